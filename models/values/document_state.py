@@ -1,0 +1,52 @@
+"""The steps of a document and the one table of which step may follow which (DESIGN.md section 2)."""
+
+from enum import StrEnum
+
+from models.errors import TransitionError
+
+
+class DocumentState(StrEnum):
+    """Where a document stands. Public: part of the API."""
+
+    RECEIVED = "received"
+    READ = "read"
+    REVIEWED = "reviewed"
+    COMPARED = "compared"
+    ISSUING = "issuing"
+    ISSUED = "issued"
+    REFUSED = "refused"
+    REVOKED = "revoked"
+
+
+_S = DocumentState
+
+TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
+    # A new capture (the counter scan after a citizen's upload) starts the reading again.
+    _S.RECEIVED: frozenset({_S.READ, _S.REFUSED}),
+    _S.READ: frozenset({_S.REVIEWED, _S.RECEIVED, _S.REFUSED}),
+    _S.REVIEWED: frozenset({_S.COMPARED, _S.READ, _S.RECEIVED, _S.REFUSED}),
+    # Compared pages are frozen: from here only forward, or refused in writing.
+    _S.COMPARED: frozenset({_S.ISSUING, _S.REFUSED}),
+    # A number is reserved with ISSUING, so there is no way back but a voided line.
+    _S.ISSUING: frozenset({_S.ISSUED, _S.REFUSED}),
+    _S.ISSUED: frozenset({_S.REVOKED}),
+    _S.REFUSED: frozenset(),
+    _S.REVOKED: frozenset(),
+}
+
+STATE_NAMES: dict[DocumentState, str] = {
+    _S.RECEIVED: "Đã nhận, đang đọc",
+    _S.READ: "Đã đọc, chờ cán bộ kiểm tra",
+    _S.REVIEWED: "Đã kiểm tra thông tin, chờ đối chiếu bản chính",
+    _S.COMPARED: "Đã đối chiếu, chờ ký",
+    _S.ISSUING: "Đang ký và cấp số",
+    _S.ISSUED: "Đã chứng thực",
+    _S.REFUSED: "Đã từ chối",
+    _S.REVOKED: "Đã hủy bỏ giá trị pháp lý",
+}
+
+
+def require_transition(now: DocumentState, then: DocumentState) -> None:
+    """Raises TransitionError unless `then` may follow `now`."""
+    if then not in TRANSITIONS[now]:
+        raise TransitionError(detail=f"{now} -> {then}")

@@ -1,0 +1,82 @@
+"""What a reader found on one page: lines of words with places and confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from models.values.geometry import Quad
+
+
+def check_confidence(confidence: float) -> None:
+    """Raises ValueError unless 0 <= confidence <= 1."""
+    if not 0.0 <= confidence <= 1.0:
+        raise ValueError(f"a confidence lies between 0 and 1, not {confidence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters without a blank. `text` is NFC."""
+
+    text: str
+    confidence: float
+    box: Quad
+
+    def __post_init__(self) -> None:
+        check_confidence(self.confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line as read. `text` is NFC; `words` joined by blanks give `text`."""
+
+    text: str
+    confidence: float
+    box: Quad
+    words: tuple[Word, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_confidence(self.confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code or barcode. Its text is data and is never opened or followed."""
+
+    symbology: str
+    text: str
+    box: Quad
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """One page as a reader saw it, lines in reading order. Boxes are pixels of the image that was read."""
+
+    width: int
+    height: int
+    lines: tuple[Line, ...]
+    codes: tuple[Code, ...] = ()
+    reader: str = ""  # engine, version and weights digest, for provenance
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class QualityIssue:
+    """A reason why a page may be read badly, in words a citizen can act on."""
+
+    code: str
+    message: str
+    message_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageQuality:
+    """How good the picture is, 0 (unreadable) to 1 (a clean scan), and why not better."""
+
+    score: float
+    issues: tuple[QualityIssue, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        check_confidence(self.score)
