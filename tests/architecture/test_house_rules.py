@@ -99,7 +99,7 @@ def test_nothing_but_the_agreed_folders_stands_at_the_top() -> None:
 
 
 def test_locked_requirements_name_no_address_and_pin_every_package_by_digest() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-train.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
 
         assert "://" not in text
