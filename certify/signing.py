@@ -1,0 +1,142 @@
+"""Two signatures and a time-stamp on a finished copy: the officer certifies, the seal approves (PAdES B-LTA).
+
+The file ends exactly at the document time-stamp and all validation data lies before it, so that anything added
+later is visible as bytes that the last entry does not cover.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+
+from asn1crypto import x509 as asn1_x509
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign import fields, signers
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.pdf_signer import (
+    DSSContentSettings,
+    SigDSSPlacementPreference,
+    TimestampDSSContentSettings,
+)
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from certify.keys import CertificateUnusableError, SigningKey, require_usable
+from certify.timestamps import TimestampClient, validation_context
+from certify.trust import TrustMaterial
+from models.errors import ErrorKind, SaoyError
+
+OFFICER_FIELD = "Officer"
+SEAL_FIELD = "AgencySeal"
+DIGEST_ALGORITHM = "sha256"
+
+# Hex digits kept free for each signature: with its time-stamp and chain it measures 4 to 6 kB, and agencies' tokens
+# with longer chains have needed close to 16 kB.
+_SIGNATURE_SPACE = 32_768
+
+
+class SigningFailedError(SaoyError):
+    """The copy could not be signed, through no fault of a key or of the time-stamp authority."""
+
+    kind = ErrorKind.INTERNAL
+    code = "signing_failed"
+    message = "Chưa ký được bản sao. Số chứng thực đã cấp được giữ nguyên; hệ thống sẽ thử lại."
+    message_en = "The copy could not be signed. Its number is kept; the system tries again."
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """The two keys of a certified copy, and what is believed about their certificates."""
+
+    officer: SigningKey
+    seal: SigningKey
+    trust: TrustMaterial
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCopy:
+    """A copy with both signatures and the time-stamp."""
+
+    pdf: bytes
+    signed_at: datetime
+
+
+class _KeySigner(signers.Signer):
+    """pyHanko's signer over our key contract. The key is parsed once, not twice a signature."""
+
+    def __init__(self, key: SigningKey) -> None:
+        store = SimpleCertificateStore()
+        store.register_multiple([asn1_x509.Certificate.load(encoded) for encoded in key.chain])
+        certificate = asn1_x509.Certificate.load(key.certificate)
+        super().__init__(signing_cert=certificate, cert_registry=store, embed_roots=False)
+        self._key = key
+
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+        if dry_run:
+            return bytes(512)
+        # A token or a remote service may take seconds; the event loop must not stand still meanwhile.
+        return await asyncio.to_thread(self._key.sign, data, digest_algorithm)
+
+
+def sign_copy(pdf: bytes, keys: Signers, timestamps: TimestampClient) -> SignedCopy:
+    """The officer certifies, the seal approves, the authority time-stamps; in that order.
+
+    Raises CertificateUnusableError before anything is signed when a certificate is expired or revoked,
+    TimestampUnavailableError or TimestampRejectedError when no good time-stamp can be had.
+    """
+    now = datetime.now(UTC)
+    require_usable(keys.officer, keys.trust, now)
+    require_usable(keys.seal, keys.trust, now)
+    try:
+        signed = asyncio.run(_sign(pdf, keys, timestamps))
+    except SigningError as error:
+        if "could not be validated" in str(error):
+            raise CertificateUnusableError(detail=str(error)) from error
+        raise SigningFailedError(detail=str(error)) from error
+    except PdfError as error:
+        raise SigningFailedError(detail=f"{type(error).__name__}: {error}") from error
+    return SignedCopy(signed, now)
+
+
+async def _sign(pdf: bytes, keys: Signers, timestamps: TimestampClient) -> bytes:
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    # Both fields exist before the certification: afterwards only filling them is permitted (P=2).
+    for name in (OFFICER_FIELD, SEAL_FIELD):
+        fields.append_signature_field(writer, fields.SigFieldSpec(name))
+    certified = await signers.async_sign_pdf(
+        writer,
+        _metadata(OFFICER_FIELD, keys.trust, last=False),
+        signer=_KeySigner(keys.officer),
+        timestamper=timestamps,
+        existing_fields_only=True,
+        bytes_reserved=_SIGNATURE_SPACE,
+    )
+    sealed = await signers.async_sign_pdf(
+        IncrementalPdfFileWriter(BytesIO(certified.getvalue())),
+        _metadata(SEAL_FIELD, keys.trust, last=True),
+        signer=_KeySigner(keys.seal),
+        timestamper=timestamps,
+        existing_fields_only=True,
+        bytes_reserved=_SIGNATURE_SPACE,
+    )
+    finished: bytes = sealed.getvalue()
+    return finished
+
+
+def _metadata(field_name: str, trust: TrustMaterial, *, last: bool) -> signers.PdfSignatureMetadata:
+    together = SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE
+    before = TimestampDSSContentSettings(include_vri=False, update_before_ts=True) if last else None
+    return signers.PdfSignatureMetadata(
+        field_name=field_name,
+        md_algorithm=DIGEST_ALGORITHM,
+        subfilter=SigSeedSubFilter.PADES,
+        certify=not last,
+        docmdp_permissions=MDPPerm.FILL_FORMS,
+        validation_context=validation_context(trust),
+        embed_validation_info=True,
+        use_pades_lta=last,
+        dss_settings=DSSContentSettings(include_vri=False, placement=together, next_ts_settings=before),
+    )

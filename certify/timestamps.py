@@ -1,0 +1,213 @@
+"""Time-stamps by RFC 3161 over HTTP: asked for strictly, and believed only after every check.
+
+A time-stamp authority may be down, slow, or lie. Every answer is checked for status, nonce, imprint, time,
+certificate and signature before it gets near a document (RELIABILITY T-30).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import secrets
+import socket
+import ssl
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from asn1crypto import algos, cms, crl, tsp
+from asn1crypto import x509 as asn1_x509
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign.general import CMSStructuralError
+from pyhanko.sign.timestamps import TimeStamper
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
+from pyhanko.sign.validation.status import TimestampSignatureStatus
+from pyhanko_certvalidator import ValidationContext
+
+from certify.trust import TrustMaterial
+from models.errors import UnavailableError
+
+QUERY_TYPE = "application/timestamp-query"
+REPLY_TYPE = "application/timestamp-reply"
+
+# Tokens measure 1 to 6 kB; an authority that embeds long chains stays far below this.
+LARGEST_REPLY = 64 * 1024
+# The public service has been seen to take 131 seconds (RELIABILITY 2.3).
+DEFAULT_TIMEOUT_SECONDS = 180.0
+# How far the authority's clock may be from ours (RELIABILITY T-03).
+DEFAULT_CLOCK_DIFFERENCE = timedelta(seconds=5)
+
+
+class TimestampUnavailableError(UnavailableError):
+    """The authority did not answer in time, or not at all."""
+
+    code = "timestamp_unavailable"
+    message = "Dịch vụ cấp dấu thời gian chưa phản hồi. Hồ sơ được giữ nguyên và sẽ tự động thử lại."
+    message_en = "The time-stamp authority does not answer. The document waits and is tried again by itself."
+
+
+class TimestampRejectedError(UnavailableError):
+    """The authority answered with something that is not an acceptable time-stamp."""
+
+    code = "timestamp_rejected"
+    message = "Dịch vụ cấp dấu thời gian trả lời không hợp lệ nên kết quả không được dùng. Hệ thống sẽ thử lại."
+    message_en = "The time-stamp authority gave an answer that does not hold, so it is not used. It is tried again."
+
+
+@dataclass(frozen=True, slots=True)
+class TimestampService:
+    """Where the authority is and what is accepted from it."""
+
+    url: str
+    timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
+    clock_difference: timedelta = DEFAULT_CLOCK_DIFFERENCE
+
+
+class TimestampClient(TimeStamper):
+    """Asks one authority; also what pyHanko calls while it signs. Safe to share between threads."""
+
+    def __init__(self, service: TimestampService, trust: TrustMaterial) -> None:
+        super().__init__(include_nonce=True)
+        self._service = service
+        self._trust = trust
+
+    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
+        """A checked token over the digest. Raises TimestampUnavailableError or TimestampRejectedError."""
+        nonce = secrets.randbits(63) | 1 << 62
+        query = _query(message_digest, md_algorithm, nonce)
+        asked_at = datetime.now(UTC)
+        reply = await asyncio.to_thread(self._post, query)
+        token = _granted_token(reply)
+        self._check_info(token, message_digest, md_algorithm, nonce, asked_at)
+        await self._check_signature(token, message_digest)
+        self._remember(md_algorithm, token)
+        return token
+
+    def _remember(self, md_algorithm: str, token: cms.ContentInfo) -> None:
+        # Only the newest answer speaks for which certificate the authority uses now: an older one may have
+        # expired, and pyHanko would then refuse to sign.
+        self._certs = {}
+        self._register_dummy(md_algorithm, token)
+
+    def _post(self, query: bytes) -> bytes:
+        deadline = time.monotonic() + self._service.timeout_seconds
+        connection = _connection(self._service.url, self._service.timeout_seconds)
+        try:
+            headers = {"Content-Type": QUERY_TYPE, "Accept": REPLY_TYPE, "Connection": "close"}
+            connection.request("POST", _path(self._service.url), body=query, headers=headers)
+            response = connection.getresponse()
+            if response.status != 200:
+                raise TimestampUnavailableError(detail=f"HTTP {response.status}")
+            if (response.getheader("Content-Type") or "").split(";")[0].strip() != REPLY_TYPE:
+                raise TimestampRejectedError(detail="the reply is not of the type application/timestamp-reply")
+            return _read_all(response, connection, deadline)
+        except (OSError, http.client.HTTPException) as error:
+            raise TimestampUnavailableError(detail=type(error).__name__) from error
+        finally:
+            connection.close()
+
+    def _check_info(
+        self, token: cms.ContentInfo, digest: bytes, algorithm: str, nonce: int, asked_at: datetime
+    ) -> None:
+        try:
+            info = token["content"]["encap_content_info"]["content"].parsed
+            imprint = info["message_imprint"]
+            facts = (
+                imprint["hash_algorithm"]["algorithm"].native,
+                imprint["hashed_message"].native,
+                info["nonce"].native,
+            )
+            generated: datetime = info["gen_time"].native
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise TimestampRejectedError(detail="the token cannot be read") from error
+        if facts[:2] != (algorithm, digest):
+            raise TimestampRejectedError(detail="the token is for another digest", code="timestamp_wrong_imprint")
+        if facts[2] != nonce:
+            raise TimestampRejectedError(detail="the nonce is not ours", code="timestamp_wrong_nonce")
+        slack = self._service.clock_difference
+        if not asked_at - slack <= generated <= datetime.now(UTC) + slack:
+            raise TimestampRejectedError(detail=f"the time is {generated.isoformat()}", code="timestamp_wrong_time")
+
+    async def _check_signature(self, token: cms.ContentInfo, digest: bytes) -> None:
+        try:
+            findings = await validate_tst_signed_data(
+                token["content"], validation_context(self._trust), lambda _algorithm: digest
+            )
+            status = TimestampSignatureStatus(**findings)
+        except (SignatureValidationError, CMSStructuralError, PdfError, ValueError, TypeError, KeyError) as error:
+            raise TimestampRejectedError(detail=type(error).__name__, code="timestamp_untrusted") from error
+        if not (status.intact and status.valid and status.trusted):
+            raise TimestampRejectedError(
+                detail=f"signature or certificate: {status.trust_problem_indic}", code="timestamp_untrusted"
+            )
+
+
+def validation_context(trust: TrustMaterial, moment: datetime | None = None) -> ValidationContext:
+    """pyHanko's view of what we believe: no network, and revocation must be known for every certificate."""
+    return ValidationContext(
+        trust_roots=[asn1_x509.Certificate.load(encoded) for encoded in trust.roots],
+        other_certs=[asn1_x509.Certificate.load(encoded) for encoded in trust.intermediates],
+        crls=[crl.CertificateList.load(encoded) for encoded in trust.revocation_lists],
+        allow_fetching=False,
+        revocation_mode="require",
+        moment=moment,
+    )
+
+
+def _query(digest: bytes, algorithm: str, nonce: int) -> bytes:
+    imprint = {"hash_algorithm": algos.DigestAlgorithm({"algorithm": algorithm}), "hashed_message": digest}
+    request = tsp.TimeStampReq({"version": 1, "message_imprint": imprint, "nonce": nonce, "cert_req": True})
+    encoded: bytes = request.dump()
+    return encoded
+
+
+def _granted_token(reply: bytes) -> cms.ContentInfo:
+    try:
+        response = tsp.TimeStampResp.load(reply, strict=True)
+        status = response["status"]["status"].native
+        token = response["time_stamp_token"]
+        content_type = token["content_type"].native if status == "granted" else None
+        inner = token["content"]["encap_content_info"]["content_type"].native if status == "granted" else None
+    except (ValueError, TypeError, KeyError) as error:
+        raise TimestampRejectedError(detail="the reply cannot be read") from error
+    if status != "granted":
+        raise TimestampRejectedError(detail=f"status {status}", code="timestamp_refused")
+    if (content_type, inner) != ("signed_data", "tst_info"):
+        raise TimestampRejectedError(detail="the reply holds no time-stamp token")
+    return token
+
+
+def _connection(url: str, timeout_seconds: float) -> http.client.HTTPConnection:
+    parts = urlsplit(url)
+    if parts.scheme == "https":
+        context = ssl.create_default_context()
+        return http.client.HTTPSConnection(parts.netloc, timeout=timeout_seconds, context=context)
+    return http.client.HTTPConnection(parts.netloc, timeout=timeout_seconds)
+
+
+def _path(url: str) -> str:
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+def _read_all(response: http.client.HTTPResponse, connection: Any, deadline: float) -> bytes:
+    """A socket's own time limit starts anew with every byte; this one does not."""
+    body = bytearray()
+    while True:
+        remaining = deadline - time.monotonic()
+        if remaining <= 0:
+            raise TimestampUnavailableError(detail="the reply took too long")
+        if isinstance(connection.sock, socket.socket):
+            connection.sock.settimeout(remaining)
+        piece = response.read1(8192)
+        if not piece:
+            break
+        body += piece
+        if len(body) > LARGEST_REPLY:
+            raise TimestampRejectedError(detail="the reply is too large")
+    if response.length not in (None, 0):
+        raise TimestampUnavailableError(detail="the reply was cut off")
+    return bytes(body)
