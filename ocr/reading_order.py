@@ -1,0 +1,228 @@
+"""From boxes of text to printed lines, and from lines to the order in which a person reads them.
+
+Vietnamese administrative documents put two columns beside each other at the head (issuer and number; national title,
+place and date) and at the foot (recipients; signer), with full-width text between them; certificates of two pages
+side by side do it over the whole sheet. Columns are read one after the other. Forms and tables also have pieces side
+by side, but there each row is one statement: they are read row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from models.values.geometry import Quad
+from ocr.page_geometry import Place, page_skew, straighten
+
+# In units of the line's height. Blanks inside a justified line stay below this: such pieces are always one line.
+_SURELY_ONE_LINE = 0.8
+# Wider than this is never one line, gutter or not.
+_NEVER_ONE_LINE = 3.0
+# How far above and below a blank to look for the gutter it may be part of.
+_GUTTER_REACH = 6.0
+# Rows with text in both columns go on with the block across this much blank (a signature's), rows in only one column
+# across less: a lone line further down is no longer part of the columns.
+_BLOCK_REACH = 7.0
+_LONE_REACH = 2.5
+# Left edges that scatter less than this are aligned.
+_ALIGNED = 1.0
+
+
+def join_into_lines(boxes: Sequence[Quad]) -> list[list[int]]:
+    """Indices of the boxes of each printed line, from left to right within a line; lines in no order."""
+    places = straighten(boxes, page_skew(boxes))
+    follower: dict[int, int] = {}
+    for place in places:
+        neighbour = _right_neighbour(place, places)
+        if neighbour is not None and _one_line(place, neighbour, places):
+            follower[place.index] = neighbour.index
+    return _chains(len(places), follower)
+
+
+def reading_order(boxes: Sequence[Quad]) -> list[int]:
+    """Indices of the lines' boxes in the order in which they are read."""
+    places = straighten(boxes, page_skew(boxes))
+    return [place.index for place in _ordered(places)]
+
+
+# Lines
+
+
+def _right_neighbour(place: Place, places: Sequence[Place]) -> Place | None:
+    beside = [
+        other
+        for other in places
+        if other.index != place.index and other.centre > place.centre and place.shares_row_with(other)
+    ]
+    return min(beside, key=lambda other: (other.left, other.index), default=None)
+
+
+def _one_line(first: Place, second: Place, places: Sequence[Place]) -> bool:
+    height = min(first.height, second.height)
+    if max(first.height, second.height) > 2 * height:
+        return False
+    gap = second.left - first.right
+    if gap <= _SURELY_ONE_LINE * height:
+        return gap > -height
+    return gap <= _NEVER_ONE_LINE * height and not _in_gutter(first, second, places)
+
+
+def _in_gutter(first: Place, second: Place, places: Sequence[Place]) -> bool:
+    """Whether the blank between the two goes on above or below, with text on both sides of it."""
+    reach = _GUTTER_REACH * min(first.height, second.height)
+    above = sorted((p for p in places if 0 < first.middle - p.middle <= reach), key=lambda p: -p.middle)
+    below = sorted((p for p in places if 0 < p.middle - first.middle <= reach), key=lambda p: p.middle)
+    return any(_blank_goes_on(first, second, direction) for direction in (above, below))
+
+
+def _blank_goes_on(first: Place, second: Place, places: Sequence[Place]) -> bool:
+    left, right = first.right, second.left
+    seen_left = seen_right = False
+    for place in places:
+        if place.shares_row_with(first) or place.shares_row_with(second):
+            continue
+        if place.left < right and place.right > left:
+            # Text reaching into the blank narrows it; text across it ends it.
+            if place.centre < (left + right) / 2:
+                left = max(left, place.right)
+            else:
+                right = min(right, place.left)
+            if right - left < 0.3 * first.height:
+                return False
+        seen_left = seen_left or place.right <= left
+        seen_right = seen_right or place.left >= right
+        if seen_left and seen_right:
+            return True
+    return False
+
+
+def _chains(count: int, follower: dict[int, int]) -> list[list[int]]:
+    taken: set[int] = set()
+    for index, successor in list(follower.items()):
+        if successor in taken:
+            del follower[index]
+        taken.add(successor)
+    chains = []
+    for index in range(count):
+        if index not in follower.values():
+            chain = [index]
+            while chain[-1] in follower and follower[chain[-1]] not in chain:
+                chain.append(follower[chain[-1]])
+            chains.append(chain)
+    return chains
+
+
+# Order
+
+
+def _ordered(places: Sequence[Place]) -> list[Place]:
+    """Bands from top to bottom; neighbouring bands with a common gutter are one block of columns."""
+    bands = _bands(places)
+    ordered: list[Place] = []
+    start = 0
+    while start < len(bands):
+        end, gutter = _block_from(bands, start)
+        block = [place for band in bands[start:end] for place in band]
+        if gutter is None:
+            ordered += sorted(block, key=lambda p: (p.middle, p.left))
+        else:
+            ordered += _ordered_block(bands[start:end], gutter)
+        start = end
+    return ordered
+
+
+def _bands(places: Sequence[Place]) -> list[list[Place]]:
+    """Groups of lines that stand beside each other, directly or through others."""
+    bands: list[list[Place]] = []
+    bottom = float("-inf")
+    for place in sorted(places, key=lambda p: p.top):
+        # A quarter of a line of overlap is what accents and skew leave between neighbouring lines.
+        if bands and place.top + 0.25 * place.height < bottom:
+            bands[-1].append(place)
+            bottom = max(bottom, place.bottom)
+        else:
+            bands.append([place])
+            bottom = place.bottom
+    return bands
+
+
+Gutter = tuple[float, float]
+
+
+def _gutters(band: Sequence[Place]) -> list[Gutter]:
+    """Blank stretches of x between the lines of a band, widest first."""
+    edges = sorted(band, key=lambda p: p.left)
+    gutters, right = [], edges[0].right
+    for place in edges[1:]:
+        if place.left > right:
+            gutters.append((right, place.left))
+        right = max(right, place.right)
+    return sorted(gutters, key=lambda gutter: gutter[0] - gutter[1])
+
+
+def _block_from(bands: Sequence[Sequence[Place]], start: int) -> tuple[int, Gutter | None]:
+    """Where the block that begins with this band ends, and its gutter; a plain band is a block of its own."""
+    for gutter in _gutters(bands[start]):
+        end = start + 1
+        while end < len(bands):
+            narrowed = _narrowed(gutter, bands[end])
+            if narrowed is None or not _near(bands[end - 1], bands[end], narrowed):
+                break
+            gutter = narrowed
+            end += 1
+        return end, gutter
+    return start + 1, None
+
+
+def _near(upper: Sequence[Place], lower: Sequence[Place], gutter: Gutter) -> bool:
+    height = median(place.height for place in (*upper, *lower))
+    reach = _BLOCK_REACH if _two_sided(lower, gutter) else _LONE_REACH
+    return min(p.top for p in lower) - max(p.bottom for p in upper) <= reach * height
+
+
+def _narrowed(gutter: Gutter, band: Sequence[Place]) -> Gutter | None:
+    """What the band leaves of the gutter; None when its text goes across."""
+    left, right = gutter
+    for place in sorted(band, key=lambda p: p.left):
+        if place.left < right and place.right > left:
+            if place.centre < (left + right) / 2:
+                left = max(left, place.right)
+            else:
+                right = min(right, place.left)
+    wide_enough = right - left >= 0.3 * median(place.height for place in band)
+    return (left, right) if wide_enough else None
+
+
+def _two_sided(band: Sequence[Place], gutter: Gutter) -> bool:
+    return any(p.right <= gutter[0] for p in band) and any(p.left >= gutter[1] for p in band)
+
+
+def _ordered_block(bands: Sequence[Sequence[Place]], gutter: Gutter) -> list[Place]:
+    block = [place for band in bands for place in band]
+    left = [place for place in block if place.centre < sum(gutter) / 2]
+    right = [place for place in block if place.centre >= sum(gutter) / 2]
+    if _reads_by_rows(bands, left, right):
+        return [place for band in bands for place in sorted(band, key=lambda p: p.left)]
+    return _ordered(left) + _ordered(right)
+
+
+def _reads_by_rows(bands: Sequence[Sequence[Place]], left: Sequence[Place], right: Sequence[Place]) -> bool:
+    """A form or table: one statement a row. Its pieces share baselines and start at common left edges."""
+    if len(bands) == 1 and len(left) == len(right) == 1:
+        return True
+    one_each = all(len(band) <= 2 or _baselines_agree(band) for band in bands)
+    return one_each and _baselines_agree_in_all(bands) and _left_aligned(left) and _left_aligned(right)
+
+
+def _baselines_agree_in_all(bands: Sequence[Sequence[Place]]) -> bool:
+    return all(_baselines_agree(band) for band in bands)
+
+
+def _baselines_agree(band: Sequence[Place]) -> bool:
+    height = median(place.height for place in band)
+    return max(p.middle for p in band) - min(p.middle for p in band) <= 0.35 * height
+
+
+def _left_aligned(column: Sequence[Place]) -> bool:
+    height = median(place.height for place in column)
+    return max(p.left for p in column) - min(p.left for p in column) <= _ALIGNED * height
