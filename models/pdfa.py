@@ -1,0 +1,302 @@
+"""The PDF/A writer: page images with text under them, blocks drawn on them, files inside.
+
+Both use cases need it and neither may import the other: `digitize` writes archive copies (PDF/A-2u), `certify` writes
+certified copies (PDF/A-3u with the record as an associated file). Pages are shown at 1:1, so a page of 2480 pixels at
+300 dpi is 210 mm wide. The same arguments give the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+from xml.sax.saxutils import escape
+
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
+
+from models.pdfa_fonts import ASSETS, PDFAFont
+from models.pdfa_images import ImageCompression, image_for_pdf
+from models.pdfa_text import (
+    POINTS_PER_MM,
+    Align,
+    EmbeddedFont,
+    TextBlock,
+    invisible_text,
+    text_block_height_mm,
+    visible_text,
+)
+from models.values.reading import Line
+
+__all__ = [
+    "Align",
+    "Attachment",
+    "FrameBlock",
+    "ImageBlock",
+    "ImageCompression",
+    "PDFAFont",
+    "PDFAPage",
+    "TextBlock",
+    "text_block_height_mm",
+    "write_pdfa",
+]
+
+# ISO 32000-1 annex C: a page side has 3 to 14,400 units.
+_SMALLEST_SIDE, _LARGEST_SIDE = 3.0, 14_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class ImageBlock:
+    """A PNG or JPEG drawn in a box, such as a QR code. Transparency becomes white ground."""
+
+    image: bytes
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class FrameBlock:
+    """A rectangle: white ground that hides what lies under it, a frame line, or both."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+    line_pt: float = 0.5
+    white_ground: bool = True
+
+
+Overlay = TextBlock | ImageBlock | FrameBlock
+
+
+@dataclass(frozen=True, slots=True)
+class PDFAPage:
+    """One page: its raster (PNG or JPEG; a JPEG goes in byte for byte), the text read from it, what is drawn on it.
+
+    `image` None makes an empty white page of that size for an added statement. Boxes of `lines` are pixels of the
+    image. Overlays are drawn in order, over the image.
+    """
+
+    image: bytes | None
+    width_px: int
+    height_px: int
+    dpi: float
+    lines: tuple[Line, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
+    compression: ImageCompression = ImageCompression.JPEG
+
+    def __post_init__(self) -> None:
+        for side in (self.width, self.height):
+            if not _SMALLEST_SIDE <= side <= _LARGEST_SIDE:
+                raise ValueError(f"a PDF page cannot be {side:.0f} points long")
+
+    @classmethod
+    def empty(
+        cls, *, width_mm: float = 210.0, height_mm: float = 297.0, overlays: tuple[Overlay, ...] = ()
+    ) -> PDFAPage:
+        """A white page, A4 unless said otherwise."""
+        return cls(None, round(width_mm / 25.4 * 300), round(height_mm / 25.4 * 300), 300, overlays=overlays)
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.width_px * 72 / self.dpi
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.height_px * 72 / self.dpi
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside a PDF/A-3, tied to the document as its data (associated file)."""
+
+    name: str
+    data: bytes
+    mime_type: str
+    description: str
+    modified_at: datetime
+
+
+def write_pdfa(
+    pages: Sequence[PDFAPage],
+    *,
+    part: Literal[2, 3],
+    title: str,
+    language: str = "vi-VN",
+    attachments: Sequence[Attachment] = (),
+    created_at: datetime | None = None,
+) -> bytes:
+    """A PDF/A-2u or -3u file. Raises ValueError for no pages, a page image that is not of the size the page says, or
+    attachments in part 2, which allows none; InvalidValueError for a visible letter the fonts lack."""
+    if not pages:
+        raise ValueError("a PDF needs a page")
+    if attachments and part != 3:
+        raise ValueError("only PDF/A-3 may hold other files")
+    pdf = Pdf.new()
+    fonts = _Fonts(pdf)
+    for page in pages:
+        _add_page(pdf, page, fonts)
+    fonts.finish()
+    pdf.Root.Lang = String(language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    pdf.Root.OutputIntents = Array([pdf.make_indirect(_output_intent(pdf))])
+    pdf.Root.Metadata = _metadata(pdf, part=part, title=title, language=language, created_at=created_at)
+    if attachments:
+        _attach(pdf, attachments)
+    written = io.BytesIO()
+    # Plain cross-reference table and objects outside object streams: some validators of signatures read no others.
+    pdf.save(
+        written,
+        min_version="1.7",
+        object_stream_mode=ObjectStreamMode.disable,
+        compress_streams=True,
+        deterministic_id=True,
+        fix_metadata_version=False,
+    )
+    return written.getvalue()
+
+
+class _Fonts:
+    """The fonts of one file, each embedded once with the letters all pages use."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self._embedded: dict[PDFAFont, EmbeddedFont] = {}
+
+    def get(self, font: PDFAFont) -> EmbeddedFont:
+        if font not in self._embedded:
+            self._embedded[font] = EmbeddedFont(self._pdf, font, f"F{len(self._embedded) + 1}")
+        return self._embedded[font]
+
+    def finish(self) -> None:
+        for font in self._embedded.values():
+            font.finish()
+
+
+def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
+    pictures: dict[str, Object] = {}
+    used: dict[str, Object] = {}
+    content = []
+    if page.image is not None:
+        picture = image_for_pdf(page.image, page.compression)
+        if (picture.width, picture.height) != (page.width_px, page.height_px):
+            raise ValueError("the page's image does not have the size the page says")
+        pictures["/Page"] = picture.as_object(pdf)
+        content.append(f"q {page.width:.4f} 0 0 {page.height:.4f} 0 0 cm /Page Do Q")
+    if page.lines:
+        font = fonts.get(PDFAFont.SANS)
+        text = invisible_text(page.lines, font, page_height=page.height, points_per_pixel=72 / page.dpi)
+        if text:
+            used[f"/{font.resource_name}"] = font.object
+            content.append(f"q\n{text}\nQ")
+    content += [f"q\n{_draw(pdf, page, overlay, fonts, pictures, used)}\nQ" for overlay in page.overlays]
+    resources = Dictionary()
+    if pictures:
+        resources.XObject = Dictionary(pictures)
+    if used:
+        resources.Font = Dictionary(used)
+    pdf.add_blank_page(page_size=(page.width, page.height))
+    added = pdf.pages[-1].obj
+    added.Resources = resources
+    added.Contents = pdf.make_indirect(Stream(pdf, "\n".join(content).encode("ascii")))
+
+
+def _draw(
+    pdf: Pdf,
+    page: PDFAPage,
+    overlay: Overlay,
+    fonts: _Fonts,
+    pictures: dict[str, Object],
+    used: dict[str, Object],
+) -> str:
+    if isinstance(overlay, TextBlock):
+        font = fonts.get(overlay.font)
+        used[f"/{font.resource_name}"] = font.object
+        return visible_text(overlay, font, page_height=page.height)
+    x, width = overlay.x_mm * POINTS_PER_MM, overlay.width_mm * POINTS_PER_MM
+    height = overlay.height_mm * POINTS_PER_MM
+    y = page.height - overlay.y_mm * POINTS_PER_MM - height
+    if isinstance(overlay, ImageBlock):
+        name = f"/Image{len(pictures)}"
+        pictures[name] = image_for_pdf(overlay.image, ImageCompression.LOSSLESS).as_object(pdf)
+        return f"{width:.4f} 0 0 {height:.4f} {x:.4f} {y:.4f} cm {name} Do"
+    paint = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+    operator = paint[overlay.white_ground, overlay.line_pt > 0]
+    return f"1 1 1 rg 0 0 0 RG {overlay.line_pt:.4f} w {x:.4f} {y:.4f} {width:.4f} {height:.4f} re {operator}"
+
+
+def _output_intent(pdf: Pdf) -> Dictionary:
+    profile = Stream(pdf, (ASSETS / "sRGB.icc").read_bytes())
+    profile.stream_dict = Dictionary(N=3)
+    return Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String("sRGB"),
+        Info=String("sRGB IEC61966-2.1"),
+        DestOutputProfile=pdf.make_indirect(profile),
+    )
+
+
+def _metadata(pdf: Pdf, *, part: int, title: str, language: str, created_at: datetime | None) -> Object:
+    """The XMP packet, plain so that any tool can read it. No /Info beside it: two places could disagree."""
+    dates = ""
+    if created_at is not None:
+        stamp = created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        dates = f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
+    packet = (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
+        f"<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(_printable(title))}</rdf:li></rdf:Alt></dc:title>'
+        f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"
+        f"<xmp:CreatorTool>SaoY</xmp:CreatorTool><pdf:Producer>SaoY</pdf:Producer>{dates}"
+        "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
+        '<?xpacket end="r"?>'
+    )
+    stream = Stream(pdf, packet.encode("utf-8"))
+    stream.stream_dict = Dictionary(Type=Name.Metadata, Subtype=Name.XML)
+    return pdf.make_indirect(stream)
+
+
+def _printable(text: str) -> str:
+    """Without control characters, which XML does not allow."""
+    return "".join(letter for letter in text if letter.isprintable() or letter == " ")
+
+
+def _attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
+    specifications = []
+    for attachment in attachments:
+        embedded = Stream(pdf, attachment.data)
+        embedded.stream_dict = Dictionary(
+            Type=Name.EmbeddedFile,
+            Subtype=Name("/" + attachment.mime_type),
+            Params=Dictionary(
+                Size=len(attachment.data),
+                ModDate=String(attachment.modified_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")),
+            ),
+        )
+        stream = pdf.make_indirect(embedded)
+        specifications.append(
+            pdf.make_indirect(
+                Dictionary(
+                    Type=Name.Filespec,
+                    F=String(attachment.name),
+                    UF=String(attachment.name),
+                    Desc=String(attachment.description),
+                    AFRelationship=Name.Data,
+                    EF=Dictionary(F=stream, UF=stream),
+                )
+            )
+        )
+    by_name = sorted(zip(attachments, specifications, strict=True), key=lambda pair: pair[0].name)
+    names = [item for attachment, specification in by_name for item in (String(attachment.name), specification)]
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
+    pdf.Root.AF = Array(specifications)

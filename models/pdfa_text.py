@@ -1,0 +1,215 @@
+"""Text in the PDFs we write: the invisible layer under which a page can be searched, and visible blocks.
+
+All text is shown with embedded fonts and carries its Unicode values (PDF/A level U).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+from models.errors import InvalidValueError
+from models.pdfa_fonts import PDFAFont, TrueTypeFont
+from models.values.geometry import Quad
+from models.values.reading import Line
+
+POINTS_PER_MM = 72 / 25.4
+
+# A printed line's box spans from the marks above the capitals to the descenders: 1.2 em in Noto, of which 0.24 em
+# lie under the baseline. Only the selection rectangle depends on it.
+_BOX_HEIGHT_IN_EM, _DESCENT_SHARE = 1.2, 0.2
+
+
+class Align(StrEnum):
+    """Where the lines of a text block stand."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Visible text in a box of fixed width; lines break at blanks. Millimetres from the page's top left corner."""
+
+    text: str
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    font: PDFAFont = PDFAFont.SERIF
+    size_pt: float = 12.0
+    align: Align = Align.LEFT
+    line_height: float = 1.3  # in font sizes: room for two marks above a capital
+    colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    def __post_init__(self) -> None:
+        if self.width_mm <= 0 or self.size_pt <= 0:
+            raise ValueError("a text block needs a width and a font size")
+
+
+class EmbeddedFont:
+    """The letters of one typeface used so far, and the PDF font object that will hold exactly them."""
+
+    def __init__(self, pdf: Pdf, font: PDFAFont, resource_name: str) -> None:
+        self.resource_name = resource_name
+        self.outlines = TrueTypeFont.load(font)
+        self.object: Object = pdf.make_indirect(Dictionary(Type=Name.Font))
+        self._pdf, self._font = pdf, font
+        self._codes: dict[str, int] = {}
+
+    def encode(self, text: str) -> str:
+        """The hexadecimal string that shows this text; new letters join the font."""
+        return "".join(f"{self._codes.setdefault(letter, len(self._codes) + 1):04X}" for letter in text)
+
+    def finish(self) -> None:
+        """Fills the font object. Nothing can be encoded afterwards."""
+        letters = list(self._codes)
+        name = Name(f"/{_subset_tag(letters)}+{self._font.value}")
+        self.object.BaseFont, self.object.Subtype = name, Name.Type0
+        self.object.Encoding = Name("/Identity-H")
+        self.object.DescendantFonts = Array([self._pdf.make_indirect(self._descendant(name, letters))])
+        self.object.ToUnicode = self._pdf.make_indirect(Stream(self._pdf, _unicode_map(letters)))
+
+    def _descendant(self, name: Name, letters: list[str]) -> Dictionary:
+        return Dictionary(
+            Type=Name.Font,
+            Subtype=Name.CIDFontType2,
+            BaseFont=name,
+            CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+            CIDToGIDMap=Name.Identity,
+            FontDescriptor=self._pdf.make_indirect(self._descriptor(name, letters)),
+            DW=self.outlines.advance("\0"),
+            W=Array([1, Array([self.outlines.advance(letter) for letter in letters])]),
+        )
+
+    def _descriptor(self, name: Name, letters: list[str]) -> Dictionary:
+        program = self.outlines.cut_to(letters)
+        embedded = Stream(self._pdf, program)
+        embedded.stream_dict = Dictionary(Length1=len(program))
+        metrics = self.outlines.metrics
+        return Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=name,
+            Flags=4,  # symbolic: glyphs are chosen by number
+            FontBBox=Array(list(metrics.bounding_box)),
+            ItalicAngle=round(metrics.italic_angle),
+            Ascent=metrics.ascent,
+            Descent=metrics.descent,
+            CapHeight=metrics.cap_height,
+            StemV=80,
+            FontFile2=self._pdf.make_indirect(embedded),
+        )
+
+
+def invisible_text(lines: Iterable[Line], font: EmbeddedFont, *, page_height: float, points_per_pixel: float) -> str:
+    """Content that puts each word, unseen, over its place in the page's image."""
+    operators = ["BT", "3 Tr"]
+    for line in lines:
+        pieces = [(word.text, word.box) for word in line.words] or [(line.text, line.box)]
+        for index, (text, box) in enumerate(pieces):
+            following = pieces[index + 1][1] if index + 1 < len(pieces) else None
+            operators += _one_word(text, box, following, font, page_height, points_per_pixel)
+    return "\n".join([*operators, "ET"]) if len(operators) > 2 else ""
+
+
+def _one_word(
+    text: str, box: Quad, following: Quad | None, font: EmbeddedFont, page_height: float, points_per_pixel: float
+) -> list[str]:
+    left, right = box.bottom_left, box.bottom_right
+    length = math.hypot(right.x - left.x, right.y - left.y) * points_per_pixel
+    height = math.hypot(box.top_left.x - left.x, box.top_left.y - left.y) * points_per_pixel
+    natural = font.outlines.width(text)
+    if length <= 0 or height <= 0 or natural <= 0:
+        return []
+    size = height / _BOX_HEIGHT_IN_EM
+    cosine = (right.x - left.x) * points_per_pixel / length
+    sine = -(right.y - left.y) * points_per_pixel / length  # y grows upwards in PDF
+    rise = height * _DESCENT_SHARE
+    x = left.x * points_per_pixel - sine * rise
+    y = page_height - left.y * points_per_pixel + cosine * rise
+    operators = [
+        f"/{font.resource_name} {_number(size)} Tf",
+        f"{_number(100 * length / (natural * size / 1000))} Tz",
+        f"{cosine:.6f} {sine:.6f} {-sine:.6f} {cosine:.6f} {_number(x)} {_number(y)} Tm",
+        f"<{font.encode(text)}> Tj",
+    ]
+    if following is not None:
+        gap = math.hypot(following.bottom_left.x - right.x, following.bottom_left.y - right.y) * points_per_pixel
+        blank = font.outlines.width(" ") * size / 1000
+        operators += [f"{_number(max(1.0, 100 * gap / blank))} Tz", f"<{font.encode(' ')}> Tj"]
+    return operators
+
+
+def break_lines(block: TextBlock, outlines: TrueTypeFont) -> list[str]:
+    """The block's lines as they will be shown. Raises InvalidValueError for a letter the font cannot draw:
+    a visible statement with a hole in a name would be worse than none."""
+    missing = sorted({letter for letter in block.text if letter != "\n" and not outlines.has(letter)})
+    if missing:
+        codes = " ".join(f"U+{ord(letter):04X}" for letter in missing)
+        raise InvalidValueError(code="letter_not_printable", detail=f"no glyph for {codes}")
+    limit = block.width_mm * POINTS_PER_MM * 1000 / block.size_pt
+    lines: list[str] = []
+    for paragraph in block.text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and outlines.width(longer) > limit:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines
+
+
+def visible_text(block: TextBlock, font: EmbeddedFont, *, page_height: float) -> str:
+    """Content that draws the block."""
+    leading = block.size_pt * block.line_height
+    red, green, blue = block.colour
+    first_baseline = page_height - block.y_mm * POINTS_PER_MM - (leading + block.size_pt * 0.6) / 2
+    operators = ["BT", "0 Tr", "100 Tz", f"{_number(red)} {_number(green)} {_number(blue)} rg"]
+    operators.append(f"/{font.resource_name} {_number(block.size_pt)} Tf")
+    for index, line in enumerate(break_lines(block, font.outlines)):
+        room = block.width_mm * POINTS_PER_MM - font.outlines.width(line) * block.size_pt / 1000
+        indent = {Align.LEFT: 0.0, Align.CENTRE: room / 2, Align.RIGHT: room}[block.align]
+        x, y = block.x_mm * POINTS_PER_MM + indent, first_baseline - index * leading
+        operators += [f"1 0 0 1 {_number(x)} {_number(y)} Tm", f"<{font.encode(line)}> Tj"]
+    return "\n".join([*operators, "ET"])
+
+
+def text_block_height_mm(block: TextBlock) -> float:
+    """How high the block will be, so that a layout can be made before anything is drawn."""
+    lines = break_lines(block, TrueTypeFont.load(block.font))
+    return len(lines) * block.size_pt * block.line_height / POINTS_PER_MM
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".") or "0"
+
+
+def _subset_tag(letters: Sequence[str]) -> str:
+    """Six capitals that tell this subset from another one, the same for the same letters."""
+    number = 0
+    for letter in letters:
+        number = (number * 31 + ord(letter)) % 26**6
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
+
+
+def _unicode_map(letters: Sequence[str]) -> bytes:
+    entries = [f"<{code:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for code, letter in enumerate(letters, 1)]
+    blocks = []
+    for start in range(0, len(entries), 100):  # a block of a character map holds at most 100 entries
+        part = entries[start : start + 100]
+        blocks.append(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar")
+    head = (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+    )
+    tail = "\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    return (head + "\n".join(blocks) + tail).encode("ascii")
