@@ -1,0 +1,143 @@
+"""Dates as Vietnamese papers print them: in figures, spelled out, and in a letterhead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from classifiers.folding import fold, fold_letters
+
+# What readers make of digits in front of "tháng" and "năm".
+_DIGIT_SLIPS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1", "s": "5", "b": "6"})
+_FIGURE = r"[0-9oli|sb]"
+
+LONG_DATE = re.compile(
+    rf"\bng[a-z]{{0,2}}y?\s*[:.]?\s*(?P<day>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
+    rf"th[a-z]{{0,2}}g?\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
+    rf"n[a-z]m\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
+)
+SHORT_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)")
+ENGLISH_MONTHS = (
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
+_MONTH_NAME = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in ENGLISH_MONTHS)
+ENGLISH_DATE = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of)?\s*(?P<month>{_MONTH_NAME})\.?,?\s*(?P<year>\d{{4}})"
+    rf"|(?P<month2>{_MONTH_NAME})\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s*(?P<year2>\d{{4}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text. `value` is None when the day or month is blank or impossible. start and end are places."""
+
+    value: date | None
+    start: int
+    end: int
+    day_start: int
+    day_end: int
+    slipped: bool = False
+
+
+def find_date(text: str) -> FoundDate | None:
+    """The first date in the text: "ngày 05 tháng 01 năm 2020", "05/01/2020" or in English."""
+    letters = fold_letters(text)
+    for pattern in (LONG_DATE, SHORT_DATE):
+        match = pattern.search(letters)
+        if match:
+            return _found(match)
+    match = ENGLISH_DATE.search(letters)
+    return _found_english(match) if match else None
+
+
+def parse_date(text: str) -> date | None:
+    """The date of a text that holds one, None when it holds none or an impossible one."""
+    found = find_date(text)
+    return found.value if found else None
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """None for a date that no calendar has."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _found(match: re.Match[str]) -> FoundDate:
+    parts = [match[name].replace(" ", "") for name in ("year", "month", "day")]
+    figures = [part.translate(_DIGIT_SLIPS) for part in parts]
+    value = make_date(*(int(part) for part in figures)) if all(figures) else None
+    return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=figures != parts)
+
+
+def _found_english(match: re.Match[str]) -> FoundDate:
+    suffix = "" if match["day"] else "2"
+    month = 1 + [name[:3] for name in ENGLISH_MONTHS].index(match["month" + suffix][:3])
+    value = make_date(int(match["year" + suffix]), month, int(match["day" + suffix]))
+    return FoundDate(value, match.start(), match.end(), *match.span("day" + suffix))
+
+
+_UNITS = {
+    "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6,
+    "bay": 7, "bẩy": 7, "tam": 8, "chin": 9,
+}  # fmt: skip
+_LUNAR_STYLE_MONTHS = {"gieng": 1, "chap": 12}
+
+
+def date_in_words(text: str) -> date | None:
+    """The date that is spelled out ("Ngày mười hai, tháng ba, năm hai nghìn không trăm lẻ chín"), or None.
+
+    Marks do not count. That makes "năm" the word for year and for five: the last "năm" that leaves a year of at
+    least three words after it starts the year.
+    """
+    words = fold(text).split()
+    if "thang" not in words:
+        return None
+    month_at = words.index("thang")
+    day_words = [w for w in words[:month_at] if w not in ("ngay", "mung", "mong")]
+    for year_at in range(len(words) - 1, month_at, -1):
+        if words[year_at] != "nam" or year_at == month_at + 1:
+            continue
+        year = number_in_words(words[year_at + 1 :])
+        month = number_in_words(words[month_at + 1 : year_at])
+        day = number_in_words(day_words)
+        if year is not None and month is not None and day is not None and year >= 1000:
+            return make_date(year, month, day)
+    return None
+
+
+def number_in_words(words: list[str]) -> int | None:
+    """The number that folded Vietnamese words spell, up to 9,999, or None when they spell none."""
+    if len(words) == 1 and words[0] in _LUNAR_STYLE_MONTHS:
+        return _LUNAR_STYLE_MONTHS[words[0]]
+    if not words:
+        return None
+    if all(word in _UNITS for word in words) and len(words) == 4:
+        return int("".join(str(_UNITS[word]) for word in words))  # read digit by digit
+    for scale, names in ((1000, ("nghin", "ngan")), (100, ("tram",))):
+        for at, word in enumerate(words):
+            if word in names:
+                return _scaled(words[:at], words[at + 1 :], scale)
+    return _below_hundred([word for word in words if word not in ("le", "linh")])
+
+
+def _scaled(before: list[str], after: list[str], scale: int) -> int | None:
+    high = number_in_words(before)
+    low = number_in_words(after) if after else 0
+    return None if high is None or low is None else high * scale + low
+
+
+def _below_hundred(words: list[str]) -> int | None:
+    if len(words) == 1:
+        return 10 if words[0] == "muoi" else _UNITS.get(words[0])
+    if words[0] == "muoi" and len(words) == 2 and words[1] in _UNITS:
+        return 10 + _UNITS[words[1]]
+    if words[0] not in _UNITS:
+        return None
+    tens = _UNITS[words[0]] * 10
+    rest = words[2:] if words[1] == "muoi" else words[1:]
+    if not rest:
+        return tens
+    return tens + _UNITS[rest[0]] if len(rest) == 1 and rest[0] in _UNITS else None

@@ -1,0 +1,18 @@
+"""What a rule found, before it becomes a field: where it stands and how sure the rule is."""
+
+from dataclasses import dataclass
+
+from classifiers.layout import Piece
+from classifiers.reasons import ReviewReason
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`value` is None when the place was found but it is blank. `certainty` is the rule's, without the reader's."""
+
+    name: str
+    value: str | None
+    text: str | None
+    pieces: tuple[Piece, ...]
+    certainty: float
+    reasons: tuple[ReviewReason, ...] = ()

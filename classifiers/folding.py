@@ -1,0 +1,66 @@
+"""Comparing Vietnamese words when the reader may have lost a tone mark, a hook or a letter.
+
+Folding is for comparison only: what is kept and shown is always the text as it was read.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def fold_letters(text: str) -> str:
+    """Lower case without marks, one character for each character of the NFC text, so that places carry over."""
+    folded = []
+    for character in text:
+        base = unicodedata.normalize("NFD", character)[0].lower()
+        folded.append({"đ": "d", "ð": "d", "ø": "o"}.get(base, base[0]))
+    return "".join(folded)
+
+
+def fold(text: str) -> str:
+    """Lower case words without marks or punctuation, one blank between them."""
+    letters = fold_letters(unicodedata.normalize("NFC", text))
+    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+
+
+def squeeze(text: str) -> str:
+    """Folded and without blanks, because readers lose and invent blanks."""
+    return fold(text).replace(" ", "")
+
+
+def edit_distance(one: str, other: str, limit: int | None = None) -> int:
+    """Letters to insert, delete or replace. Stops early and answers `limit + 1` when it is more than `limit`."""
+    if limit is not None and abs(len(one) - len(other)) > limit:
+        return limit + 1
+    previous = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        current = [row]
+        for column, against in enumerate(other, start=1):
+            current.append(
+                min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != against)),
+            )
+        if limit is not None and min(current) > limit:
+            return limit + 1
+        previous = current
+    return previous[-1]
+
+
+def similarity(one: str, other: str) -> float:
+    """1 for the same letters, 0 for nothing in common; marks, case, blanks and punctuation do not count."""
+    left, right = squeeze(one), squeeze(other)
+    longest = max(len(left), len(right))
+    if longest == 0:
+        return 0.0
+    if left == right:
+        return 1.0
+    return 1.0 - edit_distance(left, right) / longest
+
+
+def best_similarity(text: str, variants: Iterable[str]) -> float:
+    """The similarity to the nearest variant, 0 without variants."""
+    return max((similarity(text, variant) for variant in variants), default=0.0)
+
+
+def is_upper_case(text: str) -> bool:
+    """Whether a line is set in capitals. One small letter in eight is the reader's slip, not the printer's."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= len(letters) * 7 / 8

@@ -1,0 +1,130 @@
+"""The header of an administrative document: two columns above the title (Decree 30/2020, Appendix I, boxes 1 to 5).
+
+Left: the agency and its parent, number and symbol, and the subject of an official letter. Right: the national title,
+place and date. Everything above the national title (visible electronic signatures, incoming-mail stamps) is outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifiers.dates import LONG_DATE
+from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
+from classifiers.layout import PageLayout, Piece, divide, join_rows, joined_text
+from classifiers.numbers import NUMBER_GRAMMAR, parse_document_number
+
+NATIONAL_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+Row = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header's rows by column, top to bottom. `number_row` and `date_row` point into them."""
+
+    left: tuple[Row, ...]
+    right: tuple[Row, ...]
+    title_row: Piece
+    number_at: int | None
+    date_at: int | None
+
+    @property
+    def number_row(self) -> Row | None:
+        return self.left[self.number_at] if self.number_at is not None else None
+
+    @property
+    def date_row(self) -> Row | None:
+        return self.right[self.date_at] if self.date_at is not None else None
+
+    @property
+    def bottom(self) -> float:
+        """Under the last row that surely belongs to the header."""
+        rows = [row for row in (self.number_row, self.date_row) if row]
+        return max((piece.bottom for row in rows for piece in row), default=self.title_row.bottom)
+
+
+def find_header(layout: PageLayout) -> Header | None:
+    """None when the page has no national title in its upper part."""
+    anchor = _national_title(layout)
+    if anchor is None:
+        return None
+    title, split = anchor
+    floor = title.top + 0.35 * layout.height
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for piece in layout.pieces:
+        if piece.bottom < title.top or piece.top > floor:
+            continue
+        before, after = divide(piece, split, layout.level)
+        # A centred line under the header crosses the split: it belongs to neither column.
+        if before and after and not _is_two_columns(before, after):
+            continue
+        left.extend([before] if before else [])
+        right.extend([after] if after else [])
+    left_rows, right_rows = join_rows(left), join_rows(right)
+    return Header(left_rows, right_rows, title, _number_row(left_rows), _date_row(right_rows))
+
+
+def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
+    """The piece of the national title and the x that parts the columns."""
+    best: tuple[float, Piece] | None = None
+    for piece in layout.pieces:
+        if piece.top > 0.45 * layout.height:
+            break
+        candidate = _from_anchor_word(piece, layout)
+        score = best_similarity(candidate.text, NATIONAL_TITLES)
+        if best is None or score > best[0]:
+            best = (score, candidate)
+    if best is not None and best[0] >= 0.75:
+        return best[1], best[1].left - 0.3 * best[1].height
+    return _from_motto(layout)
+
+
+def _from_anchor_word(piece: Piece, layout: PageLayout) -> Piece:
+    """Cuts what a reader joined to the left of the national title."""
+    for at, word in enumerate(piece.words[:-3]):
+        if at and squeeze(word.text) in ("cong", "dang") and squeeze(piece.words[at + 1].text) in ("hoa", "cong", "hòa"):
+            return layout.level.piece(piece.words[at:], piece.page)
+    return piece
+
+
+def _from_motto(layout: PageLayout) -> tuple[Piece, float] | None:
+    """The motto stands in for a national title that could not be read; it is narrower by about a third."""
+    for piece in layout.pieces:
+        if piece.top > 0.45 * layout.height:
+            break
+        for at in range(max(1, len(piece.words) - 4)):
+            tail = layout.level.piece(piece.words[at:], piece.page)
+            if similarity(tail.text, MOTTO) >= 0.8:
+                margin = 0.25 * (tail.right - tail.left)
+                return tail, tail.left - margin
+    return None
+
+
+def _is_two_columns(before: Piece, after: Piece) -> bool:
+    gap = after.left - before.right
+    return gap > 0.8 * before.height or bool(LONG_DATE.search(fold_letters(after.text)))
+
+
+def _number_row(rows: Sequence[Row]) -> int | None:
+    """The row of number and symbol: the first that is labelled "Số", else the first with the grammar of one."""
+    for at, row in enumerate(rows):
+        text = joined_text(row)
+        if re.match(r"^\W{0,3}s[o0ó]\b|^\W{0,3}s[o0][:;.\d]", fold_letters(text)) and not is_upper_case(text[:3]):
+            return at
+    for at, row in enumerate(rows):
+        found = parse_document_number(joined_text(row))
+        if found and found.value and NUMBER_GRAMMAR.match(found.value):
+            return at
+    return None
+
+
+def _date_row(rows: Sequence[Row]) -> int | None:
+    for at, row in enumerate(rows):
+        letters = fold_letters(joined_text(row))
+        if LONG_DATE.search(letters) or re.search(r"\bngay\b.*\bthang\b.*\bnam\b", fold(letters)):
+            return at
+    return None

@@ -1,0 +1,55 @@
+"""Which lines above the number name the issuing body, and which its parent.
+
+Decree 30 prints the parent first in normal weight and the issuing body under it in bold. A reader sees no weight, so
+the words decide: a line that begins with a kind of body ("SỞ ...") starts a new body, any other line goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from classifiers.folding import fold, is_upper_case
+from classifiers.header import Header
+from classifiers.layout import Piece, joined_text
+
+# First words of bodies, folded, longest first where one begins another.
+_BODIES = (
+    "bo", "uy ban", "ubnd", "ubmttq", "hoi dong", "hdnd", "so", "tong cuc", "cuc", "chi cuc", "vu", "phong", "ban",
+    "truong", "dai hoc", "hoc vien", "vien", "trung tam", "cong an", "toa an", "tand", "vksnd", "ngan hang",
+    "tong cong ty", "cong ty", "tap doan", "van phong", "thanh tra", "bao hiem xa hoi", "bhxh", "kho bac", "dang uy",
+    "tinh uy", "thanh uy", "huyen uy", "quan uy", "chinh phu", "thu tuong chinh phu", "quoc hoi", "chu tich nuoc",
+    "benh vien", "chi nhanh", "lien doan", "hoi", "doan", "hat kiem lam", "tram", "nha", "bao tang", "thu vien",
+    "doi", "to cong tac", "quy", "kiem toan", "dai", "hai quan", "buu dien", "tong hoi", "lien hiep", "bo tu lenh",
+    "bo chi huy", "quan khu", "su doan", "trai", "khoa", "doan luat su",
+)  # fmt: skip
+# A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
+_INCOMPLETE = ("truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty")
+# Beginnings that go on with what stands above, though a body's name could begin so.
+_CONTINUES = ("va ", "quoc gia", "nhan dan", "khoa hoc va")
+
+
+def issuing_body(header: Header) -> tuple[Piece, ...]:
+    """The lines of the issuing body, without its parent's, from top to bottom. Empty when there are none."""
+    end = header.number_at if header.number_at is not None else min(4, len(header.left))
+    rows = [row for row in header.left[:end] if is_upper_case(joined_text(row)) and len(fold(joined_text(row))) > 1]
+    lines = [_print_of(row) for row in rows]
+    bodies: list[list[tuple[Piece, ...]]] = []
+    for line in lines:
+        if not bodies or _starts_body(line, bodies[-1]):
+            bodies.append([line])
+        else:
+            bodies[-1].append(line)
+    return tuple(piece for line in bodies[-1] for piece in line) if bodies else ()
+
+
+def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Without single strokes and dashes that a rule under the name left."""
+    return tuple(piece for piece in row if any(len(fold(word.text)) > 1 for word in piece.words))
+
+
+def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> bool:
+    text = fold(joined_text(line))
+    before = fold(" ".join(joined_text(row) for row in above))
+    if before in _INCOMPLETE or before.endswith((" va", " cua", " va dao", " thuoc")) or text.startswith(_CONTINUES):
+        return False
+    return any(text == body or text.startswith(body + " ") for body in _BODIES)

@@ -1,0 +1,32 @@
+"""Personal names: what a Vietnamese name on a paper looks like, and the ranks printed before it."""
+
+import re
+
+from classifiers.folding import fold
+
+# Academic titles and ranks that some agencies print before the signer's name. They are no part of the name.
+_TITLE_BEFORE_NAME = re.compile(
+    r"^(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|BSCK|CKI{1,2}|KS|DS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT"
+    r"|Gs|Pgs|Ts|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|Ông|Bà)\.\s*|(?:GS|PGS|TS|ThS|TSKH|BS)\s+"
+    r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy"
+    r"|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|Thiếu uý)\s+)+"
+)
+# Words of office that are no part of any usual name; two of them make a line of print, not a name.
+_OFFICE_WORDS = frozenset(
+    ["dieu", "cu", "quyet", "noi", "nhan", "luu", "thong", "lap", "tich", "giam", "truong", "ky", "ghi", "dong", "dau", "cuc", "uy", "ban", "huyen", "thay", "mat"]
+)
+
+
+def strip_title(text: str) -> str:
+    """The name without academic titles and military ranks before it."""
+    return _TITLE_BEFORE_NAME.sub("", text.strip()).strip(" .,;:-_")
+
+
+def looks_like_name(text: str) -> bool:
+    """Two to seven words, all begun by a capital, no digits, none of them a word that only offices use."""
+    words = text.replace("-", " ").split()
+    if not 2 <= len(words) <= 7 or any(not re.fullmatch(r"[^\W\d_]+(['’][^\W\d_]+)?", word) for word in words):
+        return False
+    if not all(word[0].isupper() for word in words) or any(len(word) > 8 for word in words):
+        return False
+    return sum(word in _OFFICE_WORDS for word in fold(text).split()) < 2

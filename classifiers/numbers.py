@@ -1,0 +1,121 @@
+"""Numbers of papers and people: how they are built, and how a reader's slips are mended or refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from classifiers.folding import fold_letters
+
+# Abbreviations of document types, Decree 30/2020 Appendix III, and of copies.
+TYPE_SYMBOLS = (
+    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
+    "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL",
+)  # fmt: skip
+# Decree 30 capitals, and the small letters of QyĐ, CTr, TTr, TrS, TTg, BNNPTNTg and the like.
+_SYMBOL_PART = r"[A-ZĐƯÔ][A-Za-zĐđƯÔ0-9&.]*"
+NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-zA-Z]?/(\d{{4}}/)?{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+
+# Organisations of the Party write 15-QĐ/TU.
+PARTY_GRAMMAR = re.compile(rf"^\d{{1,5}}-{_SYMBOL_PART}/{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+
+_LABEL = re.compile(r"^\W{0,3}s\s?[o0ó6]\s*[:;.,]?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A document number. `value` is None when its digits are blank. `corrected` when a letter was mended."""
+
+    value: str | None
+    printed: str
+    corrected: bool = False
+
+
+def has_number_grammar(value: str) -> bool:
+    """Whether a value is built like 15/QĐ-UBND, 15/2024/QĐ-UBND or, in the Party, 15-QĐ/TU."""
+    return bool(NUMBER_GRAMMAR.match(value) or PARTY_GRAMMAR.match(value))
+
+
+def year_in_number(value: str) -> int | None:
+    """2024 of 15/2024/QĐ-UBND, None where the number carries no year."""
+    match = re.match(r"^\d+[a-zA-Z]?/(\d{4})/", value)
+    return int(match[1]) if match else None
+
+
+def type_symbol_of(value: str) -> str | None:
+    """QĐ of 15/2024/QĐ-UBND. None when the first part of the symbol is not a type, as in 05/BNV-VP."""
+    match = re.match(r"^\d+[a-zA-Z]?[/-](?:\d{4}/)?([^-/]+)", value)
+    return match[1] if match and match[1] in TYPE_SYMBOLS else None
+
+
+def parse_document_number(text: str) -> FoundNumber | None:
+    """The number and symbol of a header line such as "Số: 2827 /QĐ-BGDĐT". None when it is no such line."""
+    labelled = _LABEL.match(fold_letters(text))
+    body = text[labelled.end() :] if labelled else text
+    body = re.sub(r"[._…]{2,}", " ", body).strip()
+    match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-zA-Z]?)\s*(?P<rest>[/|\-].*)$", body)
+    if not match or (not labelled and "/" not in body):
+        return None
+    figures = re.sub(r"[\s.,]", "", match["figures"])
+    mended = re.sub(r"[Oo]", "0", re.sub(r"[Il|]", "1", re.sub(r"[Ss]", "5", figures)))
+    symbol, symbol_mended = _tidy_symbol(match["rest"])
+    if not re.search(r"[A-ZĐ]", symbol):
+        return None
+    if not mended or not mended[0].isdigit():
+        return FoundNumber(None, text)
+    return FoundNumber(mended + symbol, text, corrected=symbol_mended or mended != figures)
+
+
+def _tidy_symbol(rest: str) -> tuple[str, bool]:
+    """Blanks out, strays at the end off, and the hook of Đ back on a type that has it."""
+    symbol = re.sub(r"\s*([/\-–—])\s*", r"\1", rest.strip()).replace("–", "-").replace("—", "-")
+    symbol = symbol.replace("Ð", "Đ")  # the Icelandic capital that looks the same
+    symbol = symbol.split(" ")[0].rstrip(".,;:'\"-/")
+    parts = re.split(r"([/\-])", symbol)
+    mended = [_mend_type(part) for part in parts]
+    return "".join(mended), mended != parts
+
+
+def _mend_type(part: str) -> str:
+    if part in TYPE_SYMBOLS:
+        return part
+    return {"QD": "QĐ", "QÐ": "QĐ", "CD": "CĐ", "QyD": "QyĐ", "TTR": "TTr", "CTR": "CTr", "TRS": "TrS"}.get(part, part)
+
+
+# The first three digits of a personal number: the province where the birth was registered, as before 01/7/2025.
+PROVINCE_CODES = {
+    "001": "Hà Nội", "002": "Hà Giang", "004": "Cao Bằng", "006": "Bắc Kạn", "008": "Tuyên Quang", "010": "Lào Cai",
+    "011": "Điện Biên", "012": "Lai Châu", "014": "Sơn La", "015": "Yên Bái", "017": "Hòa Bình",
+    "019": "Thái Nguyên", "020": "Lạng Sơn", "022": "Quảng Ninh", "024": "Bắc Giang", "025": "Phú Thọ",
+    "026": "Vĩnh Phúc", "027": "Bắc Ninh", "030": "Hải Dương", "031": "Hải Phòng", "033": "Hưng Yên",
+    "034": "Thái Bình", "035": "Hà Nam", "036": "Nam Định", "037": "Ninh Bình", "038": "Thanh Hóa",
+    "040": "Nghệ An", "042": "Hà Tĩnh", "044": "Quảng Bình", "045": "Quảng Trị", "046": "Thừa Thiên Huế",
+    "048": "Đà Nẵng", "049": "Quảng Nam", "051": "Quảng Ngãi", "052": "Bình Định", "054": "Phú Yên",
+    "056": "Khánh Hòa", "058": "Ninh Thuận", "060": "Bình Thuận", "062": "Kon Tum", "064": "Gia Lai",
+    "066": "Đắk Lắk", "067": "Đắk Nông", "068": "Lâm Đồng", "070": "Bình Phước", "072": "Tây Ninh",
+    "074": "Bình Dương", "075": "Đồng Nai", "077": "Bà Rịa - Vũng Tàu", "079": "Hồ Chí Minh", "080": "Long An",
+    "082": "Tiền Giang", "083": "Bến Tre", "084": "Trà Vinh", "086": "Vĩnh Long", "087": "Đồng Tháp",
+    "089": "An Giang", "091": "Kiên Giang", "092": "Cần Thơ", "093": "Hậu Giang", "094": "Sóc Trăng",
+    "095": "Bạc Liêu", "096": "Cà Mau",
+}  # fmt: skip
+# Codes from here on are countries: births registered abroad.
+FIRST_COUNTRY_CODE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalNumber:
+    """What the twelve digits PPP G YY NNNNNN say. There is no check digit."""
+
+    province_code: str
+    birth_year: int
+    sex: str
+
+    @classmethod
+    def parse(cls, value: str) -> PersonalNumber | None:
+        """None when the value is not built like a personal number."""
+        if not re.fullmatch(r"\d{12}", value):
+            return None
+        province, century = value[:3], int(value[3])
+        if province not in PROVINCE_CODES and int(province) < FIRST_COUNTRY_CODE:
+            return None
+        return cls(province, 1900 + 100 * (century // 2) + int(value[4:6]), "Nữ" if century % 2 else "Nam")

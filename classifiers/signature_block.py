@@ -1,0 +1,137 @@
+"""The signature block: position lines in capitals, a signature with the seal over it, and the signer's name.
+
+It stands in the right half beside "Nơi nhận", on the last page of the text, which need not be the last page of the
+file: annexes follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifiers.folding import edit_distance, fold, is_upper_case, similarity
+from classifiers.layout import PageLayout, Piece
+from classifiers.names import looks_like_name, strip_title
+
+# First words of a position line, folded. "tm", "kt", "tl", "tuq", "q" sign for somebody else.
+_AUTHORITY = ("tm", "kt", "tl", "tuq", "q", "thua uy quyen", "thay mat")
+_POSITIONS = (
+    "chu tich", "pho chu tich", "bo truong", "thu truong", "thu tuong", "pho thu tuong", "giam doc", "pho giam doc",
+    "tong giam doc", "pho tong giam doc", "cuc truong", "pho cuc truong", "tong cuc truong", "pho tong cuc truong",
+    "chi cuc truong", "pho chi cuc truong", "vu truong", "pho vu truong", "chanh van phong", "pho chanh van phong",
+    "truong phong", "pho truong phong", "truong ban", "pho truong ban", "hieu truong", "pho hieu truong",
+    "vien truong", "pho vien truong", "chanh an", "pho chanh an", "chanh thanh tra", "pho chanh thanh tra",
+    "bi thu", "pho bi thu", "tong bi thu", "thong doc", "pho thong doc", "tong kiem toan", "truong khoa",
+    "pho truong khoa", "quyen", "phu trach", "nguoi dung dau", "truong cong an", "pho truong cong an", "chi huy truong",
+    "tu lenh", "pho tu lenh", "chinh uy", "chu nhiem", "pho chu nhiem", "tong bien tap", "tong thu ky", "truong doan",
+    "uy vien", "to truong", "truong", "pho truong", "chanh", "pho chanh", "thu ky", "tham phan", "doi truong",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SignatureBlock:
+    """The position lines from top to bottom, and the name under them if it was read."""
+
+    title_lines: tuple[Piece, ...]
+    name: Piece | None
+    certainty: float
+
+
+def find_signature_block(layouts: Sequence[PageLayout], below: float) -> SignatureBlock | None:
+    """The first signature block of the document. `below` is where the header of the first page ends."""
+    for at, layout in enumerate(layouts):
+        block = _on_page(layout, below if at == 0 else 0.0)
+        if block is not None:
+            return block
+    return None
+
+
+def _on_page(layout: PageLayout, below: float) -> SignatureBlock | None:
+    middle = layout.text_left + 0.4 * (layout.text_right - layout.text_left)
+    reach = middle - 0.06 * layout.width
+    column = [p for p in layout.pieces if p.top > below and p.left > reach and p.centre_x > middle]
+    recipients = _recipients(layout, below)
+    for at, piece in enumerate(column):
+        if not _begins_block(piece) or not _stands_alone(piece, layout):
+            continue
+        lines = _title_lines(column[at:], layout)
+        name = _name_below(column, lines, layout)
+        if name is None and recipients is None:
+            continue
+        beside = recipients is not None and abs(recipients.top - lines[0].top) < 8 * layout.line_height
+        return SignatureBlock(tuple(lines), name, 0.95 if beside and name is not None else 0.75)
+    return None
+
+
+def _recipients(layout: PageLayout, below: float) -> Piece | None:
+    for piece in layout.pieces:
+        if piece.top > below and piece.left < layout.text_centre and similarity(piece.text[:12], "Nơi nhận:") >= 0.7:
+            return piece
+    return None
+
+
+def _begins_block(piece: Piece) -> bool:
+    """A position line in capitals, such as "KT. BỘ TRƯỞNG"."""
+    if not is_upper_case(piece.text) or len(piece.text) > 70:
+        return False
+    words = fold(piece.text).split()
+    if not words:
+        return False
+    if words[0] in _AUTHORITY and len(words) > 1:
+        return True
+    return any(_begins_with(words, position.split()) for position in _POSITIONS)
+
+
+def _begins_with(words: Sequence[str], position: Sequence[str]) -> bool:
+    head = "".join(words[: len(position)])
+    wanted = "".join(position)
+    return len(words) >= len(position) and edit_distance(head, wanted, limit=1) <= len(wanted) // 6
+
+
+def _stands_alone(piece: Piece, layout: PageLayout) -> bool:
+    """Not a line of a paragraph: nothing of the same line reaches into it from the left."""
+    return all(
+        other is piece or other.right < piece.left - layout.line_height or other.left > piece.right
+        for other in layout.pieces
+        if abs(other.centre_y - piece.centre_y) < 0.4 * piece.height
+    )
+
+
+def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
+    """The first line and those in capitals close under it, about the same middle."""
+    lines = [column[0]]
+    for piece in column[1:]:
+        gap = piece.top - lines[-1].bottom
+        if gap > 0.9 * layout.line_height:
+            break
+        near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.12 * layout.width
+        if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
+            continue
+        if piece.centre_y <= lines[-1].centre_y + 0.3 * lines[-1].height:
+            continue
+        lines.append(piece)
+    return lines
+
+
+def _is_plain_print(piece: Piece, like: Piece) -> bool:
+    """Words of the size of the line above: the letters of a seal's ring are neither."""
+    return 0.6 < piece.height / like.height < 1.6 and max(len(fold(word.text)) for word in piece.words) >= 2
+
+
+def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLayout) -> Piece | None:
+    """The nearest line under the position that looks like a name and stands about its middle."""
+    centre = (min(p.left for p in lines) + max(p.right for p in lines)) / 2
+    reach = lines[-1].bottom + 12 * layout.line_height
+    for piece in column:
+        if piece.top < lines[-1].bottom or piece.top > reach:
+            continue
+        if abs(piece.centre_x - centre) > 0.14 * layout.width:
+            continue
+        if looks_like_name(strip_title(_tidy(piece.text))):
+            return piece
+    return None
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"^[^\w]+|[^\w.]+$", "", text)

@@ -1,0 +1,108 @@
+"""One document understood: its type, its fields with honest doubt, and the marks on its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifiers.administrative import extract_administrative
+from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpecification, Layout
+from classifiers.checks import check_field
+from classifiers.document_type import RecognisedType, recognise_type
+from classifiers.finding import Finding
+from classifiers.layout import PageLayout, lay_out
+from classifiers.reasons import ReviewReason
+from models.values.geometry import Quad
+from models.values.reading import PageReading
+from models.values.understanding import FieldReading, FieldSource, Mark, Understanding
+
+# A value that is right nine times in ten is not sure enough to pass unseen.
+REVIEW_BELOW = 0.85
+# What is left of the confidence when something speaks against a value.
+_DOUBT = {
+    ReviewReason.HANDWRITTEN: 0.5,
+    ReviewReason.FILLED_IN: 0.6,
+    ReviewReason.STAMPED_OVER: 0.6,
+    ReviewReason.CORRECTED: 0.8,
+}
+_FAILED_CHECK = 0.4
+
+
+def understand(
+    pages: Sequence[PageReading],
+    images: Sequence[NDArray[np.uint8]] | None = None,
+    *,
+    today: date,
+    catalogue: DocumentTypeCatalogue | None = None,
+) -> Understanding:
+    """The pages of one document, in order, with their images (BGR) if there are any.
+
+    Without images marks are not seen, so nothing can be told apart that needs the ink: numbers and days of
+    administrative documents are then always sent to review.
+    """
+    known = catalogue or DocumentTypeCatalogue.load()
+    layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
+    recognised = recognise_type(layouts, known)
+    marks: tuple[Mark, ...] = ()
+    if recognised.document_type is None:
+        return Understanding(recognised.guess, (), marks)
+    document_type = recognised.document_type
+    findings = _extract(layouts, recognised, document_type)
+    return Understanding(recognised.guess, _settle(document_type, findings, marks, today), marks)
+
+
+def _extract(
+    layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
+) -> tuple[Finding, ...]:
+    if document_type.layout is Layout.ADMINISTRATIVE:
+        return extract_administrative(layouts, recognised)
+    return ()
+
+
+def _settle(
+    document_type: DocumentType, findings: Sequence[Finding], marks: Sequence[Mark], today: date
+) -> tuple[FieldReading, ...]:
+    found = {finding.name: finding for finding in findings}
+    values = {finding.name: finding.value for finding in findings}
+    fields = []
+    for specification in document_type.fields:
+        finding = found.get(specification.name)
+        if finding is None or finding.value is None:
+            if specification.key or specification.expected or finding is not None:
+                fields.append(_missing(specification, finding))
+            continue
+        others = {name: value for name, value in values.items() if name != specification.name}
+        failed = check_field(document_type, specification, finding.value, others, today=today)
+        fields.append(_reading(finding, failed, marks))
+    return tuple(fields)
+
+
+def _missing(specification: FieldSpecification, finding: Finding | None) -> FieldReading:
+    box = Quad.around(piece.box for piece in finding.pieces) if finding and finding.pieces else None
+    page = finding.pieces[0].page if finding and finding.pieces else None
+    text = finding.text if finding else None
+    reasons = (str(ReviewReason.MISSING),)
+    return FieldReading(specification.name, None, text, 0.0, page, box, FieldSource.OCR, True, reasons)
+
+
+def _reading(finding: Finding, failed: Sequence[ReviewReason], marks: Sequence[Mark]) -> FieldReading:
+    reasons = list(dict.fromkeys([*finding.reasons, *failed]))
+    confidence = finding.certainty * min(piece.confidence for piece in finding.pieces)
+    for reason in reasons:
+        confidence *= _DOUBT.get(reason, _FAILED_CHECK)
+    if confidence < REVIEW_BELOW and not reasons:
+        reasons.append(ReviewReason.LOW_CONFIDENCE)
+    return FieldReading(
+        name=finding.name,
+        value=finding.value,
+        text=finding.text,
+        confidence=round(min(1.0, confidence), 3),
+        page=finding.pieces[0].page,
+        box=Quad.around(piece.box for piece in finding.pieces),
+        source=FieldSource.OCR,
+        needs_review=bool(reasons),
+        reasons=tuple(str(reason) for reason in reasons),
+    )
