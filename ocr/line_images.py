@@ -53,9 +53,7 @@ def cut_line(image: Image, box: Quad, height: int) -> Image:
     shrink = max(tall, 1.0) / height
     # Sampling a large line at 48 rows skips pixels: cut at full size first and average down.
     scale = math.ceil(shrink) if shrink > 1.25 else 1
-    target = np.array(
-        [(0, 0), (width * scale, 0), (width * scale, height * scale), (0, height * scale)], np.float32
-    )
+    target = np.array([(0, 0), (width * scale, 0), (width * scale, height * scale), (0, height * scale)], np.float32)
     matrix = cv2.getPerspectiveTransform(corners, target)
     cut = cv2.warpPerspective(
         image, matrix, (width * scale, height * scale), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from models.values.geometry import Point, Quad
-from models.values.reading import Line, PageReading, Word
+import numpy as np
+
+from models.values.geometry import Quad
+from models.values.reading import PageReading, Word
 from ocr.alphabet import require_vietnamese
-from ocr.ctc import Letter, decode, split_words, word_spans
+from ocr.ctc import decode, split_words, word_spans
 from ocr.line_images import STEP_PIXELS, cut_line, padded, wide_blanks
-from ocr.page_geometry import text_size
 from ocr.paddle_models import PaddleModels
+from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of
 from ocr.reader import Image, check_page_image
-from ocr.reading_order import join_into_lines, reading_order
+from ocr.red_ink import RedPage, grown, red_share, wash_red
 from ocr.weights_manifest import verify_weights
 
 # Longest side given to the detector. Measured in docs/measurements.md: less loses small print, more only costs time.
 DETECTION_SIDE = 960
 # A blank this many line heights wide may be the gutter between two columns: such a box is cut there before reading.
-_CUT_AT_BLANK = 1.2
+_CUT_AT_BLANK = 0.8
 # A line whose letters are less sure than this on average is a signature or a drawing, not print.
 _LEAST_CONFIDENCE = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One box of print as read: the unit of recognition. Lines are made of pieces side by side."""
-
-    box: Quad
-    words: tuple[Word, ...]
-    confidence: float
+# A box with this share of red in it is read a second time with the red washed out.
+_RED_MATTERS = 0.01
+_SAME_PLACE = 0.5
 
 
 class PaddleReader:
@@ -66,15 +60,43 @@ class PaddleReader:
         pieces = self._read_pieces(image)
         return PageReading(width, height, arrange(pieces), reader=self.name)
 
+    def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
+        """Boxes of print in any direction, with room for accents."""
+        return [padded(Quad.from_points(corners)) for corners in self._models.detect(image, longest_side)]
+
+    def certainty(self, image: Image, box: Quad) -> float:
+        """How sure the recogniser is of the print in the box, 0 when it sees none."""
+        return self.read_piece(image, box).confidence
+
     def _read_pieces(self, image: Image) -> list[Piece]:
-        boxes = [Quad.from_points(corners) for corners in self._models.detect(image, DETECTION_SIDE)]
-        pieces = []
-        for box in boxes:
-            for part in self._cut_at_blanks(image, padded(box)):
-                piece = self.read_piece(image, part)
-                if piece.words and piece.confidence >= _LEAST_CONFIDENCE:
-                    pieces.append(piece)
-        return pieces
+        red_page = wash_red(image)
+        boxes = self.find_boxes(image)
+        if red_page is None:
+            return self._read_boxes(image, boxes)
+        washed_boxes = self._boxes_on_red(red_page)
+        on_red = [box for box in boxes if _touches(box, red_page, washed_boxes)]
+        plain = self._read_boxes(image, [box for box in boxes if box not in on_red])
+        return plain + choose_readings(self._read_boxes(image, on_red), self._read_boxes(red_page.washed, washed_boxes))
+
+    def _boxes_on_red(self, red_page: RedPage) -> list[Quad]:
+        """Boxes of print found where the red was washed out."""
+        height, width = red_page.washed.shape[:2]
+        found: list[Quad] = []
+        for patch in red_page.patches:
+            left, top, right, bottom = grown(patch, width, height)
+            part = np.ascontiguousarray(red_page.washed[top:bottom, left:right])
+            boxes = (_moved(box, left, top) for box in self.find_boxes(part))
+            found += [
+                box
+                for box in boxes
+                if red_share(red_page.mask, box) > _RED_MATTERS
+                and all(box.overlap_share(other) < _SAME_PLACE for other in found)
+            ]
+        return found
+
+    def _read_boxes(self, image: Image, boxes: Sequence[Quad]) -> list[Piece]:
+        pieces = [self.read_piece(image, part) for box in boxes for part in self._cut_at_blanks(image, box)]
+        return [piece for piece in pieces if piece.words and piece.confidence >= _LEAST_CONFIDENCE]
 
     def _cut_at_blanks(self, image: Image, box: Quad) -> list[Quad]:
         """The parts of a box between blanks wide enough to be a gutter: the detector spans narrow ones."""
@@ -84,7 +106,7 @@ class PaddleReader:
         if not blanks:
             return [box]
         # Each part keeps a little paper at its ends, as the whole box did.
-        margin = line_height // 6
+        margin = line_height // 10
         starts = [0, *(end - margin for _, end in blanks)]
         ends = [*(start + margin for start, _ in blanks), picture.shape[1]]
         width = picture.shape[1]
@@ -100,60 +122,21 @@ class PaddleReader:
         spans = word_spans(words, len(steps))
         scale = min(1.0, len(steps) / step_count) * step_count
         found = tuple(
-            Word("".join(letter.text for letter in word), _least(word), part_of(box, left / scale, right / scale))
+            Word(
+                "".join(letter.text for letter in word),
+                min(letter.confidence for letter in word),
+                part_of(box, left / scale, right / scale),
+            )
             for word, (left, right) in zip(words, spans, strict=True)
         )
         return Piece(box, found, geometric_mean([letter.confidence for word in words for letter in word]))
 
 
-def part_of(box: Quad, start: float, end: float) -> Quad:
-    """The slice of a box between two shares of its length."""
-    start, end = max(0.0, min(start, 1.0)), max(0.0, min(end, 1.0))
-
-    def between(first: Point, second: Point, share: float) -> Point:
-        return Point(first.x + share * (second.x - first.x), first.y + share * (second.y - first.y))
-
-    return Quad(
-        between(box.top_left, box.top_right, start),
-        between(box.top_left, box.top_right, end),
-        between(box.bottom_left, box.bottom_right, end),
-        between(box.bottom_left, box.bottom_right, start),
-    )
+def _touches(box: Quad, red_page: RedPage, washed_boxes: Sequence[Quad]) -> bool:
+    if red_share(red_page.mask, box) > _RED_MATTERS:
+        return True
+    return any(max(box.overlap_share(other), other.overlap_share(box)) > 0 for other in washed_boxes)
 
 
-def geometric_mean(values: Sequence[float]) -> float:
-    """0 when there are none. One hopeless letter pulls it down more than it would the plain mean."""
-    if not values:
-        return 0.0
-    return min(1.0, math.exp(sum(math.log(max(value, 1e-6)) for value in values) / len(values)))
-
-
-def _least(letters: Sequence[Letter]) -> float:
-    return min(letter.confidence for letter in letters)
-
-
-def arrange(pieces: Sequence[Piece]) -> tuple[Line, ...]:
-    """Pieces joined into printed lines, in reading order."""
-    chains = join_into_lines([piece.box for piece in pieces])
-    lines = [_line_of([pieces[index] for index in chain]) for chain in chains]
-    return tuple(lines[index] for index in reading_order([line.box for line in lines]))
-
-
-def _line_of(pieces: Sequence[Piece]) -> Line:
-    words = tuple(word for piece in pieces for word in piece.words)
-    letter_counts = [sum(len(word.text) for word in piece.words) for piece in pieces]
-    log_sum = sum(
-        count * math.log(max(piece.confidence, 1e-6)) for piece, count in zip(pieces, letter_counts, strict=True)
-    )
-    confidence = min(1.0, math.exp(log_sum / max(1, sum(letter_counts))))
-    return Line(" ".join(word.text for word in words), confidence, _box_of([piece.box for piece in pieces]), words)
-
-
-def _box_of(boxes: Sequence[Quad]) -> Quad:
-    """From the first box's left end to the last one's right end, keeping the slope of the line."""
-    if len(boxes) == 1:
-        return boxes[0]
-    tallest = max(boxes, key=lambda box: text_size(box)[1])
-    if text_size(boxes[0])[1] < 0.7 * text_size(tallest)[1] or text_size(boxes[-1])[1] < 0.7 * text_size(tallest)[1]:
-        return Quad.around(boxes)
-    return Quad(boxes[0].top_left, boxes[-1].top_right, boxes[-1].bottom_right, boxes[0].bottom_left)
+def _moved(box: Quad, right: float, down: float) -> Quad:
+    return Quad.from_points((corner.x + right, corner.y + down) for corner in box.corners)

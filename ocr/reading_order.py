@@ -15,7 +15,7 @@ from models.values.geometry import Quad
 from ocr.page_geometry import Place, page_skew, straighten
 
 # In units of the line's height. Blanks inside a justified line stay below this: such pieces are always one line.
-_SURELY_ONE_LINE = 0.8
+_SURELY_ONE_LINE = 0.5
 # Wider than this is never one line, gutter or not.
 _NEVER_ONE_LINE = 3.0
 # How far above and below a blank to look for the gutter it may be part of.
@@ -162,7 +162,7 @@ def _gutters(band: Sequence[Place]) -> list[Gutter]:
 
 def _block_from(bands: Sequence[Sequence[Place]], start: int) -> tuple[int, Gutter | None]:
     """Where the block that begins with this band ends, and its gutter; a plain band is a block of its own."""
-    for gutter in _gutters(bands[start]):
+    for gutter in _gutters(bands[start])[:1]:
         end = start + 1
         while end < len(bands):
             narrowed = _narrowed(gutter, bands[end])

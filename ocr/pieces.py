@@ -1,0 +1,107 @@
+"""Pieces of print as read, and the lines they make."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from models.values.geometry import Point, Quad
+from models.values.reading import Line, Word
+from ocr.page_geometry import text_size
+from ocr.reading_order import join_into_lines, reading_order
+
+# Two boxes that share this much of the smaller one show the same print.
+_SAME_PRINT = 0.3
+# What a letter's certainty is worth: below this, one more letter speaks against a reading, above it for it.
+_WORTH_FROM = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One box of print as read: the unit of recognition. Lines are made of pieces side by side."""
+
+    box: Quad
+    words: tuple[Word, ...]
+    confidence: float
+
+    @property
+    def worth(self) -> float:
+        """Rises with every letter that was read surely, falls with every guess."""
+        return sum(len(word.text) for word in self.words) * (self.confidence - _WORTH_FROM)
+
+
+def part_of(box: Quad, start: float, end: float) -> Quad:
+    """The slice of a box between two shares of its length."""
+    start, end = max(0.0, min(start, 1.0)), max(0.0, min(end, 1.0))
+
+    def between(first: Point, second: Point, share: float) -> Point:
+        return Point(first.x + share * (second.x - first.x), first.y + share * (second.y - first.y))
+
+    return Quad(
+        between(box.top_left, box.top_right, start),
+        between(box.top_left, box.top_right, end),
+        between(box.bottom_left, box.bottom_right, end),
+        between(box.bottom_left, box.bottom_right, start),
+    )
+
+
+def geometric_mean(values: Sequence[float]) -> float:
+    """0 when there are none. One hopeless letter pulls it down more than it would the plain mean."""
+    if not values:
+        return 0.0
+    return min(1.0, math.exp(sum(math.log(max(value, 1e-6)) for value in values) / len(values)))
+
+
+def arrange(pieces: Sequence[Piece]) -> tuple[Line, ...]:
+    """Pieces joined into printed lines, in reading order."""
+    chains = join_into_lines([piece.box for piece in pieces])
+    lines = [_line_of([pieces[index] for index in chain]) for chain in chains]
+    return tuple(lines[index] for index in reading_order([line.box for line in lines]))
+
+
+def _line_of(pieces: Sequence[Piece]) -> Line:
+    words = tuple(word for piece in pieces for word in piece.words)
+    letter_counts = [sum(len(word.text) for word in piece.words) for piece in pieces]
+    log_sum = sum(
+        count * math.log(max(piece.confidence, 1e-6)) for piece, count in zip(pieces, letter_counts, strict=True)
+    )
+    confidence = min(1.0, math.exp(log_sum / max(1, sum(letter_counts))))
+    return Line(" ".join(word.text for word in words), confidence, _box_of([piece.box for piece in pieces]), words)
+
+
+def _box_of(boxes: Sequence[Quad]) -> Quad:
+    """From the first box's left end to the last one's right end, keeping the slope of the line."""
+    if len(boxes) == 1:
+        return boxes[0]
+    tallest = max(boxes, key=lambda box: text_size(box)[1])
+    if text_size(boxes[0])[1] < 0.7 * text_size(tallest)[1] or text_size(boxes[-1])[1] < 0.7 * text_size(tallest)[1]:
+        return Quad.around(boxes)
+    return Quad(boxes[0].top_left, boxes[-1].top_right, boxes[-1].bottom_right, boxes[0].bottom_left)
+
+
+def choose_readings(plain: Sequence[Piece], washed: Sequence[Piece]) -> list[Piece]:
+    """Of two readings of the same print, the one with more sure letters; what only one of them saw is kept."""
+    chosen: list[Piece] = []
+    for group in _groups_on_same_print([*plain, *washed]):
+        as_printed = [piece for piece in plain if any(piece is member for member in group)]
+        as_washed = [piece for piece in washed if any(piece is member for member in group)]
+        chosen += as_washed if _worth(as_washed) > _worth(as_printed) or not as_printed else as_printed
+    return chosen
+
+
+def _worth(pieces: Iterable[Piece]) -> float:
+    return sum(piece.worth for piece in pieces)
+
+
+def _groups_on_same_print(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        touching = [group for group in groups if any(_same_print(piece, member) for member in group)]
+        groups = [group for group in groups if not any(group is other for other in touching)]
+        groups.append([piece, *(member for group in touching for member in group)])
+    return groups
+
+
+def _same_print(first: Piece, second: Piece) -> bool:
+    return max(first.box.overlap_share(second.box), second.box.overlap_share(first.box)) >= _SAME_PRINT

@@ -1,0 +1,74 @@
+"""Print under a red seal: the same page with its red ink washed out, and where it is worth a second look.
+
+Black letters under red ink are dark in the red channel, the seal itself is light there. Red print (a certificate's
+heading, a serial number) vanishes too, so the washed page is never read instead of the page, only beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.values.geometry import Quad
+from ocr.reader import Image
+
+# How far red must stand out from green and blue: above the tint of paper, below a faded seal.
+_RED_EXCESS = 45
+# Red of ink on paper in scans; lighter is paper, and so is washed out altogether.
+_DARKEST, _LIGHTEST = 60, 190
+# Patches of red smaller than this share of the page's longer side are specks or single letters, not a seal.
+_SMALLEST_SEAL = 0.03
+_JOIN_SHARE = 0.012
+
+
+@dataclass(frozen=True, slots=True)
+class RedPage:
+    """The washed page and the places (boxes of at least a seal's size) where red ink was."""
+
+    washed: Image
+    mask: NDArray[np.bool_]
+    patches: tuple[Quad, ...]
+
+
+def wash_red(image: Image) -> RedPage | None:
+    """None when the page has no red ink of a seal's size."""
+    import cv2
+
+    blue, green, red = (image[:, :, channel].astype(np.int16) for channel in range(3))
+    mask = red - np.maximum(blue, green) > _RED_EXCESS
+    if not mask.any():
+        return None
+    longest = max(image.shape[:2])
+    reach = max(3, round(_JOIN_SHARE * longest)) | 1
+    joined = cv2.dilate(mask.astype(np.uint8), np.ones((reach, reach), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
+    patches = tuple(
+        Quad.from_rectangle(left, top, left + width, top + height)
+        for left, top, width, height, _ in stats[1:].tolist()
+        if min(width, height) >= _SMALLEST_SEAL * longest + reach
+    )
+    if not patches:
+        return None
+    washed = image.copy()
+    lightened = np.clip((red[mask] - _DARKEST) * (255.0 / (_LIGHTEST - _DARKEST)), 0, 255).astype(np.uint8)
+    washed[mask] = lightened[:, None]
+    return RedPage(washed, mask, patches)
+
+
+def grown(patch: Quad, width: int, height: int) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of the patch with room for the lines that run out of it, inside the page."""
+    across, down = patch.width, patch.height
+    return (
+        max(0, int(patch.left - across)),
+        max(0, int(patch.top - 0.3 * down)),
+        min(width, int(patch.right + 1.5 * across)),
+        min(height, int(patch.bottom + 0.3 * down)),
+    )
+
+
+def red_share(mask: NDArray[np.bool_], box: Quad) -> float:
+    """Share of the box's upright area that is red."""
+    part = mask[max(0, int(box.top)) : int(box.bottom) + 1, max(0, int(box.left)) : int(box.right) + 1]
+    return float(part.mean()) if part.size else 0.0
