@@ -1,0 +1,155 @@
+"""Every reason a verification can give, in both languages. Codes are public and never change meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.refusals import Sentence
+
+REASONS: dict[str, Sentence] = {
+    # The file as a whole
+    "not_a_pdf": Sentence("Tệp này không phải PDF.", "The file is not a PDF."),
+    "pdf_unreadable": Sentence(
+        "Tệp PDF bị hỏng hoặc có cấu trúc sai nên không kiểm tra được.",
+        "The PDF is damaged or malformed and cannot be checked.",
+    ),
+    "pdf_encrypted": Sentence(
+        "Tệp PDF có mật khẩu nên không kiểm tra được. Hãy gỡ mật khẩu rồi thử lại.",
+        "The PDF has a password and cannot be checked. Remove it and try again.",
+    ),
+    "resource_limit": Sentence(
+        "Tệp cần quá nhiều thời gian hoặc bộ nhớ nên việc kiểm tra đã dừng.",
+        "The file takes too much time or memory, so the check was stopped.",
+    ),
+    "file_too_large": Sentence("Tệp quá lớn nên không kiểm tra được.", "The file is too large to be checked."),
+    "check_failed": Sentence(
+        "Việc kiểm tra gặp lỗi. Hãy thử lại sau.", "The check itself failed. Try again later."
+    ),
+    "no_signature": Sentence("Tệp không có chữ ký số nào.", "The file carries no digital signature."),
+    "signature_removed": Sentence(
+        "Tệp từng có chữ ký số nhưng chữ ký đã bị gỡ hoặc bị che giấu.",
+        "The file once carried a digital signature that was removed or hidden.",
+    ),
+    "unaccounted_bytes": Sentence(
+        "Tệp có dữ liệu nằm ngoài cấu trúc sau khi ký.",
+        "After signing, bytes were added that belong to no part of the document.",
+    ),
+    # One signature
+    "changed_after_signing": Sentence(
+        "Nội dung tệp đã bị thay đổi sau khi ký.", "The content was changed after signing."
+    ),
+    "form_filled_after_signing": Sentence(
+        "Biểu mẫu trong tệp đã được điền hoặc sửa sau khi ký; người ký chưa thấy nội dung này.",
+        "A form in the file was filled or changed after signing; the signer did not see it.",
+    ),
+    "signature_broken": Sentence(
+        "Chữ ký số không khớp với nội dung tệp.", "The signature does not match the content of the file."
+    ),
+    "signature_forged": Sentence(
+        "Chữ ký số không đúng với chứng thư số đi kèm.",
+        "The signature was not made with the certificate that comes with it.",
+    ),
+    "signature_unreadable": Sentence(
+        "Không đọc được chữ ký số trong tệp.", "A digital signature in the file cannot be read."
+    ),
+    "signature_type_unsupported": Sentence(
+        "Loại chữ ký số này chưa được hỗ trợ kiểm tra.", "This kind of signature cannot be checked yet."
+    ),
+    "signature_covers_part": Sentence(
+        "Chữ ký số chỉ bao phủ một phần tệp.", "The signature covers only a part of the file."
+    ),
+    "algorithm_weak": Sentence(
+        "Chữ ký số dùng thuật toán không còn an toàn.", "The signature uses an algorithm that is no longer safe."
+    ),
+    "timestamp_broken": Sentence(
+        "Dấu thời gian của chữ ký không hợp lệ.", "The time-stamp of the signature does not hold."
+    ),
+    "signer_not_trusted": Sentence(
+        "Chưa xác nhận được người ký: chứng thư số không thuộc tổ chức cấp mà hệ thống tin cậy.",
+        "The signer cannot be confirmed: the certificate is from no authority that is trusted here.",
+    ),
+    "signer_certificate_revoked": Sentence(
+        "Chứng thư số của người ký đã bị thu hồi trước khi ký.",
+        "The signer's certificate was revoked before signing.",
+    ),
+    "signer_certificate_expired": Sentence(
+        "Chứng thư số của người ký không còn hoặc chưa có hiệu lực khi ký.",
+        "The signer's certificate was not valid at the time of signing.",
+    ),
+    # Copies that we issued, or that say so
+    "missing_signature": Sentence(
+        "Bản sao thiếu chữ ký của người chứng thực, của cơ quan hoặc dấu thời gian.",
+        "The copy lacks the officer's signature, the agency's seal or the time-stamp.",
+    ),
+    "unexpected_signature": Sentence(
+        "Bản sao có thêm chữ ký hoặc trường không thuộc bản đã cấp.",
+        "The copy carries a signature or field that the issued one does not have.",
+    ),
+    "not_last_entry": Sentence(
+        "Tệp không kết thúc ở dấu thời gian: có dữ liệu được thêm sau khi cấp.",
+        "The file does not end at the time-stamp: something was added after it was issued.",
+    ),
+    "structure_not_strict": Sentence(
+        "Cấu trúc tệp khác với bản đã cấp.", "The structure of the file is not that of an issued copy."
+    ),
+    "metadata_changed": Sentence(
+        "Thông tin mô tả của tệp (tiêu đề, tác giả…) đã bị thay đổi sau khi ký.",
+        "The file's metadata was changed after signing.",
+    ),
+    "record_missing": Sentence(
+        "Bản sao không có bản ghi dữ liệu đã được đóng dấu.", "The copy lacks the sealed record."
+    ),
+    "record_differs": Sentence(
+        "Bản ghi dữ liệu trong tệp khác với sổ chứng thực.", "The record inside differs from the register."
+    ),
+    "differs_from_register": Sentence(
+        "Bản này không phải bản mà cơ quan đã cấp với số chứng thực đó.",
+        "This is not the copy that the agency issued under that number.",
+    ),
+    "certificate_differs": Sentence(
+        "Chứng thư số trong tệp không phải của người và cơ quan ghi trong sổ chứng thực.",
+        "The signing certificates are not those in the register.",
+    ),
+    "not_in_register": Sentence(
+        "Không tìm thấy bản này trong sổ chứng thực.", "This copy is not in the register."
+    ),
+    "register_not_asked": Sentence(
+        "Chưa tra cứu được sổ chứng thực, nên chưa biết bản sao còn hiệu lực hay không.",
+        "The register could not be asked, so it is not known whether the copy is still in force.",
+    ),
+    "certificate_revoked": Sentence(
+        "Bản sao này đã bị hủy bỏ giá trị pháp lý theo quyết định của cơ quan có thẩm quyền.",
+        "The legal force of this copy was annulled by decision of the competent authority.",
+    ),
+    "not_issued_by_us": Sentence(
+        "Bản này không do hệ thống này cấp; kết quả chỉ nói về chữ ký số trong tệp.",
+        "This file was not issued by this system; the result speaks only of the signatures in it.",
+    ),
+    "claims_our_number": Sentence(
+        "Tệp tự nhận là bản do cơ quan cấp nhưng không phải.",
+        "The file claims to be a copy issued here, and is not.",
+    ),
+    "development_keys": Sentence(
+        "Bản này được ký bằng khóa thử nghiệm, không có giá trị pháp lý.",
+        "This copy is signed with development keys and has no legal value.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason of a verdict."""
+
+    code: str
+    message: str
+    message_en: str
+
+    def as_json(self) -> dict[str, str]:
+        """As in `saoy.verification/1`."""
+        return {"code": self.code, "message": self.message, "message_en": self.message_en}
+
+
+def reason(code: str) -> Reason:
+    """The reason for one catalogue code. Unknown codes are a programming fault (`KeyError`)."""
+    sentence = REASONS[code]
+    return Reason(code, sentence.message, sentence.message_en)

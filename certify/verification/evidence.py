@@ -1,0 +1,167 @@
+"""Cryptography of one signature: does it hold, whose is it, and when was it made. No network, ever."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from asn1crypto import cms, crl, ocsp
+from asn1crypto import x509 as asn1_x509
+from pyhanko.pdf_utils.decode_limits import DecodePurpose
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.ades.report import AdESIndeterminate
+from pyhanko.sign.validation.generic_cms import (
+    cms_basic_validation,
+    extract_tst_data_iter,
+    message_imprint_checker,
+    validate_tst_signed_data,
+)
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import PdfSignatureStatus
+from pyhanko_certvalidator import ValidationContext
+
+from certify.trust import TrustMaterial
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Certificates and revocation data: what we believe, and what the file brings along (which proves itself)."""
+
+    trust: TrustMaterial
+    certificates: tuple[asn1_x509.Certificate, ...]
+    revocation_lists: tuple[crl.CertificateList, ...]
+    status_responses: tuple[ocsp.OCSPResponse, ...]
+    now: datetime
+    require_revocation_data: bool
+
+    def context(self, moment: datetime) -> ValidationContext:
+        """pyHanko's view at that moment."""
+        return ValidationContext(
+            trust_roots=[asn1_x509.Certificate.load(root) for root in self.trust.roots],
+            other_certs=list(self.certificates),
+            crls=list(self.revocation_lists),
+            ocsps=list(self.status_responses),
+            allow_fetching=False,
+            revocation_mode="require" if self.require_revocation_data else "soft-fail",
+            moment=moment,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CryptographicFinding:
+    """What the mathematics says about one signature or time-stamp token."""
+
+    intact: bool  # the digest in it is the digest of the bytes
+    genuine: bool  # made with the key of the certificate that comes with it
+    trusted: bool
+    problem: str | None
+
+
+def gather_evidence(
+    reader: PdfFileReader, trust: TrustMaterial, now: datetime, *, require_revocation_data: bool
+) -> Evidence:
+    """What the trust material and the file's security store hold; a damaged store counts as an empty one."""
+    certificates = [asn1_x509.Certificate.load(encoded) for encoded in trust.intermediates]
+    lists = [crl.CertificateList.load(encoded) for encoded in trust.revocation_lists]
+    responses: list[ocsp.OCSPResponse] = []
+    for key, purpose, kind, found in (
+        ("/Certs", DecodePurpose.CERTIFICATE, asn1_x509.Certificate, certificates),
+        ("/CRLs", DecodePurpose.CRL, crl.CertificateList, lists),
+        ("/OCSPs", DecodePurpose.OCSP_RESPONSE, ocsp.OCSPResponse, responses),
+    ):
+        for encoded in _store_entries(reader, key, purpose):
+            try:
+                value = kind.load(encoded)
+                # asn1crypto parses lazily: what is wrong inside must show here, not in the middle of a path.
+                _ = value.native
+            except Exception:  # hostile DER fails in every way; such an entry is simply no evidence
+                logger.info("an entry of %s in the security store is unreadable", key, exc_info=True)
+                continue
+            found.append(value)
+    return Evidence(trust, tuple(certificates), tuple(lists), tuple(responses), now, require_revocation_data)
+
+
+def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> list[bytes]:
+    try:
+        store = reader.root["/DSS"]
+        return [entry.get_object().read_data(purpose) for entry in store.get(key, ())]
+    except KeyError:
+        return []
+    except Exception:  # a hostile object graph fails in every way; then the file brings no evidence
+        logger.info("the security store is unreadable", exc_info=True)
+        return []
+
+
+def check_token(token: cms.SignedData, imprint: Any, evidence: Evidence) -> tuple[CryptographicFinding, datetime]:
+    """A time-stamp token: its own time is the moment at which its certificate must hold.
+
+    Believing a token at the time it claims is sound only while its certificate is still valid today and was not
+    revoked since, so both are asked too.
+    """
+    moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native
+    findings = asyncio.run(validate_tst_signed_data(token, evidence.context(moment), imprint))
+    finding = _finding(findings, evidence, moment)
+    certificate = findings["signing_cert"]
+    if finding.trusted and not _valid_today(certificate, evidence):
+        finding = CryptographicFinding(finding.intact, finding.genuine, False, "signer_certificate_expired")
+    return finding, moment
+
+
+def check_signature(embedded: EmbeddedPdfSignature, evidence: Evidence, moment: datetime) -> CryptographicFinding:
+    """An ordinary signature, its certificate judged at `moment`."""
+    findings = asyncio.run(
+        cms_basic_validation(
+            embedded.signed_data,
+            raw_digest=embedded.compute_digest(),
+            validation_context=evidence.context(moment),
+            key_usage_settings=PdfSignatureStatus.default_usage_constraints(None),
+        )
+    )
+    return _finding(findings, evidence, moment)
+
+
+def signature_timestamp(
+    embedded: EmbeddedPdfSignature, evidence: Evidence
+) -> tuple[CryptographicFinding, datetime] | None:
+    """The time-stamp inside a signature, or None when it has none."""
+    for token in extract_tst_data_iter(embedded.signer_info, signed=False):
+        return check_token(token, message_imprint_checker(embedded.signer_info), evidence)
+    return None
+
+
+def _finding(findings: dict[str, Any], evidence: Evidence, moment: datetime) -> CryptographicFinding:
+    intact, genuine = bool(findings["intact"]), bool(findings["valid"])
+    indication = findings["trust_problem_indic"]
+    problem = None
+    if not genuine:
+        problem = "signature_forged"
+    elif not intact:
+        problem = "signature_broken"
+    elif indication is not None:
+        problem = _TRUST_PROBLEMS.get(indication, "signer_not_trusted")
+    elif evidence.trust.is_revoked(findings["signing_cert"].dump(), moment):
+        problem = "signer_certificate_revoked"
+    return CryptographicFinding(intact, genuine, problem is None, problem)
+
+
+_TRUST_PROBLEMS = {
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE: "algorithm_weak",
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE: "algorithm_weak",
+    AdESIndeterminate.REVOKED_NO_POE: "signer_certificate_revoked",
+    AdESIndeterminate.REVOKED_CA_NO_POE: "signer_certificate_revoked",
+    AdESIndeterminate.OUT_OF_BOUNDS_NO_POE: "signer_certificate_expired",
+    AdESIndeterminate.OUT_OF_BOUNDS_NOT_REVOKED: "signer_certificate_expired",
+    AdESIndeterminate.EXPIRED: "signer_certificate_expired",
+}
+
+
+def _valid_today(certificate: asn1_x509.Certificate, evidence: Evidence) -> bool:
+    validity = certificate["tbs_certificate"]["validity"]
+    if not validity["not_before"].native <= evidence.now <= validity["not_after"].native:
+        return False
+    return not evidence.trust.is_revoked(certificate.dump(), evidence.now)

@@ -1,0 +1,270 @@
+"""Reads a PDF and states facts about its signatures. Judges nothing, asks nobody, trusts no part of the file.
+
+Hostile files make pyHanko raise nearly every built-in exception (SIGNING.md section 6), so each signature is
+examined on its own and an unexpected error becomes a reason code; the log keeps the trace.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from asn1crypto import x509 as asn1_x509
+from pyhanko.pdf_utils.form_tools import enumerate_fields_in
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko.sign.validation.utils import extract_message_digest
+
+from certify.trust import TrustMaterial, certificate_digest
+from certify.verification import structure
+from certify.verification.evidence import (
+    CryptographicFinding,
+    Evidence,
+    check_signature,
+    check_token,
+    gather_evidence,
+    signature_timestamp,
+)
+from certify.verification.facts import Change, EntryKind, Examination, SignatureFacts
+from certify.verification.report import ChangedAfter
+
+logger = logging.getLogger(__name__)
+
+LARGEST_FILE = 200 * 1024 * 1024
+SEAL_FIELD = "AgencySeal"
+
+_CHANGES = {
+    ModificationLevel.NONE: Change.NONE,
+    ModificationLevel.LTA_UPDATES: Change.VALIDATION_DATA,
+    ModificationLevel.FORM_FILLING: Change.FORM_FILLING,
+    ModificationLevel.ANNOTATIONS: Change.ANNOTATIONS,
+    ModificationLevel.OTHER: Change.OTHER,
+}
+_SUPPORTED = {
+    str(kind.value)
+    for kind in (
+        SigSeedSubFilter.ADOBE_PKCS7_DETACHED,
+        SigSeedSubFilter.PADES,
+        SigSeedSubFilter.PBAD_PADES,
+        SigSeedSubFilter.ETSI_RFC3161,
+    )
+}
+
+
+def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
+    """Every fact about the file. Never raises for what the file holds."""
+    if len(data) > LARGEST_FILE:
+        return Examination(problems=("file_too_large",))
+    if not structure.starts_like_a_pdf(data):
+        return Examination(problems=("not_a_pdf",))
+    try:
+        return _examine(data, trust, now)
+    except Exception:  # see the module's docstring: any error on a hostile file is an unreadable file
+        logger.info("the file cannot be examined", exc_info=True)
+        return Examination(problems=("pdf_unreadable",))
+
+
+def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
+    reader, strict = _open(data)
+    if reader.encrypted:
+        return Examination(problems=("pdf_encrypted",), strict=strict)
+    fields = _signature_fields(reader)
+    filled = {name: field for name, field in fields.items() if field is not None}
+    others = (*(name for name, field in fields.items() if field is None), *_ordinary_fields(reader))
+    problems = []
+    if not filled:
+        problems.append("signature_removed" if structure.mentions_a_signature(data) else "no_signature")
+    elif structure.unaccounted_tail(data, reader):
+        problems.append("unaccounted_bytes")
+    signatures, seal_range = _examine_signatures(reader, filled, trust, now)
+    result = Examination(signatures, tuple(problems), strict, others)
+    return _with_sealed_part(result, data, reader, seal_range) if seal_range else result
+
+
+def _open(data: bytes) -> tuple[PdfFileReader, bool]:
+    """Strictly where possible. Whether it was tells ours from what others make."""
+    try:
+        reader = PdfFileReader(BytesIO(data), strict=True)
+        _ = reader.root, reader.trailer_view
+        if not reader.xrefs.hybrid_xrefs_present:
+            return reader, True
+    except (PdfError, ValueError, TypeError, KeyError, AttributeError, AssertionError, RecursionError):
+        logger.debug("not a strictly correct PDF", exc_info=True)
+    return PdfFileReader(BytesIO(data), strict=False), False
+
+
+def _signature_fields(reader: PdfFileReader) -> dict[str, Any]:
+    """Signature fields by name; None for an empty one."""
+    return {str(name): field if value is not None else None for name, value, field in _fields(reader, "/Sig")}
+
+
+def _ordinary_fields(reader: PdfFileReader) -> tuple[str, ...]:
+    kinds = ("/Tx", "/Btn", "/Ch", None)
+    return tuple(str(name) for kind in kinds for name, _, _ in _fields(reader, kind))
+
+
+def _fields(reader: PdfFileReader, kind: str | None) -> list[tuple[Any, Any, Any]]:
+    try:
+        roots = reader.root["/AcroForm"]["/Fields"]
+    except KeyError:
+        return []
+    return list(enumerate_fields_in(roots, refs_seen=set(), target_field_type=kind))
+
+
+def _examine_signatures(
+    reader: PdfFileReader, filled: dict[str, Any], trust: TrustMaterial, now: datetime
+) -> tuple[tuple[SignatureFacts, ...], Any]:
+    ours = SEAL_FIELD in filled
+    evidence = gather_evidence(reader, trust, now, require_revocation_data=ours)
+    found: list[tuple[int, SignatureFacts]] = []
+    seal_range = None
+    for name, field in filled.items():
+        try:
+            embedded = EmbeddedPdfSignature(reader, field, name)
+            found.append((embedded.signed_revision, _examine_one(embedded, evidence)))
+            if name == SEAL_FIELD:
+                seal_range = embedded.byte_range
+        except Exception:  # see the module's docstring
+            logger.info("a signature cannot be examined", exc_info=True)
+            found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem="signature_unreadable")))
+    found.sort(key=lambda pair: pair[0])
+    return _with_levels(tuple(facts for _, facts in found), reader), seal_range
+
+
+def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
+    is_timestamp = embedded.sig_object_type == "/DocTimeStamp"
+    facts = SignatureFacts(
+        field=embedded.field_name,
+        kind=EntryKind.TIMESTAMP if is_timestamp else EntryKind.SIGNATURE,
+        signer=_name_of(embedded.signer_cert),
+        certificate_sha256=certificate_digest(embedded.signer_cert.dump()),
+        permission=_permission(embedded),
+    )
+    if str(embedded.sig_object.get("/SubFilter", "")) not in _SUPPORTED:
+        return replace(facts, problem="signature_type_unsupported")
+    facts = _with_changes(facts, embedded)
+    return _with_timestamp_facts(facts, embedded, evidence) if is_timestamp else _with_facts(facts, embedded, evidence)
+
+
+def _with_changes(facts: SignatureFacts, embedded: EmbeddedPdfSignature) -> SignatureFacts:
+    embedded.compute_integrity_info()
+    coverage = embedded.coverage
+    whole = coverage == SignatureCoverageLevel.ENTIRE_FILE
+    if coverage is None or coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+        return replace(facts, problem="signature_covers_part")
+    result = embedded.diff_result
+    change = _CHANGES[result.modification_level] if isinstance(result, DiffResult) else Change.OTHER
+    allowed = bool(embedded.summarise_integrity_info()["docmdp_ok"])
+    if change is Change.NONE:
+        after = ChangedAfter.NOTHING
+    elif allowed and change is not Change.OTHER:
+        after = ChangedAfter.PERMITTED
+    else:
+        after = ChangedAfter.FORBIDDEN
+    problem = "changed_after_signing" if after is ChangedAfter.FORBIDDEN else None
+    return replace(facts, covers_whole_file=whole, change=change, changed_after=after, problem=problem)
+
+
+def _with_timestamp_facts(
+    facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence
+) -> SignatureFacts:
+    finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence)
+    imprint = embedded.signed_data["encap_content_info"]["content"].parsed["message_imprint"]
+    facts = replace(facts, signed_digest=imprint["hashed_message"].native.hex(), signed_at=moment, level="timestamp")
+    return _with_finding(facts, finding)
+
+
+def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
+    signed_digest = extract_message_digest(embedded.signer_info).hex()
+    stamped = _stamp_of(embedded, evidence)
+    moment = _aware(embedded.self_reported_timestamp)
+    level = _base_level(embedded)
+    timestamp_holds = True
+    if stamped is not None:
+        finding, stamped_at = stamped
+        timestamp_holds = finding.intact and finding.genuine
+        if timestamp_holds:
+            moment, level = stamped_at, "B-T" if level == "B-B" else level
+    # Without a trusted time the certificate must hold today.
+    judged_at = moment if stamped and stamped[0].trusted and moment else evidence.now
+    result = _with_finding(
+        replace(facts, signed_digest=signed_digest, signed_at=moment, level=level),
+        check_signature(embedded, evidence, judged_at),
+    )
+    return result if timestamp_holds or result.problem else replace(result, problem="timestamp_broken")
+
+
+def _stamp_of(embedded: EmbeddedPdfSignature, evidence: Evidence) -> tuple[CryptographicFinding, datetime] | None:
+    try:
+        return signature_timestamp(embedded, evidence)
+    except Exception:  # see the module's docstring: a token that cannot be read is one that does not hold
+        logger.info("the time-stamp in a signature cannot be read", exc_info=True)
+        return CryptographicFinding(False, False, False, "timestamp_broken"), evidence.now
+
+
+def _with_finding(facts: SignatureFacts, finding: CryptographicFinding) -> SignatureFacts:
+    """What breaks the signature comes first, then changes, then whom to believe."""
+    intact = finding.intact and finding.genuine
+    problem = facts.problem if intact and facts.problem else finding.problem
+    return replace(facts, intact=intact, trusted=intact and finding.trusted, problem=problem)
+
+
+def _base_level(embedded: EmbeddedPdfSignature) -> str:
+    pades = str(embedded.sig_object.get("/SubFilter", "")) == SigSeedSubFilter.PADES.value
+    return "B-B" if pades else "CMS"
+
+
+def _with_levels(signatures: tuple[SignatureFacts, ...], reader: PdfFileReader) -> tuple[SignatureFacts, ...]:
+    """B-LT when validation data is in the file, B-LTA when an intact document time-stamp follows as well."""
+    has_data = "/DSS" in reader.root
+    result = []
+    for position, facts in enumerate(signatures):
+        level = facts.level
+        if level == "B-T" and has_data:
+            followed = any(
+                later.kind is EntryKind.TIMESTAMP and later.intact for later in signatures[position + 1 :]
+            )
+            level = "B-LTA" if followed else "B-LT"
+        result.append(replace(facts, level=level))
+    return tuple(result)
+
+
+def _with_sealed_part(
+    result: Examination, data: bytes, reader: PdfFileReader, byte_range: Any
+) -> Examination:
+    """What the seal covers, read from those bytes alone: a later revision may show another record (SIGNING 0.9)."""
+    try:
+        sealed = structure.covered_part(data, byte_range)
+        record = structure.associated_record(sealed)
+        return replace(
+            result,
+            sealed_record=record,
+            record_unchanged=record == structure.associated_record(reader),
+            metadata_unchanged=structure.same_metadata(sealed, reader),
+        )
+    except Exception:  # see the module's docstring
+        logger.info("the sealed part cannot be read", exc_info=True)
+        return result
+
+
+def _permission(embedded: EmbeddedPdfSignature) -> int | None:
+    level = embedded.docmdp_level
+    return None if level is None else int(level.value)
+
+
+def _name_of(certificate: asn1_x509.Certificate) -> str:
+    subject = certificate.subject.native
+    name = subject.get("common_name") or subject.get("organization_name") or certificate.subject.human_friendly
+    return str(name)
+
+
+def _aware(moment: datetime | None) -> datetime | None:
+    """A signer's own clock without a zone counts as UTC."""
+    return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment

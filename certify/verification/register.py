@@ -1,0 +1,35 @@
+"""What verification asks of the register. The register itself is `certify.register`; this is only the question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredCopy:
+    """An issued copy as the register holds it."""
+
+    number: str
+    agency: str
+    issued_at: datetime
+    revoked: bool
+    record_sha256: str
+    officer_certificate_sha256: str
+    seal_certificate_sha256: str
+    # The digests that the officer, the seal and each time-stamp signed, hex: a file's own hash is no identity, as
+    # hex case or padding inside a signature can change without breaking it.
+    officer_digest: str
+    seal_digest: str
+    timestamp_digests: tuple[str, ...]
+
+
+class RegisterLookup(Protocol):
+    """Finds issued copies."""
+
+    def copy_with_digest(self, digest: str) -> RegisteredCopy | None:
+        """The copy whose officer or seal signed this digest."""
+
+    def copy_with_token(self, token: str) -> RegisteredCopy | None:
+        """The copy with this verification token."""

@@ -1,0 +1,105 @@
+"""What a verification says: `saoy.verification/1` (DESIGN.md section 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from certify.reasons import Reason
+
+SCHEMA = "saoy.verification/1"
+
+
+class Verdict(StrEnum):
+    """The answer in one word. For files that are not ours it speaks of integrity only."""
+
+    VALID = "valid"
+    INVALID = "invalid"
+    INDETERMINATE = "indeterminate"
+    UNSIGNED = "unsigned"
+
+
+class CertificateStatus(StrEnum):
+    """Whether a certified copy still has its legal force."""
+
+    IN_FORCE = "in_force"
+    REVOKED = "revoked"
+    UNKNOWN = "unknown"
+
+
+class ChangedAfter(StrEnum):
+    """What was added to the file after a signature."""
+
+    NOTHING = "nothing"
+    PERMITTED = "permitted"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureReport:
+    """One signature or document time-stamp, in the order they were made."""
+
+    field: str
+    signer: str
+    intact: bool
+    trusted: bool
+    signed_at: datetime | None
+    level: str
+    changed_after: ChangedAfter
+    reason: Reason | None
+
+    def as_json(self) -> dict[str, Any]:
+        """As in `saoy.verification/1`."""
+        return {
+            "field": self.field,
+            "signer": self.signer,
+            "intact": self.intact,
+            "trusted": self.trusted,
+            "signed_at": self.signed_at.isoformat() if self.signed_at else None,
+            "level": self.level,
+            "changed_after": self.changed_after.value,
+            "reason": self.reason.code if self.reason else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateReport:
+    """What the register says about the copy."""
+
+    number: str
+    agency: str
+    issued_at: datetime | None
+    status: CertificateStatus
+
+    def as_json(self) -> dict[str, Any]:
+        """As in `saoy.verification/1`."""
+        return {
+            "number": self.number,
+            "agency": self.agency,
+            "issued_at": self.issued_at.isoformat() if self.issued_at else None,
+            "status": self.status.value,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationReport:
+    """The whole answer."""
+
+    verdict: Verdict
+    issued_by_us: bool
+    certificate: CertificateReport | None
+    signatures: tuple[SignatureReport, ...]
+    reasons: tuple[Reason, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """`saoy.verification/1`."""
+        return {
+            "schema": SCHEMA,
+            "verdict": self.verdict.value,
+            "issued_by_us": self.issued_by_us,
+            "certificate": self.certificate.as_json() if self.certificate else None,
+            "signatures": [signature.as_json() for signature in self.signatures],
+            "reasons": [each.as_json() for each in self.reasons],
+        }

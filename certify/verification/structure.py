@@ -1,0 +1,77 @@
+"""The bytes around the signatures: what belongs to no revision, what the seal covers, what changed outside the pages."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+RECORD_NAME = "record.json"
+LARGEST_RECORD = 1024 * 1024
+
+_END_OF_FILE = b"%%EOF"
+_WHITE_SPACE = b"\x00\t\n\x0c\r "
+
+
+def starts_like_a_pdf(data: bytes) -> bool:
+    """Readers look for the header in the first kilobyte."""
+    return b"%PDF-" in data[:1024]
+
+
+def mentions_a_signature(data: bytes) -> bool:
+    """Whether a signature dictionary lies anywhere in the plain bytes, reachable or not."""
+    return re.search(rb"/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]", data) is not None
+
+
+def unaccounted_tail(data: bytes, reader: PdfFileReader) -> bool:
+    """Whether bytes follow the end of the last revision that the reader knows.
+
+    Objects appended there without a cross-reference are invisible to a correct reader and shown by a lenient one.
+    """
+    start = data.find(_END_OF_FILE, reader.last_startxref)
+    if start < 0:
+        return True
+    return bool(data[start + len(_END_OF_FILE) :].strip(_WHITE_SPACE))
+
+
+def associated_record(reader: PdfFileReader) -> bytes | None:
+    """The bytes of record.json among the associated files, or None."""
+    for entry in _value(reader.root, "/AF", ()):
+        specification = entry.get_object()
+        name = str(_value(specification, "/UF", None) or _value(specification, "/F", ""))
+        if name != RECORD_NAME:
+            continue
+        stream = specification["/EF"]["/F"]
+        data: bytes = stream.data
+        return data if len(data) <= LARGEST_RECORD else None
+    return None
+
+
+def same_metadata(earlier: PdfFileReader, later: PdfFileReader) -> bool:
+    """Whether XMP and the information dictionary read the same: no signature analysis looks at them."""
+    return _metadata(earlier) == _metadata(later)
+
+
+def _metadata(reader: PdfFileReader) -> tuple[bytes | None, dict[str, str] | None]:
+    stream = _value(reader.root, "/Metadata", None)
+    described = stream.data if isinstance(stream, generic.StreamObject) else None
+    information = _value(reader.trailer, "/Info", None)
+    listed = None
+    if isinstance(information, generic.DictionaryObject):
+        listed = {str(key): repr(information.raw_get(key)) for key in sorted(information.keys())}
+    return described, listed
+
+
+def covered_part(data: bytes, byte_range: Any) -> PdfFileReader:
+    """A strict reader of only the bytes that a signature with this range covers."""
+    return PdfFileReader(BytesIO(data[: int(byte_range[2]) + int(byte_range[3])]), strict=True)
+
+
+def _value(dictionary: Any, key: str, default: Any) -> Any:
+    try:
+        return dictionary[key]
+    except KeyError:
+        return default
