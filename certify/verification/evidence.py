@@ -88,8 +88,7 @@ def gather_evidence(
 
 def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> list[bytes]:
     try:
-        store = reader.root["/DSS"]
-        return [entry.get_object().read_data(purpose) for entry in store.get(key, ())]
+        return [entry.get_object().read_data(purpose) for entry in reader.root["/DSS"][key]]
     except KeyError:
         return []
     except Exception:  # a hostile object graph fails in every way; then the file brings no evidence

@@ -14,7 +14,6 @@ from typing import Any
 
 from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.form_tools import enumerate_fields_in
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.fields import SigSeedSubFilter
@@ -24,6 +23,7 @@ from pyhanko.sign.validation.utils import extract_message_digest
 
 from certify.trust import TrustMaterial, certificate_digest
 from certify.verification import structure
+from certify.verification.changes import CHANGE_RULES
 from certify.verification.evidence import (
     CryptographicFinding,
     Evidence,
@@ -72,32 +72,33 @@ def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
 
 
 def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
-    reader, strict = _open(data)
+    """Strictly where that reads every signature, leniently otherwise: whether it did tells ours from others'."""
+    try:
+        reader = PdfFileReader(BytesIO(data), strict=True)
+        strictly = None if reader.xrefs.hybrid_xrefs_present else _examine_with(reader, data, trust, now)
+    except Exception:  # see the module's docstring
+        logger.debug("not a strictly correct PDF", exc_info=True)
+        strictly = None
+    if strictly is not None and all(each.problem != "signature_unreadable" for each in strictly.signatures):
+        return replace(strictly, strict=True)
+    return _examine_with(PdfFileReader(BytesIO(data), strict=False), data, trust, now)
+
+
+def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
     if reader.encrypted:
-        return Examination(problems=("pdf_encrypted",), strict=strict)
+        return Examination(problems=("pdf_encrypted",))
     fields = _signature_fields(reader)
     filled = {name: field for name, field in fields.items() if field is not None}
     others = (*(name for name, field in fields.items() if field is None), *_ordinary_fields(reader))
     problems = []
     if not filled:
         problems.append("signature_removed" if structure.mentions_a_signature(data) else "no_signature")
-    elif structure.unaccounted_tail(data, reader):
-        problems.append("unaccounted_bytes")
     signatures, seal_range = _examine_signatures(reader, filled, trust, now)
-    result = Examination(signatures, tuple(problems), strict, others)
+    if signatures and not any(each.covers_whole_file for each in signatures):
+        if structure.unaccounted_tail(data, reader):
+            problems.append("unaccounted_bytes")
+    result = Examination(signatures, tuple(problems), other_fields=others)
     return _with_sealed_part(result, data, reader, seal_range) if seal_range else result
-
-
-def _open(data: bytes) -> tuple[PdfFileReader, bool]:
-    """Strictly where possible. Whether it was tells ours from what others make."""
-    try:
-        reader = PdfFileReader(BytesIO(data), strict=True)
-        _ = reader.root, reader.trailer_view
-        if not reader.xrefs.hybrid_xrefs_present:
-            return reader, True
-    except (PdfError, ValueError, TypeError, KeyError, AttributeError, AssertionError, RecursionError):
-        logger.debug("not a strictly correct PDF", exc_info=True)
-    return PdfFileReader(BytesIO(data), strict=False), False
 
 
 def _signature_fields(reader: PdfFileReader) -> dict[str, Any]:
@@ -139,7 +140,9 @@ def _examine_signatures(
 
 
 def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
-    is_timestamp = embedded.sig_object_type == "/DocTimeStamp"
+    filter_name = str(embedded.sig_object.get("/SubFilter", ""))
+    # Some makers leave out the type; what is inside such an entry is a time-stamp token all the same.
+    is_timestamp = embedded.sig_object_type == "/DocTimeStamp" or filter_name == SigSeedSubFilter.ETSI_RFC3161.value
     facts = SignatureFacts(
         field=embedded.field_name,
         kind=EntryKind.TIMESTAMP if is_timestamp else EntryKind.SIGNATURE,
@@ -147,14 +150,14 @@ def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> Signatur
         certificate_sha256=certificate_digest(embedded.signer_cert.dump()),
         permission=_permission(embedded),
     )
-    if str(embedded.sig_object.get("/SubFilter", "")) not in _SUPPORTED:
+    if filter_name not in _SUPPORTED:
         return replace(facts, problem="signature_type_unsupported")
     facts = _with_changes(facts, embedded)
     return _with_timestamp_facts(facts, embedded, evidence) if is_timestamp else _with_facts(facts, embedded, evidence)
 
 
 def _with_changes(facts: SignatureFacts, embedded: EmbeddedPdfSignature) -> SignatureFacts:
-    embedded.compute_integrity_info()
+    embedded.compute_integrity_info(diff_policy=CHANGE_RULES)
     coverage = embedded.coverage
     whole = coverage == SignatureCoverageLevel.ENTIRE_FILE
     if coverage is None or coverage < SignatureCoverageLevel.ENTIRE_REVISION:
@@ -194,11 +197,10 @@ def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence:
             moment, level = stamped_at, "B-T" if level == "B-B" else level
     # Without a trusted time the certificate must hold today.
     judged_at = moment if stamped and stamped[0].trusted and moment else evidence.now
-    result = _with_finding(
-        replace(facts, signed_digest=signed_digest, signed_at=moment, level=level),
-        check_signature(embedded, evidence, judged_at),
-    )
-    return result if timestamp_holds or result.problem else replace(result, problem="timestamp_broken")
+    if not timestamp_holds and not facts.problem:
+        facts = replace(facts, problem="timestamp_broken")
+    facts = replace(facts, signed_digest=signed_digest, signed_at=moment, level=level)
+    return _with_finding(facts, check_signature(embedded, evidence, judged_at))
 
 
 def _stamp_of(embedded: EmbeddedPdfSignature, evidence: Evidence) -> tuple[CryptographicFinding, datetime] | None:
