@@ -1,0 +1,105 @@
+"""Scale mode: Celery on RabbitMQ carries wake-up tokens; the claim query in the database picks the job.
+
+A lost, doubled or late token costs time and nothing else: the job table is the truth (STACK.md 1.5 and 2).
+Start workers with
+`celery -A api.celery_app worker -P prefork --without-gossip --without-mingle -Q tok.cpu`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from celery import Celery, Task
+from celery.signals import setup_logging, worker_ready
+from kombu import Queue
+
+from api.logging import configure_logging
+from api.settings import Settings, SettingsError, load_settings
+from api.worker import Slot, Worker
+
+if TYPE_CHECKING:
+    from api.container import Container
+
+log = logging.getLogger(__name__)
+
+POOLS: Final = ("cpu", "io")
+WAKE: Final = "job.wake"
+# Ready jobs this old while nobody claims mean that this worker has gone deaf.
+DEAF_AFTER_SECONDS: Final = 45.0
+LOOK_EVERY_SECONDS: Final = 15.0
+# EX_TEMPFAIL: the service manager starts it again.
+DEAF_EXIT_STATUS: Final = 75
+
+
+def queue_name(pool: str) -> str:
+    """The queue of one pool's tokens."""
+    return f"tok.{pool}"
+
+
+def build_app(settings: Settings) -> Celery:
+    """The Celery application, with the settings that were tried under kill -9 (STACK.md 1.5)."""
+    broker = settings.celery_broker_url
+    app = Celery("saoy", broker=broker.get_secret_value() if broker else None)
+    app.conf.update(
+        task_ignore_result=True,
+        accept_content=["json"],
+        task_serializer="json",
+        # The database is the truth: a token is acknowledged at once and never held while a job runs.
+        task_acks_late=False,
+        worker_prefetch_multiplier=4,
+        # No transient control queues: newer RabbitMQ refuses them.
+        worker_enable_remote_control=False,
+        worker_send_task_events=False,
+        worker_max_tasks_per_child=settings.worker_recycle_after_pages,
+        worker_max_memory_per_child=settings.worker_memory_max_mebibytes * 1024,
+        broker_connection_retry_on_startup=True,
+        broker_connection_max_retries=None,
+        task_publish_retry=False,
+        task_create_missing_queues=False,
+        task_default_queue_type="quorum",
+        task_default_exchange="saoy",
+        task_default_exchange_type="topic",
+        task_default_queue=queue_name(POOLS[0]),
+        task_default_routing_key=queue_name(POOLS[0]),
+        broker_transport_options={"confirm_publish": True},
+        task_queues=[
+            Queue(queue_name(pool), routing_key=queue_name(pool), queue_arguments={"x-queue-type": "quorum"})
+            for pool in POOLS
+        ],
+    )
+    app.register_task(WakeTask())
+    return app
+
+
+class WakeTask(Task):  # type: ignore[misc]  # Celery publishes no types
+    """One token: claim one job of the pool and execute it; nothing to claim is no error."""
+
+    name = WAKE
+    # Built in each pool process at its first token, so that no connection crosses a fork.
+    _container: Container | None = None
+
+    def run(self, pool: str) -> None:
+        if self._container is None:
+            from api.container import Container
+
+            self._container = Container(load_settings())
+        settings = self._container.settings
+        Worker(
+            database=self._container.database,
+            executors=self._container.executors,
+            slot=Slot(pool),
+            owner=f"celery/{self.request.hostname}/{os.getpid()}",
+            lease_seconds=settings.lease_seconds,
+            recycle_after=1,
+        ).execute_next()
+
+
+def send_token(app: Celery, pool: str, *, expires_seconds: float) -> None:
+    """Publish one token. It expires when the relay would publish it again, so tokens never pile up."""
+    app.send_task(
+        WAKE, args=(pool,), queue=queue_name(pool), routing_key=queue_name(pool), expires=expires_seconds
+    )

@@ -1,0 +1,121 @@
+"""Every setting of the system: names, units, defaults, and what is refused.
+
+A setting is an environment variable `SAOY_<NAME>`. An unknown `SAOY_` variable is refused, since a misspelt
+limit is a limit that does not hold. Names beginning with `SAOY_TEST_` belong to the test suite.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from models.errors import SaoyError
+
+PREFIX = "SAOY_"
+TEST_PREFIX = "SAOY_TEST_"
+
+
+class SettingsError(SaoyError):
+    """The configuration is wrong; nothing starts."""
+
+    code = "configuration_invalid"
+    message = "Cấu hình không hợp lệ nên hệ thống không khởi động."
+    message_en = "The configuration is not valid, so nothing starts."
+
+
+class Environment(StrEnum):
+    """Development may use `Insecure…` stand-ins; production refuses to start with them."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class Settings(BaseSettings):
+    """The configuration of one process. Frozen: what was checked at start is what runs."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True, case_sensitive=False)
+
+    environment: Environment = Environment.DEVELOPMENT
+    data_folder: Path = Path("var")
+    database_url: SecretStr | None = None
+    """Default: SQLite inside the data folder."""
+    public_base_address: str = "http://localhost:8000"
+    """Printed in QR codes and used in links; without a slash at the end."""
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
+
+    upload_max_bytes: Annotated[int, Field(gt=0)] = 50 * 1024 * 1024
+    upload_max_files: Annotated[int, Field(gt=0)] = 20
+    verify_max_bytes: Annotated[int, Field(gt=0)] = 50 * 1024 * 1024
+
+    reader_threads: Annotated[int, Field(ge=1, le=64)] = 1
+    cpu_workers: Annotated[int, Field(ge=0, le=256)] = 1
+    io_workers: Annotated[int, Field(ge=0, le=256)] = 1
+    lease_seconds: Annotated[int, Field(ge=5, le=3600)] = 60
+    worker_recycle_after_pages: Annotated[int, Field(ge=1)] = 500
+    worker_memory_max_mebibytes: Annotated[int, Field(ge=256)] = 2048
+    stop_grace_seconds: Annotated[int, Field(ge=1, le=600)] = 30
+
+    celery_broker_url: SecretStr | None = None
+    """Scale mode only: RabbitMQ carries wake-up tokens, the job table stays the truth."""
+
+    timestamp_url: str | None = None
+    """RFC 3161 authority. Without one, development uses the local authority."""
+    timestamp_timeout_seconds: Annotated[int, Field(ge=1, le=600)] = 180
+
+    access_token_seconds: Annotated[int, Field(ge=30, le=3600)] = 600
+
+    @model_validator(mode="after")
+    def _refuse_unsafe_production(self) -> Self:
+        """Production needs its own database, keys' time-stamps and an https address."""
+        if self.public_base_address.endswith("/"):
+            raise ValueError("SAOY_PUBLIC_BASE_ADDRESS must not end with a slash")
+        if self.environment is Environment.PRODUCTION:
+            if not self.public_base_address.startswith("https://"):
+                raise ValueError("SAOY_PUBLIC_BASE_ADDRESS must be https:// in production")
+            if self.timestamp_url is None:
+                raise ValueError("SAOY_TIMESTAMP_URL is needed in production: the local authority is insecure")
+        return self
+
+    @property
+    def is_production(self) -> bool:
+        return self.environment is Environment.PRODUCTION
+
+    def database_address(self) -> str:
+        """The database URL, the SQLite file of the data folder by default."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.data_folder.resolve() / 'saoy.sqlite3'}"
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether this is the embedded default: SQLite, and no server beside it."""
+        return self.database_address().startswith("sqlite")
+
+
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this process. Raises SettingsError naming the variable, never its value."""
+    environ = os.environ if environ is None else environ
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    given = {name: value for name, value in environ.items() if name.startswith(PREFIX)}
+    for name in sorted(given):
+        if name not in known and not name.startswith(TEST_PREFIX):
+            close = difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean {close[0]}?" if close else ""
+            raise SettingsError(detail=f"unknown setting {name}{hint}")
+    values = {name[len(PREFIX) :].lower(): value for name, value in given.items() if name in known}
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        reasons = "; ".join(
+            f"{PREFIX}{'_'.join(str(part) for part in problem['loc']).upper()}: {problem['msg']}"
+            for problem in error.errors(include_input=False, include_url=False)
+        )
+        raise SettingsError(detail=reasons) from None
