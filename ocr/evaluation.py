@@ -1,6 +1,8 @@
 """How well a reader reads: character and word errors against a truth, on NFC text with runs of blanks folded.
 
-Order counts: lines read in the wrong order are errors. Letter case and accents count too.
+Order counts: lines read in the wrong order are errors. Letter case and accents count too. Where columns stand side by
+side, a truth may be written column by column or, as tools that keep the layout do, row by row: both are right, and a
+document is scored in the order that its truth uses. Any other order is an error.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import InvalidValueError
+from models.values.reading import PageReading
 from ocr.reader import Image, PageReader
+from ocr.reading_order import row_order
 
 TRUTH_SUFFIX = ".gt.txt"
 _PICTURES = (".png", ".jpg", ".jpeg")
@@ -103,6 +107,7 @@ class DocumentScore:
     words: ErrorCount
     page_count: int
     seconds: float
+    truth_by_rows: bool = False  # its truth keeps the layout: pieces side by side follow each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,19 +163,26 @@ def evaluate_folder(directory: Path, reader: PageReader, load_pages: LoadPages =
     """Read every document of a folder that has a truth beside it. Seconds count reading only, not rendering."""
     documents = []
     for document, truth in documents_with_truth(directory):
-        texts, seconds = [], 0.0
+        readings, seconds = [], 0.0
         for page in load_pages(document):
             started = time.perf_counter()
-            texts.append(reader.read_page(page).text)
+            readings.append(reader.read_page(page))
             seconds += time.perf_counter() - started
-        true_text, read_text = truth.read_text("utf-8"), "\n".join(texts)
-        documents.append(
-            DocumentScore(
-                document.name,
-                character_errors(true_text, read_text),
-                word_errors(true_text, read_text),
-                len(texts),
-                seconds,
-            )
-        )
+        documents.append(score_document(document.name, truth.read_text("utf-8"), readings, seconds))
     return ReadingScore(reader.name, tuple(documents))
+
+
+def score_document(name: str, truth: str, readings: Sequence[PageReading], seconds: float = 0.0) -> DocumentScore:
+    """One document's pages against its truth, in the order that the truth uses."""
+    as_read = "\n".join(reading.text for reading in readings)
+    by_rows = "\n".join(_text_by_rows(reading) for reading in readings)
+    use_rows = character_errors(truth, by_rows).errors < character_errors(truth, as_read).errors
+    text = by_rows if use_rows else as_read
+    return DocumentScore(
+        name, character_errors(truth, text), word_errors(truth, text), len(readings), seconds, use_rows
+    )
+
+
+def _text_by_rows(reading: PageReading) -> str:
+    order = row_order([line.box for line in reading.lines])
+    return "\n".join(reading.lines[index].text for index in order)

@@ -77,7 +77,7 @@ def turn(image: Image, rotation: Rotation) -> Image:
 
 
 def starting_at(box: Quad, corner: int) -> Quad:
-    """The same box with its text starting at another corner (0 top left, 1 top right, 2 bottom right, 3 bottom left)."""
+    """The same box with its text starting at another corner (0 to 3, clockwise from top left)."""
     corners = box.corners
     return Quad(*(corners[(corner + index) % 4] for index in range(4)))
 

@@ -40,9 +40,23 @@ def join_into_lines(boxes: Sequence[Quad]) -> list[list[int]]:
 
 
 def reading_order(boxes: Sequence[Quad]) -> list[int]:
-    """Indices of the lines' boxes in the order in which they are read."""
+    """Indices of the lines' boxes in the order in which a person reads them."""
     places = straighten(boxes, page_skew(boxes))
     return [place.index for place in _ordered(places)]
+
+
+def row_order(boxes: Sequence[Quad]) -> list[int]:
+    """Indices of the lines' boxes from top to bottom, pieces side by side from left to right, columns or not.
+
+    The order of a text that keeps the page's layout (as `pdftotext -layout` writes it); for comparing with such texts.
+    """
+    rows: list[list[Place]] = []
+    for place in sorted(straighten(boxes, page_skew(boxes)), key=lambda p: p.middle):
+        if rows and all(place.shares_row_with(other) for other in rows[-1]):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return [place.index for row in rows for place in sorted(row, key=lambda p: p.left)]
 
 
 # Lines
@@ -150,28 +164,27 @@ Gutter = tuple[float, float]
 
 
 def _gutters(band: Sequence[Place]) -> list[Gutter]:
-    """Blank stretches of x between the lines of a band, widest first."""
+    """Blank stretches of x between the lines of a band."""
     edges = sorted(band, key=lambda p: p.left)
     gutters, right = [], edges[0].right
     for place in edges[1:]:
         if place.left > right:
             gutters.append((right, place.left))
         right = max(right, place.right)
-    return sorted(gutters, key=lambda gutter: gutter[0] - gutter[1])
+    return gutters
 
 
 def _block_from(bands: Sequence[Sequence[Place]], start: int) -> tuple[int, Gutter | None]:
     """Where the block that begins with this band ends, and its gutter; a plain band is a block of its own."""
-    for gutter in _gutters(bands[start])[:1]:
-        end = start + 1
-        while end < len(bands):
-            narrowed = _narrowed(gutter, bands[end])
-            if narrowed is None or not _near(bands[end - 1], bands[end], narrowed):
-                break
-            gutter = narrowed
-            end += 1
-        return end, gutter
-    return start + 1, None
+    gutter = max(_gutters(bands[start]), key=lambda blank: blank[1] - blank[0], default=None)
+    end = start + 1
+    while gutter is not None and end < len(bands):
+        narrowed = _narrowed(gutter, bands[end])
+        if narrowed is None or not _near(bands[end - 1], bands[end], narrowed):
+            break
+        gutter = narrowed
+        end += 1
+    return end, gutter
 
 
 def _near(upper: Sequence[Place], lower: Sequence[Place], gutter: Gutter) -> bool:
@@ -210,12 +223,7 @@ def _reads_by_rows(bands: Sequence[Sequence[Place]], left: Sequence[Place], righ
     """A form or table: one statement a row. Its pieces share baselines and start at common left edges."""
     if len(bands) == 1 and len(left) == len(right) == 1:
         return True
-    one_each = all(len(band) <= 2 or _baselines_agree(band) for band in bands)
-    return one_each and _baselines_agree_in_all(bands) and _left_aligned(left) and _left_aligned(right)
-
-
-def _baselines_agree_in_all(bands: Sequence[Sequence[Place]]) -> bool:
-    return all(_baselines_agree(band) for band in bands)
+    return all(_baselines_agree(band) for band in bands) and _left_aligned(left) and _left_aligned(right)
 
 
 def _baselines_agree(band: Sequence[Place]) -> bool:

@@ -1,0 +1,101 @@
+"""The optional second reader: Tesseract with its Vietnamese data, through its command.
+
+Agreement of two readers is the best sign that a value is right. Tesseract is not required: without it the default
+reader works alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
+
+from models.errors import UnavailableError
+from models.values.geometry import Quad
+from models.values.reading import Line, PageReading, Word
+from ocr.pieces import geometric_mean
+from ocr.reader import Image, check_page_image
+
+LANGUAGE = "vie"
+# Tesseract needs about one second a page; a page that takes this long hangs.
+_TIMEOUT_SECONDS = 120
+_WORD_LEVEL = "5"
+
+
+class TesseractReader:
+    """`PageReader` on the `tesseract` command, one thread, fully automatic page segmentation.
+
+    Confidence is Tesseract's own word confidence (0 to 100) as a share; a line's is the geometric mean of its words'.
+    """
+
+    def __init__(self, command: str = "tesseract", segmentation: int = 3) -> None:
+        """Raises `UnavailableError` when the command or its Vietnamese data is not installed."""
+        path = shutil.which(command)
+        if path is None:
+            raise UnavailableError(detail="the tesseract command is not installed")
+        self._command = path
+        self._segmentation = segmentation
+        languages = self._run("--list-langs").decode("utf-8", "replace").split()
+        if LANGUAGE not in languages:
+            raise UnavailableError(detail="tesseract has no Vietnamese data (tesseract-ocr-vie)")
+        self._name = self._run("--version").decode("utf-8", "replace").splitlines()[0].strip() + f" {LANGUAGE}"
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def read_page(self, image: Image) -> PageReading:
+        """Lines and words in Tesseract's own order. See `ocr.reader` for the contract."""
+        import cv2
+
+        check_page_image(image)
+        height, width = image.shape[:2]
+        encoded, data = cv2.imencode(".png", image, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+        if not encoded:
+            raise UnavailableError(detail="the page could not be handed to tesseract")
+        options = ("stdin", "stdout", "-l", LANGUAGE, "--psm", str(self._segmentation), "tsv")
+        table = self._run(*options, feed=data.tobytes()).decode("utf-8", "replace")
+        return PageReading(width, height, tuple(_lines(table, width, height)), reader=self.name)
+
+    def _run(self, *arguments: str, feed: bytes = b"") -> bytes:
+        # OMP_THREAD_LIMIT: each Tesseract would otherwise start four threads; workers are the parallelism here.
+        environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        try:
+            done = subprocess.run(
+                [self._command, *arguments],
+                input=feed,
+                capture_output=True,
+                timeout=_TIMEOUT_SECONDS,
+                env=environment,
+                check=True,
+            )
+        except (OSError, subprocess.SubprocessError) as error:
+            raise UnavailableError(detail=f"tesseract failed: {type(error).__name__}") from error
+        return done.stdout
+
+
+def _lines(table: str, width: int, height: int) -> Iterable[Line]:
+    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
+    words = (row for row in rows if row["level"] == _WORD_LEVEL and row["text"].strip())
+    for _, group in groupby(words, key=lambda row: (row["block_num"], row["par_num"], row["line_num"])):
+        found = tuple(_word(row, width, height) for row in group)
+        yield Line(
+            " ".join(word.text for word in found),
+            geometric_mean([word.confidence for word in found]),
+            Quad.around(word.box for word in found),
+            found,
+        )
+
+
+def _word(row: dict[str, str], width: int, height: int) -> Word:
+    left, top = float(row["left"]), float(row["top"])
+    box = Quad.from_rectangle(
+        left, top, min(left + float(row["width"]), width), min(top + float(row["height"]), height)
+    )
+    confidence = min(1.0, max(0.0, float(row["conf"]) / 100))
+    return Word(unicodedata.normalize("NFC", "".join(row["text"].split())), confidence, box)
