@@ -1,0 +1,1 @@
+"""Makes the released weights; never imported by the service."""

@@ -1,0 +1,88 @@
+"""Endless batches of synthetic lines of similar width.
+
+The network pools over the whole width, so padding a short line far changes what
+it answers; and the two pipelines that use it pad short lines to 320 pixels. So
+lines are bucketed, and short buckets are padded to 320 half of the time.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from ocr.training import damage
+from ocr.training.alphabet import encode
+from ocr.training.drawing import HEIGHT, WIDEST, LineDrawer, scale
+from ocr.training.texts import LineWriter
+
+PIPELINE_WIDTH = 320
+_STEP = 8  # pixels of width for one output
+
+
+@dataclass(frozen=True)
+class Line:
+    """A picture of 48 rows (BGR) and what is written in it."""
+
+    image: np.ndarray
+    text: str
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Images `(lines, 3, 48, width)` from -1 to 1, and the texts."""
+
+    images: np.ndarray
+    texts: tuple[str, ...]
+
+
+def lines(writer: LineWriter, drawer: LineDrawer, seed: int) -> Iterator[Line]:
+    """Line after line, each readable by CTC: more output steps than characters."""
+    rng, noise = random.Random(seed), np.random.default_rng(seed)
+    above, below = writer.write(), writer.write()
+    while True:
+        text = writer.write()
+        coverage = drawer.draw(text, (above, below))
+        above, below = below, text
+        if coverage is None:
+            continue
+        image = scale(damage.spoil(coverage, rng, noise))
+        if image.shape[1] <= WIDEST and _fits(text, image.shape[1]):
+            yield Line(image, text)
+
+
+def _fits(text: str, width: int) -> bool:
+    codes = encode(text)
+    repeats = sum(a == b for a, b in pairwise(codes))
+    return len(codes) + repeats + 1 < width // _STEP
+
+
+def stack(group: list[Line], width: int) -> Batch:
+    """Pad on the right with nought, the grey that both pipelines pad with."""
+    images = np.zeros((len(group), 3, HEIGHT, width), np.float32)
+    for row, line in enumerate(group):
+        pixels = line.image.astype(np.float32).transpose(2, 0, 1) / 127.5 - 1
+        images[row, :, :, : line.image.shape[1]] = pixels
+    return Batch(images, tuple(line.text for line in group))
+
+
+def batches(source: Iterator[Line], pixels: int, seed: int) -> Iterator[Batch]:
+    """Batches of about `pixels` columns in all, widths within a tenth of each other."""
+    rng = random.Random(seed)
+    buckets: dict[int, list[Line]] = defaultdict(list)
+    for line in source:
+        edge = _edge(line.image.shape[1])
+        buckets[edge].append(line)
+        width = max(edge, PIPELINE_WIDTH) if rng.random() < 0.5 else edge
+        if len(buckets[edge]) * max(edge, 160) >= pixels:
+            yield stack(buckets.pop(edge), width)
+
+
+def _edge(width: int) -> int:
+    """The next of a row of widths that grow by a tenth, in whole output steps."""
+    edge = 64
+    while edge < width:
+        edge = int(np.ceil(edge * 1.1 / _STEP)) * _STEP
+    return edge

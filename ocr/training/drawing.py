@@ -1,0 +1,176 @@
+"""Draws a line of text as a scanner and a text detector would hand it over.
+
+A line is drawn at the size it has on a real page (12 to 60 pixels an em, most at
+100 to 200 dpi), harmed at that size, and only then scaled to the network's 48
+rows: the order in which it happens to a real line.
+"""
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+HEIGHT = 48
+WIDEST = 1600  # pixels at 48 rows; an A4 line of 12-point print is about 1,300
+
+# Share of lines by family: what the name starts with, and how often it is drawn.
+# Times New Roman is the face that Decree 30/2020 prescribes.
+_FAMILIES = (
+    ("LiberationSerif", 16), ("Tinos", 14), ("texgyretermes", 16), ("NotoSerif-", 4),
+    ("DejaVuSerif", 3), ("CharisSIL", 2), ("DoulosSIL", 3), ("Vollkorn", 1), ("EBGaramond", 1),
+    ("LinLibertine", 3), ("texgyrepagella", 2), ("texgyrebonum", 1), ("Junicode", 1),
+    ("cmun", 2), ("RobotoSlab", 1), ("NotoSerifDisplay", 1),
+    ("Arimo", 5), ("LiberationSans", 5), ("texgyreheros", 4), ("FreeSans", 2), ("Carlito", 4),
+    ("NotoSans-", 3), ("NotoSansDisplay", 1), ("DejaVuSans", 4), ("Roboto-", 3), ("Lato", 2),
+    ("Inter-", 1), ("Manrope", 1), ("Andika", 1), ("Cantarell", 1), ("LeagueSpartan", 1),
+    ("Quicksand", 1), ("texgyreadventor", 1), ("LinBiolinum", 1), ("RobotoCondensed", 2),
+    ("LiberationMono", 1), ("Cousine", 1), ("DejaVuSansMono", 1), ("JetBrainsMono", 1),
+    ("texgyrecursor", 1), ("NotoMono", 1), ("NotoSansMono", 1), ("FreeMono", 1),
+)  # fmt: skip
+# Never trained on: a Times, two book faces, two sans.
+_HELD_OUT = ("FreeSerif", "Gentium", "texgyreschola", "OpenSans", "LiberationSansNarrow")
+_REFUSED = ("Thin", "Hairline", "ExtraLight", "Black", "cmunvi", "cmunui", "cmunci", "cmunbtl",
+            "cmuntb", "cmunbto", "cmunst", "cmunobi", "chorus", "RZ", "Math")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Face:
+    """One font file and how often it is drawn."""
+
+    path: Path
+    share: float
+    characters: frozenset[str]
+
+
+def find_faces(folders: Iterable[Path], wanted: str, *, held_out: bool) -> list[Face]:
+    """The usable faces below the folders that hold every character of `wanted`."""
+    groups = [(name, 1) for name in _HELD_OUT] if held_out else _FAMILIES
+    files = sorted(path for folder in folders for path in folder.rglob("*.[ot]tf"))
+    faces: list[Face] = []
+    for prefix, share in groups:
+        # By name: two versions of a face may be installed, of which one lacks our letters.
+        members: dict[str, Face] = {}
+        for path in files:
+            if path.stem.startswith(prefix) and not any(part in path.stem for part in _REFUSED):
+                face = _open(path)
+                if set(wanted) <= face.characters:
+                    members.setdefault(path.stem, face)
+        usable = list(members.values())
+        weights = [0.5 if "Italic" in f.path.stem or "italic" in f.path.stem else 1 for f in usable]
+        total = sum(weights)
+        faces += [
+            Face(face.path, share * weight / total, face.characters)
+            for face, weight in zip(usable, weights, strict=True)
+        ]
+    return faces
+
+
+def _open(path: Path) -> Face:
+    # Only to read which characters a file has; drawing itself is Pillow's.
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(path, lazy=True)
+    characters = frozenset(chr(code) for code in (font.getBestCmap() or {}))
+    font.close()
+    return Face(path, 0.0, characters)
+
+
+class LineDrawer:
+    """Draws texts with random faces, sizes, neighbours and crops; the seed decides all."""
+
+    def __init__(self, faces: list[Face], rng: random.Random) -> None:
+        self._faces, self._rng = faces, rng
+        self._shares = [face.share for face in faces]
+        self._fonts: dict[tuple[Path, int], ImageFont.FreeTypeFont] = {}
+
+    def draw(self, text: str, neighbours: tuple[str, str]) -> np.ndarray | None:
+        """Coverage 0 to 255 of a line cropped as a detector would, or nothing if it cannot be."""
+        face = self._rng.choices(self._faces, self._shares)[0]
+        if not set(text) <= face.characters | {" "}:
+            return None
+        # Screens draw small; scanners see large print through a small window.
+        em = round(np.exp(self._rng.uniform(np.log(13), np.log(54))))
+        enlarge = self._rng.choice((1, 1, 2, 3)) if em < 36 else 1
+        font = self._font(face, em * enlarge)
+        canvas, box = self._page(text, neighbours, font, em * enlarge)
+        if enlarge > 1:
+            size = (max(8, canvas.shape[1] // enlarge), max(8, canvas.shape[0] // enlarge))
+            canvas = cv2.resize(canvas, size, interpolation=cv2.INTER_AREA)
+            box = tuple(edge / enlarge for edge in box)
+        return self._crop(self._lean(canvas, box), box, em)
+
+    def _font(self, face: Face, size: int) -> ImageFont.FreeTypeFont:
+        key = (face.path, size)
+        if key not in self._fonts:
+            if len(self._fonts) > 400:
+                self._fonts.clear()
+            self._fonts[key] = ImageFont.truetype(str(face.path), size, layout_engine=ImageFont.Layout.BASIC)
+        return self._fonts[key]
+
+    def _page(
+        self, text: str, neighbours: tuple[str, str], font: ImageFont.FreeTypeFont, em: int
+    ) -> tuple[np.ndarray, tuple[float, ...]]:
+        """The line on a piece of page, and the box of its own ink."""
+        shown = self._spread(text)
+        left, top, right, bottom = font.getbbox(shown)
+        width, margin = int(right - left + 4 * em), 2 * em
+        image = Image.new("L", (width, 5 * em))
+        pen = ImageDraw.Draw(image)
+        pen.text((margin - left, margin), shown, font=font, fill=255)
+        if self._rng.random() < 0.4:
+            pitch = self._rng.uniform(1.12, 1.6) * em
+            shift = self._rng.choice((-1.0, 0.0, 0.0, 2.0)) * em
+            for sign, neighbour in zip((-1, 1), neighbours, strict=True):
+                if self._rng.random() < 0.7:
+                    pen.text((margin - left + shift, margin + sign * pitch), neighbour, font=font, fill=255)
+        box = (margin, margin + top, margin + right - left, margin + bottom)
+        if self._rng.random() < 0.04:
+            under = box[3] + self._rng.uniform(0.0, 0.1) * em
+            pen.line((box[0], under, box[2], under), fill=255, width=max(1, em // 18))
+        return np.asarray(image), box
+
+    def _spread(self, text: str) -> str:
+        """Gaps as wide as forms leave them, and leaders as long as lines leave them."""
+        if "…" in text:
+            leader = self._rng.choice((".", "…")) * self._rng.randint(3, 20)
+            text = text.replace("…", "…" if self._rng.random() < 0.2 else leader)
+        if self._rng.random() < 0.06 and " " in text:
+            places = [i for i, character in enumerate(text) if character == " "]
+            at = self._rng.choice(places)
+            text = text[:at] + " " * self._rng.randint(2, 8) + text[at:]
+        return text
+
+    def _lean(self, canvas: np.ndarray, box: tuple[float, ...]) -> np.ndarray:
+        """A degree of turn and shear about the middle of the line."""
+        if self._rng.random() < 0.45:
+            return canvas
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        # A long line can only lean as far as its own height before a detector follows it.
+        most = min(0.03, 0.25 * (box[3] - box[1]) / max(1.0, box[2] - box[0]))
+        turn, shear = self._rng.uniform(-most, most), self._rng.gauss(0, 0.06)
+        matrix = np.array([[1, -shear, shear * y], [turn, 1, -turn * x]], np.float32)
+        return cv2.warpAffine(canvas, matrix, (canvas.shape[1], canvas.shape[0]))
+
+    def _crop(self, canvas: np.ndarray, box: tuple[float, ...], em: int) -> np.ndarray | None:
+        """Slightly loose or tight; detectors leave about an eighth of the height around."""
+        height = box[3] - box[1]
+        above, below = (self._rng.uniform(-0.03, 0.26) * height for _ in range(2))
+        before, after = (self._rng.uniform(-0.02, 0.45) * height for _ in range(2))
+        if height < 0.6 * em:
+            # Lines without tall letters or tails: the detector's box is taller than the ink.
+            above, below = (self._rng.uniform(0.0, 0.3) * em for _ in range(2))
+        top, bottom = round(box[1] - above), round(box[3] + below)
+        left, right = round(box[0] - before), round(box[2] + after)
+        top, left = max(0, top), max(0, left)
+        piece = canvas[top:bottom, left:right]
+        return piece if min(piece.shape) >= 6 else None
+
+
+def scale(image: np.ndarray) -> np.ndarray:
+    """To 48 rows, as PaddleOCR and RapidOCR do it."""
+    width = max(8, int(np.ceil(HEIGHT * image.shape[1] / image.shape[0])))
+    return cv2.resize(image, (width, HEIGHT))

@@ -1,0 +1,272 @@
+"""Words and phrases that every office prints; the rest comes from the corpus."""
+
+# The commonest family names.
+FAMILY_NAMES = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Huỳnh",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+    "Đinh",
+    "Đoàn",
+    "Trịnh",
+    "Lương",
+    "Mai",
+    "Tô",
+    "Trương",
+    "Cao",
+    "Hà",
+    "Tạ",
+    "Thái",
+    "Châu",
+    "Quách",
+    "Kiều",
+    "Nghiêm",
+    "Ksor",
+    "Rơ",
+    "Châm",
+]
+# What stands after the hyphen of a document number.
+ISSUERS = [
+    "UBND",
+    "HĐND",
+    "BGDĐT",
+    "BTP",
+    "BNV",
+    "BTC",
+    "CP",
+    "TTg",
+    "VPCP",
+    "SGDĐT",
+    "STP",
+    "SNV",
+    "STNMT",
+    "STC",
+    "UBMTTQ",
+    "UBDT-VPCTMTQG",
+    "VPUB",
+    "CTUBND",
+    "TANDTC",
+    "BYT",
+    "BCA",
+    "BLĐTBXH",
+    "BNNPTNT",
+    "BTNMT",
+    "KTNN",
+    "NHNN",
+    "BHXH",
+    "TCT",
+    "TU",
+    "HĐBCQG",
+    "QH15",
+    "QH14",
+    "TT-VPCP",
+    "UBTVQH14",
+    "PGDĐT",
+    "TTHC",
+    "VP",
+    "KTN",
+    "KGVX",
+    "NC",
+    "TH",
+    "NV",
+    "QLDT",
+]
+# What stands before it: the kind of document.
+KINDS = [
+    "QĐ",
+    "TB",
+    "CT",
+    "TTr",
+    "BC",
+    "KH",
+    "NQ",
+    "TT",
+    "NĐ",
+    "CV",
+    "GM",
+    "GCN",
+    "BB",
+    "PA",
+    "ĐA",
+    "HD",
+    "NQLT",
+    "TTLT",
+    "CĐ",
+    "GP",
+    "HĐ",
+    "QC",
+]
+# New placement of tones > older placement; both are in print.
+OLDER_TONES = [
+    "òa>oà",
+    "óa>oá",
+    "ỏa>oả",
+    "õa>oã",
+    "ọa>oạ",
+    "òe>oè",
+    "óe>oé",
+    "ỏe>oẻ",
+    "õe>oẽ",
+    "ọe>oẹ",
+    "ùy>uỳ",
+    "úy>uý",
+    "ủy>uỷ",
+    "ũy>uỹ",
+    "ụy>uỵ",
+    "ÒA>OÀ",
+    "ÓA>OÁ",
+    "ỎA>OẢ",
+    "ÕA>OÃ",
+    "ỌA>OẠ",
+    "ÙY>UỲ",
+    "ÚY>UÝ",
+    "ỦY>UỶ",
+    "ŨY>UỸ",
+    "ỤY>UỴ",
+]
+# Headings and titles.
+HEADINGS = """\
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Độc lập – Tự do – Hạnh phúc
+ỦY BAN NHÂN DÂN
+UỶ BAN NHÂN DÂN
+QUYẾT ĐỊNH
+QUYẾT ĐỊNH:
+THÔNG BÁO
+BÁO CÁO
+TỜ TRÌNH
+KẾ HOẠCH
+CHỈ THỊ
+NGHỊ QUYẾT
+CÔNG VĂN
+GIẤY KHAI SINH
+GIẤY CHỨNG NHẬN KẾT HÔN
+TRÍCH LỤC KHAI TỬ
+GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN
+CĂN CƯỚC CÔNG DÂN
+CHỨNG MINH NHÂN DÂN
+BẰNG TỐT NGHIỆP
+BẰNG TỐT NGHIỆP ĐẠI HỌC
+SỔ HỘ KHẨU
+HỌC BẠ
+GIẤY PHÉP LÁI XE
+HỘ CHIẾU
+BẢN SAO
+HỎA TỐC
+HOẢ TỐC
+GIẤY CHỨNG NHẬN ĐĂNG KÝ DOANH NGHIỆP
+GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT
+PHIẾU LÝ LỊCH TƯ PHÁP
+KT. CHỦ TỊCH
+TM. ỦY BAN NHÂN DÂN
+TL. CHỦ TỊCH
+KT. BỘ TRƯỞNG
+PHÓ CHỦ TỊCH
+CHỦ TỊCH
+BỘ TRƯỞNG
+THỨ TRƯỞNG
+GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+CHÁNH VĂN PHÒNG
+HIỆU TRƯỞNG
+TUQ. GIÁM ĐỐC
+KT. GIÁM ĐỐC
+BỘ GIÁO DỤC VÀ ĐÀO TẠO
+BỘ TƯ PHÁP
+BỘ NỘI VỤ
+THỦ TƯỚNG CHÍNH PHỦ
+VĂN PHÒNG CHÍNH PHỦ
+HỘI ĐỒNG NHÂN DÂN
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+SỞ TƯ PHÁP
+NƠI NHẬN:
+Nơi nhận:
+SAO Y
+CHỨNG THỰC
+LỜI CHỨNG
+CÔNG CHỨNG VIÊN
+NGƯỜI YÊU CẦU
+NGƯỜI KÝ
+XÁC NHẬN CỦA CƠ QUAN
+PHỤ LỤC
+MẪU SỐ
+""".splitlines()
+# Labels of forms and certificates, many of them bilingual.
+LABELS = """\
+Họ và tên / Full name:
+Họ, chữ đệm, tên:
+Ngày sinh / Date of birth:
+Giới tính / Sex:
+Quốc tịch / Nationality:
+Quê quán / Place of origin:
+Nơi thường trú / Place of residence:
+Có giá trị đến / Date of expiry:
+Số / No.:
+Dân tộc:
+Nơi cư trú:
+Giấy tờ tùy thân:
+Giấy tờ tuỳ thân:
+Ngày, tháng, năm sinh:
+Ghi bằng chữ:
+Nơi sinh:
+Họ, chữ đệm, tên người mẹ:
+Họ, chữ đệm, tên người cha:
+Năm sinh:
+Số định danh cá nhân:
+Nơi đăng ký khai sinh:
+Căn cước số:
+Điện thoại:
+Email:
+Website:
+Fax:
+Mã số thuế:
+Mã số doanh nghiệp:
+Địa chỉ trụ sở chính:
+Vốn điều lệ:
+Người đại diện theo pháp luật:
+Chức danh:
+Số CMND/CCCD:
+Ngày cấp:
+Nơi cấp:
+Xếp loại tốt nghiệp:
+Năm tốt nghiệp:
+Ngành đào tạo / Major:
+Hình thức đào tạo / Mode of study:
+Số hiệu / Reg. No.:
+Số vào sổ cấp bằng:
+Hạng / Class:
+Quan hệ với chủ hộ:
+Thửa đất số:
+Tờ bản đồ số:
+Diện tích:
+Mục đích sử dụng đất:
+Thời hạn sử dụng:
+Nguồn gốc sử dụng:
+Ghi chú:
+Đặc điểm nhận dạng / Personal identification:
+THE PRINCIPAL / RECTOR
+SOCIALIST REPUBLIC OF VIET NAM
+Independence - Freedom - Happiness
+THE DEGREE OF BACHELOR
+Upon:
+Given under the seal of
+Registration number:
+Date of issue:
+Place of birth:
+Passport No.:
+Tên người được cấp:
+""".splitlines()

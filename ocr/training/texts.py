@@ -1,0 +1,288 @@
+"""Lines of text in the proportions in which offices print them.
+
+Everything is drawn from one random generator and normalised as the recogniser
+is taught to write it; a share of the prose is held out for evaluation.
+"""
+
+import json
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from ocr.training import phrases
+from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
+
+_HELD_OUT_IN = 20  # one paragraph in twenty never reaches training
+_SHARES = (
+    ("prose", 44),
+    ("capitals", 5),
+    ("words", 7),
+    ("person", 8),
+    ("address", 8),
+    ("number", 10),
+    ("heading", 5),
+    ("label", 5),
+    ("figures", 4),
+    ("code", 2),
+    ("letters", 2),
+)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The texts lines are made from, already divided into training and held out."""
+
+    paragraphs: tuple[str, ...]
+    words: tuple[str, ...]
+    given_names: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+def load_corpus(folder: Path, *, held_out: bool) -> Corpus:
+    """Read the corpus folder; `held_out` picks the paragraphs that training never sees."""
+    prose = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("admin_text/*.txt")))
+    paragraphs = [as_read(line) for line in prose.splitlines() if len(line) > 20]
+    names = sorted(folder.glob("names/*.txt"))
+    return Corpus(
+        paragraphs=_share(paragraphs, held_out=held_out),
+        words=_share(_lines(sorted(folder.glob("wordlists/*.txt"))), held_out=held_out),
+        given_names=_share(_lines(names), held_out=held_out),
+        places=_share(_places(folder / "admin_units"), held_out=held_out),
+    )
+
+
+def _lines(paths: list[Path]) -> list[str]:
+    return [as_read(line) for path in paths for line in path.read_text("utf-8").splitlines() if line]
+
+
+def _share(items: list[str], *, held_out: bool) -> tuple[str, ...]:
+    """By digest, not by position, so that the same text always falls on the same side."""
+    known = set(alphabet())
+    return tuple(
+        item
+        for item in dict.fromkeys(items)
+        if set(item) <= known and (crc32(item.encode()) % _HELD_OUT_IN == 0) == held_out
+    )
+
+
+def _places(folder: Path) -> list[str]:
+    """Communes with their provinces, as named since July 2025 and before."""
+    places: list[str] = []
+    for path in sorted(folder.glob("*.json")):
+        _collect_names(json.loads(path.read_text("utf-8")), places)
+    return places
+
+
+def _collect_names(node: object, found: list[str]) -> None:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            named = key == "FullName" or key.endswith("_name")
+            if named and isinstance(value, str):
+                found.append(as_read(value))
+            else:
+                _collect_names(value, found)
+    elif isinstance(node, list):
+        for value in node:
+            _collect_names(value, found)
+
+
+class LineWriter:
+    """Writes one line after another; the same seed gives the same lines."""
+
+    def __init__(self, corpus: Corpus, rng: random.Random) -> None:
+        self._corpus, self._rng = corpus, rng
+        self._writers: dict[str, Callable[[], str]] = {name: getattr(self, f"_{name}") for name, _ in _SHARES}
+
+    def write(self) -> str:
+        """A line of 2 to about 100 characters in the alphabet."""
+        names, weights = zip(*_SHARES, strict=True)
+        while True:
+            name = self._rng.choices(names, weights)[0]
+            line = as_read(self._sprinkle(self._writers[name]()))[:100].strip()
+            if len(line) >= 2 and set(line) <= _KNOWN:
+                return line
+
+    def _length(self) -> int:
+        """Characters: a few short lines, mostly half and full lines of an A4 page."""
+        low, high = self._rng.choice(((3, 14), (10, 45), (25, 70), (55, 92)))
+        return self._rng.randint(low, high)
+
+    def _prose(self) -> str:
+        words = self._rng.choice(self._corpus.paragraphs).split()
+        length, start = self._length(), self._rng.randrange(len(words))
+        if self._rng.random() < 0.3:
+            start = 0
+        line = ""
+        for word in words[start:]:
+            if len(line) + len(word) > length:
+                break
+            line += word + " "
+        bullets = ("- ", "+ ", "• ", "a) ", "b) ", "đ) ", "1. ", "2. ", "3.1. ", "Điều 1. ", "* ")
+        return (self._rng.choice(bullets) if self._rng.random() < 0.08 else "") + line
+
+    def _capitals(self) -> str:
+        return self._prose().upper()
+
+    def _words(self) -> str:
+        chosen = self._rng.choices(self._corpus.words, k=self._rng.randint(1, 8))
+        form = self._rng.choice((str, str, str.upper, str.title, str.capitalize))
+        return form(self._rng.choice((" ", " ", ", ", "; ")).join(chosen))
+
+    def _name(self) -> str:
+        given = self._rng.choice(self._corpus.given_names).title()
+        middle = self._rng.choice(("", "", "Thị ", "Văn ", "Hữu ", "Đức "))
+        return f"{self._rng.choice(phrases.FAMILY_NAMES)} {middle}{given}"
+
+    def _person(self) -> str:
+        name = self._name()
+        if self._rng.random() < 0.4:
+            name = name.upper()
+        before = self._rng.choice(
+            ("", "", "", "Ông ", "Bà ", "Ông (bà): ", "Họ và tên: ", "Họ, chữ đệm, tên: ", "ThS. ",
+             "Đồng chí ", "PGS. TS. ", "Người ký: ", "Họ và tên / Full name: ", "TS. ", "- Ông ")
+        )  # fmt: skip
+        after = self._rng.choice(
+            ("", "", "", f", sinh ngày {self._date()}", ", Chủ tịch", f" - {self._digits(12)}", ";")
+        )
+        return before + name + after
+
+    def _place(self) -> str:
+        return self._rng.choice(self._corpus.places)
+
+    def _address(self) -> str:
+        parts = [self._place() for _ in range(self._rng.randint(1, 3))]
+        if self._rng.random() < 0.5:
+            street = f"{self._rng.choice(('Đường ', 'đường ', 'phố ', ''))}{self._name()}"
+            number = f"{self._rng.randint(1, 999)}{self._rng.choice(('', '', 'A', 'B', '/12', '-14'))}"
+            parts.insert(0, f"{self._rng.choice(('Số ', '', 'số nhà '))}{number} {street}")
+        if self._rng.random() < 0.3:
+            kind = self._rng.choice(("Tổ", "Thôn", "Khu phố", "Ấp", "tổ dân phố", "Xóm"))
+            parts.insert(0, f"{kind} {self._rng.randint(1, 30)}")
+        line = ", ".join(parts)
+        return line.upper() if self._rng.random() < 0.15 else line
+
+    def _digits(self, count: int) -> str:
+        return "".join(self._rng.choices("0123456789", k=count))
+
+    def _date(self) -> str:
+        day, month = self._rng.randint(1, 31), self._rng.randint(1, 12)
+        separator = self._rng.choice("//-.")
+        width = self._rng.choice((2, 2, 1))
+        return separator.join((f"{day:0{width}d}", f"{month:0{width}d}", str(self._year())))
+
+    def _year(self) -> int:
+        return self._rng.randint(1940, 2030) if self._rng.random() < 0.3 else self._rng.randint(2005, 2027)
+
+    def _symbol(self) -> str:
+        number = str(self._rng.randint(1, self._rng.choice((99, 999, 9999))))
+        if self._rng.random() < 0.3:
+            number = number.zfill(2)
+        year = f"/{self._year()}" if self._rng.random() < 0.35 else ""
+        kind = self._rng.choice(phrases.KINDS)
+        if self._rng.random() < 0.2:
+            kind = self._rng.choice(phrases.ISSUERS)
+        ending = "" if self._rng.random() < 0.1 else f"-{self._rng.choice(phrases.ISSUERS)}"
+        return f"{number}{year}/{kind}{ending}"
+
+    def _number(self) -> str:
+        day, month = self._rng.randint(1, 31), self._rng.randint(1, 12)
+        place = self._place().removeprefix("Thành phố ").removeprefix("Tỉnh ")
+        long_date = f"ngày {day:02d} tháng {month:02d} năm {self._year()}"
+        return self._rng.choice(
+            (
+                f"Số: {self._symbol()}",
+                f"Số: {self._symbol()}",
+                f"Số:{self._symbol()}",
+                f"Số: /{self._symbol().split('/', 1)[1]}",
+                self._symbol(),
+                f"{place}, {long_date}",
+                f"{place}, {long_date}",
+                f"{place}, ngày tháng năm {self._year()}",
+                f"{long_date[0].upper()}{long_date[1:]}",
+                f"Căn cứ Nghị định số {self._symbol()} {long_date} của Chính phủ;",
+                f"(Kèm theo Quyết định số {self._symbol()} ngày {self._date()}",
+                f"Thực hiện Công văn số {self._symbol()} ngày {self._date()} của",
+                f"tại Công văn số {self._symbol()} ngày {self._date()}",
+                f"V/v {self._prose()}",
+                f"- Lưu: VT, {self._rng.choice(phrases.ISSUERS)}.",
+                f"Luật số {self._digits(2)}/{self._year()}/QH{self._rng.randint(10, 15)}",
+            )
+        )
+
+    def _heading(self) -> str:
+        heading = self._rng.choice(phrases.HEADINGS)
+        return heading if self._rng.random() < 0.85 else f"{heading} {self._place().upper()}"
+
+    def _label(self) -> str:
+        label = self._rng.choice(phrases.LABELS)
+        value = self._rng.choice(
+            ("", "", self._name(), self._date(), self._place(), self._digits(12), "Nam", "Nữ", "Kinh",
+             "Việt Nam", "…", f"{self._digits(3)}.{self._digits(3)}.{self._digits(3)}")
+        )  # fmt: skip
+        return f"{label} {value}"
+
+    def _figures(self) -> str:
+        unit = self._rng.choice(("%", " m²", " ha", " °C", " m³"))
+        money = f"{self._rng.randint(1, 10 ** self._rng.randint(3, 12)):,}"
+        dotted = money.replace(",", ".")
+        return self._rng.choice(
+            (
+                f"{dotted} {self._rng.choice(('đồng', 'đ', 'VNĐ', 'VND', 'triệu đồng'))}",
+                money,
+                dotted,
+                self._digits(self._rng.choice((9, 10, 12, 12))),
+                self._date(),
+                f"{self._rng.randint(0, 99)},{self._rng.randint(0, 99)}{unit}",
+                f"{self._rng.randint(1, 300)} {self._rng.choice('×x')} {self._rng.randint(1, 300)} cm",
+                f"{self._rng.randint(7, 23)} giờ {self._rng.randint(0, 59):02d} phút",
+                f"({self._digits(4)}) {self._digits(3)}.{self._digits(4)}",
+                f"0{self._digits(3)} {self._digits(3)} {self._digits(3)}",
+                f"≥ {self._rng.randint(1, 99)} ± {self._rng.randint(1, 9)}; ½; ≤ {self._digits(2)}",
+                " ".join(self._digits(self._rng.randint(1, 5)) for _ in range(self._rng.randint(2, 7))),
+            )
+        )
+
+    def _code(self) -> str:
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        word = "".join(self._rng.choices(letters, k=self._rng.randint(3, 10)))
+        host = "".join(self._rng.choices(letters, k=self._rng.randint(3, 10)))
+        ending = self._rng.choice((".gov.vn", ".edu.vn", ".vn", ".com", ".com.vn", ".org"))
+        upper = "".join(self._rng.choices(letters.upper() + "0123456789", k=self._rng.randint(4, 12)))
+        return self._rng.choice(
+            (f"{word}@{host}{ending}", f"www.{host}{ending}", f"https://{host}{ending}/{word}", upper,
+             f"Email: {word}.{host}@gmail.com", f"{upper[:2]} {self._digits(7)}",
+             f"IDVNM{self._digits(10)}<<{self._digits(1)}")
+        )  # fmt: skip
+
+    def _letters(self) -> str:
+        """Rare letters in no language's order, so that none is known by its company alone."""
+        pool = vietnamese_letters() if self._rng.random() < 0.7 else alphabet()[:-1]
+        words = ("".join(self._rng.choices(pool, k=self._rng.randint(2, 7))) for _ in range(6))
+        return " ".join(words)[: self._length()]
+
+    def _sprinkle(self, line: str) -> str:
+        """Quotation marks, dashes, brackets and the older placement of tones, now and then."""
+        chance = self._rng.random()
+        if chance < 0.02:
+            left, right = self._rng.choice(("“”", "‘’", "()", '""', "[]"))
+            words = line.split()
+            position = self._rng.randrange(len(words) or 1)
+            words[position : position + 2] = [left + " ".join(words[position : position + 2]) + right]
+            return " ".join(words)
+        if chance < 0.05:
+            return line.replace(" - ", " – ").replace("-", self._rng.choice("-–"), 1)
+        if chance < 0.06:
+            return line + " …"
+        if chance < 0.11:
+            return line + self._rng.choice((";", ".", ",", ":", "./.", "!", "?", "*", " (1)", "²"))
+        if chance < 0.21:
+            return _OLDER.sub(lambda found: _OLDER_TONES[found[0]], line)
+        return line
+
+
+_KNOWN = frozenset(alphabet())
+_OLDER_TONES = dict(pair.split(">") for pair in phrases.OLDER_TONES)
+_OLDER = re.compile("|".join(_OLDER_TONES))
