@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.dates import date_in_words
@@ -17,19 +17,26 @@ from classifiers.numbers import PersonalNumber, has_number_grammar, type_symbol_
 from classifiers.reasons import ReviewReason
 from models.errors import NotFoundError
 
+# Viet Nam has one time zone and no summer time.
+VIETNAM_TIME = timezone(timedelta(hours=7))
+
 Values = Mapping[str, str | None]
 
 
 def check_value(
     type_code: str, field_name: str, value: str, others: Values, *, today: date | None = None
 ) -> tuple[str, ...]:
-    """Reasons against a value of a field, empty when nothing speaks against it. Unknown types and fields pass."""
+    """Reasons against a value of a field, empty when nothing speaks against it. Unknown types and fields pass.
+
+    `today` is the day in Viet Nam unless given.
+    """
     try:
         document_type = DocumentTypeCatalogue.load().type_with_code(type_code)
         specification = document_type.field_named(field_name)
     except NotFoundError:
         return ()
-    return tuple(str(r) for r in check_field(document_type, specification, value, others, today=today or date.today()))
+    day = today or datetime.now(VIETNAM_TIME).date()
+    return tuple(str(r) for r in check_field(document_type, specification, value, others, today=day))
 
 
 def check_field(

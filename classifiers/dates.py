@@ -18,9 +18,12 @@ LONG_DATE = re.compile(
     rf"n[a-z]m\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
 SHORT_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)")
+# fmt: off
 ENGLISH_MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )
+# fmt: on
 _MONTH_NAME = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in ENGLISH_MONTHS)
 ENGLISH_DATE = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of)?\s*(?P<month>{_MONTH_NAME})\.?,?\s*(?P<year>\d{{4}})"

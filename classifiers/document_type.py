@@ -59,9 +59,7 @@ def _unknown(header: Header | None, confidence: float) -> RecognisedType:
     return RecognisedType(TypeGuess(UNKNOWN_CODE, UNKNOWN_NAME, round(1 - confidence, 3)), None, None, header)
 
 
-def _administrative(
-    layout: PageLayout, header: Header | None, catalogue: DocumentTypeCatalogue
-) -> RecognisedType:
+def _administrative(layout: PageLayout, header: Header | None, catalogue: DocumentTypeCatalogue) -> RecognisedType:
     if header is None:
         return _unknown(None, 0.0)
     types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)

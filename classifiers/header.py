@@ -86,7 +86,8 @@ def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
 def _from_anchor_word(piece: Piece, layout: PageLayout) -> Piece:
     """Cuts what a reader joined to the left of the national title."""
     for at, word in enumerate(piece.words[:-3]):
-        if at and squeeze(word.text) in ("cong", "dang") and squeeze(piece.words[at + 1].text) in ("hoa", "cong", "hòa"):
+        following = squeeze(piece.words[at + 1].text)
+        if at and (squeeze(word.text), following) in (("cong", "hoa"), ("dang", "cong")):
             return layout.level.piece(piece.words[at:], piece.page)
     return piece
 

@@ -13,8 +13,11 @@ _TITLE_BEFORE_NAME = re.compile(
 )
 # Words of office that are no part of any usual name; two of them make a line of print, not a name.
 _OFFICE_WORDS = frozenset(
-    ["dieu", "cu", "quyet", "noi", "nhan", "luu", "thong", "lap", "tich", "giam", "truong", "ky", "ghi", "dong", "dau", "cuc", "uy", "ban", "huyen", "thay", "mat"]
-)
+    {
+        "dieu", "cu", "quyet", "noi", "nhan", "luu", "thong", "lap", "tich", "giam", "truong", "ky", "ghi", "dong",
+        "dau", "cuc", "uy", "ban", "huyen", "thay", "mat",
+    }
+)  # fmt: skip
 
 
 def strip_title(text: str) -> str:

@@ -1,0 +1,100 @@
+"""How a sheet becomes a picture: through a flat-bed scanner or through a phone."""
+
+from __future__ import annotations
+
+import io
+from enum import StrEnum
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from digitize.specimens.sheet import DRAWING_DPI
+
+
+class Capture(StrEnum):
+    CLEAN = "clean"
+    SCAN = "scan"
+    GREY_SCAN = "grey_scan"
+    ONE_BIT_SCAN = "one_bit_scan"
+    PHOTO = "photo"
+
+
+# Scanners at a counter far more often than anything else.
+_USUAL = (Capture.SCAN, Capture.SCAN, Capture.SCAN, Capture.CLEAN, Capture.GREY_SCAN, Capture.PHOTO, Capture.PHOTO)
+
+
+def choose_capture(luck: Random) -> Capture:
+    return Capture.ONE_BIT_SCAN if luck.random() < 0.06 else luck.choice(_USUAL)
+
+
+def capture(image: Image.Image, how: Capture, luck: Random) -> tuple[Image.Image, int]:
+    """The picture and its resolution in dots per inch."""
+    if how is Capture.PHOTO:
+        return _photograph(image, luck), 150
+    dpi = luck.choice((150, 200)) if how is not Capture.ONE_BIT_SCAN else DRAWING_DPI
+    picture = image if dpi == DRAWING_DPI else _resize(image, dpi / DRAWING_DPI)
+    if how is Capture.CLEAN:
+        return picture, dpi
+    picture = picture.rotate(luck.gauss(0, 0.5), resample=Image.Resampling.BICUBIC, fillcolor=(250, 250, 250))
+    picture = picture.filter(ImageFilter.GaussianBlur(luck.uniform(0.2, 0.6)))
+    picture = _grain(picture, luck, strength=luck.uniform(2, 6))
+    if how is Capture.GREY_SCAN:
+        return picture.convert("L").convert("RGB"), dpi
+    if how is Capture.ONE_BIT_SCAN:
+        return picture.convert("L").point(lambda level: 255 if level > 150 else 0).convert("RGB"), dpi
+    return _through_jpeg(picture, luck.randint(60, 90)), dpi
+
+
+def _photograph(image: Image.Image, luck: Random) -> Image.Image:
+    """The sheet on a table, a little askew, with uneven light and a soft shadow."""
+    import cv2
+
+    sheet = np.asarray(_resize(image, 0.85))
+    height, width = sheet.shape[:2]
+    canvas_width, canvas_height = int(width * 1.16), int(height * 1.14)
+    wood = luck.choice(((120, 95, 70), (70, 75, 85), (150, 150, 145)))
+    table = np.full((canvas_height, canvas_width, 3), wood, np.uint8)
+    jitter = 0.025 * min(width, height)
+    left, top = 0.08 * width, 0.07 * height
+    corners = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)]
+    target = np.array([(x + luck.gauss(0, jitter), y + luck.gauss(0, jitter)) for x, y in corners], np.float32)
+    source = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    warp = cv2.getPerspectiveTransform(source, target)
+    cv2.warpPerspective(
+        sheet, warp, (canvas_width, canvas_height), dst=table, flags=cv2.INTER_AREA, borderMode=cv2.BORDER_TRANSPARENT
+    )
+    lit = _light(table, luck)
+    picture = _grain(Image.fromarray(lit), luck, strength=luck.uniform(2, 5))
+    return _through_jpeg(picture, luck.randint(70, 88))
+
+
+def _light(pixels: NDArray[np.uint8], luck: Random) -> NDArray[np.uint8]:
+    height, width = pixels.shape[:2]
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    angle = luck.uniform(0, 2 * np.pi)
+    slope = (np.cos(angle) * x / width + np.sin(angle) * y / height) * luck.uniform(0.1, 0.3)
+    edge = luck.uniform(0.55, 1.3) - (x / width + 0.3 * y / height)
+    shadow = 1 - luck.uniform(0.08, 0.22) / (1 + np.exp(edge * 25))
+    light = (1.0 - slope + slope.mean()) * shadow * luck.uniform(0.85, 0.98)
+    warm = np.array([1.0, luck.uniform(0.96, 1.0), luck.uniform(0.88, 1.0)], np.float32)
+    lit: NDArray[np.uint8] = np.clip(pixels * light[..., None] * warm, 0, 255).astype(np.uint8)
+    return lit
+
+
+def _grain(image: Image.Image, luck: Random, *, strength: float) -> Image.Image:
+    pixels = np.asarray(image).astype(np.float32)
+    noise = np.random.default_rng(luck.getrandbits(32)).normal(0, strength, pixels.shape[:2])
+    return Image.fromarray(np.clip(pixels + noise[..., None], 0, 255).astype(np.uint8))
+
+
+def _resize(image: Image.Image, scale: float) -> Image.Image:
+    size = (round(image.width * scale), round(image.height * scale))
+    return image.resize(size, resample=Image.Resampling.LANCZOS)
+
+
+def _through_jpeg(image: Image.Image, quality: int) -> Image.Image:
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", quality=quality)
+    return Image.open(io.BytesIO(stream.getvalue())).convert("RGB")

@@ -1,0 +1,149 @@
+"""What is put on a printed page afterwards: seals, signatures, figures by hand, the specimen mark."""
+
+from __future__ import annotations
+
+import math
+import random
+from itertools import pairwise
+
+from PIL import Image, ImageChops, ImageDraw
+
+from digitize.specimens.fonts import Style
+from digitize.specimens.sheet import BLUE_INK, DRAWING_DPI, RED, Colour, Sheet
+
+# Figures as a pen draws them, on a grid one wide and two high, y down.
+_FIGURES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "0": (((0.5, 0.05), (0.12, 0.5), (0.1, 1.4), (0.5, 1.95), (0.88, 1.5), (0.9, 0.6), (0.5, 0.05)),),
+    "1": (((0.25, 0.45), (0.6, 0.05), (0.5, 1.95)),),
+    "2": (((0.12, 0.5), (0.5, 0.05), (0.88, 0.45), (0.6, 1.1), (0.1, 1.92), (0.95, 1.85)),),
+    "3": (((0.15, 0.2), (0.7, 0.1), (0.75, 0.6), (0.4, 0.9), (0.85, 1.3), (0.6, 1.9), (0.1, 1.75)),),
+    "4": (((0.55, 0.05), (0.1, 1.2), (0.95, 1.15)), ((0.72, 0.7), (0.62, 1.98))),
+    "5": (((0.85, 0.1), (0.3, 0.12), (0.22, 0.8), (0.7, 0.85), (0.85, 1.4), (0.5, 1.95), (0.1, 1.8)),),
+    "6": (((0.75, 0.1), (0.3, 0.7), (0.15, 1.5), (0.5, 1.95), (0.85, 1.5), (0.55, 1.1), (0.2, 1.4)),),
+    "7": (((0.1, 0.15), (0.9, 0.1), (0.4, 1.95)),),
+    "8": (((0.8, 0.3), (0.4, 0.05), (0.25, 0.5), (0.75, 1.2), (0.7, 1.85), (0.25, 1.8), (0.3, 1.2), (0.8, 0.3)),),
+    "9": (((0.8, 0.5), (0.45, 0.05), (0.15, 0.5), (0.5, 0.95), (0.82, 0.5), (0.7, 1.3), (0.55, 1.95)),),
+}
+
+
+def write_figures(sheet: Sheet, figures: str, x: float, y: float, luck: random.Random, ink: Colour = BLUE_INK) -> float:
+    """Figures by hand, about 4 mm high, upper edge at y. Answers where they end."""
+    for figure in figures:
+        width, height = luck.uniform(2.0, 2.4), luck.uniform(2.1, 2.5)
+        for stroke in _FIGURES[figure]:
+            points = [(x + px * width * 0.85 + luck.gauss(0, 0.08), y + py * height + luck.gauss(0, 0.08))
+                      for px, py in stroke]  # fmt: skip
+            _stroke(sheet, points, ink, luck.choice((3, 4)))
+        x += width
+    return x
+
+
+def sign(sheet: Sheet, x: float, y: float, luck: random.Random, ink: Colour = BLUE_INK) -> None:
+    """A signature about 35 mm wide around (x, y)."""
+    points = []
+    phase = luck.uniform(0, 2)
+    for step in range(60):
+        t = step / 59
+        swing = 7 * (1 - 0.6 * t)
+        points.append((
+            x - 15 + 30 * t + 3 * math.sin(9 * t + phase),
+            y + swing * math.sin(22 * t + phase) * luck.uniform(0.85, 1.0) - 6 * t,
+        ))  # fmt: skip
+    _stroke(sheet, points, ink, 4)
+    _stroke(sheet, [(x - 10, y + 5), (x + 24, y - 9)], ink, 3)
+
+
+def press_seal(sheet: Sheet, x: float, y: float, words: str, luck: random.Random) -> None:
+    """A round red seal of 35 mm about (x, y), with words along the ring and a star, a little uneven as ink is."""
+    radius = sheet.pixels(17.5)
+    seal = Image.new("RGBA", (2 * radius + 8, 2 * radius + 8), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(seal)
+    middle = radius + 4
+    for share, width in ((1.0, 6), (0.93, 2), (0.62, 2)):
+        r = radius * share
+        draw.ellipse([middle - r, middle - r, middle + r, middle + r], outline=(*RED, 225), width=width)
+    _star(draw, middle, middle, radius * 0.3)
+    _ring_text(seal, sheet, words, radius * 0.78, middle)
+    _wear(seal, luck)
+    seal = seal.rotate(luck.uniform(-8, 8), resample=Image.Resampling.BICUBIC)
+    corner = (sheet.pixels(x) - middle, sheet.pixels(y) - middle)
+    under = sheet.image.crop((*corner, corner[0] + seal.width, corner[1] + seal.height)).convert("RGB")
+    # Ink lies over print and darkens it; it does not hide it.
+    white = Image.new("RGB", seal.size, (255, 255, 255))
+    white.paste(seal, mask=seal.getchannel("A"))
+    sheet.image.paste(ImageChops.multiply(under, white), corner)
+
+
+def show_electronic_signature(sheet: Sheet, agency: str, moment: str) -> None:
+    """The block that a signing program shows in the upper right corner: it carries a date that is not the paper's."""
+    left = sheet.width_mm - 52
+    for at, line in enumerate((f"Ký bởi: {agency}", f"Cơ quan: {agency}", f"Thời gian ký: {moment} +07:00")):
+        sheet.print(line, left, 3 + 3 * at, size=6.5, colour=(40, 40, 190))
+
+
+def mark_urgent(sheet: Sheet, x: float, y: float) -> None:
+    """The red frame HỎA TỐC."""
+    sheet.draw.rectangle(
+        [sheet.pixels(x), sheet.pixels(y), sheet.pixels(x + 30), sheet.pixels(y + 8)], outline=RED, width=4
+    )
+    sheet.print("HỎA TỐC", x + 15, y + 1.2, size=14, style=Style.BOLD, align="centre", colour=RED)
+
+
+def mark_specimen(sheet: Sheet) -> None:
+    """MẪU / SPECIMEN in the margin and, pale, across the sheet. Call it before anything else is printed."""
+    pale = Image.new("L", sheet.image.size, 0)
+    font = sheet.fonts.at(Style.BOLD, sheet.pixels(22))
+    ImageDraw.Draw(pale).text(
+        (sheet.image.width / 2, sheet.image.height / 2), "MẪU / SPECIMEN", font=font, fill=255, anchor="mm"
+    )
+    pale = pale.rotate(35, resample=Image.Resampling.BICUBIC)
+    tint = Image.new("RGB", sheet.image.size, tuple(max(0, c - 12) for c in sheet.paper))
+    sheet.image.paste(tint, mask=pale)
+    sheet.print("MẪU / SPECIMEN", sheet.width_mm / 2, sheet.height_mm - 9, size=9, align="centre", colour=(150, 60, 60))
+
+
+def _stroke(sheet: Sheet, points: list[tuple[float, float]], ink: Colour, width: int) -> None:
+    pixels = [(sheet.pixels(x), sheet.pixels(y)) for x, y in _smooth(points)]
+    sheet.draw.line(pixels, fill=ink, width=width, joint="curve")
+
+
+def _smooth(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Corners cut twice (Chaikin), so that a polyline looks drawn."""
+    for _ in range(2):
+        smoother = [points[0]]
+        for (ax, ay), (bx, by) in pairwise(points):
+            smoother += [(0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by), (0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by)]
+        points = [*smoother, points[-1]]
+    return points
+
+
+def _star(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float) -> None:
+    corners = []
+    for point in range(10):
+        r = radius if point % 2 == 0 else radius * 0.4
+        angle = -math.pi / 2 + point * math.pi / 5
+        corners.append((x + r * math.cos(angle), y + r * math.sin(angle)))
+    draw.polygon(corners, fill=(*RED, 215))
+
+
+def _ring_text(seal: Image.Image, sheet: Sheet, words: str, radius: float, middle: float) -> None:
+    size = radius * 0.24
+    font = sheet.fonts.at(Style.BOLD, size)
+    step = min(0.28, 4.6 / max(1, len(words)))
+    for at, letter in enumerate(words):
+        angle = -math.pi / 2 + (at - (len(words) - 1) / 2) * step
+        tile = Image.new("RGBA", (round(size * 2), round(size * 2)), (0, 0, 0, 0))
+        ImageDraw.Draw(tile).text((size, size), letter, font=font, fill=(*RED, 225), anchor="mm")
+        tile = tile.rotate(-math.degrees(angle) - 90, resample=Image.Resampling.BICUBIC)
+        spot = (round(middle + radius * math.cos(angle) - size), round(middle + radius * math.sin(angle) - size))
+        seal.alpha_composite(tile, spot)
+
+
+def _wear(seal: Image.Image, luck: random.Random) -> None:
+    """Spots where the pad gave no ink."""
+    alpha = seal.getchannel("A")
+    draw = ImageDraw.Draw(alpha)
+    for _ in range(220):
+        x, y, r = luck.randrange(seal.width), luck.randrange(seal.height), luck.uniform(0.5, DRAWING_DPI / 80)
+        draw.ellipse([x - r, y - r, x + r, y + r], fill=0)
+    seal.putalpha(alpha)

@@ -1,0 +1,89 @@
+"""Invented people, places and agencies. The provinces do not exist, so no paper here could be anybody's."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SURNAMES = (
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Phan", "Trương", "Bùi", "Đặng", "Đỗ", "Ngô", "Hồ", "Dương",
+    "Đinh", "Lý", "Tạ", "Mai", "Lưu", "Quách", "Nông", "Vi", "Đoàn", "Huỳnh", "Cao", "Trịnh", "Phùng", "Tô", "Khổng",
+)  # fmt: skip
+MIDDLE_MALE = ("Văn", "Đức", "Hữu", "Quang", "Minh", "Xuân", "Công", "Quốc", "Đình", "Thanh", "Bá", "Ngọc", "Tiến")
+MIDDLE_FEMALE = ("Thị", "Thị Thu", "Ngọc", "Thị Kim", "Thanh", "Thùy", "Hồng", "Thị Mỹ", "Bích", "Khánh", "Diệu")
+GIVEN_MALE = (
+    "An", "Bình", "Cường", "Dũng", "Hải", "Hiếu", "Hùng", "Khoa", "Long", "Nam", "Phúc", "Quân", "Sơn", "Thắng",
+    "Tuấn", "Việt", "Kiên", "Đạt", "Lộc", "Nghĩa", "Trường", "Ưng", "Khuê", "Giáp",
+)  # fmt: skip
+GIVEN_FEMALE = (
+    "Anh", "Chi", "Dung", "Hà", "Hạnh", "Hoa", "Hương", "Lan", "Linh", "Mai", "Nga", "Oanh", "Phượng", "Quyên",
+    "Thảo", "Trang", "Vân", "Yến", "Huyền", "Nguyệt", "Diễm", "Ngân", "Tuyết", "Thủy",
+)  # fmt: skip
+PROVINCES = ("Bình Lâm", "Tân Hải", "Phú Giang", "Minh Sơn", "Thanh Lộc", "Đông Hưng Nguyên", "Quảng Lĩnh", "Kỳ Thượng")
+DISTRICTS = ("Tân Lập", "Mỹ Đồng", "Sông Trà Bắc", "Long Thạnh", "Hương Điền", "Đại Nghĩa", "Châu Khê", "Ia Rơ Nung")
+COMMUNES = ("Phú Hòa Tây", "An Thịnh", "Bình Thuỷ", "Nghĩa Lộ", "Tam Ngọc", "Đức Phong", "Xuân Quế", "Hòa Hiệp Bắc")
+ETHNICITIES = ("Kinh", "Tày", "Thái", "Mường", "Khmer", "Nùng", "Ê Đê", "Hrê")
+_PROVINCE_CODES = ("001", "031", "036", "040", "048", "051", "066", "079", "092")
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    sex: str
+    born: date
+    ethnicity: str
+    personal_number: str
+
+
+def make_person(luck: random.Random, *, born_between: tuple[int, int], sex: str | None = None) -> Person:
+    """Somebody whose personal number fits the birth date and sex."""
+    sex = sex or luck.choice(("Nam", "Nữ"))
+    middle, given = (MIDDLE_MALE, GIVEN_MALE) if sex == "Nam" else (MIDDLE_FEMALE, GIVEN_FEMALE)
+    name = f"{luck.choice(SURNAMES)} {luck.choice(middle)} {luck.choice(given)}"
+    born = date(luck.randint(*born_between), 1, 1) + timedelta(days=luck.randrange(365))
+    century = 2 * ((born.year - 1900) // 100) + (sex == "Nữ")
+    number = f"{luck.choice(_PROVINCE_CODES)}{century}{born.year % 100:02d}{luck.randrange(1_000_000):06d}"
+    return Person(name, sex, born, luck.choice(ETHNICITIES[:1] * 6 + ETHNICITIES), number)
+
+
+def date_after(luck: random.Random, earliest: date, days: int) -> date:
+    return earliest + timedelta(days=luck.randrange(1, days))
+
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+
+
+def number_words(number: int) -> str:
+    """A number below 10,000 as it is written out in a birth certificate."""
+    if number >= 1000:
+        rest = number % 1000
+        tail = f" {_hundreds(rest, padded=True)}" if rest else ""
+        return f"{_DIGITS[number // 1000]} nghìn{tail}"
+    return _hundreds(number, padded=False)
+
+
+def _hundreds(number: int, *, padded: bool) -> str:
+    hundreds, rest = divmod(number, 100)
+    words = [f"{_DIGITS[hundreds]} trăm"] if hundreds or padded else []
+    if 0 < rest < 10 and words:
+        words.append(f"linh {_DIGITS[rest]}")
+    elif rest or not words:
+        words.append(_tens(rest))
+    return " ".join(words)
+
+
+def _tens(number: int) -> str:
+    tens, unit = divmod(number, 10)
+    if tens == 0:
+        return _DIGITS[unit]
+    head = "mười" if tens == 1 else f"{_DIGITS[tens]} mươi"
+    if unit == 0:
+        return head
+    tail = {1: "mốt" if tens > 1 else "một", 5: "lăm"}.get(unit, _DIGITS[unit])
+    return f"{head} {tail}"
+
+
+def date_words(day: date) -> str:
+    """As in: Ngày mười hai tháng ba năm hai nghìn không trăm mười chín."""
+    return f"Ngày {number_words(day.day)} tháng {number_words(day.month)} năm {number_words(day.year)}"
