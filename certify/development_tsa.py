@@ -123,7 +123,7 @@ class InsecureDevelopmentTimestampAuthority:
         """`port` 0 takes any free one."""
         if production:
             raise SigningKeyError(
-                "Dịch vụ dấu thời gian thử nghiệm không được dùng khi vận hành thật. Hãy cấu hình dịch vụ được cấp phép.",
+                "Dấu thời gian thử nghiệm không được dùng khi vận hành thật. Hãy cấu hình dịch vụ được cấp phép.",
                 "The development time-stamp authority is refused in production. Configure a licensed one.",
                 code="development_timestamps_in_production",
             )
@@ -164,7 +164,7 @@ def _handler(responder: TimestampResponder) -> type[BaseHTTPRequestHandler]:
 
         timeout = 10  # a client that sends nothing must not hold a thread
 
-        def do_POST(self) -> None:  # noqa: N802 - the name http.server looks for
+        def do_POST(self) -> None:
             try:
                 length = int(self.headers.get("Content-Length", "-1"))
             except ValueError:
@@ -179,7 +179,7 @@ def _handler(responder: TimestampResponder) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(reply)
 
-        def log_message(self, format: str, *args: Any) -> None:
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
             logger.debug(format, *args)
 
     return Handler

@@ -22,9 +22,7 @@ REASONS: dict[str, Sentence] = {
         "The file takes too much time or memory, so the check was stopped.",
     ),
     "file_too_large": Sentence("Tệp quá lớn nên không kiểm tra được.", "The file is too large to be checked."),
-    "check_failed": Sentence(
-        "Việc kiểm tra gặp lỗi. Hãy thử lại sau.", "The check itself failed. Try again later."
-    ),
+    "check_failed": Sentence("Việc kiểm tra gặp lỗi. Hãy thử lại sau.", "The check itself failed. Try again later."),
     "no_signature": Sentence("Tệp không có chữ ký số nào.", "The file carries no digital signature."),
     "signature_removed": Sentence(
         "Tệp từng có chữ ký số nhưng chữ ký đã bị gỡ hoặc bị che giấu.",
@@ -110,9 +108,7 @@ REASONS: dict[str, Sentence] = {
         "Chứng thư số trong tệp không phải của người và cơ quan ghi trong sổ chứng thực.",
         "The signing certificates are not those in the register.",
     ),
-    "not_in_register": Sentence(
-        "Không tìm thấy bản này trong sổ chứng thực.", "This copy is not in the register."
-    ),
+    "not_in_register": Sentence("Không tìm thấy bản này trong sổ chứng thực.", "This copy is not in the register."),
     "register_not_asked": Sentence(
         "Chưa tra cứu được sổ chứng thực, nên chưa biết bản sao còn hiệu lực hay không.",
         "The register could not be asked, so it is not known whether the copy is still in force.",

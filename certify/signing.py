@@ -68,7 +68,7 @@ class _KeySigner(signers.Signer):
     """pyHanko's signer over our key contract. The key is parsed once, not twice a signature."""
 
     def __init__(self, key: SigningKey) -> None:
-        store = SimpleCertificateStore()
+        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyHanko annotates nothing there
         store.register_multiple([asn1_x509.Certificate.load(encoded) for encoded in key.chain])
         certificate = asn1_x509.Certificate.load(key.certificate)
         super().__init__(signing_cert=certificate, cert_registry=store, embed_roots=False)

@@ -70,7 +70,7 @@ class TimestampClient(TimeStamper):
     """Asks one authority; also what pyHanko calls while it signs. Safe to share between threads."""
 
     def __init__(self, service: TimestampService, trust: TrustMaterial) -> None:
-        super().__init__(include_nonce=True)
+        super().__init__(include_nonce=True)  # type: ignore[no-untyped-call]  # pyHanko annotates no arguments here
         self._service = service
         self._trust = trust
 
@@ -90,7 +90,7 @@ class TimestampClient(TimeStamper):
         # Only the newest answer speaks for which certificate the authority uses now: an older one may have
         # expired, and pyHanko would then refuse to sign.
         self._certs = {}
-        self._register_dummy(md_algorithm, token)
+        self._register_dummy(md_algorithm, token)  # type: ignore[no-untyped-call]  # nor here
 
     def _post(self, query: bytes) -> bytes:
         deadline = time.monotonic() + self._service.timeout_seconds

@@ -6,8 +6,8 @@ from certify.verification.report import (
     CertificateStatus,
     ChangedAfter,
     SignatureReport,
-    VerificationReport,
     Verdict,
+    VerificationReport,
 )
 from certify.verification.service import verify_file, verify_pdf
 

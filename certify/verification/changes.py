@@ -25,7 +25,7 @@ class ChangeRules(StandardDiffPolicy):
         doc_mdp: MDPPerm | None = None,
     ) -> DiffResult:
         """See `StandardDiffPolicy.apply`."""
-        freed = new.refs_freed_in_revision()
+        freed = new.refs_freed_in_revision()  # type: ignore[no-untyped-call]  # pyHanko annotates nothing there
         if freed and freed & new.collect_dependencies(new.trailer_view):
             raise SuspiciousModification("an object that is still in use was removed")
         return super().apply(old, new, field_mdp_spec, doc_mdp)

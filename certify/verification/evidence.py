@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from asn1crypto import cms, crl, ocsp
@@ -79,7 +79,7 @@ def gather_evidence(
                 value = kind.load(encoded)
                 # asn1crypto parses lazily: what is wrong inside must show here, not in the middle of a path.
                 _ = value.native
-            except Exception:  # hostile DER fails in every way; such an entry is simply no evidence
+            except Exception:
                 logger.info("an entry of %s in the security store is unreadable", key, exc_info=True)
                 continue
             found.append(value)
@@ -91,7 +91,7 @@ def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> l
         return [entry.get_object().read_data(purpose) for entry in reader.root["/DSS"][key]]
     except KeyError:
         return []
-    except Exception:  # a hostile object graph fails in every way; then the file brings no evidence
+    except Exception:
         logger.info("the security store is unreadable", exc_info=True)
         return []
 
@@ -102,7 +102,7 @@ def check_token(token: cms.SignedData, imprint: Any, evidence: Evidence) -> tupl
     Believing a token at the time it claims is sound only while its certificate is still valid today and was not
     revoked since, so both are asked too.
     """
-    moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native
+    moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native.astimezone(UTC)
     findings = asyncio.run(validate_tst_signed_data(token, evidence.context(moment), imprint))
     finding = _finding(findings, evidence, moment)
     certificate = findings["signing_cert"]

@@ -64,11 +64,23 @@ def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
         return Examination(problems=("file_too_large",))
     if not structure.starts_like_a_pdf(data):
         return Examination(problems=("not_a_pdf",))
+    whole = _examine_or_none(data, trust, now)
+    if whole is not None:
+        return whole
+    # What was appended may have made it unreadable; then the signed part tells whose file it was.
+    signed_part = structure.last_signed_part(data)
+    part = _examine_or_none(signed_part, trust, now) if signed_part else None
+    if part is not None and part.signatures:
+        return replace(part, problems=(*part.problems, "unaccounted_bytes"), strict=False)
+    return Examination(problems=("pdf_unreadable",))
+
+
+def _examine_or_none(data: bytes, trust: TrustMaterial, now: datetime) -> Examination | None:
     try:
         return _examine(data, trust, now)
-    except Exception:  # see the module's docstring: any error on a hostile file is an unreadable file
+    except Exception:
         logger.info("the file cannot be examined", exc_info=True)
-        return Examination(problems=("pdf_unreadable",))
+        return None
 
 
 def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
@@ -76,7 +88,7 @@ def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
     try:
         reader = PdfFileReader(BytesIO(data), strict=True)
         strictly = None if reader.xrefs.hybrid_xrefs_present else _examine_with(reader, data, trust, now)
-    except Exception:  # see the module's docstring
+    except Exception:
         logger.debug("not a strictly correct PDF", exc_info=True)
         strictly = None
     if strictly is not None and all(each.problem != "signature_unreadable" for each in strictly.signatures):
@@ -94,9 +106,9 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
     if not filled:
         problems.append("signature_removed" if structure.mentions_a_signature(data) else "no_signature")
     signatures, seal_range = _examine_signatures(reader, filled, trust, now)
-    if signatures and not any(each.covers_whole_file for each in signatures):
-        if structure.unaccounted_tail(data, reader):
-            problems.append("unaccounted_bytes")
+    whole = any(each.covers_whole_file for each in signatures)
+    if signatures and not whole and structure.unaccounted_tail(data, reader):
+        problems.append("unaccounted_bytes")
     result = Examination(signatures, tuple(problems), other_fields=others)
     return _with_sealed_part(result, data, reader, seal_range) if seal_range else result
 
@@ -116,7 +128,8 @@ def _fields(reader: PdfFileReader, kind: str | None) -> list[tuple[Any, Any, Any
         roots = reader.root["/AcroForm"]["/Fields"]
     except KeyError:
         return []
-    return list(enumerate_fields_in(roots, refs_seen=set(), target_field_type=kind))
+    walk: Any = enumerate_fields_in  # pyHanko annotates nothing there
+    return list(walk(roots, refs_seen=set(), target_field_type=kind))
 
 
 def _examine_signatures(
@@ -132,7 +145,7 @@ def _examine_signatures(
             found.append((embedded.signed_revision, _examine_one(embedded, evidence)))
             if name == SEAL_FIELD:
                 seal_range = embedded.byte_range
-        except Exception:  # see the module's docstring
+        except Exception:
             logger.info("a signature cannot be examined", exc_info=True)
             found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem="signature_unreadable")))
     found.sort(key=lambda pair: pair[0])
@@ -156,7 +169,7 @@ def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> Signatur
     return _with_timestamp_facts(facts, embedded, evidence) if is_timestamp else _with_facts(facts, embedded, evidence)
 
 
-def _with_changes(facts: SignatureFacts, embedded: EmbeddedPdfSignature) -> SignatureFacts:
+def _with_changes(facts: SignatureFacts, embedded: Any) -> SignatureFacts:
     embedded.compute_integrity_info(diff_policy=CHANGE_RULES)
     coverage = embedded.coverage
     whole = coverage == SignatureCoverageLevel.ENTIRE_FILE
@@ -175,9 +188,7 @@ def _with_changes(facts: SignatureFacts, embedded: EmbeddedPdfSignature) -> Sign
     return replace(facts, covers_whole_file=whole, change=change, changed_after=after, problem=problem)
 
 
-def _with_timestamp_facts(
-    facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence
-) -> SignatureFacts:
+def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
     finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence)
     imprint = embedded.signed_data["encap_content_info"]["content"].parsed["message_imprint"]
     facts = replace(facts, signed_digest=imprint["hashed_message"].native.hex(), signed_at=moment, level="timestamp")
@@ -187,7 +198,7 @@ def _with_timestamp_facts(
 def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
     signed_digest = extract_message_digest(embedded.signer_info).hex()
     stamped = _stamp_of(embedded, evidence)
-    moment = _aware(embedded.self_reported_timestamp)
+    moment = _in_utc(embedded.self_reported_timestamp)
     level = _base_level(embedded)
     timestamp_holds = True
     if stamped is not None:
@@ -206,7 +217,7 @@ def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence:
 def _stamp_of(embedded: EmbeddedPdfSignature, evidence: Evidence) -> tuple[CryptographicFinding, datetime] | None:
     try:
         return signature_timestamp(embedded, evidence)
-    except Exception:  # see the module's docstring: a token that cannot be read is one that does not hold
+    except Exception:
         logger.info("the time-stamp in a signature cannot be read", exc_info=True)
         return CryptographicFinding(False, False, False, "timestamp_broken"), evidence.now
 
@@ -230,17 +241,13 @@ def _with_levels(signatures: tuple[SignatureFacts, ...], reader: PdfFileReader) 
     for position, facts in enumerate(signatures):
         level = facts.level
         if level == "B-T" and has_data:
-            followed = any(
-                later.kind is EntryKind.TIMESTAMP and later.intact for later in signatures[position + 1 :]
-            )
+            followed = any(later.kind is EntryKind.TIMESTAMP and later.intact for later in signatures[position + 1 :])
             level = "B-LTA" if followed else "B-LT"
         result.append(replace(facts, level=level))
     return tuple(result)
 
 
-def _with_sealed_part(
-    result: Examination, data: bytes, reader: PdfFileReader, byte_range: Any
-) -> Examination:
+def _with_sealed_part(result: Examination, data: bytes, reader: PdfFileReader, byte_range: Any) -> Examination:
     """What the seal covers, read from those bytes alone: a later revision may show another record (SIGNING 0.9)."""
     try:
         sealed = structure.covered_part(data, byte_range)
@@ -251,7 +258,7 @@ def _with_sealed_part(
             record_unchanged=record == structure.associated_record(reader),
             metadata_unchanged=structure.same_metadata(sealed, reader),
         )
-    except Exception:  # see the module's docstring
+    except Exception:
         logger.info("the sealed part cannot be read", exc_info=True)
         return result
 
@@ -267,6 +274,8 @@ def _name_of(certificate: asn1_x509.Certificate) -> str:
     return str(name)
 
 
-def _aware(moment: datetime | None) -> datetime | None:
+def _in_utc(moment: datetime | None) -> datetime | None:
     """A signer's own clock without a zone counts as UTC."""
-    return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment
+    if moment is None:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

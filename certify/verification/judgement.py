@@ -16,8 +16,8 @@ from certify.verification.report import (
     CertificateStatus,
     ChangedAfter,
     SignatureReport,
-    VerificationReport,
     Verdict,
+    VerificationReport,
 )
 
 OFFICER_FIELD = "Officer"

@@ -1,4 +1,4 @@
-"""The bytes around the signatures: what belongs to no revision, what the seal covers, what changed outside the pages."""
+"""The bytes around the signatures: what no revision owns, what the seal covers, what changed outside the pages."""
 
 from __future__ import annotations
 
@@ -21,9 +21,19 @@ def starts_like_a_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
+_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+\d{1,10}\s+(\d{1,10})\s+(\d{1,10})\s*\]")
+
+
 def mentions_a_signature(data: bytes) -> bool:
     """Whether a signature dictionary lies anywhere in the plain bytes, reachable or not."""
-    return re.search(rb"/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]", data) is not None
+    return _BYTE_RANGE.search(data) is not None
+
+
+def last_signed_part(data: bytes) -> bytes | None:
+    """The bytes up to where the last signature says that it ends, when something follows; None otherwise."""
+    ends = [int(match[1]) + int(match[2]) for match in _BYTE_RANGE.finditer(data)]
+    inside = [end for end in ends if 0 < end < len(data)]
+    return data[: max(inside)] if inside else None
 
 
 def unaccounted_tail(data: bytes, reader: PdfFileReader) -> bool:

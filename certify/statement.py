@@ -1,0 +1,67 @@
+"""The certification statement (lời chứng) and the numbers in it, in the agency's own habits (DOMAIN.md 1.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from certify.vietnam_time import in_vietnam
+from models.errors import InvalidValueError
+
+TITLE = "Chứng thực bản sao đúng với bản chính"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFormat:
+    """How an agency writes certification numbers and register names. `/ĐT` and `SCTĐT` are habit, not law."""
+
+    number: str = "{n}/ĐT"
+    book: str = "{book}/{year}-SCTĐT/BS"
+
+    def __post_init__(self) -> None:
+        try:
+            written = self.number.format(n=1), self.book.format(book="01", year=2026)
+        except (KeyError, IndexError, ValueError) as error:
+            raise InvalidValueError(code="number_format_invalid", detail=str(error)) from error
+        if written[0] == self.number:
+            raise InvalidValueError(code="number_format_invalid", detail="the number format has no {n}")
+
+    def number_text(self, number: int) -> str:
+        """As printed: two digits at least, as registers begin with 01."""
+        return self.number.format(n=f"{number:02d}")
+
+    def book_text(self, book: str, year: int) -> str:
+        """The name of the register."""
+        return self.book.format(book=book, year=year)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Everything the statement says; `lines` is what is printed."""
+
+    agency: str
+    officer: str
+    officer_title: str
+    number: str
+    book: str
+    certified_at: datetime
+    authority: str = ""  # such as "TM. ỦY BAN NHÂN DÂN" or "TUQ. CHỦ TỊCH"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Top to bottom."""
+        local = in_vietnam(self.certified_at)
+        return (
+            TITLE,
+            f"Số chứng thực: {self.number}   Quyển số: {self.book}",
+            f"Ngày {local.day:02d} tháng {local.month:02d} năm {local.year}",
+            *((self.authority,) if self.authority else ()),
+            self.officer_title.upper(),
+            self.officer,
+        )
+
+    @property
+    def top_line(self) -> str:
+        """The small line at the top right of the first page (DOMAIN.md 2.3): ISO 8601, Vietnam's zone."""
+        moment = in_vietnam(self.certified_at).isoformat(timespec="seconds")
+        return f"BẢN SAO ĐIỆN TỬ CHỨNG THỰC – {self.agency} – {moment}"

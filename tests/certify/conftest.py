@@ -1,0 +1,148 @@
+"""One development authority, one time-stamp authority and one finished copy for all tests of certification."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from certify.development_authority import InsecureDevelopmentAuthority
+from certify.development_tsa import InsecureDevelopmentTimestampAuthority
+from certify.signing import SignedCopy, Signers, sign_copy
+from certify.timestamps import TimestampClient, TimestampService
+from certify.trust import TrustMaterial, certificate_digest
+from certify.verification import RegisteredCopy, verify_pdf
+from certify.verification.examination import examine
+from certify.verification.report import VerificationReport
+from models.pdfa import Attachment, PDFAPage, write_pdfa
+
+TOKEN = "a-token-that-nobody-guesses"
+WHEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing here may reach a network: the time-stamp authority of the tests is on loopback."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """Everything an agency needs to certify."""
+
+    authority: InsecureDevelopmentAuthority
+    trust: TrustMaterial
+    signers: Signers
+    timestamps: TimestampClient
+
+
+@dataclass(frozen=True)
+class Register:
+    """A register that knows exactly these copies."""
+
+    copies: tuple[RegisteredCopy, ...] = ()
+    token: str = TOKEN
+
+    def copy_with_digest(self, digest: str) -> RegisteredCopy | None:
+        return next((copy for copy in self.copies if digest in (copy.officer_digest, copy.seal_digest)), None)
+
+    def copy_with_token(self, token: str) -> RegisteredCopy | None:
+        return self.copies[0] if self.copies and token == self.token else None
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> InsecureDevelopmentAuthority:
+    return InsecureDevelopmentAuthority(tmp_path_factory.mktemp("authority"), production=False)
+
+
+@pytest.fixture(scope="session")
+def timestamp_url(authority: InsecureDevelopmentAuthority) -> Iterator[str]:
+    with InsecureDevelopmentTimestampAuthority(authority.timestamp_key, production=False) as running:
+        yield running.url
+
+
+@pytest.fixture(scope="session")
+def office(authority: InsecureDevelopmentAuthority, timestamp_url: str) -> Office:
+    trust = authority.trust()
+    return Office(
+        authority,
+        trust,
+        Signers(authority.officer, authority.seal, trust),
+        TimestampClient(TimestampService(timestamp_url, timeout_seconds=10), trust),
+    )
+
+
+def record_bytes(number: str = "01/ĐT") -> bytes:
+    record = {
+        "schema": "saoy.record/1",
+        "token": TOKEN,
+        "register": {"number": number, "agency": "UBND xã Thử Nghiệm"},
+        "issued_at": WHEN.isoformat(),
+        "fields": {"subject": {"value": "Về việc thử nghiệm", "source": "clerk"}},
+    }
+    return json.dumps(record, ensure_ascii=False, sort_keys=True).encode()
+
+
+def page_image() -> bytes:
+    import cv2
+
+    image = np.full((800, 566, 3), 255, np.uint8)
+    cv2.putText(image, "CONG HOA XA HOI", (60, 100), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (0, 0, 0), 2)
+    done, encoded = cv2.imencode(".png", image)
+    assert done
+    return encoded.tobytes()
+
+
+@pytest.fixture(scope="session")
+def unsigned_copy() -> bytes:
+    page = PDFAPage(page_image(), 566, 800, 72.0)
+    attachment = Attachment("record.json", record_bytes(), "application/json", "Bản ghi", WHEN)
+    return write_pdfa([page, page], part=3, title="Bản sao", attachments=[attachment], created_at=WHEN)
+
+
+@pytest.fixture(scope="session")
+def signed_copy(office: Office, unsigned_copy: bytes) -> SignedCopy:
+    return sign_copy(unsigned_copy, office.signers, office.timestamps)
+
+
+def entry_for(pdf: bytes, office: Office, *, revoked: bool = False) -> RegisteredCopy:
+    """What the register holds for a copy that was just issued."""
+    facts = {each.field: each for each in examine(pdf, office.trust, datetime.now(UTC)).signatures}
+    stamps = tuple(each.signed_digest or "" for name, each in facts.items() if name not in ("Officer", "AgencySeal"))
+    return RegisteredCopy(
+        number="01/ĐT",
+        agency="UBND xã Thử Nghiệm",
+        issued_at=WHEN,
+        revoked=revoked,
+        record_sha256=sha256(record_bytes()).hexdigest(),
+        officer_certificate_sha256=certificate_digest(office.signers.officer.certificate),
+        seal_certificate_sha256=certificate_digest(office.signers.seal.certificate),
+        officer_digest=facts["Officer"].signed_digest or "",
+        seal_digest=facts["AgencySeal"].signed_digest or "",
+        timestamp_digests=stamps,
+    )
+
+
+@pytest.fixture(scope="session")
+def register(signed_copy: SignedCopy, office: Office) -> Register:
+    return Register((entry_for(signed_copy.pdf, office),))
+
+
+def verified(pdf: bytes, office: Office, register: Register | None) -> VerificationReport:
+    return verify_pdf(pdf, trust_roots=office.trust, register=register)
+
+
+def codes(report: VerificationReport) -> list[str]:
+    return [each.code for each in report.reasons]
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    folder = Path(__file__).parents[3] / "shared" / "samples"
+    if not folder.is_dir():
+        pytest.skip("the folder of sample files is not here")
+    return folder
