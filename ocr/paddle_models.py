@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from models.errors import IntegrityError, UnavailableError
 from ocr.reader import Image
+from ocr.weights_manifest import WeightsDamagedError, sha256_of
 
 DETECTOR_FILE = "PP-OCRv6_det_small.onnx"
 DETECTOR_SHA256 = "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f"
@@ -52,13 +53,18 @@ def _engine_settings(threads: int) -> dict[str, int]:
 
 
 def find_detector_file() -> Path:
-    """The detector's network inside the rapidocr wheel. Raises `UnavailableError` when it is not installed."""
+    """The detector's network inside the rapidocr wheel.
+
+    Raises `UnavailableError` when it is not installed, `WeightsDamagedError` when it is another one.
+    """
     spec = importlib.util.find_spec("rapidocr")
     if spec is None or not spec.submodule_search_locations:
         raise UnavailableError(detail="the rapidocr package, which carries the text detector, is not installed")
     path = Path(spec.submodule_search_locations[0]) / "models" / DETECTOR_FILE
     if not path.is_file():
         raise UnavailableError(detail=f"the rapidocr package carries no {DETECTOR_FILE}")
+    if sha256_of(path) != DETECTOR_SHA256:
+        raise WeightsDamagedError(detail=f"{DETECTOR_FILE} is not the one that was measured")
     return path
 
 

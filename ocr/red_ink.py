@@ -6,6 +6,7 @@ heading, a serial number) vanishes too, so the washed page is never read instead
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,8 @@ _DARKEST, _LIGHTEST = 60, 190
 # Patches of red smaller than this share of the page's longer side are specks or single letters, not a seal.
 _SMALLEST_SEAL = 0.03
 _JOIN_SHARE = 0.012
+# More patches than this are looked at in one go, so that a page sprinkled with red cannot cost a look for each.
+_MOST_PATCHES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,30 @@ def wash_red(image: Image) -> RedPage | None:
     reach = max(3, round(_JOIN_SHARE * longest)) | 1
     joined = cv2.dilate(mask.astype(np.uint8), np.ones((reach, reach), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
-    patches = tuple(
+    found = [
         Quad.from_rectangle(left, top, left + width, top + height)
         for left, top, width, height, _ in stats[1:].tolist()
         if min(width, height) >= _SMALLEST_SEAL * longest + reach
-    )
+    ]
+    patches = _outermost(found)
+    if len(patches) > _MOST_PATCHES:
+        patches = (Quad.from_rectangle(0, 0, image.shape[1], image.shape[0]),)
     if not patches:
         return None
     washed = image.copy()
     lightened = np.clip((red[mask] - _DARKEST) * (255.0 / (_LIGHTEST - _DARKEST)), 0, 255).astype(np.uint8)
     washed[mask] = lightened[:, None]
     return RedPage(washed, mask, patches)
+
+
+def _outermost(patches: Sequence[Quad]) -> tuple[Quad, ...]:
+    """Without those that lie in a larger one: a seal's star in its ring."""
+    largest_first = sorted(patches, key=lambda patch: -patch.width * patch.height)
+    kept: list[Quad] = []
+    for patch in largest_first:
+        if all(patch.overlap_share(other) < 0.5 for other in kept):
+            kept.append(patch)
+    return tuple(kept)
 
 
 def grown(patch: Quad, width: int, height: int) -> tuple[int, int, int, int]:

@@ -1,0 +1,56 @@
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from ocr.ctc import decode, split_words, word_spans
+
+ALPHABET = ("blank", "S", "ố", "1", " ", "e\u0302")
+
+
+def steps(*best: tuple[int, float]) -> NDArray[np.float32]:
+    table = np.zeros((len(best), len(ALPHABET)), np.float32)
+    for row, (index, probability) in enumerate(best):
+        table[row] = (1 - probability) / (len(ALPHABET) - 1)
+        table[row, index] = probability
+    return table
+
+
+def test_repeats_are_one_letter_unless_a_blank_stands_between() -> None:
+    letters = decode(steps((3, 0.9), (3, 0.8), (0, 0.9), (3, 0.9)), ALPHABET)
+
+    assert "".join(letter.text for letter in letters) == "11"
+
+
+def test_a_letters_confidence_is_that_of_its_best_step() -> None:
+    (letter,) = decode(steps((1, 0.6), (1, 0.95), (1, 0.7)), ALPHABET)
+
+    assert letter.confidence == pytest.approx(0.95)
+    assert (letter.first, letter.last) == (0, 2)
+
+
+def test_letters_come_out_composed() -> None:
+    (letter,) = decode(steps((5, 0.9)), ALPHABET)
+
+    assert letter.text == "ê"
+
+
+def test_no_steps_and_only_blanks_give_no_letters() -> None:
+    assert decode(steps(), ALPHABET) == []
+    assert decode(steps((0, 0.9), (0, 0.9)), ALPHABET) == []
+
+
+def test_words_part_at_blanks_and_their_spans_follow_the_letters() -> None:
+    line = steps((1, 0.9), (0, 0.9), (2, 0.9), (0, 0.9), (4, 0.9), (0, 0.9), (3, 0.9), (0, 0.9), (3, 0.9), (0, 0.9))
+    words = split_words(decode(line, ALPHABET))
+    spans = word_spans(words, len(line))
+
+    assert ["".join(letter.text for letter in word) for word in words] == ["Số", "11"]
+    assert 0 <= spans[0][0] < spans[0][1] <= spans[1][0] < spans[1][1] <= len(line)
+    assert spans[0][1] <= 4.5 <= spans[1][0]
+
+
+def test_spans_never_leave_the_line() -> None:
+    line = steps((1, 0.9))
+    (span,) = word_spans(split_words(decode(line, ALPHABET)), 1)
+
+    assert span == (0.0, 1.0)

@@ -1,0 +1,55 @@
+import pytest
+
+from models.values.geometry import Quad
+from models.values.reading import Word
+from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of
+
+
+def piece(text: str, confidence: float, left: float = 0, top: float = 0, width: float = 200) -> Piece:
+    box = Quad.from_rectangle(left, top, left + width, top + 40)
+    return Piece(box, tuple(Word(word, confidence, box) for word in text.split()), confidence)
+
+
+def test_of_two_readings_of_the_same_print_the_one_with_more_sure_letters_is_kept() -> None:
+    under_the_seal, washed = piece("n Dũng", 0.99, left=80, width=120), piece("Lê Tấn Dũng", 0.93)
+
+    assert choose_readings([under_the_seal], [washed]) == [washed]
+
+
+def test_print_that_washing_destroys_is_kept_as_it_was() -> None:
+    red_number, remains = piece("Số: 2750 /QĐ-BGDĐT", 0.9), piece("Số: /QĐ-BGDĐT", 0.95)
+
+    assert choose_readings([red_number], [remains]) == [red_number]
+
+
+def test_what_only_one_reading_saw_is_kept() -> None:
+    left, right = piece("trái", 0.9), piece("phải", 0.9, left=500)
+
+    assert choose_readings([left], [right]) == [left, right]
+
+
+def test_two_pieces_against_one_are_weighed_together() -> None:
+    halves = [piece("KT. BỘ", 0.95, width=90), piece("TRƯỞNG", 0.95, left=100, width=100)]
+
+    assert choose_readings(halves, [piece("KT BỘ", 0.8)]) == halves
+
+
+def test_a_line_has_the_words_of_its_pieces_and_their_certainty_by_letters() -> None:
+    (line,) = arrange([piece("hai", 0.5, left=205, width=100), piece("một", 1.0)])
+
+    assert line.text == "một hai"
+    assert " ".join(word.text for word in line.words) == line.text
+    assert line.confidence == pytest.approx(0.5**0.5)
+    assert (line.box.left, line.box.right) == (0, 305)
+
+
+def test_the_geometric_mean_is_pulled_down_by_one_bad_letter() -> None:
+    assert geometric_mean([]) == 0.0
+    assert geometric_mean([1.0] * 9 + [0.1]) < sum([1.0] * 9 + [0.1]) / 10
+
+
+def test_a_part_of_a_box_keeps_its_slope() -> None:
+    part = part_of(Quad.from_points([(0, 0), (100, 10), (100, 50), (0, 40)]), 0.5, 1.0)
+
+    assert (part.top_left.x, part.top_left.y) == (50, 5)
+    assert (part.bottom_right.x, part.bottom_right.y) == (100, 50)

@@ -1,0 +1,112 @@
+"""What every reader promises, on every reader."""
+
+import os
+import shutil
+import stat
+import unicodedata
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.errors import InvalidValueError, UnavailableError
+from models.values.geometry import Quad
+from ocr.evaluation import score_document
+from ocr.reader import PageReader
+from ocr.tesseract_reader import TesseractReader
+from tests.ocr.pictures import BODY, Sheet, letter
+
+
+@pytest.fixture(params=["paddle", "tesseract"])
+def reader(request: pytest.FixtureRequest) -> PageReader:
+    if request.param == "tesseract":
+        if shutil.which("tesseract") is None:
+            pytest.skip("the tesseract command, an optional second reader, is not installed")
+        return TesseractReader()
+    default: PageReader = request.getfixturevalue("paddle_reader")
+    return default
+
+
+def test_printed_lines_are_read_with_all_their_accents(reader: PageReader) -> None:
+    sheet = Sheet(1240, 500)
+    sheet.print_lines(BODY, 160, 100)
+    score = score_document("body", "\n".join(BODY), [reader.read_page(sheet.bgr)])
+
+    assert score.characters.rate < 0.03
+
+
+def test_boxes_are_where_the_print_is(reader: PageReader) -> None:
+    sheet = Sheet(1000, 400)
+    sheet.print("Phùng Tô Long", 300, 200, 40)
+    (line,) = reader.read_page(sheet.bgr).lines
+    dark = np.argwhere(sheet.bgr.min(axis=2) < 128)
+    (top, left), (bottom, right) = dark.min(axis=0), dark.max(axis=0)
+
+    assert abs(line.box.left - left) < 15
+    assert abs(line.box.right - right) < 15
+    assert abs(line.box.top - top) < 15
+    assert abs(line.box.bottom - bottom) < 15
+    for word, expected_left in zip(line.words, _lefts_of_words(sheet), strict=True):
+        assert abs(word.box.left - expected_left) < 14
+
+
+def _lefts_of_words(sheet: Sheet) -> list[int]:
+    ink = (sheet.bgr.min(axis=2) < 128).any(axis=0)
+    lefts = [x for x in range(10, ink.size) if ink[x] and not ink[x - 9 : x].any()]
+    return lefts[:3]
+
+
+def test_what_comes_out_keeps_the_contract(reader: PageReader) -> None:
+    page = letter().bgr
+    untouched = page.copy()
+    reading = reader.read_page(page)
+
+    assert np.array_equal(page, untouched)
+    assert (reading.width, reading.height) == (1240, 1754)
+    assert reading.reader == reader.name
+    for line in reading.lines:
+        assert line.text == unicodedata.normalize("NFC", line.text) == " ".join(word.text for word in line.words)
+        assert 0 <= line.confidence <= 1
+        assert _inside(line.box, 1240, 1754)
+        assert all(word.box.overlap_share(line.box) > 0.7 for word in line.words)
+
+
+def _inside(box: Quad, width: int, height: int) -> bool:
+    return -20 <= box.left < box.right <= width + 20 and -20 <= box.top < box.bottom <= height + 20
+
+
+def test_a_blank_page_has_no_lines(reader: PageReader) -> None:
+    assert reader.read_page(Sheet(600, 800).bgr).lines == ()
+
+
+@pytest.mark.parametrize("shape", [(100, 100), (100, 100, 4), (0, 100, 3)])
+def test_an_array_that_is_no_page_image_is_refused(reader: PageReader, shape: tuple[int, ...]) -> None:
+    with pytest.raises(InvalidValueError):
+        reader.read_page(np.zeros(shape, np.uint8))
+
+
+def test_a_page_of_a_single_pixel_is_read_as_empty(reader: PageReader) -> None:
+    assert reader.read_page(np.zeros((1, 1, 3), np.uint8)).lines == ()
+
+
+def test_a_missing_tesseract_is_said_to_be_unavailable() -> None:
+    with pytest.raises(UnavailableError):
+        TesseractReader("no-such-command")
+
+
+def test_a_tesseract_that_crashes_is_said_to_be_unavailable(tmp_path: Path) -> None:
+    command = tmp_path / "tesseract"
+    command.write_text("#!/bin/sh\nexit 139\n")
+    command.chmod(command.stat().st_mode | stat.S_IXUSR)
+
+    with pytest.raises(UnavailableError):
+        TesseractReader(os.fspath(command))
+
+
+def test_a_tesseract_without_vietnamese_is_said_to_be_unavailable(tmp_path: Path) -> None:
+    command = tmp_path / "tesseract"
+    command.write_text("#!/bin/sh\necho eng\n")
+    command.chmod(command.stat().st_mode | stat.S_IXUSR)
+
+    with pytest.raises(UnavailableError):
+        TesseractReader(os.fspath(command))
