@@ -74,6 +74,11 @@ def ctc_loss(logits: Tensor, texts: tuple[str, ...]) -> Tensor:
     return functional.ctc_loss(scores, torch.cat(codes), steps, lengths, zero_infinity=True)
 
 
+def as_tensor(batch: Batch) -> Tensor:
+    """The images in the memory order that makes depth-wise convolutions seven times quicker."""
+    return torch.from_numpy(batch.images).contiguous(memory_format=torch.channels_last)
+
+
 class Trainer:
     """One run: network, its running average, optimiser and the step reached."""
 
@@ -81,7 +86,6 @@ class Trainer:
         self.plan, self.step, self.best = plan, 0, 1.0
         model, old_alphabet = load_source(plan.source)
         replace_head(model, old_alphabet)
-        # Channels last is what makes the depth-wise convolutions quick: seven times here.
         self.network = Recogniser(model).to(memory_format=torch.channels_last)
         self.average = Recogniser(model).to(memory_format=torch.channels_last)
         head = [tensor for name, tensor in self.network.trained.items() if "linear_8" in name]
@@ -126,10 +130,9 @@ class Trainer:
         """One step; returns the loss."""
         for group in self._optimiser.param_groups:
             group["lr"] = group["scale"] * learning_rate(self.step, self.plan.steps, self.plan.rate)
-        images = torch.from_numpy(batch.images).contiguous(memory_format=torch.channels_last)
         # Half precision is two thirds faster where the processor has it, and as good.
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.plan.bfloat16):
-            logits = self.network(images)
+            logits = self.network(as_tensor(batch))
         loss = ctc_loss(logits, batch.texts)
         self._optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -152,7 +155,7 @@ def score(network: Recogniser, held_out: list[Line]) -> Tally:
     tally = Tally()
     for line in held_out:
         width = max(64, math.ceil(line.image.shape[1] / 8) * 8)
-        logits = network(torch.from_numpy(stack([line], width).images))
+        logits = network(as_tensor(stack([line], width)))
         tally.add(line.text, decode(logits[0].argmax(1).tolist()))
     return tally
 
