@@ -30,7 +30,9 @@ def find_marks(image: Image, page_number: int) -> tuple[Mark, ...]:
     import cv2
 
     scale = min(1.0, _WORKING_WIDTH / image.shape[1])
-    small = image if scale == 1.0 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = image
+    if scale < 1.0:
+        small = np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
     red, blue = _colour_masks(cv2, small)
     seals = _red_marks(cv2, red, small.shape[1])
     if not seals and _is_colourless(cv2, small):
@@ -59,7 +61,7 @@ def _colour_masks(cv2: Any, image: Image) -> tuple[Mask, Mask]:
 def _red_marks(cv2: Any, red: Mask, width: int) -> list[_Found]:
     """Connected red ink: a ring is a seal, a frame is a stamp; loose red letters are print."""
     joined = cv2.morphologyEx(red, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5)))
-    count, labels, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    count, _labels, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found: list[_Found] = []
     for label in range(1, count):
         left, top, across, down, area = (int(n) for n in statistics[label])
@@ -68,11 +70,10 @@ def _red_marks(cv2: Any, red: Mask, width: int) -> list[_Found]:
         box = Quad.from_rectangle(left, top, left + across, top + down)
         coverage = _ring_coverage(red, left + across / 2, top + down / 2, across / 2, down / 2)
         roundness = min(across, down) / max(across, down)
-        if _SEAL_DIAMETER[0] * width <= max(across, down) <= _SEAL_DIAMETER[1] * width and roundness > 0.72:
-            if coverage >= _RING_COVERAGE:
-                found.append((MarkKind.SEAL, "red", round(0.5 + 0.49 * coverage * roundness, 2), box))
-                continue
-        if min(across, down) > 0.025 * width and area < 0.6 * across * down:
+        is_seal_size = _SEAL_DIAMETER[0] * width <= max(across, down) <= _SEAL_DIAMETER[1] * width
+        if is_seal_size and roundness > 0.72 and coverage >= _RING_COVERAGE:
+            found.append((MarkKind.SEAL, "red", round(0.5 + 0.49 * coverage * roundness, 2), box))
+        elif min(across, down) > 0.025 * width and area < 0.6 * across * down:
             found.append((MarkKind.STAMP, "red", 0.6, box))
     return _without_inner(found)
 

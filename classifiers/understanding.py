@@ -13,6 +13,7 @@ from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpec
 from classifiers.checks import check_field
 from classifiers.document_type import RecognisedType, recognise_type
 from classifiers.finding import Finding
+from classifiers.form import extract_form
 from classifiers.layout import PageLayout, lay_out
 from classifiers.reasons import ReviewReason
 from models.values.geometry import Quad
@@ -59,7 +60,7 @@ def _extract(
 ) -> tuple[Finding, ...]:
     if document_type.layout is Layout.ADMINISTRATIVE:
         return extract_administrative(layouts, recognised)
-    return ()
+    return extract_form(layouts, recognised, document_type)
 
 
 def _settle(
