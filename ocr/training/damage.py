@@ -40,8 +40,8 @@ def _weight(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
 def _ink(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
     """Dark ink on light paper; paper may be tinted and shaded across the line."""
     share = (coverage.astype(np.float32) / 255)[..., None]
-    if rng.random() < 0.55:
-        paper = np.full(3, rng.uniform(225, 255), np.float32)
+    if rng.random() < 0.68:
+        paper = np.full(3, rng.uniform(215, 255), np.float32)
         ink = np.full(3, rng.uniform(0, 70), np.float32)
     else:
         level = rng.uniform(150, 255)

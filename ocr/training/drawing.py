@@ -14,7 +14,10 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+Font = ImageFont.FreeTypeFont
+
 HEIGHT = 48
+_EMS = (13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30, 33, 36, 40, 45, 54)
 WIDEST = 1600  # pixels at 48 rows; an A4 line of 12-point print is about 1,300
 
 # Share of lines by family: what the name starts with, and how often it is drawn.
@@ -85,7 +88,7 @@ class LineDrawer:
     def __init__(self, faces: list[Face], rng: random.Random) -> None:
         self._faces, self._rng = faces, rng
         self._shares = [face.share for face in faces]
-        self._fonts: dict[tuple[Path, int], ImageFont.FreeTypeFont] = {}
+        self._fonts: dict[tuple[Path, int], Font] = {}
 
     def draw(self, text: str, neighbours: tuple[str, str]) -> np.ndarray | None:
         """Coverage 0 to 255 of a line cropped as a detector would, or nothing if it cannot be."""
@@ -93,45 +96,68 @@ class LineDrawer:
         if not set(text) <= face.characters | {" "}:
             return None
         # Screens draw small; scanners see large print through a small window.
-        em = round(np.exp(self._rng.uniform(np.log(13), np.log(54))))
+        em = self._rng.choice(_EMS)
         enlarge = self._rng.choice((1, 1, 2, 3)) if em < 36 else 1
-        font = self._font(face, em * enlarge)
-        canvas, box = self._page(text, neighbours, font, em * enlarge)
+        second = self._sibling(face) if self._rng.random() < 0.1 else face
+        fonts = self._font(face, em * enlarge), self._font(second, em * enlarge)
+        canvas, box = self._page(text, neighbours, fonts, em * enlarge)
         if enlarge > 1:
             size = (max(8, canvas.shape[1] // enlarge), max(8, canvas.shape[0] // enlarge))
             canvas = cv2.resize(canvas, size, interpolation=cv2.INTER_AREA)
             box = tuple(edge / enlarge for edge in box)
         return self._crop(self._lean(canvas, box), box, em)
 
-    def _font(self, face: Face, size: int) -> ImageFont.FreeTypeFont:
+    def _sibling(self, face: Face) -> Face:
+        """Another weight or slant of the same family, or the face itself."""
+        family = face.path.stem.split("-")[0]
+        return self._rng.choice([other for other in self._faces if other.path.stem.split("-")[0] == family])
+
+    def _font(self, face: Face, size: int) -> Font:
         key = (face.path, size)
         if key not in self._fonts:
-            if len(self._fonts) > 400:
+            if len(self._fonts) > 1500:
                 self._fonts.clear()
             self._fonts[key] = ImageFont.truetype(str(face.path), size, layout_engine=ImageFont.Layout.BASIC)
         return self._fonts[key]
 
     def _page(
-        self, text: str, neighbours: tuple[str, str], font: ImageFont.FreeTypeFont, em: int
+        self, text: str, neighbours: tuple[str, str], fonts: tuple[Font, Font], em: int
     ) -> tuple[np.ndarray, tuple[float, ...]]:
         """The line on a piece of page, and the box of its own ink."""
-        shown = self._spread(text)
-        left, top, right, bottom = font.getbbox(shown)
-        width, margin = int(right - left + 4 * em), 2 * em
-        image = Image.new("L", (width, 5 * em))
+        runs = self._set(self._spread(text), fonts)
+        boxes = [font.getbbox(run, anchor="ls") for _, run, font in runs]
+        start, base = 2 * em - min(0, boxes[0][0]), 3 * em
+        right = start + runs[-1][0] + boxes[-1][2]
+        image = Image.new("L", (int(right + 2 * em), 5 * em))
         pen = ImageDraw.Draw(image)
-        pen.text((margin - left, margin), shown, font=font, fill=255)
-        if self._rng.random() < 0.4:
-            pitch = self._rng.uniform(1.12, 1.6) * em
-            shift = self._rng.choice((-1.0, 0.0, 0.0, 2.0)) * em
+        for x, run, font in runs:
+            pen.text((start + x, base), run, font=font, fill=255, anchor="ls")
+        if self._rng.random() < 0.45:
+            pitch = self._rng.uniform(1.1, 1.5) * em
+            x = start + self._rng.choice((-1.0, 0.0, 0.0, 2.0)) * em
             for sign, neighbour in zip((-1, 1), neighbours, strict=True):
                 if self._rng.random() < 0.7:
-                    pen.text((margin - left + shift, margin + sign * pitch), neighbour, font=font, fill=255)
-        box = (margin, margin + top, margin + right - left, margin + bottom)
+                    pen.text((x, base + sign * pitch), neighbour, font=fonts[0], fill=255, anchor="ls")
+        box = (start, base + min(box[1] for box in boxes), right, base + max(box[3] for box in boxes))
         if self._rng.random() < 0.04:
             under = box[3] + self._rng.uniform(0.0, 0.1) * em
             pen.line((box[0], under, box[2], under), fill=255, width=max(1, em // 18))
         return np.asarray(image), box
+
+    def _set(self, text: str, fonts: tuple[Font, Font]) -> list[tuple[float, str, Font]]:
+        """Runs with their left edges: justified lines have wider gaps, labels another weight."""
+        words = text.split()
+        justified, labelled = self._rng.random() < 0.25, fonts[0] is not fonts[1]
+        if len(words) < 2 or "  " in text or not (justified or labelled):
+            return [(0.0, text, fonts[0])]
+        wider = self._rng.uniform(1.0, 2.8) if justified else 1.0
+        change = self._rng.randrange(1, len(words)) if labelled else len(words)
+        runs, x = [], 0.0
+        for position, word in enumerate(words):
+            font = fonts[0] if position < change else fonts[1]
+            runs.append((x, word, font))
+            x += font.getlength(word) + wider * font.getlength(" ")
+        return runs
 
     def _spread(self, text: str) -> str:
         """Gaps as wide as forms leave them, and leaders as long as lines leave them."""
@@ -156,9 +182,11 @@ class LineDrawer:
         return cv2.warpAffine(canvas, matrix, (canvas.shape[1], canvas.shape[0]))
 
     def _crop(self, canvas: np.ndarray, box: tuple[float, ...], em: int) -> np.ndarray | None:
-        """Slightly loose or tight; detectors leave about an eighth of the height around."""
+        """Now tight, now loose: around one line a detector cuts accents, around the next
+        it leaves as much paper as print."""
         height = box[3] - box[1]
-        above, below = (self._rng.uniform(-0.03, 0.26) * height for _ in range(2))
+        most = self._rng.choice((0.1, 0.25, 0.25, 0.5))
+        above, below = (self._rng.uniform(-0.05, most) * height for _ in range(2))
         before, after = (self._rng.uniform(-0.02, 0.45) * height for _ in range(2))
         if height < 0.6 * em:
             # Lines without tall letters or tails: the detector's box is taller than the ink.

@@ -264,23 +264,33 @@ class LineWriter:
         return " ".join(words)[: self._length()]
 
     def _sprinkle(self, line: str) -> str:
-        """Quotation marks, dashes, brackets and the older placement of tones, now and then."""
-        chance = self._rng.random()
-        if chance < 0.02:
-            left, right = self._rng.choice(("“”", "‘’", "()", '""', "[]"))
-            words = line.split()
-            position = self._rng.randrange(len(words) or 1)
-            words[position : position + 2] = [left + " ".join(words[position : position + 2]) + right]
-            return " ".join(words)
-        if chance < 0.05:
-            return line.replace(" - ", " – ").replace("-", self._rng.choice("-–"), 1)
-        if chance < 0.06:
-            return line + " …"
-        if chance < 0.11:
-            return line + self._rng.choice((";", ".", ",", ":", "./.", "!", "?", "*", " (1)", "²"))
-        if chance < 0.21:
-            return _OLDER.sub(lambda found: _OLDER_TONES[found[0]], line)
-        return line
+        """Quotation marks, dashes, careless spacing and the older placement of tones, now and then."""
+        changes = (self._quote, self._dash, self._space_carelessly, self._end, self._place_tones_as_before)
+        change = self._rng.choices((None, *changes), (77, 2, 3, 3, 5, 10))[0]
+        return line if change is None else change(line)
+
+    def _quote(self, line: str) -> str:
+        left, right = self._rng.choice(("“”", "‘’", "()", '""', "[]"))
+        words = line.split()
+        position = self._rng.randrange(len(words) or 1)
+        words[position : position + 2] = [left + " ".join(words[position : position + 2]) + right]
+        return " ".join(words)
+
+    def _dash(self, line: str) -> str:
+        return line.replace(" - ", " – ").replace("-", self._rng.choice("-–"), 1)
+
+    def _space_carelessly(self, line: str) -> str:
+        """As typed: what stands on the paper must be read, not what should."""
+        written, typed = self._rng.choice(((", ", ","), (",", " ,"), (";", " ;"), (" (", "("), (": ", ":")))
+        return line.replace(written, typed, 1)
+
+    def _end(self, line: str) -> str:
+        ends = (";", ".", ",", ":", "./.", ".", ";", " !", "?", "*", " (1)", "²", " …")
+        return line + self._rng.choice(ends)
+
+    @staticmethod
+    def _place_tones_as_before(line: str) -> str:
+        return _OLDER.sub(lambda found: _OLDER_TONES[found[0]], line)
 
 
 _KNOWN = frozenset(alphabet())

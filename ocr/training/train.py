@@ -29,6 +29,9 @@ from ocr.training.texts import LineWriter, load_corpus
 _WANTED = vietnamese_letters() + "0123456789"
 _WARM_UP_STEPS = 40
 _AVERAGE_OVER = 60  # steps that the averaged weights remember, late in training
+# Loss per character beyond which a line is taken for illegible: one such line would
+# otherwise fill its batch's clipped gradient. The untrained head starts well below.
+_HOPELESS = 4.0
 _HELD_OUT_SEED = 20_261_122  # fixed: every run is scored on the same lines
 
 
@@ -66,12 +69,13 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
 
 
 def ctc_loss(logits: Tensor, texts: tuple[str, ...]) -> Tensor:
-    """Mean CTC loss per character of the batch."""
+    """Mean CTC loss per character of the batch; a line nobody could read teaches nothing."""
     codes = [torch.tensor(encode(text)) for text in texts]
     lengths = torch.tensor([len(code) for code in codes])
     steps = torch.full((len(texts),), logits.shape[1])
     scores = logits.float().log_softmax(2).permute(1, 0, 2)
-    return functional.ctc_loss(scores, torch.cat(codes), steps, lengths, zero_infinity=True)
+    losses = functional.ctc_loss(scores, torch.cat(codes), steps, lengths, reduction="none", zero_infinity=True)
+    return (losses / lengths).clamp(max=_HOPELESS).mean()
 
 
 def as_tensor(batch: Batch) -> Tensor:
