@@ -1,0 +1,113 @@
+"""The result of digitising: one document, as `saoy.document/1` (DESIGN.md section 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from models.refusals import FileWarning
+from models.values.reading import Line, PageQuality, PageReading
+from models.values.understanding import FieldReading, Mark, Understanding
+
+SCHEMA = "saoy.document/1"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSource:
+    """A file the document came from, and which of the document's pages it holds."""
+
+    file: str
+    sha256: str
+    pages: tuple[int, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"file": self.file, "sha256": self.sha256, "pages": list(self.pages)}
+
+
+@dataclass(frozen=True, slots=True)
+class DigitizedPage:
+    """One page: its pictures and what was read. Boxes are pixels of `clean_png`."""
+
+    number: int
+    original_png: bytes
+    clean_png: bytes
+    width: int
+    height: int
+    dpi: int
+    rotation: int
+    quality: PageQuality
+    reading: PageReading
+
+    def as_json(self, marks: tuple[Mark, ...]) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "width": self.width,
+            "height": self.height,
+            "dpi": self.dpi,
+            "rotation": self.rotation,
+            "quality": _quality_json(self.quality),
+            "lines": [_line_json(line) for line in self.reading.lines],
+            "marks": [_mark_json(mark) for mark in marks if mark.page == self.number],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class DigitizedDocument:
+    """A document read and understood. Nothing in it is settled: a clerk does that."""
+
+    sources: tuple[DocumentSource, ...]
+    understanding: Understanding
+    pages: tuple[DigitizedPage, ...]
+    warnings: tuple[FileWarning, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """`saoy.document/1`. Public: its keys never change meaning."""
+        guess = self.understanding.document_type
+        return {
+            "schema": SCHEMA,
+            "sources": [source.as_json() for source in self.sources],
+            "document_type": {"code": guess.code, "name": guess.name, "confidence": _share(guess.confidence)},
+            "fields": {field.name: _field_json(field) for field in self.understanding.fields},
+            "pages": [page.as_json(self.understanding.marks) for page in self.pages],
+            "warnings": [
+                {"code": warning.code, "message": warning.message, "message_en": warning.message_en}
+                for warning in self.warnings
+            ],
+        }
+
+
+def _share(confidence: float) -> float:
+    return round(confidence, 4)
+
+
+def _field_json(field: FieldReading) -> dict[str, Any]:
+    return {
+        "value": field.value,
+        "text": field.text,
+        "confidence": _share(field.confidence),
+        "page": field.page,
+        "box": field.box.as_lists() if field.box else None,
+        "source": field.source.value,
+        "needs_review": field.needs_review,
+        "reasons": list(field.reasons),
+    }
+
+
+def _line_json(line: Line) -> dict[str, Any]:
+    return {"text": line.text, "confidence": _share(line.confidence), "box": line.box.as_lists()}
+
+
+def _mark_json(mark: Mark) -> dict[str, Any]:
+    return {
+        "kind": mark.kind.value,
+        "colour": mark.colour,
+        "confidence": _share(mark.confidence),
+        "box": mark.box.as_lists(),
+    }
+
+
+def _quality_json(quality: PageQuality) -> dict[str, Any]:
+    issues = [
+        {"code": issue.code, "message": issue.message, "message_en": issue.message_en} for issue in quality.issues
+    ]
+    return {"score": _share(quality.score), "issues": issues}

@@ -1,0 +1,114 @@
+"""From files to one digitised document: the whole story in one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeGuard
+
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.understanding import understand
+from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
+from digitize.images import PageImage, decode_png
+from digitize.intake import AdmittedFile, admit_file
+from digitize.limits import IntakeLimits
+from digitize.page_reading import read_one_page
+from digitize.preparation import PreparedPage, RotationFinder, prepare_pages
+from digitize.reading_warnings import warnings_of_reading
+from models.clock import utc_now
+from models.refusals import FileWarning, warning
+from models.values.reading import PageReading
+from ocr.orientation import RotationParts, find_rotation
+from ocr.reader import PageReader
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Said after each page, so that a person sees that work goes on."""
+
+    file: str
+    page: int
+    page_count: int
+
+
+class DigitizationPipeline:
+    """Reads documents in this process, one page after the other. The service does the same steps as jobs."""
+
+    def __init__(
+        self,
+        reader: PageReader,
+        catalogue: DocumentTypeCatalogue | None = None,
+        *,
+        limits: IntakeLimits | None = None,
+        today: Callable[[], date] = lambda: utc_now().date(),
+    ) -> None:
+        self._reader = reader
+        self._catalogue = catalogue or DocumentTypeCatalogue.load()
+        self._limits = limits or IntakeLimits()
+        self._today = today
+
+    def digitize(
+        self, files: Sequence[Path], on_progress: Callable[[Progress], None] | None = None
+    ) -> DigitizedDocument:
+        """One document from its files, in order. Raises RefusedFileError for a file that is not taken in."""
+        if not files:
+            raise ValueError("a document needs a file")
+        admitted = [admit_file(path, file_name=path.name, limits=self._limits) for path in files]
+        pages: list[DigitizedPage] = []
+        codes: list[str] = []
+        sources = []
+        for file, path in zip(admitted, files, strict=True):
+            first = len(pages) + 1
+            for prepared in prepare_pages(file, path, rotation_finder_of(self._reader), self._limits):
+                image = decode_png(prepared.clean_png)
+                reading = read_one_page(self._reader, image)
+                pages.append(_digitized(prepared, reading, len(pages) + 1))
+                codes += [*prepared.warnings, *warnings_of_reading(prepared, reading)]
+                if on_progress:
+                    on_progress(Progress(file.file_name, prepared.number, file.page_count))
+            sources.append(DocumentSource(file.file_name, file.sha256, tuple(range(first, len(pages) + 1))))
+        understanding = understand(
+            [page.reading for page in pages],
+            [decode_png(page.clean_png) for page in pages],
+            today=self._today(),
+            catalogue=self._catalogue,
+        )
+        return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
+
+
+def rotation_finder_of(reader: PageReader) -> RotationFinder:
+    """The way to find a page's rotation with this reader's parts; readers without them leave pages as they are."""
+    if not _lends_rotation_parts(reader):
+        return _leave_as_it_is
+    return lambda image: int(find_rotation(image, reader))
+
+
+def _lends_rotation_parts(reader: object) -> TypeGuard[RotationParts]:
+    return all(callable(getattr(reader, name, None)) for name in ("find_boxes", "certainty"))
+
+
+def _leave_as_it_is(image: PageImage) -> int:
+    return 0
+
+
+def _digitized(prepared: PreparedPage, reading: PageReading, number: int) -> DigitizedPage:
+    return DigitizedPage(
+        number=number,
+        original_png=prepared.original_png,
+        clean_png=prepared.clean_png,
+        width=prepared.width,
+        height=prepared.height,
+        dpi=prepared.dpi,
+        rotation=prepared.rotation,
+        quality=prepared.quality,
+        reading=reading,
+    )
+
+
+def _all_warnings(admitted: Sequence[AdmittedFile], codes: Sequence[str]) -> tuple[FileWarning, ...]:
+    """Each once, in the order in which they came up."""
+    from_files = [found for file in admitted for found in file.warnings]
+    every = {found.code: found for found in [*from_files, *(warning(code) for code in codes)]}
+    return tuple(every.values())
