@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, Any
 from asn1crypto import algos, cms, core, tsp, x509
 
 from certify.keys import SigningKey, SigningKeyError
+from certify.timestamp_messages import QUERY_TYPE, REPLY_TYPE, TimestampReply
 
 if TYPE_CHECKING:
     from types import TracebackType
 
 logger = logging.getLogger(__name__)
-
-QUERY_TYPE = "application/timestamp-query"
-REPLY_TYPE = "application/timestamp-reply"
 
 _LARGEST_QUERY = 4096
 # An arc for documentation and examples (RFC 5612's kind): no real authority's policy.
@@ -52,7 +50,7 @@ class TimestampResponder:
             return _refusal("bad_data_format")
         token = self._token(self._info(request, now or datetime.now(UTC)), with_certificates=wants_certificates)
         granted = tsp.PKIStatusInfo({"status": "granted"})
-        return _dump(tsp.TimeStampResp({"status": granted, "time_stamp_token": token}))
+        return _dump(TimestampReply({"status": granted, "time_stamp_token": token}))
 
     def _info(self, request: Any, now: datetime) -> bytes:
         info = {
@@ -108,7 +106,7 @@ def _mechanism(certificate: x509.Certificate) -> str:
 
 def _refusal(reason: str) -> bytes:
     status = {"status": "rejection", "fail_info": tsp.PKIFailureInfo({reason})}
-    return _dump(tsp.TimeStampResp({"status": status}))
+    return _dump(TimestampReply({"status": status}))
 
 
 def _dump(value: Any) -> bytes:

@@ -65,13 +65,16 @@ class SignedCopy:
 
 
 class _KeySigner(signers.Signer):
-    """pyHanko's signer over our key contract. The key is parsed once, not twice a signature."""
+    """pyHanko's signer over our key contract: the key is parsed once, not twice a signature.
+
+    Roots go into the file too: some validators build no path to a revocation list without them.
+    """
 
     def __init__(self, key: SigningKey) -> None:
         store = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyHanko annotates nothing there
         store.register_multiple([asn1_x509.Certificate.load(encoded) for encoded in key.chain])
         certificate = asn1_x509.Certificate.load(key.certificate)
-        super().__init__(signing_cert=certificate, cert_registry=store, embed_roots=False)
+        super().__init__(signing_cert=certificate, cert_registry=store, embed_roots=True)
         self._key = key
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:

@@ -27,11 +27,9 @@ from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko.sign.validation.status import TimestampSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
+from certify.timestamp_messages import QUERY_TYPE, REPLY_TYPE, TimestampReply
 from certify.trust import TrustMaterial
 from models.errors import UnavailableError
-
-QUERY_TYPE = "application/timestamp-query"
-REPLY_TYPE = "application/timestamp-reply"
 
 # Tokens measure 1 to 6 kB; an authority that embeds long chains stays far below this.
 LARGEST_REPLY = 64 * 1024
@@ -166,7 +164,7 @@ def _query(digest: bytes, algorithm: str, nonce: int) -> bytes:
 
 def _granted_token(reply: bytes) -> cms.ContentInfo:
     try:
-        response = tsp.TimeStampResp.load(reply, strict=True)
+        response = TimestampReply.load(reply, strict=True)
         status = response["status"]["status"].native
         token = response["time_stamp_token"]
         content_type = token["content_type"].native if status == "granted" else None

@@ -109,7 +109,7 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
     whole = any(each.covers_whole_file for each in signatures)
     if signatures and not whole and structure.unaccounted_tail(data, reader):
         problems.append("unaccounted_bytes")
-    result = Examination(signatures, tuple(problems), other_fields=others)
+    result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(data, reader))
     return _with_sealed_part(result, data, reader, seal_range) if seal_range else result
 
 
@@ -261,6 +261,21 @@ def _with_sealed_part(result: Examination, data: bytes, reader: PdfFileReader, b
     except Exception:
         logger.info("the sealed part cannot be read", exc_info=True)
         return result
+
+
+def _shown_records(data: bytes, reader: PdfFileReader) -> tuple[bytes, ...]:
+    """As the last revision shows it, and as the first signed one does: somebody may have swapped it in between."""
+    found = []
+    for first in (False, True):
+        try:
+            part = structure.first_signed_part(data) if first else reader
+            record = structure.associated_record(part) if part is not None else None
+        except Exception:
+            logger.info("a revision's record cannot be read", exc_info=True)
+            continue
+        if record is not None:
+            found.append(record)
+    return tuple(found)
 
 
 def _permission(embedded: EmbeddedPdfSignature) -> int | None:

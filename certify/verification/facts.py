@@ -56,5 +56,7 @@ class Examination:
     strict: bool = False  # the file reads without any leniency
     other_fields: tuple[str, ...] = ()  # form fields that hold no signature
     sealed_record: bytes | None = None  # record.json, only from the bytes that the seal covers
+    # record.json as any revision shows it: only to find which copy this may have been, never believed.
+    shown_records: tuple[bytes, ...] = ()
     record_unchanged: bool = False
     metadata_unchanged: bool = False

@@ -47,8 +47,9 @@ def judge(examination: Examination, register: RegisterLookup | None) -> Verifica
     if not examination.signatures:
         verdict = Verdict.UNSIGNED if examination.problems == ("no_signature",) else Verdict.INVALID
         return _report(verdict, examination, examination.problems)
-    claim = _claim(examination)
-    copy = _registered(examination, claim, register)
+    claims = [_claim(record) for record in dict.fromkeys((examination.sealed_record, *examination.shown_records))]
+    claim = next((each for each in claims if each.has_record), _Claim())
+    copy = _registered(claims, register)
     if copy is not None:
         return _judge_registered(examination, copy)
     if _looks_like_ours(examination, claim):
@@ -77,7 +78,10 @@ def _judge_registered(examination: Examination, copy: RegisteredCopy) -> Verific
     ours = any(facts.signed_digest in (copy.officer_digest, copy.seal_digest) for facts in examination.signatures)
     if not ours:
         faults.insert(0, "claims_our_number")
-    verdict = Verdict.INVALID if faults else Verdict.VALID
+    verdict = Verdict.VALID if not faults else Verdict.INVALID
+    if ours and faults and _UNKNOWN_SIGNER.issuperset(faults):
+        # Every byte is as issued; only the certificates can no longer be checked, as after a missed renewal.
+        verdict = Verdict.INDETERMINATE
     return _report(verdict, examination, tuple(faults), issued_by_us=ours, certificate=certificate if ours else None)
 
 
@@ -180,11 +184,11 @@ class _Claim:
     has_record: bool = False
 
 
-def _claim(examination: Examination) -> _Claim:
-    if examination.sealed_record is None:
+def _claim(encoded: bytes | None) -> _Claim:
+    if encoded is None:
         return _Claim()
     try:
-        record: Any = json.loads(examination.sealed_record)
+        record: Any = json.loads(encoded)
     except (ValueError, RecursionError):
         return _Claim()
     if not isinstance(record, dict) or record.get("schema") != RECORD_SCHEMA:
@@ -207,14 +211,10 @@ def _moment(text: Any) -> datetime | None:
         return None
 
 
-def _registered(examination: Examination, claim: _Claim, register: RegisterLookup | None) -> RegisteredCopy | None:
-    if register is None:
-        return None
-    for facts in examination.signatures:
-        copy = register.copy_with_digest(facts.signed_digest) if facts.signed_digest else None
-        if copy is not None:
-            return copy
-    return register.copy_with_token(claim.token) if claim.token else None
+def _registered(claims: list[_Claim], register: RegisterLookup | None) -> RegisteredCopy | None:
+    tokens = dict.fromkeys(claim.token for claim in claims if claim.token)
+    found = (register.copy_with_token(token) for token in tokens) if register is not None else ()
+    return next((copy for copy in found if copy is not None), None)
 
 
 def _looks_like_ours(examination: Examination, claim: _Claim) -> bool:

@@ -28,8 +28,5 @@ class RegisteredCopy:
 class RegisterLookup(Protocol):
     """Finds issued copies."""
 
-    def copy_with_digest(self, digest: str) -> RegisteredCopy | None:
-        """The copy whose officer or seal signed this digest."""
-
     def copy_with_token(self, token: str) -> RegisteredCopy | None:
         """The copy with this verification token."""

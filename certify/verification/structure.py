@@ -80,6 +80,13 @@ def covered_part(data: bytes, byte_range: Any) -> PdfFileReader:
     return PdfFileReader(BytesIO(data[: int(byte_range[2]) + int(byte_range[3])]), strict=True)
 
 
+def first_signed_part(data: bytes) -> PdfFileReader | None:
+    """A reader of the bytes up to where the first signature says that it ends."""
+    ends = [int(match[1]) + int(match[2]) for match in _BYTE_RANGE.finditer(data)]
+    inside = [end for end in ends if 0 < end <= len(data)]
+    return PdfFileReader(BytesIO(data[: min(inside)]), strict=False) if inside else None
+
+
 def _value(dictionary: Any, key: str, default: Any) -> Any:
     try:
         return dictionary[key]

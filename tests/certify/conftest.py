@@ -47,9 +47,6 @@ class Register:
     copies: tuple[RegisteredCopy, ...] = ()
     token: str = TOKEN
 
-    def copy_with_digest(self, digest: str) -> RegisteredCopy | None:
-        return next((copy for copy in self.copies if digest in (copy.officer_digest, copy.seal_digest)), None)
-
     def copy_with_token(self, token: str) -> RegisteredCopy | None:
         return self.copies[0] if self.copies and token == self.token else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from certify.development_authority import InsecureDevelopmentAuthority
 from certify.development_tsa import InsecureDevelopmentTimestampAuthority
 from certify.signing import SignedCopy, Signers, sign_copy
 from certify.timestamps import TimestampClient, TimestampService
-from certify.verification import CertificateStatus, ChangedAfter, Verdict
+from certify.verification import CertificateStatus, ChangedAfter, Verdict, verify_pdf
 from tests.certify.attacks import ATTACKS, ends_of_revisions, swapped_information, swapped_xmp
 from tests.certify.conftest import Office, Register, codes, entry_for, verified
 
@@ -143,6 +144,45 @@ def test_a_record_that_differs_from_the_register_is_named(signed_copy: SignedCop
 
     assert report.verdict is Verdict.INVALID
     assert codes(report) == ["record_differs"]
+
+
+def test_a_copy_stays_valid_for_years_without_any_network(
+    signed_copy: SignedCopy, office: Office, register: Register
+) -> None:
+    """The revocation lists inside have long ended by then; they cover the time of signing."""
+    later = datetime.now(UTC) + timedelta(days=5 * 365)
+
+    report = verify_pdf(signed_copy.pdf, trust_roots=office.trust.roots, register=register, now=later)
+
+    assert report.verdict is Verdict.VALID, codes(report)
+
+
+def test_a_copy_whose_time_stamp_certificate_ran_out_needed_renewal(
+    signed_copy: SignedCopy, office: Office, register: Register
+) -> None:
+    later = datetime.now(UTC) + timedelta(days=11 * 365)
+
+    report = verify_pdf(signed_copy.pdf, trust_roots=office.trust.roots, register=register, now=later)
+
+    assert report.verdict is Verdict.INDETERMINATE
+    assert codes(report) == ["signer_certificate_expired"]
+
+
+def test_a_certificate_revoked_later_leaves_earlier_copies_valid(tmp_path: Path, unsigned_copy: bytes) -> None:
+    authority = InsecureDevelopmentAuthority(tmp_path, production=False)
+    with InsecureDevelopmentTimestampAuthority(authority.timestamp_key, production=False) as running:
+        trust = authority.trust()
+        stamps = TimestampClient(TimestampService(running.url), trust)
+        office = Office(authority, trust, Signers(authority.officer, authority.seal, trust), stamps)
+        signed = sign_copy(unsigned_copy, office.signers, stamps)
+    known = Register((entry_for(signed.pdf, office),))
+    authority.revoke_certificate(authority.officer.certificate, datetime.now(UTC) + timedelta(seconds=1))
+
+    report = verify_pdf(
+        signed.pdf, trust_roots=authority.trust(), register=known, now=datetime.now(UTC) + timedelta(hours=1)
+    )
+
+    assert report.verdict is Verdict.VALID, codes(report)
 
 
 def test_the_report_is_exactly_the_published_form(signed_copy: SignedCopy, office: Office, register: Register) -> None:
