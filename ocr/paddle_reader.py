@@ -21,9 +21,9 @@ from ocr.weights_manifest import verify_weights
 # Longest side given to the detector. Measured in docs/measurements.md: less loses small print, more only costs time.
 DETECTION_SIDE = 960
 # A blank this many line heights wide may be the gutter between two columns: such a box is cut there before reading.
-_CUT_AT_BLANK = 0.8
+_CUT_AT_BLANK = 0.6
 # A line whose letters are less sure than this on average is a signature or a drawing, not print.
-_LEAST_CONFIDENCE = 0.3
+_LEAST_CONFIDENCE = 0.4
 # A box with this share of red in it is read a second time with the red washed out.
 _RED_MATTERS = 0.01
 _SAME_PLACE = 0.5

@@ -15,6 +15,7 @@ from ocr.reading_order import join_into_lines, reading_order
 _SAME_PRINT = 0.3
 # What a letter's certainty is worth: below this, one more letter speaks against a reading, above it for it.
 _WORTH_FROM = 0.6
+_BELIEVED_FROM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,26 @@ def _box_of(boxes: Sequence[Quad]) -> Quad:
 
 
 def choose_readings(plain: Sequence[Piece], washed: Sequence[Piece]) -> list[Piece]:
-    """Of two readings of the same print, the one with more sure letters; what only one of them saw is kept."""
+    """Of two readings of the same print, the one with more sure letters; what only one of them saw is kept.
+
+    Where washing the red out uncovered letters that the plain page hides, the washed reading wins even if it is less
+    sure of them: a name without its first letters looks certain and is wrong.
+    """
     chosen: list[Piece] = []
     for group in _groups_on_same_print([*plain, *washed]):
         as_printed = [piece for piece in plain if any(piece is member for member in group)]
         as_washed = [piece for piece in washed if any(piece is member for member in group)]
-        chosen += as_washed if _worth(as_washed) > _worth(as_printed) or not as_printed else as_printed
+        better = _uncovers(as_washed, as_printed) or _worth(as_washed) > _worth(as_printed)
+        chosen += as_washed if better or not as_printed else as_printed
     return chosen
+
+
+def _uncovers(washed: Sequence[Piece], plain: Sequence[Piece]) -> bool:
+    if not washed or not plain or min(piece.confidence for piece in washed) < _BELIEVED_FROM:
+        return False
+    wide, narrow = Quad.around(p.box for p in washed), Quad.around(p.box for p in plain)
+    letter = 0.5 * max(text_size(piece.box)[1] for piece in plain)
+    return wide.width - narrow.width > letter and narrow.overlap_share(wide) > 0.8
 
 
 def _worth(pieces: Iterable[Piece]) -> float:

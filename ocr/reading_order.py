@@ -15,9 +15,11 @@ from models.values.geometry import Quad
 from ocr.page_geometry import Place, page_skew, straighten
 
 # In units of the line's height. Blanks inside a justified line stay below this: such pieces are always one line.
-_SURELY_ONE_LINE = 0.5
+_SURELY_ONE_LINE = 0.35
 # Wider than this is never one line, gutter or not.
 _NEVER_ONE_LINE = 3.0
+# What text reaching in from other rows must leave of a gutter, and how wide a blank in one other row proves it.
+_LEAST_GUTTER, _TELLING_GUTTER = 0.3, 1.5
 # How far above and below a blank to look for the gutter it may be part of.
 _GUTTER_REACH = 6.0
 # Rows with text in both columns go on with the block across this much blank (a signature's), rows in only one column
@@ -50,13 +52,7 @@ def row_order(boxes: Sequence[Quad]) -> list[int]:
 
     The order of a text that keeps the page's layout (as `pdftotext -layout` writes it); for comparing with such texts.
     """
-    rows: list[list[Place]] = []
-    for place in sorted(straighten(boxes, page_skew(boxes)), key=lambda p: p.middle):
-        if rows and all(place.shares_row_with(other) for other in rows[-1]):
-            rows[-1].append(place)
-        else:
-            rows.append([place])
-    return [place.index for row in rows for place in sorted(row, key=lambda p: p.left)]
+    return [place.index for row in _rows(straighten(boxes, page_skew(boxes))) for place in row]
 
 
 # Lines
@@ -84,30 +80,46 @@ def _one_line(first: Place, second: Place, places: Sequence[Place]) -> bool:
 def _in_gutter(first: Place, second: Place, places: Sequence[Place]) -> bool:
     """Whether the blank between the two goes on above or below, with text on both sides of it."""
     reach = _GUTTER_REACH * min(first.height, second.height)
-    above = sorted((p for p in places if 0 < first.middle - p.middle <= reach), key=lambda p: -p.middle)
-    below = sorted((p for p in places if 0 < p.middle - first.middle <= reach), key=lambda p: p.middle)
-    return any(_blank_goes_on(first, second, direction) for direction in (above, below))
+    others = [p for p in places if not (p.shares_row_with(first) or p.shares_row_with(second))]
+    above = [p for p in others if 0 < first.middle - p.middle <= reach]
+    below = [p for p in others if 0 < p.middle - first.middle <= reach]
+    rows_above, rows_below = _rows(above)[::-1], _rows(below)
+    return _blank_goes_on(first, second, rows_above) or _blank_goes_on(first, second, rows_below)
 
 
-def _blank_goes_on(first: Place, second: Place, places: Sequence[Place]) -> bool:
+def _blank_goes_on(first: Place, second: Place, rows: Sequence[Sequence[Place]]) -> bool:
+    """Row by row away from the blank: text across it ends it, text on both sides of it proves it.
+
+    A narrow blank in the next row is only where two words happen to part at the same place.
+    """
+    height = min(first.height, second.height)
     left, right = first.right, second.left
     seen_left = seen_right = False
-    for place in places:
-        if place.shares_row_with(first) or place.shares_row_with(second):
-            continue
-        if place.left < right and place.right > left:
-            # Text reaching into the blank narrows it; text across it ends it.
-            if place.centre < (left + right) / 2:
-                left = max(left, place.right)
-            else:
-                right = min(right, place.left)
-            if right - left < 0.3 * first.height:
-                return False
-        seen_left = seen_left or place.right <= left
-        seen_right = seen_right or place.left >= right
+    for row in rows:
+        middle = (left + right) / 2
+        on_left = max((p.right for p in row if p.centre < middle), default=None)
+        on_right = min((p.left for p in row if p.centre >= middle), default=None)
+        left = left if on_left is None else max(left, on_left)
+        right = right if on_right is None else min(right, on_right)
+        if right - left < _LEAST_GUTTER * height:
+            return False
+        if on_left is not None and on_right is not None:
+            return on_right - on_left >= _TELLING_GUTTER * height
+        seen_left, seen_right = seen_left or on_left is not None, seen_right or on_right is not None
         if seen_left and seen_right:
             return True
     return False
+
+
+def _rows(places: Sequence[Place]) -> list[list[Place]]:
+    """From top to bottom; within a row from left to right."""
+    rows: list[list[Place]] = []
+    for place in sorted(places, key=lambda p: p.middle):
+        if rows and all(place.shares_row_with(other) for other in rows[-1]):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return [sorted(row, key=lambda p: p.left) for row in rows]
 
 
 def _chains(count: int, follower: dict[int, int]) -> list[list[int]]:
@@ -202,7 +214,7 @@ def _narrowed(gutter: Gutter, band: Sequence[Place]) -> Gutter | None:
                 left = max(left, place.right)
             else:
                 right = min(right, place.left)
-    wide_enough = right - left >= 0.3 * median(place.height for place in band)
+    wide_enough = right - left >= _LEAST_GUTTER * median(place.height for place in band)
     return (left, right) if wide_enough else None
 
 

@@ -17,6 +17,7 @@ from ocr.reader import Image
 
 # How far red must stand out from green and blue: above the tint of paper, below a faded seal.
 _RED_EXCESS = 45
+_FRINGE_EXCESS = 12
 # Red of ink on paper in scans; lighter is paper, and so is washed out altogether.
 _DARKEST, _LIGHTEST = 60, 190
 # Patches of red smaller than this share of the page's longer side are specks or single letters, not a seal.
@@ -40,7 +41,8 @@ def wash_red(image: Image) -> RedPage | None:
     import cv2
 
     blue, green, red = (image[:, :, channel].astype(np.int16) for channel in range(3))
-    mask = red - np.maximum(blue, green) > _RED_EXCESS
+    excess = red - np.maximum(blue, green)
+    mask = excess > _RED_EXCESS
     if not mask.any():
         return None
     longest = max(image.shape[:2])
@@ -58,6 +60,9 @@ def wash_red(image: Image) -> RedPage | None:
     if not patches:
         return None
     washed = image.copy()
+    # A scan blends ink and paper at every edge: left alone, the fringe would still draw the seal's outline.
+    fringed = cv2.dilate(mask.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(np.bool_)
+    mask |= fringed & (excess > _FRINGE_EXCESS)
     lightened = np.clip((red[mask] - _DARKEST) * (255.0 / (_LIGHTEST - _DARKEST)), 0, 255).astype(np.uint8)
     washed[mask] = lightened[:, None]
     return RedPage(washed, mask, patches)

@@ -53,3 +53,15 @@ def test_a_part_of_a_box_keeps_its_slope() -> None:
 
     assert (part.top_left.x, part.top_left.y) == (50, 5)
     assert (part.bottom_right.x, part.bottom_right.y) == (100, 50)
+
+
+def test_letters_that_washing_uncovers_are_not_given_up_for_certainty() -> None:
+    cut_off, whole = piece("ấn Dũng", 0.97, left=80, width=120), piece("Lê Tấn Dũng", 0.62)
+
+    assert choose_readings([cut_off], [whole]) == [whole]
+
+
+def test_a_washed_guess_does_not_displace_a_reading() -> None:
+    printed, guess = piece("Quân", 0.95, left=80, width=120), piece("è; ~~ |", 0.3)
+
+    assert choose_readings([printed], [guess]) == [printed]

@@ -1,0 +1,125 @@
+import importlib.metadata
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+import yaml
+
+from ocr.alphabet import AlphabetIncompleteError, require_vietnamese
+from ocr.paddle_models import PaddleModels, find_detector_file
+from ocr.paddle_reader import PaddleReader
+from ocr.weights_manifest import WeightsDamagedError
+from tests.ocr.pictures import Sheet, letter
+
+ROOT = Path(__file__).parents[2]
+
+READ_WITHOUT_NETWORK = """
+import socket
+
+def forbidden(*arguments, **keywords):
+    raise AssertionError("the reader reached for the network")
+
+socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = socket.create_connection = forbidden
+from ocr.paddle_reader import PaddleReader
+from tests.ocr.pictures import Sheet
+
+sheet = Sheet(900, 300)
+sheet.print("Nguyễn Thị Ánh Tuyết", 100, 120, 40)
+print(PaddleReader().read_page(sheet.bgr).text)
+"""
+
+
+def test_it_loads_and_reads_with_the_network_forbidden(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", READ_WITHOUT_NETWORK],
+        cwd=ROOT,
+        env={"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "Nguyễn Thị Ánh Tuyết"
+
+
+def published_recogniser(folder: Path) -> Path:
+    """PP-OCRv6's recogniser as the rapidocr wheel ships it, laid out as PaddleOCR wants it."""
+    network = find_detector_file().with_name("PP-OCRv6_rec_small.onnx")
+    metadata = onnxruntime.InferenceSession(network).get_modelmeta().custom_metadata_map
+    (folder / "inference.onnx").write_bytes(network.read_bytes())
+    settings = yaml.safe_load((ROOT / "ocr/weights/vietnamese_recognition/inference.yml").read_text("utf-8"))
+    settings["PostProcess"]["character_dict"] = metadata["character"].split("\n")
+    (folder / "inference.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+    return folder
+
+
+def test_the_recogniser_as_published_is_refused_because_it_cannot_write_vietnamese(tmp_path: Path) -> None:
+    models = PaddleModels(published_recogniser(tmp_path))
+
+    with pytest.raises(AlphabetIncompleteError) as refusal:
+        require_vietnamese(models.alphabet)
+
+    assert "ệ" in str(refusal.value)
+
+
+def test_our_recogniser_can_write_vietnamese(paddle_reader: PaddleReader) -> None:
+    assert "paddleocr/" in paddle_reader.name
+
+
+def test_a_detector_that_is_not_the_measured_one_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocr.paddle_models.DETECTOR_SHA256", "0" * 64)
+
+    with pytest.raises(WeightsDamagedError):
+        find_detector_file()
+
+
+def test_package_versions_are_told_truthfully_after_loading(paddle_reader: PaddleReader) -> None:
+    with pytest.raises(importlib.metadata.PackageNotFoundError):
+        importlib.metadata.version("opencv-contrib-python")
+
+
+def test_a_page_reads_the_same_twice(paddle_reader: PaddleReader) -> None:
+    page = letter().bgr
+
+    assert paddle_reader.read_page(page) == paddle_reader.read_page(page)
+
+
+def test_the_two_columns_of_the_head_come_out_as_lines_of_their_own(paddle_reader: PaddleReader) -> None:
+    lines = [line.text for line in paddle_reader.read_page(letter().bgr).lines]
+
+    assert lines[:3] == ["ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI", "Số: 542/QĐ-UBND"]
+    assert lines[3:6] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Quảng Ngãi, ngày 06 tháng 11 năm 2024",
+    ]
+
+
+def test_a_number_stamped_with_wide_blanks_stays_in_its_line(paddle_reader: PaddleReader) -> None:
+    sheet = Sheet(1240, 400)
+    sheet.print("BỘ GIÁO DỤC VÀ ĐÀO TẠO", 160, 80, 26, bold=True)
+    sheet.print("Số:", 180, 160)
+    sheet.print("2676", 240, 158)
+    sheet.print("/QĐ-BGDĐT", 345, 160)
+
+    assert "Số: 2676 /QĐ-BGDĐT" in [line.text for line in paddle_reader.read_page(sheet.bgr).lines]
+
+
+def test_print_of_all_usual_sizes_is_read(paddle_reader: PaddleReader) -> None:
+    sheet = Sheet(1600, 700)
+    for index, size in enumerate((18, 24, 34, 48, 72)):
+        sheet.print("Ủy ban nhân dân phường Bến Nghé", 60, 40 + 120 * index, size)
+
+    lines = paddle_reader.read_page(sheet.bgr).lines
+    assert [line.text for line in lines] == ["Ủy ban nhân dân phường Bến Nghé"] * 5
+
+
+def test_noise_is_not_made_into_text(paddle_reader: PaddleReader) -> None:
+    noise = np.random.default_rng(7).integers(0, 255, (600, 600, 3)).astype(np.uint8)
+
+    assert sum(len(line.text) for line in paddle_reader.read_page(noise).lines) < 20
