@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import logging
 import os
-import threading
-import time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from celery import Celery, Task
-from celery.signals import setup_logging, worker_ready
 from kombu import Queue
 
-from api.logging import configure_logging
-from api.settings import Settings, SettingsError, load_settings
+from api.settings import Settings, load_settings
 from api.worker import Slot, Worker
 
 if TYPE_CHECKING:
@@ -100,6 +96,4 @@ class WakeTask(Task):  # type: ignore[misc]  # Celery publishes no types
 
 def send_token(app: Celery, pool: str, *, expires_seconds: float) -> None:
     """Publish one token. It expires when the relay would publish it again, so tokens never pile up."""
-    app.send_task(
-        WAKE, args=(pool,), queue=queue_name(pool), routing_key=queue_name(pool), expires=expires_seconds
-    )
+    app.send_task(WAKE, args=(pool,), queue=queue_name(pool), routing_key=queue_name(pool), expires=expires_seconds)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from typing import Final
+from typing import Final, cast
 
 import click
 
@@ -40,9 +40,7 @@ class LazyGroup(click.Group):
         module_name = HIDDEN.get(name) or COMMANDS.get(name, ("", ""))[0]
         if not module_name:
             return None
-        command = importlib.import_module(module_name).command
-        assert isinstance(command, click.Command)
-        return command
+        return cast(click.Command, importlib.import_module(module_name).command)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

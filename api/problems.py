@@ -7,6 +7,7 @@ Anything that is not a `SaoyError` is ours to mend: the caller gets a reference,
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from models.errors import ErrorKind, SaoyError
@@ -123,37 +124,32 @@ def install_problem_handlers(app: FastAPI) -> None:
     from fastapi.exceptions import RequestValidationError
     from starlette.exceptions import HTTPException
 
-    async def on_expected(request: Request, error: Exception) -> JSONResponse:
-        assert isinstance(error, SaoyError)
+    @app.exception_handler(SaoyError)
+    async def on_expected(request: Request, error: SaoyError) -> JSONResponse:
         if error.kind is ErrorKind.INTERNAL:
             log.error("internal error", extra={"code": error.code, "detail": error.detail}, exc_info=error)
         return problem_response(error, instance=request.url.path)
 
-    async def on_invalid_request(request: Request, error: Exception) -> JSONResponse:
-        assert isinstance(error, RequestValidationError)
-        response_error = RequestInvalidError()
-        body = problem_body(response_error, instance=request.url.path)
+    @app.exception_handler(RequestValidationError)
+    async def on_invalid_request(request: Request, error: RequestValidationError) -> JSONResponse:
+        body = problem_body(RequestInvalidError(), instance=request.url.path)
         # The rejected values stay out: they may be personal data or secrets.
         body["errors"] = [
             {"at": [str(part) for part in problem["loc"]], "reason": problem["msg"]} for problem in error.errors()
         ]
         return _json(body)
 
-    async def on_http_error(request: Request, error: Exception) -> JSONResponse:
-        assert isinstance(error, HTTPException)
+    @app.exception_handler(HTTPException)
+    async def on_http_error(request: Request, error: HTTPException) -> JSONResponse:
         return _json(_plain_problem(error.status_code, request.url.path), headers=error.headers)
 
+    @app.exception_handler(Exception)
     async def on_unexpected(request: Request, error: Exception) -> JSONResponse:
         reference = new_id()
         log.error("unexpected error", extra={"reference": reference, "path": request.url.path}, exc_info=error)
         body = problem_body(SaoyError(), instance=request.url.path)
         body["reference"] = reference
         return _json(body)
-
-    app.add_exception_handler(SaoyError, on_expected)
-    app.add_exception_handler(RequestValidationError, on_invalid_request)
-    app.add_exception_handler(HTTPException, on_http_error)
-    app.add_exception_handler(Exception, on_unexpected)
 
 
 _PLAIN: dict[int, tuple[str, str, str]] = {
@@ -180,7 +176,7 @@ def _plain_problem(status: int, instance: str) -> dict[str, Any]:
     }
 
 
-def _json(body: dict[str, Any], headers: Any = None) -> JSONResponse:
+def _json(body: dict[str, Any], headers: Mapping[str, str] | None = None) -> JSONResponse:
     from fastapi.responses import JSONResponse
 
     merged = {"Cache-Control": "no-store", **(headers or {})}

@@ -28,7 +28,7 @@ def prepare(container: Container) -> Iterator[tuple[str, socket.socket]]:
         listener = listen(settings.host, settings.port)
         try:
             container.database.upgrade()
-            node = socket.gethostname()
+            node = node_name()
             release_left_over_leases(container, node)
             yield node, listener
         finally:
@@ -37,12 +37,17 @@ def prepare(container: Container) -> Iterator[tuple[str, socket.socket]]:
         os.close(lock)
 
 
+def node_name() -> str:
+    """This machine in the names of lease owners, which have 64 characters in all."""
+    return socket.gethostname()[:16]
+
+
 def release_left_over_leases(container: Container, node: str) -> None:
     """Nobody else works on this data folder, so every lease in it belongs to a process that is dead.
 
     On a shared database only this machine's leases are known to be left over.
     """
-    job_queue.release_owner(container.database, "" if container.settings.is_embedded else f"{node}/")
+    job_queue.release_node(container.database, "" if container.settings.is_embedded else f"{node}/")
 
 
 def child_plans(container: Container, listener: socket.socket) -> list[ChildPlan]:

@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
 
-    upload_max_bytes: Annotated[int, Field(gt=0)] = 50 * 1024 * 1024
+    upload_max_bytes: Annotated[int, Field(gt=0)] = 100 * 1024 * 1024
     upload_max_files: Annotated[int, Field(gt=0)] = 20
     verify_max_bytes: Annotated[int, Field(gt=0)] = 50 * 1024 * 1024
 

@@ -34,14 +34,16 @@ def people_console(*, to_stderr: bool = False) -> Console:
     return Console(stderr=to_stderr, highlight=False, soft_wrap=True)
 
 
-def document_table(document: dict[str, Any], field_names: dict[str, str]) -> Table:
-    """A `saoy.document/1` as a table: each field, its value, how sure, and why somebody must look."""
+def document_tables(document: dict[str, Any], field_names: dict[str, str]) -> list[Table | str]:
+    """A `saoy.document/1` for people: its type, then each field, its value, how sure, and why somebody must look."""
     from rich.markup import escape
     from rich.table import Table
 
     kind = document["document_type"]
     title = f"{escape(kind['name'])} ({escape(kind['code'])}, {kind['confidence']:.0%})"
-    table = Table(title=title, title_justify="left", expand=False)
+    if not document["fields"]:
+        return [title]
+    table = Table(expand=False)
     table.add_column("Thông tin")
     table.add_column("Giá trị đọc được", overflow="fold", max_width=70)
     table.add_column("Tin cậy", justify="right")
@@ -56,7 +58,7 @@ def document_table(document: dict[str, Any], field_names: dict[str, str]) -> Tab
             str(field["page"] or ""),
             escape(", ".join(field["reasons"])) or ("có" if field["needs_review"] else ""),
         )
-    return table
+    return [title, table]
 
 
 def page_lines(document: dict[str, Any]) -> list[str]:

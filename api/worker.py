@@ -1,8 +1,7 @@
-"""The worker: claims jobs from the table, keeps their lease, executes them by kind, and goes when told.
+"""The worker: claims jobs from the table, executes them, and goes when told.
 
 The same loop runs under `saoy serve` and alone on a machine of its own; under Celery the same `execute_next` is
-woken by a token. Slow work happens outside every transaction; what a step commits is guarded by its attempt number,
-so a worker that lost its lease can finish late and still change nothing.
+woken by a token.
 """
 
 from __future__ import annotations
@@ -11,30 +10,23 @@ import logging
 import signal
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from api.execution import Executor, execute
 from models import job_queue
-from models.errors import ErrorKind, SaoyError
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from models.database import Database
-    from models.job_queue import ClaimedJob
+from models.database import Database
+from models.errors import SaoyError
+from models.job_queue import Lane
 
 log = logging.getLogger(__name__)
 
 # Idle workers look this often: it bounds the wait of a citizen at the counter and costs about 1 % of a core.
 POLL_SECONDS: Final = 0.2
 REAP_EVERY_SECONDS: Final = 1.0
-# A lease is renewed three times before it would run out.
-RENEWALS_PER_LEASE: Final = 3
-# Kinds of error that may pass by themselves: the job is tried again, later each time.
-PASSING: Final = frozenset({ErrorKind.UNAVAILABLE, ErrorKind.INTERNAL, ErrorKind.TOO_MANY})
-
-Executor = Callable[["ClaimedJob"], None]
+# While the database is away a worker waits this long between two looks.
+AWAY_SECONDS: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +34,7 @@ class Slot:
     """Which jobs a worker takes: one pool, and the lanes in the order it looks at them."""
 
     pool: str
-    lanes: tuple[int, ...] = (0, 1, 2)
+    lanes: tuple[Lane, ...] = (Lane.COUNTER, Lane.NORMAL, Lane.ARCHIVE)
 
 
 @dataclass(slots=True)
@@ -63,9 +55,14 @@ class Worker:
         """Work until a stop is asked for or it is time to be replaced; the job in hand is finished first."""
         log.info("worker ready", extra={"worker": self.owner, "pool": self.slot.pool})
         while not self._stop.is_set() and self._executed < self.recycle_after:
-            self._reap_when_due()
-            if not self.execute_next():
-                self._stop.wait(POLL_SECONDS)
+            try:
+                self._reap_when_due()
+                if not self.execute_next():
+                    self._stop.wait(POLL_SECONDS)
+            except SaoyError as error:
+                # The database is away: what this worker had in hand comes back by its lease.
+                log.warning("cannot claim", extra={"worker": self.owner, "code": error.code, "detail": error.detail})
+                self._stop.wait(AWAY_SECONDS)
         log.info("worker ends", extra={"worker": self.owner, "count": self._executed})
 
     def stop(self) -> None:
@@ -81,7 +78,7 @@ class Worker:
         """Claim one job and execute it. False when nothing is ready for this slot."""
         claimed = job_queue.claim(
             self.database,
-            pool=self.slot.pool,
+            pools=(self.slot.pool,),
             lanes=self.slot.lanes,
             owner=self.owner,
             lease_seconds=self.lease_seconds,

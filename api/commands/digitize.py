@@ -62,7 +62,7 @@ def _outcomes(files: tuple[Path, ...], jobs: int) -> Iterator[Outcome]:
 
 
 def _show(outcome: Outcome, *, as_json: bool) -> None:
-    from api.showing import document_table, page_lines, people_console, print_json_line
+    from api.showing import document_tables, page_lines, people_console, print_json_line
 
     if as_json:
         print_json_line(outcome.line)
@@ -74,7 +74,8 @@ def _show(outcome: Outcome, *, as_json: bool) -> None:
     from api.naming import field_names
 
     console.print(f"{outcome.file}", style="bold", markup=False)
-    console.print(document_table(outcome.line, field_names(outcome.line["document_type"]["code"])))
+    for shown in document_tables(outcome.line, field_names(outcome.line["document_type"]["code"])):
+        console.print(shown)
     for line in page_lines(outcome.line):
         console.print(line, markup=False)
 

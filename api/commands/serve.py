@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import ipaddress
 import socket
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from api.container import Container
 
 
 @click.command("serve")
@@ -22,13 +27,12 @@ def command() -> None:
         supervise(container, node, listener)
 
 
-def _greet(container: object, listener: socket.socket) -> None:
+def _greet(container: Container, listener: socket.socket) -> None:
     """The address and, in development, the demo accounts: on standard output, for the person who started it."""
-    from api.container import Container
     from api.demo_accounts import demo_accounts
 
-    assert isinstance(container, Container)
     host, port = listener.getsockname()[:2]
-    click.echo(f"SaoY: http://{'localhost' if host in ('127.0.0.1', '0.0.0.0', '::') else host}:{port}")
+    shown = "localhost" if ipaddress.ip_address(host).is_unspecified or host == "127.0.0.1" else host
+    click.echo(f"SaoY: http://{shown}:{port}")
     for account in demo_accounts(container):
         click.echo(f"  {account.user_name:<10} {account.password:<16} {account.title}")

@@ -13,13 +13,14 @@ import click
 def command(pool: str, lanes: str, owner: str | None, watch: int | None) -> None:
     """Run one worker that claims jobs from the database."""
     import os
-    import socket
 
     from api.container import Container
     from api.logging import configure_logging
+    from api.serving import node_name
     from api.settings import load_settings
     from api.watchdog import exit_when_parent_dies
     from api.worker import Slot, Worker
+    from models.job_queue import Lane
 
     if watch is not None:
         exit_when_parent_dies(watch)
@@ -31,8 +32,8 @@ def command(pool: str, lanes: str, owner: str | None, watch: int | None) -> None
         worker = Worker(
             database=container.database,
             executors=container.executors,
-            slot=Slot(pool, tuple(int(lane) for lane in lanes)),
-            owner=owner or f"{socket.gethostname()}/{os.getpid()}",
+            slot=Slot(pool, tuple(Lane(int(lane)) for lane in lanes)),
+            owner=owner or f"{node_name()}/{os.getpid()}",
             lease_seconds=settings.lease_seconds,
             recycle_after=settings.worker_recycle_after_pages,
         )

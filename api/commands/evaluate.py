@@ -1,0 +1,105 @@
+"""`saoy evaluate reading|understanding DIR`: measure against the truth beside the documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from numpy import uint8
+    from numpy.typing import NDArray
+
+_DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+_JSON = click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
+
+
+@click.group("evaluate")
+def command() -> None:
+    """Measure reading or understanding against the truth."""
+
+
+@command.command("reading")
+@_DIRECTORY
+@_JSON
+def reading(directory: Path, as_json: bool) -> None:
+    """Character and word errors against NAME.gt.txt."""
+    from api.container import Container
+    from api.logging import configure_logging
+    from api.settings import load_settings
+    from api.showing import print_json_line
+    from ocr.evaluation import evaluate_folder
+
+    configure_logging("ERROR")
+    container = Container(load_settings())
+    score = evaluate_folder(directory, container.reader, _page_images)
+    for document in score.documents:
+        line = {
+            "file": document.name,
+            "character_error_rate": round(document.characters.rate, 5),
+            "word_error_rate": round(document.words.rate, 5),
+            "characters": document.characters.length,
+            "pages": document.page_count,
+            "seconds": round(document.seconds, 2),
+        }
+        if as_json:
+            print_json_line({"schema": "saoy.reading_score/1", **line})
+        else:
+            click.echo(
+                f"{document.name}: CER {document.characters.rate:.2%}, WER {document.words.rate:.2%}, "
+                f"{document.characters.length} ký tự, {document.page_count} trang, {document.seconds:.1f} s"
+            )
+    if not as_json:
+        click.echo(
+            f"Tổng: CER {score.characters.rate:.2%}, WER {score.words.rate:.2%}, "
+            f"{score.seconds_per_page:.2f} s một trang, {score.reader}"
+        )
+
+
+def _page_images(path: Path) -> Iterable[NDArray[uint8]]:
+    """The pages of a document as the pipeline would read them: admitted, rendered, upright."""
+    from api.preparing import prepared_images
+
+    return prepared_images(path)
+
+
+@command.command("understanding")
+@_DIRECTORY
+@_JSON
+def understanding(directory: Path, as_json: bool) -> int:
+    """Type and fields against NAME.fields.json; exit 1 when a value was wrong and nobody was warned."""
+    from api.logging import configure_logging
+    from api.problems import EXIT_DONE, EXIT_NEGATIVE
+    from api.showing import print_json_line
+    from api.understanding_score import Answer, evaluate_understanding
+
+    configure_logging("ERROR")
+    counts: Counter[Answer] = Counter()
+    types = Counter[bool]()
+    for score in evaluate_understanding(directory, _digitize):
+        counts.update(field.answer for field in score.fields)
+        types[score.true_type == score.type_code] += 1
+        if as_json:
+            print_json_line(score.as_json())
+            continue
+        click.echo(f"{score.file}: {score.type_code} ({'đúng' if score.true_type == score.type_code else 'SAI'})")
+        for field in score.fields:
+            click.echo(f"  {field.answer.value:<18} {field.name:<20} {field.value!r} / {field.truth!r}")
+    if not as_json:
+        summary = ", ".join(f"{answer.value} {counts[answer]}" for answer in Answer)
+        click.echo(f"Loại đúng {types[True]}/{types.total()}; {summary}")
+    return EXIT_NEGATIVE if counts[Answer.WRONG_UNFLAGGED] else EXIT_DONE
+
+
+def _digitize(file: Path) -> dict[str, Any]:
+    """A refused document counts as one of which nothing was read."""
+    from api.reading_processes import digitize_file
+
+    line, code = digitize_file(file)
+    if code:
+        click.echo(f"{file.name}: {line['code']}", err=True)
+        return {"document_type": {"code": "unknown"}, "fields": {}}
+    return line
