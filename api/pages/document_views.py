@@ -1,0 +1,243 @@
+"""Records of documents, pages and fields as people see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from api.pages.views import DocumentView, FieldView, PageView, Standing, Todo, Working
+from api.pages.wording import FAILURE_STANDING, date_for_people, moment, standing_of
+from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.reasons import REASON_SENTENCES, ReviewReason
+from models.entities import CaptureSource, Document, Dossier, Field, Page
+from models.errors import NotFoundError
+from models.refusals import REFUSALS
+from models.values.document_state import DocumentState
+
+UNKNOWN_TYPE = "Giấy tờ chưa rõ loại"
+
+# Where a person who only looks at a filled-in value misses the error (READING.md 2d): key values that were written or
+# stamped by hand are typed without seeing what the machine read.
+TYPED_UNSEEN = frozenset({ReviewReason.HANDWRITTEN, ReviewReason.FILLED_IN, ReviewReason.STAMPED_OVER})
+# A value of more letters gets a box of several lines.
+_LONG_VALUE = 48
+_CAPTURE_NAMES = {
+    CaptureSource.CITIZEN_UPLOAD: "ảnh người dân gửi trước",
+    CaptureSource.COUNTER_SCAN: "quét tại quầy từ bản chính",
+}
+
+
+@lru_cache(maxsize=1)
+def document_types() -> DocumentTypeCatalogue:
+    """The declared types, read once a process."""
+    return DocumentTypeCatalogue.load()
+
+
+def type_of(document: Document) -> DocumentType | None:
+    """The declared type of a document; None while or where it is not known."""
+    if not document.type_code or document.type_code == UNKNOWN_CODE:
+        return None
+    try:
+        return document_types().type_with_code(document.type_code)
+    except NotFoundError:
+        return None
+
+
+def type_name(document: Document) -> str:
+    """What the document is called."""
+    document_type = type_of(document)
+    return document_type.name if document_type else UNKNOWN_TYPE
+
+
+def is_working(document: Document) -> bool:
+    """Whether the machine, not a person, has the next step."""
+    if document.failure_code:
+        return False
+    return document.state in (DocumentState.RECEIVED, DocumentState.ISSUING)
+
+
+def document_view(
+    document: Document,
+    dossier: Dossier,
+    *,
+    source: CaptureSource | None = None,
+    for_citizen: bool = False,
+    note: str = "",
+    download_address: str = "",
+    status_address: str = "",
+) -> DocumentView:
+    """The head of a document's page, or its line in a list."""
+    state: Standing = standing_of(document.state, for_citizen=for_citizen)
+    if document.failure_code and document.state is DocumentState.RECEIVED:
+        state = FAILURE_STANDING
+    return DocumentView(
+        id=document.id,
+        code=dossier.code,
+        type_name=type_name(document),
+        requester_name=dossier.requester_name,
+        received_at=moment(document.created_at),
+        state=state,
+        version=str(document.version),
+        is_working=is_working(document),
+        is_counter_scan=source is CaptureSource.COUNTER_SCAN,
+        capture_name=_CAPTURE_NAMES[source] if source else "",
+        note=note,
+        download_address=download_address,
+        status_address=status_address,
+    )
+
+
+def page_views(document: Document, pages: Iterable[Page], attesters: dict[str, str] | None = None) -> list[PageView]:
+    """The pages in order, with what their picture lacks and who attested them."""
+    names = attesters or {}
+    return [
+        PageView(
+            id=page.id,
+            number=page.number,
+            address=f"/documents/{document.id}/pages/{page.id}",
+            width=page.width,
+            height=page.height,
+            issues=tuple(issue.message for issue in page.page_quality.issues) if page.page_quality else (),
+            is_attested=page.is_attested,
+            attested_by=names.get(page.attested_by or "", ""),
+            attested_at=moment(page.attested_at),
+        )
+        for page in pages
+    ]
+
+
+def field_views(document: Document, fields: Sequence[Field]) -> list[FieldView]:
+    """The values, those that a person must look at first."""
+    document_type = type_of(document)
+    views = [(_awaits_review(field), field_view(document_type, field)) for field in fields]
+    return [view for awaits, view in sorted(views, key=lambda each: not each[0])]
+
+
+def field_view(document_type: DocumentType | None, field: Field) -> FieldView:
+    """One value with its standing in words, icon and colour."""
+    specification = _specification(document_type, field.name)
+    value = field.value or ""
+    is_date = specification is not None and specification.kind is FieldKind.DATE
+    display = date_for_people(value) if is_date else value
+    is_blind = must_be_typed(field, specification)
+    standing = _standing(field, is_blind=is_blind)
+    return FieldView(
+        name=field.name,
+        label=specification.label if specification else field.name,
+        display=display,
+        shown="" if is_blind else display,
+        level=standing.level,
+        standing=standing.name,
+        icon=standing.icon,
+        reasons=_reasons(field, is_blind=is_blind),
+        page=field.page,
+        box_points=" ".join(f"{x:g},{y:g}" for x, y in field.box) if field.box else "",
+        is_settled=field.is_settled,
+        is_blind=is_blind,
+        is_long=len(display) > _LONG_VALUE,
+        is_uncertain=_awaits_review(field),
+    )
+
+
+def must_be_typed(field: Field, specification: FieldSpecification | None) -> bool:
+    """Whether a clerk types this value from the paper without being shown the reading."""
+    if field.is_settled or not field.read_value or specification is None or not specification.key:
+        return False
+    return bool(TYPED_UNSEEN.intersection(field.reasons))
+
+
+def specification_of(document: Document, name: str) -> FieldSpecification | None:
+    """What is declared about a field of this document's type."""
+    return _specification(type_of(document), name)
+
+
+def _specification(document_type: DocumentType | None, name: str) -> FieldSpecification | None:
+    if document_type is None:
+        return None
+    try:
+        return document_type.field_named(name)
+    except NotFoundError:
+        return None
+
+
+def _awaits_review(field: Field) -> bool:
+    return field.needs_review and not field.is_settled
+
+
+def _standing(field: Field, *, is_blind: bool) -> Standing:
+    percent = f"{field.confidence * 100:.0f} %"
+    if field.is_settled:
+        words = (
+            "Không có trên giấy"
+            if field.unreadable
+            else ("Đã sửa" if field.value != field.read_value else "Đã kiểm tra")
+        )
+        return Standing(words, "good", "check")
+    if is_blind:
+        return Standing("Gõ theo bản chính", "watch", "pen")
+    if field.read_value is None:
+        return Standing("Không thấy, cần kiểm tra" if field.needs_review else "Không thấy", "bad", "question")
+    if field.needs_review:
+        return Standing(f"Cần kiểm tra · {percent}", "watch", "warning")
+    return Standing(f"Máy đọc rõ · {percent}", "", "info")
+
+
+def _reasons(field: Field, *, is_blind: bool) -> tuple[str, ...]:
+    if field.is_settled:
+        return ()
+    sentences = [REASON_SENTENCES[ReviewReason(code)].message for code in field.reasons if code in set(ReviewReason)]
+    if is_blind:
+        sentences.append("Không hiện kết quả máy đọc để bạn không đọc theo.")
+    return tuple(sentences)
+
+
+def working_on(document: Document, pages: Sequence[Page]) -> Working:
+    """What the machine is doing, and how far it is."""
+    if document.state is DocumentState.ISSUING:
+        return Working("Đang ký và cấp số", "Hệ thống đang ký bản sao, đóng dấu cơ quan và gắn dấu thời gian.")
+    done = sum(not page.awaits_reading for page in pages)
+    return Working(
+        "Đang đọc giấy tờ",
+        "Thường mất chưa đến một phút. Bạn có thể đóng trang này, hệ thống vẫn đọc tiếp.",
+        done=done,
+        total=len(pages),
+    )
+
+
+def failure_words(document: Document) -> str:
+    """Why the reading gave up, with what to do."""
+    known = REFUSALS.get(document.failure_code or "")
+    return known.message if known else "Hệ thống chưa đọc được giấy tờ này. Tệp vẫn được giữ."
+
+
+_CITIZEN_TODO: dict[DocumentState, Todo] = {
+    DocumentState.RECEIVED: Todo("Đang xử lý", (), icon="clock"),
+    DocumentState.COMPARED: Todo("Đã đối chiếu, đang chờ ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
+    DocumentState.ISSUING: Todo("Đang ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
+    DocumentState.ISSUED: Todo(
+        "Bản sao chứng thực đã sẵn sàng",
+        ("Gửi nguyên tệp này cho nơi cần. Đừng in ra rồi quét lại: chữ ký số chỉ nằm trong tệp.",),
+        "good",
+        "check",
+    ),
+    DocumentState.REVOKED: Todo(
+        "Bản sao này đã bị hủy bỏ giá trị pháp lý", ("Đừng dùng bản sao này nữa.",), "bad", "stop"
+    ),
+}
+
+
+def citizen_todo(document: Document, agency_name: str) -> Todo:
+    """What the citizen does next."""
+    place = agency_name or "nơi tiếp nhận"
+    if document.failure_code and document.state is DocumentState.RECEIVED:
+        advice = (failure_words(document), f"Bạn vẫn có thể mang bản chính đến {place}.")
+        return Todo("Chưa đọc được giấy tờ này", advice, "watch", "warning")
+    if document.state in (DocumentState.READ, DocumentState.REVIEWED):
+        advice = (
+            f"Mang bản chính đến {place}. Cán bộ quét và đối chiếu tại chỗ.",
+            "Ảnh bạn gửi không thay được bản chính.",
+        )
+        return Todo("Bây giờ: mang bản chính đến", advice)
+    if document.state is DocumentState.REFUSED:
+        return Todo("Không chứng thực được giấy tờ này", (document.refusal_ground or "",), "bad", "stop")
+    return _CITIZEN_TODO[document.state]

@@ -1,0 +1,157 @@
+"""Templates to answers: what every page has around its content, and the headers that confine it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from api.auth import form_secret
+from api.pages.navigation import navigation_for
+from api.pages.visitor import Visitor
+from models.identifiers import new_token
+
+_API_FOLDER = Path(__file__).resolve().parent.parent
+TEMPLATES_FOLDER = _API_FOLDER / "templates"
+STATIC_FOLDER = _API_FOLDER / "static"
+STATIC_ADDRESS = "/static"
+
+# For people without a session: there only so that their forms have a secret too.
+VISIT_COOKIE = "saoy_visit"
+LANGUAGE_COOKIE = "saoy_language"
+LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
+_YEAR_SECONDS = 365 * 86400
+
+# Scripts and styles are files of ours; pictures may also be the visitor's own files, shown before they are sent.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' blob:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+PAGE_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(self), microphone=(), geolocation=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence at the top of the page after something was done."""
+
+    words: str
+    level: str = "good"
+    icon: str = "check"
+
+
+_MESSAGES: dict[str, Message] = {
+    "received": Message("Đã nhận giấy tờ. Hệ thống đang đọc."),
+    "scanned": Message("Đã nhận bản quét từ bản chính. Hệ thống đang đọc."),
+    "reviewed": Message("Đã xong phần thông tin. Hãy đối chiếu từng trang với bản chính."),
+    "attested": Message("Đã ghi nhận trang vừa đối chiếu."),
+    "frozen": Message("Đã chốt hồ sơ và chuyển cho người ký."),
+    "refused": Message("Đã từ chối chứng thực và ghi lý do.", "watch", "info"),
+    "signing": Message("Đã nhận lệnh ký."),
+    "revoked": Message("Đã hủy bỏ giá trị pháp lý của bản sao.", "watch", "info"),
+    "signed_out": Message("Đã đăng xuất."),
+}
+
+
+def language_of(request: Request) -> str:
+    """Vietnamese, unless the visitor asked for English on this page or before."""
+    wished = request.query_params.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
+    return wished if wished in LANGUAGES else "vi"
+
+
+def visitor_of(request: Request) -> Visitor:
+    """Whom `Access` found behind this request; nobody where it has not looked."""
+    visitor = getattr(request.state, "visitor", None)
+    return visitor if isinstance(visitor, Visitor) else Visitor.nobody()
+
+
+def render(
+    request: Request, template: str, context: Mapping[str, Any] | None = None, *, status_code: int = 200
+) -> HTMLResponse:
+    """The page of `template`, in its frame, with the headers and cookies that go with every page."""
+    visitor, language = visitor_of(request), language_of(request)
+    visit = request.cookies.get(VISIT_COOKIE) or new_token()
+    secret = visitor.signed_in.form_secret if visitor.signed_in else form_secret(visit)
+    done = _MESSAGES.get(request.query_params.get("done", ""))
+    page = (
+        _environment()
+        .get_template(template)
+        .render(
+            visitor=visitor,
+            language=language,
+            say=_choose(language),
+            csrf_token=secret,
+            navigation=navigation_for(visitor.role, request.url.path, language),
+            messages=[done] if done else [],
+            other_language=_other_language(request, visitor, language),
+            is_development=getattr(request.app.state, "is_development", False),
+            **(context or {}),
+        )
+    )
+    answer = HTMLResponse(page, status_code=status_code, headers=PAGE_HEADERS)
+    secure = request.url.scheme == "https"
+    if not visitor.is_known and VISIT_COOKIE not in request.cookies:
+        answer.set_cookie(VISIT_COOKIE, visit, httponly=True, samesite="lax", secure=secure)
+    if request.query_params.get("lang") in LANGUAGES:
+        answer.set_cookie(LANGUAGE_COOKIE, language, max_age=_YEAR_SECONDS, samesite="lax", secure=secure)
+    return answer
+
+
+def redirect(address: str, done: str | None = None) -> RedirectResponse:
+    """After a form: to a page that can be reloaded without doing it again."""
+    joint = "&" if "?" in address else "?"
+    return RedirectResponse(f"{address}{joint}done={done}" if done else address, status_code=303, headers=PAGE_HEADERS)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES_FOLDER),
+        autoescape=select_autoescape(),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["static"] = _static
+    return environment
+
+
+@lru_cache(maxsize=64)
+def _static(name: str) -> str:
+    """The address of a static file, with its content in the address so that it may be kept for ever."""
+    digest = hashlib.sha256((STATIC_FOLDER / name).read_bytes()).hexdigest()
+    return f"{STATIC_ADDRESS}/{name}?v={digest[:12]}"
+
+
+def _choose(language: str) -> Callable[[str, str], str]:
+    return lambda vietnamese, english: english if language == "en" else vietnamese
+
+
+def _other_language(request: Request, visitor: Visitor, language: str) -> dict[str, str] | None:
+    """The link to the page in the other language; staff and citizens' own pages exist in Vietnamese only."""
+    if visitor.is_known or request.method != "GET":
+        return None
+    other = "vi" if language == "en" else "en"
+    return {"code": other, "name": LANGUAGES[other], "address": f"{request.url.path}?lang={other}"}

@@ -1,0 +1,165 @@
+"""What templates are given: records already turned into words, addresses and levels. No template asks a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Facts = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state in words, with a level (colour) and an icon that say the same thing."""
+
+    name: str
+    level: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One document, for lists and for the head of its own page."""
+
+    id: str
+    code: str
+    type_name: str
+    requester_name: str
+    received_at: str
+    state: Standing
+    version: str
+    is_working: bool
+    is_counter_scan: bool = False
+    capture_name: str = ""
+    download_address: str = ""
+    status_address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """The reading and what was typed without seeing it, side by side."""
+
+    read: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One value with everything needed to compare it with the paper.
+
+    `shown` is what stands in the entry (nothing when the value must be typed unseen), `display` what is told elsewhere.
+    """
+
+    name: str
+    label: str
+    display: str
+    shown: str
+    level: str
+    standing: str
+    icon: str
+    reasons: tuple[str, ...]
+    page: int | None
+    box_points: str
+    is_settled: bool
+    is_blind: bool
+    is_long: bool
+    is_uncertain: bool
+    clash: Clash | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page picture. `address` is served with the same access rule as the document."""
+
+    id: str
+    number: int
+    address: str
+    width: int
+    height: int
+    issues: tuple[str, ...] = ()
+    digest: str = ""
+    is_attested: bool = False
+    attested_by: str = ""
+    attested_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the citizen's way: done, now or later."""
+
+    name: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """What the person should do next, in their words."""
+
+    heading: str
+    words: tuple[str, ...]
+    level: str = ""
+    icon: str = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What the machine is doing meanwhile."""
+
+    heading: str
+    words: str
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many documents wait at one step."""
+
+    name: str
+    count: int
+    address: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """One signature of a checked file."""
+
+    role: str
+    state: str
+    level: str
+    icon: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The answer to "is this genuine?". `outcome` is one of genuine, changed, revoked, unknown, not_ours."""
+
+    outcome: str
+    heading: str
+    meaning: str
+    level: str
+    icon: str
+    checked_at: str
+    advice: str = ""
+    reasons: tuple[str, ...] = ()
+    facts: Facts = ()
+    is_masked: bool = False
+    signatures: tuple[SignatureView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """One line of the register: the eight columns."""
+
+    number: str
+    certified_on: str
+    requester_name: str
+    document_name: str
+    signer: str
+    copies: str
+    fee: str
+    note: str
+    is_void: bool
+    document_address: str = ""
