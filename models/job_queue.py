@@ -8,28 +8,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import IntEnum
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from models.clock import utc_now
 from models.database import Database
-from models.entities import Document, Job, JobState
+from models.entities.document import Document
+from models.entities.job import Job, JobState, Lane
 from models.errors import ConflictError
+from models.identifiers import new_id
 
-MAX_ATTEMPTS = 5
-DEAD_LETTER_CODE = "processing_failed"
+__all__ = [
+    "MAX_FAILURES",
+    "MAX_LOSSES",
+    "ClaimedJob",
+    "Lane",
+    "LostLeaseError",
+    "claim",
+    "enqueue",
+    "fail",
+    "finish",
+    "postpone",
+    "reap",
+    "release_owner",
+    "renew",
+    "wake_up_tokens",
+]
 
-
-class Lane(IntEnum):
-    """Who goes first: a citizen at the counter overtakes an archive."""
-
-    COUNTER = 0
-    NORMAL = 1
-    ARCHIVE = 2
+# Tries that may end in an error before a person must look.
+MAX_FAILURES = 5
+# Workers that may vanish with the job in hand. More than failures, because a worker is also killed for reasons that
+# are not the job's; the growing pause keeps a poisonous one from taking down every worker in turn.
+MAX_LOSSES = 8
+_LONGEST_PAUSE_SECONDS = 60.0
+LOST_TOO_OFTEN = "processing_failed"
 
 
 class LostLeaseError(ConflictError):
@@ -50,6 +66,7 @@ class ClaimedJob:
     lane: Lane
     payload: Mapping[str, Any]
     attempt: int
+    failures: int
     owner: str
 
 
@@ -66,68 +83,76 @@ def enqueue(
     cost: int = 1,
 ) -> Job:
     """Adds a job in the caller's transaction; with a `dedupe` key already used, returns the job that has it."""
-    if dedupe is not None:
-        session.flush()
-        known = session.execute(select(Job).where(Job.dedupe == dedupe)).scalar_one_or_none()
-        if known is not None:
-            return known
-    job = Job(
-        kind=kind,
-        document_id=document_id,
-        agency_id=agency_id,
-        pool=pool,
-        lane=int(lane),
-        payload=dict(payload or {}),
-        dedupe=dedupe,
-        cost=cost,
-        tag=_fair_tag(session, agency_id, pool, lane) + cost,
-    )
-    session.add(job)
     session.flush()
-    return job
+    insert = sqlite.insert if _dialect(session) == "sqlite" else postgresql.insert
+    job_id = new_id()
+    values = {
+        "id": job_id,
+        "kind": kind,
+        "document_id": document_id,
+        "agency_id": agency_id,
+        "pool": pool,
+        "lane": int(lane),
+        "payload": dict(payload or {}),
+        "dedupe": dedupe,
+        "cost": cost,
+        "tag": _fair_tag(session, agency_id, pool, lane, cost),
+        "state": JobState.READY,
+        "attempt": 0,
+        "failures": 0,
+        "losses": 0,
+        "created_at": utc_now(),
+        "run_after": _now(session),
+    }
+    # The unique key decides and not a look before: two transactions may enqueue the same step at once.
+    session.execute(insert(Job).values(values).on_conflict_do_nothing(index_elements=[Job.dedupe]))
+    same = Job.id == job_id if dedupe is None else Job.dedupe == dedupe
+    return session.execute(select(Job).where(same)).scalar_one()
 
 
-def _fair_tag(session: Session, agency_id: str, pool: str, lane: Lane) -> float:
+def _fair_tag(session: Session, agency_id: str, pool: str, lane: Lane, cost: int) -> float:
     # Start-time fair queueing computed from the table itself: no hot row. An agency goes on behind its own last
     # job; a newcomer starts level with the front of the lane.
-    waiting = select(Job.tag).where(Job.pool == pool, Job.lane == int(lane), Job.state == JobState.READY)
-    own = session.scalar(waiting.where(Job.agency_id == agency_id).with_only_columns(func.max(Job.tag)))
+    waiting = (Job.pool == pool, Job.lane == int(lane), Job.state == JobState.READY)
+    own = session.scalar(select(func.max(Job.tag)).where(*waiting, Job.agency_id == agency_id))
     if own is not None:
-        return own
-    return session.scalar(waiting.with_only_columns(func.min(Job.tag))) or 0.0
+        return own + cost
+    return (session.scalar(select(func.min(Job.tag)).where(*waiting)) or 0.0) + cost
 
 
 def claim(
     database: Database, *, pools: Sequence[str], lanes: Sequence[Lane], owner: str, lease_seconds: float
 ) -> ClaimedJob | None:
     """Takes the next job, trying the lanes in the order given. None when nothing is ready."""
-    if not _anything_ready(database, pools):
+    if database.dialect == "sqlite" and not _anything_ready(database, pools, lanes):
+        # A cheap read first: an idle worker must not take the one write lock several times a second.
         return None
     with database.begin() as session:
+        now = _now(session)
         for lane in lanes:
-            job = session.execute(_next_in(pools, lane)).scalar_one_or_none()
+            next_up = _ready(pools, [lane], now).order_by(Job.tag, Job.id).limit(1).with_for_update(skip_locked=True)
+            job = session.execute(next_up).scalar_one_or_none()
             if job is not None:
-                return _take(job, owner, lease_seconds)
+                return _take(job, owner, now, lease_seconds)
     return None
 
 
-def _ready(pools: Sequence[str]) -> Select[Job]:
-    return select(Job).where(Job.pool.in_(pools), Job.state == JobState.READY, Job.run_after <= utc_now())
+def _ready(pools: Sequence[str], lanes: Sequence[Lane], now: datetime) -> Select[Job]:
+    return select(Job).where(
+        Job.state == JobState.READY,
+        Job.pool.in_(pools),
+        Job.lane.in_([int(lane) for lane in lanes]),
+        Job.run_after <= now,
+    )
 
 
-def _anything_ready(database: Database, pools: Sequence[str]) -> bool:
-    # A cheap read first: an idle worker must not take the write lock several times a second.
+def _anything_ready(database: Database, pools: Sequence[str], lanes: Sequence[Lane]) -> bool:
     with database.read() as session:
-        return session.execute(_ready(pools).with_only_columns(Job.id).limit(1)).first() is not None
+        ready = _ready(pools, lanes, _now(session)).with_only_columns(Job.id).limit(1)
+        return session.execute(ready).first() is not None
 
 
-def _next_in(pools: Sequence[str], lane: Lane) -> Select[Job]:
-    query = _ready(pools).where(Job.lane == int(lane)).order_by(Job.tag, Job.id).limit(1)
-    return query.with_for_update(skip_locked=True)
-
-
-def _take(job: Job, owner: str, lease_seconds: float) -> ClaimedJob:
-    now = utc_now()
+def _take(job: Job, owner: str, now: datetime, lease_seconds: float) -> ClaimedJob:
     job.state = JobState.RUNNING
     job.attempt += 1
     job.lease_owner = owner
@@ -142,25 +167,22 @@ def _take(job: Job, owner: str, lease_seconds: float) -> ClaimedJob:
         lane=Lane(job.lane),
         payload=dict(job.payload),
         attempt=job.attempt,
+        failures=job.failures,
         owner=owner,
     )
 
 
-def _mine(claimed: ClaimedJob) -> Any:
-    return (Job.id == claimed.id) & (Job.state == JobState.RUNNING) & (Job.attempt == claimed.attempt)
-
-
 def renew(database: Database, claimed: ClaimedJob, lease_seconds: float) -> bool:
     """Keeps the job in hand a while longer. False when somebody else has it."""
-    until = utc_now() + timedelta(seconds=lease_seconds)
     with database.begin() as session:
-        return bool(session.execute(update(Job).where(_mine(claimed)).values(lease_until=until)).rowcount)  # type: ignore[attr-defined]
+        until = _now(session) + timedelta(seconds=lease_seconds)
+        return _change(session, claimed, lease_until=until)
 
 
 def finish(session: Session, claimed: ClaimedJob) -> None:
     """Marks the job done in the transaction that stores its results. Raises LostLeaseError when fenced out."""
-    done = update(Job).where(_mine(claimed)).values(state=JobState.DONE, finished_at=utc_now(), lease_until=None)
-    if session.execute(done).rowcount != 1:  # type: ignore[attr-defined]
+    done = _change(session, claimed, state=JobState.DONE, finished_at=utc_now(), lease_until=None, error_code=None)
+    if not done:
         raise LostLeaseError(detail=f"job {claimed.id} attempt {claimed.attempt}")
 
 
@@ -168,67 +190,131 @@ def fail(database: Database, claimed: ClaimedJob, *, code: str, retry_in_seconds
     """Gives the job back for a later try, or up for good when `retry_in_seconds` is None or tries ran out.
 
     Returns True when it will be tried again. A job given up puts its code on the document, where a person sees it.
+    Somebody who lost the lease changes nothing.
     """
-    again = retry_in_seconds is not None and claimed.attempt < MAX_ATTEMPTS
     with database.begin() as session:
-        job = session.execute(select(Job).where(_mine(claimed)).with_for_update()).scalar_one_or_none()
+        job = session.execute(select(Job).where(_held_by(claimed)).with_for_update()).scalar_one_or_none()
         if job is None:
             return False
+        job.failures += 1
         job.error_code = code
-        job.lease_until = None
-        if again and retry_in_seconds is not None:
-            job.state = JobState.READY
-            job.run_after = utc_now() + timedelta(seconds=retry_in_seconds)
-        else:
+        if retry_in_seconds is None or job.failures >= MAX_FAILURES:
             _give_up(session, job, code)
-    return again
+            return False
+        _put_back(job, _now(session), retry_in_seconds)
+        return True
 
 
 def postpone(database: Database, claimed: ClaimedJob, *, code: str, retry_in_seconds: float) -> bool:
     """Like `fail`, for waiting on somebody else's outage: the try is not counted. False when fenced out."""
     with database.begin() as session:
-        values = {
-            "state": JobState.READY,
-            "error_code": code,
-            "lease_until": None,
-            "run_after": utc_now() + timedelta(seconds=retry_in_seconds),
-        }
-        return bool(session.execute(update(Job).where(_mine(claimed)).values(**values)).rowcount)  # type: ignore[attr-defined]
+        run_after = _now(session) + timedelta(seconds=retry_in_seconds)
+        return _change(
+            session,
+            claimed,
+            state=JobState.READY,
+            error_code=code,
+            lease_owner=None,
+            lease_until=None,
+            published_at=None,
+            run_after=run_after,
+        )
+
+
+def reap(database: Database) -> int:
+    """Puts jobs whose lease ran out back in the queue, or gives them up when that happens too often. How many."""
+    with database.read() as session:
+        if session.execute(_overdue(_now(session)).with_only_columns(Job.id).limit(1)).first() is None:
+            return 0
+    with database.begin() as session:
+        now = _now(session)
+        return _return_lost(session, _overdue(now), now, blame_job=True)
+
+
+def release_owner(database: Database, owner: str, *, blame_job: bool = True) -> int:
+    """Puts back at once what a worker had in hand that is known to be dead. How many.
+
+    `blame_job=False` where the job cannot be the reason, such as leases found after the whole machine went down.
+    """
+    with database.begin() as session:
+        held = select(Job).where(Job.state == JobState.RUNNING, Job.lease_owner == owner)
+        return _return_lost(session, held, _now(session), blame_job=blame_job)
+
+
+def wake_up_tokens(database: Database, *, pool: str, limit: int, again_after_seconds: float) -> int:
+    """How many workers of `pool` to wake now, and notes that they were; for the relay to a broker.
+
+    A job is counted again when nobody came for it: messages get lost.
+    """
+    with database.begin() as session:
+        now = _now(session)
+        forgotten = now - timedelta(seconds=again_after_seconds)
+        unpublished = (
+            _ready([pool], list(Lane), now)
+            .where((Job.published_at.is_(None)) | (Job.published_at < forgotten))
+            .order_by(Job.lane, Job.tag)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        jobs = session.scalars(unpublished).all()
+        for job in jobs:
+            job.published_at = now
+        return len(jobs)
+
+
+def _overdue(now: datetime) -> Select[Job]:
+    return select(Job).where(Job.state == JobState.RUNNING, Job.lease_until < now)
+
+
+def _return_lost(session: Session, lost: Select[Job], now: datetime, *, blame_job: bool) -> int:
+    jobs = session.scalars(lost.with_for_update(skip_locked=True)).all()
+    for job in jobs:
+        job.losses += 1 if blame_job else 0
+        if job.losses >= MAX_LOSSES:
+            # It took its worker down every time: a poisonous document must not loop.
+            job.error_code = LOST_TOO_OFTEN
+            _give_up(session, job, LOST_TOO_OFTEN)
+        else:
+            # The first time at once: most workers die for reasons of their own.
+            pause = min(_LONGEST_PAUSE_SECONDS, 2.0 ** (job.losses - 1)) if job.losses > 1 else 0.0
+            _put_back(job, now, pause)
+    return len(jobs)
+
+
+def _put_back(job: Job, now: datetime, pause_seconds: float) -> None:
+    job.state = JobState.READY
+    job.lease_owner = None
+    job.lease_until = None
+    job.published_at = None
+    job.run_after = now + timedelta(seconds=pause_seconds)
 
 
 def _give_up(session: Session, job: Job, code: str) -> None:
     job.state = JobState.DEAD
+    job.lease_until = None
     job.finished_at = utc_now()
-    document = session.get(Document, job.document_id) if job.document_id else None
-    if document is not None:
-        document.mark_unreadable(code)
+    if job.document_id is not None:
+        # Not through the record: somebody may be changing the document just now, and this must not fail for it.
+        told = {"failure_code": code, "version": Document.version + 1, "updated_at": utc_now()}
+        session.execute(update(Document).where(Document.id == job.document_id).values(told))
 
 
-def reap(database: Database) -> int:
-    """Puts jobs whose lease ran out back in the queue, or gives them up after too many tries. Returns how many."""
-    overdue = select(Job).where(Job.state == JobState.RUNNING, Job.lease_until < utc_now())
-    with database.read() as session:
-        if session.execute(overdue.with_only_columns(Job.id).limit(1)).first() is None:
-            return 0
-    with database.begin() as session:
-        return _put_back(session, overdue)
+def _held_by(claimed: ClaimedJob) -> ColumnElement[bool]:
+    return (Job.id == claimed.id) & (Job.state == JobState.RUNNING) & (Job.attempt == claimed.attempt)
 
 
-def release_owner(database: Database, owner: str) -> int:
-    """Puts back at once what a worker had in hand that is known to be dead. Returns how many."""
-    with database.begin() as session:
-        return _put_back(session, select(Job).where(Job.state == JobState.RUNNING, Job.lease_owner == owner))
+def _change(session: Session, claimed: ClaimedJob, **values: Any) -> bool:
+    changed = update(Job).where(_held_by(claimed)).values(**values).returning(Job.id)
+    return session.execute(changed).first() is not None
 
 
-def _put_back(session: Session, query: Select[Job]) -> int:
-    jobs = session.scalars(query.with_for_update(skip_locked=True)).all()
-    for job in jobs:
-        job.lease_until = None
-        if job.attempt >= MAX_ATTEMPTS:
-            # It took its worker down every time: a poison document must not loop.
-            job.error_code = DEAD_LETTER_CODE
-            _give_up(session, job, DEAD_LETTER_CODE)
-        else:
-            job.state = JobState.READY
-            job.run_after = utc_now()
-    return len(jobs)
+def _dialect(session: Session) -> str:
+    return session.get_bind().dialect.name
+
+
+def _now(session: Session) -> datetime:
+    """One clock for all leases: the server's where there is one, this machine's for SQLite."""
+    if _dialect(session) == "sqlite":
+        return utc_now()
+    moment: datetime = session.execute(select(func.clock_timestamp())).scalar_one()
+    return moment

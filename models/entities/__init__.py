@@ -1,18 +1,24 @@
-"""The records, one file a table or a knot of tables. Entities change only through their verbs."""
+"""The tables, one file each, with the verbs that change them."""
 
-from models.entities.access import APIClient, IdempotencyKey, LoginSession, Role, UserAccount
 from models.entities.agency import Agency
+from models.entities.api_client import APIClient
 from models.entities.audit_event import AuditEvent
-from models.entities.base import Base
-from models.entities.capture import Capture, CaptureSource, SourceFile
+from models.entities.base import Base, JSONObject, UTCDateTime
+from models.entities.capture import Capture, CaptureSource
 from models.entities.certificate import Certificate, CertificateStatus
 from models.entities.document import Document
 from models.entities.dossier import Dossier
 from models.entities.field import Field
 from models.entities.freeze import Freeze
-from models.entities.job import Job, JobState, OutboxMessage
+from models.entities.idempotency_key import IdempotencyKey
+from models.entities.job import Job, JobState, Lane
+from models.entities.login_session import LoginSession
+from models.entities.outbox_message import OutboxMessage
 from models.entities.page import Page
-from models.entities.register import RegisterCounter, RegisterEntry, RegisterState
+from models.entities.register_counter import RegisterCounter
+from models.entities.register_entry import RegisterEntry, RegisterState
+from models.entities.source_file import SourceFile
+from models.entities.user_account import Role, UserAccount
 
 __all__ = [
     "APIClient",
@@ -28,8 +34,10 @@ __all__ = [
     "Field",
     "Freeze",
     "IdempotencyKey",
+    "JSONObject",
     "Job",
     "JobState",
+    "Lane",
     "LoginSession",
     "OutboxMessage",
     "Page",
@@ -38,5 +46,6 @@ __all__ = [
     "RegisterState",
     "Role",
     "SourceFile",
+    "UTCDateTime",
     "UserAccount",
 ]

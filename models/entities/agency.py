@@ -1,19 +1,22 @@
-"""An office that receives and certifies."""
+"""The office that certifies."""
 
-from sqlalchemy import String
+from datetime import datetime
+
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, CreatedAt, Id
+from models.clock import utc_now
+from models.entities.base import Base
+from models.identifiers import new_id
 
 
-class Agency(Base):
-    """`code` is the agency's identifier by Decision 20/2020 (root first, dots): H24.15.03."""
+class Agency(Base, kw_only=True):
+    """An office with a register of its own. `code` is its national identifier, such as H24.15.03."""
 
     __tablename__ = "agency"
 
-    id: Mapped[Id]
-    code: Mapped[str] = mapped_column(String(32), unique=True)
-    name: Mapped[str] = mapped_column(String(200))
-    parent_name: Mapped[str] = mapped_column(String(200), default="")
-    place: Mapped[str] = mapped_column(String(100), default="")
-    created_at: Mapped[CreatedAt]
+    id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    parent_name: Mapped[str] = mapped_column(default="")
+    place: Mapped[str] = mapped_column(default="")  # as printed before the date: "Hà Nội"
+    created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)

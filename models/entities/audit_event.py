@@ -1,28 +1,27 @@
-"""What happened, by whom, in an order nobody can change afterwards unnoticed."""
+"""Who did what, when, to what: a chain in which no link can be changed unseen."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import BigInteger, Index, Integer, String
+from sqlalchemy import BigInteger, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, Digest, UTCDateTime
+from models.entities.base import Base, JSONObject
 
 
-class AuditEvent(Base):
-    """Written only by `models.audit.record`, in the transaction of what it tells; each row's hash holds the last one's."""
+class AuditEvent(Base, kw_only=True):
+    """Written only by `models.audit.record`. `hash` covers everything else in the row and the hash before it."""
 
     __tablename__ = "audit_event"
-    __table_args__ = (Index("ix_audit_event_subject", "subject_type", "subject_id"),)
+    __table_args__ = (Index(None, "subject_type", "subject_id"),)
 
     sequence: Mapped[int] = mapped_column(
-        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
+        BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
     )
-    at: Mapped[datetime] = mapped_column(UTCDateTime)
-    actor: Mapped[str] = mapped_column(String(100))
-    action: Mapped[str] = mapped_column(String(64))
-    subject_type: Mapped[str] = mapped_column(String(32))
-    subject_id: Mapped[str] = mapped_column(String(64))
-    details: Mapped[dict[str, Any]]
-    previous_hash: Mapped[Digest]
-    hash: Mapped[Digest]
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    action: Mapped[str]
+    subject_type: Mapped[str]
+    subject_id: Mapped[str]
+    details: Mapped[JSONObject]
+    previous_hash: Mapped[str]
+    hash: Mapped[str] = mapped_column(unique=True)

@@ -1,16 +1,20 @@
-"""What every table shares: names of constraints, aware UTC times, text ids."""
+"""What all tables share: the base class, the naming of constraints, the column types."""
 
+from __future__ import annotations
+
+import enum
 from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, String, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy import JSON, DateTime, Dialect, Enum, ForeignKey, MetaData
+from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from models.clock import utc_now
-from models.identifiers import new_id
+# What a JSON column holds. `Any`, because its shape belongs to whoever writes it; values with a shape of their own
+# go through `models.values.codec`.
+JSONObject = dict[str, Any]
 
-NAMES_OF_CONSTRAINTS = {
+_NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
@@ -20,17 +24,21 @@ NAMES_OF_CONSTRAINTS = {
 
 
 class UTCDateTime(TypeDecorator[datetime]):
-    """An aware time, kept in UTC. SQLite has no time zones, so the zone is put back on the way out."""
+    """An aware time, kept in UTC on every database. A naive time is refused: nobody knows when it was."""
 
-    impl = DateTime(timezone=True)
+    impl = DateTime
     cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(DateTime(timezone=dialect.name != "sqlite"))
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         if value.tzinfo is None:
-            raise ValueError("times are aware: give a zone")
-        return value.astimezone(UTC)
+            raise ValueError("a time without a zone cannot be recorded")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
@@ -38,30 +46,34 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class Base(DeclarativeBase):
-    """The root of all entities."""
+def _values_of(members: type[enum.Enum]) -> list[str]:
+    return [str(member.value) for member in members]
 
-    metadata = MetaData(naming_convention=NAMES_OF_CONSTRAINTS)
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads this class attribute
+
+class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=False):
+    """Base of every table. No printed form, because records hold personal data and printed forms end up in logs.
+
+    There are no relationships: what belongs together is queried by name where it is needed, so that no attribute
+    access sends a query nobody sees.
+    """
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {  # noqa: RUF012 - read once by SQLAlchemy when the class is made
         datetime: UTCDateTime,
-        dict[str, Any]: JSON,
-        list[Any]: JSON,
+        # Text with the public value, not a database enumeration: a new member needs no change of the table.
+        enum.Enum: Enum(enum.Enum, native_enum=False, length=40, values_callable=_values_of),
+        # Plain JSON and not JSONB: digests are computed over these, so numbers and order must come back as written.
+        JSONObject: JSON(none_as_null=True),
+        list[JSONObject]: JSON(none_as_null=True),
+        list[str]: JSON(none_as_null=True),
+        list[list[float]]: JSON(none_as_null=True),
     }
 
 
-def stored_as_text(enumeration: type[StrEnum], length: int = 24) -> Enum:
-    """A closed set kept as its text: readable in the database, checked there too."""
-    return Enum(
-        enumeration,
-        native_enum=False,
-        length=length,
-        values_callable=lambda members: [member.value for member in members],
-        validate_strings=True,
-        create_constraint=False,
-    )
+def reference(column: str) -> ForeignKey:
+    """A foreign key, checked at the commit.
 
-
-Id = Annotated[str, mapped_column(String(36), primary_key=True, default=new_id)]
-Reference = Annotated[str, mapped_column(String(36))]
-Digest = Annotated[str, mapped_column(String(64))]
-CreatedAt = Annotated[datetime, mapped_column(UTCDateTime, default=utc_now)]
+    Identifiers are made before the records are written, so the order of writing inside a transaction need not
+    matter.
+    """
+    return ForeignKey(column, deferrable=True, initially="DEFERRED")

@@ -1,49 +1,37 @@
-"""How a document came in: the act of capturing, and the files it brought."""
+"""One time that the paper was photographed or scanned."""
 
+from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, CreatedAt, Digest, Id, stored_as_text
+from models.clock import utc_now
+from models.entities.base import Base, reference
+from models.identifiers import new_id
 
 
 class CaptureSource(StrEnum):
-    """Only a counter scan is ever certified (Decree 45/2020 art. 3(9), 10(3))."""
+    """Who held the paper. Public: part of the API."""
 
     CITIZEN_UPLOAD = "citizen_upload"
     COUNTER_SCAN = "counter_scan"
 
 
-class Capture(Base):
-    """Files captured together from one document."""
+class Capture(Base, kw_only=True):
+    """A citizen's upload or the counter's scan: kept apart, because only the second can be certified.
+
+    `captured_by` names an account or a client system; it is None for a citizen without an account.
+    """
 
     __tablename__ = "capture"
 
-    id: Mapped[Id]
-    document_id: Mapped[str] = mapped_column(ForeignKey("document.id"), index=True)
-    source: Mapped[CaptureSource] = mapped_column(stored_as_text(CaptureSource))
-    captured_by: Mapped[str | None] = mapped_column(String(36))
-    captured_at: Mapped[CreatedAt]
+    id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
+    document_id: Mapped[str] = mapped_column(reference("document.id"), index=True)
+    source: Mapped[CaptureSource]
+    captured_by: Mapped[str | None] = mapped_column(default=None)
+    captured_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
 
     @property
     def may_be_certified(self) -> bool:
+        """Whether an officer's clerk made it from the paper original."""
         return self.source is CaptureSource.COUNTER_SCAN
-
-
-class SourceFile(Base):
-    """One file as it arrived, byte for byte in the blob store."""
-
-    __tablename__ = "source_file"
-    __table_args__ = (UniqueConstraint("capture_id", "ordinal"),)
-
-    id: Mapped[Id]
-    capture_id: Mapped[str] = mapped_column(ForeignKey("capture.id"))
-    ordinal: Mapped[int]
-    file_name: Mapped[str] = mapped_column(String(255))
-    kind: Mapped[str] = mapped_column(String(16))
-    blob_sha256: Mapped[Digest] = mapped_column(index=True)
-    byte_count: Mapped[int]
-    page_count: Mapped[int | None]
-    warnings: Mapped[list[Any]] = mapped_column(default=list)

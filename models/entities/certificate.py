@@ -1,54 +1,61 @@
-"""A certified copy that was issued, and whether it is still in force."""
+"""A certified copy that was issued."""
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
-from models.entities.base import Base, Digest, Id, UTCDateTime, stored_as_text
+from models.entities.base import Base, reference
 from models.errors import ConflictError
+from models.identifiers import new_id
 
 
 class CertificateStatus(StrEnum):
-    """A signature stays valid for ever; force can be taken away (Circular 01/2020 art. 7)."""
+    """Whether the copy may still be relied on. Public: part of the API."""
 
     IN_FORCE = "in_force"
     REVOKED = "revoked"
 
 
-class Certificate(Base):
-    """`token` is in the QR code and opens the public page; `signed_ranges` are digests of each signed byte range."""
+class Certificate(Base, kw_only=True):
+    """The public face of a register line: what anybody with the token or the short code may check.
+
+    `blob_sha256` is the signed file as it was given out; `archive_blob_sha256` is the same file with later archive
+    time-stamps. `signed_ranges` holds the SHA-256 of the bytes that each signature covers.
+    """
 
     __tablename__ = "certificate"
 
-    id: Mapped[Id]
-    document_id: Mapped[str] = mapped_column(ForeignKey("document.id"), unique=True)
-    entry_id: Mapped[str] = mapped_column(ForeignKey("register_entry.id"), unique=True)
-    agency_id: Mapped[str] = mapped_column(ForeignKey("agency.id"), index=True)
-    token: Mapped[str] = mapped_column(String(64), unique=True)
-    code: Mapped[str] = mapped_column(String(32), unique=True)
-    blob_sha256: Mapped[Digest] = mapped_column(index=True)
-    archive_blob_sha256: Mapped[str | None] = mapped_column(String(64))
-    record_sha256: Mapped[Digest]
-    signed_ranges: Mapped[list[Any]]
-    officer_certificate_sha256: Mapped[Digest]
-    seal_certificate_sha256: Mapped[Digest]
-    issued_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    status: Mapped[CertificateStatus] = mapped_column(
-        stored_as_text(CertificateStatus), default=CertificateStatus.IN_FORCE
-    )
-    revoked_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    revocation_reason: Mapped[str | None] = mapped_column(String(500))
-    revocation_decision: Mapped[str | None] = mapped_column(String(100))
+    id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
+    document_id: Mapped[str] = mapped_column(reference("document.id"), unique=True)
+    entry_id: Mapped[str] = mapped_column(reference("register_entry.id"), unique=True)
+    agency_id: Mapped[str] = mapped_column(reference("agency.id"), index=True)
+    token: Mapped[str] = mapped_column(unique=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    blob_sha256: Mapped[str] = mapped_column(index=True)
+    archive_blob_sha256: Mapped[str | None] = mapped_column(default=None)
+    record_sha256: Mapped[str]
+    signed_ranges: Mapped[list[str]] = mapped_column(default_factory=list)
+    officer_certificate_sha256: Mapped[str]
+    seal_certificate_sha256: Mapped[str]
+    issued_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
+    status: Mapped[CertificateStatus] = mapped_column(default=CertificateStatus.IN_FORCE)
+    revoked_at: Mapped[datetime | None] = mapped_column(default=None)
+    revocation_reason: Mapped[str | None] = mapped_column(default=None)
+    revocation_decision: Mapped[str | None] = mapped_column(default=None)
 
-    def revoke(self, *, decision: str, reason: str) -> None:
-        """By a decision that is published (Circular 01/2020 art. 7). Raises ConflictError the second time."""
-        if self.status is CertificateStatus.REVOKED:
+    @property
+    def is_in_force(self) -> bool:
+        return self.status is CertificateStatus.IN_FORCE
+
+    def revoke(self, *, decision: str, reason: str, at: datetime | None = None) -> None:
+        """Takes the copy's force away by a decision. Raises ConflictError the second time."""
+        if not reason.strip() or not decision.strip():
+            raise ValueError("a revocation needs its reason and its decision")
+        if not self.is_in_force:
             raise ConflictError(code="already_revoked")
         self.status = CertificateStatus.REVOKED
-        self.revoked_at = utc_now()
-        self.revocation_decision = decision
-        self.revocation_reason = reason
+        self.revoked_at = at or utc_now()
+        self.revocation_reason = reason.strip()
+        self.revocation_decision = decision.strip()

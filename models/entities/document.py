@@ -1,84 +1,108 @@
-"""One original on paper on its way to a certified copy."""
+"""One original on paper and where its copy stands."""
+
+from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
-from models.entities.base import Base, CreatedAt, Id, UTCDateTime, stored_as_text
+from models.entities.base import Base, reference
+from models.errors import ConflictError
+from models.identifiers import new_id
 from models.values.document_state import DocumentState, require_transition
 
 
-class Document(Base):
-    """Changes only through its verbs; each raises TransitionError when the state forbids it.
+class Document(Base, kw_only=True):
+    """Moves only by its verbs, each of which asks the transition table.
 
-    `version` is checked on every update: two people who act on one document at once cannot both win.
+    `version` is the optimistic lock: of two people who changed the same document at once, the second is told.
+    `failure_code` says why the work in the background gave up, for a person to see.
     """
 
     __tablename__ = "document"
-    __table_args__ = (Index("ix_document_agency_state", "agency_id", "state"),)
+    __table_args__ = (
+        Index(None, "agency_id", "state", "created_at"),
+        CheckConstraint("copies >= 1", name="copies_positive"),
+    )
 
-    id: Mapped[Id]
-    dossier_id: Mapped[str] = mapped_column(ForeignKey("dossier.id"), index=True)
-    agency_id: Mapped[str] = mapped_column(ForeignKey("agency.id"))
-    state: Mapped[DocumentState] = mapped_column(stored_as_text(DocumentState), default=DocumentState.RECEIVED)
-    type_code: Mapped[str | None] = mapped_column(String(64))
-    type_confidence: Mapped[float | None]
-    title: Mapped[str] = mapped_column(String(500), default="")
+    id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
+    dossier_id: Mapped[str] = mapped_column(reference("dossier.id"), index=True)
+    agency_id: Mapped[str] = mapped_column(reference("agency.id"))
+    state: Mapped[DocumentState] = mapped_column(default=DocumentState.RECEIVED)
+    type_code: Mapped[str | None] = mapped_column(default=None)
+    type_confidence: Mapped[float | None] = mapped_column(default=None)
+    title: Mapped[str] = mapped_column(default="")
     copies: Mapped[int] = mapped_column(default=1)
-    current_capture_id: Mapped[str | None] = mapped_column(String(36))
-    failure_code: Mapped[str | None] = mapped_column(String(64))
-    refusal_ground: Mapped[str | None] = mapped_column(String(500))
-    version: Mapped[int] = mapped_column()
-    created_at: Mapped[CreatedAt]
-    updated_at: Mapped[datetime] = mapped_column(UTCDateTime, default=utc_now, onupdate=utc_now)
+    # Not a foreign key: captures refer to documents, and tables that refer to each other can be neither made nor
+    # copied in one order.
+    current_capture_id: Mapped[str | None] = mapped_column(default=None)
+    failure_code: Mapped[str | None] = mapped_column(default=None)
+    refusal_ground: Mapped[str | None] = mapped_column(default=None)
+    version: Mapped[int] = mapped_column(init=False)
+    created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
+    updated_at: Mapped[datetime] = mapped_column(default_factory=utc_now, onupdate=utc_now)
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this class attribute
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read once by SQLAlchemy
 
-    def _enter(self, state: DocumentState) -> None:
-        require_transition(self.state, state)
-        self.state = state
+    def mark_read(
+        self, type_code: str | None = None, type_confidence: float | None = None, *, title: str | None = None
+    ) -> None:
+        """The machine has read and understood it: it waits for the clerk. Raises TransitionError."""
+        self._move(DocumentState.READ)
+        self.type_code = type_code if type_code is not None else self.type_code
+        self.type_confidence = type_confidence if type_confidence is not None else self.type_confidence
+        self.title = title if title is not None else self.title
+        self.failure_code = None
 
-    def mark_read(self, type_code: str, type_confidence: float) -> None:
-        """The machine has read it: it waits for the clerk."""
-        self._enter(DocumentState.READ)
-        self.type_code = type_code
-        self.type_confidence = type_confidence
+    def reopen_review(self) -> None:
+        """Back to the clerk's check, as long as nothing is frozen. Raises TransitionError."""
+        require_transition(self.state, DocumentState.READ)
+        if self.state is not DocumentState.REVIEWED:
+            raise ConflictError(detail=f"only a reviewed document can be reviewed again, not {self.state}")
+        self._move(DocumentState.READ)
+
+    def mark_reviewed(self) -> None:
+        """A clerk settled the fields. Raises TransitionError."""
+        self._move(DocumentState.REVIEWED)
+
+    def mark_compared(self) -> None:
+        """A clerk compared every page with the original, and the pages are frozen. Raises TransitionError."""
+        self._move(DocumentState.COMPARED)
+
+    def mark_issuing(self) -> None:
+        """A number is reserved. Raises TransitionError."""
+        self._move(DocumentState.ISSUING)
+
+    def mark_issued(self) -> None:
+        """The certified copy is signed, sealed and stored. Raises TransitionError."""
+        self._move(DocumentState.ISSUED)
+
+    def refuse(self, ground: str) -> None:
+        """The office refuses to certify; `ground` goes into the written answer. Raises TransitionError."""
+        if not ground.strip():
+            raise ValueError("a refusal needs its ground")
+        self._move(DocumentState.REFUSED)
+        self.refusal_ground = ground.strip()
+
+    def revoke(self) -> None:
+        """The certified copy loses its force by decision. Raises TransitionError."""
+        self._move(DocumentState.REVOKED)
+
+    def restart_reading(self, capture_id: str) -> None:
+        """A new capture takes the place of the one before and is read from the start. Raises TransitionError."""
+        if self.state is not DocumentState.RECEIVED:
+            self._move(DocumentState.RECEIVED)
+        self.current_capture_id = capture_id
+        self.type_code = None
+        self.type_confidence = None
         self.failure_code = None
 
     def mark_unreadable(self, failure_code: str) -> None:
-        """Reading failed for good. A person sees the code; the files are kept."""
+        """The work in the background gave up. The state stays: a person sees the code and decides."""
         self.failure_code = failure_code
 
-    def mark_reviewed(self) -> None:
-        """A clerk has settled the fields."""
-        self._enter(DocumentState.REVIEWED)
-
-    def mark_compared(self) -> None:
-        """Every page was attested against the paper original and frozen."""
-        self._enter(DocumentState.COMPARED)
-
-    def mark_issuing(self) -> None:
-        """An officer has ordered the signatures."""
-        self._enter(DocumentState.ISSUING)
-
-    def mark_issued(self) -> None:
-        """The certified copy is complete and registered."""
-        self._enter(DocumentState.ISSUED)
-
-    def refuse(self, ground: str) -> None:
-        """Refused in writing, with its ground (Decree 23/2015 art. 22)."""
-        self._enter(DocumentState.REFUSED)
-        self.refusal_ground = ground
-
-    def revoke(self) -> None:
-        """The certified copy lost its force by decision."""
-        self._enter(DocumentState.REVOKED)
-
-    def restart_reading(self, capture_id: str) -> None:
-        """A new capture takes the place of the one before and is read from the start."""
-        if self.state is not DocumentState.RECEIVED:
-            self._enter(DocumentState.RECEIVED)
-        self.current_capture_id = capture_id
-        self.failure_code = None
+    def _move(self, then: DocumentState) -> None:
+        require_transition(self.state, then)
+        self.state = then

@@ -1,21 +1,22 @@
-"""The manifest of what the clerk compared: from here on the pages do not change."""
+"""What the clerk saw, fixed."""
 
-from typing import Any
+from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, CreatedAt, Digest, Id
+from models.clock import utc_now
+from models.entities.base import Base, JSONObject, reference
+from models.identifiers import new_id
 
 
-class Freeze(Base):
-    """`digest` is the SHA-256 of the canonical JSON of `manifest`: page rasters and settled fields."""
+class Freeze(Base, kw_only=True):
+    """The manifest of a document's compared pages and settled fields, and its digest. Never changed, never deleted."""
 
     __tablename__ = "freeze"
 
-    id: Mapped[Id]
-    document_id: Mapped[str] = mapped_column(ForeignKey("document.id"), unique=True)
-    manifest: Mapped[dict[str, Any]]
-    digest: Mapped[Digest]
-    frozen_by: Mapped[str] = mapped_column(String(36))
-    frozen_at: Mapped[CreatedAt]
+    id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
+    document_id: Mapped[str] = mapped_column(reference("document.id"), unique=True)
+    manifest: Mapped[JSONObject]
+    digest: Mapped[str]
+    frozen_by: Mapped[str]
+    frozen_at: Mapped[datetime] = mapped_column(default_factory=utc_now)

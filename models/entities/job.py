@@ -1,65 +1,67 @@
-"""Work in the background and messages to the outside, as rows (docs/decisions/0002)."""
+"""Work to be done in the background. The row is the truth; messages only wake workers."""
 
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
+from enum import IntEnum, StrEnum
 
-from sqlalchemy import ForeignKey, Index, SmallInteger, String
+from sqlalchemy import Index, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
-from models.entities.base import Base, CreatedAt, Id, UTCDateTime, stored_as_text
+from models.entities.base import Base, JSONObject, reference
+from models.identifiers import new_id
 
 
 class JobState(StrEnum):
-    """`dead` is given up: a person sees why on the document."""
+    """Where a job stands."""
 
     READY = "ready"
     RUNNING = "running"
     DONE = "done"
-    DEAD = "dead"
+    DEAD = "dead"  # given up: a person must look
 
 
-class Job(Base):
-    """One step for one document. Changed only by `models.job_queue`."""
+class Lane(IntEnum):
+    """Which queue a job waits in. Somebody waiting at the counter overtakes an archive."""
+
+    COUNTER = 0
+    NORMAL = 1
+    ARCHIVE = 2
+
+
+class Job(Base, kw_only=True):
+    """Written in the transaction that makes it necessary, changed only by `models.job_queue`.
+
+    `attempt` grows with every claim and is the fencing token: a worker that lost its lease holds an old number and
+    cannot commit. `failures` counts attempts that ended in an error, `losses` those whose worker vanished. `tag` is
+    the start-time fair queueing tag. `published_at` belongs to the relay that wakes workers over a broker.
+    """
 
     __tablename__ = "job"
     __table_args__ = (
-        Index("ix_job_claim", "pool", "state", "lane", "tag", "run_after"),
-        Index("ix_job_share", "agency_id", "pool", "lane", "state", "tag"),
-        Index("ix_job_lease", "state", "lease_until"),
+        Index(None, "state", "pool", "lane", "tag"),
+        Index(None, "agency_id", "pool", "lane", "state", "tag"),
+        Index(None, "state", "lease_until"),
     )
 
-    id: Mapped[Id]
-    document_id: Mapped[str | None] = mapped_column(ForeignKey("document.id"), index=True)
-    agency_id: Mapped[str] = mapped_column(String(36))
-    kind: Mapped[str] = mapped_column(String(32))
-    pool: Mapped[str] = mapped_column(String(8))
-    lane: Mapped[int] = mapped_column(SmallInteger)
-    tag: Mapped[float]
+    id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
+    kind: Mapped[str]
+    document_id: Mapped[str | None] = mapped_column(reference("document.id"), index=True, default=None)
+    agency_id: Mapped[str] = mapped_column(reference("agency.id"))
+    pool: Mapped[str]
+    lane: Mapped[int] = mapped_column(SmallInteger, default=Lane.NORMAL)
     cost: Mapped[int] = mapped_column(default=1)
-    state: Mapped[JobState] = mapped_column(stored_as_text(JobState, 8), default=JobState.READY)
-    run_after: Mapped[datetime] = mapped_column(UTCDateTime, default=utc_now)
+    tag: Mapped[float] = mapped_column(default=0.0)
+    state: Mapped[JobState] = mapped_column(default=JobState.READY)
+    run_after: Mapped[datetime] = mapped_column(default_factory=utc_now)
     attempt: Mapped[int] = mapped_column(default=0)
-    lease_owner: Mapped[str | None] = mapped_column(String(64))
-    lease_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    payload: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    dedupe: Mapped[str | None] = mapped_column(String(200), unique=True)
-    error_code: Mapped[str | None] = mapped_column(String(64))
-    created_at: Mapped[CreatedAt]
-    started_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    finished_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-
-
-class OutboxMessage(Base):
-    """Something to tell another system, committed with what it tells of. `key` lets receivers drop doubles."""
-
-    __tablename__ = "outbox_message"
-
-    id: Mapped[Id]
-    key: Mapped[str] = mapped_column(String(200), unique=True)
-    topic: Mapped[str] = mapped_column(String(64))
-    payload: Mapped[dict[str, Any]]
-    created_at: Mapped[CreatedAt]
-    delivered_at: Mapped[datetime | None] = mapped_column(UTCDateTime, index=True)
+    failures: Mapped[int] = mapped_column(default=0)
+    losses: Mapped[int] = mapped_column(default=0)
+    lease_owner: Mapped[str | None] = mapped_column(default=None)
+    lease_until: Mapped[datetime | None] = mapped_column(default=None)
+    published_at: Mapped[datetime | None] = mapped_column(default=None)
+    payload: Mapped[JSONObject] = mapped_column(default_factory=dict)
+    dedupe: Mapped[str | None] = mapped_column(unique=True, default=None)
+    error_code: Mapped[str | None] = mapped_column(default=None)
+    created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
+    started_at: Mapped[datetime | None] = mapped_column(default=None)
+    finished_at: Mapped[datetime | None] = mapped_column(default=None)

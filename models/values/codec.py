@@ -1,0 +1,95 @@
+"""Values to plain JSON and back: what a record keeps of a page's reading."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models.values.geometry import Quad
+from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, Word
+from models.values.understanding import Mark, MarkKind
+
+# The shapes below are documented by the functions that write them.
+_JSON = dict[str, Any]
+
+
+def quad_to_json(quad: Quad) -> list[list[float]]:
+    """[[x, y] x 4], to a tenth of a pixel."""
+    return quad.as_lists()
+
+
+def quad_from_json(points: list[list[float]]) -> Quad:
+    """Raises ValueError when there are not four points."""
+    return Quad.from_points(points)
+
+
+def page_reading_to_json(reading: PageReading) -> _JSON:
+    """Lines with their words, codes, and the reader that made them."""
+    return {
+        "width": reading.width,
+        "height": reading.height,
+        "reader": reading.reader,
+        "lines": [
+            {**_text_to_json(line), "words": [_text_to_json(word) for word in line.words]} for line in reading.lines
+        ],
+        "codes": [
+            {"symbology": code.symbology, "text": code.text, "box": quad_to_json(code.box)} for code in reading.codes
+        ],
+    }
+
+
+def page_reading_from_json(data: _JSON) -> PageReading:
+    """Raises KeyError or ValueError on another shape."""
+    return PageReading(
+        width=int(data["width"]),
+        height=int(data["height"]),
+        lines=tuple(_line_from_json(line) for line in data["lines"]),
+        codes=tuple(Code(code["symbology"], code["text"], quad_from_json(code["box"])) for code in data["codes"]),
+        reader=data["reader"],
+    )
+
+
+def page_quality_to_json(quality: PageQuality) -> _JSON:
+    """`{"score": ..., "issues": [{"code", "message", "message_en"}]}`."""
+    return {
+        "score": quality.score,
+        "issues": [
+            {"code": issue.code, "message": issue.message, "message_en": issue.message_en} for issue in quality.issues
+        ],
+    }
+
+
+def page_quality_from_json(data: _JSON) -> PageQuality:
+    """Raises KeyError or ValueError on another shape."""
+    issues = tuple(QualityIssue(issue["code"], issue["message"], issue["message_en"]) for issue in data["issues"])
+    return PageQuality(float(data["score"]), issues)
+
+
+def mark_to_json(mark: Mark) -> _JSON:
+    """A seal, signature or stamp with its page."""
+    return {
+        "kind": mark.kind.value,
+        "colour": mark.colour,
+        "confidence": mark.confidence,
+        "box": quad_to_json(mark.box),
+        "page": mark.page,
+    }
+
+
+def mark_from_json(data: _JSON) -> Mark:
+    """Raises KeyError or ValueError on another shape."""
+    return Mark(
+        kind=MarkKind(data["kind"]),
+        colour=data["colour"],
+        confidence=float(data["confidence"]),
+        box=quad_from_json(data["box"]),
+        page=int(data["page"]),
+    )
+
+
+def _text_to_json(read: Line | Word) -> _JSON:
+    return {"text": read.text, "confidence": read.confidence, "box": quad_to_json(read.box)}
+
+
+def _line_from_json(data: _JSON) -> Line:
+    words = tuple(Word(word["text"], float(word["confidence"]), quad_from_json(word["box"])) for word in data["words"])
+    return Line(data["text"], float(data["confidence"]), quad_from_json(data["box"]), words)
