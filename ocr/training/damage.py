@@ -120,4 +120,7 @@ def _threshold(image: np.ndarray, rng: random.Random) -> np.ndarray:
     """One-bit scanning, as fax modes and old archives do."""
     grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
     level = cv2.threshold(grey, 0, 255, cv2.THRESH_OTSU)[0] + rng.uniform(-15, 40)
-    return cv2.cvtColor(cv2.threshold(grey, level, 255, cv2.THRESH_BINARY)[1], cv2.COLOR_GRAY2BGR)
+    one_bit = cv2.threshold(grey, level, 255, cv2.THRESH_BINARY)[1]
+    if one_bit.mean() < 128:  # shaded paper went black: nobody would keep such a scan
+        return image
+    return cv2.cvtColor(one_bit, cv2.COLOR_GRAY2BGR)

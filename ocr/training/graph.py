@@ -19,8 +19,6 @@ from ocr.training.alphabet import alphabet, ancestors
 
 _HEAD_WEIGHT, _HEAD_BIAS = "linear_8.w_0", "linear_8.b_0"
 _BATCH_STATISTICS = ("w_1", "w_2")
-# A head this much less certain than its parent is where rare letters start from.
-_STRANGER_BIAS = -4.0
 
 Attributes = dict[str, object]
 
@@ -54,7 +52,7 @@ def replace_head(model: onnx.ModelProto, old_alphabet: str) -> None:
         parent = next((name for name in ancestors(character) if name in old_alphabet), " ")
         index = old_alphabet.index(parent) + 1
         columns.append(weight[:, index])
-        offsets.append(bias[index] + (0.0 if parent == character else _STRANGER_BIAS))
+        offsets.append(bias[index])
     new_weight = np.stack(columns, axis=1).astype(np.float32)
     tensors[_HEAD_WEIGHT].CopyFrom(numpy_helper.from_array(new_weight, _HEAD_WEIGHT))
     tensors[_HEAD_BIAS].CopyFrom(numpy_helper.from_array(np.array(offsets, np.float32), _HEAD_BIAS))

@@ -28,7 +28,7 @@ from ocr.training.texts import LineWriter, load_corpus
 
 _WANTED = vietnamese_letters() + "0123456789"
 _WARM_UP_STEPS = 40
-_AVERAGE_OVER = 60  # steps that the averaged weights remember, late in training
+_AVERAGE_OVER = 100  # steps that the averaged weights remember, late in training
 # Loss per character beyond which a line is taken for illegible: one such line would
 # otherwise fill its batch's clipped gradient. The untrained head starts well below.
 _HOPELESS = 4.0
