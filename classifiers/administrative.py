@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from classifiers.dates import find_date
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding
-from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.finding import Figures, Finding
+from classifiers.folding import fold, fold_letters, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.issuer import issuing_body
-from classifiers.layout import PageLayout, Piece, joined_text
-from classifiers.names import strip_title
-from classifiers.numbers import parse_document_number
+from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
+from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
-from classifiers.signature_block import find_signature_block
+from classifiers.repetition import WordCensus, mend_by_repetition
+from classifiers.signature_block import find_signature_block, signature_findings
+from classifiers.vocabulary import AREAS, BODIES, mend_phrases
 
 # Words that begin the text after the subject.
 _TEXT_BEGINS = ("can cu", "kinh gui", "thuc hien", "xet ", "theo ", "dieu 1", "phan ", "i ", "1 ", "de ", "nham ")
@@ -26,67 +27,108 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
     """Everything found, at most one finding a field. Fields that are not on the paper are not in the result."""
     header = recognised.header
     first = next((at for at, layout in enumerate(layouts) if layout.pieces), 0)
+    census = WordCensus.of(layouts)
     findings: list[Finding | None] = []
     below = 0.0
     if header is not None:
         below = header.bottom
-        findings += [_number(header), _date(header), _place(header), _agency(header)]
-        findings.append(_subject(layouts[first], recognised, header))
-    findings += _signature(layouts[first:], below)
+        level = layouts[first].level
+        findings += [_number(header, level), _date(header, level), _place(header, level), _agency(header, census)]
+        findings.append(_subject(layouts[first], recognised, header, census))
+    findings += signature_findings(find_signature_block(layouts[first:], below))
     return tuple(finding for finding in findings if finding is not None)
 
 
-def _number(header: Header) -> Finding | None:
-    if header.number_row is None:
+def tidy(text: str) -> str:
+    """Without the strays that rules and dirt leave at the ends of print."""
+    return re.sub(r"\s+", " ", text).strip(" -_*.,;:~")
+
+
+def _number(header: Header, level: Level) -> Finding | None:
+    row = header.number_row
+    if row is None:
         return None
-    text = joined_text(header.number_row)
+    text = joined_text(row)
     found = parse_document_number(text)
-    if found is None:
-        return Finding("document_number", None, text, header.number_row, 0.5)
-    reasons = (ReviewReason.CORRECTED,) if found.corrected else ()
-    return Finding("document_number", found.value, text, header.number_row, 0.97, reasons)
+    if found is None or found.value is None:
+        return Finding("document_number", None, text, row, 0.5)
+    symbol, mended = mend_symbol(found.value, " ".join(piece.text for piece in issuing_body(header)))
+    reasons = (ReviewReason.CORRECTED,) if found.corrected or mended else ()
+    slash = text.find("/")
+    start = next((at for at, letter in enumerate(text) if letter.isdigit()), slash)
+    figures = _figures(row, (start, slash, slash + 1), (slash + 1, len(text)), level)
+    return Finding("document_number", symbol, text, row, 0.97, reasons, figures)
 
 
-def _date(header: Header) -> Finding | None:
-    if header.date_row is None:
+def _figures(row: Row, filled: tuple[int, int, int], reference: tuple[int, int], level: Level) -> Figures | None:
+    """`filled` says where the figures begin, where they end, and where what is printed after them ends."""
+    start, end, after = filled
+    written, printed = cut(row, start, end, level), cut(row, *reference, level)
+    if written is None or printed is None:
         return None
-    text = joined_text(header.date_row)
+    return Figures(written, printed, cut(row, 0, start, level), cut(row, end, after, level), row)
+
+
+def _date(header: Header, level: Level) -> Finding | None:
+    row = header.date_row
+    if row is None:
+        return None
+    text = joined_text(row)
     found = find_date(text)
     if found is None:
-        return Finding("issued_on", None, text, header.date_row, 0.5)
+        return Finding("issued_on", None, text, row, 0.5)
+    printed = cut(row, found.start, found.end, level)
     reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
     value = found.value.isoformat() if found.value else None
-    return Finding("issued_on", value, text[found.start : found.end].strip(" ,"), header.date_row, 0.97, reasons)
+    # The year is printed with the page even where day and month are filled in.
+    month = found.day_end + len("tháng") + 1
+    figures = _figures(row, (found.day_start, found.day_end, month), (found.end - 4, found.end), level)
+    pieces = (printed,) if printed else row
+    return Finding("issued_on", value, text[found.start : found.end].strip(" ,"), pieces, 0.97, reasons, figures)
 
 
-def _place(header: Header) -> Finding | None:
-    if header.date_row is None:
+def _place(header: Header, level: Level) -> Finding | None:
+    row = header.date_row
+    if row is None:
         return None
-    text = joined_text(header.date_row)
+    text = joined_text(row)
     found = find_date(text)
-    end = found.start if found else fold(text).find("ngay")
+    end = found.start if found else fold_letters(text).find("ng", 2)
     place = text[:end].strip(" ,.;:-_") if end > 0 else ""
-    if len(fold(place)) < 2 or any(c.isdigit() for c in place):
+    printed = cut(row, 0, end, level)
+    if len(fold(place)) < 2 or printed is None or any(c.isdigit() for c in place):
         return None
-    return Finding("place", place, place, header.date_row, 0.95)
+    return Finding("place", place, text[:end].strip(), (printed,), 0.95)
 
 
-def _agency(header: Header) -> Finding | None:
+def _agency(header: Header, census: WordCensus) -> Finding | None:
     lines = issuing_body(header)
     if not lines:
         return None
-    name = re.sub(r"\s+", " ", joined_text(lines)).strip(" .,-_*")
-    return Finding("issuing_agency", name, name, lines, 0.93)
+    printed = tidy(joined_text(lines))
+    parts, changed = [], False
+    for line in lines:
+        text, repeated = mend_by_repetition((line,), census)
+        text, mended = mend_phrases(tidy(text), (*BODIES, *AREAS))
+        parts.append(text)
+        changed |= repeated or mended
+    reasons = (ReviewReason.CORRECTED,) if changed else ()
+    return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, reasons)
 
 
-def _subject(layout: PageLayout, recognised: RecognisedType, header: Header) -> Finding | None:
+def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, census: WordCensus) -> Finding | None:
     title = recognised.title
     rows = _letter_subject(header) if title is None else _title_subject(layout, title)
     if not rows:
         return None
     pieces = tuple(piece for row in rows for piece in row)
-    text = re.sub(r"\s+", " ", joined_text(pieces)).strip(" -_*.")
-    return Finding("subject", text, text, pieces, 0.93)
+    mended, changed = mend_by_repetition(pieces, census)
+    value = tidy(mended)
+    if title is not None and value[:1].islower():
+        # Decree 30 prints the subject's first letter as a capital; readers take V and v for each other.
+        value, changed = value[0].upper() + value[1:], True
+    reasons = (ReviewReason.CORRECTED,) if changed else ()
+    return Finding("subject", value, tidy(joined_text(pieces)), pieces, 0.95, reasons)
 
 
 def _letter_subject(header: Header) -> list[Row]:
@@ -154,15 +196,3 @@ def _gap(above: Row, below: Row) -> float:
 
 def _height(row: Row) -> float:
     return max(piece.height for piece in row)
-
-
-def _signature(layouts: Sequence[PageLayout], below: float) -> list[Finding | None]:
-    block = find_signature_block(layouts, below)
-    if block is None:
-        return []
-    title = re.sub(r"\s+", " ", joined_text(block.title_lines)).strip(" -_*")
-    findings: list[Finding | None] = [Finding("signer_title", title, title, block.title_lines, block.certainty)]
-    if block.name is not None:
-        printed = re.sub(r"^[^\w]+|[^\w.]+$", "", block.name.text)
-        findings.append(Finding("signer_name", strip_title(printed), printed, (block.name,), block.certainty))
-    return findings

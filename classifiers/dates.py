@@ -13,7 +13,8 @@ _DIGIT_SLIPS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1", "s": "5", 
 _FIGURE = r"[0-9oli|sb]"
 
 LONG_DATE = re.compile(
-    rf"\bng[a-z]{{0,2}}y?\s*[:.]?\s*(?P<day>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
+    # A day that was written by hand may be read as anything: it is found, and then refused as no number.
+    rf"\bng[a-z]y?\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
     rf"th[a-z]{{0,2}}g?\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
     rf"n[a-z]m\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
@@ -71,7 +72,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def _found(match: re.Match[str]) -> FoundDate:
     parts = [match[name].replace(" ", "") for name in ("year", "month", "day")]
     figures = [part.translate(_DIGIT_SLIPS) for part in parts]
-    value = make_date(*(int(part) for part in figures)) if all(figures) else None
+    value = make_date(*(int(part) for part in figures)) if all(part.isdecimal() for part in figures) else None
     return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=figures != parts)
 
 

@@ -71,7 +71,7 @@ def _administrative(layout: PageLayout, header: Header | None, catalogue: Docume
             return _unknown(header, 0.0)
         confidence = 0.8 + 0.1 * (header.date_at is not None) + 0.08 * (by_symbol is document_type)
         confidence -= 0.2 * (by_symbol is not None and by_symbol is not document_type)
-        return _recognised(document_type, confidence * title.confidence**0.5, title, header)
+        return _recognised(document_type, confidence * (0.85 + 0.15 * title.confidence), title, header)
     if by_symbol is not None:
         # The title could not be read, but the symbol names the type.
         return _recognised(by_symbol, 0.7, None, header)

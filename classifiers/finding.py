@@ -7,6 +7,17 @@ from classifiers.reasons import ReviewReason
 
 
 @dataclass(frozen=True)
+class Figures:
+    """Figures that offices fill in after printing, and print of the same row to compare them with."""
+
+    filled: Piece
+    reference: Piece
+    before: Piece | None
+    after: Piece | None
+    row: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
 class Finding:
     """`value` is None when the place was found but it is blank. `certainty` is the rule's, without the reader's."""
 
@@ -16,3 +27,4 @@ class Finding:
     pieces: tuple[Piece, ...]
     certainty: float
     reasons: tuple[ReviewReason, ...] = ()
+    figures: Figures | None = None

@@ -14,7 +14,7 @@ from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import strip_title
 from classifiers.reasons import ReviewReason
-from classifiers.signature_block import find_signature_block
+from classifiers.signature_block import find_signature_block, signature_findings
 from models.values.reading import Word
 
 _WRAPPING_KINDS = (FieldKind.TEXT, FieldKind.DATE_IN_WORDS)
@@ -38,7 +38,7 @@ def extract_form(
         for finding in _place_and_date(page):
             _add(found, finding)
             below = max(below, finding.pieces[0].bottom) if finding.name == "issued_on" else below
-    for finding in _signature(page, 0.98 * below):
+    for finding in signature_findings(find_signature_block([page], 0.98 * below)):
         _add(found, finding)
     return tuple(found.values())
 
@@ -267,15 +267,3 @@ def _place_and_date(page: PageLayout) -> list[Finding]:
             Finding("place", place, place, (piece,), 0.93),
         ]
     return []
-
-
-def _signature(page: PageLayout, below: float) -> list[Finding]:
-    block = find_signature_block([page], below)
-    if block is None:
-        return []
-    title = re.sub(r"\s+", " ", " ".join(line.text for line in block.title_lines)).strip(" -_*")
-    findings = [Finding("signer_title", title, title, block.title_lines, block.certainty)]
-    if block.name is not None:
-        printed = re.sub(r"^[^\w]+|[^\w.]+$", "", block.name.text)
-        findings.append(Finding("signer_name", strip_title(printed), printed, (block.name,), block.certainty))
-    return findings

@@ -60,7 +60,7 @@ def find_header(layout: PageLayout) -> Header | None:
             continue
         before, after = divide(piece, split, layout.level)
         # A centred line under the header crosses the split: it belongs to neither column.
-        if before and after and not _is_two_columns(before, after):
+        if before and after and not _is_two_columns(before, after, title):
             continue
         left.extend([before] if before else [])
         right.extend([after] if after else [])
@@ -105,9 +105,10 @@ def _from_motto(layout: PageLayout) -> tuple[Piece, float] | None:
     return None
 
 
-def _is_two_columns(before: Piece, after: Piece) -> bool:
-    gap = after.left - before.right
-    return gap > 0.8 * before.height or bool(LONG_DATE.search(fold_letters(after.text)))
+def _is_two_columns(before: Piece, after: Piece, title: Piece) -> bool:
+    if after.centre_y < title.bottom or LONG_DATE.search(fold_letters(after.text)):
+        return True
+    return after.left - before.right > 0.8 * before.height
 
 
 def _number_row(rows: Sequence[Row]) -> int | None:
@@ -126,6 +127,6 @@ def _number_row(rows: Sequence[Row]) -> int | None:
 def _date_row(rows: Sequence[Row]) -> int | None:
     for at, row in enumerate(rows):
         letters = fold_letters(joined_text(row))
-        if LONG_DATE.search(letters) or re.search(r"\bngay\b.*\bthang\b.*\bnam\b", fold(letters)):
+        if LONG_DATE.search(letters) or re.search(r"\bng\S{0,4}y.*th\S?ng.*n\S?m\s*\d", fold(letters)):
             return at
     return None

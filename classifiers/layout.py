@@ -158,6 +158,20 @@ def joined_text(pieces: Iterable[Piece]) -> str:
     return " ".join(piece.text for piece in pieces)
 
 
+def cut(pieces: Sequence[Piece], start: int, end: int, level: Level) -> Piece | None:
+    """The print of the letters start to end of the pieces' joined text. None when there is none."""
+    found: list[Word] = []
+    position = 0
+    for word in (word for piece in pieces for word in piece.words):
+        begin, stop = max(0, start - position), min(len(word.text), end - position)
+        if begin < stop and word.text[begin:stop].strip():
+            length = len(word.text)
+            box = word.box if stop - begin == length else _slice(word.box, begin / length, stop / length)
+            found.append(Word(word.text[begin:stop], word.confidence, box))
+        position += len(word.text) + 1
+    return level.piece(found, pieces[0].page) if found else None
+
+
 def _stands_on(row: Sequence[Piece], piece: Piece) -> bool:
     nearest = min(row, key=lambda other: abs(other.centre_x - piece.centre_x))
     reach = 0.5 * min(nearest.height, piece.height)

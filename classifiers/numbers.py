@@ -82,6 +82,15 @@ def _mend_type(part: str) -> str:
     return {"QD": "QĐ", "QÐ": "QĐ", "CD": "CĐ", "QyD": "QyĐ", "TTR": "TTr", "CTR": "CTr", "TRS": "TrS"}.get(part, part)
 
 
+def mend_symbol(value: str, issuer: str) -> tuple[str, bool]:
+    """QĐ-BGDDT becomes QĐ-BGDĐT where the issuer's initials say so. Answers whether it changed."""
+    head, dash, tail = value.rpartition("-")
+    initials = "".join(word[0] for word in issuer.upper().split() if word != "VÀ" and word[0].isalpha())
+    if dash and tail != initials and fold_letters(tail) == fold_letters(initials):
+        return head + dash + initials, True
+    return value, False
+
+
 # The first three digits of a personal number: the province where the birth was registered, as before 01/7/2025.
 PROVINCE_CODES = {
     "001": "Hà Nội", "002": "Hà Giang", "004": "Cao Bằng", "006": "Bắc Kạn", "008": "Tuyên Quang", "010": "Lào Cai",

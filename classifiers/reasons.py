@@ -11,6 +11,7 @@ class ReviewReason(StrEnum):
     MISSING = "missing"
     LOW_CONFIDENCE = "low_confidence"
     STAMPED_OVER = "stamped_over"
+    SIGNED_OVER = "signed_over"
     HANDWRITTEN = "handwritten"
     FILLED_IN = "filled_in"
     CORRECTED = "corrected"
@@ -36,6 +37,7 @@ REASON_SENTENCES: dict[ReviewReason, Sentence] = {
     ReviewReason.MISSING: Sentence("Không tìm thấy trên giấy.", "Not found on the paper."),
     ReviewReason.LOW_CONFIDENCE: Sentence("Đọc chưa chắc chắn.", "The reading is not certain."),
     ReviewReason.STAMPED_OVER: Sentence("Có dấu đóng chồng lên chữ.", "A seal or stamp lies over the text."),
+    ReviewReason.SIGNED_OVER: Sentence("Có nét chữ ký đè lên chữ.", "A signature crosses the text."),
     ReviewReason.HANDWRITTEN: Sentence("Có chữ viết tay.", "Written by hand."),
     ReviewReason.FILLED_IN: Sentence(
         "Được điền hoặc đóng số sau khi in.", "Filled in or stamped after the page was printed."

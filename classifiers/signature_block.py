@@ -10,9 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from classifiers.finding import Finding
 from classifiers.folding import edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import looks_like_name, strip_title
+from classifiers.reasons import ReviewReason
+from classifiers.vocabulary import mend_position
 
 # First words of a position line, folded. "tm", "kt", "tl", "tuq", "q" sign for somebody else.
 _AUTHORITY = ("tm", "kt", "tl", "tuq", "q", "thua uy quyen", "thay mat")
@@ -123,15 +126,37 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
     """The nearest line under the position that looks like a name and stands about its middle."""
     centre = (min(p.left for p in lines) + max(p.right for p in lines)) / 2
     reach = lines[-1].bottom + 12 * layout.line_height
+    damaged: Piece | None = None
     for piece in column:
         if piece.top < lines[-1].bottom or piece.top > reach:
             continue
         if abs(piece.centre_x - centre) > 0.14 * layout.width:
             continue
+        if is_upper_case(piece.text) or _begins_block(piece):
+            continue
         if looks_like_name(strip_title(_tidy(piece.text))):
             return piece
-    return None
+        if len(piece.words) > 1 and piece.words[-1].text[:1].isupper():
+            # Letters under a seal: no name to answer with, but the place for a clerk to look at.
+            damaged = damaged or piece
+    return damaged
+
+
+def signature_findings(block: SignatureBlock | None) -> list[Finding]:
+    """Position and name as findings; the name without academic titles and ranks, which stay in its text."""
+    if block is None:
+        return []
+    mended = [mend_position(_tidy(line.text)) for line in block.title_lines]
+    title = " ".join(text for text, _ in mended)
+    printed = " ".join(line.text for line in block.title_lines)
+    reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
+    findings = [Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons)]
+    if block.name is not None:
+        text = _tidy(block.name.text)
+        name = strip_title(text) if looks_like_name(strip_title(text)) else None
+        findings.append(Finding("signer_name", name, text, (block.name,), block.certainty))
+    return findings
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"^[^\w]+|[^\w.]+$", "", text)
+    return re.sub(r"^[^\w]+|[^\w.)]+$", "", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -12,9 +13,12 @@ from classifiers.administrative import extract_administrative
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpecification, Layout
 from classifiers.checks import check_field
 from classifiers.document_type import RecognisedType, recognise_type
+from classifiers.fill_ins import judge_figures
 from classifiers.finding import Finding
 from classifiers.form import extract_form
 from classifiers.layout import PageLayout, lay_out
+from classifiers.mark_overlaps import covering_marks, name_electronic_signatures
+from classifiers.marks import find_marks
 from classifiers.reasons import ReviewReason
 from models.values.geometry import Quad
 from models.values.reading import PageReading
@@ -27,6 +31,7 @@ _DOUBT = {
     ReviewReason.HANDWRITTEN: 0.5,
     ReviewReason.FILLED_IN: 0.6,
     ReviewReason.STAMPED_OVER: 0.6,
+    ReviewReason.SIGNED_OVER: 0.7,
     ReviewReason.CORRECTED: 0.8,
 }
 _FAILED_CHECK = 0.4
@@ -46,13 +51,14 @@ def understand(
     """
     known = catalogue or DocumentTypeCatalogue.load()
     layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
+    marks = tuple(mark for number, image in enumerate(images or (), start=1) for mark in find_marks(image, number))
+    marks = name_electronic_signatures(marks, layouts)
     recognised = recognise_type(layouts, known)
-    marks: tuple[Mark, ...] = ()
-    if recognised.document_type is None:
-        return Understanding(recognised.guess, (), marks)
     document_type = recognised.document_type
-    findings = _extract(layouts, recognised, document_type)
-    return Understanding(recognised.guess, _settle(document_type, findings, marks, today), marks)
+    if document_type is None:
+        return Understanding(recognised.guess, (), marks)
+    findings = [_with_ink(f, marks, images) for f in _extract(layouts, recognised, document_type)]
+    return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
 
 
 def _extract(
@@ -63,9 +69,22 @@ def _extract(
     return extract_form(layouts, recognised, document_type)
 
 
-def _settle(
-    document_type: DocumentType, findings: Sequence[Finding], marks: Sequence[Mark], today: date
-) -> tuple[FieldReading, ...]:
+def _with_ink(finding: Finding, marks: Sequence[Mark], images: Sequence[NDArray[np.uint8]] | None) -> Finding:
+    """The finding with the reasons that only the picture shows."""
+    reasons = list(finding.reasons)
+    if finding.pieces:
+        reasons += covering_marks(finding.pieces, marks)
+    if finding.figures is not None and finding.value is not None:
+        page = finding.figures.filled.page
+        count = sum(c.isdigit() for c in finding.figures.filled.text)
+        judged: ReviewReason | None = ReviewReason.FILLED_IN
+        if images is not None and page <= len(images):
+            judged = judge_figures(images[page - 1], finding.figures, count)
+        reasons += [judged] if judged else []
+    return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
+
+
+def _settle(document_type: DocumentType, findings: Sequence[Finding], today: date) -> tuple[FieldReading, ...]:
     found = {finding.name: finding for finding in findings}
     values = {finding.name: finding.value for finding in findings}
     fields = []
@@ -77,19 +96,20 @@ def _settle(
             continue
         others = {name: value for name, value in values.items() if name != specification.name}
         failed = check_field(document_type, specification, finding.value, others, today=today)
-        fields.append(_reading(finding, failed, marks))
+        fields.append(_reading(finding, failed))
     return tuple(fields)
 
 
 def _missing(specification: FieldSpecification, finding: Finding | None) -> FieldReading:
     box = Quad.around(piece.box for piece in finding.pieces) if finding and finding.pieces else None
     page = finding.pieces[0].page if finding and finding.pieces else None
+    reasons = dict.fromkeys([ReviewReason.MISSING, *(finding.reasons if finding else ())])
     text = finding.text if finding else None
-    reasons = (str(ReviewReason.MISSING),)
-    return FieldReading(specification.name, None, text, 0.0, page, box, FieldSource.OCR, True, reasons)
+    names = tuple(str(reason) for reason in reasons)
+    return FieldReading(specification.name, None, text, 0.0, page, box, FieldSource.OCR, True, names)
 
 
-def _reading(finding: Finding, failed: Sequence[ReviewReason], marks: Sequence[Mark]) -> FieldReading:
+def _reading(finding: Finding, failed: Sequence[ReviewReason]) -> FieldReading:
     reasons = list(dict.fromkeys([*finding.reasons, *failed]))
     confidence = finding.certainty * min(piece.confidence for piece in finding.pieces)
     for reason in reasons:

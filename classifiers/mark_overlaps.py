@@ -1,0 +1,83 @@
+"""Marks and print together: what a seal lies over, and which red picture is only shown by a signing program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from classifiers.folding import fold
+from classifiers.header import find_header
+from classifiers.layout import PageLayout, Piece
+from classifiers.reasons import ReviewReason
+from models.values.geometry import Quad
+from models.values.understanding import Mark, MarkKind
+
+# A seal that only touches the first stroke of a name has covered it.
+_SEALED_SHARE = 0.02
+_SIGNED_SHARE = 0.2
+_SIGNING_WORDS = re.compile(r"ky boi|nguoi ky|thoi gian ky|co quan tinh|co quan uy ban|ngay ky|\d\d \d\d \d\d 07 00")
+
+
+def covering_marks(pieces: Sequence[Piece], marks: Sequence[Mark]) -> list[ReviewReason]:
+    """The reasons for review that lie over the print."""
+    reasons = []
+    for mark in marks:
+        share = max((_covered_share(p.box, mark) for p in pieces if p.page == mark.page), default=0.0)
+        if mark.kind in (MarkKind.SEAL, MarkKind.STAMP) and share > _SEALED_SHARE:
+            reasons.append(ReviewReason.STAMPED_OVER)
+        elif mark.kind is MarkKind.SIGNATURE and share > _SIGNED_SHARE:
+            reasons.append(ReviewReason.SIGNED_OVER)
+    return list(dict.fromkeys(reasons))
+
+
+def _covered_share(box: Quad, mark: Mark) -> float:
+    """Of a grid of points of the box, the share inside the mark; a seal covers a disc and not its square."""
+    steps = 24
+    centre = mark.box.centre
+    inside = 0
+    for column in range(steps):
+        for row in range(4):
+            x = box.left + (column + 0.5) / steps * box.width
+            y = box.top + (row + 0.5) / 4 * box.height
+            across = (x - centre.x) / max(1.0, mark.box.width / 2)
+            down = (y - centre.y) / max(1.0, mark.box.height / 2)
+            round_mark = mark.kind is MarkKind.SEAL
+            inside += across**2 + down**2 <= 1.03 if round_mark else max(abs(across), abs(down)) <= 1
+    return inside / (4 * steps)
+
+
+def name_electronic_signatures(marks: Sequence[Mark], layouts: Sequence[PageLayout]) -> tuple[Mark, ...]:
+    """Seal pictures beside "Ký bởi ... Thời gian ký ..." are appearances of electronic signatures, not ink."""
+    named = list(marks)
+    for layout in layouts:
+        _name_seals_above_header(named, layout)
+        lines = [p for p in layout.pieces if p.top < 0.12 * layout.height and _SIGNING_WORDS.search(fold(p.text))]
+        for line in lines:
+            near = _nearest_seal(named, line, layout)
+            if near is not None:
+                named[near] = replace(named[near], kind=MarkKind.ELECTRONIC_SIGNATURE)
+        if lines and not any(m.kind is MarkKind.ELECTRONIC_SIGNATURE and m.page == layout.number for m in named):
+            box = Quad.around(line.box for line in lines)
+            named.append(Mark(MarkKind.ELECTRONIC_SIGNATURE, "blue", 0.7, box, layout.number))
+    return tuple(named)
+
+
+def _name_seals_above_header(marks: list[Mark], layout: PageLayout) -> None:
+    """Nobody presses a seal into the margin above the letterhead; signing programs show their pictures there."""
+    header = find_header(layout)
+    if header is None:
+        return
+    for at, mark in enumerate(marks):
+        if mark.page == layout.number and mark.kind is MarkKind.SEAL and mark.box.centre.y < header.title_row.box.top:
+            marks[at] = replace(mark, kind=MarkKind.ELECTRONIC_SIGNATURE)
+
+
+def _nearest_seal(marks: Sequence[Mark], line: Piece, layout: PageLayout) -> int | None:
+    reach = 0.12 * layout.width
+    for at, mark in enumerate(marks):
+        beside = mark.box.right <= line.left + 0.3 * mark.box.width and line.left - mark.box.right < reach
+        level = mark.box.top - 0.03 * layout.height < line.centre_y < mark.box.bottom + 0.03 * layout.height
+        if mark.page == layout.number and mark.kind in (MarkKind.SEAL, MarkKind.STAMP) and beside and level:
+            return at
+    return None

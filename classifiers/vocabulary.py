@@ -1,0 +1,94 @@
+"""Phrases that offices always print the same way, to put back marks that the reader lost.
+
+Only closed vocabularies: positions and kinds of bodies. Names, places and subjects are never completed from a list.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from classifiers.folding import edit_distance, fold
+
+AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
+POSITIONS = (
+    "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
+    "TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC", "CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG",
+    "CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG", "VỤ TRƯỞNG", "PHÓ VỤ TRƯỞNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG",
+    "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG",
+    "VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG", "CHÁNH ÁN", "PHÓ CHÁNH ÁN", "CHÁNH THANH TRA", "PHÓ CHÁNH THANH TRA", "BÍ THƯ",
+    "PHÓ BÍ THƯ", "TỔNG BÍ THƯ", "THỐNG ĐỐC", "PHÓ THỐNG ĐỐC", "TỔNG KIỂM TOÁN NHÀ NƯỚC", "TRƯỞNG KHOA",
+    "PHÓ TRƯỞNG KHOA", "TRƯỞNG CÔNG AN", "PHÓ TRƯỞNG CÔNG AN", "CHỈ HUY TRƯỞNG", "TƯ LỆNH", "PHÓ TƯ LỆNH",
+    "CHÍNH ỦY", "CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "TỔNG BIÊN TẬP", "TỔNG THƯ KÝ", "TỔ TRƯỞNG", "TỔ PHÓ", "ĐỘI TRƯỞNG",
+    "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
+)  # fmt: skip
+BODIES = (
+    "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
+    "PHÒNG", "BAN QUẢN LÝ", "TRƯỜNG ĐẠI HỌC", "TRƯỜNG CAO ĐẲNG", "HỌC VIỆN", "VIỆN", "TRUNG TÂM", "CÔNG AN",
+    "TÒA ÁN NHÂN DÂN", "VIỆN KIỂM SÁT NHÂN DÂN", "NGÂN HÀNG", "TỔNG CÔNG TY", "CÔNG TY", "TẬP ĐOÀN", "VĂN PHÒNG",
+    "THANH TRA",
+    "BẢO HIỂM XÃ HỘI", "KHO BẠC NHÀ NƯỚC", "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "BỆNH VIỆN",
+)  # fmt: skip
+AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG", "XÃ", "THỊ TRẤN", "ĐẶC KHU")
+
+# Spellings that are right both ways: where the mark of "uy" and "oa" stands, and abbreviations without their point.
+_SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", "À": "A", "Ó": "O", "Á": "A"})
+
+
+def mend_phrases(line: str, phrases: Sequence[str], *, slips: int = 0) -> tuple[str, bool]:
+    """The line with its first phrase written right, and whether that changed it.
+
+    A phrase is found at the line's start by its letters without marks, longest first; with `slips`, as many letters
+    may differ when it is long.
+    """
+    words = line.split()
+    folded = [fold(word) for word in words]
+    for phrase in sorted(phrases, key=lambda p: -len(p.split())):
+        count = len(phrase.split())
+        if count > len(words) or not _is_phrase(folded[:count], fold(phrase).split(), slips):
+            continue
+        printed = " ".join(words[:count])
+        if _same_spelling(printed, phrase):
+            return line, False
+        return " ".join([phrase, *words[count:]]), True
+    return line, False
+
+
+def mend_authority(line: str) -> tuple[str, bool]:
+    """ "TM, ỦY BAN" and "KT BỘ TRƯỞNG" with the point the law prints after the abbreviation."""
+    head, _, tail = line.partition(" ")
+    for authority in AUTHORITIES:
+        if tail and fold(head) == fold(authority) and head != authority and head.upper() == head:
+            return f"{authority} {tail}", True
+    return line, False
+
+
+def mend_position(line: str) -> tuple[str, bool]:
+    """A line above a signature, with the marks of its position put back."""
+    line, pointed = mend_authority(line)
+    head, _, tail = line.partition(" ")
+    if head in AUTHORITIES:
+        mended, changed = mend_phrases(tail, (*POSITIONS, *BODIES), slips=1)
+        return f"{head} {mended}", changed or pointed
+    mended, changed = mend_phrases(line, POSITIONS, slips=1)
+    return mended, changed or pointed
+
+
+def _is_phrase(read: Sequence[str], wanted: Sequence[str], slips: int) -> bool:
+    if list(read) == list(wanted):
+        return True
+    joined = "".join(wanted)
+    return slips > 0 and len(joined) >= 8 and edit_distance("".join(read), joined, limit=slips) <= slips
+
+
+def _same_spelling(one: str, other: str) -> bool:
+    """ỦY and UỶ are the same word printed in two fashions: both stay as they are."""
+    if one == other:
+        return True
+    if sorted(_tones(one)) != sorted(_tones(other)):
+        return False
+    return one.translate(_SAME) == other.translate(_SAME)
+
+
+def _tones(text: str) -> list[str]:
+    return [c for c in unicodedata.normalize("NFD", text) if unicodedata.combining(c)]
