@@ -32,8 +32,10 @@ __all__ = [
     "enqueue",
     "fail",
     "finish",
+    "is_starving",
     "postpone",
     "reap",
+    "release_node",
     "release_owner",
     "renew",
     "wake_up_tokens",
@@ -318,3 +320,27 @@ def _now(session: Session) -> datetime:
         return utc_now()
     moment: datetime = session.execute(select(func.clock_timestamp())).scalar_one()
     return moment
+
+
+
+def release_node(database: Database, prefix: str) -> int:
+    """Puts back what every worker had in hand whose name begins with `prefix`, after their whole machine went down.
+
+    The empty prefix means everybody: where one process owns the database, nobody else can be at work. How many.
+    """
+    with database.begin() as session:
+        held = select(Job).where(Job.state == JobState.RUNNING, Job.lease_owner.startswith(prefix, autoescape=True))
+        return _return_lost(session, held, _now(session), blame_job=False)
+
+
+def is_starving(database: Database, *, pools: Sequence[str], owner_prefix: str, seconds: float) -> bool:
+    """Whether jobs wait, nobody claims any, and no worker of this owner is busy: it has stopped hearing its broker."""
+    with database.read() as session:
+        long_ago = _now(session) - timedelta(seconds=seconds)
+        waiting = select(Job.id).where(Job.pool.in_(pools), Job.state == JobState.READY, Job.run_after < long_ago)
+        claimed = select(Job.id).where(Job.pool.in_(pools), Job.started_at > long_ago)
+        busy = select(Job.id).where(
+            Job.state == JobState.RUNNING, Job.lease_owner.startswith(owner_prefix, autoescape=True)
+        )
+        found = [session.execute(query.limit(1)).first() is not None for query in (waiting, claimed, busy)]
+    return found == [True, False, False]
