@@ -54,7 +54,7 @@ def split_words(letters: Sequence[Letter]) -> list[list[Letter]]:
 
 
 def word_spans(words: Sequence[Sequence[Letter]], step_count: int) -> list[tuple[float, float]]:
-    """Where each word begins and ends, in steps. Neighbours never overlap."""
+    """Where each word begins and ends, in steps, as the letters' middles tell. Neighbours never overlap."""
     spans: list[tuple[float, float]] = []
     for word in words:
         pitch = (word[-1].middle - word[0].middle) / (len(word) - 1) if len(word) > 1 else 2.0
@@ -65,3 +65,43 @@ def word_spans(words: Sequence[Sequence[Letter]], step_count: int) -> list[tuple
             border = (end + begin) / 2
             spans[index - 1], spans[index] = (left, border), (border, right)
     return spans
+
+
+def snap_to_ink(
+    spans: Sequence[tuple[float, float]], middles: Sequence[tuple[float, float]], ink: NDArray[np.bool_]
+) -> list[tuple[float, float]]:
+    """Move the ends of words to where their ink ends. All in pixel columns of the line.
+
+    `middles` are those of each word's first and last letter: its ink is looked for outwards from there, up to the
+    widest blank before the next word. Where letters touch across words the span stays as it was.
+    """
+    snapped = [list(span) for span in spans]
+    columns = np.flatnonzero(ink)
+    if columns.size == 0:
+        return list(spans)
+    for index in range(len(spans) + 1):
+        start = middles[index - 1][1] if index else 0.0
+        stop = middles[index][0] if index < len(spans) else float(ink.size)
+        blank = _widest_blank(ink, round(start), round(stop))
+        if blank is None:
+            continue
+        if index:
+            snapped[index - 1][1] = float(blank[0])
+        if index < len(spans):
+            snapped[index][0] = float(blank[1])
+    return [(left, max(left, right)) for left, right in snapped]
+
+
+def _widest_blank(ink: NDArray[np.bool_], start: int, stop: int) -> tuple[int, int] | None:
+    """The longest run of columns without ink in [start, stop); of equals the first."""
+    best: tuple[int, int] | None = None
+    begin: int | None = None
+    for column in range(max(0, start), min(stop, ink.size) + 1):
+        inside = column < min(stop, ink.size) and not ink[column]
+        if inside and begin is None:
+            begin = column
+        elif not inside and begin is not None:
+            if best is None or column - begin > best[1] - best[0]:
+                best = (begin, column)
+            begin = None
+    return best

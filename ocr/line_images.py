@@ -18,6 +18,8 @@ PAD_ABOVE, PAD_BELOW, PAD_ENDS = 0.10, 0.08, 0.20
 STEP_PIXELS = 8
 # Wider lines than this are no print: keeps memory bounded on an absurd box.
 _WIDEST = 3200
+# Ink is at least this share of the way from the line's paper to its darkest; a line with less contrast has none.
+_INK_DEPTH, _LEAST_CONTRAST = 0.35, 30
 
 
 def padded(box: Quad, *, above: float = PAD_ABOVE, below: float = PAD_BELOW, ends: float = PAD_ENDS) -> Quad:
@@ -82,11 +84,21 @@ def wide_blanks(line: Image, least: int) -> list[tuple[int, int]]:
 
 
 def ink_columns(line: Image) -> NDArray[np.bool_]:
-    """Which columns hold ink: pixels clearly darker than the line's own paper."""
+    """Which columns hold ink."""
+    return np.asarray(_ink(line).any(axis=0), np.bool_)
+
+
+def ink_height(line: Image) -> tuple[int, int]:
+    """First row with ink and the one after the last; the whole height when there is none."""
+    rows = np.flatnonzero(_ink(line).any(axis=1))
+    return (int(rows[0]), int(rows[-1]) + 1) if rows.size else (0, line.shape[0])
+
+
+def _ink(line: Image) -> NDArray[np.bool_]:
+    """Pixels clearly darker than the line's own paper."""
     grey = line.min(axis=2).astype(np.int16)
     paper = np.percentile(grey, 90)
     darkest = np.percentile(grey, 2)
-    if paper - darkest < 30:
-        return np.zeros(line.shape[1], np.bool_)
-    dark = grey < paper - 0.35 * (paper - darkest)
-    return np.asarray(dark.sum(axis=0) >= 1, np.bool_)
+    if paper - darkest < _LEAST_CONTRAST:
+        return np.zeros(grey.shape, np.bool_)
+    return np.asarray(grey < paper - _INK_DEPTH * (paper - darkest), np.bool_)

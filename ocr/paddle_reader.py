@@ -10,10 +10,10 @@ import numpy as np
 from models.values.geometry import Quad
 from models.values.reading import PageReading, Word
 from ocr.alphabet import require_vietnamese
-from ocr.ctc import decode, split_words, word_spans
-from ocr.line_images import STEP_PIXELS, cut_line, padded, wide_blanks
+from ocr.ctc import Letter, decode, snap_to_ink, split_words, word_spans
+from ocr.line_images import cut_line, ink_columns, ink_height, padded, wide_blanks
 from ocr.paddle_models import PaddleModels
-from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of
+from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, slice_of
 from ocr.reader import Image, check_page_image
 from ocr.red_ink import RedPage, grown, red_share, wash_red
 from ocr.weights_manifest import verify_weights
@@ -116,20 +116,30 @@ class PaddleReader:
         """Read the print inside one box, at its own width: padding would change what the network answers."""
         picture = cut_line(image, box, self._models.line_height)
         steps = self._models.recognise(picture[None])[0]
-        letters = decode(steps, self._models.alphabet)
-        words = split_words(letters)
-        step_count = picture.shape[1] / STEP_PIXELS
-        spans = word_spans(words, len(steps))
-        scale = min(1.0, len(steps) / step_count) * step_count
+        words = split_words(decode(steps, self._models.alphabet))
+        spans = _spans_in_pixels(words, len(steps), picture)
+        width = picture.shape[1]
+        top, bottom = ink_height(picture)
+        inked = slice_of(box, top / picture.shape[0], bottom / picture.shape[0])
         found = tuple(
             Word(
                 "".join(letter.text for letter in word),
                 min(letter.confidence for letter in word),
-                part_of(box, left / scale, right / scale),
+                part_of(inked, left / width, right / width),
             )
             for word, (left, right) in zip(words, spans, strict=True)
         )
-        return Piece(box, found, geometric_mean([letter.confidence for word in words for letter in word]))
+        start, end = (spans[0][0] / width, spans[-1][1] / width) if spans else (0.0, 1.0)
+        frame, tight = part_of(box, start, end), part_of(inked, start, end)
+        return Piece(frame, tight, found, geometric_mean([letter.confidence for word in words for letter in word]))
+
+
+def _spans_in_pixels(words: Sequence[Sequence[Letter]], step_count: int, picture: Image) -> list[tuple[float, float]]:
+    """Where the words stand in the line's picture: roughly by the network's steps, exactly by the ink."""
+    scale = picture.shape[1] / step_count
+    rough = [(left * scale, right * scale) for left, right in word_spans(words, step_count)]
+    middles = [(word[0].middle * scale, word[-1].middle * scale) for word in words]
+    return snap_to_ink(rough, middles, ink_columns(picture))
 
 
 def _touches(box: Quad, red_page: RedPage, washed_boxes: Sequence[Quad]) -> bool:

@@ -20,8 +20,13 @@ _BELIEVED_FROM = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One box of print as read: the unit of recognition. Lines are made of pieces side by side."""
+    """One box of print as read: the unit of recognition. Lines are made of pieces side by side.
 
+    `frame` is what was cut out and read: it has the height of a line whatever the letters, so it tells rows and
+    columns. `box` is drawn tightly round the ink.
+    """
+
+    frame: Quad
     box: Quad
     words: tuple[Word, ...]
     confidence: float
@@ -33,18 +38,33 @@ class Piece:
 
 
 def part_of(box: Quad, start: float, end: float) -> Quad:
-    """The slice of a box between two shares of its length."""
-    start, end = max(0.0, min(start, 1.0)), max(0.0, min(end, 1.0))
-
-    def between(first: Point, second: Point, share: float) -> Point:
-        return Point(first.x + share * (second.x - first.x), first.y + share * (second.y - first.y))
-
+    """The part of a box between two shares of its length."""
+    start, end = _share(start), _share(end)
     return Quad(
-        between(box.top_left, box.top_right, start),
-        between(box.top_left, box.top_right, end),
-        between(box.bottom_left, box.bottom_right, end),
-        between(box.bottom_left, box.bottom_right, start),
+        _between(box.top_left, box.top_right, start),
+        _between(box.top_left, box.top_right, end),
+        _between(box.bottom_left, box.bottom_right, end),
+        _between(box.bottom_left, box.bottom_right, start),
     )
+
+
+def slice_of(box: Quad, top: float, bottom: float) -> Quad:
+    """The part of a box between two shares of its height."""
+    top, bottom = _share(top), _share(bottom)
+    return Quad(
+        _between(box.top_left, box.bottom_left, top),
+        _between(box.top_right, box.bottom_right, top),
+        _between(box.top_right, box.bottom_right, bottom),
+        _between(box.top_left, box.bottom_left, bottom),
+    )
+
+
+def _share(value: float) -> float:
+    return max(0.0, min(value, 1.0))
+
+
+def _between(first: Point, second: Point, share: float) -> Point:
+    return Point(first.x + share * (second.x - first.x), first.y + share * (second.y - first.y))
 
 
 def geometric_mean(values: Sequence[float]) -> float:
@@ -56,9 +76,9 @@ def geometric_mean(values: Sequence[float]) -> float:
 
 def arrange(pieces: Sequence[Piece]) -> tuple[Line, ...]:
     """Pieces joined into printed lines, in reading order."""
-    chains = join_into_lines([piece.box for piece in pieces])
-    lines = [_line_of([pieces[index] for index in chain]) for chain in chains]
-    return tuple(lines[index] for index in reading_order([line.box for line in lines]))
+    chains = [[pieces[index] for index in chain] for chain in join_into_lines([piece.frame for piece in pieces])]
+    order = reading_order([_box_of([piece.frame for piece in chain]) for chain in chains])
+    return tuple(_line_of(chains[index]) for index in order)
 
 
 def _line_of(pieces: Sequence[Piece]) -> Line:
@@ -118,4 +138,4 @@ def _groups_on_same_print(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _same_print(first: Piece, second: Piece) -> bool:
-    return max(first.box.overlap_share(second.box), second.box.overlap_share(first.box)) >= _SAME_PRINT
+    return max(first.frame.overlap_share(second.frame), second.frame.overlap_share(first.frame)) >= _SAME_PRINT

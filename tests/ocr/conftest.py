@@ -1,6 +1,5 @@
 """Readers are slow to load: one for the session."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ def paddle_reader() -> PaddleReader:
 
 
 @pytest.fixture(scope="session")
-def samples() -> Iterator[Path]:
+def samples() -> Path:
     if not SAMPLES.is_dir():
         pytest.skip("the shared sample documents are not on this machine")
     return SAMPLES

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ocr.ctc import decode, split_words, word_spans
+from ocr.ctc import decode, snap_to_ink, split_words, word_spans
 
 ALPHABET = ("blank", "S", "ố", "1", " ", "e\u0302")
 
@@ -54,3 +54,21 @@ def test_spans_never_leave_the_line() -> None:
     (span,) = word_spans(split_words(decode(line, ALPHABET)), 1)
 
     assert span == (0.0, 1.0)
+
+
+def test_words_end_where_their_ink_ends() -> None:
+    ink = np.zeros(100, np.bool_)
+    ink[10:40] = ink[52:90] = True
+
+    assert snap_to_ink([(14.0, 44.0), (46.0, 84.0)], [(16.0, 36.0), (56.0, 86.0)], ink) == [(10.0, 40.0), (52.0, 90.0)]
+
+
+def test_words_whose_ink_touches_keep_the_spans_of_their_letters() -> None:
+    ink = np.zeros(100, np.bool_)
+    ink[10:90] = True
+
+    assert snap_to_ink([(12.0, 45.0), (48.0, 88.0)], [(16.0, 40.0), (52.0, 84.0)], ink) == [(10.0, 45.0), (48.0, 90.0)]
+
+
+def test_a_line_without_ink_keeps_its_spans() -> None:
+    assert snap_to_ink([(1.0, 2.0)], [(1.5, 1.5)], np.zeros(10, np.bool_)) == [(1.0, 2.0)]

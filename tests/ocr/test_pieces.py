@@ -7,7 +7,7 @@ from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of
 
 def piece(text: str, confidence: float, left: float = 0, top: float = 0, width: float = 200) -> Piece:
     box = Quad.from_rectangle(left, top, left + width, top + 40)
-    return Piece(box, tuple(Word(word, confidence, box) for word in text.split()), confidence)
+    return Piece(box, box, tuple(Word(word, confidence, box) for word in text.split()), confidence)
 
 
 def test_of_two_readings_of_the_same_print_the_one_with_more_sure_letters_is_kept() -> None:

@@ -42,12 +42,12 @@ def test_boxes_are_where_the_print_is(reader: PageReader) -> None:
     dark = np.argwhere(sheet.bgr.min(axis=2) < 128)
     (top, left), (bottom, right) = dark.min(axis=0), dark.max(axis=0)
 
-    assert abs(line.box.left - left) < 15
-    assert abs(line.box.right - right) < 15
-    assert abs(line.box.top - top) < 15
-    assert abs(line.box.bottom - bottom) < 15
+    assert abs(line.box.left - left) < 12
+    assert abs(line.box.right - right) < 12
+    assert abs(line.box.top - top) < 12
+    assert abs(line.box.bottom - bottom) < 12
     for word, expected_left in zip(line.words, _lefts_of_words(sheet), strict=True):
-        assert abs(word.box.left - expected_left) < 14
+        assert abs(word.box.left - expected_left) < 8
 
 
 def _lefts_of_words(sheet: Sheet) -> list[int]:
