@@ -61,7 +61,7 @@ def judge(examination: Examination, register: RegisterLookup | None) -> Verifica
 
 
 def _judge_registered(examination: Examination, copy: RegisteredCopy) -> VerificationReport:
-    faults = _strict_faults(examination)
+    faults = strict_faults(examination)
     if _named(examination, OFFICER_FIELD, copy.officer_certificate_sha256) is None:
         faults.append("certificate_differs")
     if _named(examination, SEAL_FIELD, copy.seal_certificate_sha256) is None and _by_field(examination, SEAL_FIELD):
@@ -87,7 +87,7 @@ def _judge_registered(examination: Examination, copy: RegisteredCopy) -> Verific
 
 def _judge_unregistered(examination: Examination, claim: _Claim, *, asked: bool) -> VerificationReport:
     """It has the shape of a copy, but the register does not know it or could not be asked."""
-    faults = _strict_faults(examination)
+    faults = strict_faults(examination)
     codes = (*faults, "not_in_register" if asked else "register_not_asked")
     certificate = CertificateReport(claim.number, claim.agency, claim.issued_at, CertificateStatus.UNKNOWN)
     # Even with every signature good it is not known whether the copy is still in force, or, with signers that nobody
@@ -96,7 +96,7 @@ def _judge_unregistered(examination: Examination, claim: _Claim, *, asked: bool)
     return _report(Verdict.INVALID if broken else Verdict.INDETERMINATE, examination, codes, certificate=certificate)
 
 
-def _strict_faults(examination: Examination) -> list[str]:
+def strict_faults(examination: Examination) -> list[str]:
     """The rule for issued copies (SIGNING.md section 6), without the register."""
     faults = [problem for problem in examination.problems if problem != "no_signature"]
     if not examination.strict:

@@ -1,0 +1,219 @@
+"""The certified copy before it is signed: the frozen rasters, the statement, the QR code, the record inside.
+
+A page is shown exactly as it was frozen: its raster goes in without loss, invisible text lies over it, and nothing is
+drawn on it but the small line at the top right of the first page. The statement stands on a page of its own.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+import pikepdf
+from PIL import Image, UnidentifiedImageError
+
+from certify.canonical import canonical_json
+from certify.statement import Statement
+from models.errors import IntegrityError
+from models.pdfa import (
+    Align,
+    Attachment,
+    FrameBlock,
+    ImageBlock,
+    ImageCompression,
+    PDFAFont,
+    PDFAPage,
+    TextBlock,
+    text_block_height_mm,
+    write_pdfa,
+)
+from models.values.reading import Line
+
+RECORD_NAME = "record.json"
+RECORD_SCHEMA = "saoy.record/1"
+
+# Read back from paper at 150 dpi after blur, noise and rotation only from this size on (SIGNING 4.7).
+QR_SIDE_MM = 25.0
+_QR_QUIET_MODULES = 8
+_MM_PER_INCH = 25.4
+
+_TOP_LINE_PT = 8.0
+_PAGE_WIDTH_MM, _MARGIN_MM = 210.0, 25.0
+_TEXT_WIDTH_MM = _PAGE_WIDTH_MM - 2 * _MARGIN_MM
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenPage:
+    """One page as the clerk saw it: the raster's bytes, its size, and the lines read on it for searching."""
+
+    raster: bytes
+    width: int
+    height: int
+    dpi: int
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CopyPlan:
+    """Everything the file is made of."""
+
+    pages: Sequence[FrozenPage]
+    statement: Statement
+    title: str
+    verification_address: str
+    record: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class UnsignedCopy:
+    """The PDF/A-3u file and the digest of the record in it."""
+
+    pdf: bytes
+    record_sha256: str
+
+
+def build_certified_copy(plan: CopyPlan) -> UnsignedCopy:
+    """The file that the officer signs. The same plan gives the same bytes."""
+    record = canonical_json(plan.record)
+    attachment = Attachment(
+        name=RECORD_NAME,
+        data=record,
+        mime_type="application/json",
+        description="Bản ghi dữ liệu đã đối chiếu",
+        modified_at=plan.statement.certified_at,
+    )
+    pages = [_copied_page(page, plan.statement if number == 1 else None) for number, page in enumerate(plan.pages, 1)]
+    pdf = write_pdfa(
+        [*pages, _statement_page(plan)],
+        part=3,
+        title=plan.title or "Bản sao điện tử được chứng thực",
+        attachments=[attachment],
+        created_at=plan.statement.certified_at,
+    )
+    return UnsignedCopy(pdf, sha256(record).hexdigest())
+
+
+def record_of(
+    *,
+    token: str,
+    verification_address: str,
+    certified_at: datetime,
+    register: Mapping[str, Any],
+    manifest: Mapping[str, Any],
+    freeze_digest: str,
+    fields: Mapping[str, Any],
+) -> dict[str, Any]:
+    """`saoy.record/1`: what was verified, for machines."""
+    return {
+        "schema": RECORD_SCHEMA,
+        "token": token,
+        "verification_address": verification_address,
+        "issued_at": certified_at.isoformat(),
+        "register": dict(register),
+        "document_type": manifest["document_type"],
+        "title": manifest["title"],
+        "fields": dict(fields),
+        "pages": [
+            {
+                "number": page["number"],
+                "capture_id": page["capture_id"],
+                "original_sha256": page["original_sha256"],
+                "clean_sha256": page["clean_sha256"],
+            }
+            for page in manifest["pages"]
+        ],
+        "freeze_digest": freeze_digest,
+    }
+
+
+def require_frozen_rasters(pdf: bytes, pages: Sequence[FrozenPage]) -> None:
+    """Raises IntegrityError unless the pictures in the file are, pixel by pixel, the frozen rasters."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        if len(opened.pages) != len(pages) + 1:
+            raise IntegrityError(code="copy_differs_from_freeze", detail="the number of pages differs")
+        for number, page in enumerate(pages, 1):
+            pictures = list(opened.pages[number - 1].images.values())
+            if len(pictures) != 1 or not _same_pixels(pictures[0], page.raster):
+                raise IntegrityError(code="copy_differs_from_freeze", detail=f"page {number}")
+
+
+def _same_pixels(picture: Any, raster: bytes) -> bool:
+    try:
+        embedded = pikepdf.PdfImage(picture).as_pil_image().convert("RGB")
+        frozen = Image.open(io.BytesIO(raster)).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError) as error:
+        raise IntegrityError(code="copy_differs_from_freeze", detail=type(error).__name__) from error
+    return embedded.size == frozen.size and embedded.tobytes() == frozen.tobytes()
+
+
+def _copied_page(page: FrozenPage, statement: Statement | None) -> PDFAPage:
+    width_mm = page.width / page.dpi * _MM_PER_INCH
+    return PDFAPage(
+        page.raster,
+        page.width,
+        page.height,
+        page.dpi,
+        lines=page.lines,
+        overlays=(_top_line(statement, width_mm),) if statement else (),
+        compression=ImageCompression.LOSSLESS,
+    )
+
+
+def _top_line(statement: Statement, page_width_mm: float) -> TextBlock:
+    """At the top right of the first page (Decree 30/2020 and CV 7197 for digitised copies)."""
+    margin = min(8.0, page_width_mm / 20)
+    width = page_width_mm - 2 * margin
+    return TextBlock(statement.top_line, margin, 3.0, width, PDFAFont.SERIF, _TOP_LINE_PT, Align.RIGHT)
+
+
+def _statement_page(plan: CopyPlan) -> PDFAPage:
+    """Agency, statement, code and address on a white page."""
+    blocks: list[TextBlock | ImageBlock | FrameBlock] = []
+    bold, plain = PDFAFont.SERIF_BOLD, PDFAFont.SERIF
+    y = 35.0
+    heading, *lines = plan.statement.lines
+    for text, font, size, gap in (
+        (plan.statement.agency.upper(), bold, 13.0, 8.0),
+        (heading.upper(), bold, 15.0, 4.0),
+        *((line, plain, 13.0, 1.5) for line in lines[:-2]),
+        *((line, bold, 13.0, 1.5) for line in lines[-2:]),
+    ):
+        block = TextBlock(text, _MARGIN_MM, y, _TEXT_WIDTH_MM, font, size, Align.CENTRE)
+        blocks.append(block)
+        y += text_block_height_mm(block) + gap
+    blocks.extend(_code_and_address(plan, y + 10.0))
+    return PDFAPage.empty(overlays=tuple(blocks))
+
+
+def _code_and_address(plan: CopyPlan, y: float) -> list[TextBlock | ImageBlock | FrameBlock]:
+    picture, modules = _qr_code(plan.verification_address)
+    side = QR_SIDE_MM * modules / (modules - _QR_QUIET_MODULES)
+    left = _MARGIN_MM + side + 5.0
+    sentences = (
+        f"Bản sao điện tử gồm {len(plan.pages)} trang, đã đối chiếu từng trang với bản chính dạng giấy.",
+        "Kiểm tra bản sao còn hiệu lực hay không tại địa chỉ dưới đây hoặc bằng mã QR:",
+        plan.verification_address,
+        "Hình ảnh con dấu và chữ ký trên trang không thay cho chữ ký số trong tệp.",
+    )
+    blocks: list[TextBlock | ImageBlock | FrameBlock] = [ImageBlock(picture, _MARGIN_MM, y, side, side)]
+    below = y
+    for sentence in sentences:
+        block = TextBlock(sentence, left, below, _PAGE_WIDTH_MM - _MARGIN_MM - left, PDFAFont.SERIF, 9.5)
+        blocks.append(block)
+        below += text_block_height_mm(block) + 1.5
+    return blocks
+
+
+def _qr_code(text: str) -> tuple[bytes, int]:
+    """A PNG of the code with its quiet zone, and how many modules wide both are together."""
+    import zxingcpp
+
+    barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    modules = Image.fromarray(barcode.to_image(scale=1)).size[0]
+    written = io.BytesIO()
+    Image.fromarray(barcode.to_image(scale=10)).save(written, "PNG")
+    return written.getvalue(), modules
