@@ -322,7 +322,6 @@ def _now(session: Session) -> datetime:
     return moment
 
 
-
 def release_node(database: Database, prefix: str) -> int:
     """Puts back what every worker had in hand whose name begins with `prefix`, after their whole machine went down.
 

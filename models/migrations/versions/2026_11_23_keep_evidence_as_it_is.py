@@ -11,7 +11,7 @@ down_revision = "20261123_first_tables"
 branch_labels = None
 depends_on = None
 
-_IS_FROZEN = "EXISTS (SELECT 1 FROM freeze WHERE freeze.document_id = {row}.document_id)"
+_IS_FROZEN = 'EXISTS (SELECT 1 FROM "freeze" AS frozen WHERE frozen.document_id = {row}.document_id)'
 _REGISTER_IDENTITY = ("id", "agency_id", "year", "register", "number", "document_id", "digest", "reserved_at")
 _REGISTER_LINE = (
     "state",
@@ -154,8 +154,7 @@ GUARDS = [
         "certificate_revocation_is_final",
         "certificate",
         "UPDATE",
-        "OLD.status = 'revoked' AND "
-        + _changes(("status", "revoked_at", "revocation_reason", "revocation_decision")),
+        "OLD.status = 'revoked' AND " + _changes(("status", "revoked_at", "revocation_reason", "revocation_decision")),
         "a revocation is final",
     ),
     ("certificate_is_never_deleted", "certificate", "DELETE", "TRUE", "an issued certificate is never deleted"),
@@ -179,7 +178,7 @@ def _guard_sqlite(name: str, table: str, operation: str, condition: str, message
     # IS DISTINCT FROM came to SQLite with 3.39; IS NOT means the same there.
     portable = condition.replace("IS DISTINCT FROM", "IS NOT").replace("TRUE", "1")
     op.execute(
-        f"CREATE TRIGGER {name} BEFORE {operation} ON {table} FOR EACH ROW WHEN {portable} "
+        f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW WHEN {portable} '
         f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
     )
 
@@ -192,7 +191,7 @@ def _guard_postgresql(name: str, table: str, operation: str, condition: str, mes
         f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; "
         f"END IF; RETURN {row}; END $$"
     )
-    op.execute(f"CREATE TRIGGER {name} BEFORE {operation} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()")
+    op.execute(f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {name}()')
 
 
 def _refuse_truncate(table: str) -> None:
@@ -201,4 +200,4 @@ def _refuse_truncate(table: str) -> None:
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         f"RAISE EXCEPTION '{table} is never emptied' USING ERRCODE = 'integrity_constraint_violation'; END $$"
     )
-    op.execute(f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {name}()")
+    op.execute(f'CREATE TRIGGER {name} BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION {name}()')
