@@ -9,13 +9,20 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING, Final
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Final
 
 from celery import Celery, Task
+from celery.signals import setup_logging, worker_ready
 from kombu import Queue
 
+from api.logging import configure_logging
 from api.settings import Settings, load_settings
 from api.worker import Slot, Worker
+from models import job_queue
+from models.database import Database
+from models.errors import SaoyError
 
 if TYPE_CHECKING:
     from api.container import Container
@@ -26,6 +33,7 @@ POOLS: Final = ("cpu", "io")
 WAKE: Final = "job.wake"
 # Ready jobs this old while nobody claims mean that this worker has gone deaf.
 DEAF_AFTER_SECONDS: Final = 45.0
+DEAF_TIMES: Final = 2
 LOOK_EVERY_SECONDS: Final = 15.0
 # EX_TEMPFAIL: the service manager starts it again.
 DEAF_EXIT_STATUS: Final = 75
@@ -71,6 +79,11 @@ def build_app(settings: Settings) -> Celery:
     return app
 
 
+def owner_prefix(hostname: str) -> str:
+    """How the lease owners of one Celery worker begin; owners have 64 characters in all."""
+    return f"celery/{hostname[-40:]}/"
+
+
 class WakeTask(Task):  # type: ignore[misc]  # Celery publishes no types
     """One token: claim one job of the pool and execute it; nothing to claim is no error."""
 
@@ -88,7 +101,7 @@ class WakeTask(Task):  # type: ignore[misc]  # Celery publishes no types
             database=self._container.database,
             executors=self._container.executors,
             slot=Slot(pool),
-            owner=f"celery/{self.request.hostname}/{os.getpid()}",
+            owner=f"{owner_prefix(self.request.hostname)}{os.getpid()}",
             lease_seconds=settings.lease_seconds,
             recycle_after=1,
         ).execute_next()
@@ -97,3 +110,41 @@ class WakeTask(Task):  # type: ignore[misc]  # Celery publishes no types
 def send_token(app: Celery, pool: str, *, expires_seconds: float) -> None:
     """Publish one token. It expires when the relay would publish it again, so tokens never pile up."""
     app.send_task(WAKE, args=(pool,), queue=queue_name(pool), routing_key=queue_name(pool), expires=expires_seconds)
+
+
+def exit_when_deaf(database: Database, pools: tuple[str, ...], hostname: str) -> None:
+    """End this process when jobs wait and it hears of none, twice in a row; the service manager starts it again.
+
+    Celery can lose its broker silently (STACK.md 1.3): alive, and never consuming again.
+    """
+    times = 0
+    while True:
+        time.sleep(LOOK_EVERY_SECONDS)
+        try:
+            starving = job_queue.is_starving(
+                database, pools=pools, owner_prefix=owner_prefix(hostname), seconds=DEAF_AFTER_SECONDS
+            )
+        except SaoyError:
+            # Without the database nobody can work: that is no sign of deafness.
+            starving = False
+        times = times + 1 if starving else 0
+        if times >= DEAF_TIMES:
+            log.critical("no tokens are heard; ending to be started again", extra={"worker": hostname})
+            os._exit(DEAF_EXIT_STATUS)
+
+
+@worker_ready.connect  # type: ignore[untyped-decorator]  # Celery publishes no types
+def _watch_for_deafness(sender: Any, **_: Any) -> None:
+    pools = tuple(pool for pool in POOLS if queue_name(pool) in sender.task_consumer.queues_by_name)
+    database = Database(load_settings().database_address())
+    threading.Thread(
+        target=exit_when_deaf, args=(database, pools or POOLS, sender.hostname), name="deafness", daemon=True
+    ).start()
+
+
+@setup_logging.connect  # type: ignore[untyped-decorator]  # Celery publishes no types
+def _log_as_json(**_: Any) -> None:
+    configure_logging()
+
+
+app = build_app(load_settings())

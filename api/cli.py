@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 a negative verdict, 2 usage, 3 the input was refused, 4 so
 from __future__ import annotations
 
 import importlib
+import logging
 import sys
 from typing import Final, cast
 
@@ -72,4 +73,9 @@ def main() -> None:
 
         click.echo(f"{error.message} [{error.code}]" + (f" ({error.detail})" if error.detail else ""), err=True)
         sys.exit(exit_code(error))
+    except Exception:
+        # Exit code 1 is a verdict; a fault of ours must not look like one.
+        logging.getLogger(__name__).exception("unexpected error")
+        click.echo(f"{SaoyError.message} [{SaoyError.code}]", err=True)
+        sys.exit(4)
     sys.exit(result if isinstance(result, int) else 0)

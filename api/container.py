@@ -13,11 +13,27 @@ from typing import TYPE_CHECKING, Self
 from api.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import TracebackType
 
+    from api.auth import LoginThrottle
+    from api.execution import Executor
+    from api.tokens import TokenIssuer
+    from certify.development_authority import InsecureDevelopmentAuthority
+    from certify.development_tsa import InsecureDevelopmentTimestampAuthority
+    from certify.habits import AgencyHabits
+    from certify.issuing import IssueContext
+    from certify.register_lookup import DatabaseRegister
+    from certify.signing import Signers
+    from certify.timestamps import TimestampClient
+    from certify.trust import TrustMaterial
+    from certify.verification import VerificationReport
     from digitize.limits import IntakeLimits
     from digitize.pipeline import DigitizationPipeline
+    from digitize.steps import StepContext
     from models.database import Database
+    from models.entities import Agency, UserAccount
+    from models.job_queue import ClaimedJob
     from models.storage import BlobStore
     from ocr.reader import PageReader
 
@@ -39,6 +55,8 @@ class Container:
 
     def close(self) -> None:
         """Close what was opened."""
+        if "_timestamp_authority" in self.__dict__:
+            self._timestamp_authority.stop()
         if "database" in self.__dict__:
             self.database.dispose()
 
@@ -77,3 +95,138 @@ class Container:
         from digitize.pipeline import DigitizationPipeline
 
         return DigitizationPipeline(self.reader, limits=self.limits)
+
+    @cached_property
+    def token_issuer(self) -> TokenIssuer:
+        """Makes and reads the access tokens of other systems."""
+        from api.tokens import TokenIssuer
+        from models.storage import load_or_create_master_key
+
+        key = load_or_create_master_key(self.settings.data_folder / "keys" / "tokens.key")
+        return TokenIssuer(key, self.settings.access_token_seconds)
+
+    @cached_property
+    def login_throttle(self) -> LoginThrottle:
+        """Counts wrong secrets in this process."""
+        from api.auth import LoginThrottle
+
+        return LoginThrottle()
+
+    @cached_property
+    def executors(self) -> dict[str, Executor]:
+        """What to do for each kind of job. A pool process builds only what its jobs need."""
+        from certify import issuing
+        from digitize import steps
+
+        def digitize(claimed: ClaimedJob) -> None:
+            steps.execute(claimed, self.step_context)
+
+        def issue(claimed: ClaimedJob) -> None:
+            issuing.execute(claimed, self.issue_context)
+
+        return {**dict.fromkeys(steps.KINDS, digitize), issuing.JOB_KIND: issue}
+
+    @cached_property
+    def step_context(self) -> StepContext:
+        """What the reading steps need."""
+        from digitize.steps import StepContext
+
+        return StepContext(self.database, self.storage, self.reader)
+
+    @property
+    def issue_context(self) -> IssueContext:
+        """What issuing needs: keys, time-stamps, the address printed in the QR code.
+
+        Built anew for each copy: revocation lists age while a worker lives.
+        """
+        from certify.issuing import IssueContext
+
+        return IssueContext(
+            database=self.database,
+            storage=self.storage,
+            signers_for=self._signers_for,
+            timestamps=self.timestamps,
+            verification_base=self.settings.public_base_address,
+            habits_for=habits_for,
+        )
+
+    @cached_property
+    def authority(self) -> InsecureDevelopmentAuthority:
+        """The development keys. Refuses in production."""
+        from api.demo_accounts import AGENCY_NAME, OFFICER
+        from certify.development_authority import DevelopmentNames, InsecureDevelopmentAuthority
+
+        return InsecureDevelopmentAuthority(
+            self._authority_folder,
+            production=self.settings.is_production,
+            names=DevelopmentNames(AGENCY_NAME, OFFICER.display_name, OFFICER.position_title),
+        )
+
+    @property
+    def _authority_folder(self) -> Path:
+        return self.settings.data_folder / "keys" / "development"
+
+    def _signers_for(self, agency: Agency, officer: UserAccount) -> Signers:
+        """The keys of the officer and of the agency's seal."""
+        from certify.signing import Signers
+
+        return Signers(self.authority.officer, self.authority.seal, self.authority.trust())
+
+    @property
+    def timestamps(self) -> TimestampClient:
+        """The time-stamp authority of the settings, or the development one in a thread of this process."""
+        from certify.timestamps import TimestampClient, TimestampService
+
+        address = self.settings.timestamp_url or self._timestamp_authority.url
+        service = TimestampService(address, float(self.settings.timestamp_timeout_seconds))
+        return TimestampClient(service, self.authority.trust())
+
+    @cached_property
+    def _timestamp_authority(self) -> InsecureDevelopmentTimestampAuthority:
+        from certify.development_tsa import InsecureDevelopmentTimestampAuthority
+
+        responder = InsecureDevelopmentTimestampAuthority(
+            self.authority.timestamp_key, production=self.settings.is_production
+        )
+        responder.start()
+        return responder
+
+    @cached_property
+    def register(self) -> DatabaseRegister:
+        """The register as verification asks it."""
+        from certify.register_lookup import DatabaseRegister
+
+        return DatabaseRegister(self.database, habits_for)
+
+    def verify(self, file: Path, extra_roots: Sequence[Path] = ()) -> VerificationReport:
+        """Verify anybody's file against our trust, our register and roots that the caller believes."""
+        from certify.verification import verify_file
+
+        return verify_file(
+            file,
+            trust_roots=self._trust(extra_roots),
+            register=self.register if self._has_records else None,
+        )
+
+    @property
+    def _has_records(self) -> bool:
+        """Verifying must not create a database: on a fresh machine there is simply no register to ask."""
+        path = self.database.url.database if self.settings.is_embedded else None
+        return path is None or Path(path).exists()
+
+    def _trust(self, extra_roots: Sequence[Path]) -> TrustMaterial:
+        from certify.trust import TrustMaterial, read_certificates
+
+        extra = tuple(certificate for file in extra_roots for certificate in read_certificates(file))
+        if self.settings.is_production or not (self._authority_folder / "root.pem").exists():
+            return TrustMaterial(extra)
+        own = self.authority.trust()
+        return TrustMaterial((*own.roots, *extra), own.intermediates, own.revocation_lists)
+
+
+def habits_for(agency: Agency) -> AgencyHabits:
+    """An office's habits: the national defaults, and how the demo office signs."""
+    from api.demo_accounts import AGENCY_CODE
+    from certify.habits import AgencyHabits
+
+    return AgencyHabits(authority="KT. CHỦ TỊCH" if agency.code == AGENCY_CODE else "")

@@ -63,5 +63,5 @@ def configure_logging(level: str = "INFO") -> None:
     root.setLevel(level)
     # Access lines repeat what the request log says, with addresses of people in them.
     logging.getLogger("uvicorn.access").disabled = True
-    for noisy in ("pyhanko", "fontTools", "PIL", "paddlex", "ppocr"):
+    for noisy in ("alembic", "pyhanko", "fontTools", "PIL", "paddlex", "ppocr"):
         logging.getLogger(noisy).setLevel("ERROR")

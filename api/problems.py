@@ -7,15 +7,18 @@ Anything that is not a `SaoyError` is ours to mend: the caller gets a reference,
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from models.errors import ErrorKind, SaoyError
 from models.identifiers import new_id
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI, Request
+    from fastapi import FastAPI, Request, Response
     from fastapi.responses import JSONResponse
+    from starlette.exceptions import HTTPException
+
+    PageFor = Callable[[Request, HTTPException], Response | None]
 
 log = logging.getLogger(__name__)
 
@@ -119,8 +122,11 @@ class RequestInvalidError(SaoyError):
     message_en = "The request does not have the described shape. Check the members named."
 
 
-def install_problem_handlers(app: FastAPI) -> None:
-    """Answer every error of `app` with problem details; nothing ever shows a stack trace."""
+def install_problem_handlers(app: FastAPI, page_for: PageFor) -> None:
+    """Answer every error of `app` with problem details; nothing ever shows a stack trace.
+
+    `page_for` may answer with a page where a person's browser asked for an unknown address.
+    """
     from fastapi.exceptions import RequestValidationError
     from starlette.exceptions import HTTPException
 
@@ -140,7 +146,10 @@ def install_problem_handlers(app: FastAPI) -> None:
         return _json(body)
 
     @app.exception_handler(HTTPException)
-    async def on_http_error(request: Request, error: HTTPException) -> JSONResponse:
+    async def on_http_error(request: Request, error: HTTPException) -> Response:
+        page = page_for(request, error)
+        if page is not None:
+            return page
         return _json(_plain_problem(error.status_code, request.url.path), headers=error.headers)
 
     @app.exception_handler(Exception)

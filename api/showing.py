@@ -56,9 +56,15 @@ def document_tables(document: dict[str, Any], field_names: dict[str, str]) -> li
             escape(field["value"]) if field["value"] is not None else "[dim]không thấy[/dim]",
             f"[{colour}]{field['confidence']:.0%}[/{colour}]",
             str(field["page"] or ""),
-            escape(", ".join(field["reasons"])) or ("có" if field["needs_review"] else ""),
+            escape(" ".join(_reason(code) for code in field["reasons"])) or ("có" if field["needs_review"] else ""),
         )
     return [title, table]
+
+
+def _reason(code: str) -> str:
+    from classifiers.reasons import REASON_SENTENCES, ReviewReason
+
+    return REASON_SENTENCES[ReviewReason(code)].message
 
 
 def page_lines(document: dict[str, Any]) -> list[str]:

@@ -35,4 +35,4 @@ def _greet(container: Container, listener: socket.socket) -> None:
     shown = "localhost" if ipaddress.ip_address(host).is_unspecified or host == "127.0.0.1" else host
     click.echo(f"SaoY: http://{shown}:{port}")
     for account in demo_accounts(container):
-        click.echo(f"  {account.user_name:<10} {account.password:<16} {account.title}")
+        click.echo(f"  {account.login:<12} {account.password:<16} {account.title}")

@@ -1,0 +1,51 @@
+"""The site as one application: the JSON API, the pages, and what holds for every request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fastapi import FastAPI
+
+from api.middleware import BodyLimitMiddleware, SafeHeadersMiddleware
+from api.pages.site import install as install_pages
+from api.pages.site import page_for_unknown_address
+from api.problems import install_problem_handlers
+from api.routes import health, token
+
+if TYPE_CHECKING:
+    from api.container import Container
+
+DESCRIPTION: Final = """Turns scans of Vietnamese papers into data, certified copies and verifiable results.
+
+Errors are problem details (RFC 9457) with a stable `code` and a Vietnamese `message`. Systems authenticate with an
+access token of `/api/v1/token`; people with the session of the site. An `Idempotency-Key` makes a call safe to repeat.
+"""
+
+ROUTERS: Final = (health.router, token.router)
+
+
+def create_app(container: Container) -> FastAPI:
+    """The application over the objects of `container`."""
+    app = FastAPI(
+        title="SaoY",
+        version="1",
+        description=DESCRIPTION,
+        openapi_url="/api/openapi.json",
+        # The interactive pages load scripts from elsewhere, which our content policy forbids.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.container = container
+    app.state.is_development = not container.settings.is_production
+    install_problem_handlers(app, page_for_unknown_address)
+    app.add_middleware(BodyLimitMiddleware, upload_max_bytes=_upload_max_bytes(container))
+    app.add_middleware(SafeHeadersMiddleware, is_production=container.settings.is_production)
+    for router in ROUTERS:
+        app.include_router(router)
+    install_pages(app)
+    return app
+
+
+def _upload_max_bytes(container: Container) -> int:
+    """Several photos of one document in one request, each within its own limit, all within twice that."""
+    return 2 * container.settings.upload_max_bytes
