@@ -15,7 +15,7 @@ from api.pages.rendering import VISIT_COOKIE
 from api.pages.visitor import Visitor
 from api.sessions import SESSION_COOKIE, find_session, touch_session
 from models.clock import utc_now
-from models.entities import Document, Dossier, Role
+from models.entities import Document, Dossier, Role, UserAccount
 from models.errors import ForbiddenError, NotFoundError, UnauthenticatedError
 
 if TYPE_CHECKING:
@@ -95,6 +95,11 @@ def document_for_staff(records: Session, document_id: str, visitor: Visitor) -> 
     if not visitor.agency_id or document.agency_id != visitor.agency_id:
         raise NotFoundError
     return document, dossier
+
+
+def account_of(records: Session, visitor: Visitor) -> UserAccount:
+    """The visitor's account as it is now, for use cases that check it themselves."""
+    return records.get_one(UserAccount, visitor.person.user_id)
 
 
 def _document(records: Session, document_id: str) -> tuple[Document, Dossier]:

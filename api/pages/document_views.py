@@ -9,7 +9,7 @@ from api.pages.views import DocumentView, FieldView, PageView, Standing, Todo, W
 from api.pages.wording import FAILURE_STANDING, date_for_people, moment, standing_of
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
-from models.entities import CaptureSource, Document, Dossier, Field, Page
+from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page
 from models.errors import NotFoundError
 from models.refusals import REFUSALS
 from models.values.document_state import DocumentState
@@ -25,6 +25,9 @@ _CAPTURE_NAMES = {
     CaptureSource.CITIZEN_UPLOAD: "ảnh người dân gửi trước",
     CaptureSource.COUNTER_SCAN: "quét tại quầy từ bản chính",
 }
+
+
+_WITH_COPY = frozenset({DocumentState.ISSUED, DocumentState.REVOKED})
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +59,12 @@ def is_working(document: Document) -> bool:
     return document.state in (DocumentState.RECEIVED, DocumentState.ISSUING)
 
 
+def version_of(document: Document, pages: Sequence[Page] = ()) -> str:
+    """Changes whenever a waiting page should load itself anew: with every step and every page read."""
+    done = sum(not page.awaits_reading for page in pages)
+    return f"{document.version}.{len(pages)}.{done}.{document.failure_code or ''}"
+
+
 def document_view(
     document: Document,
     dossier: Dossier,
@@ -63,13 +72,14 @@ def document_view(
     source: CaptureSource | None = None,
     for_citizen: bool = False,
     note: str = "",
-    download_address: str = "",
-    status_address: str = "",
+    pages: Sequence[Page] = (),
+    certificate: Certificate | None = None,
 ) -> DocumentView:
     """The head of a document's page, or its line in a list."""
     state: Standing = standing_of(document.state, for_citizen=for_citizen)
     if document.failure_code and document.state is DocumentState.RECEIVED:
         state = FAILURE_STANDING
+    has_copy = certificate is not None and document.state in _WITH_COPY
     return DocumentView(
         id=document.id,
         code=dossier.code,
@@ -77,13 +87,13 @@ def document_view(
         requester_name=dossier.requester_name,
         received_at=moment(document.created_at),
         state=state,
-        version=str(document.version),
+        version=version_of(document, pages),
         is_working=is_working(document),
         is_counter_scan=source is CaptureSource.COUNTER_SCAN,
         capture_name=_CAPTURE_NAMES[source] if source else "",
         note=note,
-        download_address=download_address,
-        status_address=status_address,
+        download_address=f"/documents/{document.id}/copy" if has_copy else "",
+        status_address=f"/v/{certificate.token}" if certificate is not None and has_copy else "",
     )
 
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import select
 
-from api.auth import LoginThrottle, WrongCredentialsError, verify_password
+from api.auth import WrongCredentialsError, verify_password
 from api.pages.access import PUBLIC, checked_form, container_of
 from api.pages.navigation import home_of
 from api.pages.rendering import VISIT_COOKIE, redirect, render
@@ -71,7 +71,7 @@ def sign_out(request: Request, visitor: _ANYBODY) -> Response:
 
 def _authenticate(request: Request, login_name: str, password: str) -> tuple[UserAccount, str]:
     """Raises WrongCredentialsError or TooManyAttemptsError."""
-    throttle: LoginThrottle = request.app.state.login_throttle
+    throttle = container_of(request).login_throttle
     address = request.client.host if request.client else ""
     now = utc_now()
     throttle.check(login_name, address, now)

@@ -1,4 +1,4 @@
-"""Pictures of pages: exactly as stored where somebody attests or signs them, smaller where they are only looked at."""
+"""Pictures of pages, exactly as stored where somebody attests or signs them and smaller elsewhere; issued copies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlalchemy.orm import Session
 
+from api.pages import queries
 from api.pages.access import Access, container_of, document_for_citizen, document_for_staff
 from api.pages.rendering import PAGE_HEADERS
 from api.pages.routing import new_page_router
@@ -25,6 +26,7 @@ _FROZEN = frozenset(
     {DocumentState.COMPARED, DocumentState.ISSUING, DocumentState.ISSUED, DocumentState.REVOKED, DocumentState.REFUSED}
 )
 
+_COPY_READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER))]
 _READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER))]
 
 
@@ -48,6 +50,23 @@ def show_page_picture(
     if size == "small":
         return Response(smaller_picture(picture), media_type="image/jpeg", headers=headers)
     return Response(picture, media_type="image/png", headers=headers)
+
+
+@router.get("/documents/{document_id}/copy")
+def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) -> Response:
+    container = container_of(request)
+    with container.database.read() as records:
+        if visitor.role is Role.CITIZEN:
+            document, dossier = document_for_citizen(records, document_id, visitor)
+        else:
+            document, dossier = document_for_staff(records, document_id, visitor)
+        certificate = queries.certificate_of(records, document.id)
+    if certificate is None:
+        raise NotFoundError
+    name = f"ban-sao-{dossier.code}.pdf"
+    headers = {**PAGE_HEADERS, "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    copy = container.storage.get(certificate.archive_blob_sha256 or certificate.blob_sha256)
+    return Response(copy, media_type="application/pdf", headers=headers)
 
 
 def _readable_document(records: Session, document_id: str, visitor: Visitor) -> Document:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from api.auth import form_secret
@@ -106,7 +106,7 @@ def render(
             navigation=navigation_for(visitor.role, request.url.path, language),
             messages=[done] if done else [],
             other_language=_other_language(request, visitor, language),
-            is_development=getattr(request.app.state, "is_development", False),
+            is_development=not request.app.state.container.settings.is_production,
             **(context or {}),
         )
     )
@@ -123,6 +123,11 @@ def redirect(address: str, done: str | None = None) -> RedirectResponse:
     """After a form: to a page that can be reloaded without doing it again."""
     joint = "&" if "?" in address else "?"
     return RedirectResponse(f"{address}{joint}done={done}" if done else address, status_code=303, headers=PAGE_HEADERS)
+
+
+def state_answer(version: str) -> JSONResponse:
+    """What a waiting page asks again and again: whether to load itself anew."""
+    return JSONResponse({"version": version}, headers=PAGE_HEADERS)
 
 
 @lru_cache(maxsize=1)

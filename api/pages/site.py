@@ -10,14 +10,22 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api.auth import LoginThrottle
-from api.pages import home, pictures
+from api.pages import citizen, comparison, desk, home, pictures, register, signing, verify
 from api.pages.rendering import STATIC_ADDRESS, STATIC_FOLDER
 from api.pages.routing import answer_error
 from models.errors import NotFoundError
 
 _NOT_FOUND: Final = 404
-ROUTERS: Final = (home.router, pictures.router)
+ROUTERS: Final = (
+    home.router,
+    verify.router,
+    citizen.router,
+    desk.router,
+    comparison.router,
+    signing.router,
+    register.router,
+    pictures.router,
+)
 
 _STATIC_HEADERS: Mapping[str, str] = {
     # The content's digest is in the address, so what is under an address never changes.
@@ -37,8 +45,7 @@ class KeptFiles(StaticFiles):
 
 
 def install(app: FastAPI) -> None:
-    """Adds the routes of every page, the static files and what signing in needs."""
-    app.state.login_throttle = LoginThrottle()
+    """Adds the routes of every page and the static files. `app.state.container` must be set."""
     for router in ROUTERS:
         app.include_router(router)
     app.mount(STATIC_ADDRESS, KeptFiles(directory=STATIC_FOLDER), name="static")

@@ -112,6 +112,39 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeView:
+    """What it will cost, and for how many pages."""
+
+    amount: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsView:
+    """What a form says about the files it takes."""
+
+    largest_bytes: int
+    largest_megabytes: int
+    most_files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A ground of refusal to choose."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FreezeView:
+    """What was fixed: its digest, who compared and when."""
+
+    digest: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many documents wait at one step."""
 

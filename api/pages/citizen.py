@@ -1,0 +1,119 @@
+"""What a citizen does: send photos, see what was understood, know when to come, fetch the copy. All without scripts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from api.pages import queries
+from api.pages.access import Access, container_of, document_for_citizen
+from api.pages.document_views import (
+    citizen_todo,
+    document_view,
+    field_views,
+    page_views,
+    version_of,
+    working_on,
+)
+from api.pages.rendering import render, state_answer
+from api.pages.routing import new_page_router
+from api.pages.uploads import upload_limits
+from api.pages.views import FeeView, PageView, Step
+from api.pages.visitor import Visitor
+from api.pages.wording import dong
+from api.problems import http_status
+from certify.fees import fee_for
+from certify.vietnam_time import in_vietnam
+from models.clock import utc_now
+from models.entities import Document, Role
+from models.errors import SaoyError
+from models.values.document_state import DocumentState
+
+router: APIRouter = new_page_router()
+
+_CITIZEN = Annotated[Visitor, Depends(Access(Role.CITIZEN))]
+_STEPS = ("Đã gửi ảnh", "Đã đọc", "Mang bản chính đến", "Ký chứng thực", "Nhận bản sao")
+_STEP_NOW: dict[DocumentState, int] = {
+    DocumentState.RECEIVED: 1,
+    DocumentState.READ: 2,
+    DocumentState.REVIEWED: 2,
+    DocumentState.COMPARED: 3,
+    DocumentState.ISSUING: 3,
+    DocumentState.ISSUED: 5,
+}
+
+
+@router.get("/my")
+def list_documents(request: Request, visitor: _CITIZEN) -> Response:
+    with container_of(request).database.read() as records:
+        found = queries.documents_of_owner(records, visitor.person.user_id)
+        documents = [document_view(document, dossier, for_citizen=True) for document, dossier in found]
+    return render(request, "citizen/dossiers.html", {"documents": documents})
+
+
+@router.get("/my/new")
+def ask_for_files(request: Request, visitor: _CITIZEN) -> Response:
+    return _upload_page(request)
+
+
+@router.get("/my/documents/{document_id}")
+def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Response:
+    with container_of(request).database.read() as records:
+        document, dossier = document_for_citizen(records, document_id, visitor)
+        pages = queries.pages_of(records, document)
+        fields = queries.fields_of(records, document)
+        agency_name = queries.agency_name(records, document.agency_id)
+        certificate = queries.certificate_of(records, document.id)
+    view = document_view(document, dossier, for_citizen=True, pages=pages, certificate=certificate)
+    context: dict[str, Any] = {
+        "document": view,
+        "steps": _steps(document),
+        "working": working_on(document, pages),
+        "todo": citizen_todo(document, agency_name),
+        "fields": field_views(document, fields) if document.state is not DocumentState.RECEIVED else [],
+        "fee": _fee_estimate(document, len(pages)),
+        "agency_name": agency_name,
+        "pages": _small(page_views(document, pages)),
+    }
+    return render(request, "citizen/document.html", context)
+
+
+@router.get("/my/documents/{document_id}/state")
+def tell_state(request: Request, visitor: _CITIZEN, document_id: str) -> Response:
+    with container_of(request).database.read() as records:
+        document, _ = document_for_citizen(records, document_id, visitor)
+        pages = queries.pages_of(records, document)
+    return state_answer(version_of(document, pages))
+
+
+def _upload_page(request: Request, failure: SaoyError | None = None, failure_file: str = "") -> Response:
+    container = container_of(request)
+    context = {
+        "limits": upload_limits(container.limits, container.settings.upload_max_files),
+        "failure": failure,
+        "failure_file": failure_file,
+    }
+    return render(request, "citizen/new.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _steps(document: Document) -> list[Step]:
+    """Where the document is on the citizen's way; none for one that went another way."""
+    now = _STEP_NOW.get(document.state)
+    if now is None:
+        return []
+    return [
+        Step(name, "done" if place < now else "now" if place == now else "later") for place, name in enumerate(_STEPS)
+    ]
+
+
+def _fee_estimate(document: Document, page_count: int) -> FeeView | None:
+    if page_count == 0 or document.state is DocumentState.RECEIVED:
+        return None
+    fee = fee_for(page_count, 1, in_vietnam(utc_now()).date())
+    return FeeView(dong(fee.amount), page_count)
+
+
+def _small(pages: list[PageView]) -> list[PageView]:
+    return [replace(page, address=f"{page.address}?size=small") for page in pages]

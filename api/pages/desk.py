@@ -1,0 +1,105 @@
+"""The clerk's desk: what waits, what was read, what is true. Comparing with the original is in `comparison`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from api.pages import queries
+from api.pages.access import Access, container_of, document_for_staff
+from api.pages.document_views import document_view, failure_words, field_views, page_views, version_of, working_on
+from api.pages.outcomes import outcome_facts
+from api.pages.rendering import render, state_answer
+from api.pages.routing import new_page_router
+from api.pages.views import Tally
+from api.pages.visitor import Visitor
+from api.problems import http_status
+from models.entities import CaptureSource, Document, Role
+from models.errors import InvalidValueError, SaoyError
+from models.values.document_state import DocumentState
+
+router: APIRouter = new_page_router()
+
+CLERK = Annotated[Visitor, Depends(Access(Role.CLERK))]
+
+_S = DocumentState
+# What a clerk can do something about comes first; the rest is for looking up.
+_GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
+    "waiting": ("chờ bạn", (_S.READ, _S.REVIEWED)),
+    "reading": ("đang đọc", (_S.RECEIVED,)),
+    "signing": ("chờ ký", (_S.COMPARED, _S.ISSUING)),
+    "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
+}
+_BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
+_REFUSABLE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED, _S.COMPARED})
+
+
+@router.get("/desk")
+def show_queue(request: Request, visitor: CLERK, step: str = "waiting", code: str = "") -> Response:
+    step = step if step in _GROUPS else "waiting"
+    with container_of(request).database.read() as records:
+        counts = queries.count_by_state(records, visitor.agency_id)
+        if code.strip():
+            found = queries.documents_with_code(records, visitor.agency_id, code)
+        else:
+            found = queries.documents_in_states(
+                records, visitor.agency_id, _GROUPS[step][1], newest_first=step == "done"
+            )
+        agency_name = queries.agency_name(records, visitor.agency_id)
+    tallies = [
+        Tally(name, sum(counts.get(state, 0) for state in states), f"/desk?step={key}", key == step and not code)
+        for key, (name, states) in _GROUPS.items()
+    ]
+    documents = [document_view(document, dossier) for document, dossier in found]
+    context = {"tallies": tallies, "documents": documents, "agency_name": agency_name, "code": code}
+    return render(request, "desk/queue.html", context)
+
+
+@router.get("/desk/documents/{document_id}")
+def show_document(request: Request, visitor: CLERK, document_id: str) -> Response:
+    return document_page(request, visitor, document_id)
+
+
+@router.get("/desk/documents/{document_id}/state")
+def tell_state(request: Request, visitor: CLERK, document_id: str) -> Response:
+    with container_of(request).database.read() as records:
+        document, _ = document_for_staff(records, document_id, visitor)
+        pages = queries.pages_of(records, document)
+    return state_answer(version_of(document, pages))
+
+
+def document_page(request: Request, visitor: Visitor, document_id: str, failure: SaoyError | None = None) -> Response:
+    """The page where a clerk works on one document, with what went wrong a moment ago."""
+    with container_of(request).database.read() as records:
+        document, dossier = document_for_staff(records, document_id, visitor)
+        pages = queries.pages_of(records, document)
+        fields = field_views(document, queries.fields_of(records, document))
+        source = queries.source_of(records, document)
+        certificate = queries.certificate_of(records, document.id)
+        outcome = outcome_facts(records, document, certificate)
+    is_counter_scan = source is CaptureSource.COUNTER_SCAN
+    if failure is None and document.failure_code and document.state is _S.RECEIVED:
+        failure = InvalidValueError(failure_words(document), code=document.failure_code)
+    context: dict[str, Any] = {
+        "document": document_view(document, dossier, source=source, pages=pages, certificate=certificate),
+        "working": working_on(document, pages),
+        "pages": page_views(document, pages),
+        "fields": fields,
+        "open_count": sum(field.is_uncertain for field in fields),
+        "may_review": document.state is _S.READ and is_counter_scan,
+        "may_compare": document.state is _S.REVIEWED and is_counter_scan,
+        "may_attach_scan": _may_attach_scan(document, is_counter_scan=is_counter_scan),
+        "may_refuse": document.state in _REFUSABLE,
+        "waits_for_signature": document.state is _S.COMPARED,
+        "outcome": outcome,
+        "failure": failure,
+    }
+    return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _may_attach_scan(document: Document, *, is_counter_scan: bool) -> bool:
+    """Before the freeze: a first scan of the original, or a better one after a bad reading."""
+    if document.state not in _BEFORE_FREEZE:
+        return False
+    return not is_counter_scan or document.failure_code is not None

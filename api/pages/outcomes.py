@@ -1,0 +1,34 @@
+"""How a document ended, in rows of label and value: certified, refused, revoked."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from api.pages.views import Facts
+from api.pages.wording import dong, moment
+from certify.statement import NumberFormat
+from models.entities import Certificate, Document, RegisterEntry
+from models.values.document_state import DocumentState
+
+
+def outcome_facts(records: Session, document: Document, certificate: Certificate | None) -> Facts:
+    """The end of a document; empty while it is on its way."""
+    if document.state is DocumentState.REFUSED:
+        return (("Từ chối vì", document.refusal_ground or ""),)
+    if certificate is None:
+        return ()
+    entry = records.scalar(select(RegisterEntry).where(RegisterEntry.id == certificate.entry_id))
+    facts = [
+        ("Số chứng thực", NumberFormat().number_text(entry.number) if entry else ""),
+        ("Cấp lúc", moment(certificate.issued_at)),
+        ("Lệ phí", dong(entry.fee_dong) if entry else ""),
+        ("Mã tra cứu", certificate.code),
+    ]
+    if certificate.revoked_at is not None:
+        facts += [
+            ("Hủy bỏ lúc", moment(certificate.revoked_at)),
+            ("Theo quyết định", certificate.revocation_decision or ""),
+            ("Lý do", certificate.revocation_reason or ""),
+        ]
+    return tuple(facts)

@@ -1,0 +1,245 @@
+"""The officer's desk: exactly the frozen pages and record, a password before each signature, revocation."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import replace
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+from sqlalchemy.orm import Session
+
+from api.auth import WrongCredentialsError, verify_password
+from api.pages import queries
+from api.pages.access import Access, account_of, checked_form, container_of, document_for_staff
+from api.pages.document_views import document_view, page_views, type_of, version_of
+from api.pages.outcomes import outcome_facts
+from api.pages.rendering import redirect, render, state_answer
+from api.pages.routing import new_page_router
+from api.pages.views import DocumentView, Facts, FreezeView, PageView
+from api.pages.visitor import Visitor
+from api.pages.wording import date_for_people, dong, moment
+from api.problems import http_status
+from certify.fees import fee_for
+from certify.issuing import FourEyesError, resume_issuing, start_issuing
+from certify.revocation import revoke
+from certify.vietnam_time import in_vietnam
+from models.clock import utc_now
+from models.entities import Document, Dossier, Freeze, Role, UserAccount
+from models.errors import ConflictError, InvalidValueError, NotFoundError, SaoyError
+from models.values.document_state import DocumentState
+
+router: APIRouter = new_page_router()
+
+_OFFICER = Annotated[Visitor, Depends(Access(Role.OFFICER))]
+_S = DocumentState
+_SUBMITTED = frozenset({_S.COMPARED, _S.ISSUING, _S.ISSUED, _S.REVOKED})
+
+
+class SeenOtherError(ConflictError):
+    """The officer looked at something else than what would be signed."""
+
+    code = "frozen_content_differs"
+    message = "Hồ sơ bạn xem khác với hồ sơ đang chờ ký. Hãy tải lại trang và xem lại trước khi ký."
+    message_en = "What you looked at is not what waits to be signed. Reload the page and look again."
+
+
+class WrongPasswordError(WrongCredentialsError):
+    """The password before a signature was wrong. The session stays."""
+
+    code = "wrong_password"
+    message = "Mật khẩu chưa đúng nên chưa ký. Hãy nhập lại."
+    message_en = "The password is wrong, so nothing was done. Enter it again."
+
+
+@router.get("/signing")
+def show_waiting(request: Request, visitor: _OFFICER) -> Response:
+    with container_of(request).database.read() as records:
+        waiting = queries.documents_in_states(records, visitor.agency_id, (_S.COMPARED, _S.ISSUING))
+        done = queries.documents_in_states(records, visitor.agency_id, (_S.ISSUED, _S.REVOKED), newest_first=True)
+        groups = [
+            {
+                "name": "Chờ ký",
+                "documents": _with_comparers(records, waiting),
+                "person_title": "Người đối chiếu",
+                "nothing": "Không có hồ sơ nào chờ ký.",
+            },
+            {
+                "name": "Đã ký gần đây",
+                "documents": _with_comparers(records, done),
+                "person_title": "Người đối chiếu",
+                "nothing": "Chưa có bản sao nào được cấp.",
+            },
+        ]
+        agency_name = queries.agency_name(records, visitor.agency_id)
+    return render(request, "signing/list.html", {"groups": groups, "agency_name": agency_name})
+
+
+@router.get("/signing/{document_id}")
+def show_document(request: Request, visitor: _OFFICER, document_id: str) -> Response:
+    return _document_page(request, visitor, document_id)
+
+
+@router.get("/signing/{document_id}/state")
+def tell_state(request: Request, visitor: _OFFICER, document_id: str) -> Response:
+    with container_of(request).database.read() as records:
+        document, _ = _submitted(records, document_id, visitor)
+    return state_answer(version_of(document))
+
+
+@router.post("/signing/{document_id}/sign", dependencies=[Depends(checked_form)])
+def sign(
+    request: Request,
+    visitor: _OFFICER,
+    document_id: str,
+    digest: Annotated[str, Form()] = "",
+    password: Annotated[str, Form()] = "",
+) -> Response:
+    try:
+        confirm_person(request, visitor, password)
+        with container_of(request).database.begin() as records:
+            document, _ = _submitted(records, document_id, visitor)
+            frozen = queries.freeze_of(records, document.id)
+            if frozen is None or not hmac.compare_digest(frozen.digest.encode(), digest.encode()):
+                raise SeenOtherError
+            officer = account_of(records, visitor)
+            if document.state is _S.ISSUING:
+                resume_issuing(records, document, officer)
+            else:
+                start_issuing(records, document, officer)
+    except (WrongPasswordError, SeenOtherError, FourEyesError) as failure:
+        return _document_page(request, visitor, document_id, failure)
+    return redirect(f"/signing/{document_id}", "signing")
+
+
+@router.post("/signing/{document_id}/revoke", dependencies=[Depends(checked_form)])
+def take_away_force(
+    request: Request,
+    visitor: _OFFICER,
+    document_id: str,
+    decision_number: Annotated[str, Form()] = "",
+    reason: Annotated[str, Form()] = "",
+    revoke_password: Annotated[str, Form()] = "",
+) -> Response:
+    try:
+        confirm_person(request, visitor, revoke_password)
+        with container_of(request).database.begin() as records:
+            document, _ = _submitted(records, document_id, visitor)
+            certificate = queries.certificate_of(records, document.id)
+            if certificate is None:
+                raise NotFoundError
+            actor = account_of(records, visitor)
+            revoke(records, certificate, decision_number=decision_number, reason=reason, actor=actor)
+    except (WrongPasswordError, InvalidValueError) as failure:
+        return _document_page(request, visitor, document_id, failure, revoking=True)
+    return redirect(f"/signing/{document_id}", "revoked")
+
+
+def confirm_person(request: Request, visitor: Visitor, password: str) -> None:
+    """Step-up: the person at the keyboard is still the one who signed in. Raises WrongPasswordError."""
+    container, person, now = container_of(request), visitor.person, utc_now()
+    throttle, address = container.login_throttle, request.client.host if request.client else ""
+    throttle.check(person.login, address, now)
+    with container.database.read() as records:
+        account = records.get_one(UserAccount, person.user_id)
+    if not verify_password(password, account.password_hash):
+        throttle.record_failure(person.login, address, now)
+        raise WrongPasswordError
+    throttle.record_success(person.login)
+
+
+def _submitted(records: Session, document_id: str, visitor: Visitor) -> tuple[Document, Dossier]:
+    """A document that a clerk has handed over; before that it is none of the officer's business."""
+    document, dossier = document_for_staff(records, document_id, visitor)
+    if document.state not in _SUBMITTED:
+        raise NotFoundError
+    return document, dossier
+
+
+def _document_page(
+    request: Request, visitor: Visitor, document_id: str, failure: SaoyError | None = None, *, revoking: bool = False
+) -> Response:
+    with container_of(request).database.read() as records:
+        document, dossier = _submitted(records, document_id, visitor)
+        pages = queries.pages_of(records, document)
+        frozen = queries.freeze_of(records, document.id)
+        certificate = queries.certificate_of(records, document.id)
+        outcome = outcome_facts(records, document, certificate)
+        names = queries.names_of(records, [frozen.frozen_by] if frozen else [])
+    hindrance = _hindrance(frozen, visitor)
+    context: dict[str, Any] = {
+        "document": document_view(document, dossier, certificate=certificate),
+        "pages": _frozen_pages(page_views(document, pages), frozen),
+        "record": _record_facts(document, dossier, frozen),
+        "freeze": _freeze_view(frozen, names),
+        "outcome": outcome,
+        "may_sign": _waits_for_signature(document) and not hindrance,
+        "is_stuck": document.state is _S.ISSUING,
+        "sign_hindrance": hindrance if _waits_for_signature(document) else "",
+        "may_revoke": document.state is _S.ISSUED,
+        "revoke_failed": revoking,
+        "failure": failure,
+    }
+    return render(request, "signing/document.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _waits_for_signature(document: Document) -> bool:
+    """Compared, or ordered once and given up after something needed was away for too long."""
+    return document.state is _S.COMPARED or (document.state is _S.ISSUING and document.failure_code is not None)
+
+
+def _hindrance(frozen: Freeze | None, visitor: Visitor) -> str:
+    """Why this officer may not sign this document; empty when they may."""
+    if frozen is None:
+        return "Hồ sơ chưa được chốt."
+    if frozen.frozen_by == visitor.person.user_id:
+        return "Bạn đã đối chiếu hồ sơ này nên người khác phải ký."
+    return ""
+
+
+def _frozen_pages(pages: list[PageView], frozen: Freeze | None) -> list[PageView]:
+    """The pages of the manifest, with the digest of what is signed."""
+    if frozen is None:
+        return []
+    digests = {entry["number"]: str(entry["clean_sha256"]) for entry in frozen.manifest["pages"]}
+    return [replace(page, digest=digests[page.number]) for page in pages if page.number in digests]
+
+
+def _record_facts(document: Document, dossier: Dossier, frozen: Freeze | None) -> Facts:
+    """The settled values that go into the sealed record, out of the manifest and not of the records beside it."""
+    if frozen is None:
+        return ()
+    page_count = len(frozen.manifest["pages"])
+    document_type = type_of(document)
+    labels = {field.name: field.label for field in document_type.fields} if document_type else {}
+    fee = fee_for(max(page_count, 1), document.copies, in_vietnam(utc_now()).date())
+    values = tuple(
+        (labels.get(entry["name"], entry["name"]), date_for_people(entry["value"]))
+        for entry in frozen.manifest["fields"]
+        if entry["value"]
+    )
+    return (
+        ("Người yêu cầu", dossier.requester_name),
+        *values,
+        ("Số trang", str(page_count)),
+        ("Số bản", str(document.copies)),
+        ("Lệ phí", dong(fee.amount)),
+    )
+
+
+def _freeze_view(frozen: Freeze | None, names: dict[str, str]) -> FreezeView | None:
+    if frozen is None:
+        return None
+    facts = (("Người đối chiếu", names.get(frozen.frozen_by, "")), ("Chốt lúc", moment(frozen.frozen_at)))
+    return FreezeView(frozen.digest, facts)
+
+
+def _with_comparers(records: Session, found: Any) -> list[DocumentView]:
+    freezes = {document.id: queries.freeze_of(records, document.id) for document, _ in found}
+    names = queries.names_of(records, [frozen.frozen_by for frozen in freezes.values() if frozen])
+    views = []
+    for document, dossier in found:
+        frozen = freezes[document.id]
+        note = names.get(frozen.frozen_by, "") if frozen else ""
+        views.append(document_view(document, dossier, note=note))
+    return views
