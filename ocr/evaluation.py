@@ -16,7 +16,7 @@ from pathlib import Path
 from models.errors import InvalidValueError
 from models.values.reading import PageReading
 from ocr.reader import Image, PageReader
-from ocr.reading_order import row_order
+from ocr.reading_order import ReadingOrder, reading_order
 
 TRUTH_SUFFIX = ".gt.txt"
 _PICTURES = (".png", ".jpg", ".jpeg")
@@ -184,5 +184,5 @@ def score_document(name: str, truth: str, readings: Sequence[PageReading], secon
 
 
 def _text_by_rows(reading: PageReading) -> str:
-    order = row_order([line.box for line in reading.lines])
+    order = reading_order([line.box for line in reading.lines], ReadingOrder.ROWS)
     return "\n".join(reading.lines[index].text for index in order)

@@ -15,6 +15,7 @@ from ocr.line_images import cut_line, ink_columns, ink_height, padded, wide_blan
 from ocr.paddle_models import PaddleModels
 from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, slice_of
 from ocr.reader import Image, check_page_image
+from ocr.reading_order import ReadingOrder
 from ocr.red_ink import RedPage, grown, red_share, wash_red
 from ocr.weights_manifest import verify_weights
 
@@ -36,18 +37,18 @@ class PaddleReader:
     letters', a line's the geometric mean of its letters'.
     """
 
-    def __init__(self, weights: Path | None = None, threads: int = 1) -> None:
+    def __init__(
+        self, weights: Path | None = None, threads: int = 1, order: ReadingOrder = ReadingOrder.COLUMNS
+    ) -> None:
         """Verify and load the networks; `weights` is a folder listed in the manifest beside it.
 
         Raises `WeightsDamagedError`, `AlphabetIncompleteError` or `UnavailableError`.
         """
         verified = verify_weights(weights)
-        self._use(PaddleModels(verified.folder, threads), verified.digest)
-
-    def _use(self, models: PaddleModels, digest: str) -> None:
-        require_vietnamese(models.alphabet)
-        self._models = models
-        self._name = f"{models.version} recogniser/{digest[:16]}"
+        self._models = PaddleModels(verified.folder, threads)
+        require_vietnamese(self._models.alphabet)
+        self._order = order
+        self._name = f"{self._models.version} recogniser/{verified.digest[:16]}"
 
     @property
     def name(self) -> str:
@@ -58,7 +59,7 @@ class PaddleReader:
         check_page_image(image)
         height, width = image.shape[:2]
         pieces = self._read_pieces(image)
-        return PageReading(width, height, arrange(pieces), reader=self.name)
+        return PageReading(width, height, arrange(pieces, self._order), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
         """Boxes of print in any direction, with room for accents."""

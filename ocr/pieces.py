@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from models.values.geometry import Point, Quad
 from models.values.reading import Line, Word
 from ocr.page_geometry import text_size
-from ocr.reading_order import join_into_lines, reading_order
+from ocr.reading_order import ReadingOrder, join_into_lines, reading_order
 
 # Two boxes that share this much of the smaller one show the same print.
 _SAME_PRINT = 0.3
@@ -74,11 +74,11 @@ def geometric_mean(values: Sequence[float]) -> float:
     return min(1.0, math.exp(sum(math.log(max(value, 1e-6)) for value in values) / len(values)))
 
 
-def arrange(pieces: Sequence[Piece]) -> tuple[Line, ...]:
+def arrange(pieces: Sequence[Piece], order: ReadingOrder = ReadingOrder.COLUMNS) -> tuple[Line, ...]:
     """Pieces joined into printed lines, in reading order."""
     chains = [[pieces[index] for index in chain] for chain in join_into_lines([piece.frame for piece in pieces])]
-    order = reading_order([_box_of([piece.frame for piece in chain]) for chain in chains])
-    return tuple(_line_of(chains[index]) for index in order)
+    frames = [_box_of([piece.frame for piece in chain]) for chain in chains]
+    return tuple(_line_of(chains[index]) for index in reading_order(frames, order))
 
 
 def _line_of(pieces: Sequence[Piece]) -> Line:

@@ -4,11 +4,15 @@ Vietnamese administrative documents put two columns beside each other at the hea
 place and date) and at the foot (recipients; signer), with full-width text between them; certificates of two pages
 side by side do it over the whole sheet. Columns are read one after the other. Forms and tables also have pieces side
 by side, but there each row is one statement: they are read row by row.
+
+Tools that keep a page's layout (`pdftotext -layout`, most of the time Tesseract) give the columns row by row instead;
+`ReadingOrder.ROWS` does the same, for comparing with their texts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from statistics import median
 
 from models.values.geometry import Quad
@@ -25,9 +29,16 @@ _GUTTER_REACH = 6.0
 # Rows with text in both columns go on with the block across this much blank (a signature's), rows in only one column
 # across less: a lone line further down is no longer part of the columns.
 _BLOCK_REACH = 7.0
-_LONE_REACH = 2.5
+_LONE_REACH = 0.5
 # Left edges that scatter less than this are aligned.
 _ALIGNED = 1.0
+
+
+class ReadingOrder(StrEnum):
+    """How lines that stand side by side follow each other."""
+
+    COLUMNS = "columns"  # as a person reads: one column to its end, then the next
+    ROWS = "rows"  # as the page is laid out: from top to bottom, in a row from left to right
 
 
 def join_into_lines(boxes: Sequence[Quad]) -> list[list[int]]:
@@ -41,18 +52,12 @@ def join_into_lines(boxes: Sequence[Quad]) -> list[list[int]]:
     return _chains(len(places), follower)
 
 
-def reading_order(boxes: Sequence[Quad]) -> list[int]:
-    """Indices of the lines' boxes in the order in which a person reads them."""
+def reading_order(boxes: Sequence[Quad], order: ReadingOrder = ReadingOrder.COLUMNS) -> list[int]:
+    """Indices of the lines' boxes in the order in which they are read."""
     places = straighten(boxes, page_skew(boxes))
+    if order is ReadingOrder.ROWS:
+        return [place.index for row in _rows(places) for place in row]
     return [place.index for place in _ordered(places)]
-
-
-def row_order(boxes: Sequence[Quad]) -> list[int]:
-    """Indices of the lines' boxes from top to bottom, pieces side by side from left to right, columns or not.
-
-    The order of a text that keeps the page's layout (as `pdftotext -layout` writes it); for comparing with such texts.
-    """
-    return [place.index for row in _rows(straighten(boxes, page_skew(boxes))) for place in row]
 
 
 # Lines

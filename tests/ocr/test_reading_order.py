@@ -3,7 +3,7 @@ import math
 import pytest
 
 from models.values.geometry import Point, Quad
-from ocr.reading_order import join_into_lines, reading_order, row_order
+from ocr.reading_order import ReadingOrder, join_into_lines, reading_order
 
 Box = tuple[float, float, float, float]
 
@@ -74,7 +74,7 @@ def test_plain_text_is_read_from_top_to_bottom() -> None:
 
 
 def test_rows_keep_the_layout_whatever_the_columns() -> None:
-    assert row_order(quads(*HEAD)) == [0, 2, 1, 3, 4, 5, 6, 7]
+    assert reading_order(quads(*HEAD), ReadingOrder.ROWS) == [0, 2, 1, 3, 4, 5, 6, 7]
 
 
 def test_a_number_stamped_into_its_line_stays_in_the_line() -> None:
@@ -105,9 +105,9 @@ def test_every_box_comes_out_exactly_once() -> None:
 
     assert sorted(reading_order(boxes)) == list(range(len(boxes)))
     assert sorted(index for line in join_into_lines(boxes) for index in line) == list(range(len(boxes)))
-    assert sorted(row_order(boxes)) == list(range(len(boxes)))
+    assert sorted(reading_order(boxes, ReadingOrder.ROWS)) == list(range(len(boxes)))
 
 
 def test_no_boxes_give_no_lines() -> None:
-    assert reading_order([]) == row_order([]) == []
+    assert reading_order([]) == reading_order([], ReadingOrder.ROWS) == []
     assert join_into_lines([]) == []
