@@ -1,41 +1,54 @@
 """Blobs by the SHA-256 of their plain bytes, encrypted, durable when `put` returns.
 
 One file a blob: header, then chunks of AES-256-GCM (the STREAM construction: nonce = prefix, counter, last-flag), so
-that a flipped bit, a cut at a chunk border and swapped chunks all fail. Each blob has its own key, wrapped by the
-master key (RFC 3394). The file's name is a keyed digest: a listing of the store does not tell which known document
-is in it.
+that a flipped bit, a cut at a chunk border and swapped chunks all fail. Each blob has its own key, wrapped (RFC 3394)
+by a key derived from the master key. The file's name is a keyed digest: a listing of the store does not tell which
+known document is in it.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import os
+import re
 import secrets
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
 from models.errors import IntegrityError, NotFoundError, UnavailableError
 
 CHUNK_BYTES = 1024 * 1024
 _MAGIC = b"SaoYblob1"
+_KEY_BYTES = 32
 _KEY_ID_BYTES = 8
 _WRAPPED_BYTES = 40
 _PREFIX_BYTES = 7
 _TAG_BYTES = 16
 _HEADER_BYTES = len(_MAGIC) + _KEY_ID_BYTES + _WRAPPED_BYTES + _PREFIX_BYTES
+_SHA256_TEXT = re.compile(r"[0-9a-f]{64}")
+# A put takes seconds; what has lain here for an hour was left by a process that died.
+_ABANDONED_AFTER_SECONDS = 3600.0
 
 
 class BlobStore(Protocol):
-    """Where bytes are kept. Digests are SHA-256 of the plain bytes, 64 hex digits."""
+    """Where bytes are kept. Digests are SHA-256 of the plain bytes, 64 small hex digits."""
 
     def put(self, data: bytes) -> str:
-        """Keeps the bytes and returns their digest. Durable when it returns; the same bytes twice are one blob."""
+        """Keeps the bytes and returns their digest. Durable when it returns; the same bytes twice are one blob.
+
+        Raises UnavailableError when they cannot be kept; then nothing was kept.
+        """
 
     def get(self, sha256: str) -> bytes:
         """The bytes. Raises NotFoundError, or IntegrityError when what is stored is not what was put."""
@@ -45,126 +58,142 @@ class BlobStore(Protocol):
 
 
 class LocalBlobStore:
-    """A folder on this machine. The temporary file, the rename and both folders are flushed to the disk."""
+    """A folder on this machine. The temporary file, the rename and the folders are flushed to the disk."""
 
     def __init__(self, root: Path, master_key: bytes) -> None:
-        """`master_key` is 32 bytes; the key that names files is derived from it."""
-        if len(master_key) != 32:
+        """`master_key` is 32 bytes; every key in use is derived from it or wrapped by one that is."""
+        if len(master_key) != _KEY_BYTES:
             raise ValueError("the master key has 32 bytes")
         self._root = root
-        self._temporary = root / "incoming"
-        self._temporary.mkdir(parents=True, exist_ok=True)
-        self._master_key = master_key
-        self._key_id = hashlib.sha256(b"saoy key id" + master_key).digest()[:_KEY_ID_BYTES]
-        self._name_key = hmac.digest(master_key, b"saoy blob names", "sha256")
+        self._incoming = root / "incoming"
+        self._wrapping_key = _derived(master_key, b"saoy blob wrapping key")
+        self._name_key = _derived(master_key, b"saoy blob names")
+        self._key_id = _derived(master_key, b"saoy blob key id")[:_KEY_ID_BYTES]
+        self._make_folders()
 
     def put(self, data: bytes) -> str:
         sha256 = hashlib.sha256(data).hexdigest()
         place = self._place(sha256)
-        if place.exists():
-            return sha256
         try:
-            self._write(place, self._seal(data, sha256))
-        except OSError as fault:
-            raise UnavailableError(
-                "Kho lưu trữ không ghi được. Chưa có gì bị mất; hãy thử lại sau.",
-                "The store cannot be written. Nothing was lost; try again later.",
-                code="storage_unavailable",
-                detail=str(fault),
-            ) from fault
+            if self._is_sound(sha256):
+                # Another process may have renamed it a moment ago and not flushed the folder yet.
+                _flush_folder(place.parent)
+            else:
+                self._write(place, self._seal(data, sha256))
+        except OSError as error:
+            raise _unavailable(error) from error
         return sha256
 
     def get(self, sha256: str) -> bytes:
+        if not _SHA256_TEXT.fullmatch(sha256):
+            raise NotFoundError(code="blob_not_found", detail="not a digest")
         try:
             sealed = self._place(sha256).read_bytes()
         except FileNotFoundError:
             raise NotFoundError(code="blob_not_found", detail=sha256) from None
+        except OSError as error:
+            raise _unavailable(error) from error
         data = self._open(sealed, sha256)
         if hashlib.sha256(data).hexdigest() != sha256:
             raise IntegrityError(detail=sha256)
         return data
 
     def holds(self, sha256: str) -> bool:
-        return self._place(sha256).exists()
+        return _SHA256_TEXT.fullmatch(sha256) is not None and self._place(sha256).exists()
+
+    def remove_abandoned(self, older_than_seconds: float = _ABANDONED_AFTER_SECONDS) -> int:
+        """Removes what processes that died left half written. How many."""
+        limit = time.time() - older_than_seconds
+        removed = 0
+        for left in self._incoming.iterdir():
+            with suppress(FileNotFoundError):  # its process finished just now
+                if left.stat().st_mtime < limit:
+                    left.unlink()
+                    removed += 1
+        return removed
+
+    def _make_folders(self) -> None:
+        # All at once and flushed by every process: a folder made on the way to its first blob would have to be
+        # flushed by everybody who finds it there.
+        self._incoming.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for first in range(256):
+            (self._root / f"{first:02x}").mkdir(exist_ok=True, mode=0o700)
+        _flush_folder(self._root)
+        _flush_folder(self._root.parent)
 
     def _place(self, sha256: str) -> Path:
         name = hmac.digest(self._name_key, bytes.fromhex(sha256), "sha256").hex()
         return self._root / name[:2] / name
 
+    def _is_sound(self, sha256: str) -> bool:
+        """Whether the blob is there and whole; a damaged one is written again by the next `put` of its bytes."""
+        try:
+            self.get(sha256)
+        except (NotFoundError, IntegrityError):
+            return False
+        return True
+
     def _write(self, place: Path, sealed: bytes) -> None:
-        if not place.parent.exists():
-            place.parent.mkdir(exist_ok=True)
-            _flush_folder(self._root)
-        descriptor, name = tempfile.mkstemp(dir=self._temporary)
+        descriptor, name = tempfile.mkstemp(dir=self._incoming)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(sealed)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(name).rename(place)
+            # Over a blob of the same name at most, which holds the same plain bytes.
+            os.replace(name, place)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
         _flush_folder(place.parent)
 
     def _seal(self, data: bytes, sha256: str) -> bytes:
-        key, prefix = secrets.token_bytes(32), secrets.token_bytes(_PREFIX_BYTES)
-        header = _MAGIC + self._key_id + aes_key_wrap(self._master_key, key) + prefix
+        key, prefix = secrets.token_bytes(_KEY_BYTES), secrets.token_bytes(_PREFIX_BYTES)
+        header = _MAGIC + self._key_id + aes_key_wrap(self._wrapping_key, key) + prefix
         cipher, associated = AESGCM(key), header + bytes.fromhex(sha256)
-        pieces = [data[start : start + CHUNK_BYTES] for start in range(0, len(data), CHUNK_BYTES)] or [b""]
+        view = memoryview(data)
+        pieces = [view[start : start + CHUNK_BYTES] for start in range(0, len(view), CHUNK_BYTES)] or [view]
         sealed = [
-            cipher.encrypt(_nonce(prefix, number, number == len(pieces) - 1), piece, associated)
+            cipher.encrypt(_nonce(prefix, number, is_last=number == len(pieces) - 1), piece, associated)
             for number, piece in enumerate(pieces)
         ]
-        return header + b"".join(sealed)
+        return b"".join([header, *sealed])
 
     def _open(self, sealed: bytes, sha256: str) -> bytes:
-        header, body = sealed[:_HEADER_BYTES], sealed[_HEADER_BYTES:]
-        if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        view = memoryview(sealed)
+        header, body = bytes(view[:_HEADER_BYTES]), view[_HEADER_BYTES:]
+        if not header.startswith(_MAGIC) or len(body) < _TAG_BYTES:
             raise IntegrityError(detail=sha256)
-        wrapped = header[len(_MAGIC) + _KEY_ID_BYTES : -_PREFIX_BYTES]
-        prefix, associated = header[-_PREFIX_BYTES:], header + bytes.fromhex(sha256)
+        key_id, wrapped, prefix = _split_header(header)
+        if key_id != self._key_id:
+            raise IntegrityError(detail=f"{sha256} was written under another master key, or its header is damaged")
         step = CHUNK_BYTES + _TAG_BYTES
         pieces = [body[start : start + step] for start in range(0, len(body), step)]
+        associated = header + bytes.fromhex(sha256)
         try:
-            cipher = AESGCM(aes_key_unwrap(self._master_key, wrapped))
+            cipher = AESGCM(aes_key_unwrap(self._wrapping_key, wrapped))
             return b"".join(
-                cipher.decrypt(_nonce(prefix, number, number == len(pieces) - 1), piece, associated)
+                cipher.decrypt(_nonce(prefix, number, is_last=number == len(pieces) - 1), piece, associated)
                 for number, piece in enumerate(pieces)
             )
-        except (InvalidTag, InvalidUnwrap) as fault:
-            raise IntegrityError(detail=sha256) from fault
-
-
-def _nonce(prefix: bytes, number: int, last: bool) -> bytes:
-    return prefix + number.to_bytes(4, "big") + (b"\x01" if last else b"\x00")
-
-
-def _flush_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        except (InvalidTag, InvalidUnwrap) as error:
+            raise IntegrityError(detail=sha256) from error
 
 
 def load_or_create_master_key(path: Path) -> bytes:
     """The store's 32-byte key from a file only its owner can read; made on first use, once, durably."""
-    try:
+    with suppress(FileNotFoundError):
         return _checked_key(path)
-    except FileNotFoundError:
-        pass
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor, name = tempfile.mkstemp(dir=path.parent)  # mkstemp makes it readable by the owner only
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_bytes(32))
-        file.flush()
-        os.fsync(file.fileno())
     try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(secrets.token_bytes(_KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
         # A link fails when the name exists: of two processes that start at once, one makes the key for both.
-        os.link(name, path)
-    except FileExistsError:
-        pass
+        with suppress(FileExistsError):
+            os.link(name, path)
     finally:
         Path(name).unlink()
     _flush_folder(path.parent)
@@ -173,6 +202,38 @@ def load_or_create_master_key(path: Path) -> bytes:
 
 def _checked_key(path: Path) -> bytes:
     key = path.read_bytes()
-    if len(key) != 32:
+    if len(key) != _KEY_BYTES:
         raise IntegrityError(detail=f"{path.name} is not a 32-byte key")
     return key
+
+
+def _split_header(header: bytes) -> tuple[bytes, bytes, bytes]:
+    start = len(_MAGIC)
+    key_id = header[start : start + _KEY_ID_BYTES]
+    return key_id, header[start + _KEY_ID_BYTES : -_PREFIX_BYTES], header[-_PREFIX_BYTES:]
+
+
+def _derived(master_key: bytes, purpose: bytes) -> bytes:
+    return HKDFExpand(algorithm=SHA256(), length=_KEY_BYTES, info=purpose).derive(master_key)
+
+
+def _nonce(prefix: bytes, number: int, *, is_last: bool) -> bytes:
+    return prefix + number.to_bytes(4, "big") + (b"\x01" if is_last else b"\x00")
+
+
+def _unavailable(error: OSError) -> UnavailableError:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return UnavailableError(
+        "Kho lưu trữ đã đầy hoặc không hoạt động. Chưa có gì bị mất; hãy thử lại sau.",
+        "The store is full or does not work. Nothing was lost; try again later.",
+        code="storage_full" if full else "storage_unavailable",
+        detail=error.strerror,
+    )
+
+
+def _flush_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
