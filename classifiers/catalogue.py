@@ -33,6 +33,7 @@ class FieldKind(StrEnum):
     """What a value is: decides how it is normalised and checked."""
 
     TEXT = "text"
+    ADDRESS = "address"
     NAME = "name"
     DATE = "date"
     DATE_IN_WORDS = "date_in_words"

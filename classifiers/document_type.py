@@ -49,9 +49,10 @@ def recognise_type(layouts: Sequence[PageLayout], catalogue: DocumentTypeCatalog
     header = find_header(first)
     candidates = [_administrative(first, header, catalogue)]
     candidates += [_form(first, header, t) for t in catalogue.types_with_layout(Layout.LABELLED_FORM)]
-    best = max(candidates, key=lambda candidate: candidate.guess.confidence)
-    if best.document_type is None or best.guess.confidence < ABSTAIN_BELOW:
-        return _unknown(header, best.guess.confidence if best.document_type else 0.0)
+    known = [candidate for candidate in candidates if candidate.document_type is not None]
+    best = max(known, key=lambda candidate: candidate.guess.confidence, default=None)
+    if best is None or best.guess.confidence < ABSTAIN_BELOW:
+        return _unknown(header, best.guess.confidence if best else 0.0)
     return best
 
 
@@ -64,6 +65,7 @@ def _administrative(layout: PageLayout, header: Header | None, catalogue: Docume
         return _unknown(None, 0.0)
     types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)
     by_title = _title_below_header(layout, header, types)
+    header = header.above(by_title[1].top if by_title else _address_top(layout, header))
     by_symbol = _type_of_symbol(header, types)
     if by_title is not None:
         document_type, title = by_title
@@ -85,9 +87,7 @@ def _letter(layout: PageLayout, header: Header, letter: DocumentType) -> Recogni
     if number is None or header.number_at is None:
         return _unknown(header, 0.0)
     subject = any(squeeze(joined_text(row)).startswith(("vv", "vev")) for row in header.left[header.number_at + 1 :])
-    addressed = any(
-        squeeze(piece.text).startswith("kinhgui") for piece in layout.pieces if piece.top > header.title_row.bottom
-    )
+    addressed = _address_top(layout, header) < layout.height
     confidence = 0.45 + 0.3 * subject + 0.2 * addressed
     return _recognised(letter, confidence, None, header)
 
@@ -95,6 +95,12 @@ def _letter(layout: PageLayout, header: Header, letter: DocumentType) -> Recogni
 def _recognised(document_type: DocumentType, confidence: float, title: Piece | None, header: Header) -> RecognisedType:
     guess = TypeGuess(document_type.code, document_type.name, round(min(0.99, max(0.0, confidence)), 3))
     return RecognisedType(guess, document_type, title, header)
+
+
+def _address_top(layout: PageLayout, header: Header) -> float:
+    """Where "Kính gửi" stands; the page's end when it does not."""
+    tops = [p.top for p in layout.pieces if p.top > header.title_row.bottom and squeeze(p.text).startswith("kinhgui")]
+    return min(tops, default=layout.height)
 
 
 def _title_below_header(

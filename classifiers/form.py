@@ -15,9 +15,10 @@ from classifiers.layout import PageLayout, Piece
 from classifiers.names import strip_title
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import find_signature_block, signature_findings
+from classifiers.vocabulary import mend_address
 from models.values.reading import Word
 
-_WRAPPING_KINDS = (FieldKind.TEXT, FieldKind.DATE_IN_WORDS)
+_WRAPPING_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
 _INSTITUTIONS = ("truong dai hoc", "dai hoc", "hoc vien", "truong si quan", "vien", "nhac vien", "truong")
 _HEADS = ("hieu truong", "giam doc", "vien truong", "vien nghien cuu")
 
@@ -31,7 +32,7 @@ def extract_form(
     below = _last_label_bottom(page, document_type, found)
     zones = {s.zone for s in document_type.fields}
     if "title" in zones and recognised.title is not None:
-        found["degree_title"] = _degree_title(recognised.title)
+        found["degree_title"] = _degree_title(recognised.title, document_type)
     if "institution" in zones:
         _add(found, _institution(page))
     if "place_and_date" in zones:
@@ -145,6 +146,11 @@ def _as_text(text: str, specification: FieldSpecification) -> _Normalised:
     return text or None, ()
 
 
+def _as_address(text: str, specification: FieldSpecification) -> _Normalised:
+    mended, changed = mend_address(text)
+    return mended or None, (ReviewReason.CORRECTED,) if changed else ()
+
+
 def _as_name(text: str, specification: FieldSpecification) -> _Normalised:
     name = strip_title(re.split(r"[,;(]| - ", text)[0])
     return name or None, ()
@@ -190,6 +196,7 @@ def _as_choice(text: str, specification: FieldSpecification) -> _Normalised:
 
 
 _NORMALISERS: dict[FieldKind, Callable[[str, FieldSpecification], _Normalised]] = {
+    FieldKind.ADDRESS: _as_address,
     FieldKind.NAME: _as_name,
     FieldKind.DATE: _as_date,
     FieldKind.YEAR: _as_year,
@@ -206,9 +213,13 @@ def _last_label_bottom(page: PageLayout, document_type: DocumentType, found: dic
     return max((f.pieces[0].bottom for f in found.values() if f.pieces and f.name in body), default=0.0)
 
 
-def _degree_title(title: Piece) -> Finding:
+def _degree_title(title: Piece, document_type: DocumentType) -> Finding:
+    """The title as printed, with the marks of the known title that has the same letters."""
     text = title.text.strip(" .,-_")
-    return Finding("degree_title", text, text, (title,), 0.95)
+    known = next((t for t in document_type.titles if squeeze(t) == squeeze(text)), text)
+    changed = text.upper() != known
+    reasons = (ReviewReason.CORRECTED,) if changed else ()
+    return Finding("degree_title", known if changed else text, text, (title,), 0.95, reasons)
 
 
 def _institution(page: PageLayout) -> Finding | None:

@@ -18,6 +18,9 @@ from classifiers.numbers import NUMBER_GRAMMAR, parse_document_number
 NATIONAL_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
+# How far below the national title a header can reach, in page heights: five lines of "V/v" and some air.
+_DEEPEST = 0.25
+
 Row = tuple[Piece, ...]
 
 
@@ -39,6 +42,12 @@ class Header:
     def date_row(self) -> Row | None:
         return self.right[self.date_at] if self.date_at is not None else None
 
+    def above(self, y: float) -> Header:
+        """Without what stands lower: below the title, numbers and dates are those of other documents."""
+        left = tuple(row for row in self.left if row[0].centre_y < y)
+        right = tuple(row for row in self.right if row[0].centre_y < y)
+        return _header(left, right, self.title_row)
+
     @property
     def bottom(self) -> float:
         """Under the last row that surely belongs to the header."""
@@ -52,20 +61,23 @@ def find_header(layout: PageLayout) -> Header | None:
     if anchor is None:
         return None
     title, split = anchor
-    floor = title.top + 0.35 * layout.height
+    floor = title.top + _DEEPEST * layout.height
     left: list[Piece] = []
     right: list[Piece] = []
     for piece in layout.pieces:
         if piece.bottom < title.top or piece.top > floor:
             continue
         before, after = divide(piece, split, layout.level)
-        # A centred line under the header crosses the split: it belongs to neither column.
         if before and after and not _is_two_columns(before, after, title):
-            continue
+            # One line that reaches over the gutter belongs to the column that holds its middle.
+            before, after = (piece, None) if piece.centre_x < split else (None, piece)
         left.extend([before] if before else [])
         right.extend([after] if after else [])
-    left_rows, right_rows = join_rows(left), join_rows(right)
-    return Header(left_rows, right_rows, title, _number_row(left_rows), _date_row(right_rows))
+    return _header(join_rows(left), join_rows(right), title)
+
+
+def _header(left: tuple[Row, ...], right: tuple[Row, ...], title: Piece) -> Header:
+    return Header(left, right, title, _number_row(left), _date_row(right))
 
 
 def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
@@ -127,6 +139,10 @@ def _number_row(rows: Sequence[Row]) -> int | None:
 def _date_row(rows: Sequence[Row]) -> int | None:
     for at, row in enumerate(rows):
         letters = fold_letters(joined_text(row))
-        if LONG_DATE.search(letters) or re.search(r"\bng\S{0,4}y.*th\S?ng.*n\S?m\s*\d", fold(letters)):
+        found = LONG_DATE.search(letters)
+        # In running text more words follow the date.
+        if found and len(letters) - found.end() > 6:
+            continue
+        if found or re.search(r"\bng\S{0,4}y.*th\S?ng.*n\S?m\s*\d", fold(letters)):
             return at
     return None

@@ -70,34 +70,39 @@ def _on_row(
 
 
 def _label_at(tokens: Sequence[_Token], at: int, wanted: Sequence[tuple[str, str]]) -> tuple[int, str] | None:
-    """Where the longest label that begins here ends. It begins a piece or ends with a colon, or it is running text."""
+    """Where the label ends that begins here: the longest, and of those that end there the one with fewest slips.
+
+    Labels differ by two letters where it matters most ("người mẹ", "người cha"), so the nearest must win.
+    """
+    best: tuple[int, int, str] | None = None
     for compact, label in wanted:
         length = 0
         for end in range(at + 1, min(len(tokens), at + 12) + 1):
             length += len(squeeze(tokens[end - 1].word.text))
             if length > len(compact) + 2:
                 break
-            if length >= len(compact) - 2 and _stands_as_label(tokens, at, end, compact):
-                return end, label
-    return None
+            slips = _slips(tokens, at, end, compact) if length >= len(compact) - 2 else None
+            if slips is not None and (best is None or (-end, slips) < best[:2]):
+                best = (-end, slips, label)
+    return (-best[0], best[2]) if best else None
 
 
-def _stands_as_label(tokens: Sequence[_Token], at: int, end: int, compact: str) -> bool:
+def _slips(tokens: Sequence[_Token], at: int, end: int, compact: str) -> int | None:
     """With its colon a label may be misread a little; without, it begins a piece and fits to the letter."""
     read = "".join(squeeze(token.word.text) for token in tokens[at:end])
     if tokens[end - 1].word.text.rstrip().endswith((":", ";")):
-        return _is_label(read, compact)
-    return tokens[at].starts and read == compact and len(compact) >= _FUZZY_FROM
+        return _distance(read, compact)
+    return 0 if tokens[at].starts and read == compact and len(compact) >= _FUZZY_FROM else None
 
 
 @lru_cache(maxsize=20_000)
-def _is_label(read: str, compact: str) -> bool:
+def _distance(read: str, compact: str) -> int | None:
+    """None when too much differs."""
     if read == compact:
-        return True
-    if len(compact) < _FUZZY_FROM:
-        return False
-    limit = len(compact) // 6
-    return edit_distance(read, compact, limit=limit) <= limit
+        return 0
+    limit = len(compact) // 6 if len(compact) >= _FUZZY_FROM else 0
+    distance = edit_distance(read, compact, limit=limit)
+    return distance if distance <= limit else None
 
 
 def _tokens(row: Sequence[Piece]) -> list[_Token]:

@@ -89,7 +89,8 @@ def _begins_block(piece: Piece) -> bool:
 def _begins_with(words: Sequence[str], position: Sequence[str]) -> bool:
     head = "".join(words[: len(position)])
     wanted = "".join(position)
-    return len(words) >= len(position) and edit_distance(head, wanted, limit=1) <= len(wanted) // 6
+    slips = len(wanted) // 6
+    return len(words) >= len(position) and edit_distance(head, wanted, limit=slips) <= slips
 
 
 def _stands_alone(piece: Piece, layout: PageLayout) -> bool:

@@ -54,6 +54,25 @@ def mend_phrases(line: str, phrases: Sequence[str], *, slips: int = 0) -> tuple[
     return line, False
 
 
+ADDRESS_UNITS = (
+    "tỉnh", "huyện", "quận", "phường", "xã", "thị trấn", "thị xã", "thành phố", "thôn", "ấp", "tổ dân phố", "khu phố",
+    "đường", "số nhà", "xóm", "bản", "làng", "buôn",
+)  # fmt: skip
+
+
+def mend_address(text: str) -> tuple[str, bool]:
+    """ "tinh Bình Định" with the marks of "tỉnh": before a name, units of an address have no other reading."""
+    words = text.split()
+    units = {fold(unit): unit for unit in ADDRESS_UNITS if " " not in unit and len(unit) > 2}
+    changed = False
+    for at, word in enumerate(words[:-1]):
+        unit = units.get(fold(word))
+        named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
+        if unit is not None and named and word.islower() and word != unit:
+            words[at], changed = unit, True
+    return " ".join(words), changed
+
+
 def mend_authority(line: str) -> tuple[str, bool]:
     """ "TM, ỦY BAN" and "KT BỘ TRƯỞNG" with the point the law prints after the abbreviation."""
     head, _, tail = line.partition(" ")
@@ -68,10 +87,37 @@ def mend_position(line: str) -> tuple[str, bool]:
     line, pointed = mend_authority(line)
     head, _, tail = line.partition(" ")
     if head in AUTHORITIES:
-        mended, changed = mend_phrases(tail, (*POSITIONS, *BODIES), slips=1)
+        mended, changed = _mend_office(tail)
         return f"{head} {mended}", changed or pointed
-    mended, changed = mend_phrases(line, POSITIONS, slips=1)
-    return mended, changed or pointed
+    mended, changed = _mend_office(_without_ring_letters(line))
+    return mended, changed or pointed or mended != line
+
+
+def _mend_office(text: str) -> tuple[str, bool]:
+    """A position and the body it belongs to: "GIÁM ĐỐC SỞ TÀI CHÍNH"."""
+    for position in sorted(POSITIONS, key=lambda p: -len(p.split())):
+        count = len(position.split())
+        words = text.split()
+        if _is_phrase([fold(w) for w in words[:count]], fold(position).split(), 1):
+            head, changed = mend_phrases(" ".join(words[:count]), (position,), slips=1)
+            body, also = mend_phrases(" ".join(words[count:]), BODIES)
+            return f"{head} {body}".strip(), changed or also
+    return mend_phrases(text, BODIES)
+
+
+def _without_ring_letters(line: str) -> str:
+    """Letters of a seal's ring that were read before the position."""
+    words = line.split()
+    for skip in (1, 2):
+        junk = words[:skip]
+        if len(words) > skip and all(len(fold(w)) <= 2 for w in junk) and _begins_with_position(words[skip:]):
+            return " ".join(words[skip:])
+    return line
+
+
+def _begins_with_position(words: Sequence[str]) -> bool:
+    folded = [fold(word) for word in words]
+    return any(folded[: len(p.split())] == fold(p).split() for p in POSITIONS)
 
 
 def _is_phrase(read: Sequence[str], wanted: Sequence[str], slips: int) -> bool:

@@ -97,7 +97,7 @@ def mark_specimen(sheet: Sheet) -> None:
         (sheet.image.width / 2, sheet.image.height / 2), "MẪU / SPECIMEN", font=font, fill=255, anchor="mm"
     )
     pale = pale.rotate(35, resample=Image.Resampling.BICUBIC)
-    tint = Image.new("RGB", sheet.image.size, tuple(max(0, c - 12) for c in sheet.paper))
+    tint = Image.new("RGB", sheet.image.size, tuple(max(0, c - 8) for c in sheet.paper))
     sheet.image.paste(tint, mask=pale)
     sheet.print("MẪU / SPECIMEN", sheet.width_mm / 2, sheet.height_mm - 9, size=9, align="centre", colour=(150, 60, 60))
 

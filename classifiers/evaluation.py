@@ -1,0 +1,192 @@
+"""How well documents are understood, measured against the truth beside them (NAME.fields.json).
+
+Two shapes of truth are read: the specimens' (`document_type`, `fields`) and flat Vietnamese keys as people label
+administrative documents. What counts most is the list of values that were wrong and passed as sure.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from classifiers.catalogue import UNKNOWN_CODE
+from models.errors import InvalidValueError
+from models.values.understanding import Understanding
+
+TRUTH_ENDING = ".fields.json"
+DOCUMENT_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".heic")
+
+FLAT_KEYS: dict[str, str] = {
+    "so_ky_hieu": "document_number",
+    "ngay_ban_hanh": "issued_on",
+    "co_quan_ban_hanh": "issuing_agency",
+    "dia_danh": "place",
+    "trich_yeu": "subject",
+    "chuc_vu_nguoi_ky": "signer_title",
+    "nguoi_ky": "signer_name",
+}
+FLAT_TYPES: dict[str, str] = {
+    "quyết định": "decision",
+    "chỉ thị": "directive",
+    "thông báo": "notice",
+    "báo cáo": "report",
+    "tờ trình": "submission",
+    "công văn": "official_letter",
+    "kế hoạch": "plan",
+    "nghị quyết": "resolution",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadField:
+    """What was answered for one field."""
+
+    value: str | None
+    needs_review: bool
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """What was answered for one document."""
+
+    type_code: str
+    fields: Mapping[str, ReadField]
+
+    @classmethod
+    def of(cls, understanding: Understanding) -> ReadDocument:
+        fields = {f.name: ReadField(f.value, f.needs_review, f.reasons) for f in understanding.fields}
+        return cls(understanding.document_type.code, fields)
+
+    @classmethod
+    def of_json(cls, line: Mapping[str, Any]) -> ReadDocument:
+        """From a line of `saoy.document/1`."""
+        fields = {
+            name: ReadField(f["value"], f["needs_review"], tuple(f["reasons"])) for name, f in line["fields"].items()
+        }
+        return cls(line["document_type"]["code"], fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """`must_review` names fields that no machine may pass as sure, where the truth says so."""
+
+    type_code: str
+    fields: Mapping[str, str]
+    must_review: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldScore:
+    """One field of one document."""
+
+    file: str
+    name: str
+    truth: str
+    value: str | None
+    needs_review: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def exact(self) -> bool:
+        return self.value is not None and unicodedata.normalize("NFC", self.value) == self.truth
+
+    @property
+    def right(self) -> bool:
+        """Without regard to case, blanks and the two fashions of placing a tone mark."""
+        return self.value is not None and comparable(self.value) == comparable(self.truth)
+
+    @property
+    def wrong_and_unflagged(self) -> bool:
+        return not self.right and not self.needs_review
+
+
+@dataclass
+class UnderstandingScore:
+    """All documents of a folder."""
+
+    fields: list[FieldScore] = field(default_factory=list)
+    types: list[tuple[str, str, str]] = field(default_factory=list)  # file, true code, answered code
+    unflagged_risks: list[tuple[str, str]] = field(default_factory=list)  # file, field that had to be reviewed
+
+    @property
+    def type_accuracy(self) -> float:
+        return _share([truth == answered for _, truth, answered in self.types])
+
+    @property
+    def wrong_and_unflagged(self) -> list[FieldScore]:
+        return [score for score in self.fields if score.wrong_and_unflagged]
+
+    def accuracy(self, name: str | None = None, *, exact: bool = False) -> float:
+        """The share of right values, of one field or of all."""
+        chosen = [s for s in self.fields if name in (None, s.name)]
+        return _share([s.exact if exact else s.right for s in chosen])
+
+    def flagged_share(self, name: str | None = None) -> float:
+        return _share([s.needs_review for s in self.fields if name in (None, s.name)])
+
+    def names(self) -> list[str]:
+        return list(dict.fromkeys(score.name for score in self.fields))
+
+
+def evaluate_folder(directory: Path, digitize: Callable[[Path], ReadDocument]) -> UnderstandingScore:
+    """Scores every document with a truth. Raises InvalidValueError when the folder has none."""
+    score = UnderstandingScore()
+    for truth_path in sorted(directory.glob(f"*{TRUTH_ENDING}")):
+        stem = truth_path.name.removesuffix(TRUTH_ENDING)
+        document = next((p for ending in DOCUMENT_ENDINGS if (p := directory / f"{stem}{ending}").is_file()), None)
+        if document is not None:
+            add_document(score, document.name, read_truth(truth_path), digitize(document))
+    if not score.types:
+        raise InvalidValueError(detail=f"no document with a NAME{TRUTH_ENDING} beside it")
+    return score
+
+
+def add_document(score: UnderstandingScore, file: str, truth: Truth, read: ReadDocument) -> None:
+    """Compares one document with its truth, and adds the result."""
+    score.types.append((file, truth.type_code, read.type_code))
+    nothing = ReadField(None, True)
+    for name, value in truth.fields.items():
+        # A field that was not answered at all is silence, not a wrong answer: type unknown, for example.
+        answer = read.fields.get(name, nothing)
+        score.fields.append(FieldScore(file, name, value, answer.value, answer.needs_review, answer.reasons))
+        if name in truth.must_review and not answer.needs_review:
+            score.unflagged_risks.append((file, name))
+
+
+def read_truth(path: Path) -> Truth:
+    """The truth of one document in either shape."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    if "fields" in content:
+        fields = {name: _nfc(value) for name, value in content["fields"].items() if value}
+        return Truth(content["document_type"], fields, frozenset(content.get("must_review", ())))
+    label = _nfc(content.get("loai_van_ban") or "").lower()
+    flat = {name: _nfc(content[key]) for key, name in FLAT_KEYS.items() if content.get(key)}
+    filled = content.get("so_and_day_handwritten") or content.get("so_and_day_stamped_not_printed")
+    must_review = frozenset({"document_number", "issued_on"} if filled else ())
+    return Truth(FLAT_TYPES.get(label, UNKNOWN_CODE), flat, must_review)
+
+
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+
+
+def comparable(text: str) -> str:
+    """For comparison only: lower case, single blanks, one dash, each word's tone mark behind its letters."""
+    words = []
+    for word in re.sub(r"[–—]", "-", unicodedata.normalize("NFD", text).casefold()).split():
+        tones = "".join(c for c in word if c in _TONES)
+        words.append("".join(c for c in word if c not in _TONES) + tones)
+    return re.sub(r"\s*-\s*", "-", unicodedata.normalize("NFC", " ".join(words))).strip(" .,;")
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _share(claims: list[bool]) -> float:
+    return sum(claims) / len(claims) if claims else 0.0
