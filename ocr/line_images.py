@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +45,38 @@ def padded(box: Quad, *, above: float = PAD_ABOVE, below: float = PAD_BELOW, end
     )
 
 
-def cut_line(image: Image, box: Quad, height: int) -> Image:
-    """The line inside the box as an upright picture `height` pixels high, its width a whole number of steps."""
+@dataclass(frozen=True, slots=True)
+class LinePicture:
+    """One line cut out of a page: upright, at the recogniser's height. `ink` marks the pixels that are no paper."""
+
+    box: Quad
+    pixels: Image
+    ink: NDArray[np.bool_]
+
+    @property
+    def width(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def ink_columns(self) -> NDArray[np.bool_]:
+        return np.asarray(self.ink.any(axis=0), np.bool_)
+
+    @property
+    def ink_height(self) -> tuple[float, float]:
+        """Where ink begins and ends from top to bottom, as shares of the height; all of it when there is none."""
+        rows = np.flatnonzero(self.ink.any(axis=1))
+        height = self.ink.shape[0]
+        return (int(rows[0]) / height, (int(rows[-1]) + 1) / height) if rows.size else (0.0, 1.0)
+
+    def wide_blanks(self, least: int) -> list[tuple[int, int]]:
+        """Runs of at least `least` columns without ink between ink: first column, and the one after the last."""
+        filled = np.flatnonzero(self.ink_columns)
+        before = np.flatnonzero(np.diff(filled) > least)
+        return [(int(filled[index]) + 1, int(filled[index + 1])) for index in before]
+
+
+def cut_line(image: Image, box: Quad, height: int) -> LinePicture:
+    """The line inside the box, its width a whole number of the recogniser's steps."""
     import cv2
 
     length, tall = text_size(box)
@@ -55,50 +86,21 @@ def cut_line(image: Image, box: Quad, height: int) -> Image:
     shrink = max(tall, 1.0) / height
     # Sampling a large line at 48 rows skips pixels: cut at full size first and average down.
     scale = math.ceil(shrink) if shrink > 1.25 else 1
-    target = np.array([(0, 0), (width * scale, 0), (width * scale, height * scale), (0, height * scale)], np.float32)
+    across, down = width * scale, height * scale
+    target = np.array([(0, 0), (across, 0), (across, down), (0, down)], np.float32)
     matrix = cv2.getPerspectiveTransform(corners, target)
-    cut = cv2.warpPerspective(
-        image, matrix, (width * scale, height * scale), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
+    cut = cv2.warpPerspective(image, matrix, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     if scale > 1:
         cut = cv2.resize(cut, (width, height), interpolation=cv2.INTER_AREA)
-    return np.asarray(cut, np.uint8)
+    pixels = np.asarray(cut, np.uint8)
+    return LinePicture(box, pixels, find_ink(pixels))
 
 
-def wide_blanks(line: Image, least: int) -> list[tuple[int, int]]:
-    """Runs of at least `least` columns without ink between ink, as (first, last+1), in pixels of the line picture."""
-    ink = ink_columns(line)
-    blanks: list[tuple[int, int]] = []
-    start: int | None = None
-    filled = np.flatnonzero(ink)
-    if filled.size == 0:
-        return []
-    for column in range(int(filled[0]), int(filled[-1]) + 1):
-        if not ink[column] and start is None:
-            start = column
-        elif ink[column] and start is not None:
-            if column - start >= least:
-                blanks.append((start, column))
-            start = None
-    return blanks
-
-
-def ink_columns(line: Image) -> NDArray[np.bool_]:
-    """Which columns hold ink."""
-    return np.asarray(_ink(line).any(axis=0), np.bool_)
-
-
-def ink_height(line: Image) -> tuple[int, int]:
-    """First row with ink and the one after the last; the whole height when there is none."""
-    rows = np.flatnonzero(_ink(line).any(axis=1))
-    return (int(rows[0]), int(rows[-1]) + 1) if rows.size else (0, line.shape[0])
-
-
-def _ink(line: Image) -> NDArray[np.bool_]:
-    """Pixels clearly darker than the line's own paper."""
-    grey = line.min(axis=2).astype(np.int16)
-    paper = np.percentile(grey, 90)
-    darkest = np.percentile(grey, 2)
+def find_ink(line: Image) -> NDArray[np.bool_]:
+    """Pixels clearly darker than the line's own paper, in any colour."""
+    grey = np.minimum(np.minimum(line[:, :, 0], line[:, :, 1]), line[:, :, 2])
+    # Every other pixel tells paper and ink as well as all of them, in a quarter of the time.
+    darkest, paper = np.percentile(grey[::2, ::2], (2, 90))
     if paper - darkest < _LEAST_CONTRAST:
         return np.zeros(grey.shape, np.bool_)
     return np.asarray(grey < paper - _INK_DEPTH * (paper - darkest), np.bool_)

@@ -11,7 +11,7 @@ from models.values.geometry import Quad
 from models.values.reading import PageReading, Word
 from ocr.alphabet import require_vietnamese
 from ocr.ctc import Letter, decode, snap_to_ink, split_words, word_spans
-from ocr.line_images import cut_line, ink_columns, ink_height, padded, wide_blanks
+from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, slice_of
 from ocr.reader import Image, check_page_image
@@ -67,7 +67,7 @@ class PaddleReader:
 
     def certainty(self, image: Image, box: Quad) -> float:
         """How sure the recogniser is of the print in the box, 0 when it sees none."""
-        return self.read_piece(image, box).confidence
+        return self._read(cut_line(image, box, self._models.line_height)).confidence
 
     def _read_pieces(self, image: Image) -> list[Piece]:
         red_page = wash_red(image)
@@ -96,51 +96,48 @@ class PaddleReader:
         return found
 
     def _read_boxes(self, image: Image, boxes: Sequence[Quad]) -> list[Piece]:
-        pieces = [self.read_piece(image, part) for box in boxes for part in self._cut_at_blanks(image, box)]
+        pieces = [self._read(picture) for box in boxes for picture in self._pictures(image, box)]
         return [piece for piece in pieces if piece.words and piece.confidence >= _LEAST_CONFIDENCE]
 
-    def _cut_at_blanks(self, image: Image, box: Quad) -> list[Quad]:
-        """The parts of a box between blanks wide enough to be a gutter: the detector spans narrow ones."""
-        line_height = self._models.line_height
-        picture = cut_line(image, box, line_height)
-        blanks = wide_blanks(picture, round(_CUT_AT_BLANK * line_height))
+    def _pictures(self, image: Image, box: Quad) -> list[LinePicture]:
+        """The print in a box, cut at blanks wide enough to be a gutter: the detector spans narrow ones."""
+        height = self._models.line_height
+        whole = cut_line(image, box, height)
+        blanks = whole.wide_blanks(round(_CUT_AT_BLANK * height))
         if not blanks:
-            return [box]
+            return [whole]
         # Each part keeps a little paper at its ends, as the whole box did.
-        margin = line_height // 10
+        margin = height // 10
         starts = [0, *(end - margin for _, end in blanks)]
-        ends = [*(start + margin for start, _ in blanks), picture.shape[1]]
-        width = picture.shape[1]
-        return [part_of(box, start / width, end / width) for start, end in zip(starts, ends, strict=True)]
+        ends = [*(start + margin for start, _ in blanks), whole.width]
+        parts = (part_of(box, start / whole.width, end / whole.width) for start, end in zip(starts, ends, strict=True))
+        return [cut_line(image, part, height) for part in parts]
 
-    def read_piece(self, image: Image, box: Quad) -> Piece:
-        """Read the print inside one box, at its own width: padding would change what the network answers."""
-        picture = cut_line(image, box, self._models.line_height)
-        steps = self._models.recognise(picture[None])[0]
+    def _read(self, picture: LinePicture) -> Piece:
+        """Read one line at its own width: padding would change what the network answers."""
+        steps = self._models.recognise(picture.pixels[None])[0]
         words = split_words(decode(steps, self._models.alphabet))
-        spans = _spans_in_pixels(words, len(steps), picture)
-        width = picture.shape[1]
-        top, bottom = ink_height(picture)
-        inked = slice_of(box, top / picture.shape[0], bottom / picture.shape[0])
+        spans = [(left / picture.width, right / picture.width) for left, right in _spans(words, len(steps), picture)]
+        inked = slice_of(picture.box, *picture.ink_height)
         found = tuple(
             Word(
                 "".join(letter.text for letter in word),
                 min(letter.confidence for letter in word),
-                part_of(inked, left / width, right / width),
+                part_of(inked, *span),
             )
-            for word, (left, right) in zip(words, spans, strict=True)
+            for word, span in zip(words, spans, strict=True)
         )
-        start, end = (spans[0][0] / width, spans[-1][1] / width) if spans else (0.0, 1.0)
-        frame, tight = part_of(box, start, end), part_of(inked, start, end)
-        return Piece(frame, tight, found, geometric_mean([letter.confidence for word in words for letter in word]))
+        start, end = (spans[0][0], spans[-1][1]) if spans else (0.0, 1.0)
+        confidence = geometric_mean([letter.confidence for word in words for letter in word])
+        return Piece(part_of(picture.box, start, end), part_of(inked, start, end), found, confidence)
 
 
-def _spans_in_pixels(words: Sequence[Sequence[Letter]], step_count: int, picture: Image) -> list[tuple[float, float]]:
-    """Where the words stand in the line's picture: roughly by the network's steps, exactly by the ink."""
-    scale = picture.shape[1] / step_count
+def _spans(words: Sequence[Sequence[Letter]], step_count: int, picture: LinePicture) -> list[tuple[float, float]]:
+    """Columns where the words begin and end: roughly by the network's steps, exactly by the ink."""
+    scale = picture.width / step_count
     rough = [(left * scale, right * scale) for left, right in word_spans(words, step_count)]
     middles = [(word[0].middle * scale, word[-1].middle * scale) for word in words]
-    return snap_to_ink(rough, middles, ink_columns(picture))
+    return snap_to_ink(rough, middles, picture.ink_columns)
 
 
 def _touches(box: Quad, red_page: RedPage, washed_boxes: Sequence[Quad]) -> bool:
