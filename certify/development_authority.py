@@ -21,14 +21,13 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from certify.development_names import DEVELOPMENT_ISSUER
 from certify.keys import LocalSigningKey, SigningKeyError, load_pkcs12
 from certify.trust import TrustMaterial
 
 logger = logging.getLogger(__name__)
 
 WARNING_CODE = "development_keys"
-WARNING = "Bản này được ký bằng khóa thử nghiệm, không có giá trị pháp lý."
-WARNING_EN = "This copy is signed with development keys and has no legal value."
 
 # Reserved by RFC 2606: it resolves nowhere, and no verifier may mistake it for a real authority's.
 REVOCATION_LIST_ADDRESS = "http://authority.saoy.invalid/{name}.crl"
@@ -142,8 +141,8 @@ class InsecureDevelopmentAuthority:
 def _create(folder: Path, names: DevelopmentNames, new_key: Callable[[], _Key]) -> None:
     """Every file is whole or absent, and the mark of completion is written last: a kill leaves a folder to redo."""
     root_key, issuing_key = new_key(), new_key()
-    root_name = _name("SaoY INSECURE development root", "SaoY")
-    issuing_name = _name("SaoY INSECURE development issuing authority", "SaoY")
+    root_name = _name(f"{DEVELOPMENT_ISSUER} root", "SaoY")
+    issuing_name = _name(f"{DEVELOPMENT_ISSUER} issuing authority", "SaoY")
     root = _authority(root_name, root_key, root_name, root_key, path_length=1)
     issuing = _authority(issuing_name, issuing_key, root_name, root_key, path_length=0)
     _store(folder / "root.p12", "root", root_key, root, [])
@@ -152,7 +151,7 @@ def _create(folder: Path, names: DevelopmentNames, new_key: Callable[[], _Key]) 
     for file_name, subject, is_timestamp in (
         ("officer", officer_name, False),
         ("seal", _name(names.organisation, names.organisation), False),
-        ("timestamp", _name("SaoY INSECURE development time-stamps", "SaoY"), True),
+        ("timestamp", _name(f"{DEVELOPMENT_ISSUER} time-stamps", "SaoY"), True),
     ):
         key = new_key()
         leaf = _leaf(subject, key, issuing_name, issuing_key, is_timestamp=is_timestamp)

@@ -7,6 +7,7 @@ later is visible as bytes that the last entry does not cover.
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -19,6 +20,7 @@ from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_signer import (
     DSSContentSettings,
+    PdfTimeStamper,
     SigDSSPlacementPreference,
     TimestampDSSContentSettings,
 )
@@ -31,11 +33,22 @@ from models.errors import ErrorKind, SaoyError
 
 OFFICER_FIELD = "Officer"
 SEAL_FIELD = "AgencySeal"
+TIMESTAMP_FIELD = "DocumentTimestamp"
 DIGEST_ALGORITHM = "sha256"
 
 # Hex digits kept free for each signature: with its time-stamp and chain it measures 4 to 6 kB, and agencies' tokens
 # with longer chains have needed close to 16 kB.
 _SIGNATURE_SPACE = 32_768
+
+
+class _Expected(logging.Filter):
+    """Drops pyHanko's warning that it may not fetch: that it gets everything handed in is on purpose."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return "fetching is not allowed" not in record.getMessage()
+
+
+logging.getLogger("pyhanko.sign.signers.pdf_signer").addFilter(_Expected())
 
 
 class SigningFailedError(SaoyError):
@@ -104,42 +117,54 @@ def sign_copy(pdf: bytes, keys: Signers, timestamps: TimestampClient) -> SignedC
     return SignedCopy(signed, now)
 
 
+class _MetadataKeepingWriter(IncrementalPdfFileWriter):
+    """Adds revisions without touching title, dates or producer.
+
+    pyHanko stamps the time of every revision into the metadata; then a swapped title between the seal and the
+    time-stamp could not be told from its own work. So metadata is exactly what was built, in every revision.
+    """
+
+    def _update_meta(self) -> None:
+        pass
+
+
 async def _sign(pdf: bytes, keys: Signers, timestamps: TimestampClient) -> bytes:
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    writer = _MetadataKeepingWriter(BytesIO(pdf))
     # Both fields exist before the certification: afterwards only filling them is permitted (P=2).
     for name in (OFFICER_FIELD, SEAL_FIELD):
         fields.append_signature_field(writer, fields.SigFieldSpec(name))
-    certified = await signers.async_sign_pdf(
-        writer,
-        _metadata(OFFICER_FIELD, keys.trust, last=False),
-        signer=_KeySigner(keys.officer),
-        timestamper=timestamps,
-        existing_fields_only=True,
-        bytes_reserved=_SIGNATURE_SPACE,
+    certified = await _signed(writer, OFFICER_FIELD, keys.officer, keys.trust, timestamps)
+    sealed = await _signed(_MetadataKeepingWriter(BytesIO(certified)), SEAL_FIELD, keys.seal, keys.trust, timestamps)
+    stamped = await PdfTimeStamper(timestamps, field_name=TIMESTAMP_FIELD).async_timestamp_pdf(
+        _MetadataKeepingWriter(BytesIO(sealed)),
+        DIGEST_ALGORITHM,
+        validation_context=validation_context(keys.trust),
+        dss_settings=TimestampDSSContentSettings(include_vri=False, update_before_ts=True),
     )
-    sealed = await signers.async_sign_pdf(
-        IncrementalPdfFileWriter(BytesIO(certified.getvalue())),
-        _metadata(SEAL_FIELD, keys.trust, last=True),
-        signer=_KeySigner(keys.seal),
-        timestamper=timestamps,
-        existing_fields_only=True,
-        bytes_reserved=_SIGNATURE_SPACE,
-    )
-    finished: bytes = sealed.getvalue()
+    finished: bytes = stamped.getvalue()
     return finished
 
 
-def _metadata(field_name: str, trust: TrustMaterial, *, last: bool) -> signers.PdfSignatureMetadata:
-    together = SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE
-    before = TimestampDSSContentSettings(include_vri=False, update_before_ts=True) if last else None
-    return signers.PdfSignatureMetadata(
+async def _signed(
+    writer: IncrementalPdfFileWriter, field_name: str, key: SigningKey, trust: TrustMaterial, stamps: TimestampClient
+) -> bytes:
+    metadata = signers.PdfSignatureMetadata(
         field_name=field_name,
         md_algorithm=DIGEST_ALGORITHM,
         subfilter=SigSeedSubFilter.PADES,
-        certify=not last,
+        certify=field_name == OFFICER_FIELD,
         docmdp_permissions=MDPPerm.FILL_FORMS,
         validation_context=validation_context(trust),
         embed_validation_info=True,
-        use_pades_lta=last,
-        dss_settings=DSSContentSettings(include_vri=False, placement=together, next_ts_settings=before),
+        dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
     )
+    signed = await signers.async_sign_pdf(
+        writer,
+        metadata,
+        signer=_KeySigner(key),
+        timestamper=stamps,
+        existing_fields_only=True,
+        bytes_reserved=_SIGNATURE_SPACE,
+    )
+    finished: bytes = signed.getvalue()
+    return finished

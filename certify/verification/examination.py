@@ -159,7 +159,8 @@ def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> Signatur
     facts = SignatureFacts(
         field=embedded.field_name,
         kind=EntryKind.TIMESTAMP if is_timestamp else EntryKind.SIGNATURE,
-        signer=_name_of(embedded.signer_cert),
+        signer=_name_of(embedded.signer_cert.subject),
+        issuer=_name_of(embedded.signer_cert.issuer),
         certificate_sha256=certificate_digest(embedded.signer_cert.dump()),
         permission=_permission(embedded),
     )
@@ -283,10 +284,9 @@ def _permission(embedded: EmbeddedPdfSignature) -> int | None:
     return None if level is None else int(level.value)
 
 
-def _name_of(certificate: asn1_x509.Certificate) -> str:
-    subject = certificate.subject.native
-    name = subject.get("common_name") or subject.get("organization_name") or certificate.subject.human_friendly
-    return str(name)
+def _name_of(name: asn1_x509.Name) -> str:
+    parts = name.native
+    return str(parts.get("common_name") or parts.get("organization_name") or name.human_friendly)
 
 
 def _in_utc(moment: datetime | None) -> datetime | None:

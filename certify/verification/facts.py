@@ -34,6 +34,7 @@ class SignatureFacts:
     kind: EntryKind
     signer: str = ""
     certificate_sha256: str | None = None
+    issuer: str = ""
     # The digest inside the signed attributes or the token: what was signed, even if the bytes changed since.
     signed_digest: str | None = None
     intact: bool = False

@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from certify.development_names import DEVELOPMENT_ISSUER
 from certify.reasons import Reason, reason
 from certify.verification.facts import Change, EntryKind, Examination, SignatureFacts
 from certify.verification.register import RegisteredCopy, RegisterLookup
@@ -241,6 +242,8 @@ def _report(
     certificate: CertificateReport | None = None,
 ) -> VerificationReport:
     signatures = tuple(_signature_report(facts) for facts in examination.signatures)
+    if any(facts.issuer.startswith(DEVELOPMENT_ISSUER) for facts in examination.signatures):
+        codes = (*codes, "development_keys")
     reasons: tuple[Reason, ...] = tuple(reason(code) for code in dict.fromkeys(codes))
     return VerificationReport(verdict, issued_by_us, certificate, signatures, reasons)
 

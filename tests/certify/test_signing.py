@@ -71,6 +71,14 @@ def test_the_unsigned_bytes_stay_as_they_were(signed_copy: SignedCopy, unsigned_
     assert signed_copy.pdf.startswith(unsigned_copy)
 
 
+def test_the_metadata_is_in_every_revision_what_was_built(signed_copy: SignedCopy, unsigned_copy: bytes) -> None:
+    added = signed_copy.pdf[len(unsigned_copy) :]
+
+    assert b"xmpmeta" in unsigned_copy
+    assert b"xmpmeta" not in added
+    assert b"/Info" not in added
+
+
 def test_the_second_opinion_of_the_ades_algorithm_agrees_offline(signed_copy: SignedCopy, office: Office) -> None:
     """ETSI EN 319 102-1 as pyHanko has it: another road through another part of the library."""
     import asyncio

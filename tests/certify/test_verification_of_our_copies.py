@@ -23,7 +23,7 @@ def test_a_genuine_copy_is_valid_in_force_and_ours(signed_copy: SignedCopy, offi
 
     assert report.verdict is Verdict.VALID
     assert report.issued_by_us
-    assert report.reasons == ()
+    assert [each.code for each in report.reasons] == ["development_keys"]
     assert report.certificate is not None
     assert report.certificate.status is CertificateStatus.IN_FORCE
     assert [each.field for each in report.signatures[:2]] == ["Officer", "AgencySeal"]
@@ -165,7 +165,7 @@ def test_a_copy_whose_time_stamp_certificate_ran_out_needed_renewal(
     report = verify_pdf(signed_copy.pdf, trust_roots=office.trust.roots, register=register, now=later)
 
     assert report.verdict is Verdict.INDETERMINATE
-    assert codes(report) == ["signer_certificate_expired"]
+    assert "signer_certificate_expired" in codes(report)
 
 
 def test_a_certificate_revoked_later_leaves_earlier_copies_valid(tmp_path: Path, unsigned_copy: bytes) -> None:

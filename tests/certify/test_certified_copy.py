@@ -1,0 +1,142 @@
+"""The copy shows exactly the frozen rasters, says what the law asks for, and carries the record."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime
+
+import pikepdf
+import pytest
+import zxingcpp
+from PIL import Image
+
+from certify.certified_copy import (
+    QR_SIDE_MM,
+    CopyPlan,
+    FrozenPage,
+    build_certified_copy,
+    record_of,
+    require_frozen_rasters,
+)
+from certify.statement import Statement
+from models.errors import IntegrityError
+from models.values.geometry import Quad
+from models.values.reading import Line
+from tests.certify.desk import page_png
+from tests.certify.test_signing import run_tool
+
+WHEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+ADDRESS = "https://chungthuc.example.vn/v/q2hVfWkzF3mA8dX1cYb0TgLrNsE"
+STATEMENT = Statement("UBND xã Thử Nghiệm", "Nguyễn Văn Thử", "Phó Chủ tịch", "07/ĐT", "01/2026-SCTĐT/BS", WHEN)
+LINE = Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 0.9, Quad.from_rectangle(10, 10, 90, 25))
+
+
+def plan(*seeds: int) -> CopyPlan:
+    pages = [FrozenPage(page_png(seed), 100, 140, 20, (LINE,)) for seed in seeds]
+    return CopyPlan(pages, STATEMENT, "Giấy khai sinh", ADDRESS, {"schema": "saoy.record/1", "title": "Giấy khai sinh"})
+
+
+@pytest.fixture(scope="module")
+def built() -> bytes:
+    return build_certified_copy(plan(1, 2)).pdf
+
+
+def test_the_pictures_in_the_file_are_the_frozen_rasters_pixel_by_pixel(built: bytes) -> None:
+    require_frozen_rasters(built, plan(1, 2).pages)
+
+
+@pytest.mark.parametrize("seeds", [(2, 1), (1, 3), (1,), (1, 2, 3)])
+def test_other_pages_or_another_order_are_noticed(seeds: tuple[int, ...], built: bytes) -> None:
+    with pytest.raises(IntegrityError):
+        require_frozen_rasters(built, plan(*seeds).pages)
+
+
+def test_the_same_plan_gives_the_same_bytes(built: bytes) -> None:
+    assert build_certified_copy(plan(1, 2)).pdf == built
+
+
+def test_the_code_leads_to_the_verification_address_and_is_large_enough_to_read_back(built: bytes) -> None:
+    with pikepdf.open(io.BytesIO(built)) as opened:
+        (picture,) = opened.pages[-1].images.values()
+        image = pikepdf.PdfImage(picture).as_pil_image().convert("L")
+        content = opened.pages[-1].Contents.read_bytes().decode("latin-1")
+
+    (code,) = zxingcpp.read_barcodes(image)
+
+    assert code.text == ADDRESS
+    assert _widths_of_pictures_mm(content)[0] > QR_SIDE_MM
+
+
+def test_the_code_can_be_read_from_a_print_at_150_dpi(built: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("print")
+    (folder / "copy.pdf").write_bytes(built)
+
+    run_tool("pdftoppm", "-r", "150", "-f", "3", "-png", str(folder / "copy.pdf"), str(folder / "page"))
+
+    (page,) = folder.glob("page*.png")
+    assert [code.text for code in zxingcpp.read_barcodes(Image.open(page))] == [ADDRESS]
+
+
+def test_the_statement_and_the_text_of_the_pages_can_be_searched(
+    built: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("text") / "copy.pdf"
+    path.write_bytes(built)
+
+    text = run_tool("pdftotext", "-layout", str(path), "-")
+
+    for words in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
+        "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH",
+        "Số chứng thực: 07/ĐT",
+        "01/2026-SCTĐT/BS",
+        "Ngày 23 tháng 11 năm 2026",
+        "Nguyễn Văn Thử",
+        "2026-11-23T09:00:00+07:00",
+        ADDRESS,
+    ):
+        assert words in text
+
+
+def test_the_record_is_an_associated_file(built: bytes) -> None:
+    with pikepdf.open(io.BytesIO(built)) as opened:
+        (specification,) = opened.Root.AF
+        assert specification.AFRelationship == "/Data"
+        assert json.loads(opened.attachments["record.json"].get_file().read_bytes())["schema"] == "saoy.record/1"
+
+
+def test_the_record_ties_number_fields_and_digests_together() -> None:
+    manifest = {
+        "document_type": "birth_certificate",
+        "title": "Giấy khai sinh",
+        "pages": [{"number": 1, "capture_id": "c", "original_sha256": "o", "clean_sha256": "k", "dpi": 300}],
+    }
+
+    record = record_of(
+        token="t",
+        verification_address=ADDRESS,
+        certified_at=WHEN,
+        register={"number": "07/ĐT"},
+        manifest=manifest,
+        freeze_digest="f",
+        fields={"full_name": {"value": "NGUYỄN VĂN A", "source": "clerk"}},
+    )
+
+    assert record == {
+        "schema": "saoy.record/1",
+        "token": "t",
+        "verification_address": ADDRESS,
+        "issued_at": "2026-11-23T02:00:00+00:00",
+        "register": {"number": "07/ĐT"},
+        "document_type": "birth_certificate",
+        "title": "Giấy khai sinh",
+        "fields": {"full_name": {"value": "NGUYỄN VĂN A", "source": "clerk"}},
+        "pages": [{"number": 1, "capture_id": "c", "original_sha256": "o", "clean_sha256": "k"}],
+        "freeze_digest": "f",
+    }
+
+
+def _widths_of_pictures_mm(content: str) -> list[float]:
+    words = content.split()
+    return [float(words[at - 6]) / 72 * 25.4 for at, word in enumerate(words) if word == "cm"]
