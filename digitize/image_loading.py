@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from digitize.file_types import FileKind
 from digitize.image_containers import Container, check_container, check_size
+from digitize.images import opencv
 from digitize.limits import IntakeLimits
 from digitize.tiff_pages import TIFFPage, list_tiff_pages
 from models.refusals import refused
@@ -84,7 +85,7 @@ def load_page(file: ImageFile, page_number: int, limits: IntakeLimits) -> Loaded
 def check_jpeg_scan(data: bytes) -> tuple[str, ...]:
     """Warnings of libjpeg for a JPEG whose container is whole. Raises RefusedFileError when part of the picture was
     made up by the decoder. Only OpenCV lets libjpeg's complaints out, to the standard error of the process."""
-    import cv2
+    cv2 = opencv()
     import numpy as np
 
     with _captured_standard_error() as complaints:

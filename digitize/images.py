@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,10 +13,16 @@ PageImage = NDArray[np.uint8]
 """`H x W x 3`, `uint8`, BGR."""
 
 
-def decode_png(data: bytes) -> PageImage:
-    """Raises IntegrityError when the bytes are no picture: they were one when they were stored."""
+def opencv() -> Any:
+    """OpenCV, loaded at first use. Untyped on purpose: its own stubs refuse the arrays that it returns."""
     import cv2
 
+    return cv2
+
+
+def decode_png(data: bytes) -> PageImage:
+    """Raises IntegrityError when the bytes are no picture: they were one when they were stored."""
+    cv2 = opencv()
     image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     if image is None:
         raise IntegrityError(detail="a page picture cannot be decoded")
@@ -23,8 +31,7 @@ def decode_png(data: bytes) -> PageImage:
 
 def encode_png(image: PageImage) -> bytes:
     """Fast rather than small: pages are written once and read often."""
-    import cv2
-
+    cv2 = opencv()
     done, encoded = cv2.imencode(".png", image, [cv2.IMWRITE_PNG_COMPRESSION, 2])
     if not done:
         raise ValueError("the array is no picture")

@@ -41,6 +41,7 @@ class RenderedPage:
     source_dpi: float | None
     text_lines: tuple[Line, ...]
     warnings: tuple[str, ...]
+    is_picture: bool = False  # the file is an image, not a PDF
 
 
 def _library() -> Any:

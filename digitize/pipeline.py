@@ -10,12 +10,13 @@ from typing import TypeGuard
 
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.understanding import understand
+from digitize.cleaning import RotationFinder
 from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
 from digitize.images import PageImage, decode_png
 from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
 from digitize.page_reading import read_one_page
-from digitize.preparation import PreparedPage, RotationFinder, prepare_pages
+from digitize.preparation import PreparedPage, prepare_pages
 from digitize.reading_warnings import warnings_of_reading
 from models.clock import utc_now
 from models.refusals import FileWarning, warning

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from digitize.images import PageImage, decode_png, encode_png
+from digitize.cleaning import RotationFinder, clean_page
+from digitize.images import decode_png, encode_png
 from digitize.intake import AdmittedFile
 from digitize.limits import IntakeLimits
+from digitize.pdf_renderer import RenderedPage
 from digitize.quality import measure_quality
 from digitize.rendering import render_pages
 from models.values.reading import Line, PageQuality
-
-RotationFinder = Callable[[PageImage], int]
-"""Degrees clockwise by which a picture must be turned to stand upright: 0, 90, 180 or 270."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +40,25 @@ def prepare_pages(
     admitted: AdmittedFile, path: Path, rotation_finder: RotationFinder, limits: IntakeLimits | None = None
 ) -> Iterator[PreparedPage]:
     """Every page in order. Raises RefusedFileError at a page that cannot be drawn."""
-    import numpy as np
-
     for page in render_pages(admitted, path, limits):
-        image = decode_png(page.png)
-        rotation = rotation_finder(image)
-        upright = np.ascontiguousarray(np.rot90(image, k=-(rotation // 90)))
-        clean = page.png if rotation == 0 else encode_png(upright)
+        clean = clean_page(decode_png(page.png), page.dpi, rotation_finder, may_be_photo=_may_be_photo(page))
+        scale = page.dpi / page.source_dpi if page.source_dpi else 1.0
         yield PreparedPage(
             number=page.number,
             original_png=page.png,
-            clean_png=clean,
-            width=upright.shape[1],
-            height=upright.shape[0],
-            dpi=round(page.dpi),
-            rotation=rotation,
-            quality=measure_quality(upright, page.source_dpi or page.dpi),
+            clean_png=page.png if clean.is_untouched else encode_png(clean.image),
+            width=clean.image.shape[1],
+            height=clean.image.shape[0],
+            dpi=round(clean.dpi),
+            rotation=clean.rotation,
+            # A picture drawn larger than it was captured gains no detail.
+            quality=measure_quality(clean.image, clean.dpi / max(1.0, scale), is_cut_off=clean.is_cut_off),
             source_text_lines=page.text_lines,
             warnings=page.warnings,
         )
+
+
+def _may_be_photo(page: RenderedPage) -> bool:
+    """Pictures, and pages of a PDF that are one picture. A page with text and drawings of its own was never on a
+    desk, unless the text is the layer of a recognised scan."""
+    return page.is_picture or page.source_dpi is not None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digitize.images import PageImage
+from digitize.images import PageImage, opencv
 from models.refusals import Sentence
 from models.values.reading import PageQuality, QualityIssue
 
@@ -103,8 +103,7 @@ def measure_quality(image: PageImage, dpi: float, *, is_cut_off: bool = False) -
 
 def measure_page(image: PageImage, dpi: float) -> PageMeasures:
     """Levels and edges of the page. About 30 ms for A4 at 200 dpi."""
-    import cv2
-
+    cv2 = opencv()
     grey: NDArray[np.uint8] = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     scale = min(1.0, _MEASURED_SIDE / max(grey.shape))
     if scale < 1.0:
@@ -143,8 +142,7 @@ def _codes_of_light(measures: PageMeasures) -> list[str]:
 
 def _paper_of(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The level of the paper everywhere: print removed by a closing wider than a letter, at an eighth of the size."""
-    import cv2
-
+    cv2 = opencv()
     small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     smooth = cv2.GaussianBlur(closed, (9, 9), 0)
@@ -153,8 +151,7 @@ def _paper_of(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def _edge_width(grey: NDArray[np.uint8], depth: NDArray[np.int16]) -> float:
     """How many pixels the ink's edges take from paper to ink: depth of the ink over the steepest slope beside it."""
-    import cv2
-
+    cv2 = opencv()
     across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=3) / 8
     down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=3) / 8
     slope = cv2.dilate(cv2.magnitude(across, down), np.ones((3, 3), np.uint8))

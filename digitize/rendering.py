@@ -80,5 +80,13 @@ def _picture_as_page(file: ImageFile, number: int, limits: IntakeLimits) -> Rend
     encoded = io.BytesIO()
     picture.save(encoded, "PNG", compress_level=1)
     return RenderedPage(
-        number, encoded.getvalue(), picture.width, picture.height, dpi * scale, loaded.dpi, (), loaded.warnings
+        number,
+        encoded.getvalue(),
+        picture.width,
+        picture.height,
+        dpi * scale,
+        loaded.dpi,
+        (),
+        loaded.warnings,
+        is_picture=True,
     )
