@@ -17,6 +17,7 @@ from models.values.reading import Line, PageReading, Word
 
 # A blank wider than this many line heights parts two columns; justified text stays below it.
 COLUMN_GAP = 1.6
+_STEEPEST = math.radians(9)
 
 
 @dataclass(frozen=True)
@@ -205,6 +206,15 @@ def _slice(box: Quad, begin: float, end: float) -> Quad:
         along(box.bottom_left, box.bottom_right, end),
         along(box.bottom_left, box.bottom_right, begin),
     )
+
+
+def _is_level(line: Line, angle: float) -> bool:
+    """Print stands level; letters of a seal's ring, watermarks and strokes of a signature do not."""
+    across = line.box.top_right.x - line.box.top_left.x
+    down = line.box.top_right.y - line.box.top_left.y
+    length = math.hypot(across, down)
+    height = math.hypot(line.box.bottom_left.x - line.box.top_left.x, line.box.bottom_left.y - line.box.top_left.y)
+    return length < 1.5 * height or abs(math.atan2(down, across) - angle) < _STEEPEST
 
 
 def _slope(lines: Sequence[Line]) -> float:

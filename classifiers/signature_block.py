@@ -15,7 +15,7 @@ from classifiers.folding import edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import looks_like_name, strip_title
 from classifiers.reasons import ReviewReason
-from classifiers.vocabulary import mend_position
+from classifiers.vocabulary import mend_position, without_ring_letters
 
 # First words of a position line, folded. "tm", "kt", "tl", "tuq", "q" sign for somebody else.
 _AUTHORITY = ("tm", "kt", "tl", "tuq", "q", "thua uy quyen", "thay mat")
@@ -60,10 +60,19 @@ def _on_page(layout: PageLayout, below: float) -> SignatureBlock | None:
             continue
         lines = _title_lines(column[at:], layout)
         name = _name_below(column, lines, layout)
-        if name is None and recipients is None:
-            continue
         beside = recipients is not None and abs(recipients.top - lines[0].top) < 8 * layout.line_height
-        return SignatureBlock(tuple(lines), name, 0.95 if beside and name is not None else 0.75)
+        if name is not None or beside:
+            return SignatureBlock(tuple(lines), name, 0.95 if beside and name is not None else 0.8)
+    return _name_alone(column, recipients)
+
+
+def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureBlock | None:
+    """A name beside the recipients whose position could not be read under a seal."""
+    if recipients is None:
+        return None
+    for piece in column:
+        if piece.top > recipients.top and not is_upper_case(piece.text) and looks_like_name(_tidy(piece.text)):
+            return SignatureBlock((), piece, 0.6)
     return None
 
 
@@ -78,7 +87,7 @@ def _begins_block(piece: Piece) -> bool:
     """A position line in capitals, such as "KT. BỘ TRƯỞNG"."""
     if not is_upper_case(piece.text) or len(piece.text) > 70:
         return False
-    words = fold(piece.text).split()
+    words = fold(without_ring_letters(piece.text)).split()
     if not words:
         return False
     if words[0] in _AUTHORITY and len(words) > 1:
@@ -151,7 +160,9 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     title = " ".join(text for text, _ in mended)
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
-    findings = [Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons)]
+    findings = []
+    if block.title_lines:
+        findings.append(Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons))
     if block.name is not None:
         text = _tidy(block.name.text)
         name = strip_title(text) if looks_like_name(strip_title(text)) else None

@@ -89,7 +89,7 @@ def mend_position(line: str) -> tuple[str, bool]:
     if head in AUTHORITIES:
         mended, changed = _mend_office(tail)
         return f"{head} {mended}", changed or pointed
-    mended, changed = _mend_office(_without_ring_letters(line))
+    mended, changed = _mend_office(without_ring_letters(line))
     return mended, changed or pointed or mended != line
 
 
@@ -105,7 +105,7 @@ def _mend_office(text: str) -> tuple[str, bool]:
     return mend_phrases(text, BODIES)
 
 
-def _without_ring_letters(line: str) -> str:
+def without_ring_letters(line: str) -> str:
     """Letters of a seal's ring that were read before the position."""
     words = line.split()
     for skip in (1, 2):
