@@ -94,6 +94,7 @@ def _postgresql_engine(url: URL) -> Engine:
     engine = create_engine(
         url,
         pool_pre_ping=True,
+        hide_parameters=True,  # personal data: errors end up in logs
         isolation_level="READ COMMITTED",
         connect_args={"options": options, "connect_timeout": _POSTGRESQL_CONNECT_SECONDS},
     )

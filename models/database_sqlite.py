@@ -43,7 +43,10 @@ def create_sqlite_engine(url: URL) -> Engine:
     if kind in _NETWORK_FILE_SYSTEMS:
         raise ValueError(f"an SQLite database cannot be kept on {kind}: use a local disk, or PostgreSQL")
     engine = create_engine(
-        url.set(database=str(path)), module=_sqlite_module(), connect_args={"timeout": _BUSY_SECONDS}
+        url.set(database=str(path)),
+        module=_sqlite_module(),
+        connect_args={"timeout": _BUSY_SECONDS},
+        hide_parameters=True,  # personal data: errors end up in logs
     )
     _listen(engine, f"{path}.writer-lock")
     return engine

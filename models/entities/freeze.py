@@ -10,7 +10,10 @@ from models.identifiers import new_id
 
 
 class Freeze(Base, kw_only=True):
-    """The manifest of a document's compared pages and settled fields, and its digest. Never changed, never deleted."""
+    """The manifest of a document's compared pages and settled fields, and its digest. Never changed, never deleted.
+
+    From the moment it is written the database refuses changes of those pages and fields: flush them before.
+    """
 
     __tablename__ = "freeze"
 

@@ -61,6 +61,7 @@ def a_counter_scan(session: Session, document: Document, pages: int = 2) -> list
 
 def a_freeze(session: Session, document: Document) -> Freeze:
     """The document's freeze, already written."""
+    session.flush()
     freeze = Freeze(document_id=document.id, manifest={"pages": []}, digest=DIGEST, frozen_by="clerk")
     session.add(freeze)
     session.flush()

@@ -85,6 +85,18 @@ def accepts_connections(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def _is_alive(group: int) -> bool:
+    """Whether a process of the group still runs; a zombie nobody collects does not."""
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _parent, its_group = entry.read_text(errors="replace").rpartition(")")[2].split()[:3]
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if int(its_group) == group and state != "Z":
+            return True
+    return False
+
+
 class ServerProcess:
     """One server program in its own process group."""
 
@@ -154,10 +166,12 @@ class ServerProcess:
         self._process = None
 
     def kill(self) -> None:
-        """kill -9 of the whole group: no chance to tidy up."""
+        """kill -9 of the whole group, no chance to tidy up; returns when all of it is gone."""
         if self._process is not None and self.is_running:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            group = self._process.pid
+            os.killpg(group, signal.SIGKILL)
             self._process.wait()
+            wait_until(lambda: not _is_alive(group), "the end of a killed server")
 
     def remove(self) -> None:
         """Ends it and removes its folder."""

@@ -1,0 +1,78 @@
+"""Values survive the way through JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.values.codec import (
+    mark_from_json,
+    mark_to_json,
+    page_quality_from_json,
+    page_quality_to_json,
+    page_reading_from_json,
+    page_reading_to_json,
+    quad_from_json,
+    quad_to_json,
+)
+from models.values.geometry import Point, Quad
+from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, Word
+from models.values.understanding import Mark, MarkKind
+
+# Boxes are kept to a tenth of a pixel, so only such coordinates come back the same.
+COORDINATES = st.integers(min_value=-100, max_value=100_000).map(lambda tenths: tenths / 10)
+POINTS = st.builds(Point, COORDINATES, COORDINATES)
+QUADS = st.builds(Quad, POINTS, POINTS, POINTS, POINTS)
+CONFIDENCES = st.floats(min_value=0, max_value=1)
+WORDS = st.builds(Word, st.text(), CONFIDENCES, QUADS)
+LINES = st.builds(Line, st.text(), CONFIDENCES, QUADS, st.lists(WORDS, max_size=3).map(tuple))
+CODES = st.builds(Code, st.sampled_from(["QRCode", "Code128"]), st.text(), QUADS)
+READINGS = st.builds(
+    PageReading,
+    st.integers(min_value=1, max_value=20_000),
+    st.integers(min_value=1, max_value=20_000),
+    st.lists(LINES, max_size=3).map(tuple),
+    st.lists(CODES, max_size=2).map(tuple),
+    st.text(),
+)
+ISSUES = st.builds(QualityIssue, st.text(), st.text(), st.text())
+MARKS = st.builds(Mark, st.sampled_from(MarkKind), st.text(), CONFIDENCES, QUADS, st.integers(1, 300))
+
+
+def through_json(data: object) -> object:
+    return json.loads(json.dumps(data))
+
+
+@given(QUADS)
+def test_a_quad_comes_back(quad: Quad) -> None:
+    assert quad_from_json(through_json(quad_to_json(quad))) == quad  # type: ignore[arg-type]  # JSON has no types
+
+
+@given(READINGS)
+def test_a_page_reading_comes_back(reading: PageReading) -> None:
+    assert page_reading_from_json(through_json(page_reading_to_json(reading))) == reading  # type: ignore[arg-type]
+
+
+@given(st.builds(PageQuality, CONFIDENCES, st.lists(ISSUES, max_size=3).map(tuple)))
+def test_a_page_quality_comes_back(quality: PageQuality) -> None:
+    assert page_quality_from_json(through_json(page_quality_to_json(quality))) == quality  # type: ignore[arg-type]
+
+
+@given(MARKS)
+def test_a_mark_comes_back(mark: Mark) -> None:
+    assert mark_from_json(through_json(mark_to_json(mark))) == mark  # type: ignore[arg-type]
+
+
+def test_a_box_of_three_corners_is_refused() -> None:
+    with pytest.raises(ValueError, match="four corners"):
+        quad_from_json([[0, 0], [1, 0], [1, 1]])
+
+
+def test_a_confidence_outside_its_range_is_refused() -> None:
+    data = mark_to_json(Mark(MarkKind.SEAL, "red", 0.5, Quad.from_rectangle(0, 0, 1, 1), 1))
+
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        mark_from_json({**data, "confidence": 1.5})
