@@ -211,8 +211,11 @@ class Container:
     @property
     def _has_records(self) -> bool:
         """Verifying must not create a database: on a fresh machine there is simply no register to ask."""
-        path = self.database.url.database if self.settings.is_embedded else None
-        return path is None or Path(path).exists()
+        if not self.settings.is_embedded:
+            return True
+        from sqlalchemy import make_url
+
+        return Path(make_url(self.settings.database_address()).database or "").is_file()
 
     def _trust(self, extra_roots: Sequence[Path]) -> TrustMaterial:
         from certify.trust import TrustMaterial, read_certificates

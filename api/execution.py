@@ -67,9 +67,7 @@ class LeaseRenewal:
                 return
 
 
-def execute(
-    database: Database, executors: Mapping[str, Executor], claimed: ClaimedJob, *, lease_seconds: int
-) -> None:
+def execute(database: Database, executors: Mapping[str, Executor], claimed: ClaimedJob, *, lease_seconds: int) -> None:
     """Run the job's step; on failure hand the job back, or lay it aside when trying again cannot help."""
     about = {"job_id": claimed.id, "job_kind": claimed.kind, "attempt": claimed.attempt}
     started = time.monotonic()

@@ -114,9 +114,7 @@ def _person(request: Request, token: str) -> Principal | None:
 
 def visible_document(records: Session, document_id: str, principal: Principal) -> tuple[Document, Dossier]:
     """A document the caller may see, with its dossier. Raises NotFoundError for everybody else's."""
-    query = (
-        select(Document, Dossier).join(Dossier, Document.dossier_id == Dossier.id).where(Document.id == document_id)
-    )
+    query = select(Document, Dossier).join(Dossier, Document.dossier_id == Dossier.id).where(Document.id == document_id)
     if principal.role is Role.CITIZEN:
         query = query.where(Dossier.owner_id == principal.id)
     else:

@@ -147,6 +147,9 @@ def install_problem_handlers(app: FastAPI, page_for: PageFor) -> None:
 
     @app.exception_handler(HTTPException)
     async def on_http_error(request: Request, error: HTTPException) -> Response:
+        if isinstance(error.__cause__, SaoyError):
+            # The framework wraps what goes wrong while it reads a body.
+            return problem_response(error.__cause__, instance=request.url.path)
         page = page_for(request, error)
         if page is not None:
             return page

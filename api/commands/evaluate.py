@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from numpy import uint8
-    from numpy.typing import NDArray
+    from api.container import Container
+    from digitize.images import PageImage
 
 _DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
@@ -35,7 +35,7 @@ def reading(directory: Path, as_json: bool) -> None:
 
     configure_logging("ERROR")
     container = Container(load_settings())
-    score = evaluate_folder(directory, container.reader, _page_images)
+    score = evaluate_folder(directory, container.reader, _loader(container))
     for document in score.documents:
         line = {
             "file": document.name,
@@ -59,11 +59,28 @@ def reading(directory: Path, as_json: bool) -> None:
         )
 
 
-def _page_images(path: Path) -> Iterable[NDArray[uint8]]:
-    """The pages of a document as the pipeline would read them: admitted, rendered, upright."""
-    from api.preparing import prepared_images
+def _loader(container: Container) -> Callable[[Path], Iterable[PageImage]]:
+    """Loads the pages of a document as the pipeline would read them: admitted, rendered, upright, cleaned."""
+    from digitize.images import decode_png
+    from digitize.intake import admit_file
+    from digitize.pipeline import rotation_finder_of
+    from digitize.preparation import prepare_pages
+    from models.errors import RefusedFileError
+    from ocr.evaluation import load_picture
 
-    return prepared_images(path)
+    def load(path: Path) -> Iterable[PageImage]:
+        try:
+            admitted = admit_file(path, file_name=path.name, limits=container.limits)
+        except RefusedFileError as error:
+            if error.code != "image_too_small":
+                raise
+            # A single line of print is no document, but a fair thing to measure a reader with.
+            yield from load_picture(path)
+            return
+        for page in prepare_pages(admitted, path, rotation_finder_of(container.reader), container.limits):
+            yield decode_png(page.clean_png)
+
+    return load
 
 
 @command.command("understanding")
