@@ -136,7 +136,7 @@ def require_frozen_rasters(pdf: bytes, pages: Sequence[FrozenPage]) -> None:
         if len(opened.pages) != len(pages) + 1:
             raise IntegrityError(code="copy_differs_from_freeze", detail="the number of pages differs")
         for number, page in enumerate(pages, 1):
-            pictures = list(opened.pages[number - 1].images.values())
+            pictures = list(opened.pages[number - 1].get_images().values())
             if len(pictures) != 1 or not _same_pixels(pictures[0], page.raster):
                 raise IntegrityError(code="copy_differs_from_freeze", detail=f"page {number}")
 

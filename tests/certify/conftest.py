@@ -145,13 +145,12 @@ def samples() -> Path:
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path / 'saoy.db'}")
-    opened.upgrade()
-    yield opened
-    opened.dispose()
+def desk(sqlite_database: Database, tmp_path: Path) -> Desk:
+    """A counter, for tests that are about something else than the database."""
+    return Desk.open(sqlite_database, tmp_path / "blobs")
 
 
 @pytest.fixture
-def desk(database: Database, tmp_path: Path) -> Desk:
+def any_desk(database: Database, tmp_path: Path) -> Desk:
+    """A counter on each kind of database; a test that asks for it runs on both."""
     return Desk.open(database, tmp_path / "blobs")

@@ -58,7 +58,7 @@ def test_the_same_plan_gives_the_same_bytes(built: bytes) -> None:
 
 def test_the_code_leads_to_the_verification_address_and_is_large_enough_to_read_back(built: bytes) -> None:
     with pikepdf.open(io.BytesIO(built)) as opened:
-        (picture,) = opened.pages[-1].images.values()
+        (picture,) = opened.pages[-1].get_images().values()
         image = pikepdf.PdfImage(picture).as_pil_image().convert("L")
         content = opened.pages[-1].Contents.read_bytes().decode("latin-1")
 

@@ -35,6 +35,10 @@ class Killed(BaseException):
 
 @pytest.fixture
 def context(desk: Desk, office: Office) -> IssueContext:
+    return context_of(desk, office)
+
+
+def context_of(desk: Desk, office: Office) -> IssueContext:
     return IssueContext(
         database=desk.database,
         storage=desk.storage,
@@ -60,10 +64,9 @@ def issue_one(desk: Desk, context: IssueContext, **options: int) -> str:
     return document_id
 
 
-def test_an_ordered_document_becomes_a_registered_copy_that_verifies(
-    desk: Desk, context: IssueContext, office: Office
-) -> None:
-    document_id = issue_one(desk, context)
+def test_an_ordered_document_becomes_a_registered_copy_that_verifies(any_desk: Desk, office: Office) -> None:
+    desk = any_desk
+    document_id = issue_one(desk, context_of(desk, office))
 
     with desk.database.read() as session:
         certificate = certificate_of(session, document_id)
