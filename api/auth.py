@@ -117,7 +117,7 @@ def require_same_origin(headers: Mapping[str, str], public_base_address: str) ->
     origin = headers.get("origin")
     if origin is None:
         return
-    own = {urlsplit(public_base_address).netloc, headers.get("host", "")}
+    own = {urlsplit(public_base_address).netloc, headers.get("host", "")} - {""}
     if urlsplit(origin).netloc not in own:
         raise FormExpiredError(detail="foreign origin")
 

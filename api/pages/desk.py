@@ -51,7 +51,7 @@ def show_queue(request: Request, visitor: CLERK, step: str = "waiting", code: st
         Tally(name, sum(counts.get(state, 0) for state in states), f"/desk?step={key}", key == step and not code)
         for key, (name, states) in _GROUPS.items()
     ]
-    documents = [document_view(document, dossier) for document, dossier in found]
+    documents = [document_view(each.document, each.dossier, source=each.source) for each in found]
     context = {"tallies": tallies, "documents": documents, "agency_name": agency_name, "code": code}
     return render(request, "desk/queue.html", context)
 

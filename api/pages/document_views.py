@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from api.pages.views import DocumentView, FieldView, PageView, Standing, Todo, Working
-from api.pages.wording import FAILURE_STANDING, date_for_people, moment, standing_of
+from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page
@@ -79,6 +79,8 @@ def document_view(
     state: Standing = standing_of(document.state, for_citizen=for_citizen)
     if document.failure_code and document.state is DocumentState.RECEIVED:
         state = FAILURE_STANDING
+    elif source is CaptureSource.CITIZEN_UPLOAD and document.state is DocumentState.READ and not for_citizen:
+        state = AWAITS_SCAN_STANDING
     has_copy = certificate is not None and document.state in _WITH_COPY
     return DocumentView(
         id=document.id,

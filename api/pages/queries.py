@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -38,32 +40,41 @@ def documents_of_owner(records: Session, owner_id: str) -> Sequence[tuple[Docume
     return [(document, dossier) for document, dossier in records.execute(query)]
 
 
+@dataclass(frozen=True, slots=True)
+class QueuedDocument:
+    """A document as a list of work shows it."""
+
+    document: Document
+    dossier: Dossier
+    source: CaptureSource | None
+
+
 def documents_in_states(
     records: Session, agency_id: str, states: Iterable[DocumentState], *, newest_first: bool = False
-) -> Sequence[tuple[Document, Dossier]]:
+) -> list[QueuedDocument]:
     """An agency's documents at some steps; who has waited longest comes first."""
     order = Document.created_at.desc() if newest_first else Document.created_at.asc()
+    return _queued(records, agency_id, Document.state.in_(tuple(states)), order)
+
+
+def documents_with_code(records: Session, agency_id: str, code: str) -> list[QueuedDocument]:
+    """An agency's documents by the code that a person quotes; the last part of it is enough."""
+    quoted = func.upper(Dossier.code).endswith(code.strip().upper(), autoescape=True)
+    return _queued(records, agency_id, quoted, Document.created_at.desc())
+
+
+def _queued(
+    records: Session, agency_id: str, condition: ColumnElement[bool], order: ColumnElement[datetime]
+) -> list[QueuedDocument]:
     query = (
-        select(Document, Dossier)
+        select(Document, Dossier, Capture.source)
         .join(Dossier, Document.dossier_id == Dossier.id)
-        .where(Document.agency_id == agency_id, Document.state.in_(tuple(states)))
+        .outerjoin(Capture, Document.current_capture_id == Capture.id)
+        .where(Document.agency_id == agency_id, condition)
         .order_by(order)
         .limit(MOST_LISTED)
     )
-    return [(document, dossier) for document, dossier in records.execute(query)]
-
-
-def documents_with_code(records: Session, agency_id: str, code: str) -> Sequence[tuple[Document, Dossier]]:
-    """An agency's documents by the code that a person quotes; the last part of it is enough."""
-    quoted = func.upper(Dossier.code).endswith(code.strip().upper(), autoescape=True)
-    query = (
-        select(Document, Dossier)
-        .join(Dossier, Document.dossier_id == Dossier.id)
-        .where(Document.agency_id == agency_id, quoted)
-        .order_by(Document.created_at.desc())
-        .limit(MOST_LISTED)
-    )
-    return [(document, dossier) for document, dossier in records.execute(query)]
+    return [QueuedDocument(document, dossier, source) for document, dossier, source in records.execute(query)]
 
 
 def count_by_state(records: Session, agency_id: str) -> dict[DocumentState, int]:

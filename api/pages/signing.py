@@ -234,12 +234,12 @@ def _freeze_view(frozen: Freeze | None, names: dict[str, str]) -> FreezeView | N
     return FreezeView(frozen.digest, facts)
 
 
-def _with_comparers(records: Session, found: Any) -> list[DocumentView]:
-    freezes = {document.id: queries.freeze_of(records, document.id) for document, _ in found}
+def _with_comparers(records: Session, found: list[queries.QueuedDocument]) -> list[DocumentView]:
+    freezes = {each.document.id: queries.freeze_of(records, each.document.id) for each in found}
     names = queries.names_of(records, [frozen.frozen_by for frozen in freezes.values() if frozen])
     views = []
-    for document, dossier in found:
-        frozen = freezes[document.id]
+    for each in found:
+        frozen = freezes[each.document.id]
         note = names.get(frozen.frozen_by, "") if frozen else ""
-        views.append(document_view(document, dossier, note=note))
+        views.append(document_view(each.document, each.dossier, note=note))
     return views

@@ -38,9 +38,7 @@ class NoCodeInPhotoError(InvalidValueError):
 
     code = "no_code_in_photo"
     message = "Không thấy mã QR của bản sao chứng thực trong ảnh. Hãy chụp gần hơn, đủ sáng, thấy trọn mã QR."
-    message_en = (
-        "The photo shows no QR code of a certified copy. Move closer and show all of it."
-    )
+    message_en = "The photo shows no QR code of a certified copy. Move closer and show all of it."
 
 
 @router.get("/verify")

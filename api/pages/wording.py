@@ -31,6 +31,8 @@ _CITIZEN_NAMES: dict[DocumentState, str] = {
 
 FAILURE_STANDING = Standing("Không đọc được", "bad", "warning")
 
+AWAITS_SCAN_STANDING = Standing("Chờ quét bản chính", "brand-chip", "scan")
+
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TYPED_DATE = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*")
 

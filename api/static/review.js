@@ -1,5 +1,5 @@
 // The clerk's bench: the picture follows the field in hand, and the keyboard does everything.
-// Enter accepts and goes on, Tab and Shift+Tab move, F2 edits, Esc gives the old value back.
+// Enter accepts and goes on, Tab and Shift+Tab move, F2 edits, Esc gives the old value back, Alt+U says "not there".
 
 const viewport = document.querySelector(".viewport");
 const bench = document.getElementById("bench");
@@ -80,7 +80,7 @@ function goOn(form) {
 
 function edit(form, on) {
   const entry = entryOf(form);
-  entry.readOnly = !on && form.dataset.blind !== "yes";
+  entry.readOnly = !on && form.dataset.empty !== "yes";
   if (on) entry.select();
 }
 
@@ -149,7 +149,7 @@ async function settle(form, more = {}) {
   }
   form.querySelector("[data-part=clash]").replaceChildren();
   form.dataset.settled = "yes";
-  form.dataset.blind = "no";
+  form.dataset.empty = "no";
   form.classList.add("is-done");
   const entry = entryOf(form);
   entry.value = result.shown;
@@ -169,6 +169,9 @@ function onKey(event, form) {
   } else if (event.key === "F2") {
     event.preventDefault();
     edit(form, true);
+  } else if (event.altKey && event.key.toLowerCase() === "u") {
+    event.preventDefault();
+    settle(form, { absent: "yes" });
   } else if (event.key === "Escape") {
     entry.value = entry.dataset.before;
     form.querySelector("[data-part=clash]").replaceChildren();
@@ -184,16 +187,18 @@ function startBench() {
     entry.addEventListener("focus", () => showBox(form));
     entry.addEventListener("dblclick", () => edit(form, true));
     const editButton = form.querySelector("[data-part=edit]");
-    editButton.hidden = false;
-    editButton.addEventListener("click", () => {
-      edit(form, true);
-      entry.focus();
-    });
+    if (editButton) {
+      editButton.hidden = false;
+      editButton.addEventListener("click", () => {
+        edit(form, true);
+        entry.focus();
+      });
+    }
     form.addEventListener("keydown", (event) => onKey(event, form));
     form.addEventListener("submit", (event) => {
-      if (event.submitter && event.submitter.name === "keep") return;
       event.preventDefault();
-      settle(form);
+      const by = event.submitter;
+      settle(form, by && by.name ? { [by.name]: by.value } : {});
     });
   }
   const first = forms.find(isOpen);

@@ -16,7 +16,9 @@ from api.app import create_app
 from api.auth import hash_password
 from api.container import Container
 from api.settings import Settings
+from api.sessions import SESSION_COOKIE, open_session
 from certify.comparison import attest_page, freeze
+from models.clock import utc_now
 from models.entities import Agency, Capture, CaptureSource, Document, Dossier, Field, Page, Role, UserAccount
 from models.values.geometry import Quad
 from models.values.reading import Line, PageQuality, PageReading, QualityIssue
@@ -83,14 +85,14 @@ def browser(office: Office) -> TestClient:
 
 @pytest.fixture
 def signed_in(office: Office) -> Callable[[str], TestClient]:
-    """A browser in which that account is signed in."""
+    """A browser in which that account is signed in. Without the form: the hashing is slow on purpose."""
     app = create_app(office.container)
 
     def sign_in(login: str) -> TestClient:
-        client = TestClient(app, base_url=ADDRESS, follow_redirects=False)
-        answer = post_form(client, "/login", {"login_name": login, "password": PASSWORD}, page="/login")
-        assert answer.status_code == 303, answer.text
-        return client
+        with office.container.database.begin() as records:
+            token = open_session(records, records.get_one(UserAccount, office.accounts[login]), utc_now())
+        cookies = {SESSION_COOKIE: token}
+        return TestClient(app, base_url=ADDRESS, follow_redirects=False, cookies=cookies)
 
     return sign_in
 
@@ -125,12 +127,25 @@ FIELDS = (
         ("handwritten",),
     ),
     FieldReading(
-        "issued_on", "2026-03-05", "ngày 05 tháng 3 năm 2026", 0.97, 1, Quad.from_rectangle(700, 240, 1100, 280),
-        FieldSource.OCR, False,
+        "issued_on",
+        "2026-03-05",
+        "ngày 05 tháng 3 năm 2026",
+        0.97,
+        1,
+        Quad.from_rectangle(700, 240, 1100, 280),
+        FieldSource.OCR,
+        False,
     ),
     FieldReading(
-        "subject", "Về việc phê duyệt kế hoạch số hóa hồ sơ", None, 0.72, 1, Quad.from_rectangle(300, 420, 950, 470),
-        FieldSource.OCR, True, ("low_confidence",),
+        "subject",
+        "Về việc phê duyệt kế hoạch số hóa hồ sơ",
+        None,
+        0.72,
+        1,
+        Quad.from_rectangle(300, 420, 950, 470),
+        FieldSource.OCR,
+        True,
+        ("low_confidence",),
     ),
     FieldReading("signer_name", None, None, 0.0, None, None, FieldSource.OCR, True, ("missing",)),
 )
@@ -158,13 +173,21 @@ class Papers:
             document = Document(dossier_id=dossier.id, agency_id=office.agency_id)
             capture = Capture(document_id=document.id, source=source, captured_by=None)
             records.add_all([dossier, document, capture])
-            document.restart_reading(capture)
+            document.restart_reading(capture.id)
             for place, digest in enumerate(pictures, 1):
                 page = Page(
-                    capture_id=capture.id, document_id=document.id, number=place, original_sha256=digest,
-                    clean_sha256=digest, width=1240, height=1754, dpi=150,
+                    capture_id=capture.id,
+                    document_id=document.id,
+                    number=place,
+                    original_sha256=digest,
+                    clean_sha256=digest,
+                    width=1240,
+                    height=1754,
+                    dpi=150,
                 )
-                page.record_quality(PageQuality(0.6, (QualityIssue("dark", "Ảnh tối. Hãy chụp nơi sáng hơn.", "Dark."),)))
+                page.record_quality(
+                    PageQuality(0.6, (QualityIssue("dark", "Ảnh tối. Hãy chụp nơi sáng hơn.", "Dark."),))
+                )
                 line = Line("QUYẾT ĐỊNH", 0.99, Quad.from_rectangle(400, 350, 700, 380))
                 page.record_reading(PageReading(1240, 1754, (line,), reader="test"))
                 records.add(page)
