@@ -8,7 +8,8 @@ import re
 import unicodedata
 
 _VOWELS = "aăâeêioôơuưy"
-_TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+HOOK = "\u0309"
+TONES = ("\u0300", HOOK, "\u0303", "\u0301", "\u0323")
 _ASCII = "".join(chr(code) for code in range(0x21, 0x7F))
 # Marks seen in administrative print. Of the look-alikes only one each is kept:
 # a recogniser cannot tell the Greek mu from the micro sign, nor should it try.
@@ -20,7 +21,7 @@ _LEADERS = re.compile(r"(?:\.[ ]?){3,}|…(?:[ .]*…)*\.*")
 
 def vietnamese_letters() -> str:
     """Every Vietnamese letter that plain ASCII lacks, both cases, precomposed (NFC)."""
-    lower = {unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES} | {"đ"}
+    lower = {unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in ("", *TONES)} | {"đ"}
     marked = sorted(letter for letter in lower if not letter.isascii())
     return "".join(marked) + "".join(letter.upper() for letter in marked)
 
@@ -35,6 +36,17 @@ def alphabet() -> str:
     return characters() + " "
 
 
+def without_tones(text: str) -> str:
+    """`tỉnh` gives `tinh`, `biển` gives `biên`: the vowels keep their own marks."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in TONES))
+
+
+def can_carry_tone(letter: str) -> bool:
+    """Whether it is a vowel, in either case."""
+    return letter.lower() in _VOWELS
+
+
 def base_letter(character: str) -> str:
     """The letter a mark stands on: `ệ` gives `e`, `Đ` gives `D`, a stranger gives itself."""
     if character in "đĐ":
@@ -47,12 +59,10 @@ def ancestors(character: str) -> tuple[str, ...]:
 
     The tone goes before the vowel's own mark, for `ê` is the closer look-alike.
     """
-    decomposed = unicodedata.normalize("NFD", character)
-    without_tone = "".join(mark for mark in decomposed if mark not in _TONES[1:])
     relatives = {"№": "N", "☐": "□", "☑": "□"}
     return (
         character,
-        unicodedata.normalize("NFC", without_tone),
+        without_tones(character),
         relatives.get(character, base_letter(character)),
     )
 
