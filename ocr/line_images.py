@@ -15,6 +15,7 @@ from ocr.reader import Image
 # The detector draws its boxes round the body of the letters. Vietnamese stacks accents above capitals and hangs dots
 # below: these shares of the height bring them back without reaching into a line set solid.
 PAD_ABOVE, PAD_BELOW, PAD_ENDS = 0.10, 0.08, 0.20
+_LYING_ASPECT = 1.5
 # One output step of the recogniser; widths are whole numbers of it so that the network sees no ragged edge.
 STEP_PIXELS = 8
 # Wider lines than this are no print: keeps memory bounded on an absurd box.
@@ -24,17 +25,24 @@ _INK_DEPTH, _LEAST_CONTRAST = 0.35, 30
 
 
 def padded(box: Quad, *, above: float = PAD_ABOVE, below: float = PAD_BELOW, ends: float = PAD_ENDS) -> Quad:
-    """The box grown along its own directions by shares of its height."""
+    """The box grown along its own directions by shares of the print's height.
+
+    Print may lie on its side, on a page that is not upright yet: the shorter side is its height then, and which of its
+    long sides is the upper one is not known.
+    """
     length, height = text_size(box)
     if length <= 0 or height <= 0:
         return box
+    unit = height
+    if height > _LYING_ASPECT * length:
+        unit, above, below, ends = length, ends, ends, max(above, below)
     along = ((box.top_right.x - box.top_left.x) / length, (box.top_right.y - box.top_left.y) / length)
     down = ((box.bottom_left.x - box.top_left.x) / height, (box.bottom_left.y - box.top_left.y) / height)
 
     def moved(corner: Point, right: float, lower: float) -> Point:
         return Point(
-            corner.x + height * (right * along[0] + lower * down[0]),
-            corner.y + height * (right * along[1] + lower * down[1]),
+            corner.x + unit * (right * along[0] + lower * down[0]),
+            corner.y + unit * (right * along[1] + lower * down[1]),
         )
 
     return Quad(

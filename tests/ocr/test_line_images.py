@@ -67,3 +67,9 @@ def test_padding_follows_the_slope_of_the_box() -> None:
     box = padded(Quad.from_points([(0, 0), (0, 100), (-10, 100), (-10, 0)]), above=0.5, below=0.5, ends=1.0)
 
     assert (box.left, box.right, box.top, box.bottom) == (-15, 5, -10, 110)
+
+
+def test_print_that_lies_on_its_side_is_padded_by_its_own_height() -> None:
+    box = padded(Quad.from_rectangle(0, 0, 10, 100), above=0.2, below=0.1, ends=0.3)
+
+    assert (box.left, box.right, box.top, box.bottom) == (-2, 12, -3, 103)
