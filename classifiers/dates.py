@@ -20,6 +20,9 @@ LONG_DATE = re.compile(
 )
 SHORT_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)")
 # fmt: off
+BARE_DATE = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*,?\s*nam\s*(?P<year>\d{4})(?!\d)"
+)
 ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -47,7 +50,7 @@ class FoundDate:
 def find_date(text: str) -> FoundDate | None:
     """The first date in the text: "ngày 05 tháng 01 năm 2020", "05/01/2020" or in English."""
     letters = fold_letters(text)
-    for pattern in (LONG_DATE, SHORT_DATE):
+    for pattern in (LONG_DATE, SHORT_DATE, BARE_DATE):
         match = pattern.search(letters)
         if match:
             return _found(match)

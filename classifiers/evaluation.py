@@ -7,7 +7,6 @@ administrative documents. What counts most is the list of values that were wrong
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from classifiers.catalogue import UNKNOWN_CODE
+from classifiers.folding import comparable
 from models.errors import InvalidValueError
 from models.values.understanding import Understanding
 
@@ -170,18 +170,6 @@ def read_truth(path: Path) -> Truth:
     filled = content.get("so_and_day_handwritten") or content.get("so_and_day_stamped_not_printed")
     must_review = frozenset({"document_number", "issued_on"} if filled else ())
     return Truth(FLAT_TYPES.get(label, UNKNOWN_CODE), flat, must_review)
-
-
-_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-
-
-def comparable(text: str) -> str:
-    """For comparison only: lower case, single blanks, one dash, each word's tone mark behind its letters."""
-    words = []
-    for word in re.sub(r"[–—]", "-", unicodedata.normalize("NFD", text).casefold()).split():
-        tones = "".join(c for c in word if c in _TONES)
-        words.append("".join(c for c in word if c not in _TONES) + tones)
-    return re.sub(r"\s*-\s*", "-", unicodedata.normalize("NFC", " ".join(words))).strip(" .,;")
 
 
 def _nfc(text: str) -> str:

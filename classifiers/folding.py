@@ -3,6 +3,7 @@
 Folding is for comparison only: what is kept and shown is always the text as it was read.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -64,3 +65,18 @@ def is_upper_case(text: str) -> bool:
     """Whether a line is set in capitals. One small letter in eight is the reader's slip, not the printer's."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= len(letters) * 7 / 8
+
+
+_TONES = frozenset({"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"})
+
+
+def comparable(text: str) -> str:
+    """For comparison only: lower case, single blanks, one dash, each word's tone mark behind its letters.
+
+    So hòa and hoà, ỦY and UỶ are the same; hoa is another word.
+    """
+    words = []
+    for word in re.sub(r"[–—]", "-", unicodedata.normalize("NFD", text).casefold()).split():
+        tones = "".join(c for c in word if c in _TONES)
+        words.append("".join(c for c in word if c not in _TONES) + tones)
+    return re.sub(r"\s*-\s*", "-", unicodedata.normalize("NFC", " ".join(words))).strip(" .,;")

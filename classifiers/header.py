@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from classifiers.dates import LONG_DATE
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
@@ -20,6 +21,8 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 # How far below the national title a header can reach, in page heights: five lines of "V/v" and some air.
 _DEEPEST = 0.25
+
+_ANCHOR_WORDS = (("cong", "hoa"), ("dang", "cong"), ("doc", "lap"))
 
 Row = tuple[Piece, ...]
 
@@ -67,10 +70,7 @@ def find_header(layout: PageLayout) -> Header | None:
     for piece in layout.pieces:
         if piece.bottom < title.top or piece.top > floor:
             continue
-        before, after = divide(piece, split, layout.level)
-        if before and after and not _is_two_columns(before, after, title):
-            # One line that reaches over the gutter belongs to the column that holds its middle.
-            before, after = (piece, None) if piece.centre_x < split else (None, piece)
+        before, after = _columns(piece, split, title, layout)
         left.extend([before] if before else [])
         right.extend([after] if after else [])
     return _header(join_rows(left), join_rows(right), title)
@@ -96,10 +96,10 @@ def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
 
 
 def _from_anchor_word(piece: Piece, layout: PageLayout) -> Piece:
-    """Cuts what a reader joined to the left of the national title."""
+    """Cuts what a reader joined to the left of the national title or the motto."""
     for at, word in enumerate(piece.words[:-3]):
         following = squeeze(piece.words[at + 1].text)
-        if at and (squeeze(word.text), following) in (("cong", "hoa"), ("dang", "cong")):
+        if at and (squeeze(word.text), following) in _ANCHOR_WORDS:
             return layout.level.piece(piece.words[at:], piece.page)
     return piece
 
@@ -115,6 +115,29 @@ def _from_motto(layout: PageLayout) -> tuple[Piece, float] | None:
                 margin = 0.25 * (tail.right - tail.left)
                 return tail, tail.left - margin
     return None
+
+
+def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tuple[Piece | None, Piece | None]:
+    """What of a line stands in the left column and what in the right one."""
+    anchored = _from_anchor_word(piece, layout)
+    if anchored is not piece:
+        count = len(piece.words) - len(anchored.words)
+        return layout.level.piece(piece.words[:count], piece.page), anchored
+    before, after = divide(piece, _gutter(piece, split, layout), layout.level)
+    if before is None or after is None or _is_two_columns(before, after, title):
+        return before, after
+    # One line that reaches over the gutter belongs to the column that holds its middle.
+    return (piece, None) if piece.centre_x < split else (None, piece)
+
+
+def _gutter(piece: Piece, split: float, layout: PageLayout) -> float:
+    """The middle of the line's widest blank near the split, the split itself when there is none to speak of."""
+    widest, at = 0.6 * piece.height, split
+    for one, other in pairwise(piece.words):
+        left, right = layout.level.point(one.box.top_right).x, layout.level.point(other.box.top_left).x
+        if right - left > widest and abs((left + right) / 2 - split) < 0.15 * layout.width:
+            widest, at = right - left, (left + right) / 2
+    return at
 
 
 def _is_two_columns(before: Piece, after: Piece, title: Piece) -> bool:

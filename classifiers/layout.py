@@ -116,7 +116,8 @@ class PageLayout:
 def lay_out(reading: PageReading, number: int) -> PageLayout:
     """Pieces and rows of one page (counted from 1)."""
     level = Level(_slope(reading.lines))
-    pieces = [level.piece(run, number) for line in reading.lines if line.text.strip() for run in _runs(words_of(line))]
+    lines = [line for line in reading.lines if line.text.strip() and _is_level(line, level.angle)]
+    pieces = [level.piece(run, number) for line in lines for run in _runs(words_of(line))]
     return PageLayout(number, reading.width, reading.height, join_rows(pieces), level)
 
 

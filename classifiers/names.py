@@ -1,8 +1,10 @@
 """Personal names: what a Vietnamese name on a paper looks like, and the ranks printed before it."""
 
 import re
+from functools import cache
+from pathlib import Path
 
-from classifiers.folding import fold
+from classifiers.folding import comparable, fold
 
 # Academic titles and ranks that some agencies print before the signer's name. They are no part of the name.
 _TITLE_BEFORE_NAME = re.compile(
@@ -18,6 +20,20 @@ _OFFICE_WORDS = frozenset(
         "dau", "cuc", "uy", "ban", "huyen", "thay", "mat",
     }
 )  # fmt: skip
+
+
+_SYLLABLES_FILE = Path(__file__).with_name("name_syllables.txt")
+
+
+@cache
+def _usual_syllables() -> frozenset[str]:
+    lines = _SYLLABLES_FILE.read_text(encoding="utf-8").splitlines()
+    return frozenset(comparable(word) for line in lines if not line.startswith("#") for word in line.split())
+
+
+def has_usual_syllables(name: str) -> bool:
+    """Whether every syllable is one that many names have. A name without is not wrong, but worth a look."""
+    return all(comparable(word) in _usual_syllables() for word in name.replace("-", " ").split())
 
 
 def strip_title(text: str) -> str:

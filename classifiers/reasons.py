@@ -31,6 +31,8 @@ class ReviewReason(StrEnum):
     PERSONAL_NUMBER_AGAINST_SEX = "personal_number_against_sex"
     NAME_SHAPE = "name_shape"
     YEAR_IMPLAUSIBLE = "year_implausible"
+    UNUSUAL_NAME = "unusual_name"
+    FIGURES_UNCLEAR = "figures_unclear"
 
 
 REASON_SENTENCES: dict[ReviewReason, Sentence] = {
@@ -77,4 +79,10 @@ REASON_SENTENCES: dict[ReviewReason, Sentence] = {
     ),
     ReviewReason.NAME_SHAPE: Sentence("Không giống một họ tên.", "Does not look like a person's name."),
     ReviewReason.YEAR_IMPLAUSIBLE: Sentence("Năm không hợp lý.", "The year is not plausible."),
+    ReviewReason.UNUSUAL_NAME: Sentence(
+        "Tên có âm tiết ít gặp; hãy xem lại dấu.", "The name has a rare syllable; look at its marks."
+    ),
+    ReviewReason.FIGURES_UNCLEAR: Sentence(
+        "Số chữ số đọc được khác số nét trên giấy.", "Not as many figures were read as there are on the paper."
+    ),
 }

@@ -10,15 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.administrative import extract_administrative
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpecification, Layout
+from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification, Layout
 from classifiers.checks import check_field
 from classifiers.document_type import RecognisedType, recognise_type
+from classifiers.figure_count import count_differs
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Finding
 from classifiers.form import extract_form
 from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import covering_marks, name_electronic_signatures
 from classifiers.marks import find_marks
+from classifiers.names import has_usual_syllables
 from classifiers.reasons import ReviewReason
 from models.values.geometry import Quad
 from models.values.reading import PageReading
@@ -33,6 +35,8 @@ _DOUBT = {
     ReviewReason.STAMPED_OVER: 0.6,
     ReviewReason.SIGNED_OVER: 0.7,
     ReviewReason.CORRECTED: 0.8,
+    ReviewReason.UNUSUAL_NAME: 0.8,
+    ReviewReason.FIGURES_UNCLEAR: 0.6,
 }
 _FAILED_CHECK = 0.4
 
@@ -57,7 +61,10 @@ def understand(
     document_type = recognised.document_type
     if document_type is None:
         return Understanding(recognised.guess, (), marks)
-    findings = [_with_ink(f, marks, images) for f in _extract(layouts, recognised, document_type)]
+    findings = [
+        _with_ink(f, document_type.field_named(f.name), marks, images)
+        for f in _extract(layouts, recognised, document_type)
+    ]
     return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
 
 
@@ -69,11 +76,26 @@ def _extract(
     return extract_form(layouts, recognised, document_type)
 
 
-def _with_ink(finding: Finding, marks: Sequence[Mark], images: Sequence[NDArray[np.uint8]] | None) -> Finding:
+_COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
+
+
+def _with_ink(
+    finding: Finding,
+    specification: FieldSpecification,
+    marks: Sequence[Mark],
+    images: Sequence[NDArray[np.uint8]] | None,
+) -> Finding:
     """The finding with the reasons that only the picture shows."""
     reasons = list(finding.reasons)
     if finding.pieces:
         reasons += covering_marks(finding.pieces, marks)
+    if specification.kind is FieldKind.NAME and finding.value and not has_usual_syllables(finding.value):
+        reasons.append(ReviewReason.UNUSUAL_NAME)
+    counted = specification.kind in _COUNTED_KINDS and finding.value is not None and finding.figures is None
+    if counted and images is not None and _is_figures(finding.text or ""):
+        piece = finding.pieces[0]
+        if count_differs(images[piece.page - 1], piece):
+            reasons.append(ReviewReason.FIGURES_UNCLEAR)
     if finding.figures is not None and finding.value is not None:
         page = finding.figures.filled.page
         count = sum(c.isdigit() for c in finding.figures.filled.text)
@@ -82,6 +104,10 @@ def _with_ink(finding: Finding, marks: Sequence[Mark], images: Sequence[NDArray[
             judged = judge_figures(images[page - 1], finding.figures, count)
         reasons += [judged] if judged else []
     return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
+
+
+def _is_figures(text: str) -> bool:
+    return any(c.isdigit() for c in text) and all(c.isdigit() or c.isupper() or c in " /-." for c in text)
 
 
 def _settle(document_type: DocumentType, findings: Sequence[Finding], today: date) -> tuple[FieldReading, ...]:

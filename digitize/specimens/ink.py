@@ -90,16 +90,12 @@ def mark_urgent(sheet: Sheet, x: float, y: float) -> None:
 
 
 def mark_specimen(sheet: Sheet) -> None:
-    """MẪU / SPECIMEN in the margin and, pale, across the sheet. Call it before anything else is printed."""
-    pale = Image.new("L", sheet.image.size, 0)
-    font = sheet.fonts.at(Style.BOLD, sheet.pixels(22))
-    ImageDraw.Draw(pale).text(
-        (sheet.image.width / 2, sheet.image.height / 2), "MẪU / SPECIMEN", font=font, fill=255, anchor="mm"
-    )
-    pale = pale.rotate(35, resample=Image.Resampling.BICUBIC)
-    tint = Image.new("RGB", sheet.image.size, tuple(max(0, c - 8) for c in sheet.paper))
-    sheet.image.paste(tint, mask=pale)
-    sheet.print("MẪU / SPECIMEN", sheet.width_mm / 2, sheet.height_mm - 9, size=9, align="centre", colour=(150, 60, 60))
+    """MẪU / SPECIMEN in the upper and lower margin.
+
+    Not across the sheet: print under a pale word of that size is not what offices scan, and would be measured.
+    """
+    for y in (5.0, sheet.height_mm - 9):
+        sheet.print("MẪU / SPECIMEN", 18, y, size=9, colour=(150, 60, 60))
 
 
 def _stroke(sheet: Sheet, points: list[tuple[float, float]], ink: Colour, width: int) -> None:
