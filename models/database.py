@@ -23,6 +23,7 @@ _POSTGRESQL_OPTIONS = (
     "-c timezone=utc -c synchronous_commit=on -c idle_in_transaction_session_timeout=60000 -c lock_timeout=30000"
 )
 _POSTGRESQL_CONNECT_SECONDS = 10
+_SQLITE_OUTAGES = ("locked", "busy", "full", "disk I/O error", "unable to open")
 
 
 class Database:
@@ -73,7 +74,15 @@ def _our_errors() -> Iterator[None]:
     except StaleDataError as error:
         raise ConflictError(detail="the record was changed meanwhile") from error
     except (OperationalError, InterfaceError) as error:
+        if not _is_outage(error):
+            raise
         raise UnavailableError(code="database_unavailable", detail=_first_line(error)) from error
+
+
+def _is_outage(error: DBAPIError) -> bool:
+    # SQLite has one class for outages and for mistakes of ours, such as a table that is not there.
+    from_sqlite = "sqlite" in type(error.orig).__module__
+    return not from_sqlite or any(sign in str(error.orig) for sign in _SQLITE_OUTAGES)
 
 
 def _first_line(error: DBAPIError) -> str:

@@ -18,6 +18,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
         _upgrade_sqlite(engine, revision)
         return
     with engine.begin() as connection:
+        connection.execute(text("SET LOCAL lock_timeout = 0"))  # a long migration is waited for
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
         _run(connection, revision)
 

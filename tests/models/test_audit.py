@@ -8,10 +8,12 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from models import audit
 from models.database import Database
-from models.entities import AuditEvent
+from models.entities import AuditEvent, Document
+from tests.models.records import a_document
 
 
 def write_events(database: Database, count: int, actor: str = "clerk") -> None:
@@ -71,6 +73,69 @@ def test_several_events_in_one_transaction_are_chained(database: Database) -> No
         for number in range(3):
             audit.record(session, actor="a", action="b", subject_type="c", subject_id=str(number))
 
+    assert first_broken_link(database) is None
+
+
+def test_events_of_a_rolled_back_savepoint_are_not_chained(database: Database) -> None:
+    def inner(session: Session) -> None:
+        with session.begin_nested():
+            audit.record(session, actor="a", action="undone", subject_type="c", subject_id="2")
+            raise RuntimeError("only the savepoint is undone")
+
+    with database.begin() as session:
+        audit.record(session, actor="a", action="before", subject_type="c", subject_id="1")
+        with pytest.raises(RuntimeError):
+            inner(session)
+        audit.record(session, actor="a", action="after", subject_type="c", subject_id="3")
+
+    with database.read() as session:
+        actions = session.scalars(select(AuditEvent.action).order_by(AuditEvent.sequence)).all()
+    assert actions == ["before", "after"]
+    assert first_broken_link(database) is None
+
+
+def test_a_session_used_again_after_a_rollback_chains_nothing_of_before(database: Database) -> None:
+    with Session(database.engine) as session:
+        audit.record(session, actor="a", action="undone", subject_type="c", subject_id="1")
+        session.execute(text("SELECT 1"))
+        session.rollback()
+        for number in range(2):
+            audit.record(session, actor="a", action="kept", subject_type="c", subject_id=str(number))
+            session.commit()
+
+    with database.read() as session:
+        actions = session.scalars(select(AuditEvent.action).order_by(AuditEvent.sequence)).all()
+    assert actions == ["kept", "kept"]
+
+
+def test_writers_that_hold_each_others_rows_do_not_deadlock_over_the_chain(database: Database) -> None:
+    with database.begin() as session:
+        document_id = a_document(session).id
+    has_recorded, has_row = threading.Event(), threading.Event()
+
+    def record_then_take_row() -> None:
+        with database.begin() as session:
+            audit.record(session, actor="first", action="b", subject_type="c", subject_id="d")
+            has_recorded.set()
+            if database.dialect == "postgresql":  # SQLite has one writer at a time
+                has_row.wait(20)
+            session.get_one(Document, document_id, with_for_update=True)
+
+    def take_row_then_record() -> None:
+        has_recorded.wait(20)
+        with database.begin() as session:
+            session.get_one(Document, document_id, with_for_update=True)
+            has_row.set()
+            audit.record(session, actor="second", action="b", subject_type="c", subject_id="d")
+
+    threads = [threading.Thread(target=work) for work in (record_then_take_row, take_row_then_record)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    with database.read() as session:
+        assert len(session.scalars(select(AuditEvent)).all()) == 2
     assert first_broken_link(database) is None
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
 
 from models.database import Database
 from models.entities import Agency, Document, LoginSession, OutboxMessage, Role, UserAccount
@@ -76,12 +76,19 @@ def test_a_reader_cannot_write(database: Database) -> None:
             an_agency(session, "H1")
             session.flush()
 
-    with pytest.raises((UnavailableError, StatementError)):
+    with pytest.raises(DBAPIError, match=r"readonly|read-only"):
         write()
 
     with database.begin() as session:
         an_agency(session, "H2")
     assert codes(database) == ["H2"]
+
+
+def test_a_mistake_of_ours_is_not_told_as_an_outage(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'without tables.db'}")
+
+    with pytest.raises(OperationalError, match="no such table"):
+        codes(database)
 
 
 def test_a_reader_sees_one_moment(database: Database) -> None:
