@@ -2,33 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.layout import Piece
+from models.values.reading import Word
+
+# A word's box may end this many line heights before its last figure.
+_REACH = 0.3
+
+
+@dataclass(frozen=True)
+class _Shape:
+    x: float
+    height: int
 
 
 def count_differs(image: NDArray[np.uint8], piece: Piece) -> bool:
-    """Whether the ink of a number comes apart into more or fewer tall shapes than characters were read.
+    """Whether some number of the piece comes apart into more or fewer tall shapes than figures were read.
 
     Figures that touch make it differ too: then a person looks once more than needed.
     """
+    box = piece.box
+    shapes = _shapes(image, piece)
+    if not shapes:
+        return True
+    for at, word in enumerate(piece.words):
+        expected = sum(c.isalnum() or c == "/" for c in word.text)
+        if not _is_number(word.text):
+            continue
+        own = _shapes_of(shapes, piece.words, at, _REACH * box.height)
+        usual = median([shape.height for shape in own] or [1])
+        if sum(shape.height > 0.7 * usual for shape in own) != expected:
+            return True
+    return False
+
+
+def _is_number(text: str) -> bool:
+    """Figures, and capitals and slashes beside them: small letters come apart into letters and marks."""
+    return any(c.isdigit() for c in text) and not any(c.islower() for c in text)
+
+
+def _shapes(image: NDArray[np.uint8], piece: Piece) -> list[_Shape]:
     import cv2
 
     box = piece.box
-    reach = 0.3 * box.height
+    reach = _REACH * box.height
     left, right = max(0, int(box.left - reach)), min(image.shape[1], int(box.right + reach))
     top, bottom = max(0, int(box.top)), min(image.shape[0], int(box.bottom))
     if right - left < 4 or bottom - top < 4:
-        return True
+        return []
     grey = cv2.cvtColor(image[top:bottom, left:right], cv2.COLOR_BGR2GRAY)
     _, ink = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     count, _labels, statistics, _ = cv2.connectedComponentsWithStats(np.asarray(ink, np.uint8), connectivity=8)
-    heights = [int(statistics[label][3]) for label in range(1, count) if int(statistics[label][4]) >= 4]
-    likely = [height for height in heights if height > 0.3 * box.height]
-    if not likely:
-        return True
-    tall = [height for height in likely if height > 0.7 * median(likely)]
-    return len(tall) != sum(c.isalnum() or c == "/" for c in piece.text)
+    return [
+        _Shape(left + int(row[0]) + int(row[2]) / 2, int(row[3]))
+        for row in statistics[1:count]
+        if int(row[4]) >= 4 and int(row[3]) > 0.3 * box.height
+    ]
+
+
+def _shapes_of(shapes: Sequence[_Shape], words: Sequence[Word], at: int, reach: float) -> list[_Shape]:
+    """The shapes that lie nearer to this word than to its neighbours."""
+
+    def distance(word: Word, x: float) -> float:
+        return max(word.box.left - x, x - word.box.right, 0.0)
+
+    neighbours = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
+    own = words[at]
+    return [
+        shape
+        for shape in shapes
+        if distance(own, shape.x) <= reach
+        and all(
+            distance(own, shape.x) < distance(other, shape.x) or distance(own, shape.x) == 0 for other in neighbours
+        )
+    ]

@@ -91,8 +91,7 @@ def _with_ink(
         reasons += covering_marks(finding.pieces, marks)
     if specification.kind is FieldKind.NAME and finding.value and not has_usual_syllables(finding.value):
         reasons.append(ReviewReason.UNUSUAL_NAME)
-    counted = specification.kind in _COUNTED_KINDS and finding.value is not None and finding.figures is None
-    if counted and images is not None and _is_figures(finding.text or ""):
+    if specification.kind in _COUNTED_KINDS and finding.value is not None and images is not None:
         piece = finding.pieces[0]
         if count_differs(images[piece.page - 1], piece):
             reasons.append(ReviewReason.FIGURES_UNCLEAR)
@@ -104,10 +103,6 @@ def _with_ink(
             judged = judge_figures(images[page - 1], finding.figures, count)
         reasons += [judged] if judged else []
     return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
-
-
-def _is_figures(text: str) -> bool:
-    return any(c.isdigit() for c in text) and all(c.isdigit() or c.isupper() or c in " /-." for c in text)
 
 
 def _settle(document_type: DocumentType, findings: Sequence[Finding], today: date) -> tuple[FieldReading, ...]:
