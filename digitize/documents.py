@@ -69,10 +69,7 @@ class DigitizedDocument:
             "document_type": {"code": guess.code, "name": guess.name, "confidence": _share(guess.confidence)},
             "fields": {field.name: _field_json(field) for field in self.understanding.fields},
             "pages": [page.as_json(self.understanding.marks) for page in self.pages],
-            "warnings": [
-                {"code": warning.code, "message": warning.message, "message_en": warning.message_en}
-                for warning in self.warnings
-            ],
+            "warnings": [warning.as_json() for warning in self.warnings],
         }
 
 

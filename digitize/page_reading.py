@@ -1,11 +1,14 @@
-"""One page read: its print by the reader, its codes beside it. Shared by the pipeline and the job step."""
+"""One page turned and read: its print by the reader, its codes beside it. Shared by pipeline and job steps."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeGuard
 
+from digitize.cleaning import RotationFinder
 from digitize.images import PageImage
 from models.values.reading import PageReading
+from ocr.orientation import RotationParts, find_rotation
 from ocr.reader import PageReader
 
 
@@ -15,3 +18,18 @@ def read_one_page(reader: PageReader, image: PageImage) -> PageReading:
 
     reading = reader.read_page(image)
     return reading if reading.codes else replace(reading, codes=read_codes(image))
+
+
+def rotation_finder_of(reader: PageReader) -> RotationFinder:
+    """The way to find a page's rotation with this reader's parts; readers without them leave pages as they are."""
+    if not _lends_rotation_parts(reader):
+        return _leave_as_it_is
+    return lambda image: int(find_rotation(image, reader))
+
+
+def _lends_rotation_parts(reader: object) -> TypeGuard[RotationParts]:
+    return all(callable(getattr(reader, name, None)) for name in ("find_boxes", "certainty"))
+
+
+def _leave_as_it_is(image: PageImage) -> int:
+    return 0

@@ -6,22 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeGuard
 
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.understanding import understand
-from digitize.cleaning import RotationFinder
+from digitize.days import today_in_vietnam
 from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
-from digitize.images import PageImage, decode_png
+from digitize.images import decode_png
 from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
-from digitize.page_reading import read_one_page
+from digitize.page_reading import read_one_page, rotation_finder_of
 from digitize.preparation import PreparedPage, prepare_pages
 from digitize.reading_warnings import warnings_of_reading
-from models.clock import utc_now
 from models.refusals import FileWarning, warning
 from models.values.reading import PageReading
-from ocr.orientation import RotationParts, find_rotation
 from ocr.reader import PageReader
 
 
@@ -43,7 +40,7 @@ class DigitizationPipeline:
         catalogue: DocumentTypeCatalogue | None = None,
         *,
         limits: IntakeLimits | None = None,
-        today: Callable[[], date] = lambda: utc_now().date(),
+        today: Callable[[], date] = today_in_vietnam,
     ) -> None:
         self._reader = reader
         self._catalogue = catalogue or DocumentTypeCatalogue.load()
@@ -66,7 +63,8 @@ class DigitizationPipeline:
                 image = decode_png(prepared.clean_png)
                 reading = read_one_page(self._reader, image)
                 pages.append(_digitized(prepared, reading, len(pages) + 1))
-                codes += [*prepared.warnings, *warnings_of_reading(prepared, reading)]
+                claims = [line.text for line in prepared.source_text_lines]
+                codes += [*prepared.warnings, *warnings_of_reading(reading, prepared.quality, claims)]
                 if on_progress:
                     on_progress(Progress(file.file_name, prepared.number, file.page_count))
             sources.append(DocumentSource(file.file_name, file.sha256, tuple(range(first, len(pages) + 1))))
@@ -77,21 +75,6 @@ class DigitizationPipeline:
             catalogue=self._catalogue,
         )
         return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
-
-
-def rotation_finder_of(reader: PageReader) -> RotationFinder:
-    """The way to find a page's rotation with this reader's parts; readers without them leave pages as they are."""
-    if not _lends_rotation_parts(reader):
-        return _leave_as_it_is
-    return lambda image: int(find_rotation(image, reader))
-
-
-def _lends_rotation_parts(reader: object) -> TypeGuard[RotationParts]:
-    return all(callable(getattr(reader, name, None)) for name in ("find_boxes", "certainty"))
-
-
-def _leave_as_it_is(image: PageImage) -> int:
-    return 0
 
 
 def _digitized(prepared: PreparedPage, reading: PageReading, number: int) -> DigitizedPage:

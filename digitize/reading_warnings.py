@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
-from digitize.preparation import PreparedPage
-from models.values.reading import PageReading
+from models.values.reading import PageQuality, PageReading
 
 # Of the words a file claims for its page, this share must be on the picture. A scanner's bad recognition keeps most
 # words recognisable without their marks; another document's text does not.
 _LEAST_AGREEMENT = 0.6
 _FEWEST_WORDS = 5
+# One serious fault, or two lesser ones.
+_LOW_QUALITY = 0.5
 _COMMANDS = re.compile(
     r"(^|\s)[=+@-](HYPERLINK|WEBSERVICE|IMPORT\w+|cmd|DDE|\d+\s*[+*/-]\s*\d+)|\{\{.*\}\}|\$\{.*\}|<%|<script|\bjavascript:"
     r"|ignore (all |any )?(the )?(previous|prior|above)|bỏ qua (mọi |các )?(hướng dẫn|chỉ dẫn)|system prompt"
@@ -20,24 +22,26 @@ _COMMANDS = re.compile(
 )
 
 
-def warnings_of_reading(page: PreparedPage, reading: PageReading) -> tuple[str, ...]:
-    """Codes of `models.refusals.WARNINGS`."""
+def warnings_of_reading(
+    reading: PageReading, quality: PageQuality | None, claimed_text: Sequence[str]
+) -> tuple[str, ...]:
+    """Codes of `models.refusals.WARNINGS`. `claimed_text`: the lines that the file itself carries for the page."""
     codes = []
-    if _text_layer_disagrees(page, reading):
+    if _disagrees(claimed_text, reading):
         codes.append("text_layer_mismatch")
     if reading.codes:
         codes.append("qr_untrusted")
     if any(_COMMANDS.search(line.text) for line in reading.lines):
         codes.append("injection_suspected")
-    if any(issue.code == "blank_page" for issue in page.quality.issues):
+    if quality and any(issue.code == "blank_page" for issue in quality.issues):
         codes.append("blank_page")
-    elif page.quality.score < 0.5:
+    elif quality and quality.score < _LOW_QUALITY:
         codes.append("low_quality")
     return tuple(codes)
 
 
-def _text_layer_disagrees(page: PreparedPage, reading: PageReading) -> bool:
-    claimed = [word for line in page.source_text_lines for word in _words(line.text)]
+def _disagrees(claimed_text: Sequence[str], reading: PageReading) -> bool:
+    claimed = [word for line in claimed_text for word in _words(line)]
     if len(claimed) < _FEWEST_WORDS:
         return False
     shown = {word for line in reading.lines for word in _words(line.text)}

@@ -31,7 +31,7 @@ REFUSALS: dict[str, Sentence] = {
         "The content is not what the file name says. Export it again from the scanner or phone.",
     ),
     "type_ambiguous": Sentence(
-        "Tệp có thể đọc theo hai cách khác nhau nên không an toàn. Hãy quét lại giấy tờ thành một tệp PDF hoặc ảnh mới.",
+        "Tệp có thể đọc theo hai cách khác nhau nên không an toàn. Hãy quét lại giấy tờ thành một tệp mới.",
         "The file can be read in two different ways and is not safe. Scan the paper again into a new file.",
     ),
     "file_too_large": Sentence(
@@ -54,8 +54,8 @@ REFUSALS: dict[str, Sentence] = {
         "Tệp PDF không có trang nào. Hãy quét lại giấy tờ.", "The PDF has no pages. Scan the paper again."
     ),
     "pdf_too_many_pages": Sentence(
-        "Tệp PDF có quá nhiều trang. Hãy chia thành các tệp nhỏ hơn.",
-        "The PDF has too many pages. Split it into smaller files.",
+        "Tệp có quá nhiều trang. Hãy chia thành các tệp nhỏ hơn.",
+        "The file has too many pages. Split it into smaller files.",
     ),
     "pdf_page_size": Sentence(
         "Khổ trang trong tệp PDF không hợp lệ. Hãy quét lại ở khổ giấy thật (tỷ lệ 100 %).",
@@ -77,9 +77,7 @@ REFUSALS: dict[str, Sentence] = {
         "Tệp PDF lấy nội dung từ nơi khác. Hãy in ra PDF mới hoặc quét lại rồi gửi.",
         "The PDF takes content from elsewhere. Print it to a new PDF or scan again.",
     ),
-    "image_corrupt": Sentence(
-        "Ảnh bị hỏng. Hãy chụp hoặc quét lại.", "The image is damaged. Take it again."
-    ),
+    "image_corrupt": Sentence("Ảnh bị hỏng. Hãy chụp hoặc quét lại.", "The image is damaged. Take it again."),
     "image_truncated": Sentence(
         "Ảnh bị thiếu một phần, có thể do gửi chưa xong. Hãy gửi lại ảnh đầy đủ.",
         "Part of the image is missing, perhaps from a broken upload. Send the whole image again.",
@@ -122,13 +120,11 @@ REFUSALS: dict[str, Sentence] = {
 }
 
 WARNINGS: dict[str, Sentence] = {
-    "repaired": Sentence("Tệp có lỗi nhỏ và đã được đọc lại an toàn.", "The file had small faults and was read safely."),
-    "active_content_stripped": Sentence(
-        "Mã lệnh trong tệp đã bị bỏ qua.", "Active content in the file was ignored."
+    "repaired": Sentence(
+        "Tệp có lỗi nhỏ và đã được đọc lại an toàn.", "The file had small faults and was read safely."
     ),
-    "embedded_files_stripped": Sentence(
-        "Tệp đính kèm bên trong đã bị bỏ qua.", "Files embedded inside were ignored."
-    ),
+    "active_content_stripped": Sentence("Mã lệnh trong tệp đã bị bỏ qua.", "Active content in the file was ignored."),
+    "embedded_files_stripped": Sentence("Tệp đính kèm bên trong đã bị bỏ qua.", "Files embedded inside were ignored."),
     "already_signed": Sentence(
         "Tệp PDF này đã có chữ ký số và được giữ nguyên từng byte. Bản điện tử đã ký thường không cần chứng thực lại.",
         "This PDF already carries digital signatures and is kept byte for byte. It rarely needs certifying again.",
@@ -142,7 +138,9 @@ WARNINGS: dict[str, Sentence] = {
     ),
     "filename_sanitized": Sentence("Tên tệp đã được làm sạch.", "The file name was cleaned."),
     "orientation_applied": Sentence("Ảnh đã được xoay đúng chiều.", "The image was turned upright."),
-    "alpha_flattened": Sentence("Phần trong suốt của ảnh đã được đặt trên nền trắng.", "Transparency was laid on white."),
+    "alpha_flattened": Sentence(
+        "Phần trong suốt của ảnh đã được đặt trên nền trắng.", "Transparency was laid on white."
+    ),
     "color_converted": Sentence("Hệ màu của ảnh đã được chuyển sang RGB.", "The colours were converted to RGB."),
     "hidden_content": Sentence(
         "Tệp có nội dung ẩn ngoài vùng nhìn thấy. Chỉ phần nhìn thấy được dùng.",
@@ -192,3 +190,7 @@ class FileWarning:
     code: str
     message: str
     message_en: str
+
+    def as_json(self) -> dict[str, str]:
+        """As records keep it and answers carry it."""
+        return {"code": self.code, "message": self.message, "message_en": self.message_en}

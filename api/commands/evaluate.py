@@ -63,7 +63,7 @@ def _loader(container: Container) -> Callable[[Path], Iterable[PageImage]]:
     """Loads the pages of a document as the pipeline would read them: admitted, rendered, upright, cleaned."""
     from digitize.images import decode_png
     from digitize.intake import admit_file
-    from digitize.pipeline import rotation_finder_of
+    from digitize.page_reading import rotation_finder_of
     from digitize.preparation import prepare_pages
     from models.errors import RefusedFileError
     from ocr.evaluation import load_picture

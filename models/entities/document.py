@@ -56,6 +56,11 @@ class Document(Base, kw_only=True):
         self.title = title if title is not None else self.title
         self.failure_code = None
 
+    def correct_type(self, type_code: str) -> None:
+        """A clerk says what the document is; a person's word has no doubt in it."""
+        self.type_code = type_code
+        self.type_confidence = 1.0
+
     def reopen_review(self) -> None:
         """Back to the clerk's check, as long as nothing is frozen. Raises TransitionError."""
         require_transition(self.state, DocumentState.READ)

@@ -1,0 +1,90 @@
+"""The step `understand`: what the document is and says, recorded for the clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from classifiers.understanding import understand
+from digitize.days import today_in_vietnam
+from digitize.images import PageImage, decode_png
+from digitize.step_context import ACTOR, StepContext, document_awaiting
+from models import audit, job_queue
+from models.entities import Field, Page
+from models.job_queue import ClaimedJob
+from models.storage import BlobStore
+from models.values.understanding import Understanding
+
+# A list of documents shows one line a document.
+_LONGEST_TITLE = 200
+
+
+class PageImages(Sequence[PageImage]):
+    """The clean pictures of stored pages, decoded one at a time: hundreds of them do not fit into memory."""
+
+    def __init__(self, storage: BlobStore, digests: Sequence[str]) -> None:
+        self._storage = storage
+        self._digests = digests
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+    @overload
+    def __getitem__(self, index: int) -> PageImage: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PageImage]: ...
+
+    def __getitem__(self, index: int | slice) -> PageImage | Sequence[PageImage]:
+        if isinstance(index, slice):
+            return PageImages(self._storage, self._digests[index])
+        return decode_png(self._storage.get(self._digests[index]))
+
+    def __iter__(self) -> Iterator[PageImage]:
+        return (decode_png(self._storage.get(digest)) for digest in self._digests)
+
+
+def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
+    """Type, fields and marks are recorded, and the document waits for a clerk."""
+    capture_id = str(claimed.payload["capture_id"])
+    with context.database.read() as session:
+        is_wanted = document_awaiting(session, claimed, capture_id) is not None
+        pages = session.scalars(select(Page).where(Page.capture_id == capture_id).order_by(Page.number)).all()
+    readings = [reading for page in pages if (reading := page.page_reading) is not None]
+    if is_wanted:
+        images = PageImages(context.storage, [page.clean_sha256 for page in pages])
+        understanding = understand(readings, images, today=today_in_vietnam())
+    with context.database.begin() as session:
+        job_queue.finish(session, claimed)
+        if is_wanted:
+            _record(session, claimed, capture_id, understanding)
+
+
+def title_of(understanding: Understanding) -> str:
+    """What a list shows: the type, and the number where there is one."""
+    number = understanding.field_named("document_number")
+    parts = [understanding.document_type.name, number.value if number and number.value else ""]
+    return " ".join(filter(None, parts))[:_LONGEST_TITLE]
+
+
+def _record(session: Session, claimed: ClaimedJob, capture_id: str, understanding: Understanding) -> None:
+    document = document_awaiting(session, claimed, capture_id)
+    if document is None:
+        return
+    for ordinal, reading in enumerate(understanding.fields, start=1):
+        session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
+    for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
+        page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
+    guess = understanding.document_type
+    document.mark_read(guess.code, guess.confidence, title=title_of(understanding))
+    audit.record(
+        session,
+        actor=ACTOR,
+        action="document_read",
+        subject_type="document",
+        subject_id=document.id,
+        details={"capture_id": capture_id, "type_code": guess.code, "fields": len(understanding.fields)},
+    )

@@ -1,0 +1,28 @@
+"""A reader for tests that keeps the contract of `ocr.reader` and reads nothing: it says what it was told to."""
+
+from __future__ import annotations
+
+from models.values.geometry import Quad
+from models.values.reading import Line, PageReading
+from ocr.reader import Image, check_page_image
+
+
+class ScriptedReader:
+    """Every page says the same lines, spread evenly over the page."""
+
+    name = "scripted/1"
+
+    def __init__(self, *lines: str) -> None:
+        self.lines = lines
+        self.pages_read = 0
+
+    def read_page(self, image: Image) -> PageReading:
+        check_page_image(image)
+        self.pages_read += 1
+        height, width = image.shape[:2]
+        step = height / (len(self.lines) + 1)
+        lines = tuple(
+            Line(text, 0.99, Quad.from_rectangle(width * 0.1, step * (index + 0.6), width * 0.8, step * (index + 1)))
+            for index, text in enumerate(self.lines)
+        )
+        return PageReading(width, height, lines, reader=self.name)
