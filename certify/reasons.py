@@ -50,6 +50,15 @@ REASONS: dict[str, Sentence] = {
     "signature_unreadable": Sentence(
         "Không đọc được chữ ký số trong tệp.", "A digital signature in the file cannot be read."
     ),
+    "signature_malformed": Sentence(
+        "Chữ ký số trong tệp có cấu trúc sai.", "A digital signature in the file is malformed."
+    ),
+    "changes_not_judged": Sentence(
+        "Tệp đã được sửa sau khi ký. Người ký cho phép thêm ghi chú, nhưng hệ thống chưa xác định được"
+        " các thay đổi có nằm trong phạm vi đó không.",
+        "The file was changed after signing. The signer permits comments, but whether these changes are only that"
+        " could not be told.",
+    ),
     "signature_type_unsupported": Sentence(
         "Loại chữ ký số này chưa được hỗ trợ kiểm tra.", "This kind of signature cannot be checked yet."
     ),

@@ -13,17 +13,14 @@ from io import BytesIO
 from typing import Any
 
 from asn1crypto import x509 as asn1_x509
-from pyhanko.pdf_utils.form_tools import enumerate_fields_in
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko.sign.validation.utils import extract_message_digest
 
 from certify.trust import TrustMaterial, certificate_digest
 from certify.verification import structure
-from certify.verification.changes import CHANGE_RULES
+from certify.verification.changes import with_changes
 from certify.verification.evidence import (
     CryptographicFinding,
     Evidence,
@@ -32,21 +29,15 @@ from certify.verification.evidence import (
     gather_evidence,
     signature_timestamp,
 )
-from certify.verification.facts import Change, EntryKind, Examination, SignatureFacts
-from certify.verification.report import ChangedAfter
+from certify.verification.facts import EntryKind, Examination, SignatureFacts
+from certify.verification.form_fields import ordinary_fields, signature_fields
 
 logger = logging.getLogger(__name__)
 
 LARGEST_FILE = 200 * 1024 * 1024
 SEAL_FIELD = "AgencySeal"
 
-_CHANGES = {
-    ModificationLevel.NONE: Change.NONE,
-    ModificationLevel.LTA_UPDATES: Change.VALIDATION_DATA,
-    ModificationLevel.FORM_FILLING: Change.FORM_FILLING,
-    ModificationLevel.ANNOTATIONS: Change.ANNOTATIONS,
-    ModificationLevel.OTHER: Change.OTHER,
-}
+_READ_AGAIN = ("signature_malformed", "signature_unreadable", "changes_not_judged")
 _SUPPORTED = {
     str(kind.value)
     for kind in (
@@ -91,7 +82,7 @@ def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
     except Exception:
         logger.debug("not a strictly correct PDF", exc_info=True)
         strictly = None
-    if strictly is not None and all(each.problem != "signature_unreadable" for each in strictly.signatures):
+    if strictly is not None and all(each.problem not in _READ_AGAIN for each in strictly.signatures):
         return replace(strictly, strict=True)
     return _examine_with(PdfFileReader(BytesIO(data), strict=False), data, trust, now)
 
@@ -99,9 +90,9 @@ def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
 def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
     if reader.encrypted:
         return Examination(problems=("pdf_encrypted",))
-    fields = _signature_fields(reader)
+    fields = signature_fields(reader)
     filled = {name: field for name, field in fields.items() if field is not None}
-    others = (*(name for name, field in fields.items() if field is None), *_ordinary_fields(reader))
+    others = (*(name for name, field in fields.items() if field is None), *ordinary_fields(reader))
     problems = []
     if not filled:
         problems.append("signature_removed" if structure.mentions_a_signature(data) else "no_signature")
@@ -113,25 +104,6 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
     return _with_sealed_part(result, data, reader, seal_range) if seal_range else result
 
 
-def _signature_fields(reader: PdfFileReader) -> dict[str, Any]:
-    """Signature fields by name; None for an empty one."""
-    return {str(name): field if value is not None else None for name, value, field in _fields(reader, "/Sig")}
-
-
-def _ordinary_fields(reader: PdfFileReader) -> tuple[str, ...]:
-    kinds = ("/Tx", "/Btn", "/Ch", None)
-    return tuple(str(name) for kind in kinds for name, _, _ in _fields(reader, kind))
-
-
-def _fields(reader: PdfFileReader, kind: str | None) -> list[tuple[Any, Any, Any]]:
-    try:
-        roots = reader.root["/AcroForm"]["/Fields"]
-    except KeyError:
-        return []
-    walk: Any = enumerate_fields_in  # pyHanko annotates nothing there
-    return list(walk(roots, refs_seen=set(), target_field_type=kind))
-
-
 def _examine_signatures(
     reader: PdfFileReader, filled: dict[str, Any], trust: TrustMaterial, now: datetime
 ) -> tuple[tuple[SignatureFacts, ...], Any]:
@@ -140,14 +112,17 @@ def _examine_signatures(
     found: list[tuple[int, SignatureFacts]] = []
     seal_range = None
     for name, field in filled.items():
+        problem = "signature_malformed"
         try:
             embedded = EmbeddedPdfSignature(reader, field, name)
+            _ = embedded.signer_cert
+            problem = "signature_unreadable"
             found.append((embedded.signed_revision, _examine_one(embedded, evidence)))
             if name == SEAL_FIELD:
                 seal_range = embedded.byte_range
         except Exception:
             logger.info("a signature cannot be examined", exc_info=True)
-            found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem="signature_unreadable")))
+            found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem=problem)))
     found.sort(key=lambda pair: pair[0])
     return _with_levels(tuple(facts for _, facts in found), reader), seal_range
 
@@ -166,27 +141,8 @@ def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> Signatur
     )
     if filter_name not in _SUPPORTED:
         return replace(facts, problem="signature_type_unsupported")
-    facts = _with_changes(facts, embedded)
+    facts = with_changes(facts, embedded)
     return _with_timestamp_facts(facts, embedded, evidence) if is_timestamp else _with_facts(facts, embedded, evidence)
-
-
-def _with_changes(facts: SignatureFacts, embedded: Any) -> SignatureFacts:
-    embedded.compute_integrity_info(diff_policy=CHANGE_RULES)
-    coverage = embedded.coverage
-    whole = coverage == SignatureCoverageLevel.ENTIRE_FILE
-    if coverage is None or coverage < SignatureCoverageLevel.ENTIRE_REVISION:
-        return replace(facts, problem="signature_covers_part")
-    result = embedded.diff_result
-    change = _CHANGES[result.modification_level] if isinstance(result, DiffResult) else Change.OTHER
-    allowed = bool(embedded.summarise_integrity_info()["docmdp_ok"])
-    if change is Change.NONE:
-        after = ChangedAfter.NOTHING
-    elif allowed and change is not Change.OTHER:
-        after = ChangedAfter.PERMITTED
-    else:
-        after = ChangedAfter.FORBIDDEN
-    problem = "changed_after_signing" if after is ChangedAfter.FORBIDDEN else None
-    return replace(facts, covers_whole_file=whole, change=change, changed_after=after, problem=problem)
 
 
 def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:

@@ -32,11 +32,18 @@ _BREAKS = {
     "signature_broken",
     "signature_forged",
     "signature_covers_part",
-    "signature_unreadable",
+    "signature_malformed",
     "unaccounted_bytes",
     "signature_removed",
 }
-_DOUBT = {"form_filled_after_signing", "signature_type_unsupported", "algorithm_weak", "timestamp_broken"}
+_DOUBT = {
+    "form_filled_after_signing",
+    "changes_not_judged",
+    "signature_unreadable",
+    "signature_type_unsupported",
+    "algorithm_weak",
+    "timestamp_broken",
+}
 
 _UNKNOWN_SIGNER = {"signer_not_trusted", "signer_certificate_expired"}
 
@@ -162,7 +169,8 @@ def _judge_foreign(examination: Examination) -> VerificationReport:
             codes.append(facts.problem)
         if facts.intact and not facts.trusted and "signer_not_trusted" not in codes:
             codes.append("signer_not_trusted")
-    if any(code in _BREAKS for code in codes) or not all(facts.intact for facts in examination.signatures):
+    broken = [facts for facts in examination.signatures if not facts.intact and facts.problem not in _DOUBT]
+    if broken or any(code in _BREAKS for code in codes):
         verdict = Verdict.INVALID
     elif any(code in _DOUBT for code in codes):
         verdict = Verdict.INDETERMINATE
