@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from celery import Celery, Task
 from celery.signals import setup_logging, worker_ready
-from kombu import Queue
+from kombu.entity import Queue
 
 from api.logging import configure_logging
 from api.settings import Settings, load_settings
@@ -70,13 +70,15 @@ def build_app(settings: Settings) -> Celery:
         task_default_queue=queue_name(POOLS[0]),
         task_default_routing_key=queue_name(POOLS[0]),
         broker_transport_options={"confirm_publish": True},
-        task_queues=[
-            Queue(queue_name(pool), routing_key=queue_name(pool), queue_arguments={"x-queue-type": "quorum"})
-            for pool in POOLS
-        ],
+        task_queues=[_quorum_queue(queue_name(pool)) for pool in POOLS],
     )
     app.register_task(WakeTask())
     return app
+
+
+def _quorum_queue(name: str) -> Queue:
+    """Replicated and durable; classic queues lose messages with their node."""
+    return Queue(name, routing_key=name, queue_arguments={"x-queue-type": "quorum"})  # type: ignore[no-untyped-call]
 
 
 def owner_prefix(hostname: str) -> str:

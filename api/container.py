@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from api.auth import LoginThrottle
     from api.execution import Executor
+    from api.incoming import AdmissionGate
     from api.tokens import TokenIssuer
     from certify.development_authority import InsecureDevelopmentAuthority
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
@@ -113,6 +114,13 @@ class Container:
         return LoginThrottle()
 
     @cached_property
+    def admission_gate(self) -> AdmissionGate:
+        """Bounds how many uploads this process looks at together."""
+        from api.incoming import AdmissionGate
+
+        return AdmissionGate()
+
+    @cached_property
     def executors(self) -> dict[str, Executor]:
         """What to do for each kind of job. A pool process builds only what its jobs need."""
         from certify import issuing
@@ -131,7 +139,7 @@ class Container:
         """What the reading steps need."""
         from digitize.steps import StepContext
 
-        return StepContext(self.database, self.storage, self.reader)
+        return StepContext(self.database, self.storage, self.reader, self.limits)
 
     @property
     def issue_context(self) -> IssueContext:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from api.supervisor import ChildPlan, Supervisor, listen, lock_data_folder
 from models import job_queue
+from models.errors import UnavailableError
 
 if TYPE_CHECKING:
     from api.container import Container
+
+log = logging.getLogger(__name__)
 
 # The last worker of a pool looks at the archive first, so that a busy counter never starves it (STACK.md 2.5).
 COUNTER_FIRST = "012"
@@ -76,6 +81,14 @@ def supervise(container: Container, node: str, listener: socket.socket) -> None:
     Supervisor(
         plans=child_plans(container, listener),
         node=node,
-        release_leases=lambda owner: job_queue.release_owner(container.database, owner),
+        release_leases=partial(_release, container),
         stop_grace_seconds=container.settings.stop_grace_seconds,
     ).run()
+
+
+def _release(container: Container, owner: str) -> None:
+    """A dead child's job goes back at once. While the database is away, its lease runs out by itself."""
+    try:
+        job_queue.release_owner(container.database, owner)
+    except UnavailableError as error:
+        log.warning("leases not released", extra={"worker": owner, "code": error.code})

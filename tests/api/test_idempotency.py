@@ -37,9 +37,14 @@ def test_two_clients_may_choose_the_same_key(container: Container) -> None:
 
 def test_an_answer_is_lost_with_the_effect_that_was_rolled_back(container: Container) -> None:
     call = call_of("client", "key-1", "upload", {})
-    with pytest.raises(RuntimeError), container.database.begin() as session:
-        call.store_answer(session, 202, {})
-        raise RuntimeError
+
+    def store_and_fail() -> None:
+        with container.database.begin() as session:
+            call.store_answer(session, 202, {})
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        store_and_fail()
 
     with container.database.begin() as session:
         assert call.stored_answer(session) is None

@@ -1,0 +1,163 @@
+"""A document of the records as JSON: `saoy.document/1` with its state beside it, the same shape as the pipeline's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
+from digitize.documents import SCHEMA
+from models.entities import Capture, Certificate, Document, Dossier, Field, Page, RegisterEntry, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecords:
+    """Everything that is told about one document, read in one snapshot."""
+
+    document: Document
+    dossier: Dossier
+    capture: Capture | None
+    files: tuple[SourceFile, ...]
+    pages: tuple[Page, ...]
+    fields: tuple[Field, ...]
+    certificate: Certificate | None
+    entry: RegisterEntry | None
+
+
+def read_records(session: Session, document: Document, dossier: Dossier) -> DocumentRecords:
+    """The document with its current capture."""
+    capture = session.get(Capture, document.current_capture_id) if document.current_capture_id else None
+    of_capture = capture.id if capture else ""
+    files = select(SourceFile).where(SourceFile.capture_id == of_capture).order_by(SourceFile.ordinal)
+    pages = select(Page).where(Page.capture_id == of_capture).order_by(Page.number)
+    fields = select(Field).where(Field.capture_id == of_capture).order_by(Field.ordinal)
+    return DocumentRecords(
+        document=document,
+        dossier=dossier,
+        capture=capture,
+        files=tuple(session.scalars(files)),
+        pages=tuple(session.scalars(pages)),
+        fields=tuple(session.scalars(fields)),
+        certificate=session.scalar(select(Certificate).where(Certificate.document_id == document.id)),
+        entry=session.scalar(select(RegisterEntry).where(RegisterEntry.document_id == document.id)),
+    )
+
+
+def summary_json(document: Document, dossier: Dossier) -> dict[str, Any]:
+    """A document in a list."""
+    return {
+        "id": document.id,
+        "dossier": {"id": dossier.id, "code": dossier.code},
+        "state": document.state.value,
+        "document_type": _type_json(document),
+        "failure_code": document.failure_code,
+        "created_at": document.created_at.isoformat(),
+        "updated_at": document.updated_at.isoformat(),
+    }
+
+
+def document_json(records: DocumentRecords) -> dict[str, Any]:
+    """The whole document."""
+    document = records.document
+    return {
+        "schema": SCHEMA,
+        **summary_json(document, records.dossier),
+        "version": document.version,
+        "title": document.title,
+        "copies": document.copies,
+        "capture": _capture_json(records.capture),
+        "sources": _sources_json(records.files),
+        "fields": {field.name: _field_json(field) for field in records.fields},
+        "pages": [_page_json(document, page) for page in records.pages],
+        "warnings": _warnings_json(records.files),
+        "certificate": _certificate_json(records),
+        "refusal_ground": document.refusal_ground,
+    }
+
+
+def _type_json(document: Document) -> dict[str, Any] | None:
+    if document.type_code is None:
+        return None
+    return {
+        "code": document.type_code,
+        "name": DocumentTypeCatalogue.load().name_of(document.type_code or UNKNOWN_CODE),
+        "confidence": round(document.type_confidence or 0.0, 4),
+    }
+
+
+def _capture_json(capture: Capture | None) -> dict[str, Any] | None:
+    if capture is None:
+        return None
+    return {"id": capture.id, "source": capture.source.value, "captured_at": capture.captured_at.isoformat()}
+
+
+def _sources_json(files: tuple[SourceFile, ...]) -> list[dict[str, Any]]:
+    """Pages count through the files of a document, as they do in the pipeline."""
+    sources, first = [], 1
+    for file in files:
+        count = file.page_count or 0
+        pages = list(range(first, first + count))
+        sources.append({"file": file.file_name, "sha256": file.blob_sha256, "pages": pages})
+        first += count
+    return sources
+
+
+def _field_json(field: Field) -> dict[str, Any]:
+    return {
+        "value": field.value,
+        "text": field.read_text,
+        "read_value": field.read_value,
+        "confidence": round(field.confidence, 4),
+        "page": field.page,
+        "box": field.box,
+        "source": field.source.value,
+        "needs_review": field.needs_review,
+        "reasons": list(field.reasons),
+        "settled": field.is_settled,
+        "unreadable": field.unreadable,
+    }
+
+
+def _page_json(document: Document, page: Page) -> dict[str, Any]:
+    reading = page.page_reading
+    return {
+        "number": page.number,
+        "width": page.width,
+        "height": page.height,
+        "dpi": page.dpi,
+        "rotation": page.rotation,
+        "quality": page.quality or None,
+        "lines": [
+            {"text": line.text, "confidence": round(line.confidence, 4), "box": line.box.as_lists()}
+            for line in (reading.lines if reading else ())
+        ],
+        "marks": [{key: value for key, value in mark.items() if key != "page"} for mark in page.marks],
+        "attested": page.is_attested,
+        "sha256": page.clean_sha256,
+        "image": f"/api/v1/documents/{document.id}/pages/{page.number}/image",
+    }
+
+
+def _warnings_json(files: tuple[SourceFile, ...]) -> list[dict[str, Any]]:
+    """Each warning once, in the order of the files."""
+    every = {warning["code"]: warning for file in files for warning in file.warnings}
+    return list(every.values())
+
+
+def _certificate_json(records: DocumentRecords) -> dict[str, Any] | None:
+    certificate, entry = records.certificate, records.entry
+    if certificate is None or entry is None:
+        return None
+    return {
+        "number": entry.number,
+        "year": entry.year,
+        "register": entry.register,
+        "code": certificate.code,
+        "issued_at": certificate.issued_at.isoformat(),
+        "status": certificate.status.value,
+        "sha256": certificate.blob_sha256,
+        "download": f"/api/v1/documents/{records.document.id}/certified-copy",
+    }

@@ -1,0 +1,171 @@
+"""From the clerk's check to the certified copy, and its end by revocation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import select
+
+from api.document_json import document_json, read_records, summary_json
+from api.principals import Allow, Principal, container_of, visible_document
+from digitize import review
+from digitize.review import Decision, Settlement
+from models.entities import Certificate, Role, UserAccount
+from models.errors import InvalidValueError, NotFoundError
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+router = APIRouter(prefix="/api/v1/documents/{document_id}", tags=["certification"])
+
+Clerk = Annotated[Principal, Depends(Allow(Role.CLERK))]
+Officer = Annotated[Principal, Depends(Allow(Role.OFFICER))]
+Revoker = Annotated[Principal, Depends(Allow(Role.OFFICER, Role.ADMIN))]
+CopyReaders = Annotated[
+    Principal, Depends(Allow(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER, scope="documents:read"))
+]
+
+
+class FieldDecision(BaseModel):
+    """What the clerk decides about one field. `value` goes with a correction and only there."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    settlement: Settlement
+    value: str | None = Field(default=None, max_length=2000)
+    despite_checks: bool = False
+
+
+class TypeDecision(BaseModel):
+    """What the clerk says the document is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: str = Field(min_length=1, max_length=64)
+
+
+class Revocation(BaseModel):
+    """The decision that takes a copy's force away."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    decision_number: str = Field(min_length=1, max_length=100)
+    reason: str = Field(min_length=1, max_length=500)
+
+
+@router.put("/fields/{name}")
+def settle_field(
+    request: Request, principal: Clerk, document_id: str, name: str, decision: FieldDecision
+) -> dict[str, Any]:
+    """Accept the read value, correct it, or say that the paper cannot be read there."""
+    if (decision.settlement is Settlement.CORRECT) != (decision.value is not None):
+        raise InvalidValueError(code="value_with_correction", message_en="A value goes with `correct`, and only there.")
+    with container_of(request).database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        said = Decision(decision.settlement, decision.value, decision.despite_checks)
+        review.settle_field(session, document, name, said, clerk_id=principal.id)
+        session.flush()
+        return document_json(read_records(session, document, dossier))
+
+
+@router.put("/type")
+def set_type(request: Request, principal: Clerk, document_id: str, decision: TypeDecision) -> dict[str, Any]:
+    """Say what the document is, where the machine was wrong."""
+    with container_of(request).database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        review.set_document_type(session, document, decision.code, clerk_id=principal.id)
+        session.flush()
+        return document_json(read_records(session, document, dossier))
+
+
+@router.post("/review")
+def finish_review(request: Request, principal: Clerk, document_id: str) -> dict[str, Any]:
+    """Every field is settled: the document is reviewed."""
+    with container_of(request).database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        review.finish_review(session, document, clerk_id=principal.id)
+        session.flush()
+        return summary_json(document, dossier)
+
+
+@router.post("/pages/{number}/attestation")
+def attest_page(request: Request, principal: Clerk, document_id: str, number: int) -> dict[str, Any]:
+    """The clerk held this page against the paper original and they agree."""
+    from certify import comparison
+
+    with container_of(request).database.begin() as session:
+        document, _ = visible_document(session, document_id, principal)
+        page = comparison.attest_page(session, document, number, account(session, principal))
+        return {"number": page.number, "attested": page.is_attested, "sha256": page.clean_sha256}
+
+
+@router.post("/freeze")
+def freeze(request: Request, principal: Clerk, document_id: str) -> dict[str, Any]:
+    """Fix what was compared: pages and settled fields do not change any more."""
+    from certify import comparison
+
+    container = container_of(request)
+    with container.database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        frozen = comparison.freeze(session, container.storage, document, account(session, principal))
+        session.flush()
+        return {**summary_json(document, dossier), "freeze_digest": frozen.digest}
+
+
+@router.post("/issue", status_code=202)
+def issue(request: Request, principal: Officer, document_id: str) -> JSONResponse:
+    """The officer orders the signatures; numbering and signing happen in the background."""
+    from certify import issuing
+
+    with container_of(request).database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        issuing.start_issuing(session, document, account(session, principal))
+        session.flush()
+        body = summary_json(document, dossier)
+    return JSONResponse(body, status_code=202, headers={"Location": f"/api/v1/documents/{document_id}"})
+
+
+@router.get("/certified-copy", response_class=Response)
+def download_certified_copy(request: Request, principal: CopyReaders, document_id: str) -> Response:
+    """The certified copy, PDF, byte for byte as it was signed."""
+    container = container_of(request)
+    with container.database.read() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        certificate = certificate_of(session, document.id)
+        digest, name = certificate.blob_sha256, f"{dossier.code}-{certificate.code}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
+    return Response(container.storage.get(digest), media_type="application/pdf", headers=headers)
+
+
+@router.post("/revocation")
+def revoke(request: Request, principal: Revoker, document_id: str, revocation: Revocation) -> dict[str, Any]:
+    """Take the copy's legal force away by a decision; its signatures stay good, its status does not."""
+    from certify import revocation as revoking
+
+    with container_of(request).database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        revoking.revoke(
+            session,
+            certificate_of(session, document.id),
+            decision_number=revocation.decision_number,
+            reason=revocation.reason,
+            actor=account(session, principal),
+        )
+        session.flush()
+        return summary_json(document, dossier)
+
+
+def account(session: Session, principal: Principal) -> UserAccount:
+    """The account of a person; routes of persons only."""
+    return session.get_one(UserAccount, principal.id)
+
+
+def certificate_of(session: Session, document_id: str) -> Certificate:
+    """Raises NotFoundError while no copy was issued."""
+    certificate = session.scalar(select(Certificate).where(Certificate.document_id == document_id))
+    if certificate is None:
+        raise NotFoundError
+    return certificate
