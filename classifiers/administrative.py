@@ -118,7 +118,7 @@ def _agency(header: Header, census: WordCensus) -> Finding | None:
 
 def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, census: WordCensus) -> Finding | None:
     title = recognised.title
-    rows = _letter_subject(header) if title is None else _title_subject(layout, title)
+    rows = _letter_subject(header, layout) if title is None else _title_subject(layout, title)
     if not rows:
         return None
     pieces = tuple(piece for row in rows for piece in row)
@@ -131,7 +131,7 @@ def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, cen
     return Finding("subject", value, tidy(joined_text(pieces)), pieces, 0.95, reasons)
 
 
-def _letter_subject(header: Header) -> list[Row]:
+def _letter_subject(header: Header, layout: PageLayout) -> list[Row]:
     """The lines from "V/v" on, under the number of an official letter."""
     if header.number_at is None:
         return []
@@ -140,7 +140,7 @@ def _letter_subject(header: Header) -> list[Row]:
         text = joined_text(row)
         if not rows and not squeeze(text).startswith(("vv", "veviec")):
             continue
-        if rows and (_gap(rows[-1], row) > 0.8 * _height(rows[-1]) or _begins_text(text)):
+        if rows and (_step(rows[-1], row) > 1.4 * layout.line_pitch or _begins_text(text)):
             break
         rows.append(row)
     return rows
@@ -151,9 +151,11 @@ def _title_subject(layout: PageLayout, title: Piece) -> list[Row]:
     rows: list[Row] = []
     previous: Row = (title,)
     for row in layout.rows:
-        if row[0].top < title.bottom - 0.3 * title.height:
+        text = joined_text(row)
+        if row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
-        if all(len(fold(piece.text)) < 2 for piece in row):
+        if not rows and is_upper_case(text) and fold(text).startswith("cua "):
+            previous = row
             continue
         if not _goes_on(row, previous, rows, layout):
             break
@@ -164,14 +166,13 @@ def _title_subject(layout: PageLayout, title: Piece) -> list[Row]:
 
 def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) -> bool:
     text = joined_text(row)
-    limit = (1.6 if not taken else 0.85) * layout.line_height
-    if _gap(previous, row) > limit or _begins_text(text):
+    limit = (1.35 if taken else 2.1) * layout.line_pitch
+    if _step(previous, row) > limit or _begins_text(text):
         return False
-    if is_upper_case(text) and not (taken and is_upper_case(joined_text(taken[0]))) and not _begins_subject(text):
-        return False
-    if is_upper_case(text) and taken and not is_upper_case(joined_text(taken[0])):
-        return False
-    return not _is_indented_text(row, layout) or not taken
+    if is_upper_case(text):
+        in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))
+        return in_capitals or (not taken and fold(text).startswith(_SUBJECT_BEGINS))
+    return not taken or not _is_indented_text(row, layout)
 
 
 def _is_indented_text(row: Row, layout: PageLayout) -> bool:
@@ -186,13 +187,5 @@ def _begins_text(text: str) -> bool:
     return not is_upper_case(text) and folded.startswith(_TEXT_BEGINS) and not folded.startswith(_SUBJECT_BEGINS)
 
 
-def _begins_subject(text: str) -> bool:
-    return fold(text).startswith(_SUBJECT_BEGINS)
-
-
-def _gap(above: Row, below: Row) -> float:
-    return min(p.top for p in below) - max(p.bottom for p in above)
-
-
-def _height(row: Row) -> float:
-    return max(piece.height for piece in row)
+def _step(above: Row, below: Row) -> float:
+    return min(p.centre_y for p in below) - max(p.centre_y for p in above)

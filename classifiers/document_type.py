@@ -111,7 +111,7 @@ def _title_below_header(
     for piece in layout.pieces:
         if piece.top < header.title_row.bottom or piece.top > limit or not _may_be_title(piece, layout, header):
             continue
-        text = _without_strays(piece.text)
+        text = title_words(piece.text)
         ours = max(types, key=lambda t: best_similarity(text, t.titles))
         score = best_similarity(text, ours.titles)
         other = max(best_similarity(text, OTHER_TITLES), best_similarity(text, ours.not_titles))
@@ -123,16 +123,21 @@ def _title_below_header(
 
 
 def _may_be_title(piece: Piece, layout: PageLayout, header: Header) -> bool:
-    """Capitals, and across the middle of the text rather than in a column."""
-    if not is_upper_case(piece.text) or len(piece.text) > 60:
+    """Capitals, and across the middle of the text rather than in a column. "QUYẾT ĐỊNH:" opens the articles."""
+    if not is_upper_case(piece.text) or len(piece.text) > 90 or piece.text.rstrip().endswith(":"):
         return False
     left, right = layout.text_left, layout.text_right
     return abs(piece.centre_x - (left + right) / 2) < 0.2 * (right - left)
 
 
-def _without_strays(text: str) -> str:
-    """Without dashes and single marks that a rule or dirt left beside the title."""
-    return " ".join(word for word in text.split() if len(fold(word)) > 1)
+def title_words(text: str) -> str:
+    """The title alone: without marks that dirt left beside it, and without "CỦA BỘ TRƯỞNG ..." after it."""
+    words = [word for word in text.split() if fold(word)]
+    if all(len(fold(word)) == 1 for word in words):
+        return "".join(words)  # set with wide spaces
+    words = [word for word in words if len(fold(word)) > 1]
+    folded = [fold(word) for word in words]
+    return " ".join(words[: folded.index("cua")] if "cua" in folded[1:] else words)
 
 
 def _type_of_symbol(header: Header, types: Sequence[DocumentType]) -> DocumentType | None:

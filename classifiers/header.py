@@ -14,7 +14,7 @@ from itertools import pairwise
 from classifiers.dates import LONG_DATE
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece, divide, join_rows, joined_text
-from classifiers.numbers import NUMBER_GRAMMAR, parse_document_number
+from classifiers.numbers import has_number_grammar, parse_document_number
 
 NATIONAL_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -147,16 +147,25 @@ def _is_two_columns(before: Piece, after: Piece, title: Piece) -> bool:
 
 
 def _number_row(rows: Sequence[Row]) -> int | None:
-    """The row of number and symbol: the first that is labelled "Số", else the first with the grammar of one."""
-    for at, row in enumerate(rows):
-        text = joined_text(row)
-        if re.match(r"^\W{0,3}s[o0ó]\b|^\W{0,3}s[o0][:;.\d]", fold_letters(text)) and not is_upper_case(text[:3]):
+    """The row of number and symbol.
+
+    An incoming-mail stamp in the same column has a "Số" of its own, so a row with the grammar of a number goes first.
+    """
+    texts = [joined_text(row) for row in rows]
+    labelled = [at for at, text in enumerate(texts) if _is_number_label(text)]
+    for at in [*labelled, *range(len(rows))]:
+        found = parse_document_number(texts[at])
+        if found and found.value and has_number_grammar(found.value):
             return at
-    for at, row in enumerate(rows):
-        found = parse_document_number(joined_text(row))
-        if found and found.value and NUMBER_GRAMMAR.match(found.value):
-            return at
-    return None
+    with_slash = [at for at in labelled if "/" in texts[at]]
+    candidates = [*with_slash, *labelled]
+    return candidates[0] if candidates else None
+
+
+def _is_number_label(text: str) -> bool:
+    """ "Số: 12", but not "SỞ Y TẾ"."""
+    match = re.match(r"^\W{0,3}s[o0]\s*(?P<after>[:;.\d]|$|\s)", fold_letters(text))
+    return match is not None and (match["after"].strip() != "" or not is_upper_case(text[:3]))
 
 
 def _date_row(rows: Sequence[Row]) -> int | None:

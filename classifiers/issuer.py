@@ -23,9 +23,16 @@ _BODIES = (
     "bo chi huy", "quan khu", "su doan", "trai", "khoa", "doan luat su",
 )  # fmt: skip
 # A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
-_INCOMPLETE = ("truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty")
+_INCOMPLETE = (
+    "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
+    "chi nhanh", "van phong", "cong ty co phan", "cong ty tnhh", "hoc vien", "truong dai hoc", "truong cao dang",
+    "ban quan ly", "ban chi dao", "hoi dong quan ly", "vien han lam", "dai hoc", "chi cuc", "tong cuc",
+)  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
-_CONTINUES = ("va ", "quoc gia", "nhan dan", "khoa hoc va")
+_CONTINUES = (
+    "va ", "quoc gia", "nhan dan", "khoa hoc", "phong chong", "phong ho", "phong thuong",
+    "hoi nhap", "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
+)  # fmt: skip
 
 
 def issuing_body(header: Header) -> tuple[Piece, ...]:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from models.values.geometry import Point, Quad
@@ -98,6 +99,13 @@ class PageLayout:
     def line_height(self) -> float:
         """The usual height of a line of print, 1 on an empty page."""
         return median([piece.height for piece in self.pieces] or [1.0])
+
+    @cached_property
+    def line_pitch(self) -> float:
+        """The usual distance from line to line, whatever room the reader's boxes leave around the letters."""
+        tops = [row[0].centre_y for row in self.rows]
+        steps = [b - a for a, b in pairwise(tops) if 0.5 * self.line_height < b - a < 2.5 * self.line_height]
+        return max(median(steps or [0.0]), 1.15 * self.line_height)
 
     @cached_property
     def text_left(self) -> float:

@@ -22,6 +22,16 @@ _OFFICE_WORDS = frozenset(
 )  # fmt: skip
 
 
+# The surnames of almost everybody, folded.
+_SURNAMES = frozenset(
+    {
+        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+        "ly", "dinh", "doan", "lam", "truong", "dao", "trinh", "mai", "to", "ha", "ta", "cao", "luong", "luu", "chu",
+        "chau", "thai", "quach", "nong", "vi", "lo", "hua", "giang", "tang", "kieu", "phung", "khong", "thach", "son",
+        "la", "lai", "ninh", "nghiem", "tu", "tong", "cu", "mac", "vuong", "khuc", "luc", "ma", "quan", "sam", "ton",
+        "van", "than", "bach", "au", "dam", "han",
+    }
+)  # fmt: skip
 _SYLLABLES_FILE = Path(__file__).with_name("name_syllables.txt")
 
 
@@ -34,6 +44,11 @@ def _usual_syllables() -> frozenset[str]:
 def has_usual_syllables(name: str) -> bool:
     """Whether every syllable is one that many names have. A name without is not wrong, but worth a look."""
     return all(comparable(word) in _usual_syllables() for word in name.replace("-", " ").split())
+
+
+def begins_with_surname(name: str) -> bool:
+    """Whether the first syllable is a common surname."""
+    return fold(name).split()[:1] != [] and fold(name).split()[0] in _SURNAMES
 
 
 def strip_title(text: str) -> str:

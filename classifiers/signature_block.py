@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from classifiers.finding import Finding
 from classifiers.folding import edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
-from classifiers.names import looks_like_name, strip_title
+from classifiers.names import begins_with_surname, looks_like_name, strip_title
 from classifiers.reasons import ReviewReason
 from classifiers.vocabulary import mend_position, without_ring_letters
 
@@ -55,15 +55,17 @@ def _on_page(layout: PageLayout, below: float) -> SignatureBlock | None:
     reach = middle - 0.06 * layout.width
     column = [p for p in layout.pieces if p.top > below and p.left > reach and p.centre_x > middle]
     recipients = _recipients(layout, below)
+    best: SignatureBlock | None = None
     for at, piece in enumerate(column):
         if not _begins_block(piece) or not _stands_alone(piece, layout):
             continue
         lines = _title_lines(column[at:], layout)
         name = _name_below(column, lines, layout)
         beside = recipients is not None and abs(recipients.top - lines[0].top) < 8 * layout.line_height
-        if name is not None or beside:
-            return SignatureBlock(tuple(lines), name, 0.95 if beside and name is not None else 0.8)
-    return _name_alone(column, recipients)
+        certainty = 0.95 if beside and name is not None else 0.85 if beside else 0.8
+        if (name is not None or beside) and (best is None or certainty > best.certainty):
+            best = SignatureBlock(tuple(lines), name, certainty)
+    return best or _name_alone(column, recipients)
 
 
 def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureBlock | None:
@@ -115,8 +117,7 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
     """The first line and those in capitals close under it, about the same middle."""
     lines = [column[0]]
     for piece in column[1:]:
-        gap = piece.top - lines[-1].bottom
-        if gap > 0.9 * layout.line_height:
+        if piece.centre_y - lines[-1].centre_y > 1.5 * layout.line_pitch:
             break
         near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.12 * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
@@ -142,9 +143,9 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
             continue
         if abs(piece.centre_x - centre) > 0.14 * layout.width:
             continue
-        if is_upper_case(piece.text) or _begins_block(piece):
+        if _begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
             continue
-        if looks_like_name(strip_title(_tidy(piece.text))):
+        if _is_name(piece):
             return piece
         if len(piece.words) > 1 and piece.words[-1].text[:1].isupper():
             # Letters under a seal: no name to answer with, but the place for a clerk to look at.
@@ -165,9 +166,17 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
         findings.append(Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons))
     if block.name is not None:
         text = _tidy(block.name.text)
-        name = strip_title(text) if looks_like_name(strip_title(text)) else None
+        name = strip_title(text) if _is_name(block.name) else None
         findings.append(Finding("signer_name", name, text, (block.name,), block.certainty))
     return findings
+
+
+def _is_name(piece: Piece) -> bool:
+    text = strip_title(_tidy(piece.text))
+    if is_upper_case(text):
+        # Headings in capitals have the syllables of names, but not a surname first.
+        return looks_like_name(text.title()) and begins_with_surname(text)
+    return looks_like_name(text)
 
 
 def _tidy(text: str) -> str:
