@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 
 from api.pages import queries
-from api.pages.access import Access, container_of, document_for_citizen
+from api.pages.access import Access, checked_form, container_of, document_for_citizen
 from api.pages.document_views import (
     citizen_todo,
     document_view,
@@ -17,18 +18,19 @@ from api.pages.document_views import (
     version_of,
     working_on,
 )
-from api.pages.rendering import render, state_answer
+from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
-from api.pages.uploads import upload_limits
+from api.pages.uploads import Uploads, keep_uploads, name_of_refused, upload_limits
 from api.pages.views import FeeView, PageView, Step
 from api.pages.visitor import Visitor
 from api.pages.wording import dong
 from api.problems import http_status
 from certify.fees import fee_for
 from certify.vietnam_time import in_vietnam
+from digitize.receiving import open_dossier, receive_upload
 from models.clock import utc_now
-from models.entities import Document, Role
-from models.errors import SaoyError
+from models.entities import Agency, CaptureSource, Document, Role
+from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
 
 router: APIRouter = new_page_router()
@@ -56,6 +58,36 @@ def list_documents(request: Request, visitor: _CITIZEN) -> Response:
 @router.get("/my/new")
 def ask_for_files(request: Request, visitor: _CITIZEN) -> Response:
     return _upload_page(request)
+
+
+@router.post("/my/new", dependencies=[Depends(checked_form)])
+def receive_files(
+    request: Request,
+    visitor: _CITIZEN,
+    files: Uploads,
+    agency_id: Annotated[str, Form()] = "",
+) -> Response:
+    container = container_of(request)
+    try:
+        with container.admission_gate:
+            kept = keep_uploads(container, files)
+        with container.database.begin() as records:
+            opened = open_dossier(
+                records,
+                agency_id=_agency_to_ask(queries.agencies(records), agency_id),
+                owner_id=visitor.person.user_id,
+                requester_name=visitor.person.display_name,
+            )
+            document = receive_upload(
+                records,
+                opened.dossier,
+                kept,
+                source=CaptureSource.CITIZEN_UPLOAD,
+                captured_by=visitor.person.user_id,
+            )
+    except SaoyError as failure:
+        return _upload_page(request, failure, name_of_refused(failure, files))
+    return redirect(f"/my/documents/{document.id}", "received")
 
 
 @router.get("/my/documents/{document_id}")
@@ -90,12 +122,27 @@ def tell_state(request: Request, visitor: _CITIZEN, document_id: str) -> Respons
 
 def _upload_page(request: Request, failure: SaoyError | None = None, failure_file: str = "") -> Response:
     container = container_of(request)
+    with container.database.read() as records:
+        agencies = queries.agencies(records)
     context = {
+        "agencies": agencies,
         "limits": upload_limits(container.limits, container.settings.upload_max_files),
         "failure": failure,
         "failure_file": failure_file,
     }
     return render(request, "citizen/new.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _agency_to_ask(agencies: Sequence[Agency], wished: str) -> str:
+    """The office the citizen chose, or the only one there is. Raises InvalidValueError."""
+    ids = [agency.id for agency in agencies]
+    if wished in ids:
+        return wished
+    if len(ids) == 1 and not wished:
+        return ids[0]
+    raise InvalidValueError(
+        "Hãy chọn nơi bạn sẽ mang bản chính đến.", "Choose the office you will go to.", code="agency_missing"
+    )
 
 
 def _steps(document: Document) -> list[Step]:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 
 from api.pages import queries
-from api.pages.access import Access, container_of, document_for_staff
-from api.pages.document_views import document_view, failure_words, field_views, page_views, version_of, working_on
+from api.pages.access import Access, checked_form, container_of, document_for_staff
+from api.pages.document_views import (
+    document_types,
+    document_view,
+    failure_words,
+    field_views,
+    page_views,
+    version_of,
+    working_on,
+)
 from api.pages.outcomes import outcome_facts
-from api.pages.rendering import render, state_answer
+from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
-from api.pages.views import Tally
+from api.pages.uploads import Uploads, keep_uploads
+from api.pages.views import Clash, Tally
 from api.pages.visitor import Visitor
 from api.problems import http_status
+from certify.refusal import REFUSABLE
+from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
+from digitize.review import fields_awaiting_review
 from models.entities import CaptureSource, Document, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
@@ -32,7 +44,22 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
 }
 _BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
-_REFUSABLE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED, _S.COMPARED})
+
+
+class NotFromOriginalError(InvalidValueError):
+    """The clerk did not state that the scan was made from the original."""
+
+    code = "origin_not_stated"
+    message = "Hãy đánh dấu xác nhận bản quét được chụp trực tiếp từ bản chính."
+    message_en = "State that the scan was made from the original."
+
+
+class RequesterMissingError(InvalidValueError):
+    """The register needs the name of who asked."""
+
+    code = "requester_missing"
+    message = "Hãy ghi họ và tên người yêu cầu chứng thực."
+    message_en = "Enter the name of the person who asks for the copy."
 
 
 @router.get("/desk")
@@ -69,12 +96,76 @@ def tell_state(request: Request, visitor: CLERK, document_id: str) -> Response:
     return state_answer(version_of(document, pages))
 
 
-def document_page(request: Request, visitor: Visitor, document_id: str, failure: SaoyError | None = None) -> Response:
-    """The page where a clerk works on one document, with what went wrong a moment ago."""
+@router.get("/desk/new")
+def ask_for_scan(request: Request, visitor: CLERK) -> Response:
+    return _walk_in_page(request)
+
+
+@router.post("/desk/new", dependencies=[Depends(checked_form)])
+def receive_walk_in(
+    request: Request,
+    visitor: CLERK,
+    files: Uploads,
+    requester_name: Annotated[str, Form()] = "",
+    from_original: Annotated[str, Form()] = "",
+) -> Response:
+    container, name = container_of(request), " ".join(requester_name.split())
+    try:
+        _require_stated(from_original)
+        if not name:
+            raise RequesterMissingError
+        with container.admission_gate:
+            kept = keep_uploads(container, files)
+        with container.database.begin() as records:
+            opened = open_dossier(records, agency_id=visitor.agency_id, requester_name=name)
+            document = receive_upload(
+                records,
+                opened.dossier,
+                kept,
+                source=CaptureSource.COUNTER_SCAN,
+                captured_by=visitor.person.user_id,
+            )
+    except SaoyError as failure:
+        return _walk_in_page(request, failure, name)
+    return redirect(f"/desk/documents/{document.id}", "scanned")
+
+
+@router.post("/desk/documents/{document_id}/scan", dependencies=[Depends(checked_form)])
+def attach_scan(
+    request: Request,
+    visitor: CLERK,
+    document_id: str,
+    files: Uploads,
+    from_original: Annotated[str, Form()] = "",
+) -> Response:
+    container = container_of(request)
+    with container.database.read() as records:
+        document_for_staff(records, document_id, visitor)
+    try:
+        _require_stated(from_original)
+        with container.admission_gate:
+            kept = keep_uploads(container, files)
+        with container.database.begin() as records:
+            document, _ = document_for_staff(records, document_id, visitor)
+            attach_counter_scan(records, document, kept, clerk_id=visitor.person.user_id)
+    except SaoyError as failure:
+        return document_page(request, visitor, document_id, failure)
+    return redirect(f"/desk/documents/{document_id}", "scanned")
+
+
+def document_page(
+    request: Request,
+    visitor: Visitor,
+    document_id: str,
+    failure: SaoyError | None = None,
+    clash: tuple[str, Clash] | None = None,
+) -> Response:
+    """The page where a clerk works on one document, with what went wrong or must be looked at again."""
     with container_of(request).database.read() as records:
         document, dossier = document_for_staff(records, document_id, visitor)
         pages = queries.pages_of(records, document)
-        fields = field_views(document, queries.fields_of(records, document))
+        required = fields_awaiting_review(records, document) if document.state is _S.READ else ()
+        fields = field_views(document, queries.fields_of(records, document), required, clash)
         source = queries.source_of(records, document)
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)
@@ -86,16 +177,28 @@ def document_page(request: Request, visitor: Visitor, document_id: str, failure:
         "working": working_on(document, pages),
         "pages": page_views(document, pages),
         "fields": fields,
-        "open_count": sum(field.is_uncertain for field in fields),
+        "open_count": len(required),
+        "types": [(each.code, each.name) for each in document_types().types],
+        "type_code": document.type_code or "",
         "may_review": document.state is _S.READ and is_counter_scan,
         "may_compare": document.state is _S.REVIEWED and is_counter_scan,
         "may_attach_scan": _may_attach_scan(document, is_counter_scan=is_counter_scan),
-        "may_refuse": document.state in _REFUSABLE,
+        "may_refuse": document.state in REFUSABLE,
         "waits_for_signature": document.state is _S.COMPARED,
         "outcome": outcome,
         "failure": failure,
     }
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _require_stated(from_original: str) -> None:
+    if from_original != "yes":
+        raise NotFromOriginalError
+
+
+def _walk_in_page(request: Request, failure: SaoyError | None = None, requester_name: str = "") -> Response:
+    context = {"failure": failure, "requester_name": requester_name}
+    return render(request, "desk/new.html", context, status_code=http_status(failure) if failure else 200)
 
 
 def _may_attach_scan(document: Document, *, is_counter_scan: bool) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from api.pages.views import DocumentView, FieldView, PageView, Standing, Todo, Working
+from api.pages.views import Clash, DocumentView, FieldView, PageView, Standing, Todo, Working
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
@@ -118,11 +119,23 @@ def page_views(document: Document, pages: Iterable[Page], attesters: dict[str, s
     ]
 
 
-def field_views(document: Document, fields: Sequence[Field]) -> list[FieldView]:
-    """The values, those that a person must look at first."""
+def field_views(
+    document: Document,
+    fields: Sequence[Field],
+    required: Collection[str] = (),
+    clash: tuple[str, Clash] | None = None,
+) -> list[FieldView]:
+    """The values: those the review waits for first, then other doubtful ones, then the rest in the type's order."""
     document_type = type_of(document)
-    views = [(_awaits_review(field), field_view(document_type, field)) for field in fields]
-    return [view for awaits, view in sorted(views, key=lambda each: not each[0])]
+    views = [
+        replace(
+            field_view(document_type, field),
+            is_required=field.name in required,
+            clash=clash[1] if clash is not None and clash[0] == field.name else None,
+        )
+        for field in fields
+    ]
+    return sorted(views, key=lambda view: (not view.is_required, not view.is_uncertain))
 
 
 def field_view(document_type: DocumentType | None, field: Field) -> FieldView:

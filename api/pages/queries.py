@@ -115,6 +115,11 @@ def certificate_of(records: Session, document_id: str) -> Certificate | None:
     return records.scalar(select(Certificate).where(Certificate.document_id == document_id))
 
 
+def agencies(records: Session) -> Sequence[Agency]:
+    """The offices of this system, by name."""
+    return records.scalars(select(Agency).order_by(Agency.name)).all()
+
+
 def agency_name(records: Session, agency_id: str) -> str:
     """The name of an agency; empty when there is none."""
     agency = records.get(Agency, agency_id) if agency_id else None

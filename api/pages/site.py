@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api.pages import citizen, comparison, desk, home, pictures, register, signing, verify
+from api.pages import citizen, comparison, desk, home, pictures, register, review, signing, verify
 from api.pages.rendering import STATIC_ADDRESS, STATIC_FOLDER
 from api.pages.routing import answer_error
 from models.errors import NotFoundError
@@ -21,6 +21,7 @@ ROUTERS: Final = (
     verify.router,
     citizen.router,
     desk.router,
+    review.router,
     comparison.router,
     signing.router,
     register.router,

@@ -16,7 +16,7 @@ from api.pages.answers import RegisteredFacts, answer_for_code, answer_for_file
 from api.pages.photo_codes import text_of_codes
 from api.pages.rendering import language_of, redirect, render
 from api.pages.routing import new_page_router
-from api.pages.uploads import keep_for_a_moment
+from api.pages.uploads import write_upload
 from api.pages.visitor import Visitor
 from api.problems import http_status
 from certify.register_lookup import normalised_code
@@ -50,8 +50,8 @@ def show_ways(request: Request, visitor: _ANYBODY) -> Response:
 def verify_by_file(request: Request, visitor: _ANYBODY, file: Annotated[UploadFile, File()]) -> Response:
     container = container_of(request)
     try:
-        with tempfile.TemporaryDirectory(prefix="saoy-verify-") as folder:
-            path = keep_for_a_moment(file, Path(folder), container.settings.verify_max_bytes)
+        with tempfile.TemporaryDirectory(prefix="saoy-verify-") as folder, container.admission_gate:
+            path = write_upload(file, Path(folder) / "copy.pdf", container.settings.verify_max_bytes)
             report = container.verify(path)
     except SaoyError as failure:
         return _ask_again(request, failure)
@@ -72,8 +72,8 @@ def verify_by_code(request: Request, visitor: _ANYBODY, code: Annotated[str, For
 def verify_by_photo(request: Request, visitor: _ANYBODY, photo: Annotated[UploadFile, File()]) -> Response:
     container = container_of(request)
     try:
-        with tempfile.TemporaryDirectory(prefix="saoy-photo-") as folder:
-            path = keep_for_a_moment(photo, Path(folder), container.settings.verify_max_bytes)
+        with tempfile.TemporaryDirectory(prefix="saoy-photo-") as folder, container.admission_gate:
+            path = write_upload(photo, Path(folder) / "photo", container.settings.verify_max_bytes)
             token = _token_in(text_of_codes(path, photo.filename or "", container.limits))
     except SaoyError as failure:
         return _ask_again(request, failure)

@@ -37,10 +37,11 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """The reading and what was typed without seeing it, side by side."""
+    """What was typed against the reading, or against the checks (`why`): the clerk looks again and says which holds."""
 
     read: str
     typed: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class FieldView:
     is_blind: bool
     is_long: bool
     is_uncertain: bool
+    is_required: bool = False
     clash: Clash | None = None
 
 

@@ -63,7 +63,7 @@ const entryOf = (form) => form.querySelector("input[type=text], textarea");
 const isOpen = (form) => form.dataset.settled !== "yes";
 
 function tally() {
-  const open = forms.filter(isOpen).length;
+  const open = forms.filter((form) => isOpen(form) && form.dataset.required === "yes").length;
   document.getElementById("tally").textContent =
     open ? `Còn ${open} mục cần kiểm tra.` : "Mọi mục đã được kiểm tra.";
   const finishWords = document.getElementById("finish-words");
@@ -103,26 +103,32 @@ function showFailure(form, text) {
 }
 
 function showClash(form, clash) {
-  const place = form.querySelector("[data-part=clash]");
   const box = document.createElement("div");
   box.className = "notice watch clash";
   box.setAttribute("role", "alert");
   const inner = document.createElement("div");
   const sentence = document.createElement("p");
-  sentence.textContent = `Máy đọc là “${clash.read}”, bạn gõ “${clash.typed}”. Hãy nhìn lại bản chính.`;
   const actions = document.createElement("div");
   actions.className = "actions";
-  for (const [keep, value, look] of [["typed", clash.typed, ""], ["read", clash.read, "quiet"]]) {
+  let choices;
+  if (clash.why) {
+    sentence.textContent = `“${clash.typed}”: ${clash.why} Hãy nhìn lại bản chính.`;
+    choices = [["despite", "Trên giấy đúng như vậy", ""]];
+  } else {
+    sentence.textContent = `Máy đọc là “${clash.read}”, bạn gõ “${clash.typed}”. Hãy nhìn lại bản chính.`;
+    choices = [["typed", `Giữ “${clash.typed}”`, ""], ["read", `Dùng “${clash.read}”`, "quiet"]];
+  }
+  for (const [keep, words, look] of choices) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = `button small ${look}`;
-    button.textContent = `${keep === "typed" ? "Giữ" : "Dùng"} “${value}”`;
+    button.textContent = words;
     button.addEventListener("click", () => settle(form, { typed: clash.typed, keep }));
     actions.append(button);
   }
   inner.append(sentence, actions);
   box.append(inner);
-  place.replaceChildren(box);
+  form.querySelector("[data-part=clash]").replaceChildren(box);
   actions.querySelector("button").focus();
 }
 

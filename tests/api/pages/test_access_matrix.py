@@ -44,6 +44,7 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("GET", "/desk/documents/{document_id}/state"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/scan"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/fields/{name}"): {"clerk"},
+    ("POST", "/desk/documents/{document_id}/type"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/review"): {"clerk"},
     ("GET", "/desk/documents/{document_id}/refuse"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/refuse"): {"clerk"},
@@ -155,9 +156,7 @@ def addresses_of(papers: Papers, document_id: str) -> list[str]:
 
 
 @pytest.mark.parametrize("stranger", ["neighbour", "other_clerk", "other_officer"])
-def test_records_of_others_look_as_if_they_did_not_exist(
-    stranger: str, papers: Papers, signed_in: SignIn
-) -> None:
+def test_records_of_others_look_as_if_they_did_not_exist(stranger: str, papers: Papers, signed_in: SignIn) -> None:
     addresses = addresses_of(papers, papers.compared())
     client = signed_in(stranger)
 
@@ -190,6 +189,11 @@ def test_lists_hold_nothing_of_others(papers: Papers, signed_in: SignIn) -> None
     papers.read(source=CaptureSource.CITIZEN_UPLOAD, owner="citizen")
     papers.compared()
 
-    for stranger, page in (("neighbour", "/my"), ("other_clerk", "/desk"), ("other_clerk", "/desk?code=0001"),
-                           ("other_officer", "/signing"), ("other_clerk", "/register")):
+    for stranger, page in (
+        ("neighbour", "/my"),
+        ("other_clerk", "/desk"),
+        ("other_clerk", "/desk?code=0001"),
+        ("other_officer", "/signing"),
+        ("other_clerk", "/register"),
+    ):
         assert "Trần Thị Bưởi" not in signed_in(stranger).get(page).text

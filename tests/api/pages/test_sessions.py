@@ -136,7 +136,9 @@ def test_all_sessions_of_a_person_end_together(office: Office, signed_in: SignIn
     assert other.get("/signing").status_code == 200
 
 
-@pytest.mark.parametrize("address", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "address", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
+)
 def test_the_sign_in_page_sends_nobody_to_another_site(browser: TestClient, address: str) -> None:
     values = {"login_name": "clerk", "password": PASSWORD, "next": address}
 
