@@ -21,10 +21,14 @@ _WORKING_SIDE = 640
 _SMALLEST_SHARE, _LARGEST_SHARE = 0.2, 0.985
 # The outline and the four-sided figure through it must be the same figure.
 _LEAST_FIT = 0.94
-# The edge of a shadow looks like the edge of a sheet, but print goes on beyond it.
-_BAND_SHARE, _MOST_PRINT_BEYOND = 0.07, 0.35
-# Each edge: the paper must be lighter than what lies beside it, by so much, along so much of its length.
+# The edge of a shadow or of a table looks like the edge of a sheet, but print goes on beyond it. Print is thin and
+# much darker than its ground; the grain of wood is not.
+_BAND_SHARE, _MOST_PRINT_BEYOND, _PRINT_DEPTH = 0.07, 0.5, 0.3
+# Each edge: the paper must be lighter than what lies beside it, by so much, along so much of its length; and most of
+# the step must lie within a few pixels, because the edge of a shadow is soft.
 _LEAST_STEP, _LEAST_LENGTH_SHARE = 12.0, 0.7
+_NEAR_REACH, _LEAST_NEAR_SHARE = 3.0, 0.55
+_LEVELS = range(50, 240, 14)
 _BORDER_SHARE = 0.008
 _LARGEST_ANGLE_ERROR = 35.0
 # Long side by short side of what is captured: from a square photo to a ledger page, with receipts left out.
@@ -62,19 +66,29 @@ def find_sheet(image: PageImage) -> Sheet | None:
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     # Print disappears, the sheet's outline stays.
     plain = cv2.medianBlur(cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((13, 13), np.uint8)), 5)
-    for mask in _sheet_masks(small, plain):
-        outline = _largest_outline(mask)
-        if outline is None:
-            continue
-        corners = _four_corners(outline)
-        if corners is None or not _is_plausible(corners, outline, grey.shape):
-            continue
-        at_border = _edges_at_border(corners, grey.shape)
-        if at_border > 1 or not _edges_are_seen(corners, np.asarray(plain, dtype=np.uint8)):
-            continue
-        if not _print_goes_on(corners, grey):
-            return Sheet((corners / scale).astype(np.float32), at_border)
-    return None
+    found = [
+        corners
+        for mask in _sheet_masks(small, plain)
+        if (corners := _sheet_in(mask, grey, np.asarray(plain, dtype=np.uint8))) is not None
+    ]
+    if not found:
+        return None
+    # Part of a sheet can look like one, where a shadow or a dark picture ends; the whole is larger.
+    corners = max(found, key=cv2.contourArea)
+    return Sheet((corners / scale).astype(np.float32), _edges_at_border(corners, grey.shape))
+
+
+def _sheet_in(mask: NDArray[np.uint8], grey: NDArray[np.uint8], plain: NDArray[np.uint8]) -> Corners | None:
+    """The corners of the mask's largest figure, if it passes every test."""
+    outline = _largest_outline(mask)
+    if outline is None:
+        return None
+    corners = _four_corners(outline)
+    if corners is None or not _is_plausible(corners, outline, grey.shape):
+        return None
+    if _edges_at_border(corners, grey.shape) > 1 or not _edges_are_seen(corners, plain):
+        return None
+    return None if _print_goes_on(corners, grey) else corners
 
 
 def lay_flat(image: PageImage, sheet: Sheet) -> FlatSheet:
@@ -100,9 +114,10 @@ def lay_flat(image: PageImage, sheet: Sheet) -> FlatSheet:
 
 
 def _sheet_masks(small: NDArray[np.uint8], plain: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
-    """Where paper may be: lighter than the desk, paler than the desk, or inside closed edges."""
+    """Where paper may be: lighter than the desk at one of several levels (under a lamp no single level holds for the
+    whole sheet), paler than the desk, or inside closed edges."""
     cv2 = opencv()
-    _, light = cv2.threshold(plain, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    lights = [cv2.threshold(plain, level, 255, cv2.THRESH_BINARY)[1] for level in _LEVELS]
     saturation = cv2.medianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2HSV)[..., 1], 7)
     _, pale = cv2.threshold(saturation, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     edges = cv2.dilate(cv2.Canny(plain, 20, 60), np.ones((3, 3), np.uint8))
@@ -110,7 +125,7 @@ def _sheet_masks(small: NDArray[np.uint8], plain: NDArray[np.uint8]) -> list[NDA
     outlines, _ = cv2.findContours(edges, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     cv2.drawContours(inside, outlines, -1, 255, cv2.FILLED)
     open_kernel = np.ones((7, 7), np.uint8)
-    masks = (light, cv2.bitwise_and(light, pale), inside)
+    masks = [*lights, pale, inside]
     return [np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, open_kernel), dtype=np.uint8) for mask in masks]
 
 
@@ -220,32 +235,47 @@ def _edges_at_border(corners: Corners, shape: tuple[int, ...]) -> int:
 
 
 def _edges_are_seen(corners: Corners, plain: NDArray[np.uint8]) -> bool:
-    """Paper lighter than its surroundings along every edge that does not coincide with the picture's border."""
-    height, width = plain.shape
+    """Paper lighter than its surroundings, in a sharp step, along every edge that is not the picture's border."""
     centre = corners.mean(axis=0)
-    reach = 0.015 * max(height, width)
+    far_reach = 0.015 * max(plain.shape)
     for index in range(4):
         start, end = corners[index], corners[(index + 1) % 4]
         normal = np.array([start[1] - end[1], end[0] - start[0]], np.float64)
         normal /= max(1e-6, float(np.hypot(*normal)))
         if float(normal @ (centre - start)) < 0:
             normal = -normal
-        steps = []
-        for share in np.linspace(0.05, 0.95, 37):
-            point = start + share * (end - start)
-            inner, outer = point + reach * normal, point - reach * normal
-            if 0 <= outer[0] < width and 0 <= outer[1] < height and 0 <= inner[0] < width and 0 <= inner[1] < height:
-                steps.append(float(plain[int(inner[1]), int(inner[0])]) - float(plain[int(outer[1]), int(outer[0])]))
-        if len(steps) >= 10 and np.mean(np.array(steps) > _LEAST_STEP) < _LEAST_LENGTH_SHARE:
+        points = start + np.linspace(0.05, 0.95, 37)[:, None] * (end - start)
+        far = _steps(plain, points, normal * far_reach)
+        near = _steps(plain, points, normal * _NEAR_REACH)
+        seen = ~np.isnan(far)
+        if seen.sum() < 10:
+            continue
+        is_step = far[seen] > _LEAST_STEP
+        if is_step.mean() < _LEAST_LENGTH_SHARE:
+            return False
+        if np.nanmedian(near[seen][is_step] / far[seen][is_step]) < _LEAST_NEAR_SHARE:
             return False
     return True
+
+
+def _steps(plain: NDArray[np.uint8], points: NDArray[np.float64], reach: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much lighter it is inwards than outwards of each point; not a number where that is outside the picture."""
+    height, width = plain.shape
+    inner, outer = (points + reach).round().astype(int), (points - reach).round().astype(int)
+    is_inside = np.all((inner >= 0) & (outer >= 0), axis=1)
+    for side in (inner, outer):
+        is_inside &= (side[:, 0] < width) & (side[:, 1] < height)
+    steps = np.full(len(points), np.nan)
+    inner, outer = inner[is_inside], outer[is_inside]
+    steps[is_inside] = plain[inner[:, 1], inner[:, 0]].astype(float) - plain[outer[:, 1], outer[:, 0]]
+    return steps
 
 
 def _print_goes_on(corners: Corners, grey: NDArray[np.uint8]) -> bool:
     """Whether there is print just outside an edge, in a density like that of the page."""
     cv2 = opencv()
     light = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
-    is_print = (light.astype(np.float32) - grey) > 0.12 * light
+    is_print = (light.astype(np.float32) - grey) > _PRINT_DEPTH * light
     inside = np.zeros(grey.shape, np.uint8)
     cv2.fillConvexPoly(inside, corners.round().astype(np.int32), 1)
     density = float(is_print[inside > 0].mean())
@@ -255,7 +285,7 @@ def _print_goes_on(corners: Corners, grey: NDArray[np.uint8]) -> bool:
         # Away from the edge itself, whose own gradient is no print.
         outward = [(point - centre) * _BAND_SHARE for point in (start, end)]
         band = np.array(
-            [start + 0.25 * outward[0], end + 0.25 * outward[1], end + 2 * outward[1], start + 2 * outward[0]]
+            [start + 0.4 * outward[0], end + 0.4 * outward[1], end + 2 * outward[1], start + 2 * outward[0]]
         )
         mask = np.zeros(grey.shape, np.uint8)
         cv2.fillConvexPoly(mask, band.round().astype(np.int32), 1)
