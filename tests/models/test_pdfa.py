@@ -1,0 +1,308 @@
+"""The PDF/A writer and the self-check that watches over it."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pymupdf
+import pytest
+from pikepdf import Dictionary, Name, Pdf
+from PIL import Image, ImageDraw
+
+from models.errors import InvalidValueError
+from models.pdfa import (
+    Align,
+    Attachment,
+    FrameBlock,
+    ImageBlock,
+    ImageCompression,
+    PDFAFont,
+    PDFAPage,
+    TextBlock,
+    text_block_height_mm,
+    write_pdfa,
+)
+from models.pdfa_check import check_pdfa_structure
+from models.values.geometry import Quad
+from models.values.reading import Line, Word
+
+NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+RECORD = Attachment("record.json", b'{"number": 1}', "application/json", "Dữ liệu đã kiểm tra", NOON)
+
+
+def a_picture(mode: str = "RGB") -> Image.Image:
+    picture = Image.new("RGB", (827, 1169), "white")
+    ImageDraw.Draw(picture).rectangle((100, 200, 300, 260), fill=(200, 20, 20))
+    return picture.convert(mode)
+
+
+def as_file(picture: Image.Image, kind: str = "PNG") -> bytes:
+    written = io.BytesIO()
+    picture.save(written, kind)
+    return written.getvalue()
+
+
+def a_line(text: str = "Giấy chứng nhận", left: float = 100, top: float = 200) -> Line:
+    words = [
+        Word(word, 0.9, Quad.from_rectangle(left + 120 * place, top, left + 120 * place + 100, top + 30))
+        for place, word in enumerate(text.split())
+    ]
+    return Line(text, 0.9, Quad.around([word.box for word in words]), tuple(words))
+
+
+def a_page(**changes: object) -> PDFAPage:
+    return PDFAPage(**{"image": as_file(a_picture()), "width_px": 827, "height_px": 1169, "dpi": 100, **changes})
+
+
+def opened(data: bytes) -> pymupdf.Document:
+    return pymupdf.open(stream=data, filetype="pdf")
+
+
+def drawn(data: bytes, page: int = 0, dpi: int = 100) -> np.ndarray:
+    pixels = opened(data)[page].get_pixmap(dpi=dpi)
+    return np.frombuffer(pixels.samples, np.uint8).reshape(pixels.height, pixels.width, 3)
+
+
+def test_an_archive_page_is_sound_and_of_its_true_size(tmp_path: Path) -> None:
+    data = write_pdfa([a_page(lines=(a_line(),))], part=2, title="Quyết định")
+
+    assert check_pdfa_structure(data) == []
+    page = opened(data)[0]
+    assert (round(page.rect.width * 25.4 / 72), round(page.rect.height * 25.4 / 72)) == (210, 297)
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "copy.pdf"
+    path.write_bytes(write_pdfa([a_page(lines=(a_line(),))], part=3, title="Bản sao", attachments=[RECORD]))
+
+    told = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
+
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+def test_words_are_found_where_they_stand() -> None:
+    data = write_pdfa([a_page(lines=(a_line("Nguyễn Thị Ánh"),))], part=2, title="")
+
+    found = opened(data)[0].get_text("words")
+
+    assert [word[4] for word in found] == ["Nguyễn", "Thị", "Ánh"]
+    for place, word in enumerate(found):
+        in_pixels = [side * 100 / 72 for side in word[:4]]
+        assert in_pixels[0] == pytest.approx(100 + 120 * place, abs=2)
+        assert in_pixels[2] == pytest.approx(200 + 120 * place, abs=4)
+        assert 190 < (in_pixels[1] + in_pixels[3]) / 2 < 240
+
+
+def test_a_slanted_word_is_found_along_its_slant() -> None:
+    box = Quad.from_points([(100, 200), (300, 235), (295, 265), (95, 230)])
+    data = write_pdfa([a_page(lines=(Line("nghiêng", 0.9, box),))], part=2, title="")
+
+    blocks = opened(data)[0].get_text("dict", flags=0)["blocks"]
+    line = next(block for block in blocks if "lines" in block)["lines"][0]
+
+    assert line["spans"][0]["text"] == "nghiêng"
+    assert line["dir"] == pytest.approx((np.cos(0.173), np.sin(0.173)), abs=0.01)
+
+
+def test_text_under_the_picture_changes_no_pixel() -> None:
+    plain = write_pdfa([a_page()], part=2, title="")
+    searchable = write_pdfa([a_page(lines=(a_line(),))], part=2, title="")
+
+    assert np.array_equal(drawn(plain), drawn(searchable))
+
+
+def test_a_letter_without_a_glyph_can_still_be_found() -> None:
+    data = write_pdfa([a_page(lines=(a_line("中文 x"),))], part=2, title="")
+
+    assert check_pdfa_structure(data) == []
+    assert "中文" in opened(data)[0].get_text()
+
+
+def test_a_jpeg_goes_in_byte_for_byte() -> None:
+    jpeg = as_file(a_picture(), "JPEG")
+
+    data = write_pdfa([a_page(image=jpeg)], part=2, title="")
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert bytes(pdf.pages[0].Resources.XObject["/Page"].read_raw_bytes()) == jpeg
+
+
+def test_a_lossless_page_comes_back_pixel_for_pixel() -> None:
+    picture = a_picture()
+
+    data = write_pdfa([a_page(image=as_file(picture), compression=ImageCompression.LOSSLESS)], part=2, title="")
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        embedded = pikepdf.PdfImage(pdf.pages[0].Resources.XObject["/Page"]).as_pil_image()
+        assert np.array_equal(np.asarray(embedded.convert("RGB")), np.asarray(picture))
+
+
+def test_a_page_of_one_bit_stays_black_on_white_and_small() -> None:
+    data = write_pdfa([a_page(image=as_file(a_picture("1")))], part=2, title="")
+
+    assert check_pdfa_structure(data) == []
+    assert len(data) < 10_000
+    page = drawn(data)
+    assert page[50, 50].min() > 200
+    assert page[230, 200].mean() < 200
+
+
+def test_transparency_becomes_white_paper() -> None:
+    picture = Image.new("RGBA", (827, 1169), (0, 0, 0, 0))
+
+    data = write_pdfa([a_page(image=as_file(picture))], part=2, title="")
+
+    assert check_pdfa_structure(data) == []
+    assert drawn(data).min() > 250
+
+
+def test_an_added_page_shows_its_statement_in_embedded_letters() -> None:
+    statement = TextBlock(
+        "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", 25, 30, 160, font=PDFAFont.SERIF_BOLD, align=Align.CENTRE
+    )
+    overlays = (FrameBlock(20, 25, 170, 60), statement, ImageBlock(as_file(a_picture()), 150, 50, 25, 25))
+
+    data = write_pdfa([a_page(), PDFAPage.empty(overlays=overlays)], part=3, title="", attachments=[RECORD])
+
+    assert check_pdfa_structure(data) == []
+    page = opened(data)[1]
+    assert "ĐÚNG VỚI BẢN CHÍNH" in page.get_text().replace("\n", " ")
+    ink = drawn(data, page=1)[round(30 / 25.4 * 100) : round(36 / 25.4 * 100)]
+    assert (ink < 100).any()
+
+
+def test_long_text_breaks_at_blanks_and_its_height_is_known_before() -> None:
+    block = TextBlock("một hai ba bốn năm sáu bảy tám chín mười " * 4, 20, 20, 60, size_pt=12)
+
+    data = write_pdfa([PDFAPage.empty(overlays=(block,))], part=2, title="")
+
+    lines = [line for found in opened(data)[0].get_text("dict")["blocks"] for line in found["lines"]]
+    assert len(lines) > 3
+    assert max(line["bbox"][2] for line in lines) <= (20 + 60) * 72 / 25.4 + 1
+    assert text_block_height_mm(block) == pytest.approx(len(lines) * 12 * 1.3 * 25.4 / 72, abs=0.5)
+
+
+def test_a_visible_letter_that_cannot_be_drawn_is_refused() -> None:
+    with pytest.raises(InvalidValueError) as refusal:
+        write_pdfa([PDFAPage.empty(overlays=(TextBlock("Ông 中", 20, 20, 100),))], part=2, title="")
+
+    assert refusal.value.code == "letter_not_printable"
+
+
+def test_the_same_pages_give_the_same_bytes() -> None:
+    first, second = (
+        write_pdfa([a_page(lines=(a_line(),))], part=3, title="A", attachments=[RECORD], created_at=NOON)
+        for _ in range(2)
+    )
+
+    assert first == second
+
+
+def test_the_record_inside_is_associated_and_comes_back() -> None:
+    data = write_pdfa([a_page()], part=3, title="", attachments=[RECORD])
+
+    assert check_pdfa_structure(data) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.attachments["record.json"].get_file().read_bytes() == RECORD.data
+        assert pdf.Root.AF[0].AFRelationship == Name.Data
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: write_pdfa([], part=2, title=""),
+        lambda: write_pdfa([a_page()], part=2, title="", attachments=[RECORD]),
+        lambda: write_pdfa([a_page(width_px=800)], part=2, title=""),
+        lambda: a_page(dpi=0.1),
+    ],
+    ids=["no pages", "attachment in part 2", "another size", "a page larger than any"],
+)
+def test_impossible_files_are_not_written(wrong: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r"PDF|attach|size|points|hold"):
+        wrong()
+
+
+def _without_output_intent(pdf: Pdf) -> None:
+    del pdf.Root.OutputIntents
+
+
+def _without_metadata(pdf: Pdf) -> None:
+    del pdf.Root.Metadata
+
+
+def _without_identification(pdf: Pdf) -> None:
+    pdf.Root.Metadata.write(b"<x/>")
+    pdf.Root.Metadata.stream_dict = Dictionary(Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _with_an_outside_font(pdf: Pdf) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    pdf.pages[0].Resources.Font["/F9"] = pdf.make_indirect(font)
+
+
+def _with_transparency(pdf: Pdf) -> None:
+    state = pdf.make_indirect(Dictionary(Type=Name.ExtGState, ca=0.5))
+    pdf.pages[0].Resources.ExtGState = Dictionary(G1=state)
+
+
+def _with_javascript(pdf: Pdf) -> None:
+    pdf.Root.OpenAction = pdf.make_indirect(Dictionary(S=Name.JavaScript, JS="app.alert(1)"))
+
+
+def _with_cmyk(pdf: Pdf) -> None:
+    pdf.pages[0].Resources.XObject["/Page"].stream_dict.ColorSpace = Name.DeviceCMYK
+
+
+def _with_a_loose_file(pdf: Pdf) -> None:
+    del pdf.Root.AF
+
+
+def _with_a_soft_mask(pdf: Pdf) -> None:
+    image = pdf.pages[0].Resources.XObject["/Page"]
+    image.stream_dict.SMask = pdf.make_indirect(pikepdf.Stream(pdf, b""))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "clause"),
+    [
+        (_without_output_intent, "6.2.3"),
+        (_without_metadata, "6.6.2"),
+        (_without_identification, "6.6.4"),
+        (_with_an_outside_font, "6.2.11.4.1"),
+        (_with_transparency, "6.2.10"),
+        (_with_javascript, "6.5.1"),
+        (_with_cmyk, "6.2.4.3"),
+        (_with_a_loose_file, "6.8"),
+        (_with_a_soft_mask, "6.2.10"),
+    ],
+)
+def test_the_self_check_sees_what_was_spoilt(spoil: Callable[[Pdf], None], clause: str) -> None:
+    data = write_pdfa([a_page(lines=(a_line(),))], part=3, title="", attachments=[RECORD])
+    spoilt = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        spoil(pdf)
+        pdf.save(spoilt, fix_metadata_version=False)
+
+    faults = check_pdfa_structure(spoilt.getvalue())
+
+    assert any(clause in fault for fault in faults), faults
+
+
+def test_the_self_check_sees_encryption() -> None:
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(write_pdfa([a_page()], part=2, title=""))) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user=""))
+
+    assert any("6.1.3" in fault for fault in check_pdfa_structure(locked.getvalue()))
+
+
+def test_the_self_check_tells_a_file_that_is_no_pdf() -> None:
+    assert check_pdfa_structure(b"no PDF at all") != []
