@@ -80,6 +80,8 @@ def read_frame(received: bytearray) -> Frame | None:
 
 class _InertUnpickler(pickle.Unpickler):  # the one place where a child's pickle is opened, and not fully
     def find_class(self, module_name: str, name: str) -> object:
+        if (module_name, name) == ("builtins", "getattr"):
+            return _member
         if name in _INERT.get(module_name, ()):
             return getattr(importlib.import_module(module_name), name)
         # Only modules the parent uses anyway: importing one by a name from outside would run its code.
@@ -92,3 +94,10 @@ class _InertUnpickler(pickle.Unpickler):  # the one place where a child's pickle
 def _is_inert(found: type) -> bool:
     is_named_tuple = issubclass(found, tuple) and hasattr(found, "_fields")
     return dataclasses.is_dataclass(found) or issubclass(found, enum.Enum) or is_named_tuple
+
+
+def _member(owner: object, name: object) -> enum.Enum:
+    """What `getattr` may do here: Python before 3.11.4 pickles the member of an enumeration as a look-up by name."""
+    if isinstance(owner, type) and issubclass(owner, enum.Enum) and name in owner.__members__:
+        return owner.__members__[str(name)]
+    raise pickle.UnpicklingError("only members of enumerations are looked up by name")

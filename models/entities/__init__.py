@@ -13,6 +13,7 @@ from models.entities.freeze import Freeze
 from models.entities.idempotency_key import IdempotencyKey
 from models.entities.job import Job, JobState, Lane
 from models.entities.login_session import LoginSession
+from models.entities.national_record import NationalRecord
 from models.entities.outbox_message import OutboxMessage
 from models.entities.page import Page
 from models.entities.register_counter import RegisterCounter
@@ -39,6 +40,7 @@ __all__ = [
     "JobState",
     "Lane",
     "LoginSession",
+    "NationalRecord",
     "OutboxMessage",
     "Page",
     "RegisterCounter",

@@ -42,6 +42,20 @@ class Gadget:
         return (os.mkdir, (self.target,))
 
 
+class LookedUp:
+    """Pickled as a look-up by name, as Python before 3.11.4 pickles the member of an enumeration."""
+
+    def __init__(self, owner: type, name: str) -> None:
+        self.owner, self.name = owner, name
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (getattr, (self.owner, self.name))
+
+
+def look_up(owner: type, name: str) -> object:
+    return LookedUp(owner, name)
+
+
 def add(first: int, second: int) -> int:
     return first + second
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.errors import RefusedFileError
+from models.errors import ErrorKind, RefusedFileError
 from models.sandbox import (
     SandboxCrashedError,
     SandboxLimits,
@@ -116,6 +116,16 @@ def test_an_answer_that_would_run_code_is_refused(tmp_path: Path) -> None:
         run_in_sandbox(work.gadget, str(target))
 
     assert not target.exists()
+
+
+def test_the_member_of_an_enumeration_passes_as_older_pythons_pickle_it() -> None:
+    assert run_in_sandbox(work.look_up, ErrorKind, "CONFLICT") is ErrorKind.CONFLICT
+
+
+@pytest.mark.parametrize(("owner", "name"), [(work.Answer, "__init__"), (ErrorKind, "mro"), (ErrorKind, "__class__")])
+def test_nothing_else_is_looked_up_by_name(owner: type, name: str) -> None:
+    with pytest.raises(SandboxCrashedError, match="only members of enumerations"):
+        run_in_sandbox(work.look_up, owner, name)
 
 
 def test_a_file_larger_than_allowed_is_not_written(tmp_path: Path) -> None:
