@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.dates import date_in_words
@@ -31,12 +32,17 @@ def check_value(
     `today` is the day in Viet Nam unless given.
     """
     try:
-        document_type = DocumentTypeCatalogue.load().type_with_code(type_code)
+        document_type = _shipped_catalogue().type_with_code(type_code)
         specification = document_type.field_named(field_name)
     except NotFoundError:
         return ()
     day = today or datetime.now(VIETNAM_TIME).date()
     return tuple(str(r) for r in check_field(document_type, specification, value, others, today=day))
+
+
+@cache
+def _shipped_catalogue() -> DocumentTypeCatalogue:
+    return DocumentTypeCatalogue.load()
 
 
 def check_field(

@@ -137,6 +137,8 @@ def _scaled(before: list[str], after: list[str], scale: int) -> int | None:
 
 
 def _below_hundred(words: list[str]) -> int | None:
+    if not words:
+        return None
     if len(words) == 1:
         return 10 if words[0] == "muoi" else _UNITS.get(words[0])
     if words[0] == "muoi" and len(words) == 2 and words[1] in _UNITS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from classifiers.dates import LONG_DATE
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
@@ -123,11 +123,21 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
     if anchored is not piece:
         count = len(piece.words) - len(anchored.words)
         return layout.level.piece(piece.words[:count], piece.page), anchored
+    count = _number_words(piece)
+    if count:
+        return layout.level.piece(piece.words[:count], piece.page), layout.level.piece(piece.words[count:], piece.page)
     before, after = divide(piece, _gutter(piece, split, layout), layout.level)
     if before is None or after is None or _is_two_columns(before, after, title):
         return before, after
     # One line that reaches over the gutter belongs to the column that holds its middle.
     return (piece, None) if piece.centre_x < split else (None, piece)
+
+
+def _number_words(piece: Piece) -> int:
+    """How many words of a line are the number, when place and date follow it on the same line; else 0."""
+    if not _is_number_label(piece.text) or not LONG_DATE.search(fold_letters(piece.text)):
+        return 0
+    return next((at + 1 for at, word in enumerate(piece.words[:-1]) if "/" in word.text), 0)
 
 
 def _gutter(piece: Piece, split: float, layout: PageLayout) -> float:
@@ -153,17 +163,17 @@ def _number_row(rows: Sequence[Row]) -> int | None:
     """
     texts = [joined_text(row) for row in rows]
     labelled = [at for at, text in enumerate(texts) if _is_number_label(text)]
-    for at in [*labelled, *range(len(rows))]:
+    for at in chain(labelled, range(len(rows))):
         found = parse_document_number(texts[at])
         if found and found.value and has_number_grammar(found.value):
             return at
     with_slash = [at for at in labelled if "/" in texts[at]]
-    candidates = [*with_slash, *labelled]
+    candidates: list[int] = [*with_slash, *labelled]
     return candidates[0] if candidates else None
 
 
 def _is_number_label(text: str) -> bool:
-    """ "Số: 12", but not "SỞ Y TẾ"."""
+    """As in "Số: 12", but not in "SỞ Y TẾ"."""
     match = re.match(r"^\W{0,3}s[o0]\s*(?P<after>[:;.\d]|$|\s)", fold_letters(text))
     return match is not None and (match["after"].strip() != "" or not is_upper_case(text[:3]))
 

@@ -61,7 +61,7 @@ ADDRESS_UNITS = (
 
 
 def mend_address(text: str) -> tuple[str, bool]:
-    """ "tinh Bình Định" with the marks of "tỉnh": before a name, units of an address have no other reading."""
+    """As in "tinh Bình Định", with the marks of "tỉnh": before a name, units of an address have no other reading."""
     words = text.split()
     units = {fold(unit): unit for unit in ADDRESS_UNITS if " " not in unit and len(unit) > 2}
     changed = False
@@ -74,7 +74,7 @@ def mend_address(text: str) -> tuple[str, bool]:
 
 
 def mend_authority(line: str) -> tuple[str, bool]:
-    """ "TM, ỦY BAN" and "KT BỘ TRƯỞNG" with the point the law prints after the abbreviation."""
+    """As in "TM, ỦY BAN" and "KT BỘ TRƯỞNG" with the point the law prints after the abbreviation."""
     head, _, tail = line.partition(" ")
     for authority in AUTHORITIES:
         if tail and fold(head) == fold(authority) and head != authority and head.upper() == head:

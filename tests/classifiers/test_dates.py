@@ -1,0 +1,79 @@
+from datetime import date
+
+import pytest
+
+from classifiers.dates import date_in_words, find_date, number_in_words, parse_date
+from digitize.specimens.people import date_words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hà Nội, ngày 05 tháng 01 năm 2020", date(2020, 1, 5)),
+        ("Quảng Ngãi, ngày15 tháng 4 năm 2020", date(2020, 4, 15)),
+        ("ngày 03 tháng I0năm 2025", date(2025, 10, 3)),
+        ("12/03/2019", date(2019, 3, 12)),
+        ("12 tháng 03 năm 1990", date(1990, 3, 12)),
+        ("30 March 2001", date(2001, 3, 30)),
+        ("March 30th, 2001", date(2001, 3, 30)),
+        ("26/7/2020", date(2020, 7, 26)),
+    ],
+)
+def test_dates_are_read_as_papers_print_them(text: str, expected: date) -> None:
+    assert parse_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hà Nội, ngày    tháng 10 năm 2025",
+        "Hà Nội, ngày A5 tháng 01 năm 2025",
+        "ngày 31 tháng 02 năm 2024",
+        "ngày 15 tháng   năm 2024",
+    ],
+)
+def test_a_blank_misread_or_impossible_day_is_found_but_has_no_value(text: str) -> None:
+    found = find_date(text)
+
+    assert found is not None
+    assert found.value is None
+
+
+def test_a_text_without_a_date_has_none() -> None:
+    assert find_date("Nga Thắng, huyện Nga Sơn") is None
+    assert find_date("số 24/2013/NQ-HĐND") is None
+
+
+def test_a_corrected_digit_is_told() -> None:
+    found = find_date("ngày l2 tháng 10 năm 2025")
+
+    assert found is not None
+    assert found.value == date(2025, 10, 12)
+    assert found.slipped
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ngày mười hai tháng ba năm hai nghìn không trăm mười chín", date(2019, 3, 12)),
+        ("Ngày năm, tháng năm, năm một nghìn chín trăm chín mươi lăm", date(1995, 5, 5)),
+        ("Ngày mồng một tháng giêng năm hai ngàn không trăm linh năm", date(2005, 1, 1)),
+        ("ngày hai mươi mốt tháng mười hai năm hai nghìn", date(2000, 12, 21)),
+        ("Ngay muoi lam thang tu nam hai khong mot chin", date(2019, 4, 15)),
+    ],
+)
+def test_dates_in_words_are_understood_without_marks_too(words: str, expected: date) -> None:
+    assert date_in_words(words) == expected
+
+
+def test_every_day_of_some_years_is_understood_in_words() -> None:
+    for year in (1958, 1995, 2005, 2010, 2015, 2024):
+        for month in range(1, 13):
+            for day in (1, 4, 5, 10, 14, 15, 20, 21, 24, 25, 28):
+                assert date_in_words(date_words(date(year, month, day))) == date(year, month, day)
+
+
+def test_words_that_spell_no_date_give_none() -> None:
+    assert date_in_words("Ngày tháng năm") is None
+    assert date_in_words("ba mươi mốt tháng hai năm hai nghìn") is None
+    assert number_in_words(["xin", "chao"]) is None

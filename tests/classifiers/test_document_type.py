@@ -1,0 +1,102 @@
+import pytest
+
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.document_type import RecognisedType, recognise_type, title_words
+from classifiers.layout import lay_out
+from models.values.reading import PageReading
+from tests.classifiers.printed_pages import page
+
+CATALOGUE = DocumentTypeCatalogue.load()
+HEADER = (
+    ("UBND TỈNH BÌNH LÂM", 150, 100),
+    ("SỞ XÂY DỰNG", 180, 135),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 560, 100),
+    ("Độc lập - Tự do - Hạnh phúc", 620, 135),
+    ("Bình Lâm, ngày 05 tháng 3 năm 2024", 570, 210),
+)
+BODY = (("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020", 200, 560),)
+
+
+def recognise(*lines: tuple[str, float, float]) -> RecognisedType:
+    return recognise_type([lay_out(page(*lines), 1)], CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("title", "symbol", "code"),
+    [
+        ("QUYẾT ĐỊNH", "QĐ", "decision"),
+        ("QUYÉT ĐNH", "QĐ", "decision"),
+        ("Q U Y Ế T Đ Ị N H", "QĐ", "decision"),
+        ("QUYẾT ĐỊNH CỦA GIÁM ĐỐC SỞ XÂY DỰNG", "QĐ", "decision"),
+        ("CHỈ THỊ", "CT", "directive"),
+        ("THÔNG BÁO", "TB", "notice"),
+        ("TỜ TRÌNH", "TTr", "submission"),
+        ("KẾ HOẠCH", "KH", "plan"),
+        ("BÁO CÁO", "BC", "report"),
+        ("NGHỊ QUYẾT", "NQ", "resolution"),
+    ],
+)
+def test_title_and_symbol_say_the_type(title: str, symbol: str, code: str) -> None:
+    left = 620 - 7.5 * len(title)
+
+    recognised = recognise(*HEADER, (f"Số: 12/{symbol}-SXD", 150, 210), (title, left, 320), *BODY)
+
+    assert recognised.guess.code == code
+    assert recognised.guess.confidence > 0.8
+
+
+def test_a_letter_has_no_title_but_a_subject_under_its_number() -> None:
+    recognised = recognise(
+        *HEADER, ("Số: 12/SXD-VP", 150, 210), ("V/v cử cán bộ tập huấn", 120, 245), ("Kính gửi: Các phòng", 420, 380)
+    )
+
+    assert recognised.guess.code == "official_letter"
+
+
+@pytest.mark.parametrize("title", ["NGHỊ ĐỊNH", "THÔNG TƯ", "QUY ĐỊNH", "GIẤY MỜI", "BIÊN BẢN", "HỢP ĐỒNG"])
+def test_titles_of_other_papers_are_not_mistaken(title: str) -> None:
+    left = 620 - 7.5 * len(title)
+
+    recognised = recognise(*HEADER, ("Số: 12/2024/XX-SXD", 150, 210), (title, left, 320), *BODY)
+
+    assert recognised.guess.code == "unknown"
+
+
+def test_a_cited_symbol_in_the_text_says_nothing_about_the_type() -> None:
+    recognised = recognise(*HEADER, ("Số 12/QĐ-UBND ngày 05 tháng 01 năm 2024 về việc", 150, 700))
+
+    assert recognised.guess.code == "unknown"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),
+        (("Ngày xưa có một quyết định làm thay đổi cả làng.", 150, 200), ("QUYẾT ĐỊNH", 500, 300)),
+        (
+            ("CỬA HÀNG TIỆN LỢI AN BÌNH", 300, 50),
+            ("HÓA ĐƠN BÁN LẺ", 400, 100),
+            ("Số: 000123", 150, 150),
+            ("Ngày: 05/03/2024", 150, 190),
+            ("Tổng cộng: 125.000", 150, 240),
+        ),
+        (("TỜ KHAI ĐĂNG KÝ KHAI SINH", 400, 200), ("Họ, chữ đệm, tên:", 100, 300), ("Giới tính:", 100, 340)),
+        (("BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG", 300, 200), ("Ngày sinh: 05/03/2004", 100, 300)),
+    ],
+    ids=["empty", "prose", "receipt", "declaration", "school diploma"],
+)
+def test_other_papers_are_unknown(lines: tuple[tuple[str, float, float], ...]) -> None:
+    recognised = recognise(*lines)
+
+    assert recognised.guess.code == "unknown"
+    assert recognised.guess.name == "Chưa xác định"
+    assert recognised.document_type is None
+
+
+def test_a_document_without_any_page_is_unknown() -> None:
+    assert recognise_type([], CATALOGUE).guess.code == "unknown"
+    assert recognise_type([lay_out(PageReading(10, 10, ()), 1)], CATALOGUE).guess.code == "unknown"
+
+
+def test_dirt_beside_a_title_is_taken_off() -> None:
+    assert title_words("- - QUYẾT ĐỊNH -") == "QUYẾT ĐỊNH"

@@ -1,0 +1,40 @@
+import pytest
+
+from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
+
+
+@pytest.mark.parametrize("name", ["Lê Quân", "Nguyễn Thị Kim Chi", "Đặng Văn Minh", "Y Thông Niê"])
+def test_names_look_like_names(name: str) -> None:
+    assert looks_like_name(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["L ấn Dũng", "Nơi nhận:", "- Như trên;", "Điều 3", "Căn cứ Quyết định", "chủ tịch", "Nguyễn", "12 Trần Phú"]
+)
+def test_other_print_does_not(text: str) -> None:
+    assert not looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("PGS.TS. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Đại tá Trần Bình", "Trần Bình"),
+        ("Ông Lê Tấn Dũng", "Lê Tấn Dũng"),
+        ("ThS. BS. Lê Quân", "Lê Quân"),
+        ("Lê Quân", "Lê Quân"),
+    ],
+)
+def test_titles_and_ranks_are_no_part_of_the_name(printed: str, name: str) -> None:
+    assert strip_title(printed) == name
+
+
+def test_a_misread_mark_makes_an_unusual_syllable() -> None:
+    assert has_usual_syllables("TRẦN HỮU DŨNG")
+    assert not has_usual_syllables("TRẦN HỮU DỮNG")
+    assert has_usual_syllables("Lê Thuý Hoà")
+
+
+def test_headings_do_not_begin_with_a_surname() -> None:
+    assert begins_with_surname("NGUYỄN VĂN AN")
+    assert not begins_with_surname("QUYẾT ĐỊNH")

@@ -1,0 +1,37 @@
+import pytest
+
+from classifiers.vocabulary import BODIES, mend_address, mend_phrases, mend_position
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("TM, ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+        ("HÚ TRƯỞNG", "THỨ TRƯỞNG"),
+        ("PHỐ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("KT. BỘ TRƯỚNG", "KT. BỘ TRƯỞNG"),
+        ("Ọc HIỆU TRƯỜNG", "HIỆU TRƯỞNG"),
+        ("GIÁM ĐỜC SỜ TÀI CHÍNH", "GIÁM ĐỐC SỞ TÀI CHÍNH"),
+    ],
+)
+def test_marks_of_positions_are_put_back_and_told(read: str, printed: str) -> None:
+    assert mend_position(read) == (printed, True)
+
+
+@pytest.mark.parametrize("line", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "VỤ TRƯỞNG VỤ PHÁP CHẾ"])
+def test_what_is_right_stays_and_nothing_is_told(line: str) -> None:
+    assert mend_position(line) == (line, False)
+
+
+def test_both_spellings_of_a_committee_stay_as_printed() -> None:
+    assert mend_phrases("UỶ BAN NHÂN DÂN", BODIES) == ("UỶ BAN NHÂN DÂN", False)
+    assert mend_phrases("UY BAN NHÂN DÂN", BODIES) == ("ỦY BAN NHÂN DÂN", True)
+
+
+def test_a_body_nobody_listed_is_left_alone() -> None:
+    assert mend_phrases("NHÀ XUẤT BẢN", BODIES) == ("NHÀ XUẤT BẢN", False)
+
+
+def test_units_of_an_address_get_their_marks_before_a_name_only() -> None:
+    assert mend_address("xã An Thịnh, tinh Bình Lâm") == ("xã An Thịnh, tỉnh Bình Lâm", True)
+    assert mend_address("viện tinh dầu") == ("viện tinh dầu", False)
