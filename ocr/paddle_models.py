@@ -7,6 +7,7 @@ confidence come from. Its predictors are: they know how to feed the detector and
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import importlib.metadata
 import importlib.util
@@ -48,6 +49,21 @@ def _headless_opencv_counts() -> Iterator[None]:
         importlib.metadata.version = original
 
 
+def prepare_environment() -> None:
+    """What paddlex and ONNX Runtime read from the environment when they are loaded, and only there."""
+    # The published ONNX Runtime wheels report to their maker: what is loaded, how often it runs, a lasting device id.
+    # This is its only complete switch, and it works only before the library is loaded. Not to be overridden.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    # It would otherwise ask model hosts which of them answers.
+    os.environ.setdefault("PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK", "True")
+    # It keeps a cache in the home directory, which a service often may not write. Nothing is worth keeping there, and
+    # it unpickles what it finds: a folder of this process alone is safe.
+    if "PADDLE_PDX_CACHE_HOME" not in os.environ:
+        folder = tempfile.mkdtemp(prefix="saoy-paddle-")
+        os.environ["PADDLE_PDX_CACHE_HOME"] = folder
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+
+
 def _engine_settings(threads: int) -> dict[str, int]:
     return {"intra_op_num_threads": threads, "inter_op_num_threads": 1, "log_severity_level": 3}
 
@@ -73,8 +89,7 @@ class PaddleModels:
 
     def __init__(self, recogniser_folder: Path, threads: int = 1) -> None:
         """`recogniser_folder` holds `inference.onnx` and `inference.yml`."""
-        # Read by paddlex at import: it would otherwise ask model hosts which of them answers.
-        os.environ.setdefault("PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK", "True")
+        prepare_environment()
         with _headless_opencv_counts():
             self._detector = self._load_detector(threads)
             self._recogniser = self._load_recogniser(recogniser_folder, threads)

@@ -19,7 +19,8 @@ from ocr.reading_order import ReadingOrder
 from ocr.red_ink import RedPage, grown, red_share, wash_red
 from ocr.weights_manifest import verify_weights
 
-# Longest side given to the detector. Measured in docs/measurements.md: less loses small print, more only costs time.
+# Longest side given to the detector. Measured on the sample letter, paragraphs and notice: 640 and 736 cost 50 and 40 %
+# more errors on the letter of 580 pixels' width, 1280 and 1600 gain nothing and cost 0.2 and 0.5 s a page.
 DETECTION_SIDE = 960
 # A blank this many line heights wide may be the gutter between two columns: such a box is cut there before reading.
 _CUT_AT_BLANK = 0.6

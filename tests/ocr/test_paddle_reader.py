@@ -5,12 +5,11 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import pytest
 
 from ocr.alphabet import AlphabetIncompleteError, require_vietnamese
 from ocr.evaluation import edit_distance
-from ocr.paddle_models import PaddleModels, find_detector_file
+from ocr.paddle_models import PaddleModels, find_detector_file, prepare_environment
 from ocr.paddle_reader import PaddleReader
 from ocr.weights_manifest import WeightsDamagedError
 from tests.ocr.pictures import Sheet, letter
@@ -32,12 +31,25 @@ sheet.print("Nguyễn Thị Ánh Tuyết", 100, 120, 40)
 print(PaddleReader().read_page(sheet.bgr).text)
 """
 
+# Native code is out of reach of the patched sockets above: look at what the process has open, and at its home.
+READ_AND_SHOW_SOCKETS = """
+import os, time
+from ocr.paddle_reader import PaddleReader
+from tests.ocr.pictures import Sheet
 
-def test_it_loads_and_reads_with_the_network_forbidden(tmp_path: Path) -> None:
+PaddleReader().read_page(Sheet(300, 200).bgr)
+time.sleep(1)
+open_files = [os.readlink(f"/proc/self/fd/{fd}") for fd in os.listdir("/proc/self/fd") if fd.isdigit()
+              and os.path.islink(f"/proc/self/fd/{fd}")]
+print([name for name in open_files if name.startswith("socket:")])
+"""
+
+
+def test_it_loads_and_reads_with_the_network_forbidden_and_no_home() -> None:
     done = subprocess.run(
         [sys.executable, "-c", READ_WITHOUT_NETWORK],
         cwd=ROOT,
-        env={"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(ROOT)},
+        env={"HOME": "/proc/nowhere", "PATH": "", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=120,
@@ -48,8 +60,28 @@ def test_it_loads_and_reads_with_the_network_forbidden(tmp_path: Path) -> None:
     assert done.stdout.strip() == "Nguyễn Thị Ánh Tuyết"
 
 
+def test_the_runtime_reports_to_nobody_and_leaves_nothing_in_the_home(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", READ_AND_SHOW_SOCKETS],
+        cwd=ROOT,
+        env={"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
+    assert [path.name for path in tmp_path.rglob("*")] == []
+
+
 def published_recogniser(folder: Path) -> Path:
     """PP-OCRv6's recogniser as the rapidocr wheel ships it, laid out as PaddleOCR wants it."""
+    prepare_environment()
+    import onnxruntime
+
     network = find_detector_file().with_name("PP-OCRv6_rec_small.onnx")
     metadata = onnxruntime.InferenceSession(network).get_modelmeta().custom_metadata_map
     (folder / "inference.onnx").write_bytes(network.read_bytes())
