@@ -64,9 +64,10 @@ def _figures(row: Row, filled: tuple[int, int, int], reference: tuple[int, int],
     """`filled` says where the figures begin, where they end, and where what is printed after them ends."""
     start, end, after = filled
     written, printed = cut(row, start, end, level), cut(row, *reference, level)
-    if written is None or printed is None:
+    whole = cut(row, start, reference[1], level)
+    if written is None or printed is None or whole is None:
         return None
-    return Figures(written, printed, cut(row, 0, start, level), cut(row, end, after, level), row)
+    return Figures(written, printed, cut(row, 0, start, level), cut(row, end, after, level), row, whole)
 
 
 def _date(header: Header, level: Level) -> Finding | None:

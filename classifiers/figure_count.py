@@ -42,6 +42,19 @@ def count_differs(image: NDArray[np.uint8], piece: Piece) -> bool:
     return False
 
 
+def has_more_shapes(image: NDArray[np.uint8], piece: Piece) -> bool:
+    """Whether there is more ink than was read in a number with its symbol, such as 2111/QĐ-UBND.
+
+    Capitals often touch, so fewer shapes say nothing; more shapes say that a figure was dropped.
+    """
+    shapes = _shapes(image, piece)
+    if any(c.islower() for c in piece.text) or not shapes:
+        return False
+    usual = median(shape.height for shape in shapes)
+    expected = sum(c.isalnum() or c == "/" for c in piece.text)
+    return sum(shape.height > 0.7 * usual for shape in shapes) > expected
+
+
 def _is_number(text: str) -> bool:
     """Figures, and capitals and slashes beside them: small letters come apart into letters and marks."""
     return any(c.isdigit() for c in text) and not any(c.islower() for c in text)

@@ -15,6 +15,7 @@ class Figures:
     before: Piece | None
     after: Piece | None
     row: tuple[Piece, ...]
+    whole: Piece
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from classifiers.folding import edit_distance, squeeze
-from classifiers.layout import PageLayout, Piece
+from classifiers.layout import PageLayout, Piece, width_share
 from models.values.geometry import Point, Quad
 from models.values.reading import Word
 
@@ -112,7 +112,7 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
         for index, word in enumerate(piece.words):
             head, colon, tail = word.text.partition(":")
             if colon and tail and head and not (head[-1].isdigit() and tail[0].isdigit()):
-                share = (len(head) + 1) / len(word.text)
+                share = width_share(word.text, len(head) + 1)
                 left, right = _cut(word.box, share)
                 tokens.append(_Token(Word(head + ":", word.confidence, left), index == 0))
                 tokens.append(_Token(Word(tail, word.confidence, right), False))

@@ -61,7 +61,7 @@ def _colour_masks(cv2: Any, image: Image) -> tuple[Mask, Mask]:
 def _red_marks(cv2: Any, red: Mask, width: int) -> list[_Found]:
     """Connected red ink: a ring is a seal, a frame is a stamp; loose red letters are print."""
     joined = cv2.morphologyEx(red, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5)))
-    count, _labels, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    count, labels, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found: list[_Found] = []
     for label in range(1, count):
         left, top, across, down, area = (int(n) for n in statistics[label])
@@ -73,9 +73,16 @@ def _red_marks(cv2: Any, red: Mask, width: int) -> list[_Found]:
         is_seal_size = _SEAL_DIAMETER[0] * width <= max(across, down) <= _SEAL_DIAMETER[1] * width
         if is_seal_size and roundness > 0.72 and coverage >= _RING_COVERAGE:
             found.append((MarkKind.SEAL, "red", round(0.5 + 0.49 * coverage * roundness, 2), box))
-        elif min(across, down) > 0.025 * width and area < 0.6 * across * down:
+        elif min(across, down) > 0.025 * width and _is_framed(cv2, labels == label, red):
             found.append((MarkKind.STAMP, "red", 0.6, box))
     return _without_inner(found)
+
+
+def _is_framed(cv2: Any, component: NDArray[np.bool_], red: Mask) -> bool:
+    """A frame encloses much more than its ink covers; letters, however large, do not."""
+    outline, _ = cv2.findContours(component.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    enclosed = sum(float(cv2.contourArea(part)) for part in outline)
+    return enclosed > 0 and int(red[component].sum()) < 0.5 * enclosed
 
 
 def _without_inner(found: list[_Found]) -> list[_Found]:

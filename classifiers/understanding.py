@@ -13,7 +13,7 @@ from classifiers.administrative import extract_administrative
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification, Layout
 from classifiers.checks import check_field
 from classifiers.document_type import RecognisedType, recognise_type
-from classifiers.figure_count import count_differs
+from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Finding
 from classifiers.form import extract_form
@@ -101,6 +101,8 @@ def _with_ink(
         judged: ReviewReason | None = ReviewReason.FILLED_IN
         if images is not None and page <= len(images):
             judged = judge_figures(images[page - 1], finding.figures, count)
+            if has_more_shapes(images[page - 1], finding.figures.whole):
+                reasons.append(ReviewReason.FIGURES_UNCLEAR)
         reasons += [judged] if judged else []
     return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
 

@@ -22,7 +22,9 @@ def image_of(sheet: Sheet) -> NDArray[np.uint8]:
     return np.ascontiguousarray(np.asarray(sheet.image)[:, :, ::-1])
 
 
-def page(*lines: tuple[str, float, float], width: int = 1240, height: int = 1754, line_height: float = 30) -> PageReading:
+def page(
+    *lines: tuple[str, float, float], width: int = 1240, height: int = 1754, line_height: float = 30
+) -> PageReading:
     """A page of lines given as (text, left, top), letters 0.5 line heights wide."""
     return PageReading(width, height, tuple(line_at(*line, line_height=line_height) for line in lines))
 

@@ -9,7 +9,8 @@ def test_names_look_like_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["L ấn Dũng", "Nơi nhận:", "- Như trên;", "Điều 3", "Căn cứ Quyết định", "chủ tịch", "Nguyễn", "12 Trần Phú"]
+    "text",
+    ["L ấn Dũng", "Nơi nhận:", "- Như trên;", "Điều 3", "Căn cứ Quyết định", "chủ tịch", "Nguyễn", "12 Trần Phú"],
 )
 def test_other_print_does_not(text: str) -> None:
     assert not looks_like_name(text)

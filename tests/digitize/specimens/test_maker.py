@@ -1,0 +1,77 @@
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from digitize.specimens import make_specimens
+from digitize.specimens.fonts import Style, available_families, shipped_family
+from digitize.specimens.maker import SPECIMEN_TYPES, draw_specimen
+from models.errors import InvalidValueError
+
+
+def test_each_specimen_has_its_picture_text_and_values(tmp_path: Path) -> None:
+    paths = make_specimens(tmp_path, count=3, seed=5)
+
+    assert len(paths) == 3
+    types = []
+    for path in paths:
+        stem = path.name.removesuffix(path.suffix)
+        truth = json.loads((tmp_path / f"{stem}.fields.json").read_text(encoding="utf-8"))
+        text = (tmp_path / f"{stem}.gt.txt").read_text(encoding="utf-8")
+        types.append(truth["document_type"])
+        assert "MẪU / SPECIMEN" in text
+        assert truth["fields"]["signer_name"] in text
+        assert set(truth["must_review"]) <= set(truth["fields"])
+        if path.suffix == ".pdf":
+            assert path.read_bytes().startswith(b"%PDF-")
+        else:
+            with Image.open(path) as picture:
+                assert min(picture.size) > 900
+    assert types == ["decision", "birth_certificate", "university_degree"]
+
+
+def test_the_same_seed_draws_the_same_values(tmp_path: Path) -> None:
+    make_specimens(tmp_path / "a", count=2, seed=7, types=["decision"])
+    make_specimens(tmp_path / "b", count=2, seed=7, types=["decision"])
+    make_specimens(tmp_path / "c", count=2, seed=8, types=["decision"])
+
+    def values(folder: str) -> list[str]:
+        return [p.read_text(encoding="utf-8") for p in sorted((tmp_path / folder).glob("*.fields.json"))]
+
+    assert values("a") == values("b")
+    assert values("a") != values("c")
+
+
+def test_an_unknown_type_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(InvalidValueError):
+        make_specimens(tmp_path / "out", count=1, seed=1, types=["passport"])
+
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("code", SPECIMEN_TYPES)
+def test_every_type_has_templates_to_tune_on_and_others_to_measure_with(code: str) -> None:
+    tuned = {draw_specimen(code, seed=str(seed), held_out=False)[0].variant for seed in range(6)}
+    measured = {draw_specimen(code, seed=str(seed), held_out=True)[0].variant for seed in range(6)}
+
+    assert len(tuned | measured) >= 2
+    assert not tuned & measured
+
+
+def test_people_have_numbers_that_fit_them() -> None:
+    from classifiers.numbers import PersonalNumber
+
+    for seed in range(10):
+        fields = draw_specimen("birth_certificate", seed=str(seed), held_out=False)[0].fields
+        number = PersonalNumber.parse(fields["personal_number"])
+
+        assert number is not None
+        assert str(number.birth_year) == fields["date_of_birth"][:4]
+        assert number.sex == fields["sex"]
+
+
+def test_the_shipped_typeface_writes_vietnamese_where_the_system_has_none() -> None:
+    assert shipped_family().writes_vietnamese()
+    assert all(family.writes_vietnamese() for family in available_families())
+    assert shipped_family().at(Style.BOLD, 20).getlength("Ệ") > 0
