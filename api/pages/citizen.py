@@ -18,6 +18,7 @@ from api.pages.document_views import (
     version_of,
     working_on,
 )
+from api.pages.outcomes import outcome_facts
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
 from api.pages.uploads import Uploads, keep_uploads, name_of_refused, upload_limits
@@ -98,7 +99,9 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         fields = queries.fields_of(records, document)
         agency_name = queries.agency_name(records, document.agency_id)
         certificate = queries.certificate_of(records, document.id)
-    view = document_view(document, dossier, for_citizen=True, pages=pages, certificate=certificate)
+        source = queries.source_of(records, document)
+        outcome = outcome_facts(records, document, certificate)
+    view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
         "steps": _steps(document),
@@ -107,6 +110,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "fields": field_views(document, fields) if document.state is not DocumentState.RECEIVED else [],
         "fee": _fee_estimate(document, len(pages)),
         "agency_name": agency_name,
+        "outcome": outcome,
         "pages": _small(page_views(document, pages)),
     }
     return render(request, "citizen/document.html", context)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from api.container import habits_for
 from api.pages.views import Facts
 from api.pages.wording import dong, moment
-from certify.statement import NumberFormat
-from models.entities import Certificate, Document, RegisterEntry
+from models.entities import Agency, Certificate, Document, RegisterEntry
 from models.values.document_state import DocumentState
 
 
@@ -20,7 +20,7 @@ def outcome_facts(records: Session, document: Document, certificate: Certificate
         return ()
     entry = records.scalar(select(RegisterEntry).where(RegisterEntry.id == certificate.entry_id))
     facts = [
-        ("Số chứng thực", NumberFormat().number_text(entry.number) if entry else ""),
+        ("Số chứng thực", number_text(records, entry) if entry else ""),
         ("Cấp lúc", moment(certificate.issued_at)),
         ("Lệ phí", dong(entry.fee_dong) if entry else ""),
         ("Mã tra cứu", certificate.code),
@@ -32,3 +32,8 @@ def outcome_facts(records: Session, document: Document, certificate: Certificate
             ("Lý do", certificate.revocation_reason or ""),
         ]
     return tuple(facts)
+
+
+def number_text(records: Session, entry: RegisterEntry) -> str:
+    """The certification number as the agency writes it."""
+    return habits_for(records.get_one(Agency, entry.agency_id)).numbers.number_text(entry.number)

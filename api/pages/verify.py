@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from api.pages.access import PUBLIC, checked_form, container_of
 from api.pages.answers import RegisteredFacts, answer_for_code, answer_for_file
+from api.pages.outcomes import number_text
 from api.pages.photo_codes import text_of_codes
 from api.pages.rendering import language_of, redirect, render
 from api.pages.routing import new_page_router
@@ -20,7 +21,6 @@ from api.pages.uploads import write_upload
 from api.pages.visitor import Visitor
 from api.problems import http_status
 from certify.register_lookup import normalised_code
-from certify.statement import NumberFormat
 from models.clock import utc_now
 from models.entities import Agency, Certificate, Freeze, RegisterEntry
 from models.errors import InvalidValueError, SaoyError
@@ -114,7 +114,7 @@ def _registered_facts(records: Session, certificate: Certificate) -> RegisteredF
     agency = records.get_one(Agency, certificate.agency_id)
     freeze = records.scalar(select(Freeze).where(Freeze.document_id == certificate.document_id))
     return RegisteredFacts(
-        number=NumberFormat().number_text(entry.number),
+        number=number_text(records, entry),
         agency=agency.name,
         issued_at=certificate.issued_at,
         original_name=entry.original_name,

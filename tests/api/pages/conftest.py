@@ -15,8 +15,8 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.auth import hash_password
 from api.container import Container
-from api.settings import Settings
 from api.sessions import SESSION_COOKIE, open_session
+from api.settings import Settings
 from certify.comparison import attest_page, freeze
 from models.clock import utc_now
 from models.entities import Agency, Capture, CaptureSource, Document, Dossier, Field, Page, Role, UserAccount
@@ -97,7 +97,7 @@ def signed_in(office: Office) -> Callable[[str], TestClient]:
     return sign_in
 
 
-def post_form(client: TestClient, address: str, values: dict[str, str] | None = None, *, page: str, **more):  # noqa: ANN003, ANN201
+def post_form(client: TestClient, address: str, values: dict[str, str] | None = None, *, page: str, **more):
     """Opens the page with the form, takes its secret, sends the form."""
     opened = client.get(page)
     secret = re.search(r'name="csrf_token" value="([^"]+)"', opened.text)
@@ -160,7 +160,6 @@ class Papers:
     def read(self, *, source: CaptureSource, owner: str | None = "citizen", pages: int = 1) -> str:
         """A document that was read and waits for the clerk."""
         office = self.office
-        document_id = ""
         pictures = [office.container.storage.put(page_picture(f"TRANG {n}")) for n in range(1, pages + 1)]
         with office.container.database.begin() as records:
             number = records.query(Dossier).count() + 1
@@ -196,8 +195,7 @@ class Papers:
                     Field.from_reading(reading, document_id=document.id, capture_id=capture.id, ordinal=ordinal)
                 )
             document.mark_read(type_code="decision", type_confidence=0.98, title="Quyết định 2827/QĐ-UBND")
-            document_id = document.id
-        return document_id
+            return document.id
 
     def reviewed(self, **more: object) -> str:
         """A counter scan whose fields a clerk has settled."""

@@ -16,7 +16,7 @@ from .conftest import Office, Papers, page_picture, post_form
 SignIn = Callable[[str], TestClient]
 
 
-def send(client: TestClient, *files: tuple[str, bytes]):  # noqa: ANN201 - the client's own answer
+def send(client: TestClient, *files: tuple[str, bytes]):
     parts = [("files", (name, data, "application/octet-stream")) for name, data in files]
     return post_form(client, "/my/new", page="/my/new", files=parts)
 
@@ -90,9 +90,18 @@ def test_the_page_shows_type_fields_advice_fee_and_where_to_bring_the_original(
 
     page = signed_in("citizen").get(f"/my/documents/{document_id}").text
 
-    for words in ("Quyết định", "05/03/2026", "2827/QĐ-UBND", "Cán bộ sẽ kiểm tra lại", "Chưa đọc được",
-                  "Nên chụp lại", "Ảnh tối. Hãy chụp nơi sáng hơn.", "5.000 đ", "UBND phường Thử Nghiệm",
-                  "mang bản chính"):
+    for words in (
+        "Quyết định",
+        "05/03/2026",
+        "2827/QĐ-UBND",
+        "Cán bộ sẽ kiểm tra lại",
+        "Chưa đọc được",
+        "Nên chụp lại",
+        "Ảnh tối. Hãy chụp nơi sáng hơn.",
+        "5.000 đ",
+        "UBND phường Thử Nghiệm",
+        "mang bản chính",
+    ):
         assert words in page
 
 

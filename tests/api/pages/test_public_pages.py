@@ -27,7 +27,7 @@ def test_pages_are_confined_to_our_own_scripts_and_styles(browser: TestClient, a
 @pytest.mark.parametrize("address", ["/", "/verify", "/login"])
 def test_a_first_page_with_everything_it_loads_is_under_fifty_kilobytes(browser: TestClient, address: str) -> None:
     page = browser.get(address)
-    parts = {part for part in re.findall(r'(?:src|href)="(/static/[^"]+)"', page.text)}
+    parts = set(re.findall(r'(?:src|href)="(/static/[^"]+)"', page.text))
 
     weight = len(page.content) + sum(len(browser.get(part).content) for part in parts)
 
