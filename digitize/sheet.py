@@ -33,9 +33,20 @@ _BORDER_SHARE = 0.008
 _LARGEST_ANGLE_ERROR = 35.0
 # Long side by short side of what is captured: from a square photo to a ledger page, with receipts left out.
 _LONGEST_ASPECT = 2.2
-_A4_ASPECT, _CARD_ASPECT, _SAME_ASPECT = 297 / 210, 85.6 / 53.98, 0.06
-_LONG_SIDE_INCHES = {"a4": 297 / 25.4, "card": 85.6 / 25.4}
+_SAME_ASPECT = 0.06
 _HIGHEST_DPI = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A size that documents come in."""
+
+    aspect: float
+    long_side_inches: float
+
+
+_A4, _CARD = _Paper(297 / 210, 297 / 25.4), _Paper(85.6 / 53.98, 85.6 / 25.4)
+_PAPERS = (_A4, _CARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +107,16 @@ def lay_flat(image: PageImage, sheet: Sheet) -> FlatSheet:
     cv2 = opencv()
     top, right, bottom, left = (_distance(sheet.corners, index) for index in range(4))
     width, height = max(top, bottom), max(left, right)
-    long_side, aspect = max(width, height), max(width, height) / max(1.0, min(width, height))
-    if abs(aspect - _A4_ASPECT) < _SAME_ASPECT:
-        # Perspective shortens the far side: known paper is given its own shape back.
-        short_side = long_side / _A4_ASPECT
+    long_side, short_side = max(width, height), max(1.0, min(width, height))
+    # Seen at a slant, a sheet looks shorter than it is; how much its opposite sides differ tells how far to trust.
+    slant = 1 - min(min(top, bottom) / max(top, bottom), min(left, right) / max(left, right))
+    paper = min(_PAPERS, key=lambda known: abs(known.aspect - long_side / short_side))
+    if abs(paper.aspect - long_side / short_side) < _SAME_ASPECT + slant:
+        short_side = long_side / paper.aspect
         width, height = (short_side, long_side) if height > width else (long_side, short_side)
-    is_card = abs(aspect - _CARD_ASPECT) < _SAME_ASPECT
-    dpi = long_side / _LONG_SIDE_INCHES["card" if is_card else "a4"]
+    else:
+        paper = _A4
+    dpi = long_side / paper.long_side_inches
     scale = min(1.0, _HIGHEST_DPI / dpi)
     across, down = round(width * scale), round(height * scale)
     flat = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
