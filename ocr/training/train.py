@@ -165,7 +165,7 @@ def score(network: Recogniser, held_out: list[Line]) -> Tally:
 
 
 def run(plan: Plan) -> None:
-    """Train until the planned step, scoring and saving on the way."""
+    """Train until the planned step, scoring and saving on the way; a finished run is only scored."""
     torch.manual_seed(plan.seed)
     torch.set_num_threads(plan.threads)
     plan.out.mkdir(parents=True, exist_ok=True)
@@ -173,6 +173,9 @@ def run(plan: Plan) -> None:
     trainer.resume(plan.out / "last.pt")
     source = synthetic_lines(plan, _HELD_OUT_SEED, held_out=True)
     held_out = [next(source) for _ in range(plan.held_out_lines)]
+    if trainer.step >= plan.steps:
+        print(json.dumps({"step": trainer.step, "held_out_cer": round(score(trainer.average, held_out).rate, 5)}))
+        return
     # A resumed run must not see the lines again that it began with.
     fresh = plan.seed * 1_000_003 + trainer.step
     stream = batches(synthetic_lines(plan, fresh, held_out=False), plan.pixels, fresh)
