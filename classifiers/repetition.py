@@ -18,6 +18,8 @@ from models.values.reading import Word
 # A word read with less certainty than this is compared.
 _DOUBTFUL_BELOW = 0.97
 _ADVANTAGE = 2.0
+# The same word before and after leaves little room for another word.
+_ADVANTAGE_BETWEEN_SAME_NEIGHBOURS = 1.3
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,15 @@ class WordCensus:
         if word.confidence >= _DOUBTFUL_BELOW or len(core) < 2:
             return None
         support: dict[str, float] = defaultdict(float)
+        sides: dict[str, int] = defaultdict(int)
         for key in _contexts(words, at):
             for spelling, weight in self.spellings.get(key, {}).items():
                 support[spelling] += weight
+                sides[spelling] += 1
         own = support.get(core.casefold(), 0.0)
         best = max(support, key=lambda spelling: support[spelling], default="")
-        if not best or best == core.casefold() or support[best] < _ADVANTAGE * max(own, 0.5):
+        advantage = _ADVANTAGE if sides[best] < 2 else _ADVANTAGE_BETWEEN_SAME_NEIGHBOURS
+        if not best or best == core.casefold() or support[best] < advantage * max(own, 0.5):
             return None
         return word.text.replace(core, _in_case_of(core, best))
 
