@@ -10,7 +10,7 @@ from api.middleware import BodyLimitMiddleware, SafeHeadersMiddleware
 from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
 from api.problems import install_problem_handlers
-from api.routes import certification, documents, health, token, verification
+from api.routes import certification, documents, health, national, token, verification
 
 if TYPE_CHECKING:
     from api.container import Container
@@ -21,7 +21,14 @@ Errors are problem details (RFC 9457) with a stable `code` and a Vietnamese `mes
 access token of `/api/v1/token`; people with the session of the site. An `Idempotency-Key` makes a call safe to repeat.
 """
 
-ROUTERS: Final = (health.router, token.router, documents.router, certification.router, verification.router)
+ROUTERS: Final = (
+    health.router,
+    token.router,
+    documents.router,
+    national.router,
+    certification.router,
+    verification.router,
+)
 
 
 def create_app(container: Container) -> FastAPI:

@@ -101,7 +101,7 @@ class WakeTask(Task):  # type: ignore[misc]  # Celery publishes no types
         settings = self._container.settings
         Worker(
             database=self._container.database,
-            executors=self._container.executors,
+            executors=self._container.executors(pool),
             slot=Slot(pool),
             owner=f"{owner_prefix(self.request.hostname)}{os.getpid()}",
             lease_seconds=settings.lease_seconds,

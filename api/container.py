@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from digitize.steps import StepContext
     from models.database import Database
     from models.entities import Agency, UserAccount
-    from models.job_queue import ClaimedJob
     from models.storage import BlobStore
     from ocr.reader import PageReader
 
@@ -120,19 +119,15 @@ class Container:
 
         return AdmissionGate()
 
-    @cached_property
-    def executors(self) -> dict[str, Executor]:
-        """What to do for each kind of job. A pool process builds only what its jobs need."""
-        from certify import issuing
+    def executors(self, pool: str) -> dict[str, Executor]:
+        """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
+        if pool == "io":
+            from certify import issuing
+
+            return {issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context)}
         from digitize import steps
 
-        def digitize(claimed: ClaimedJob) -> None:
-            steps.execute(claimed, self.step_context)
-
-        def issue(claimed: ClaimedJob) -> None:
-            issuing.execute(claimed, self.issue_context)
-
-        return {**dict.fromkeys(steps.KINDS, digitize), issuing.JOB_KIND: issue}
+        return dict.fromkeys(steps.KINDS, lambda claimed: steps.execute(claimed, self.step_context))
 
     @cached_property
     def step_context(self) -> StepContext:

@@ -176,7 +176,7 @@ class OfficeRound:
         settings = self._container.settings
         return Worker(
             database=self._container.database,
-            executors=self._container.executors,
+            executors=self._container.executors(pool),
             slot=Slot(pool),
             owner=f"command/{pool}/{os.getpid()}",
             lease_seconds=settings.lease_seconds,

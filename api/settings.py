@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -46,8 +46,8 @@ class Settings(BaseSettings):
     data_folder: Path = Path("var")
     database_url: SecretStr | None = None
     """Default: SQLite inside the data folder."""
-    public_base_address: str = "http://localhost:8000"
-    """Printed in QR codes and used in links; without a slash at the end."""
+    public_base_address: str = ""
+    """Printed in QR codes and used in links; without a slash at the end. Default: this machine at `port`."""
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
 
@@ -71,6 +71,13 @@ class Settings(BaseSettings):
     timestamp_timeout_seconds: Annotated[int, Field(ge=1, le=600)] = 180
 
     access_token_seconds: Annotated[int, Field(ge=30, le=3600)] = 600
+
+    @model_validator(mode="before")
+    @classmethod
+    def _default_public_address(cls, given: dict[str, Any]) -> dict[str, Any]:
+        if given.get("public_base_address"):
+            return given
+        return {**given, "public_base_address": f"http://localhost:{given.get('port', 8000)}"}
 
     @model_validator(mode="after")
     def _refuse_unsafe_production(self) -> Self:

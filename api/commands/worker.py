@@ -31,7 +31,7 @@ def command(pool: str, lanes: str, owner: str | None, watch: int | None) -> None
     with Container(settings) as container:
         worker = Worker(
             database=container.database,
-            executors=container.executors,
+            executors=container.executors(pool),
             slot=Slot(pool, tuple(Lane(int(lane)) for lane in lanes)),
             owner=owner or f"{node_name()}/{os.getpid()}",
             lease_seconds=settings.lease_seconds,

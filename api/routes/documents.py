@@ -125,8 +125,7 @@ def show_dossier(request: Request, principal: Readers, dossier_id: str) -> dict[
     }
 
 
-@router.get("/documents/{document_id}")
-def show_document(request: Request, principal: Readers, document_id: str) -> dict[str, Any]:
+def show_document(request: Request, principal: Principal, document_id: str) -> dict[str, Any]:
     """One document: `saoy.document/1` with its state."""
     with container_of(request).database.read() as session:
         document, dossier = visible_document(session, document_id, principal)

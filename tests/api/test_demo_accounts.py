@@ -11,12 +11,12 @@ from api.settings import load_settings
 from models.entities import Agency, UserAccount
 
 
-def test_the_printed_passwords_open_the_accounts_and_stay_the_same(container: Container) -> None:
-    first = demo_accounts(container)
-    second = demo_accounts(container)
+def test_the_printed_passwords_open_the_accounts_and_stay_the_same(empty_container: Container) -> None:
+    first = demo_accounts(empty_container)
+    second = demo_accounts(empty_container)
 
     assert first == second
-    with container.database.read() as session:
+    with empty_container.database.read() as session:
         clerk = session.scalars(select(UserAccount).where(UserAccount.login == "canbo")).one()
         assert session.scalar(select(func.count()).select_from(Agency)) == 1
     password = next(account.password for account in first if account.login == "canbo")

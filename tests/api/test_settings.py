@@ -13,6 +13,12 @@ def test_without_any_variable_the_embedded_default_is_configured() -> None:
     assert settings.database_address().endswith("var/saoy.sqlite3")
 
 
+def test_the_address_printed_in_codes_follows_the_port_unless_it_is_given() -> None:
+    assert load_settings({"SAOY_PORT": "8123"}).public_base_address == "http://localhost:8123"
+    given = {"SAOY_PORT": "8123", "SAOY_PUBLIC_BASE_ADDRESS": "https://saoy.example"}
+    assert load_settings(given).public_base_address == "https://saoy.example"
+
+
 def test_a_misspelt_setting_is_refused_and_the_right_name_is_suggested() -> None:
     with pytest.raises(SettingsError) as refusal:
         load_settings({"SAOY_UPLOAD_MAX_BYTE": "10"})
