@@ -20,6 +20,8 @@ _RED_EXCESS = 45
 _FRINGE_EXCESS = 12
 # Red of ink on paper in scans; lighter is paper, and so is washed out altogether.
 _DARKEST, _LIGHTEST = 60, 190
+# Seals are looked for on every so many pixels that the longer side has about this many.
+_THUMBNAIL = 1200
 # Patches of red smaller than this share of the page's longer side are specks or single letters, not a seal.
 _SMALLEST_SEAL = 0.03
 _JOIN_SHARE = 0.012
@@ -37,35 +39,60 @@ class RedPage:
 
 
 def wash_red(image: Image) -> RedPage | None:
-    """None when the page has no red ink of a seal's size."""
+    """None when the page has no red ink of a seal's size. Costs little on a page without: it looks at a thumbnail."""
+    patches = _find_patches(image)
+    if not patches:
+        return None
+    height, width = image.shape[:2]
+    washed, mask = image.copy(), np.zeros((height, width), np.bool_)
+    for patch in patches:
+        left, top, right, bottom = grown(patch, width, height)
+        area = (slice(top, bottom), slice(left, right))
+        washed[area], mask[area] = _washed(image[area])
+    return RedPage(washed, mask, patches)
+
+
+def _find_patches(image: Image) -> tuple[Quad, ...]:
     import cv2
 
-    blue, green, red = (image[:, :, channel].astype(np.int16) for channel in range(3))
-    excess = red - np.maximum(blue, green)
-    mask = excess > _RED_EXCESS
+    height, width = image.shape[:2]
+    step = max(1, max(height, width) // _THUMBNAIL)
+    mask = _excess(image[::step, ::step]) > _RED_EXCESS
     if not mask.any():
-        return None
-    longest = max(image.shape[:2])
+        return ()
+    longest = max(mask.shape)
     reach = max(3, round(_JOIN_SHARE * longest)) | 1
     joined = cv2.dilate(mask.astype(np.uint8), np.ones((reach, reach), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
     found = [
-        Quad.from_rectangle(left, top, left + width, top + height)
-        for left, top, width, height, _ in stats[1:].tolist()
-        if min(width, height) >= _SMALLEST_SEAL * longest + reach
+        Quad.from_rectangle(left * step, top * step, (left + across) * step, (top + down) * step)
+        for left, top, across, down, _ in stats[1:].tolist()
+        if min(across, down) >= _SMALLEST_SEAL * longest + reach
     ]
     patches = _outermost(found)
-    if len(patches) > _MOST_PATCHES:
-        patches = (Quad.from_rectangle(0, 0, image.shape[1], image.shape[0]),)
-    if not patches:
-        return None
-    washed = image.copy()
+    return patches if len(patches) <= _MOST_PATCHES else (Quad.from_rectangle(0, 0, width, height),)
+
+
+def _excess(image: Image) -> NDArray[np.int16]:
+    """How far red stands out from the other two colours."""
+    others = np.maximum(image[:, :, 0], image[:, :, 1]).astype(np.int16)
+    return np.asarray(image[:, :, 2].astype(np.int16) - others, np.int16)
+
+
+def _washed(image: Image) -> tuple[Image, NDArray[np.bool_]]:
+    """The part of a page with its red ink lightened to paper, and where that was."""
+    import cv2
+
+    excess = _excess(image)
+    mask = excess > _RED_EXCESS
     # A scan blends ink and paper at every edge: left alone, the fringe would still draw the seal's outline.
     fringed = cv2.dilate(mask.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(np.bool_)
     mask |= fringed & (excess > _FRINGE_EXCESS)
-    lightened = np.clip((red[mask] - _DARKEST) * (255.0 / (_LIGHTEST - _DARKEST)), 0, 255).astype(np.uint8)
+    red = image[:, :, 2][mask].astype(np.float32)
+    lightened = np.clip((red - _DARKEST) * (255.0 / (_LIGHTEST - _DARKEST)), 0, 255).astype(np.uint8)
+    washed = image.copy()
     washed[mask] = lightened[:, None]
-    return RedPage(washed, mask, patches)
+    return washed, mask
 
 
 def _outermost(patches: Sequence[Quad]) -> tuple[Quad, ...]:
