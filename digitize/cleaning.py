@@ -27,14 +27,21 @@ class CleanPage:
     is_cut_off: bool
 
 
-def clean_page(image: PageImage, dpi: float, rotation_finder: RotationFinder, *, may_be_photo: bool) -> CleanPage:
+def clean_page(
+    image: PageImage,
+    dpi: float,
+    rotation_finder: RotationFinder,
+    *,
+    may_be_photo: bool,
+    dpi_is_known: bool = False,
+) -> CleanPage:
     """`may_be_photo`: a camera may have taken it, so there may be a desk around the sheet and a shadow across it.
-    Pages drawn from a born-digital file have neither."""
+    Pages drawn from a born-digital file have neither. `dpi_is_known`: a scanner told it; a photo's is a guess."""
     page, is_cut_off, untouched = image, False, True
     if may_be_photo:
         sheet = find_sheet(page)
         if sheet is not None:
-            flat = lay_flat(page, sheet)
+            flat = lay_flat(page, sheet, dpi if dpi_is_known else None)
             page, dpi, is_cut_off, untouched = flat.image, flat.dpi, sheet.is_cut_off, False
     rotation = rotation_finder(page)
     if rotation:

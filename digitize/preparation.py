@@ -41,7 +41,13 @@ def prepare_pages(
 ) -> Iterator[PreparedPage]:
     """Every page in order. Raises RefusedFileError at a page that cannot be drawn."""
     for page in render_pages(admitted, path, limits):
-        clean = clean_page(decode_png(page.png), page.dpi, rotation_finder, may_be_photo=_may_be_photo(page))
+        clean = clean_page(
+            decode_png(page.png),
+            page.dpi,
+            rotation_finder,
+            may_be_photo=_may_be_photo(page),
+            dpi_is_known=page.source_dpi is not None,
+        )
         scale = page.dpi / page.source_dpi if page.source_dpi else 1.0
         yield PreparedPage(
             number=page.number,

@@ -17,8 +17,8 @@ Corners = NDArray[np.float32]
 """Four points (x, y), clockwise from the top left one."""
 
 _WORKING_SIDE = 640
-# A sheet that is photographed to be read fills a good part of the view; one that fills all of it has no edges to see.
-_SMALLEST_SHARE, _LARGEST_SHARE = 0.2, 0.985
+# A card on a scanner takes a tenth of the view; a sheet that fills all of it has no edges to see.
+_SMALLEST_SHARE, _LARGEST_SHARE = 0.1, 0.985
 # The outline and the four-sided figure through it must be the same figure.
 _LEAST_FIT = 0.94
 # The edge of a shadow or of a table looks like the edge of a sheet, but print goes on beyond it. Print is thin and
@@ -102,8 +102,9 @@ def _sheet_in(mask: NDArray[np.uint8], grey: NDArray[np.uint8], plain: NDArray[n
     return None if _print_goes_on(corners, grey) else corners
 
 
-def lay_flat(image: PageImage, sheet: Sheet) -> FlatSheet:
-    """The sheet by itself at its own resolution, at most 300 dpi."""
+def lay_flat(image: PageImage, sheet: Sheet, known_dpi: float | None = None) -> FlatSheet:
+    """The sheet by itself at its own resolution, at most 300 dpi. A photo's resolution is told from the size of the
+    paper; a scanner's is known."""
     cv2 = opencv()
     top, right, bottom, left = (_distance(sheet.corners, index) for index in range(4))
     width, height = max(top, bottom), max(left, right)
@@ -116,7 +117,7 @@ def lay_flat(image: PageImage, sheet: Sheet) -> FlatSheet:
         width, height = (short_side, long_side) if height > width else (long_side, short_side)
     else:
         paper = _A4
-    dpi = long_side / paper.long_side_inches
+    dpi = known_dpi or long_side / paper.long_side_inches
     scale = min(1.0, _HIGHEST_DPI / dpi)
     across, down = round(width * scale), round(height * scale)
     flat = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)

@@ -141,3 +141,16 @@ def test_a_lying_page_is_turned_by_what_the_reader_says(page: Image) -> None:
     assert clean.rotation == 90
     assert np.array_equal(clean.image, page)
     assert not clean.is_untouched
+
+
+def test_a_card_scanned_on_a_dark_lid_keeps_the_scanners_resolution() -> None:
+    bed = np.full((2339, 1654, 3), 30, np.uint8)
+    card = as_array(a_printed_page(1011, 638))
+    bed[600 : 600 + 638, 300 : 300 + 1011] = card
+
+    clean = clean_page(bed, 300, leave, may_be_photo=True, dpi_is_known=True)
+    photo = clean_page(bed, 141, leave, may_be_photo=True)
+
+    assert clean.dpi == 300
+    assert clean.image.shape[1] == pytest.approx(1011, abs=15)
+    assert photo.dpi == pytest.approx(300, rel=0.03)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -43,8 +44,8 @@ def context(database: Database, blobs: LocalBlobStore) -> StepContext:
     return StepContext(database, blobs, ScriptedReader(*DECISION))
 
 
-def run_jobs(context: StepContext, *, most: int = 20) -> list[str]:
-    """Works the queue off as a worker does. The kinds of the jobs done."""
+def run_jobs(context: StepContext, *, most: int = 20, unfinished: bool = False) -> list[str]:
+    """Works the queue off as a worker does, or its first jobs. The kinds of the jobs done."""
     done = []
     for _ in range(most):
         claimed = job_queue.claim(context.database, pools=["cpu"], lanes=list(Lane), owner="test", lease_seconds=60)
@@ -55,7 +56,8 @@ def run_jobs(context: StepContext, *, most: int = 20) -> list[str]:
         except SaoyError as error:
             job_queue.fail(context.database, claimed, code=error.code, retry_in_seconds=None)
         done.append(claimed.kind)
-    raise AssertionError("the queue does not come to an end")
+    assert unfinished, "the queue does not come to an end"
+    return done
 
 
 def upload(context: StepContext, files: tuple[KeptFile, ...], source: CaptureSource) -> str:
@@ -190,3 +192,31 @@ def test_dossier_codes_of_a_day_run_without_gaps(context: StepContext) -> None:
 
     assert [code[-4:] for code in codes] == ["0001", "0002", "0003"]
     assert len({code[:-4] for code in codes}) == 1
+
+
+def test_a_worker_that_was_taken_for_dead_records_nothing(context: StepContext, tmp_path: Path) -> None:
+    upload(context, keep(context, tmp_path, "a.pdf", a_scanned_pdf()), CaptureSource.CITIZEN_UPLOAD)
+    slow = job_queue.claim(context.database, pools=["cpu"], lanes=list(Lane), owner="slow", lease_seconds=60)
+    assert slow is not None
+    job_queue.release_owner(context.database, "slow")
+    assert run_jobs(context) == ["prepare", "read_page", "understand"]
+
+    with pytest.raises(job_queue.LostLeaseError):
+        steps.execute(slow, context)
+
+    with context.database.read() as session:
+        assert session.scalar(select(func.count()).select_from(Page)) == 1
+
+
+def test_pages_read_at_the_same_time_send_the_document_on_once(context: StepContext, tmp_path: Path) -> None:
+    upload(context, keep(context, tmp_path, "a.pdf", a_scanned_pdf(pages=4)), CaptureSource.CITIZEN_UPLOAD)
+    assert run_jobs(context, most=1, unfinished=True) == ["prepare"]
+    claimed = [
+        job_queue.claim(context.database, pools=["cpu"], lanes=list(Lane), owner=f"{n}", lease_seconds=60)
+        for n in range(4)
+    ]
+
+    with ThreadPoolExecutor(4) as workers:
+        list(workers.map(lambda job: steps.execute(job, context), filter(None, claimed)))
+
+    assert run_jobs(context) == ["understand"]
