@@ -29,3 +29,4 @@ class Finding:
     certainty: float
     reasons: tuple[ReviewReason, ...] = ()
     figures: Figures | None = None
+    label: Piece | None = None

@@ -136,7 +136,8 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
     text = re.sub(r"[.…_]{3,}", " ", " ".join(word.text for word in words))
     text = re.sub(r"\s+", " ", text).strip(" :;,._-…()")
     value, reasons = _NORMALISERS.get(specification.kind, _as_text)(text, specification)
-    return Finding(specification.name, value, text or None, (occurrence.piece(words),), certainty, reasons)
+    pieces = (occurrence.piece(words),)
+    return Finding(specification.name, value, text or None, pieces, certainty, reasons, label=occurrence.printed)
 
 
 _Normalised = tuple[str | None, tuple[ReviewReason, ...]]

@@ -22,8 +22,8 @@ class LabelledValue:
     label: str
     row: int
     page: PageLayout
-    left: float
     words: tuple[Word, ...]
+    printed: Piece
     has_colon: bool
 
     def piece(self, words: Sequence[Word] | None = None) -> Piece:
@@ -63,9 +63,9 @@ def _on_row(
     for index, (begin, end, label) in enumerate(starts):
         stop = starts[index + 1][0] if index + 1 < len(starts) else len(tokens)
         words = tuple(token.word for token in tokens[end:stop])
-        left = page.level.point(tokens[begin].word.box.centre).x
+        printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
         has_colon = tokens[end - 1].word.text.rstrip().endswith((":", ";"))
-        found.append(LabelledValue(label, number, page, left, _without_leaders(words), has_colon))
+        found.append(LabelledValue(label, number, page, _without_leaders(words), printed, has_colon))
     return found
 
 

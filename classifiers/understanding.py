@@ -17,6 +17,7 @@ from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Finding
 from classifiers.form import extract_form
+from classifiers.handwriting import is_handwritten
 from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import covering_marks, name_electronic_signatures
 from classifiers.marks import find_marks
@@ -62,7 +63,7 @@ def understand(
     if document_type is None:
         return Understanding(recognised.guess, (), marks)
     findings = [
-        _with_ink(f, document_type.field_named(f.name), marks, images)
+        _with_ink(f, document_type.field_named(f.name), marks, images or ())
         for f in _extract(layouts, recognised, document_type)
     ]
     return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
@@ -83,7 +84,7 @@ def _with_ink(
     finding: Finding,
     specification: FieldSpecification,
     marks: Sequence[Mark],
-    images: Sequence[NDArray[np.uint8]] | None,
+    images: Sequence[NDArray[np.uint8]],
 ) -> Finding:
     """The finding with the reasons that only the picture shows."""
     reasons = list(finding.reasons)
@@ -91,20 +92,29 @@ def _with_ink(
         reasons += covering_marks(finding.pieces, marks)
     if specification.kind is FieldKind.NAME and finding.value and not has_usual_syllables(finding.value):
         reasons.append(ReviewReason.UNUSUAL_NAME)
-    if specification.kind in _COUNTED_KINDS and finding.value is not None and images is not None:
-        piece = finding.pieces[0]
-        if count_differs(images[piece.page - 1], piece):
-            reasons.append(ReviewReason.FIGURES_UNCLEAR)
-    if finding.figures is not None and finding.value is not None:
-        page = finding.figures.filled.page
-        count = sum(c.isdigit() for c in finding.figures.filled.text)
-        judged: ReviewReason | None = ReviewReason.FILLED_IN
-        if images is not None and page <= len(images):
-            judged = judge_figures(images[page - 1], finding.figures, count)
-            if has_more_shapes(images[page - 1], finding.figures.whole):
-                reasons.append(ReviewReason.FIGURES_UNCLEAR)
-        reasons += [judged] if judged else []
+    if finding.value is not None and finding.pieces:
+        page = finding.pieces[0].page
+        if page <= len(images):
+            reasons += _seen_on_paper(images[page - 1], finding, specification)
+        elif finding.figures is not None:
+            reasons.append(ReviewReason.FILLED_IN)
     return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
+
+
+def _seen_on_paper(image: NDArray[np.uint8], finding: Finding, specification: FieldSpecification) -> list[ReviewReason]:
+    """What the ink says against a value."""
+    reasons = []
+    piece = finding.pieces[0]
+    if specification.kind in _COUNTED_KINDS and count_differs(image, piece):
+        reasons.append(ReviewReason.FIGURES_UNCLEAR)
+    if finding.label is not None and is_handwritten(image, piece, finding.label):
+        reasons.append(ReviewReason.HANDWRITTEN)
+    if finding.figures is not None:
+        if has_more_shapes(image, finding.figures.whole):
+            reasons.append(ReviewReason.FIGURES_UNCLEAR)
+        judged = judge_figures(image, finding.figures, sum(c.isdigit() for c in finding.figures.filled.text))
+        reasons += [judged] if judged else []
+    return reasons
 
 
 def _settle(document_type: DocumentType, findings: Sequence[Finding], today: date) -> tuple[FieldReading, ...]:

@@ -14,7 +14,6 @@ from digitize.specimens.specimen import Specimen, Template
 
 LEFT, RIGHT = 24.0, 190.0
 FORM_PAPER: Colour = (253, 251, 240)
-BLUE_PRINT: Colour = (40, 45, 95)
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ class _Form:
             x = begin if at == 0 else LEFT
             if self.dotted:
                 sheet.dots(x, end, y + 5.4)
-            sheet.print(part, x + 0.6, y, size=13, style=self.value_style, colour=BLUE_PRINT)
+            sheet.print(part, x + 0.6, y, size=13, style=self.value_style)
             sheet.cursor = y
 
 
