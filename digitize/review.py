@@ -143,6 +143,20 @@ def finish_review(session: Session, document: Document, *, clerk_id: str) -> Non
     )
 
 
+def reopen_review(session: Session, document: Document, *, clerk_id: str) -> None:
+    """Back from comparison to the fields, as long as nothing is frozen. Raises TransitionError."""
+    document.reopen_review()
+    session.flush()
+    audit.record(
+        session,
+        actor=clerk_id,
+        action="review_reopened",
+        subject_type="document",
+        subject_id=document.id,
+        details={"capture_id": document.current_capture_id},
+    )
+
+
 def _require_review(document: Document) -> None:
     if document.state is not DocumentState.READ:
         raise TransitionError(detail=f"a document is reviewed when it was read, not when it is {document.state}")

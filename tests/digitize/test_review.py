@@ -14,6 +14,7 @@ from digitize.review import (
     ValueFailsChecksError,
     fields_awaiting_review,
     finish_review,
+    reopen_review,
     set_document_type,
     settle_field,
 )
@@ -205,3 +206,19 @@ def test_every_act_is_in_the_trail_without_the_values(sqlite_database: Database)
         assert [event.details.get("changed") for event in events] == [True, False, None]
         assert "BGD" not in str([event.details for event in events])
         assert audit.first_broken_link(session) is None
+
+
+def test_a_finished_review_can_be_opened_again_until_the_pages_are_frozen(sqlite_database: Database) -> None:
+    with sqlite_database.begin() as session:
+        document = a_read_decision(session)
+        for name in fields_awaiting_review(session, document):
+            settle_field(session, document, name, Decision(Settlement.ACCEPT), clerk_id=CLERK)
+        finish_review(session, document, clerk_id=CLERK)
+
+        reopen_review(session, document, clerk_id=CLERK)
+        assert document.state is DocumentState.READ
+
+        finish_review(session, document, clerk_id=CLERK)
+        document.mark_compared()
+        with pytest.raises(TransitionError):
+            reopen_review(session, document, clerk_id=CLERK)
