@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from asn1crypto import algos, cms, core, tsp, x509
 
+from certify import cms_encoding
 from certify.keys import SigningKey, SigningKeyError
 from certify.timestamp_messages import QUERY_TYPE, REPLY_TYPE, TimestampReply
 
@@ -32,7 +33,6 @@ class TimestampResponder:
     def __init__(self, key: SigningKey) -> None:
         self._key = key
         self._certificate = x509.Certificate.load(key.certificate)
-        self._chain = [x509.Certificate.load(encoded) for encoded in key.chain]
 
     def answer(self, query: bytes, now: datetime | None = None) -> bytes:
         """The DER reply to a DER query; a refusal with its reason when the query is not acceptable."""
@@ -49,8 +49,7 @@ class TimestampResponder:
         if _DIGEST_LENGTHS[algorithm] != length:
             return _refusal("bad_data_format")
         token = self._token(self._info(request, now or datetime.now(UTC)), with_certificates=wants_certificates)
-        granted = tsp.PKIStatusInfo({"status": "granted"})
-        return _dump(TimestampReply({"status": granted, "time_stamp_token": token}))
+        return cms_encoding.element(cms_encoding.SEQUENCE, _dump(tsp.PKIStatusInfo({"status": "granted"})), token)
 
     def _info(self, request: Any, now: datetime) -> bytes:
         info = {
@@ -65,35 +64,35 @@ class TimestampResponder:
             info["nonce"] = request["nonce"]
         return _dump(tsp.TSTInfo(info))
 
-    def _token(self, info: bytes, *, with_certificates: bool) -> cms.ContentInfo:
-        attributes = cms.CMSAttributes(
-            [
-                cms.CMSAttribute({"type": "content_type", "values": ["tst_info"]}),
-                cms.CMSAttribute({"type": "message_digest", "values": [sha256(info).digest()]}),
-                # RFC 5816: which certificate signed, so that no other one can be put in its place.
-                cms.CMSAttribute({"type": "signing_certificate_v2", "values": [self._signing_certificate()]}),
-            ]
+    def _token(self, info: bytes, *, with_certificates: bool) -> bytes:
+        attributes = _dump(
+            cms.CMSAttributes(
+                [
+                    cms.CMSAttribute({"type": "content_type", "values": ["tst_info"]}),
+                    cms.CMSAttribute({"type": "message_digest", "values": [sha256(info).digest()]}),
+                    # RFC 5816: which certificate signed, so that no other one can be put in its place.
+                    cms.CMSAttribute({"type": "signing_certificate_v2", "values": [self._signing_certificate()]}),
+                ]
+            )
         )
-        signer = {
-            "version": "v1",
-            "sid": cms.SignerIdentifier({"issuer_and_serial_number": self._issuer_and_serial()}),
-            "digest_algorithm": {"algorithm": "sha256"},
-            "signature_algorithm": {"algorithm": _mechanism(self._certificate)},
-            "signed_attrs": attributes,
-            "signature": self._key.sign(_dump(attributes), "sha256"),
-        }
-        signed = {
-            "version": "v3",
-            "digest_algorithms": [algos.DigestAlgorithm({"algorithm": "sha256"})],
-            "encap_content_info": {"content_type": "tst_info", "content": cms.ParsableOctetString(info)},
-            "signer_infos": [signer],
-        }
-        if with_certificates:
-            signed["certificates"] = [self._certificate, *self._chain]
-        return cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)})
-
-    def _issuer_and_serial(self) -> dict[str, Any]:
-        return {"issuer": self._certificate.issuer, "serial_number": self._certificate.serial_number}
+        digest = _dump(algos.DigestAlgorithm({"algorithm": "sha256"}))
+        mechanism = algos.SignedDigestAlgorithm({"algorithm": _mechanism(self._certificate)})
+        signer = cms_encoding.signer_info(
+            issuer=_dump(self._certificate.issuer),
+            serial_number=self._certificate.serial_number,
+            digest_algorithm=digest,
+            signed_attributes=attributes,
+            signature_algorithm=_dump(mechanism),
+            signature=self._key.sign(attributes, "sha256"),
+            unsigned_attributes=None,
+        )
+        return cms_encoding.signed_data(
+            digest_algorithm=digest,
+            content_type=cms_encoding.TIMESTAMP_INFO,
+            content=info,
+            certificates=(self._key.certificate, *self._key.chain) if with_certificates else (),
+            signer=signer,
+        )
 
     def _signing_certificate(self) -> tsp.SigningCertificateV2:
         digest = sha256(self._key.certificate).digest()

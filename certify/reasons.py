@@ -65,8 +65,15 @@ REASONS: dict[str, Sentence] = {
     "signature_covers_part": Sentence(
         "Chữ ký số chỉ bao phủ một phần tệp.", "The signature covers only a part of the file."
     ),
+    # SHA-1, which official Vietnamese signatures still carried in 2025: nobody can fit other content to a given
+    # signature, so integrity holds, but a preparer who colludes could have made two documents with one digest.
     "algorithm_weak": Sentence(
-        "Chữ ký số dùng thuật toán không còn an toàn.", "The signature uses an algorithm that is no longer safe."
+        "Chữ ký số dùng thuật toán cũ (SHA-1 hoặc khóa ngắn), không còn được phép dùng để ký mới.",
+        "The signature uses an old algorithm (SHA-1 or a short key) that is no longer permitted for new signatures.",
+    ),
+    "algorithm_broken": Sentence(
+        "Chữ ký số dùng thuật toán không còn an toàn (MD5) nên không chứng minh được điều gì.",
+        "The signature uses an algorithm that is no longer safe (MD5) and proves nothing.",
     ),
     "timestamp_broken": Sentence(
         "Dấu thời gian của chữ ký không hợp lệ.", "The time-stamp of the signature does not hold."

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 
+from asn1crypto import algos, cms
 from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
@@ -26,6 +27,7 @@ from pyhanko.sign.signers.pdf_signer import (
 )
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from certify import cms_encoding
 from certify.keys import CertificateUnusableError, SigningKey, require_usable
 from certify.timestamps import TimestampClient, validation_context
 from certify.trust import TrustMaterial
@@ -36,9 +38,9 @@ SEAL_FIELD = "AgencySeal"
 TIMESTAMP_FIELD = "DocumentTimestamp"
 DIGEST_ALGORITHM = "sha256"
 
-# Hex digits kept free for each signature: with its time-stamp and chain it measures 4 to 6 kB, and agencies' tokens
-# with longer chains have needed close to 16 kB.
-_SIGNATURE_SPACE = 32_768
+# A raw signature, its signed attributes and the structure around them, in bytes: measured below 1 kB for ECDSA, 1.3 kB
+# for RSA-2048.
+_BESIDES_CERTIFICATES_AND_TOKEN = 2048
 
 
 class _Expected(logging.Filter):
@@ -95,6 +97,48 @@ class _KeySigner(signers.Signer):
             return bytes(512)
         # A token or a remote service may take seconds; the event loop must not stand still meanwhile.
         return await asyncio.to_thread(self._key.sign, data, digest_algorithm)
+
+    def _package_signature(
+        self,
+        *,
+        digest_algorithm: str,
+        cms_version: str,
+        signed_attrs: cms.CMSAttributes,
+        signature: bytes,
+        unsigned_attrs: cms.CMSAttributes,
+        encap_content_info: object,
+    ) -> cms.ContentInfo:
+        """In place of pyHanko's own: see `certify.cms_encoding` for why."""
+        certificate = asn1_x509.Certificate.load(self._key.certificate)
+        digest = algos.DigestAlgorithm({"algorithm": digest_algorithm}).dump()
+        signer = cms_encoding.signer_info(
+            issuer=certificate.issuer.dump(),
+            serial_number=certificate.serial_number,
+            digest_algorithm=digest,
+            signed_attributes=signed_attrs.dump(),
+            signature_algorithm=self.get_signature_mechanism_for_digest(digest_algorithm).dump(),
+            signature=signature,
+            unsigned_attributes=_attributes(unsigned_attrs) if unsigned_attrs is not None else None,
+        )
+        encoded = cms_encoding.signed_data(
+            digest_algorithm=digest,
+            content_type=cms_encoding.DATA,
+            content=None,
+            certificates=(self._key.certificate, *self._key.chain),
+            signer=signer,
+        )
+        return cms_encoding.EncodedContentInfo.of(encoded)
+
+
+def _attributes(attributes: cms.CMSAttributes) -> bytes:
+    """A DER set of attributes whose values (a time-stamp token among them) go in byte for byte."""
+    encoded = []
+    for attribute in attributes:
+        values = [value.dump() for value in attribute["values"]]
+        encoded.append(
+            cms_encoding.element(cms_encoding.SEQUENCE, attribute["type"].dump(), cms_encoding.set_of(*values))
+        )
+    return cms_encoding.set_of(*encoded)
 
 
 def sign_copy(pdf: bytes, keys: Signers, timestamps: TimestampClient) -> SignedCopy:
@@ -164,7 +208,13 @@ async def _signed(
         signer=_KeySigner(key),
         timestamper=stamps,
         existing_fields_only=True,
-        bytes_reserved=_SIGNATURE_SPACE,
+        bytes_reserved=_space_for(key, stamps),
     )
     finished: bytes = signed.getvalue()
     return finished
+
+
+def _space_for(key: SigningKey, stamps: TimestampClient) -> int:
+    """Hex digits to keep free in the file: every verifier reads them one by one, so no more than is needed."""
+    certificates = sum(len(encoded) for encoded in (key.certificate, *key.chain))
+    return 2 * (certificates + stamps.token_size + _BESIDES_CERTIFICATES_AND_TOKEN)

@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from asn1crypto import algos, cms, crl, tsp
+from asn1crypto import algos, cms, crl, parser, tsp
 from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.general import CMSStructuralError
@@ -27,12 +27,15 @@ from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko.sign.validation.status import TimestampSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
+from certify.cms_encoding import EncodedContentInfo
 from certify.timestamp_messages import QUERY_TYPE, REPLY_TYPE, TimestampReply
 from certify.trust import TrustMaterial
 from models.errors import UnavailableError
 
 # Tokens measure 1 to 6 kB; an authority that embeds long chains stays far below this.
 LARGEST_REPLY = 64 * 1024
+# Before the first answer. Should tokens be much larger, the first signature fails for lack of room and the next fits.
+USUAL_TOKEN_SIZE = 4 * 1024
 # The public service has been seen to take 131 seconds (RELIABILITY 2.3).
 DEFAULT_TIMEOUT_SECONDS = 180.0
 # How far the authority's clock may be from ours (RELIABILITY T-03).
@@ -71,6 +74,12 @@ class TimestampClient(TimeStamper):
         super().__init__(include_nonce=True)  # type: ignore[no-untyped-call]  # pyHanko annotates no arguments here
         self._service = service
         self._trust = trust
+        self._largest_token = USUAL_TOKEN_SIZE
+
+    @property
+    def token_size(self) -> int:
+        """How many bytes a token may take: a quarter more than the largest so far."""
+        return self._largest_token + self._largest_token // 4
 
     async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
         """A checked token over the digest. Raises TimestampUnavailableError or TimestampRejectedError."""
@@ -81,10 +90,11 @@ class TimestampClient(TimeStamper):
         token = _granted_token(reply)
         self._check_info(token, message_digest, md_algorithm, nonce, asked_at)
         await self._check_signature(token, message_digest)
-        self._remember(md_algorithm, token)
-        return token
+        self._remember(md_algorithm, token, len(reply))
+        return EncodedContentInfo.of(_token_bytes(reply))
 
-    def _remember(self, md_algorithm: str, token: cms.ContentInfo) -> None:
+    def _remember(self, md_algorithm: str, token: cms.ContentInfo, size: int) -> None:
+        self._largest_token = max(self._largest_token, size)
         # Only the newest answer speaks for which certificate the authority uses now: an older one may have
         # expired, and pyHanko would then refuse to sign.
         self._certs = {}
@@ -175,6 +185,15 @@ def _granted_token(reply: bytes) -> cms.ContentInfo:
         raise TimestampRejectedError(detail=f"status {status}", code="timestamp_refused")
     if (content_type, inner) != ("signed_data", "tst_info"):
         raise TimestampRejectedError(detail="the reply holds no time-stamp token")
+    return token
+
+
+def _token_bytes(reply: bytes) -> bytes:
+    """The token as it came: what follows the status inside the outermost sequence."""
+    inside = parser.parse(reply, strict=True)[4]
+    status = parser.parse(inside)
+    start = sum(len(part) for part in status[3:6])
+    token: bytes = inside[start:]
     return token
 
 

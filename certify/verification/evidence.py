@@ -141,12 +141,16 @@ def _finding(findings: dict[str, Any], evidence: Evidence, moment: datetime) -> 
         problem = "signature_forged"
     elif not intact:
         problem = "signature_broken"
+    elif findings["md_algorithm"] in _BROKEN_DIGESTS:
+        problem = "algorithm_broken"
     elif indication is not None:
         problem = _TRUST_PROBLEMS.get(indication, "signer_not_trusted")
     elif evidence.trust.is_revoked(findings["signing_cert"].dump(), moment):
         problem = "signer_certificate_revoked"
     return CryptographicFinding(intact, genuine, problem is None, problem)
 
+
+_BROKEN_DIGESTS = ("md2", "md5")
 
 _TRUST_PROBLEMS = {
     AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE: "algorithm_weak",

@@ -41,7 +41,7 @@ _DOUBT = {
     "changes_not_judged",
     "signature_unreadable",
     "signature_type_unsupported",
-    "algorithm_weak",
+    "algorithm_broken",
     "timestamp_broken",
 }
 
