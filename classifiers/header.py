@@ -13,8 +13,9 @@ from itertools import chain, pairwise
 
 from classifiers.dates import LONG_DATE
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
-from classifiers.layout import PageLayout, Piece, divide, join_rows, joined_text
+from classifiers.layout import PageLayout, Piece, divide, join_rows, joined_text, split_word
 from classifiers.numbers import has_number_grammar, parse_document_number
+from models.values.reading import Word
 
 NATIONAL_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -64,11 +65,13 @@ def find_header(layout: PageLayout) -> Header | None:
     if anchor is None:
         return None
     title, split = anchor
+    # The motto stands one line lower than the title that it stands in for.
+    top = title.top if similarity(title.text, MOTTO) < 0.8 else title.top - 1.3 * layout.line_pitch
     floor = title.top + _DEEPEST * layout.height
     left: list[Piece] = []
     right: list[Piece] = []
     for piece in layout.pieces:
-        if piece.bottom < title.top or piece.top > floor:
+        if piece.bottom < top or piece.top > floor:
             continue
         before, after = _columns(piece, split, title, layout)
         left.extend([before] if before else [])
@@ -86,7 +89,7 @@ def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
     for piece in layout.pieces:
         if piece.top > 0.45 * layout.height:
             break
-        candidate = _from_anchor_word(piece, layout)
+        _, candidate = _part_at_anchor(piece, layout)
         score = best_similarity(candidate.text, NATIONAL_TITLES)
         if best is None or score > best[0]:
             best = (score, candidate)
@@ -95,13 +98,24 @@ def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
     return _from_motto(layout)
 
 
-def _from_anchor_word(piece: Piece, layout: PageLayout) -> Piece:
-    """Cuts what a reader joined to the left of the national title or the motto."""
-    for at, word in enumerate(piece.words[:-3]):
-        following = squeeze(piece.words[at + 1].text)
-        if at and (squeeze(word.text), following) in _ANCHOR_WORDS:
-            return layout.level.piece(piece.words[at:], piece.page)
-    return piece
+def _part_at_anchor(piece: Piece, layout: PageLayout) -> tuple[Piece | None, Piece]:
+    """What a reader joined to the left of the national title or the motto, and the rest of the line."""
+    words = piece.words
+    for at in range(1, len(words) - 3):
+        pair = (squeeze(words[at].text), squeeze(words[at + 1].text))
+        if pair in _ANCHOR_WORDS:
+            return _halves(words[:at], words[at:], piece.page, layout)
+        glued = squeeze(words[at - 1].text)
+        if pair == ("hoa", "xa") and glued.endswith("ong") and glued not in ("ong", "cong"):
+            # "... MỚICỘNG HÒA XÃ HỘI": the gutter was too narrow for the reader.
+            keep = len(words[at - 1].text) - (4 if glued.endswith("cong") else 3)
+            before, after = split_word(words[at - 1], keep)
+            return _halves((*words[: at - 1], before), (after, *words[at:]), piece.page, layout)
+    return None, piece
+
+
+def _halves(left: Sequence[Word], right: Sequence[Word], page: int, layout: PageLayout) -> tuple[Piece | None, Piece]:
+    return layout.level.piece(left, page) if left else None, layout.level.piece(right, page)
 
 
 def _from_motto(layout: PageLayout) -> tuple[Piece, float] | None:
@@ -119,10 +133,9 @@ def _from_motto(layout: PageLayout) -> tuple[Piece, float] | None:
 
 def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tuple[Piece | None, Piece | None]:
     """What of a line stands in the left column and what in the right one."""
-    anchored = _from_anchor_word(piece, layout)
-    if anchored is not piece:
-        count = len(piece.words) - len(anchored.words)
-        return layout.level.piece(piece.words[:count], piece.page), anchored
+    joined, anchored = _part_at_anchor(piece, layout)
+    if joined is not None:
+        return joined, anchored
     count = _number_words(piece)
     if count:
         return layout.level.piece(piece.words[:count], piece.page), layout.level.piece(piece.words[count:], piece.page)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from classifiers.folding import edit_distance, squeeze
-from classifiers.layout import PageLayout, Piece, width_share
-from models.values.geometry import Point, Quad
+from classifiers.layout import PageLayout, Piece, split_word
 from models.values.reading import Word
 
 # A label of this many letters or more may lose one in six to the reader; shorter ones must be exact.
@@ -112,10 +111,8 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
         for index, word in enumerate(piece.words):
             head, colon, tail = word.text.partition(":")
             if colon and tail and head and not (head[-1].isdigit() and tail[0].isdigit()):
-                share = width_share(word.text, len(head) + 1)
-                left, right = _cut(word.box, share)
-                tokens.append(_Token(Word(head + ":", word.confidence, left), index == 0))
-                tokens.append(_Token(Word(tail, word.confidence, right), False))
+                before, after = split_word(word, len(head) + 1)
+                tokens += [_Token(before, index == 0), _Token(after, False)]
             elif colon and tail and not head:
                 tokens.append(_Token(Word(tail, word.confidence, word.box), index == 0))
             else:
@@ -133,14 +130,6 @@ def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
         else:
             joined.append(token)
     return joined
-
-
-def _cut(box: Quad, share: float) -> tuple[Quad, Quad]:
-    def between(start: Point, stop: Point) -> Point:
-        return Point(start.x + (stop.x - start.x) * share, start.y + (stop.y - start.y) * share)
-
-    upper, lower = between(box.top_left, box.top_right), between(box.bottom_left, box.bottom_right)
-    return Quad(box.top_left, upper, lower, box.bottom_left), Quad(upper, box.top_right, box.bottom_right, lower)
 
 
 def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -142,6 +142,15 @@ def words_of(line: Line) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def split_word(word: Word, keep: int) -> tuple[Word, Word]:
+    """The word's first letters and the rest, each with its part of the box."""
+    share = width_share(word.text, keep)
+    return (
+        Word(word.text[:keep], word.confidence, _slice(word.box, 0.0, share)),
+        Word(word.text[keep:], word.confidence, _slice(word.box, share, 1.0)),
+    )
+
+
 def width_share(text: str, end: int) -> float:
     """Which share of a printed text its first letters take. Letters differ in width by more than twice."""
     return sum(map(_letter_width, text[:end])) / max(1e-6, sum(map(_letter_width, text)))

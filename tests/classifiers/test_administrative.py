@@ -171,6 +171,16 @@ def test_values_of_the_document_stand_in_the_read_text() -> None:
             assert field.value in lines.text.replace("\n", " ")
 
 
+@pytest.mark.parametrize("glued", ["MỚICỘNG", "MỚIỘNG"])
+def test_a_letterhead_that_clings_to_the_national_title_is_parted_from_it(glued: str) -> None:
+    joined = (f"BỘ NÔNG THÔN {glued} HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 215, 100)
+
+    found = understood(joined, *without(*PROVINCE, RIGHT[0]))
+
+    assert value(found, "issuing_agency") == "BỘ NÔNG THÔN MỚI"
+    assert value(found, "document_number") == "12/QĐ-UBND"
+
+
 def test_two_columns_that_the_reader_joined_are_parted() -> None:
     joined = ("BỘ KINH TẾ BIỂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 200, 100)
     also = ("Số: 12/QĐ-BKTB Hà Nội, ngày 05 tháng 3 năm 2024", 220, 210)
