@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from api.settings import Settings
+from models.errors import UnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,7 +157,7 @@ class Container:
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:
         """The development keys. Refuses in production."""
-        from api.demo_accounts import AGENCY_NAME, OFFICER
+        from api.demo_people import AGENCY_NAME, OFFICER
         from certify.development_authority import DevelopmentNames, InsecureDevelopmentAuthority
 
         return InsecureDevelopmentAuthority(
@@ -170,9 +171,19 @@ class Container:
         return self.settings.data_folder / "keys" / "development"
 
     def _signers_for(self, agency: Agency, officer: UserAccount) -> Signers:
-        """The keys of the officer and of the agency's seal."""
+        """The keys of the officer and of the agency's seal. Raises UnavailableError where these are not theirs.
+
+        The statement names the officer, so the certificate must be his: a key of somebody else never stands in.
+        """
+        from api.demo_people import AGENCY_CODE, OFFICER
         from certify.signing import Signers
 
+        if agency.code != AGENCY_CODE or officer.login != OFFICER.login:
+            raise UnavailableError(
+                "Chưa có khóa ký của người ký hoặc của cơ quan này nên chưa ký được. Hãy báo cho cán bộ kỹ thuật.",
+                "There is no signing key of this officer or agency. Tell the maintainers.",
+                code="no_signing_key",
+            )
         return Signers(self.authority.officer, self.authority.seal, self.authority.trust())
 
     @property
@@ -232,7 +243,7 @@ class Container:
 
 def habits_for(agency: Agency) -> AgencyHabits:
     """An office's habits: the national defaults, and how the demo office signs."""
-    from api.demo_accounts import AGENCY_CODE
+    from api.demo_people import AGENCY_CODE
     from certify.habits import AgencyHabits
 
     return AgencyHabits(authority="KT. CHỦ TỊCH" if agency.code == AGENCY_CODE else "")

@@ -17,7 +17,6 @@ from models.identifiers import new_id
 from models.storage import LocalBlobStore
 from tests.servers.postgres import PostgresServer
 from tests.servers.rabbitmq import RabbitMQServer
-from tests.servers.redis import RedisServer
 
 _TEMPLATE = "saoy_template"
 
@@ -40,17 +39,6 @@ def postgres() -> Iterator[PostgresServer]:
 def rabbitmq() -> Iterator[RabbitMQServer]:
     """A running RabbitMQ, the same for the whole run."""
     server = RabbitMQServer()
-    try:
-        server.start()
-        yield server
-    finally:
-        server.remove()
-
-
-@pytest.fixture(scope="session")
-def redis() -> Iterator[RedisServer]:
-    """A running Redis, the same for the whole run."""
-    server = RedisServer()
     try:
         server.start()
         yield server

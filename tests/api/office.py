@@ -16,7 +16,8 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.auth import hash_password
 from api.container import Container
-from api.demo_accounts import CLIENT_ID, demo_accounts
+from api.demo_accounts import demo_accounts
+from api.demo_people import CLIENT_ID
 from api.sessions import SESSION_COOKIE, open_session
 from api.worker import Slot, Worker
 from models.clock import utc_now

@@ -132,7 +132,7 @@ def test_a_wrong_token_is_an_error_and_never_falls_back_to_the_cookie(office: Of
 
 
 def test_a_client_that_was_switched_off_is_out_at_once(office: Office, address: str) -> None:
-    from api.demo_accounts import CLIENT_ID
+    from api.demo_people import CLIENT_ID
     from models.entities import APIClient
 
     system = office.system()

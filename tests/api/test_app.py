@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.container import Container
-from api.demo_accounts import CLIENT_ID, demo_accounts
+from api.demo_accounts import demo_accounts
+from api.demo_people import CLIENT_ID
 from api.middleware import PLAIN_BODY_MAX_BYTES
 
 

@@ -18,7 +18,8 @@ from PIL import Image, ImageDraw, ImageFont
 from sqlalchemy import select
 
 from api.container import Container
-from api.demo_accounts import CLERK, OFFICER, demo_office
+from api.demo_accounts import demo_office
+from api.demo_people import CLERK, OFFICER
 from api.sessions import SESSION_COOKIE, open_session
 from api.settings import load_settings
 from models.clock import utc_now

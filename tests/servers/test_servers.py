@@ -12,7 +12,6 @@ import pytest
 from tests.servers.postgres import PostgresServer
 from tests.servers.process import ServerProcess, accepts_connections, wait_until
 from tests.servers.rabbitmq import RabbitMQServer
-from tests.servers.redis import RedisServer
 
 
 class Server(Protocol):
@@ -26,7 +25,7 @@ class Server(Protocol):
 
 @pytest.mark.services
 @pytest.mark.slow
-@pytest.mark.parametrize("make", [PostgresServer, RabbitMQServer, RedisServer])
+@pytest.mark.parametrize("make", [PostgresServer, RabbitMQServer])
 def test_a_server_comes_back_after_a_kill_and_leaves_nothing(make: Callable[[], Server]) -> None:
     server = make()
     try:
