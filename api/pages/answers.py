@@ -6,13 +6,13 @@ The words never say more than was checked: a code that is in force says nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from api.pages.views import AnswerView, Facts, SignatureView
 from api.pages.wording import day, masked_name, moment
-from certify.verification.report import CertificateStatus, SignatureReport, Verdict, VerificationReport
+from certify.verification.report import CertificateStatus, ChangedAfter, SignatureReport, Verdict, VerificationReport
 
 
 class Outcome(StrEnum):
@@ -45,8 +45,8 @@ _LOOK: Mapping[Outcome, tuple[str, str]] = {
 _GENUINE = _Words(
     ("Bản sao thật, còn giá trị", "Genuine copy, in force"),
     (
-        "Tệp này đúng là bản đã được cấp, chưa bị sửa dù chỉ một chi tiết, và còn giá trị pháp lý.",
-        "This file is exactly the copy that was issued, not changed in any detail, and it is in force.",
+        "Tệp này đúng là bản đã được cấp, chưa bị sửa dù chỉ một chi tiết và chưa bị hủy bỏ.",
+        "This file is exactly the copy that was issued, not changed in any detail and not revoked.",
     ),
 )
 _CHANGED = _Words(
@@ -88,8 +88,8 @@ _UNKNOWN_CODE = _Words(
 _KNOWN_CODE = _Words(
     ("Có trong sổ chứng thực, còn giá trị", "In the register and in force"),
     (
-        "Một bản sao với mã này đã được cấp và còn giá trị pháp lý.",
-        "A copy was issued under this code and is in force.",
+        "Một bản sao với mã này đã được cấp và chưa bị hủy bỏ.",
+        "A copy was issued under this code and has not been revoked.",
     ),
     (
         "Hãy so thông tin dưới đây với bản bạn đang cầm. Muốn chắc chắn tệp không bị sửa, hãy kiểm tra bằng tệp PDF.",
@@ -133,6 +133,7 @@ _SIGNATURE_ROLES = {
     "Officer": ("Người thực hiện chứng thực", "Certifying officer"),
     "AgencySeal": ("Dấu của cơ quan", "Seal of the agency"),
 }
+_DEVELOPMENT = "development_keys"
 _TIMESTAMP_LEVEL = "timestamp"
 
 
@@ -140,7 +141,10 @@ def answer_for_file(report: VerificationReport, *, language: str, now: datetime)
     """The answer about a file that somebody sent."""
     outcome, words, level = _judge_file(report)
     choose = _chooser(language)
-    reasons = tuple(choose(each.message, each.message_en) for each in report.reasons)
+    # Said beside the answer and not as a reason of it: a genuine copy of a test system is still one.
+    for_trial = [each for each in report.reasons if each.code == _DEVELOPMENT]
+    reasons = tuple(choose(each.message, each.message_en) for each in report.reasons if each not in for_trial)
+    caution = choose(for_trial[0].message, for_trial[0].message_en) if for_trial else ""
     facts: Facts = ()
     if report.certificate is not None:
         facts = (
@@ -149,7 +153,8 @@ def answer_for_file(report: VerificationReport, *, language: str, now: datetime)
             (choose("Thời điểm cấp", "Issued at"), moment(report.certificate.issued_at)),
         )
     signatures = tuple(_signature(each, language) for each in report.signatures)
-    return _answer(outcome, words, language, now, level=level, reasons=reasons, facts=facts, signatures=signatures)
+    answer = _answer(outcome, words, language, now, level=level, facts=facts)
+    return replace(answer, reasons=reasons, signatures=signatures, caution=caution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +217,7 @@ def _judge_own(report: VerificationReport, codes: set[str]) -> tuple[Outcome, _W
         return Outcome.GENUINE, _GENUINE, ""
     revoked = report.certificate is not None and report.certificate.status is CertificateStatus.REVOKED
     # A revoked copy that was also changed is a changed one: that it once was genuine helps nobody.
-    if revoked and codes <= {"certificate_revoked", "development_keys"}:
+    if revoked and codes <= {"certificate_revoked", _DEVELOPMENT}:
         return Outcome.REVOKED, _REVOKED, ""
     return Outcome.CHANGED, _CHANGED, ""
 
@@ -224,6 +229,15 @@ def _signature(signature: SignatureReport, language: str) -> SignatureView:
         role = choose("Dấu thời gian", "Time-stamp")
     if not signature.intact:
         state, level, icon = choose("Không còn nguyên vẹn", "Not intact"), "bad", "cross"
+    elif signature.changed_after is ChangedAfter.FORBIDDEN:
+        # The signed bytes are whole, but what people see is no longer what was signed.
+        state, level, icon = (
+            choose("Tệp bị thay đổi sau chữ ký này", "File changed after this signature"),
+            "bad",
+            "cross",
+        )
+    elif signature.reason is not None and signature.trusted:
+        state, level, icon = choose("Có vấn đề", "With a problem"), "watch", "warning"
     elif not signature.trusted:
         state, level, icon = choose("Nguyên vẹn, chưa rõ người ký", "Intact, signer not confirmed"), "watch", "warning"
     else:
@@ -245,10 +259,8 @@ def _answer(
     now: datetime,
     *,
     level: str = "",
-    reasons: tuple[str, ...] = (),
     facts: Facts = (),
     is_masked: bool = False,
-    signatures: tuple[SignatureView, ...] = (),
 ) -> AnswerView:
     choose = _chooser(language)
     own_level, icon = _LOOK[outcome]
@@ -260,10 +272,8 @@ def _answer(
         level=level or own_level,
         icon="shield-cross" if level == "bad" else icon,
         checked_at=moment(now),
-        reasons=reasons,
         facts=facts,
         is_masked=is_masked,
-        signatures=signatures,
     )
 
 

@@ -13,6 +13,7 @@ from api.pages.document_views import (
     document_view,
     failure_words,
     field_views,
+    is_working,
     page_views,
     version_of,
     working_on,
@@ -202,7 +203,7 @@ def _walk_in_page(request: Request, failure: SaoyError | None = None, requester_
 
 
 def _may_attach_scan(document: Document, *, is_counter_scan: bool) -> bool:
-    """Before the freeze: a first scan of the original, or a better one after a bad reading."""
+    """Before the freeze: a first scan of the original, or another one; never into a reading that is under way."""
     if document.state not in _BEFORE_FREEZE:
         return False
-    return not is_counter_scan or document.failure_code is not None
+    return not is_counter_scan or not is_working(document)

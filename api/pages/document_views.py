@@ -16,6 +16,7 @@ from models.refusals import REFUSALS
 from models.values.document_state import DocumentState
 
 UNKNOWN_TYPE = "Giấy tờ chưa rõ loại"
+BEING_READ = "Giấy tờ đang đọc"
 
 # Where a person who only looks at a filled-in value misses the error (READING.md 2d): key values that were written or
 # stamped by hand are typed without seeing what the machine read.
@@ -49,6 +50,8 @@ def type_of(document: Document) -> DocumentType | None:
 
 def type_name(document: Document) -> str:
     """What the document is called."""
+    if document.type_code is None and is_working(document):
+        return BEING_READ
     document_type = type_of(document)
     return document_type.name if document_type else UNKNOWN_TYPE
 
@@ -125,7 +128,7 @@ def field_views(
     required: Collection[str] = (),
     clash: tuple[str, Clash] | None = None,
 ) -> list[FieldView]:
-    """The values: those the review waits for first, then other doubtful ones, then the rest in the type's order."""
+    """The values in the type's order, but those that `required` names first, and after them other doubtful ones."""
     document_type = type_of(document)
     views = [
         replace(
@@ -135,6 +138,8 @@ def field_views(
         )
         for field in fields
     ]
+    if not required:
+        return views
     return sorted(views, key=lambda view: (not view.is_required, not view.is_uncertain))
 
 

@@ -27,7 +27,15 @@ from api.problems import http_status
 from certify.refusal import GROUND_SENTENCES, REFUSABLE, refuse_document
 from classifiers.catalogue import FieldKind
 from classifiers.reasons import ReviewReason
-from digitize.review import Decision, Settlement, ValueFailsChecksError, finish_review, set_document_type, settle_field
+from digitize.review import (
+    Decision,
+    Settlement,
+    ValueFailsChecksError,
+    finish_review,
+    reopen_review,
+    set_document_type,
+    settle_field,
+)
 from models.entities import Document, Field
 from models.errors import InvalidValueError, SaoyError
 
@@ -63,7 +71,8 @@ def settle(
     typed: Annotated[str, Form()] = "",
     keep: Annotated[str, Form()] = "",
 ) -> Response:
-    said = _Said(typed or value, is_absent=absent == "yes", keep=keep)
+    # What was typed before a clash counts only for the answer to that clash.
+    said = _Said(typed if keep else value, is_absent=absent == "yes", keep=keep)
     try:
         with container_of(request).database.begin() as records:
             document, _ = document_for_staff(records, document_id, visitor)
@@ -99,6 +108,14 @@ def finish(request: Request, visitor: CLERK, document_id: str) -> Response:
     except SaoyError as failure:
         return document_page(request, visitor, document_id, failure)
     return redirect(f"/desk/documents/{document_id}/compare", "reviewed")
+
+
+@router.post("/desk/documents/{document_id}/reopen", dependencies=[Depends(checked_form)])
+def reopen(request: Request, visitor: CLERK, document_id: str) -> Response:
+    with container_of(request).database.begin() as records:
+        document, _ = document_for_staff(records, document_id, visitor)
+        reopen_review(records, document, clerk_id=visitor.person.user_id)
+    return redirect(f"/desk/documents/{document_id}")
 
 
 @router.get("/desk/documents/{document_id}/refuse")

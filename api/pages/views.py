@@ -182,6 +182,7 @@ class AnswerView:
     facts: Facts = ()
     is_masked: bool = False
     signatures: tuple[SignatureView, ...] = ()
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,5 +75,5 @@ def date_for_records(typed: str) -> str:
 
 def masked_name(name: str) -> str:
     """A person's name for the public: family name and first letters, Nguyễn V. A."""
-    parts = name.split()
+    parts = [part for part in name.split() if part[0].isalpha()]
     return " ".join([*parts[:1], *(f"{part[0]}." for part in parts[1:])])

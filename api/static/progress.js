@@ -14,7 +14,8 @@ async function ask(wait) {
     if (answer.ok) {
       const state = await answer.json();
       if (state.version !== live.dataset.state) {
-        location.reload();
+        // Without what was done a moment ago: by now something else has happened.
+        location.replace(location.pathname);
         return;
       }
     } else if (answer.status === 401 || answer.status === 404) {

@@ -46,6 +46,7 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("POST", "/desk/documents/{document_id}/fields/{name}"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/type"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/review"): {"clerk"},
+    ("POST", "/desk/documents/{document_id}/reopen"): {"clerk"},
     ("GET", "/desk/documents/{document_id}/refuse"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/refuse"): {"clerk"},
     ("GET", "/desk/documents/{document_id}/compare"): {"clerk"},

@@ -1,0 +1,172 @@
+"""The officer signs exactly what was frozen, says so with a password, and may take a copy's force away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+from starlette.testclient import TestClient
+
+from certify import issuing
+from models import job_queue
+from models.entities import Certificate, CertificateStatus, Document, Freeze, Job, Lane, RegisterEntry
+from models.values.document_state import DocumentState
+
+from .conftest import PASSWORD, Office, Papers, post_form
+
+SignIn = Callable[[str], TestClient]
+
+
+@pytest.fixture
+def officer(signed_in: SignIn) -> TestClient:
+    return signed_in("officer")
+
+
+def digest_shown(client: TestClient, page: str) -> str:
+    found = re.search(r"data-digest>([0-9a-f]{64})<", client.get(page).text)
+    assert found is not None
+    return found[1]
+
+
+def state(office: Office, document_id: str) -> DocumentState:
+    with office.container.database.read() as records:
+        return records.get_one(Document, document_id).state
+
+
+def sign(client: TestClient, document_id: str, **values: str):
+    page = f"/signing/{document_id}"
+    said = {"digest": digest_shown(client, page), "password": PASSWORD, **values}
+    return post_form(client, f"{page}/sign", said, page=page)
+
+
+def work_off(office: Office) -> None:
+    """What the io worker would do."""
+    database = office.container.database
+    job = job_queue.claim(database, pools=("io",), lanes=tuple(Lane), owner="test", lease_seconds=60)
+    assert job is not None
+    issuing.execute(job, office.container.issue_context)
+
+
+def test_the_officer_sees_the_frozen_pages_record_and_digest(
+    office: Office, papers: Papers, officer: TestClient
+) -> None:
+    document_id = papers.compared(pages=2)
+
+    page = officer.get(f"/signing/{document_id}").text
+
+    with office.container.database.read() as records:
+        frozen = records.scalars(select(Freeze)).one()
+    assert frozen.digest in page
+    assert all(entry["clean_sha256"][:16] in page for entry in frozen.manifest["pages"])
+    for words in ("2827/QĐ-UBND", "05/03/2026", "Trần Thị Bưởi", "4.000 đ", "Người clerk"):
+        assert words in page
+
+
+def test_a_wrong_password_signs_nothing(office: Office, papers: Papers, officer: TestClient) -> None:
+    document_id = papers.compared()
+
+    answer = sign(officer, document_id, password="not the password")
+
+    assert answer.status_code == 401
+    assert "Mật khẩu chưa đúng nên chưa ký." in answer.text
+    assert state(office, document_id) is DocumentState.COMPARED
+
+
+def test_another_digest_than_the_frozen_one_signs_nothing(office: Office, papers: Papers, officer: TestClient) -> None:
+    document_id = papers.compared()
+
+    answer = sign(officer, document_id, digest="0" * 64)
+
+    assert answer.status_code == 409
+    assert "khác với hồ sơ đang chờ ký" in answer.text
+    assert state(office, document_id) is DocumentState.COMPARED
+
+
+def test_a_signature_orders_one_job_even_when_the_form_is_sent_twice(
+    office: Office, papers: Papers, officer: TestClient
+) -> None:
+    document_id = papers.compared()
+
+    first = sign(officer, document_id)
+    digest = digest_shown(officer, f"/signing/{document_id}")
+    second = post_form(
+        officer, f"/signing/{document_id}/sign", {"digest": digest, "password": PASSWORD}, page="/signing"
+    )
+
+    assert first.status_code == 303
+    assert second.status_code == 409
+    assert state(office, document_id) is DocumentState.ISSUING
+    with office.container.database.read() as records:
+        assert [job.kind for job in records.scalars(select(Job))] == ["issue"]
+
+
+def test_an_issued_copy_is_fetched_shown_to_the_public_masked_and_revoked_by_decision(
+    office: Office, papers: Papers, officer: TestClient, browser: TestClient, signed_in: SignIn
+) -> None:
+    document_id = papers.compared()
+    page = f"/signing/{document_id}"
+    sign(officer, document_id)
+    work_off(office)
+    with office.container.database.read() as records:
+        certificate = records.scalars(select(Certificate)).one()
+
+    copy = signed_in("citizen").get(f"/documents/{document_id}/copy")
+    in_force = browser.get(f"/v/{certificate.token}").text
+    without = post_form(officer, f"{page}/revoke", {"revoke_password": PASSWORD}, page=page)
+    revoked = post_form(
+        officer,
+        f"{page}/revoke",
+        {"decision_number": "15/QĐ-UBND", "reason": "Bản chính giả.", "revoke_password": PASSWORD},
+        page=page,
+    )
+    afterwards = browser.get(f"/v/{certificate.token}").text
+
+    assert copy.content.startswith(b"%PDF-")
+    assert copy.headers["content-disposition"].startswith("attachment")
+    assert 'data-outcome="genuine"' in in_force
+    assert "Trần T. B." in in_force
+    assert "Trần Thị Bưởi" not in in_force
+    assert without.status_code == 422
+    assert revoked.status_code == 303
+    assert 'data-outcome="revoked"' in afterwards
+    assert "15/QĐ-UBND" in afterwards
+    with office.container.database.read() as records:
+        assert records.scalars(select(Certificate)).one().status is CertificateStatus.REVOKED
+
+
+def test_the_register_has_its_eight_columns_and_keeps_voided_lines(
+    office: Office, papers: Papers, signed_in: SignIn
+) -> None:
+    document_id = papers.compared()
+    with office.container.database.begin() as records:
+        entry = RegisterEntry(
+            agency_id=office.agency_id,
+            year=2026,
+            register="electronic",
+            number=7,
+            document_id=document_id,
+            digest="0" * 64,
+            requester_name="Trần Thị Bưởi",
+            original_name="Quyết định 2827/QĐ-UBND",
+            signer_name="Người officer",
+            signer_title="Phó Chủ tịch",
+            fee_dong=12000,
+        )
+        records.add(entry)
+        records.flush()
+        entry.void("Khóa ký hỏng", office.accounts["admin"])
+
+    page = signed_in("auditor").get("/register?year=2026").text
+
+    assert page.count('<th scope="col">') == 8
+    for words in (
+        "07/ĐT",
+        "Trần Thị Bưởi",
+        "Quyết định 2827/QĐ-UBND",
+        "Người officer, Phó Chủ tịch",
+        "12.000 đ",
+        "Đã hủy số: Khóa ký hỏng",
+    ):
+        assert words in page
