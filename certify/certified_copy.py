@@ -1,7 +1,8 @@
 """The certified copy before it is signed: the frozen rasters, the statement, the QR code, the record inside.
 
-A page is shown exactly as it was frozen: its raster goes in without loss, invisible text lies over it, and nothing is
-drawn on it but the small line at the top right of the first page. The statement stands on a page of its own.
+A page is shown exactly as it was frozen: its raster goes in without loss (or, when the copy would be too large to send
+to a phone, as the one JPEG that our writer makes of it), invisible text lies over it, and nothing is drawn on it but
+the small line at the top right of the first page. The statement stands on a page of its own.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from models.pdfa import (
     text_block_height_mm,
     write_pdfa,
 )
+from models.pdfa_images import image_for_pdf
 from models.values.reading import Line
 
 RECORD_NAME = "record.json"
@@ -40,6 +42,9 @@ RECORD_SCHEMA = "saoy.record/1"
 QR_SIDE_MM = 25.0
 _QR_QUIET_MODULES = 8
 _MM_PER_INCH = 25.4
+
+# All rasters of a copy together, as stored. A scanned page takes 1 MB, a photographed one 20 and more.
+LARGEST_LOSSLESS_BYTES = 32 * 1024 * 1024
 
 _TOP_LINE_PT = 8.0
 _PAGE_WIDTH_MM, _MARGIN_MM = 210.0, 25.0
@@ -86,7 +91,11 @@ def build_certified_copy(plan: CopyPlan) -> UnsignedCopy:
         description="Bản ghi dữ liệu đã đối chiếu",
         modified_at=plan.statement.certified_at,
     )
-    pages = [_copied_page(page, plan.statement if number == 1 else None) for number, page in enumerate(plan.pages, 1)]
+    compression = _compression_of(plan.pages)
+    pages = [
+        _copied_page(page, compression, plan.statement if number == 1 else None)
+        for number, page in enumerate(plan.pages, 1)
+    ]
     pdf = write_pdfa(
         [*pages, _statement_page(plan)],
         part=3,
@@ -131,13 +140,18 @@ def record_of(
 
 
 def require_frozen_rasters(pdf: bytes, pages: Sequence[FrozenPage]) -> None:
-    """Raises IntegrityError unless the pictures in the file are, pixel by pixel, the frozen rasters."""
+    """Raises IntegrityError unless the pictures in the file are the frozen rasters.
+
+    Pixel by pixel; in a copy that is too large for that, byte by byte the JPEG that the writer makes of each raster.
+    """
+    lossless = _compression_of(pages) is ImageCompression.LOSSLESS
+    same = _same_pixels if lossless else _same_jpeg
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         if len(opened.pages) != len(pages) + 1:
             raise IntegrityError(code="copy_differs_from_freeze", detail="the number of pages differs")
         for number, page in enumerate(pages, 1):
             pictures = list(opened.pages[number - 1].get_images().values())
-            if len(pictures) != 1 or not _same_pixels(pictures[0], page.raster):
+            if len(pictures) != 1 or not same(pictures[0], page.raster):
                 raise IntegrityError(code="copy_differs_from_freeze", detail=f"page {number}")
 
 
@@ -150,7 +164,17 @@ def _same_pixels(picture: Any, raster: bytes) -> bool:
     return embedded.size == frozen.size and embedded.tobytes() == frozen.tobytes()
 
 
-def _copied_page(page: FrozenPage, statement: Statement | None) -> PDFAPage:
+def _same_jpeg(picture: Any, raster: bytes) -> bool:
+    made: bytes = picture.read_raw_bytes()
+    return made == image_for_pdf(raster, ImageCompression.JPEG).data
+
+
+def _compression_of(pages: Sequence[FrozenPage]) -> ImageCompression:
+    total = sum(len(page.raster) for page in pages)
+    return ImageCompression.LOSSLESS if total <= LARGEST_LOSSLESS_BYTES else ImageCompression.JPEG
+
+
+def _copied_page(page: FrozenPage, compression: ImageCompression, statement: Statement | None) -> PDFAPage:
     width_mm = page.width / page.dpi * _MM_PER_INCH
     return PDFAPage(
         page.raster,
@@ -159,7 +183,7 @@ def _copied_page(page: FrozenPage, statement: Statement | None) -> PDFAPage:
         page.dpi,
         lines=page.lines,
         overlays=(_top_line(statement, width_mm),) if statement else (),
-        compression=ImageCompression.LOSSLESS,
+        compression=compression,
     )
 
 
@@ -167,7 +191,10 @@ def _top_line(statement: Statement, page_width_mm: float) -> TextBlock:
     """At the top right of the first page (Decree 30/2020 and CV 7197 for digitised copies)."""
     margin = min(8.0, page_width_mm / 20)
     width = page_width_mm - 2 * margin
-    return TextBlock(statement.top_line, margin, 3.0, width, PDFAFont.SERIF, _TOP_LINE_PT, Align.RIGHT)
+    return TextBlock(statement.top_line, margin, 3.0, width, PDFAFont.SERIF, # All rasters of a copy together, as stored. A scanned page takes 1 MB, a photographed one 20 and more.
+LARGEST_LOSSLESS_BYTES = 32 * 1024 * 1024
+
+_TOP_LINE_PT, Align.RIGHT)
 
 
 def _statement_page(plan: CopyPlan) -> PDFAPage:

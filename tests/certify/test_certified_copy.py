@@ -11,6 +11,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from certify import certified_copy
 from certify.certified_copy import (
     QR_SIDE_MM,
     CopyPlan,
@@ -50,6 +51,19 @@ def test_the_pictures_in_the_file_are_the_frozen_rasters_pixel_by_pixel(built: b
 def test_other_pages_or_another_order_are_noticed(seeds: tuple[int, ...], built: bytes) -> None:
     with pytest.raises(IntegrityError):
         require_frozen_rasters(built, plan(*seeds).pages)
+
+
+def test_a_copy_too_large_to_send_holds_the_jpegs_of_the_rasters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(certified_copy, "LARGEST_LOSSLESS_BYTES", 1000)
+
+    small = build_certified_copy(plan(1, 2)).pdf
+
+    require_frozen_rasters(small, plan(1, 2).pages)
+    with pikepdf.open(io.BytesIO(small)) as opened:
+        (picture,) = opened.pages[0].get_images().values()
+        assert picture.Filter == "/DCTDecode"
+    with pytest.raises(IntegrityError):
+        require_frozen_rasters(small, plan(2, 1).pages)
 
 
 def test_the_same_plan_gives_the_same_bytes(built: bytes) -> None:
