@@ -191,10 +191,7 @@ def _top_line(statement: Statement, page_width_mm: float) -> TextBlock:
     """At the top right of the first page (Decree 30/2020 and CV 7197 for digitised copies)."""
     margin = min(8.0, page_width_mm / 20)
     width = page_width_mm - 2 * margin
-    return TextBlock(statement.top_line, margin, 3.0, width, PDFAFont.SERIF, # All rasters of a copy together, as stored. A scanned page takes 1 MB, a photographed one 20 and more.
-LARGEST_LOSSLESS_BYTES = 32 * 1024 * 1024
-
-_TOP_LINE_PT, Align.RIGHT)
+    return TextBlock(statement.top_line, margin, 3.0, width, PDFAFont.SERIF, _TOP_LINE_PT, Align.RIGHT)
 
 
 def _statement_page(plan: CopyPlan) -> PDFAPage:
