@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def saoy(*arguments: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+def saoy(*arguments: str, folder: Path, answers: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SAOY_")}
     # No locale, as in a bare container: Vietnamese must still come out whole.
     environment |= {"SAOY_DATA_FOLDER": str(folder / "var"), "LC_ALL": "C", **variables}
@@ -20,9 +20,10 @@ def saoy(*arguments: str, folder: Path, **variables: str) -> subprocess.Complete
         [sys.executable, "-m", "api", *arguments],
         cwd=ROOT,
         env=environment,
+        input=answers,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from api.container import Container
+from api.fsck import find_violations
 from certify.verification import Verdict
-from models.entities import Document, Job, JobState, RegisterEntry, RegisterState
+from models.entities import Certificate, Document, Job, JobState, RegisterEntry, RegisterState
 from models.values.document_state import DocumentState
 from tests.faults.serving import PatientClient, ServedFolder, clerk, officer, small_scan, wait_for
 
@@ -157,13 +159,12 @@ def check_records(served: ServedFolder, acknowledged: dict[str, str]) -> None:
         assert all(job.state is JobState.DONE for job in jobs)
         # The kills hit work in hand: otherwise this test proves nothing.
         assert sum(job.attempt > 1 for job in jobs) > 0
+        assert list(find_violations(container)) == []
         for entry in entries:
             check_copy(container, entry.document_id)
 
 
-def check_copy(container, document_id: str) -> None:  # type: ignore[no-untyped-def]
-    from models.entities import Certificate
-
+def check_copy(container: Container, document_id: str) -> None:
     with container.database.read() as session:
         certificate = session.scalars(select(Certificate).where(Certificate.document_id == document_id)).one()
     file = container.settings.data_folder / f"{certificate.code}.pdf"
