@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from classifiers.dates import find_date
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Figures, Finding
+from classifiers.finding import Figures, Finding, Surroundings
 from classifiers.folding import fold, fold_letters, is_upper_case, squeeze
 from classifiers.header import Header, Row
-from classifiers.issuer import issuing_body
+from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
 from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
@@ -113,8 +113,10 @@ def _agency(header: Header, census: WordCensus) -> Finding | None:
         text, mended = mend_phrases(tidy(text), (*BODIES, *AREAS))
         parts.append(text)
         changed |= repeated or mended
-    reasons = (ReviewReason.CORRECTED,) if changed else ()
-    return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, reasons)
+    reasons = [ReviewReason.CORRECTED] if changed else []
+    reasons += [] if names_a_body(lines) else [ReviewReason.AMBIGUOUS]
+    sides = Surroundings(above=True, below=True)
+    return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, tuple(reasons), surroundings=sides)
 
 
 def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, census: WordCensus) -> Finding | None:
@@ -125,11 +127,15 @@ def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, cen
     pieces = tuple(piece for row in rows for piece in row)
     mended, changed = mend_by_repetition(pieces, census)
     value = tidy(mended)
-    if title is not None and value[:1].islower():
-        # Decree 30 prints the subject's first letter as a capital; readers take V and v for each other.
-        value, changed = value[0].upper() + value[1:], True
-    reasons = (ReviewReason.CORRECTED,) if changed else ()
-    return Finding("subject", value, tidy(joined_text(pieces)), pieces, 0.95, reasons)
+    reasons = [ReviewReason.CORRECTED] if changed else []
+    if value[:1].islower():
+        # A subject begins with a capital. Readers take V and v for each other; else its first line is missing.
+        value = value[0].upper() + value[1:] if value.startswith("v") else value
+        reasons.append(ReviewReason.CORRECTED if value[0].isupper() else ReviewReason.AMBIGUOUS)
+    sides = Surroundings(above=title is None, below=True)
+    return Finding(
+        "subject", value, tidy(joined_text(pieces)), pieces, 0.95, tuple(dict.fromkeys(reasons)), surroundings=sides
+    )
 
 
 def _letter_subject(header: Header, layout: PageLayout) -> list[Row]:

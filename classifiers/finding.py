@@ -19,6 +19,14 @@ class Figures:
 
 
 @dataclass(frozen=True)
+class Surroundings:
+    """On which sides more lines of the same value could stand."""
+
+    above: bool
+    below: bool
+
+
+@dataclass(frozen=True)
 class Finding:
     """`value` is None when the place was found but it is blank. `certainty` is the rule's, without the reader's."""
 
@@ -30,3 +38,4 @@ class Finding:
     reasons: tuple[ReviewReason, ...] = ()
     figures: Figures | None = None
     label: Piece | None = None
+    surroundings: Surroundings | None = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.dates import LONG_DATE, find_date
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding
+from classifiers.finding import Finding, Surroundings
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout, Piece
@@ -18,6 +19,7 @@ from classifiers.signature_block import find_signature_block, signature_findings
 from classifiers.vocabulary import mend_address
 from models.values.reading import Word
 
+_TORN_BLANK = 2.5  # in line heights
 _WRAPPING_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
 _INSTITUTIONS = ("truong dai hoc", "dai hoc", "hoc vien", "truong si quan", "vien", "nhac vien", "truong")
 _HEADS = ("hieu truong", "giam doc", "vien truong", "vien nghien cuu")
@@ -136,8 +138,22 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
     text = re.sub(r"[.…_]{3,}", " ", " ".join(word.text for word in words))
     text = re.sub(r"\s+", " ", text).strip(" :;,._-…()")
     value, reasons = _NORMALISERS.get(specification.kind, _as_text)(text, specification)
-    pieces = (occurrence.piece(words),)
-    return Finding(specification.name, value, text or None, pieces, certainty, reasons, label=occurrence.printed)
+    if _is_torn(words):
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    wraps = specification.kind in _WRAPPING_KINDS and _reaches_margin(occurrence.page, words)
+    return Finding(
+        specification.name, value, text or None, (occurrence.piece(words),), certainty, reasons,
+        label=occurrence.printed, surroundings=Surroundings(above=False, below=True) if wraps else None,
+    )  # fmt: skip
+
+
+def _is_torn(words: Sequence[Word]) -> bool:
+    """Words far apart on one row: a label between them was not read, and the last belong to another field."""
+    for one, other in pairwise(words):
+        same_row = abs(one.box.centre.y - other.box.centre.y) < 0.5 * one.box.height
+        if same_row and other.box.left - one.box.right > _TORN_BLANK * one.box.height:
+            return True
+    return False
 
 
 _Normalised = tuple[str | None, tuple[ReviewReason, ...]]

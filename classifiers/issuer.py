@@ -6,6 +6,7 @@ the words decide: a line that begins with a kind of body ("SỞ ...") starts a n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from classifiers.folding import fold, is_upper_case
@@ -38,7 +39,13 @@ _CONTINUES = (
 def issuing_body(header: Header) -> tuple[Piece, ...]:
     """The lines of the issuing body, without its parent's, from top to bottom. Empty when there are none."""
     end = header.number_at if header.number_at is not None else min(4, len(header.left))
-    rows = [row for row in header.left[:end] if is_upper_case(joined_text(row)) and len(fold(joined_text(row))) > 1]
+    rows = []
+    for row in header.left[:end]:
+        text = joined_text(row)
+        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
+            break  # a number that lost its label and figures
+        if is_upper_case(text) and len(fold(text)) > 1:
+            rows.append(row)
     lines = [_print_of(row) for row in rows]
     bodies: list[list[tuple[Piece, ...]]] = []
     for line in lines:
@@ -47,6 +54,13 @@ def issuing_body(header: Header) -> tuple[Piece, ...]:
         else:
             bodies[-1].append(line)
     return tuple(piece for line in bodies[-1] for piece in line) if bodies else ()
+
+
+def names_a_body(lines: Sequence[Piece]) -> bool:
+    """Whether the lines begin with a kind of body and say which: "TỈNH BÌNH LÂM" alone is half a name."""
+    text = fold(joined_text(lines))
+    begins = any(text == body or text.startswith(body + " ") for body in _BODIES)
+    return begins and text not in (*_INCOMPLETE, "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd")
 
 
 def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -33,6 +33,7 @@ class ReviewReason(StrEnum):
     YEAR_IMPLAUSIBLE = "year_implausible"
     UNUSUAL_NAME = "unusual_name"
     FIGURES_UNCLEAR = "figures_unclear"
+    UNREAD_PRINT = "unread_print"
 
 
 REASON_SENTENCES: dict[ReviewReason, Sentence] = {
@@ -81,6 +82,10 @@ REASON_SENTENCES: dict[ReviewReason, Sentence] = {
     ReviewReason.YEAR_IMPLAUSIBLE: Sentence("Năm không hợp lý.", "The year is not plausible."),
     ReviewReason.UNUSUAL_NAME: Sentence(
         "Tên có âm tiết ít gặp; hãy xem lại dấu.", "The name has a rare syllable; look at its marks."
+    ),
+    ReviewReason.UNREAD_PRINT: Sentence(
+        "Có dòng chữ liền kề chưa đọc được; giá trị có thể thiếu.",
+        "A line of print beside it was not read; the value may be incomplete.",
     ),
     ReviewReason.FIGURES_UNCLEAR: Sentence(
         "Số chữ số đọc được khác số nét trên giấy.", "Not as many figures were read as there are on the paper."

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.finding import Finding
+from classifiers.finding import Finding, Surroundings
 from classifiers.folding import edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, looks_like_name, strip_title
@@ -163,7 +163,10 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
     findings = []
     if block.title_lines:
-        findings.append(Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons))
+        sides = Surroundings(above=True, below=True)
+        findings.append(
+            Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons, surroundings=sides)
+        )
     if block.name is not None:
         text = _tidy(block.name.text)
         name = strip_title(text) if _is_name(block.name) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -23,6 +23,7 @@ from classifiers.mark_overlaps import covering_marks, name_electronic_signatures
 from classifiers.marks import find_marks
 from classifiers.names import has_usual_syllables
 from classifiers.reasons import ReviewReason
+from classifiers.unread_print import has_unread_print
 from models.values.geometry import Quad
 from models.values.reading import PageReading
 from models.values.understanding import FieldReading, FieldSource, Mark, Understanding
@@ -38,6 +39,7 @@ _DOUBT = {
     ReviewReason.CORRECTED: 0.8,
     ReviewReason.UNUSUAL_NAME: 0.8,
     ReviewReason.FIGURES_UNCLEAR: 0.6,
+    ReviewReason.UNREAD_PRINT: 0.5,
 }
 _FAILED_CHECK = 0.4
 
@@ -63,7 +65,7 @@ def understand(
     if document_type is None:
         return Understanding(recognised.guess, (), marks)
     findings = [
-        _with_ink(f, document_type.field_named(f.name), marks, images or ())
+        _with_ink(f, document_type.field_named(f.name), _Paper(layouts, images or (), marks))
         for f in _extract(layouts, recognised, document_type)
     ]
     return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
@@ -80,31 +82,41 @@ def _extract(
 _COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
 
 
-def _with_ink(
-    finding: Finding,
-    specification: FieldSpecification,
-    marks: Sequence[Mark],
-    images: Sequence[NDArray[np.uint8]],
-) -> Finding:
+@dataclass(frozen=True)
+class _Paper:
+    """The pages as laid out and as seen."""
+
+    layouts: Sequence[PageLayout]
+    images: Sequence[NDArray[np.uint8]]
+    marks: Sequence[Mark]
+
+
+def _with_ink(finding: Finding, specification: FieldSpecification, paper: _Paper) -> Finding:
     """The finding with the reasons that only the picture shows."""
     reasons = list(finding.reasons)
     if finding.pieces:
-        reasons += covering_marks(finding.pieces, marks)
+        reasons += covering_marks(finding.pieces, paper.marks)
     if specification.kind is FieldKind.NAME and finding.value and not has_usual_syllables(finding.value):
         reasons.append(ReviewReason.UNUSUAL_NAME)
     if finding.value is not None and finding.pieces:
         page = finding.pieces[0].page
-        if page <= len(images):
-            reasons += _seen_on_paper(images[page - 1], finding, specification)
+        if page <= len(paper.images):
+            reasons += _seen_on_paper(finding, specification, paper)
         elif finding.figures is not None:
             reasons.append(ReviewReason.FILLED_IN)
     return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
 
 
-def _seen_on_paper(image: NDArray[np.uint8], finding: Finding, specification: FieldSpecification) -> list[ReviewReason]:
+def _seen_on_paper(finding: Finding, specification: FieldSpecification, paper: _Paper) -> list[ReviewReason]:
     """What the ink says against a value."""
     reasons = []
     piece = finding.pieces[0]
+    image = paper.images[piece.page - 1]
+    if finding.surroundings is not None:
+        sides = finding.surroundings
+        layout = paper.layouts[piece.page - 1]
+        if has_unread_print(image, layout, finding.pieces, above=sides.above, below=sides.below):
+            reasons.append(ReviewReason.UNREAD_PRINT)
     if specification.kind in _COUNTED_KINDS and count_differs(image, piece):
         reasons.append(ReviewReason.FIGURES_UNCLEAR)
     if finding.label is not None and is_handwritten(image, piece, finding.label):
