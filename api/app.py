@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from fastapi import FastAPI
 
+from api.description import AUTHENTICATED, DESCRIPTION, PROBLEMS
 from api.middleware import BodyLimitMiddleware, SafeHeadersMiddleware
 from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
@@ -15,20 +16,9 @@ from api.routes import certification, documents, health, national, token, verifi
 if TYPE_CHECKING:
     from api.container import Container
 
-DESCRIPTION: Final = """Turns scans of Vietnamese papers into data, certified copies and verifiable results.
-
-Errors are problem details (RFC 9457) with a stable `code` and a Vietnamese `message`. Systems authenticate with an
-access token of `/api/v1/token`; people with the session of the site. An `Idempotency-Key` makes a call safe to repeat.
-"""
-
-ROUTERS: Final = (
-    health.router,
-    token.router,
-    documents.router,
-    national.router,
-    certification.router,
-    verification.router,
-)
+OPEN_ROUTERS: Final = (health.router, token.router, verification.router)
+CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router)
+ROUTERS: Final = (*OPEN_ROUTERS, *CLOSED_ROUTERS)
 
 
 def create_app(container: Container) -> FastAPI:
@@ -47,8 +37,10 @@ def create_app(container: Container) -> FastAPI:
     install_problem_handlers(app, page_for_unknown_address)
     app.add_middleware(BodyLimitMiddleware, upload_max_bytes=_upload_max_bytes(container))
     app.add_middleware(SafeHeadersMiddleware, is_production=container.settings.is_production)
-    for router in ROUTERS:
-        app.include_router(router)
+    for router in OPEN_ROUTERS:
+        app.include_router(router, responses=PROBLEMS)
+    for router in CLOSED_ROUTERS:
+        app.include_router(router, responses=PROBLEMS, dependencies=AUTHENTICATED)
     install_pages(app)
     return app
 

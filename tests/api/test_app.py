@@ -114,3 +114,16 @@ def test_the_description_of_the_api_is_published(client: TestClient) -> None:
     description = client.get("/api/openapi.json").json()
 
     assert "/api/v1/token" in description["paths"]
+
+
+def test_the_description_says_how_to_authenticate_and_what_a_problem_is(client: TestClient) -> None:
+    description = client.get("/api/openapi.json").json()
+
+    upload = description["paths"]["/api/v1/documents"]["post"]
+    schemes = {name for each in upload["security"] for name in each}
+    assert schemes == {"system", "person"}
+    assert "security" not in description["paths"]["/api/v1/verify"]["post"]
+    assert "application/problem+json" in upload["responses"]["422"]["content"]
+    assert "message" in description["components"]["schemas"]["Problem"]["required"]
+    # Pages are for people and stay out of the description.
+    assert all(path.startswith(("/api/", "/health/")) for path in description["paths"])
