@@ -171,8 +171,9 @@ def document_page(
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)
     is_counter_scan = source is CaptureSource.COUNTER_SCAN
-    if failure is None and document.failure_code and document.state is _S.RECEIVED:
-        failure = InvalidValueError(failure_words(document), code=document.failure_code)
+    shown = failure
+    if shown is None and document.failure_code and document.state is _S.RECEIVED:
+        shown = InvalidValueError(failure_words(document), code=document.failure_code)
     context: dict[str, Any] = {
         "document": document_view(document, dossier, source=source, pages=pages, certificate=certificate),
         "working": working_on(document, pages),
@@ -187,7 +188,7 @@ def document_page(
         "may_refuse": document.state in REFUSABLE,
         "waits_for_signature": document.state is _S.COMPARED,
         "outcome": outcome,
-        "failure": failure,
+        "failure": shown,
     }
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
 

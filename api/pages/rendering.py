@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from api.auth import form_secret
 from api.pages.navigation import navigation_for
 from api.pages.visitor import Visitor
+from api.settings import Settings
 from models.identifiers import new_token
 
 _API_FOLDER = Path(__file__).resolve().parent.parent
@@ -91,6 +92,7 @@ def render(
     request: Request, template: str, context: Mapping[str, Any] | None = None, *, status_code: int = 200
 ) -> HTMLResponse:
     """The page of `template`, in its frame, with the headers and cookies that go with every page."""
+    settings: Settings = request.app.state.container.settings
     visitor, language = visitor_of(request), language_of(request)
     visit = request.cookies.get(VISIT_COOKIE) or new_token()
     secret = visitor.signed_in.form_secret if visitor.signed_in else form_secret(visit)
@@ -106,12 +108,12 @@ def render(
             navigation=navigation_for(visitor.role, request.url.path, language),
             messages=[done] if done else [],
             other_language=_other_language(request, visitor, language),
-            is_development=not request.app.state.container.settings.is_production,
+            is_development=not settings.is_production,
             **(context or {}),
         )
     )
     answer = HTMLResponse(page, status_code=status_code, headers=PAGE_HEADERS)
-    secure = request.url.scheme == "https"
+    secure = settings.public_base_address.startswith("https://")
     if not visitor.is_known and VISIT_COOKIE not in request.cookies:
         answer.set_cookie(VISIT_COOKIE, visit, httponly=True, samesite="lax", secure=secure)
     if request.query_params.get("lang") in LANGUAGES:

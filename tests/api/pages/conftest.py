@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.auth import hash_password
 from api.container import Container
+from api.demo_people import AGENCY_CODE, OFFICER
 from api.sessions import SESSION_COOKIE, open_session
 from api.settings import Settings
 from certify.comparison import attest_page, freeze
@@ -35,7 +36,7 @@ class Office:
     container: Container
     agency_id: str
     other_agency_id: str
-    accounts: dict[str, str]  # login -> id
+    accounts: dict[str, str]  # what they are called in tests -> id
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +48,8 @@ def password_hash() -> str:
 def office(tmp_path: Path, password_hash: str) -> Iterator[Office]:
     container = Container(Settings(data_folder=tmp_path / "var", public_base_address=ADDRESS))
     container.database.upgrade()
-    here = Agency(code="H99.01.01", name="UBND phường Thử Nghiệm", place="Thử Nghiệm")
+    # Development keys are made out to the demo office and its officer, and sign for nobody else.
+    here = Agency(code=AGENCY_CODE, name="UBND phường Thử Nghiệm", place="Thử Nghiệm")
     there = Agency(code="H99.01.02", name="UBND phường Bên Cạnh", place="Bên Cạnh")
     people = [
         ("citizen", Role.CITIZEN, None),
@@ -63,7 +65,7 @@ def office(tmp_path: Path, password_hash: str) -> Iterator[Office]:
     accounts = {
         login: UserAccount(
             agency_id=agency_id,
-            login=login,
+            login=OFFICER.login if login == "officer" else login,
             display_name=f"Người {login}",
             role=role,
             password_hash=password_hash,

@@ -279,3 +279,22 @@ def test_values_from_paper_are_shown_as_text(office: Office, papers: Papers, cle
 
     assert "<script>alert" not in page
     assert "{{ 7*7 }}" in page
+
+
+def test_a_reading_that_was_given_up_says_why_and_asks_for_another_scan(
+    office: Office, papers: Papers, clerk: TestClient, signed_in: SignIn
+) -> None:
+    document_id = papers.read(source=CaptureSource.CITIZEN_UPLOAD)
+    with office.container.database.begin() as records:
+        document = records.get_one(Document, document_id)
+        document.restart_reading(document.current_capture_id or "")
+        document.mark_unreadable("quality_too_low")
+
+    desk = clerk.get(f"/desk/documents/{document_id}")
+    citizen = signed_in("citizen").get(f"/my/documents/{document_id}").text
+
+    assert desk.status_code == 200
+    assert "Ảnh quá mờ hoặc quá tối" in desk.text
+    assert "Gắn bản quét và đọc" in desk.text
+    assert "Chưa đọc được giấy tờ này" in citizen
+    assert "Ảnh quá mờ hoặc quá tối" in citizen

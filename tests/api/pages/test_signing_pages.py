@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from certify import issuing
 from models import job_queue
-from models.entities import Certificate, CertificateStatus, Document, Freeze, Job, Lane, RegisterEntry
+from models.entities import Certificate, CertificateStatus, Document, Freeze, Job, JobState, Lane, RegisterEntry
 from models.values.document_state import DocumentState
 
 from .conftest import PASSWORD, Office, Papers, post_form
@@ -100,6 +100,24 @@ def test_a_signature_orders_one_job_even_when_the_form_is_sent_twice(
     assert state(office, document_id) is DocumentState.ISSUING
     with office.container.database.read() as records:
         assert [job.kind for job in records.scalars(select(Job))] == ["issue"]
+
+
+def test_an_order_that_was_given_up_can_be_given_again_under_the_same_number(
+    office: Office, papers: Papers, officer: TestClient
+) -> None:
+    document_id = papers.compared()
+    sign(officer, document_id)
+    with office.container.database.begin() as records:
+        records.scalars(select(Job)).one().state = JobState.DEAD
+        records.get_one(Document, document_id).mark_unreadable("unavailable")
+
+    page = officer.get(f"/signing/{document_id}").text
+    answer = sign(officer, document_id)
+    work_off(office)
+
+    assert "Lần ký trước chưa xong." in page
+    assert answer.status_code == 303
+    assert state(office, document_id) is DocumentState.ISSUED
 
 
 def test_an_issued_copy_is_fetched_shown_to_the_public_masked_and_revoked_by_decision(
