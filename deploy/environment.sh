@@ -36,6 +36,8 @@ site=$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("pureli
 printf '%s\n' "$root" > "$site/saoy.pth"
 cat > "$venv/bin/saoy" <<SCRIPT
 #!/bin/sh
+# ONNX Runtime reports to its maker unless told not to, before it is loaded.
+export ORT_DISABLE_TELEMETRY=1
 exec "$root/$venv/bin/python" -P -m api "\$@"
 SCRIPT
 chmod +x "$venv/bin/saoy"
