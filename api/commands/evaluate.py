@@ -43,6 +43,7 @@ def reading(directory: Path, as_json: bool) -> None:
             "word_error_rate": round(document.words.rate, 5),
             "characters": document.characters.length,
             "pages": document.page_count,
+            "truth_by_rows": document.truth_by_rows,
             "seconds": round(document.seconds, 2),
         }
         if as_json:
@@ -51,6 +52,7 @@ def reading(directory: Path, as_json: bool) -> None:
             click.echo(
                 f"{document.name}: CER {document.characters.rate:.2%}, WER {document.words.rate:.2%}, "
                 f"{document.characters.length} ký tự, {document.page_count} trang, {document.seconds:.1f} s"
+                + (", bản chuẩn theo hàng" if document.truth_by_rows else "")
             )
     if not as_json:
         click.echo(
