@@ -14,7 +14,7 @@ from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
 from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
-from classifiers.repetition import WordCensus, mend_by_repetition
+from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
 from classifiers.signature_block import find_signature_block, signature_findings
 from classifiers.vocabulary import AREAS, BODIES, mend_phrases
 
@@ -128,6 +128,8 @@ def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, cen
     mended, changed = mend_by_repetition(pieces, census)
     value = tidy(mended)
     reasons = [ReviewReason.CORRECTED] if changed else []
+    if is_contested(pieces, census):
+        reasons.append(ReviewReason.READERS_DISAGREE)
     if value[:1].islower():
         # A subject begins with a capital. Readers take V and v for each other; else its first line is missing.
         value = value[0].upper() + value[1:] if value.startswith("v") else value

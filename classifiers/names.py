@@ -22,16 +22,22 @@ _OFFICE_WORDS = frozenset(
 )  # fmt: skip
 
 
-# The surnames of almost everybody, folded.
+# The surnames of almost everybody.
 _SURNAMES = frozenset(
-    {
-        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
-        "ly", "dinh", "doan", "lam", "truong", "dao", "trinh", "mai", "to", "ha", "ta", "cao", "luong", "luu", "chu",
-        "chau", "thai", "quach", "nong", "vi", "lo", "hua", "giang", "tang", "kieu", "phung", "khong", "thach", "son",
-        "la", "lai", "ninh", "nghiem", "tu", "tong", "cu", "mac", "vuong", "khuc", "luc", "ma", "quan", "sam", "ton",
-        "van", "than", "bach", "au", "dam", "han",
-    }
+    comparable(surname)
+    for surname in (
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
+        "dương", "lý", "đinh", "đoàn", "lâm", "trương", "đào", "trịnh", "mai", "tô", "hà", "tạ", "cao", "lương",
+        "lưu", "chu", "châu", "thái", "quách", "nông", "vi", "lò", "hứa", "giang", "tăng", "kiều", "phùng", "khổng",
+        "thạch", "sơn", "la", "lã", "lại", "ninh", "nghiêm", "từ", "tống", "cù", "mạc", "vương", "khúc", "kha", "lục",
+        "mã", "quan", "quản", "sầm", "tôn", "văn", "thân", "thiều", "bạch", "âu", "đàm", "đường", "hàn", "lều", "bế",
+        "mùa", "giàng", "vàng", "sùng", "thào", "lầu", "má", "chảo", "tẩn", "phàn", "hầu", "cháng", "ly", "tiêu",
+        "viên", "triệu", "doãn", "đồng", "phó", "khương", "trang", "ông", "nhan", "liêu", "lường", "quàng", "hạ",
+        "hồng", "kim", "danh", "điểu", "y", "rơ", "a", "siu", "rmah", "nay", "ksor", "niê", "êban", "mlô", "h", "hoa",
+        "diệp", "cái", "đậu", "hứa", "thi", "tòng", "cầm", "bàn", "đèo", "ngọ", "ngân",
+    )
 )  # fmt: skip
+_FOLDED_SURNAMES = frozenset(fold(surname) for surname in _SURNAMES)
 _SYLLABLES_FILE = Path(__file__).with_name("name_syllables.txt")
 
 
@@ -42,13 +48,17 @@ def _usual_syllables() -> frozenset[str]:
 
 
 def has_usual_syllables(name: str) -> bool:
-    """Whether every syllable is one that many names have. A name without is not wrong, but worth a look."""
-    return all(comparable(word) in _usual_syllables() for word in name.replace("-", " ").split())
+    """Whether it begins with a known surname and every syllable is one that many names have.
+
+    A name that does not is no wrong name, but worth a look: readers take Trân for Trần.
+    """
+    words = [comparable(word) for word in name.replace("-", " ").split()]
+    return bool(words) and words[0] in _SURNAMES and all(word in _usual_syllables() for word in words[1:])
 
 
 def begins_with_surname(name: str) -> bool:
     """Whether the first syllable is a common surname."""
-    return fold(name).split()[:1] != [] and fold(name).split()[0] in _SURNAMES
+    return fold(name).split()[:1] != [] and fold(name).split()[0] in _FOLDED_SURNAMES
 
 
 def strip_title(text: str) -> str:

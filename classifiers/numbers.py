@@ -14,7 +14,7 @@ TYPE_SYMBOLS = (
 )  # fmt: skip
 # Decree 30 capitals, and the small letters of QyĐ, CTr, TTr, TrS, TTg, BNNPTNTg and the like.
 _SYMBOL_PART = r"[A-ZĐƯÔ][A-Za-zĐđƯÔ0-9&.]*"
-NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-zA-Z]?/(\d{{4}}/)?{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-hA-H]?/(\d{{4}}/)?{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
 # Organisations of the Party write 15-QĐ/TU.
 PARTY_GRAMMAR = re.compile(rf"^\d{{1,5}}-{_SYMBOL_PART}/{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
@@ -53,7 +53,7 @@ def parse_document_number(text: str) -> FoundNumber | None:
     labelled = _LABEL.match(fold_letters(text))
     body = text[labelled.end() :] if labelled else text
     body = re.sub(r"[._…]{2,}", " ", body).strip()
-    match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-zA-Z]?)\s*(?P<rest>[/|\-].*)$", body)
+    match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match or (not labelled and "/" not in body):
         return None
     figures = re.sub(r"[\s.,]", "", match["figures"])

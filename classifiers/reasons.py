@@ -34,6 +34,7 @@ class ReviewReason(StrEnum):
     UNUSUAL_NAME = "unusual_name"
     FIGURES_UNCLEAR = "figures_unclear"
     UNREAD_PRINT = "unread_print"
+    MISSPELT = "misspelt"
 
 
 REASON_SENTENCES: dict[ReviewReason, Sentence] = {
@@ -82,6 +83,9 @@ REASON_SENTENCES: dict[ReviewReason, Sentence] = {
     ReviewReason.YEAR_IMPLAUSIBLE: Sentence("Năm không hợp lý.", "The year is not plausible."),
     ReviewReason.UNUSUAL_NAME: Sentence(
         "Tên có âm tiết ít gặp; hãy xem lại dấu.", "The name has a rare syllable; look at its marks."
+    ),
+    ReviewReason.MISSPELT: Sentence(
+        "Có chữ không đúng chính tả tiếng Việt; hãy xem lại.", "A word cannot be Vietnamese; look again."
     ),
     ReviewReason.UNREAD_PRINT: Sentence(
         "Có dòng chữ liền kề chưa đọc được; giá trị có thể thiếu.",

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from classifiers.folding import squeeze
+from classifiers.folding import comparable, squeeze
 from classifiers.layout import PageLayout, Piece
 from models.values.reading import Word
 
 # A word read with less certainty than this is compared.
 _DOUBTFUL_BELOW = 0.97
 _ADVANTAGE = 2.0
+_SURE_READING = 0.9
 # The same word before and after leaves little room for another word.
 _ADVANTAGE_BETWEEN_SAME_NEIGHBOURS = 1.3
 
@@ -49,18 +50,36 @@ class WordCensus:
         core = _core(word.text)
         if word.confidence >= _DOUBTFUL_BELOW or len(core) < 2:
             return None
-        support: dict[str, float] = defaultdict(float)
-        sides: dict[str, int] = defaultdict(int)
-        for key in _contexts(words, at):
-            for spelling, weight in self.spellings.get(key, {}).items():
-                support[spelling] += weight
-                sides[spelling] += 1
+        support, sides = self._support(words, at)
         own = support.get(core.casefold(), 0.0)
         best = max(support, key=lambda spelling: support[spelling], default="")
         advantage = _ADVANTAGE if sides[best] < 2 else _ADVANTAGE_BETWEEN_SAME_NEIGHBOURS
         if not best or best == core.casefold() or support[best] < advantage * max(own, 0.5):
             return None
         return word.text.replace(core, _in_case_of(core, best))
+
+    def is_contested(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the same letters beside the same neighbour are read surely, and otherwise, elsewhere."""
+        own = _core(words[at].text).casefold()
+        support, _ = self._support(words, at)
+        rivals = [weight for spelling, weight in support.items() if comparable(spelling) != comparable(own)]
+        return max(rivals, default=0.0) >= max(_SURE_READING, support.get(own, 0.0))
+
+    def _support(self, words: Sequence[Word], at: int) -> tuple[dict[str, float], dict[str, int]]:
+        """How sure each spelling is here, and on how many sides the neighbour is the same."""
+        support: dict[str, float] = defaultdict(float)
+        sides: dict[str, int] = defaultdict(int)
+        for key in _contexts(words, at):
+            for spelling, weight in self.spellings.get(key, {}).items():
+                support[spelling] += weight
+                sides[spelling] += 1
+        return support, sides
+
+
+def is_contested(pieces: Sequence[Piece], census: WordCensus) -> bool:
+    """Whether some word of the pieces is read otherwise, as surely, where the document repeats it."""
+    words = [word for piece in pieces for word in piece.words]
+    return any(census.is_contested(words, at) for at in range(len(words)))
 
 
 def mend_by_repetition(pieces: Sequence[Piece], census: WordCensus) -> tuple[str, bool]:

@@ -130,7 +130,7 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
 
 def _is_plain_print(piece: Piece, like: Piece) -> bool:
     """Words of the size of the line above: the letters of a seal's ring are neither."""
-    return 0.6 < piece.height / like.height < 1.6 and max(len(fold(word.text)) for word in piece.words) >= 2
+    return 0.5 < piece.height / like.height < 2.0 and max(len(fold(word.text)) for word in piece.words) >= 2
 
 
 def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLayout) -> Piece | None:
@@ -161,6 +161,9 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     title = " ".join(text for text, _ in mended)
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
+    if block.title_lines and fold(mended[-1][0]).split()[0] in _AUTHORITY:
+        # Whoever signs for somebody has a position of their own under it.
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
     findings = []
     if block.title_lines:
         sides = Surroundings(above=True, below=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from classifiers.mark_overlaps import covering_marks, name_electronic_signatures
 from classifiers.marks import find_marks
 from classifiers.names import has_usual_syllables
 from classifiers.reasons import ReviewReason
+from classifiers.syllables import misspelt_words
 from classifiers.unread_print import has_unread_print
 from models.values.geometry import Quad
 from models.values.reading import PageReading
@@ -40,8 +42,11 @@ _DOUBT = {
     ReviewReason.UNUSUAL_NAME: 0.8,
     ReviewReason.FIGURES_UNCLEAR: 0.6,
     ReviewReason.UNREAD_PRINT: 0.5,
+    ReviewReason.MISSPELT: 0.7,
+    ReviewReason.AMBIGUOUS: 0.6,
 }
 _FAILED_CHECK = 0.4
+_ALL_BUT_SURE = 0.98
 
 
 def understand(
@@ -79,6 +84,7 @@ def _extract(
     return extract_form(layouts, recognised, document_type)
 
 
+_SPELT_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
 _COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
 
 
@@ -98,6 +104,8 @@ def _with_ink(finding: Finding, specification: FieldSpecification, paper: _Paper
         reasons += covering_marks(finding.pieces, paper.marks)
     if specification.kind is FieldKind.NAME and finding.value and not has_usual_syllables(finding.value):
         reasons.append(ReviewReason.UNUSUAL_NAME)
+    if specification.kind in _SPELT_KINDS and misspelt_words(finding.value or ""):
+        reasons.append(ReviewReason.MISSPELT)
     if finding.value is not None and finding.pieces:
         page = finding.pieces[0].page
         if page <= len(paper.images):
@@ -154,9 +162,15 @@ def _missing(specification: FieldSpecification, finding: Finding | None) -> Fiel
     return FieldReading(specification.name, None, text, 0.0, page, box, FieldSource.OCR, True, names)
 
 
+def _reading_confidence(finding: Finding) -> float:
+    """The value is right when every word is: doubts multiply. Words that are all but sure do not add up to a doubt."""
+    words = [word.confidence for piece in finding.pieces for word in piece.words]
+    return min(*words, prod(confidence for confidence in words if confidence < _ALL_BUT_SURE))
+
+
 def _reading(finding: Finding, failed: Sequence[ReviewReason]) -> FieldReading:
     reasons = list(dict.fromkeys([*finding.reasons, *failed]))
-    confidence = finding.certainty * min(piece.confidence for piece in finding.pieces)
+    confidence = finding.certainty * _reading_confidence(finding)
     for reason in reasons:
         confidence *= _DOUBT.get(reason, _FAILED_CHECK)
     if confidence < REVIEW_BELOW and not reasons:

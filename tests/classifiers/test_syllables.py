@@ -1,0 +1,47 @@
+import pytest
+
+from classifiers.names import has_usual_syllables
+from classifiers.syllables import is_syllable, misspelt_words
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "đường",
+        "quyết",
+        "quốc",
+        "giêng",
+        "gì",
+        "Nguyễn",
+        "khuya",
+        "HUỲNH",
+        "thuở",
+        "uỷ",
+        "hoà",
+        "Kỳ",
+        "ý",
+        "oanh",
+        "nghĩa",
+        "quận",
+    ],
+)
+def test_syllables_that_are_written_pass(word: str) -> None:
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["Nghữa", "tiỉnh", "Vĩệt", "kà", "ngề", "cóp̣", "các2", "cap", "BAOK"])
+def test_letters_that_fit_nowhere_do_not(word: str) -> None:
+    assert not is_syllable(word)
+
+
+def test_abbreviations_numbers_and_points_are_no_slips() -> None:
+    assert misspelt_words("Về việc thực hiện Nghị quyết số 24/2013/NQ-HĐND của UBND tỉnh, CTrTT, b) TNHH.") == ()
+
+
+def test_a_slip_in_a_sentence_is_named() -> None:
+    assert misspelt_words("huyện Đại Nghữa, tiỉnh Bình Lâm") == ("Nghữa", "tiỉnh")
+
+
+def test_another_mark_makes_a_surname_nobody_has() -> None:
+    assert has_usual_syllables("TRẦN THANH BÌNH")
+    assert not has_usual_syllables("TRÂN THANH BÌNH")
