@@ -70,6 +70,7 @@ class CopyPlan:
     statement: Statement
     title: str
     verification_address: str
+    code: str
     record: Mapping[str, Any]
 
 
@@ -221,6 +222,7 @@ def _code_and_address(plan: CopyPlan, y: float) -> list[TextBlock | ImageBlock |
         f"Bản sao điện tử gồm {len(plan.pages)} trang, đã đối chiếu từng trang với bản chính dạng giấy.",
         "Kiểm tra bản sao còn hiệu lực hay không tại địa chỉ dưới đây hoặc bằng mã QR:",
         plan.verification_address,
+        f"Mã tra cứu: {plan.code}",
         "Hình ảnh con dấu và chữ ký trên trang không thay cho chữ ký số trong tệp.",
     )
     blocks: list[TextBlock | ImageBlock | FrameBlock] = [ImageBlock(picture, _MARGIN_MM, y, side, side)]

@@ -103,14 +103,14 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
             return
     pages = _frozen_pages(order, context)
     signers = context.signers_for(order.agency, order.officer)
-    token = new_token()
-    unsigned = _build(order, pages, token, context)
+    names = _Names(new_token(), new_code())
+    unsigned = _build(order, pages, names, context)
     signed = sign_copy(unsigned.pdf, signers, context.timestamps)
     examination = _self_verify(signed, unsigned, pages, signers)
     blob = context.storage.put(signed.pdf)
     with context.database.begin() as session:
         finish(session, claimed)
-        _record(session, order, token, unsigned, blob, examination)
+        _record(session, order, names, unsigned, blob, examination)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,14 @@ class _Order:
     officer: UserAccount
     pages: tuple[Page, ...]
     habits: AgencyHabits
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """How the public finds the copy: by the token in the QR code, or by the short code under it."""
+
+    token: str
+    code: str
 
 
 def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _Order | None:
@@ -175,10 +183,10 @@ def _frozen_pages(order: _Order, context: IssueContext) -> list[FrozenPage]:
     ]
 
 
-def _build(order: _Order, pages: list[FrozenPage], token: str, context: IssueContext) -> UnsignedCopy:
+def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: IssueContext) -> UnsignedCopy:
     entry, numbers = order.entry, order.habits.numbers
     number, book = numbers.number_text(entry.number), numbers.book_text(order.habits.book, entry.year)
-    address = f"{context.verification_base.rstrip('/')}/v/{token}"
+    address = f"{context.verification_base.rstrip('/')}/v/{names.token}"
     # The day of the statement is the day of the number: both are fixed before the signature, whenever it comes.
     statement = Statement(
         agency=order.agency.name,
@@ -190,7 +198,7 @@ def _build(order: _Order, pages: list[FrozenPage], token: str, context: IssueCon
         authority=order.habits.authority,
     )
     record = record_of(
-        token=token,
+        token=names.token,
         verification_address=address,
         certified_at=entry.reserved_at,
         register={"number": number, "book": book, "agency": order.agency.name, "agency_code": order.agency.code},
@@ -198,7 +206,7 @@ def _build(order: _Order, pages: list[FrozenPage], token: str, context: IssueCon
         freeze_digest=order.frozen.digest,
         fields=frozen_values(order.frozen.manifest),
     )
-    return build_certified_copy(CopyPlan(pages, statement, order.document.title, address, record))
+    return build_certified_copy(CopyPlan(pages, statement, order.document.title, address, names.code, record))
 
 
 def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:
@@ -217,7 +225,7 @@ def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenP
 
 
 def _record(
-    session: Session, order: _Order, token: str, unsigned: UnsignedCopy, blob: str, examination: Examination
+    session: Session, order: _Order, names: _Names, unsigned: UnsignedCopy, blob: str, examination: Examination
 ) -> None:
     """One transaction: the line, the certificate, the document, the message, the audit event."""
     signed_at = _stamped_at(examination)
@@ -229,8 +237,8 @@ def _record(
         document_id=document.id,
         entry_id=entry.id,
         agency_id=document.agency_id,
-        token=token,
-        code=new_code(),
+        token=names.token,
+        code=names.code,
         blob_sha256=blob,
         record_sha256=unsigned.record_sha256,
         signed_ranges=[facts.signed_digest or "" for facts in examination.signatures],

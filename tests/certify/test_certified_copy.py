@@ -29,13 +29,16 @@ from tests.certify.test_signing import run_tool
 
 WHEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ADDRESS = "https://chungthuc.example.vn/v/q2hVfWkzF3mA8dX1cYb0TgLrNsE"
+CODE = "7KQ2-M9XD-0RTF"
 STATEMENT = Statement("UBND xã Thử Nghiệm", "Nguyễn Văn Thử", "Phó Chủ tịch", "07/ĐT", "01/2026-SCTĐT/BS", WHEN)
 LINE = Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 0.9, Quad.from_rectangle(10, 10, 90, 25))
 
 
 def plan(*seeds: int) -> CopyPlan:
     pages = [FrozenPage(page_png(seed), 100, 140, 20, (LINE,)) for seed in seeds]
-    return CopyPlan(pages, STATEMENT, "Giấy khai sinh", ADDRESS, {"schema": "saoy.record/1", "title": "Giấy khai sinh"})
+    return CopyPlan(
+        pages, STATEMENT, "Giấy khai sinh", ADDRESS, CODE, {"schema": "saoy.record/1", "title": "Giấy khai sinh"}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +112,7 @@ def test_the_statement_and_the_text_of_the_pages_can_be_searched(
         "Nguyễn Văn Thử",
         "2026-11-23T09:00:00+07:00",
         ADDRESS,
+        f"Mã tra cứu: {CODE}",
     ):
         assert words in text
 
