@@ -14,6 +14,8 @@ need() { # need PACKAGE COMMAND-OR-FILE...
 }
 
 need chromium chromium chromium-browser google-chrome
+# The program inside the playwright package that drives the browser is linked against it.
+need libatomic1 '/usr/lib/*/libatomic.so.1' '/lib/*/libatomic.so.1'
 need postgresql '/usr/lib/postgresql/*/bin/initdb' initdb
 need rabbitmq-server /usr/sbin/rabbitmq-server /usr/lib/rabbitmq/bin/rabbitmq-server
 need poppler-utils pdfsig
