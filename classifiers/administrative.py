@@ -20,6 +20,8 @@ from classifiers.vocabulary import AREAS, BODIES, mend_phrases
 
 # Words that begin the text after the subject.
 _TEXT_BEGINS = ("can cu", "kinh gui", "thuc hien", "xet ", "theo ", "dieu 1", "phan ", "i ", "1 ", "de ", "nham ")
+# No subject is shorter; what is left of one may be.
+_FEWEST_WORDS = 3
 _SUBJECT_BEGINS = ("ve ", "vv", "v v")
 
 
@@ -134,7 +136,9 @@ def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, cen
         # A subject begins with a capital. Readers take V and v for each other; else its first line is missing.
         value = value[0].upper() + value[1:] if value.startswith("v") else value
         reasons.append(ReviewReason.CORRECTED if value[0].isupper() else ReviewReason.AMBIGUOUS)
-    sides = Surroundings(above=title is None, below=True)
+    if len(fold(value).split()) < _FEWEST_WORDS:
+        reasons.append(ReviewReason.AMBIGUOUS)
+    sides = Surroundings(above=True, below=True)
     return Finding(
         "subject", value, tidy(joined_text(pieces)), pieces, 0.95, tuple(dict.fromkeys(reasons)), surroundings=sides
     )

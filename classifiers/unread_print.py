@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from classifiers.layout import PageLayout, Piece, join_rows
 
-_FEWEST_LETTERS = 5
+_FEWEST_LETTERS = 3
 _PALEST_INK = 160
 _LETTER_HEIGHTS = (0.3, 1.0)  # in line heights
 
@@ -31,7 +31,7 @@ def has_unread_print(
     middles += [last + pitch] if below else []
     for one, other in pairwise(rows):
         step = other[0].centre_y - one[0].centre_y
-        middles += [one[0].centre_y + pitch] if step > 1.6 * pitch else []
+        middles += [one[0].centre_y + pitch] if step > 1.45 * pitch else []
     return any(
         _is_print(image, layout, (left, middle - 0.55 * height, right, middle + 0.55 * height)) for middle in middles
     )
@@ -59,7 +59,7 @@ def _is_print(image: NDArray[np.uint8], layout: PageLayout, zone: tuple[float, f
     span = max(int(row[0]) + int(row[2]) for row in letters) - min(int(row[0]) for row in letters)
     feet = np.array([int(row[1]) + int(row[3]) for row in letters])
     on_a_line = float(np.mean(np.abs(feet - np.median(feet)) < 0.2 * layout.line_height))
-    return span > 2.5 * layout.line_height and on_a_line > 0.6
+    return span > 1.2 * layout.line_height and on_a_line > 0.6
 
 
 def _is_read(layout: PageLayout, zone: tuple[float, float, float, float]) -> bool:
