@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from classifiers.dates import find_date
 from classifiers.document_type import RecognisedType
@@ -59,7 +60,14 @@ def _number(header: Header, level: Level) -> Finding | None:
     slash = text.find("/")
     start = next((at for at, letter in enumerate(text) if letter.isdigit()), slash)
     figures = _figures(row, (start, slash, slash + 1), (slash + 1, len(text)), level)
-    return Finding("document_number", symbol, text, row, 0.97, reasons, figures)
+    return _filled(Finding("document_number", symbol, text, row, 0.97, reasons, figures))
+
+
+def _filled(finding: Finding) -> Finding:
+    """Where figures cannot be compared with print, nothing shows that they were printed."""
+    if finding.figures is not None:
+        return finding
+    return replace(finding, reasons=(*finding.reasons, ReviewReason.FILLED_IN))
 
 
 def _figures(row: Row, filled: tuple[int, int, int], reference: tuple[int, int], level: Level) -> Figures | None:
@@ -87,7 +95,8 @@ def _date(header: Header, level: Level) -> Finding | None:
     month = found.day_end + len("tháng") + 1
     figures = _figures(row, (found.day_start, found.day_end, month), (found.end - 4, found.end), level)
     pieces = (printed,) if printed else row
-    return Finding("issued_on", value, text[found.start : found.end].strip(" ,"), pieces, 0.97, reasons, figures)
+    printed_text = text[found.start : found.end].strip(" ,")
+    return _filled(Finding("issued_on", value, printed_text, pieces, 0.97, reasons, figures))
 
 
 def _place(header: Header, level: Level) -> Finding | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from math import prod
 
@@ -11,24 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.administrative import extract_administrative
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification, Layout
+from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpecification, Layout
 from classifiers.checks import check_field
 from classifiers.document_type import RecognisedType, recognise_type
-from classifiers.figure_count import count_differs, has_more_shapes
-from classifiers.fill_ins import judge_figures
+from classifiers.doubts import Paper, with_doubts
 from classifiers.finding import Finding
 from classifiers.form import extract_form
-from classifiers.handwriting import is_handwritten
 from classifiers.layout import PageLayout, lay_out
-from classifiers.mark_overlaps import covering_marks, name_electronic_signatures
+from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
-from classifiers.names import has_usual_syllables
 from classifiers.reasons import ReviewReason
-from classifiers.syllables import misspelt_words
-from classifiers.unread_print import has_unread_print
 from models.values.geometry import Quad
 from models.values.reading import PageReading
-from models.values.understanding import FieldReading, FieldSource, Mark, Understanding
+from models.values.understanding import FieldReading, FieldSource, Understanding
 
 # A value that is right nine times in ten is not sure enough to pass unseen.
 REVIEW_BELOW = 0.85
@@ -69,9 +63,9 @@ def understand(
     document_type = recognised.document_type
     if document_type is None:
         return Understanding(recognised.guess, (), marks)
+    paper = Paper(layouts, images or (), marks)
     findings = [
-        _with_ink(f, document_type.field_named(f.name), _Paper(layouts, images or (), marks))
-        for f in _extract(layouts, recognised, document_type)
+        with_doubts(f, document_type.field_named(f.name), paper) for f in _extract(layouts, recognised, document_type)
     ]
     return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
 
@@ -82,59 +76,6 @@ def _extract(
     if document_type.layout is Layout.ADMINISTRATIVE:
         return extract_administrative(layouts, recognised)
     return extract_form(layouts, recognised, document_type)
-
-
-_SPELT_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
-_COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
-
-
-@dataclass(frozen=True)
-class _Paper:
-    """The pages as laid out and as seen."""
-
-    layouts: Sequence[PageLayout]
-    images: Sequence[NDArray[np.uint8]]
-    marks: Sequence[Mark]
-
-
-def _with_ink(finding: Finding, specification: FieldSpecification, paper: _Paper) -> Finding:
-    """The finding with the reasons that only the picture shows."""
-    reasons = list(finding.reasons)
-    if finding.pieces:
-        reasons += covering_marks(finding.pieces, paper.marks)
-    if specification.kind is FieldKind.NAME and finding.value and not has_usual_syllables(finding.value):
-        reasons.append(ReviewReason.UNUSUAL_NAME)
-    if specification.kind in _SPELT_KINDS and misspelt_words(finding.value or ""):
-        reasons.append(ReviewReason.MISSPELT)
-    if finding.value is not None and finding.pieces:
-        page = finding.pieces[0].page
-        if page <= len(paper.images):
-            reasons += _seen_on_paper(finding, specification, paper)
-        elif finding.figures is not None:
-            reasons.append(ReviewReason.FILLED_IN)
-    return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
-
-
-def _seen_on_paper(finding: Finding, specification: FieldSpecification, paper: _Paper) -> list[ReviewReason]:
-    """What the ink says against a value."""
-    reasons = []
-    piece = finding.pieces[0]
-    image = paper.images[piece.page - 1]
-    if finding.surroundings is not None:
-        sides = finding.surroundings
-        layout = paper.layouts[piece.page - 1]
-        if has_unread_print(image, layout, finding.pieces, above=sides.above, below=sides.below):
-            reasons.append(ReviewReason.UNREAD_PRINT)
-    if specification.kind in _COUNTED_KINDS and count_differs(image, piece):
-        reasons.append(ReviewReason.FIGURES_UNCLEAR)
-    if finding.label is not None and is_handwritten(image, piece, finding.label):
-        reasons.append(ReviewReason.HANDWRITTEN)
-    if finding.figures is not None:
-        if has_more_shapes(image, finding.figures.whole):
-            reasons.append(ReviewReason.FIGURES_UNCLEAR)
-        judged = judge_figures(image, finding.figures, sum(c.isdigit() for c in finding.figures.filled.text))
-        reasons += [judged] if judged else []
-    return reasons
 
 
 def _settle(document_type: DocumentType, findings: Sequence[Finding], today: date) -> tuple[FieldReading, ...]:

@@ -1,0 +1,89 @@
+"""Everything that speaks against a value, from its ink, its spelling and the marks over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.figure_count import count_differs, has_more_shapes
+from classifiers.fill_ins import judge_figures
+from classifiers.finding import Figures, Finding
+from classifiers.handwriting import is_handwritten
+from classifiers.layout import PageLayout
+from classifiers.mark_overlaps import covering_marks
+from classifiers.names import has_usual_syllables
+from classifiers.reasons import ReviewReason
+from classifiers.syllables import misspelt_words
+from classifiers.unread_print import has_unread_print
+from models.values.understanding import Mark
+
+Image = NDArray[np.uint8]
+
+_SPELT_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
+_COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The pages of one document as laid out and, where there are images, as seen."""
+
+    layouts: Sequence[PageLayout]
+    images: Sequence[Image]
+    marks: Sequence[Mark]
+
+    def image_of(self, page: int) -> Image | None:
+        return self.images[page - 1] if page <= len(self.images) else None
+
+
+def with_doubts(finding: Finding, specification: FieldSpecification, paper: Paper) -> Finding:
+    """The finding with every reason for which a person should look at it."""
+    reasons = [*finding.reasons, *_spelling(finding, specification)]
+    if finding.pieces:
+        reasons += covering_marks(finding.pieces, paper.marks)
+        image = paper.image_of(finding.pieces[0].page)
+        if image is not None:
+            reasons += _ink(finding, specification, paper, image)
+        elif finding.figures is not None:
+            # Nothing shows that the figures were printed with the page.
+            reasons.append(ReviewReason.FILLED_IN)
+    return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
+
+
+def _spelling(finding: Finding, specification: FieldSpecification) -> list[ReviewReason]:
+    if finding.value is None:
+        return []
+    if specification.kind is FieldKind.NAME and not has_usual_syllables(finding.value):
+        return [ReviewReason.UNUSUAL_NAME]
+    if specification.kind in _SPELT_KINDS and misspelt_words(finding.value):
+        return [ReviewReason.MISSPELT]
+    return []
+
+
+def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:
+    """What the picture says against a value, or why there is none."""
+    reasons = _filled_figures(finding.figures, image) if finding.figures is not None else []
+    piece = finding.pieces[0]
+    if finding.label is not None and is_handwritten(image, piece, finding.label):
+        reasons.append(ReviewReason.HANDWRITTEN)
+    if finding.value is None:
+        return reasons
+    if specification.kind in _COUNTED_KINDS and count_differs(image, piece):
+        reasons.append(ReviewReason.FIGURES_UNCLEAR)
+    sides = finding.surroundings
+    if sides is not None:
+        layout = paper.layouts[piece.page - 1]
+        if has_unread_print(image, layout, finding.pieces, above=sides.above, below=sides.below):
+            reasons.append(ReviewReason.UNREAD_PRINT)
+    return reasons
+
+
+def _filled_figures(figures: Figures, image: Image) -> list[ReviewReason]:
+    judged = judge_figures(image, figures, sum(c.isdigit() for c in figures.filled.text))
+    reasons = [judged] if judged else []
+    if has_more_shapes(image, figures.whole):
+        reasons.append(ReviewReason.FIGURES_UNCLEAR)
+    return reasons
