@@ -86,8 +86,11 @@ def _measure(image: NDArray[np.uint8], piece: Piece) -> _Ink | None:
         for row in statistics[1:count]
         if int(row[3]) > 0.28 * (bottom - top)
     ]
-    highest = max((shape.height for shape in shapes), default=0)
-    tall = tuple(shape for shape in shapes if shape.height > 0.6 * highest)
+    # Strokes between figures stand higher and lower than the figures, in print too.
+    strokes = sum(c in "/|()" for word in words for c in word.text)
+    figures = sorted(shapes, key=lambda shape: shape.height, reverse=True)[strokes:]
+    highest = figures[0].height if figures else 0
+    tall = tuple(shape for shape in figures if shape.height > 0.6 * highest)
     return _Ink(len(shapes) / letters, _blue_share(cv2, crop, np.asarray(ink, np.uint8)), tall)
 
 

@@ -5,7 +5,7 @@ import pytest
 from classifiers.handwriting import is_handwritten
 from classifiers.layout import Piece, lay_out
 from digitize.specimens import ink
-from digitize.specimens.fonts import Style, available_families
+from digitize.specimens.fonts import FontFamily, Style, available_families, shipped_family
 from digitize.specimens.sheet import BLACK, Colour, PrintedLine, PrintedWord, Sheet
 from tests.classifiers.printed_pages import image_of, reading_of
 
@@ -15,8 +15,8 @@ def pieces(sheet: Sheet) -> tuple[Piece, Piece]:
     return row[0], row[1]
 
 
-def form(value: str, style: Style = Style.REGULAR) -> Sheet:
-    sheet = Sheet(210, 297, available_families()[0])
+def form(value: str, style: Style = Style.REGULAR, fonts: FontFamily | None = None) -> Sheet:
+    sheet = Sheet(210, 297, fonts or available_families()[0])
     sheet.print("Họ và tên:", 20, 50)
     sheet.print(value, 70, 50, style=style)
     return sheet
@@ -25,10 +25,11 @@ def form(value: str, style: Style = Style.REGULAR) -> Sheet:
 @pytest.mark.parametrize("value", ["NGUYỄN VĂN AN", "Trạm Y tế xã An Thịnh", "12/03/2019", "001219000001"])
 @pytest.mark.parametrize("style", [Style.REGULAR, Style.BOLD, Style.ITALIC])
 def test_printed_values_are_not_taken_for_handwriting(value: str, style: Style) -> None:
-    sheet = form(value, style)
-    label, printed = pieces(sheet)
+    for fonts in (*available_families(), shipped_family()):
+        sheet = form(value, style, fonts)
+        label, printed = pieces(sheet)
 
-    assert not is_handwritten(image_of(sheet), printed, label)
+        assert not is_handwritten(image_of(sheet), printed, label), fonts.regular.name
 
 
 @pytest.mark.parametrize("colour", [ink.BLUE_INK, BLACK], ids=["blue", "black"])
