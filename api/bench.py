@@ -107,7 +107,14 @@ def _two_page_copy() -> bytes:
 
     page = FrozenPage(_noisy_page(), PAGE_WIDTH, PAGE_HEIGHT, PAGE_DPI)
     statement = Statement("Ủy ban nhân dân (đo)", "Người ký", "Chức danh", "01/ĐT", "01/2026-SCTĐT/BS", utc_now())
-    plan = CopyPlan([page, page], statement, "Đo thời gian", "http://localhost/v/x", {"schema": "saoy.record/1"})
+    plan = CopyPlan(
+        pages=[page, page],
+        statement=statement,
+        title="Đo thời gian",
+        verification_address="http://localhost/v/x",
+        code="0000-0000-0000",
+        record={"schema": "saoy.record/1"},
+    )
     return build_certified_copy(plan).pdf
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from typing import Final, cast
 
@@ -65,6 +66,10 @@ def main() -> None:
     except click.exceptions.Abort:
         click.echo("Đã dừng.", err=True)
         sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `head` does. Nothing is left to say, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(4)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -66,12 +66,31 @@ def digitize_file(file: Path) -> tuple[dict[str, Any], int]:
 
 
 def digitize_in_processes(files: Sequence[Path], jobs: int) -> Iterator[tuple[dict[str, Any], int]]:
-    """The same, by `jobs` processes, in the order of the files."""
+    """The same, by `jobs` processes, in the order of the files.
+
+    A file that takes its process down takes the whole pool with it, and nobody can say which file it was. What was
+    not read by then is read one file after the other, so that only the guilty one is told off.
+    """
     with ProcessPoolExecutor(min(jobs, len(files)), mp_context=get_context("spawn")) as executor:
         pending = [executor.submit(digitize_file, file) for file in files]
-        for file, future in zip(files, pending, strict=True):
+        for number, future in enumerate(pending):
             try:
                 yield future.result()
             except BrokenProcessPool:
-                error = ReaderDiedError()
-                yield error_line(error, file=str(file)), exit_code(error)
+                yield from _one_after_the_other(files[number:])
+                return
+
+
+def _one_after_the_other(files: Sequence[Path]) -> Iterator[tuple[dict[str, Any], int]]:
+    """By one process, replaced whenever a file takes it down."""
+    left = list(files)
+    while left:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
+            while left:
+                file = left.pop(0)
+                try:
+                    yield executor.submit(digitize_file, file).result()
+                except BrokenProcessPool:
+                    error = ReaderDiedError()
+                    yield error_line(error, file=str(file)), exit_code(error)
+                    break

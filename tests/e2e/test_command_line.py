@@ -51,3 +51,13 @@ def test_the_demonstration_tells_the_genuine_copy_from_the_tampered_one(tmp_path
     assert result.returncode == 0, result.stderr
     assert last[0].endswith(": VALID")
     assert ": INVALID " in last[1]
+
+
+def test_the_timings_of_certifying_are_printed_one_a_line_and_leave_nothing_behind(tmp_path: Path) -> None:
+    result = saoy("bench", "certify", "--json", folder=tmp_path)
+
+    timings = {line["name"]: line for line in map(json.loads, result.stdout.splitlines())}
+    assert result.returncode == 0, result.stderr
+    assert set(timings) == {"build_copy", "sign_copy_b_lta", "verify_copy"}
+    assert all(line["median_seconds"] > 0 and line["machine"]["processors"] for line in timings.values())
+    assert not (tmp_path / "var").exists()
