@@ -272,8 +272,9 @@ def _draw_signature(sheet: Sheet, office: Office, signer: str, specimen: Specime
     sheet.print(signer, middle, y + drop, size=13.5, style=Style.BOLD, align="centre")
     ink.sign(sheet, middle, y + drop * 0.5, luck, ink=luck.choice((BLUE_INK, BLACK)))
     seal_y = y + luck.uniform(8, drop)
-    ink.press_seal(sheet, middle - luck.uniform(12, 20), seal_y, " ".join(office.lines), luck)
-    if seal_y + 17 > y + drop:
+    seal_x = middle - luck.uniform(12, 20)
+    ink.press_seal(sheet, seal_x, seal_y, " ".join(office.lines), luck)
+    if ink.seal_covers(sheet, seal_x, seal_y, signer):
         specimen.must_review.add("signer_name")
 
 

@@ -258,8 +258,9 @@ def _draw_signature(
     sheet.print(specimen.fields["signer_name"], middle, name_y, size=13, style=Style.BOLD, align="centre")
     ink.sign(sheet, middle, (y + name_y) / 2 + 1, luck, ink=luck.choice((BLUE_INK, BLACK)))
     seal_y = (y + name_y) / 2 + luck.uniform(-2, 3)
-    ink.press_seal(sheet, middle - luck.uniform(14, 20), seal_y, f"UBND XÃ {family.commune.upper()}", luck)
-    if seal_y + 17 > name_y:
+    seal_x = middle - luck.uniform(14, 20)
+    ink.press_seal(sheet, seal_x, seal_y, f"UBND XÃ {family.commune.upper()}", luck)
+    if ink.seal_covers(sheet, seal_x, seal_y, specimen.fields["signer_name"]):
         specimen.must_review.add("signer_name")
     sheet.cursor = start
 

@@ -11,6 +11,8 @@ from PIL import Image, ImageChops, ImageDraw
 from digitize.specimens.fonts import Style
 from digitize.specimens.sheet import BLUE_INK, DRAWING_DPI, RED, Colour, Sheet
 
+SEAL_RADIUS = 17.5  # millimetres
+
 # Figures as a pen draws them, on a grid one wide and two high, y down.
 _FIGURES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "0": (((0.5, 0.05), (0.12, 0.5), (0.1, 1.4), (0.5, 1.95), (0.88, 1.5), (0.9, 0.6), (0.5, 0.05)),),
@@ -55,7 +57,7 @@ def sign(sheet: Sheet, x: float, y: float, luck: random.Random, ink: Colour = BL
 
 def press_seal(sheet: Sheet, x: float, y: float, words: str, luck: random.Random) -> None:
     """A round red seal of 35 mm about (x, y), with words along the ring and a star, a little uneven as ink is."""
-    radius = sheet.pixels(17.5)
+    radius = sheet.pixels(SEAL_RADIUS)
     seal = Image.new("RGBA", (2 * radius + 8, 2 * radius + 8), (0, 0, 0, 0))
     draw = ImageDraw.Draw(seal)
     middle = radius + 4
@@ -72,6 +74,22 @@ def press_seal(sheet: Sheet, x: float, y: float, words: str, luck: random.Random
     white = Image.new("RGB", seal.size, (255, 255, 255))
     white.paste(seal, mask=seal.getchannel("A"))
     sheet.image.paste(ImageChops.multiply(under, white), corner)
+
+
+def seal_covers(sheet: Sheet, x: float, y: float, text: str) -> bool:
+    """Whether a seal about (x, y) lies over letters of the printed line, and not only over its white corners."""
+    centre_x, centre_y, reach = sheet.pixels(x), sheet.pixels(y), 0.95 * sheet.pixels(SEAL_RADIUS)
+    for line in sheet.lines:
+        if line.text != text:
+            continue
+        left, right = line.words[0].box[0], line.words[-1].box[2]
+        top, bottom = line.words[0].box[1], line.words[0].box[3]
+        height = bottom - top
+        across = max(left - centre_x, 0, centre_x - right)
+        down = max(top + 0.2 * height - centre_y, 0, centre_y - bottom + 0.3 * height)
+        if math.hypot(across, down) < reach:
+            return True
+    return False
 
 
 def show_electronic_signature(sheet: Sheet, agency: str, moment: str) -> None:

@@ -230,8 +230,9 @@ def _draw_rector(sheet: Sheet, graduate: Graduate, x: float, y: float, luck: Ran
     sheet.print(graduate.signer, x, name_y, size=12.5, style=Style.BOLD, align="centre")
     ink.sign(sheet, x, y + 15, luck)
     seal_y = y + luck.uniform(12, 18)
-    ink.press_seal(sheet, x - luck.uniform(12, 18), seal_y, graduate.university[0], luck)
-    if seal_y + 17 > name_y:
+    seal_x = x - luck.uniform(12, 18)
+    ink.press_seal(sheet, seal_x, seal_y, graduate.university[0], luck)
+    if ink.seal_covers(sheet, seal_x, seal_y, graduate.signer):
         specimen.must_review.add("signer_name")
 
 
