@@ -10,6 +10,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,15 @@ class Truth:
     must_review: frozenset[str] = frozenset()
 
 
+class Outcome(StrEnum):
+    """What an answer is worth to a clerk. Public: part of `saoy.understanding_score/1`."""
+
+    RIGHT = "right"
+    RIGHT_BUT_FLAGGED = "right_but_flagged"
+    WRONG_AND_FLAGGED = "wrong_and_flagged"
+    WRONG_UNFLAGGED = "wrong_unflagged"  # the worst there is: wrong, and looking sure
+
+
 @dataclass(frozen=True, slots=True)
 class FieldScore:
     """One field of one document."""
@@ -104,6 +114,12 @@ class FieldScore:
     @property
     def wrong_and_unflagged(self) -> bool:
         return not self.right and not self.needs_review
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.right:
+            return Outcome.RIGHT_BUT_FLAGGED if self.needs_review else Outcome.RIGHT
+        return Outcome.WRONG_AND_FLAGGED if self.needs_review else Outcome.WRONG_UNFLAGGED
 
 
 @dataclass

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from api.container import Container
+    from classifiers.evaluation import FieldScore, ReadDocument
     from digitize.images import PageImage
 
 _DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
@@ -92,33 +93,46 @@ def understanding(directory: Path, as_json: bool) -> int:
     """Type and fields against NAME.fields.json; exit 1 when a value was wrong and nobody was warned."""
     from api.logging import configure_logging
     from api.problems import EXIT_DONE, EXIT_NEGATIVE
-    from api.showing import print_json_line
-    from api.understanding_score import Answer, evaluate_understanding
+    from classifiers.evaluation import evaluate_folder
 
     configure_logging("ERROR")
-    counts: Counter[Answer] = Counter()
-    types = Counter[bool]()
-    for score in evaluate_understanding(directory, _digitize):
-        counts.update(field.answer for field in score.fields)
-        types[score.true_type == score.type_code] += 1
-        if as_json:
-            print_json_line(score.as_json())
-            continue
-        click.echo(f"{score.file}: {score.type_code} ({'đúng' if score.true_type == score.type_code else 'SAI'})")
-        for field in score.fields:
-            click.echo(f"  {field.answer.value:<18} {field.name:<20} {field.value!r} / {field.truth!r}")
+    score = evaluate_folder(directory, _digitize)
+    for file, truth, answered in score.types:
+        _show_document(file, truth, answered, [field for field in score.fields if field.file == file], as_json)
     if not as_json:
-        summary = ", ".join(f"{answer.value} {counts[answer]}" for answer in Answer)
-        click.echo(f"Loại đúng {types[True]}/{types.total()}; {summary}")
-    return EXIT_NEGATIVE if counts[Answer.WRONG_UNFLAGGED] else EXIT_DONE
+        outcomes = Counter(field.outcome for field in score.fields)
+        summary = ", ".join(f"{outcome} {count}" for outcome, count in outcomes.most_common())
+        click.echo(f"Loại đúng {score.type_accuracy:.1%} của {len(score.types)}; {summary}")
+        for file, name in score.unflagged_risks:
+            click.echo(f"Phải kiểm tra mà không báo: {file} {name}")
+    return EXIT_NEGATIVE if score.wrong_and_unflagged or score.unflagged_risks else EXIT_DONE
 
 
-def _digitize(file: Path) -> dict[str, Any]:
+def _show_document(file: str, truth: str, answered: str, fields: list[FieldScore], as_json: bool) -> None:
+    from api.showing import print_json_line
+
+    if as_json:
+        shown = [
+            {"name": f.name, "truth": f.truth, "value": f.value, "outcome": f.outcome, "reasons": list(f.reasons)}
+            for f in fields
+        ]
+        types = {"truth": truth, "read": answered}
+        print_json_line({"schema": "saoy.understanding_score/1", "file": file, "document_type": types, "fields": shown})
+        return
+    click.echo(f"{file}: {answered} ({'đúng' if truth == answered else f'SAI, phải là {truth}'})")
+    for field in fields:
+        click.echo(f"  {field.outcome:<18} {field.name:<20} {field.value!r} / {field.truth!r}")
+
+
+def _digitize(file: Path) -> ReadDocument:
     """A refused document counts as one of which nothing was read."""
     from api.reading_processes import digitize_file
+    from classifiers.catalogue import UNKNOWN_CODE
+    from classifiers.evaluation import ReadDocument
 
+    click.echo(file.name, err=True)
     line, code = digitize_file(file)
     if code:
         click.echo(f"{file.name}: {line['code']}", err=True)
-        return {"document_type": {"code": "unknown"}, "fields": {}}
-    return line
+        return ReadDocument(UNKNOWN_CODE, {})
+    return ReadDocument.of_json(line)
