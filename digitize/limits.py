@@ -16,8 +16,8 @@ class IntakeLimits:
     pixels_of_an_image: int = 120_000_000
     # What a page is rendered to at most: A2 at 300 dpi. Larger pages are rendered coarser.
     pixels_of_a_page: int = 36_000_000
-    # Below this no line of print survives, whatever the paper.
-    smallest_side_pixels: int = 100
+    # A line of print with its marks takes some 30 pixels. A strip cut from a page is read, with a remark on its size.
+    smallest_side_pixels: int = 32
     # A land map is A0 (3,370 points); nothing a counter scans is below a postage stamp.
     largest_page_points: float = 5_700.0
     smallest_page_points: float = 28.0

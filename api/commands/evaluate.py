@@ -68,18 +68,9 @@ def _loader(container: Container) -> Callable[[Path], Iterable[PageImage]]:
     from digitize.intake import admit_file
     from digitize.page_reading import rotation_finder_of
     from digitize.preparation import prepare_pages
-    from models.errors import RefusedFileError
-    from ocr.evaluation import load_picture
 
     def load(path: Path) -> Iterable[PageImage]:
-        try:
-            admitted = admit_file(path, file_name=path.name, limits=container.limits)
-        except RefusedFileError as error:
-            if error.code != "image_too_small":
-                raise
-            # A single line of print is no document, but a fair thing to measure a reader with.
-            yield from load_picture(path)
-            return
+        admitted = admit_file(path, file_name=path.name, limits=container.limits)
         for page in prepare_pages(admitted, path, rotation_finder_of(container.reader), container.limits):
             yield decode_png(page.clean_png)
 
