@@ -27,8 +27,9 @@ test: $(VENV)/.installed-dev ## everything: real services, a real browser; insta
 	@sh deploy/test-services.sh
 	@$(BIN)/python -m pytest
 
-test-fast: $(VENV)/.installed-dev ## no services, no browser, under two minutes
-	@$(BIN)/python -m pytest -q -m "not services and not browser and not slow"
+test-fast: $(VENV)/.installed-dev ## rules, records, reader, classifiers: no services, no browser, under two minutes
+	@$(BIN)/python -m pytest -q -m "not services and not browser and not slow" \
+		tests/architecture tests/classifiers tests/models tests/ocr
 
 check: $(VENV)/.installed-dev ## style, types, directions of imports
 	@$(BIN)/ruff check .
