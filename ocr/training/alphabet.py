@@ -54,6 +54,11 @@ def base_letter(character: str) -> str:
     return unicodedata.normalize("NFD", character)[0]
 
 
+def base_letters(text: str) -> str:
+    """`Đặng Thị Hà` gives `Dang Thi Ha`."""
+    return "".join(base_letter(character) for character in text)
+
+
 def ancestors(character: str) -> tuple[str, ...]:
     """Whose column to start from, nearest first: `ệ`, then `ê`, then `e`.
 

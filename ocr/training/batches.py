@@ -15,16 +15,17 @@ import numpy as np
 
 from ocr.training import damage
 from ocr.training.alphabet import encode
-from ocr.training.drawing import HEIGHT, WIDEST, LineDrawer, scale
+from ocr.training.drawing import LineDrawer, scale
+from ocr.training.shape import Shape
 from ocr.training.texts import LineWriter
 
 PIPELINE_WIDTH = 320
-_STEP = 8  # pixels of width for one output
+_ROUND = 8  # widths are whole numbers of this, so that the network sees no ragged edge
 
 
 @dataclass(frozen=True)
 class Line:
-    """A picture of 48 rows (BGR) and what is written in it."""
+    """A picture of the network's height (BGR) and what is written in it."""
 
     image: np.ndarray
     text: str
@@ -32,36 +33,36 @@ class Line:
 
 @dataclass(frozen=True)
 class Batch:
-    """Images `(lines, 3, 48, width)` from -1 to 1, and the texts."""
+    """Images `(lines, 3, height, width)` from -1 to 1, and the texts."""
 
     images: np.ndarray
     texts: tuple[str, ...]
 
 
-def lines(writer: LineWriter, drawer: LineDrawer, seed: int) -> Iterator[Line]:
-    """Line after line, each readable by CTC: more output steps than characters."""
+def lines(writer: LineWriter, drawer: LineDrawer, seed: int, shape: Shape) -> Iterator[Line]:
+    """Line after line without end, each readable by CTC: more output steps than characters."""
     rng, noise = random.Random(seed), np.random.default_rng(seed)
     above, below = writer.write(), writer.write()
     while True:
         text = writer.write()
-        coverage = drawer.draw(text, (above, below))
+        drawn = drawer.draw(text, (above, below))
         above, below = below, text
-        if coverage is None:
+        if drawn is None:
             continue
-        image = scale(damage.spoil(coverage, rng, noise))
-        if image.shape[1] <= WIDEST and _fits(text, image.shape[1]):
+        image = scale(damage.spoil(drawn, rng, noise), shape.height)
+        if image.shape[1] <= shape.widest and _fits(text, shape.steps(image.shape[1])):
             yield Line(image, text)
 
 
-def _fits(text: str, width: int) -> bool:
+def _fits(text: str, steps: int) -> bool:
     codes = encode(text)
     repeats = sum(a == b for a, b in pairwise(codes))
-    return len(codes) + repeats + 1 < width // _STEP
+    return len(codes) + repeats + 1 < steps
 
 
 def stack(group: list[Line], width: int) -> Batch:
     """Pad on the right with nought, the grey that both pipelines pad with."""
-    images = np.zeros((len(group), 3, HEIGHT, width), np.float32)
+    images = np.zeros((len(group), 3, group[0].image.shape[0], width), np.float32)
     for row, line in enumerate(group):
         pixels = line.image.astype(np.float32).transpose(2, 0, 1) / 127.5 - 1
         images[row, :, :, : line.image.shape[1]] = pixels
@@ -69,20 +70,28 @@ def stack(group: list[Line], width: int) -> Batch:
 
 
 def batches(source: Iterator[Line], pixels: int, seed: int) -> Iterator[Batch]:
-    """Batches of about `pixels` columns in all, widths within a tenth of each other."""
+    """Every line of the source, in batches of about `pixels` columns, widths within a tenth of each other.
+
+    What is left when the source ends comes in smaller batches.
+    """
     rng = random.Random(seed)
     buckets: dict[int, list[Line]] = defaultdict(list)
     for line in source:
         edge = _edge(line.image.shape[1])
         buckets[edge].append(line)
-        width = max(edge, PIPELINE_WIDTH) if rng.random() < 0.5 else edge
         if len(buckets[edge]) * max(edge, 160) >= pixels:
-            yield stack(buckets.pop(edge), width)
+            yield stack(buckets.pop(edge), _padded(edge, rng))
+    for edge, group in buckets.items():
+        yield stack(group, _padded(edge, rng))
+
+
+def _padded(edge: int, rng: random.Random) -> int:
+    return max(edge, PIPELINE_WIDTH) if rng.random() < 0.5 else edge
 
 
 def _edge(width: int) -> int:
     """The next of a row of widths that grow by a tenth, in whole output steps."""
     edge = 64
     while edge < width:
-        edge = int(np.ceil(edge * 1.1 / _STEP)) * _STEP
+        edge = int(np.ceil(edge * 1.1 / _ROUND)) * _ROUND
     return edge

@@ -5,21 +5,27 @@ import random
 import cv2
 import numpy as np
 
-_BLUE, _RED = (150, 60, 30), (40, 40, 205)  # BGR, before each is varied
+from ocr.training import paper
+from ocr.training.drawing import Drawing
+
+# BGR, before each is varied
+_BLUE, _RED, _PURPLE, _BLACK = (150, 60, 30), (40, 40, 205), (140, 50, 110), (50, 45, 45)
 
 
-def spoil(coverage: np.ndarray, rng: random.Random, noise: np.random.Generator) -> np.ndarray:
+def spoil(drawn: Drawing, rng: random.Random, noise: np.random.Generator) -> np.ndarray:
     """A BGR picture of the drawn line, with an everyday amount of harm."""
     severity = rng.choice((0.0, 0.3, 0.6, 1.0))
-    if rng.random() < 0.25:
-        coverage = _weight(coverage, rng)
-    image = _ink(coverage, rng)
+    coverage = _spoiled_print(drawn.printed, rng, noise)
+    image = _paper_and_ink(coverage, rng)
+    if drawn.written.any():
+        image = _write_over(image, drawn.written, rng)
     if rng.random() < 0.12:
         image = _stroke_over(image, rng)
-    if rng.random() < 0.6 * severity + 0.15:
-        image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.3, 0.25 + 0.028 * image.shape[0]))
+    image = _blur(image, rng, severity)
     if rng.random() < 0.5 * severity:
         image = _lose_resolution(image, rng)
+    if rng.random() < 0.06 * severity:
+        image = paper.screen(image, rng).clip(0, 255).astype(np.uint8)
     if rng.random() < 0.3 + 0.5 * severity:
         image = _grain(image, rng, noise, severity)
     if rng.random() < 0.07:
@@ -30,6 +36,31 @@ def spoil(coverage: np.ndarray, rng: random.Random, noise: np.random.Generator) 
     return 255 - image if rng.random() < 0.015 else image
 
 
+def _spoiled_print(coverage: np.ndarray, rng: random.Random, noise: np.random.Generator) -> np.ndarray:
+    """What the machine did that printed it."""
+    if rng.random() < 0.02:
+        coverage = paper.dot_matrix(coverage, rng)
+    if rng.random() < 0.05:
+        coverage = paper.worn_print(coverage, rng, noise)
+    if rng.random() < 0.08:
+        coverage = paper.rules(coverage, rng)
+    return _weight(coverage, rng) if rng.random() < 0.25 else coverage
+
+
+def _blur(image: np.ndarray, rng: random.Random, severity: float) -> np.ndarray:
+    """Out of focus, or a hand that moved."""
+    if rng.random() < 0.6 * severity + 0.15:
+        image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.3, 0.25 + 0.028 * image.shape[0]))
+    if rng.random() < 0.12 * severity:
+        length = max(2.0, rng.uniform(0.04, 0.12) * image.shape[0])
+        kernel = np.zeros((15, 15), np.float32)
+        angle = rng.uniform(0, np.pi)
+        away = (np.array([np.cos(angle), np.sin(angle)]) * min(length, 14) / 2).round().astype(int)
+        cv2.line(kernel, tuple(int(7 - part) for part in away), tuple(int(7 + part) for part in away), 1.0)
+        image = cv2.filter2D(image, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REPLICATE)
+    return image
+
+
 def _weight(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
     """Ink that spreads, or a toner that runs out."""
     if rng.random() < 0.5:
@@ -37,33 +68,34 @@ def _weight(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
     return cv2.convertScaleAbs(coverage, alpha=rng.uniform(0.45, 0.9))
 
 
-def _ink(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
-    """Dark ink on light paper; paper may be tinted and shaded across the line."""
+def _paper_and_ink(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
+    """Dark ink on light paper; paper may be tinted, patterned, shone through and shaded."""
     share = (coverage.astype(np.float32) / 255)[..., None]
     if rng.random() < 0.68:
-        paper = np.full(3, rng.uniform(215, 255), np.float32)
+        sheet = np.full(3, rng.uniform(215, 255), np.float32)
         ink = np.full(3, rng.uniform(0, 70), np.float32)
     else:
         level = rng.uniform(150, 255)
-        paper = np.array([min(255, level * rng.uniform(0.85, 1.05)) for _ in range(3)], np.float32)
+        sheet = np.array([min(255, level * rng.uniform(0.85, 1.05)) for _ in range(3)], np.float32)
         ink = np.array([rng.uniform(0, 0.45) * level for _ in range(3)], np.float32)
-        if rng.random() < 0.12:
-            ink = np.array(_vary(rng.choice((_BLUE, _RED)), rng), np.float32)
-    image = paper * (1 - share) + ink * share
-    if rng.random() < 0.2:
-        ends = rng.uniform(0.72, 1.0), rng.uniform(0.85, 1.0)
-        image = image * np.linspace(*ends, image.shape[1], dtype=np.float32)[None, :, None]
-    if rng.random() < 0.06:
-        image = _pattern(image, rng)
-    return image.clip(0, 255).astype(np.uint8)
+        if rng.random() < 0.2:
+            ink = np.array(_vary(rng.choice((_BLUE, _RED, _RED)), rng), np.float32)
+    ground = np.broadcast_to(sheet, (*coverage.shape, 3)).astype(np.float32)
+    if rng.random() < 0.09:
+        ground = paper.guilloche(ground, rng)
+    image = ground * (1 - share) + ink * share
+    if rng.random() < 0.05:
+        image = paper.bleed_through(image, coverage, rng)
+    if rng.random() < 0.22:
+        image = paper.light(image, rng)
+    return np.ascontiguousarray(image.clip(0, 255), np.uint8)
 
 
-def _pattern(image: np.ndarray, rng: random.Random) -> np.ndarray:
-    """The fine waves printed under certificates."""
-    rows, columns = np.mgrid[: image.shape[0], : image.shape[1]].astype(np.float32)
-    waves = np.sin(columns * rng.uniform(0.1, 0.8) + 3 * np.sin(rows * rng.uniform(0.05, 0.5)))
-    tint = np.array([rng.uniform(0.0, 0.16) for _ in range(3)], np.float32)
-    return image * (1 - tint * (waves[..., None] > 0.4))
+def _write_over(image: np.ndarray, written: np.ndarray, rng: random.Random) -> np.ndarray:
+    """A pen's ink, mostly blue, over whatever is printed."""
+    colour = np.array(_vary(rng.choice((_BLUE, _BLUE, _PURPLE, _BLACK)), rng), np.float32)
+    share = (written.astype(np.float32) / 255)[..., None] * rng.uniform(0.6, 1.0)
+    return (image * (1 - share) + colour * share).clip(0, 255).astype(np.uint8)
 
 
 def _vary(colour: tuple[int, int, int], rng: random.Random) -> tuple[int, ...]:
@@ -73,7 +105,7 @@ def _vary(colour: tuple[int, int, int], rng: random.Random) -> tuple[int, ...]:
 def _stroke_over(image: np.ndarray, rng: random.Random) -> np.ndarray:
     """Arcs of a seal or strokes of a pen: ink lies over ink, so the darker one shows."""
     height, width = image.shape[:2]
-    layer = np.full_like(image, 255)
+    layer = np.full(image.shape, 255, np.uint8)
     colour = _vary(_RED if rng.random() < 0.65 else _BLUE, rng)
     thickness = max(1, round(height * rng.uniform(0.02, 0.12)))
     if rng.random() < 0.7:
@@ -90,7 +122,7 @@ def _stroke_over(image: np.ndarray, rng: random.Random) -> np.ndarray:
         points = [(x + round(rng.gauss(0, 1.5 * height)), rng.randint(-height, 2 * height)) for _ in range(5)]
         cv2.polylines(layer, [np.array(points, np.int32)], False, colour, thickness, cv2.LINE_AA)
     opacity = rng.uniform(0.35, 0.95)
-    faded = cv2.addWeighted(layer, opacity, np.full_like(layer, 255), 1 - opacity, 0)
+    faded = cv2.addWeighted(layer, opacity, np.full(layer.shape, 255, np.uint8), 1 - opacity, 0)
     return cv2.multiply(image, faded, scale=1 / 255)
 
 

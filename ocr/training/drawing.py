@@ -1,11 +1,14 @@
 """Draws a line of text as a scanner and a text detector would hand it over.
 
 A line is drawn at the size it has on a real page (12 to 60 pixels an em, most at
-100 to 200 dpi), harmed at that size, and only then scaled to the network's 48
-rows: the order in which it happens to a real line.
+100 to 200 dpi), harmed at that size, and only then scaled to the network's
+height: the order in which it happens to a real line.
 """
 
+from __future__ import annotations
+
 import random
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +17,12 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from ocr.training import paper
+from ocr.training.handwriting import Hand, find_hands
+
 Font = ImageFont.FreeTypeFont
 
-HEIGHT = 48
 _EMS = (13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30, 33, 36, 40, 45, 54)
-WIDEST = 1600  # pixels at 48 rows; an A4 line of 12-point print is about 1,300
 
 # Share of lines by family: what the name starts with, and how often it is drawn.
 # Times New Roman is the face that Decree 30/2020 prescribes.
@@ -29,13 +33,19 @@ _FAMILIES = (
     ("cmun", 2), ("RobotoSlab", 1), ("NotoSerifDisplay", 1),
     ("Arimo", 5), ("LiberationSans", 5), ("texgyreheros", 4), ("FreeSans", 2), ("Carlito", 4),
     ("NotoSans-", 3), ("NotoSansDisplay", 1), ("DejaVuSans", 4), ("Roboto-", 3), ("Lato", 2),
-    ("Inter-", 1), ("Manrope", 1), ("Andika", 1), ("Cantarell", 1), ("LeagueSpartan", 1),
+    ("Manrope", 1), ("Andika", 1), ("Cantarell", 1), ("LeagueSpartan", 1),
     ("Quicksand", 1), ("texgyreadventor", 1), ("LinBiolinum", 1), ("RobotoCondensed", 2),
     ("LiberationMono", 1), ("Cousine", 1), ("DejaVuSansMono", 1), ("JetBrainsMono", 1),
-    ("texgyrecursor", 1), ("NotoMono", 1), ("NotoSansMono", 1), ("FreeMono", 1),
+    ("texgyrecursor", 1), ("NotoMono", 1), ("NotoSansMono", 1), ("FreeMono", 1), ("Hack-", 1),
+    ("FiraCode", 1), ("LiberationSansNarrow", 1),
 )  # fmt: skip
 # Never trained on: a Times, two book faces, two sans.
-_HELD_OUT = ("FreeSerif", "Gentium", "texgyreschola", "OpenSans", "LiberationSansNarrow")
+_HELD_OUT = ("FreeSerif", "Gentium", "texgyreschola", "OpenSans", "Inter")
+# The face of machine-readable zones, and those that stand for it. It has no Vietnamese letters and needs none.
+_MACHINE_READABLE = ("OCRB", "LiberationMono-Regular", "DejaVuSansMono", "FreeMono")
+# What a pen fills in on official documents: the number, day and month; on forms, what follows a label.
+_FILLED_IN = re.compile(r"(?<=Số: )\d+(?=/)|(?<=Số:)\d+(?=/)|(?<=ngày )\d+(?= tháng)|(?<=tháng )\d+(?= năm)")
+_ANSWER = re.compile(r"(?<=: )[^:…/@()]{2,30}$")
 _REFUSED = ("Thin", "Hairline", "ExtraLight", "Black", "cmunvi", "cmunui", "cmunci", "cmunbtl",
             "cmuntb", "cmunbto", "cmunst", "cmunobi", "chorus", "RZ", "Math")  # fmt: skip
 
@@ -82,17 +92,57 @@ def _open(path: Path) -> Face:
     return Face(path, 0.0, characters)
 
 
+@dataclass(frozen=True)
+class Faces:
+    """What lines are written with: print, machine-readable zones, handwriting."""
+
+    printed: list[Face]
+    machine_readable: list[Face]
+    hands: list[Path]
+
+    @classmethod
+    def below(cls, folders: Iterable[Path], wanted: str, *, held_out: bool) -> Faces:
+        """Every usable face below the folders; held-out ones are never trained on."""
+        folders = list(folders)
+        files = sorted(path for folder in folders for path in folder.rglob("*.[ot]tf"))
+        machine = [_open(path) for path in files if path.stem.startswith(_MACHINE_READABLE)]
+        return cls(find_faces(folders, wanted, held_out=held_out), machine, find_hands(folders, held_out=held_out))
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Coverage 0 to 255 of a line, what is printed and what a pen wrote, both of one size."""
+
+    printed: np.ndarray
+    written: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Run:
+    """A stretch of a line in one face, or by hand where there is none."""
+
+    left: float
+    text: str
+    font: Font | None
+    picture: np.ndarray | None = None
+    base: int = 0
+
+
 class LineDrawer:
     """Draws texts with random faces, sizes, neighbours and crops; the seed decides all."""
 
-    def __init__(self, faces: list[Face], rng: random.Random) -> None:
-        self._faces, self._rng = faces, rng
-        self._shares = [face.share for face in faces]
+    def __init__(self, faces: Faces, rng: random.Random) -> None:
+        self._faces, self._machine_faces = faces.printed, faces.machine_readable
+        self._hand, self._rng = Hand(faces.hands, rng), rng
+        self._shares = [face.share for face in faces.printed]
         self._fonts: dict[tuple[Path, int], Font] = {}
 
-    def draw(self, text: str, neighbours: tuple[str, str]) -> np.ndarray | None:
-        """Coverage 0 to 255 of a line cropped as a detector would, or nothing if it cannot be."""
-        face = self._rng.choices(self._faces, self._shares)[0]
+    def draw(self, text: str, neighbours: tuple[str, str]) -> Drawing | None:
+        """A line cropped as a detector would, or nothing if it cannot be drawn."""
+        if "<<" in text and self._machine_faces:
+            face = self._rng.choice(self._machine_faces)
+        else:
+            face = self._rng.choices(self._faces, self._shares)[0]
         if not set(text) <= face.characters | {" "}:
             return None
         # Screens draw small; scanners see large print through a small window.
@@ -110,7 +160,8 @@ class LineDrawer:
     def _sibling(self, face: Face) -> Face:
         """Another weight or slant of the same family, or the face itself."""
         family = face.path.stem.split("-")[0]
-        return self._rng.choice([other for other in self._faces if other.path.stem.split("-")[0] == family])
+        siblings = [other for other in self._faces if other.path.stem.split("-")[0] == family]
+        return self._rng.choice(siblings or [face])
 
     def _font(self, face: Face, size: int) -> Font:
         key = (face.path, size)
@@ -123,40 +174,77 @@ class LineDrawer:
     def _page(
         self, text: str, neighbours: tuple[str, str], fonts: tuple[Font, Font], em: int
     ) -> tuple[np.ndarray, tuple[float, ...]]:
-        """The line on a piece of page, and the box of its own ink."""
-        runs = self._set(self._spread(text), fonts)
-        boxes = [font.getbbox(run, anchor="ls") for _, run, font in runs]
+        """The line on a piece of page, print and pen as two channels, and the box of its own ink."""
+        runs = self._set(self._spread(text), fonts, em)
+        boxes = [_extent(run) for run in runs]
         start, base = 2 * em - min(0, boxes[0][0]), 3 * em
-        right = start + runs[-1][0] + boxes[-1][2]
-        image = Image.new("L", (int(right + 2 * em), 5 * em))
+        right = start + runs[-1].left + boxes[-1][2]
+        image, ink = (Image.new("L", (int(right + 2 * em), 5 * em)) for _ in range(2))
         pen = ImageDraw.Draw(image)
-        for x, run, font in runs:
-            pen.text((start + x, base), run, font=font, fill=255, anchor="ls")
+        for run in runs:
+            if run.font is None:
+                ink.paste(255, (round(start + run.left), base - run.base), Image.fromarray(run.picture))
+            else:
+                pen.text((start + run.left, base), run.text, font=run.font, fill=255, anchor="ls")
         if self._rng.random() < 0.45:
-            pitch = self._rng.uniform(1.1, 1.5) * em
-            x = start + self._rng.choice((-1.0, 0.0, 0.0, 2.0)) * em
-            for sign, neighbour in zip((-1, 1), neighbours, strict=True):
-                if self._rng.random() < 0.7:
-                    pen.text((x, base + sign * pitch), neighbour, font=fonts[0], fill=255, anchor="ls")
+            self._neighbours(pen, neighbours, fonts[0], (start, base), em)
         box = (start, base + min(box[1] for box in boxes), right, base + max(box[3] for box in boxes))
         if self._rng.random() < 0.04:
             under = box[3] + self._rng.uniform(0.0, 0.1) * em
             pen.line((box[0], under, box[2], under), fill=255, width=max(1, em // 18))
-        return np.asarray(image), box
+        return np.dstack([np.asarray(image), np.asarray(ink)]), box
 
-    def _set(self, text: str, fonts: tuple[Font, Font]) -> list[tuple[float, str, Font]]:
-        """Runs with their left edges: justified lines have wider gaps, labels another weight."""
+    def _neighbours(
+        self, pen: ImageDraw.ImageDraw, texts: tuple[str, str], font: Font, at: tuple[float, float], em: int
+    ) -> None:
+        """The lines above and below, as near as lines are set."""
+        pitch = self._rng.uniform(1.1, 1.5) * em
+        x = at[0] + self._rng.choice((-1.0, 0.0, 0.0, 2.0)) * em
+        for sign, neighbour in zip((-1, 1), texts, strict=True):
+            if self._rng.random() < 0.7:
+                pen.text((x, at[1] + sign * pitch), neighbour, font=font, fill=255, anchor="ls")
+
+    def _set(self, text: str, fonts: tuple[Font, Font], em: int) -> list[_Run]:
+        """Runs with their left edges: justified lines have wider gaps, labels another weight, a pen fills in."""
+        filled = self._filled_in(text)
+        if filled:
+            return self._set_with_pen(text, filled, fonts[0], em)
         words = text.split()
         justified, labelled = self._rng.random() < 0.25, fonts[0] is not fonts[1]
         if len(words) < 2 or "  " in text or not (justified or labelled):
-            return [(0.0, text, fonts[0])]
+            return [_Run(0.0, text, fonts[0])]
         wider = self._rng.uniform(1.0, 2.8) if justified else 1.0
         change = self._rng.randrange(1, len(words)) if labelled else len(words)
         runs, x = [], 0.0
         for position, word in enumerate(words):
             font = fonts[0] if position < change else fonts[1]
-            runs.append((x, word, font))
+            runs.append(_Run(x, word, font))
             x += font.getlength(word) + wider * font.getlength(" ")
+        return runs
+
+    def _filled_in(self, text: str) -> list[tuple[int, int]]:
+        """Where in the text a pen writes; mostly nowhere."""
+        spans = [found.span() for found in _FILLED_IN.finditer(text)]
+        if spans and self._rng.random() < 0.35:
+            return spans
+        answer = _ANSWER.search(text)
+        if answer and self._hand.can_write(answer[0]) and self._rng.random() < 0.25:
+            return [answer.span()]
+        whole = len(text) <= 28 and self._hand.can_write(text) and self._rng.random() < 0.08
+        return [(0, len(text))] if whole else []
+
+    def _set_with_pen(self, text: str, spans: list[tuple[int, int]], font: Font, em: int) -> list[_Run]:
+        runs, x, position = [], 0.0, 0
+        for start, end in spans:
+            if start > position:
+                runs.append(_Run(x, text[position:start], font))
+                x += font.getlength(text[position:start])
+            picture, base = self._hand.write(text[start:end], em)
+            gap = self._rng.uniform(0.0, 0.5) * em if start else 0.0
+            runs.append(_Run(x + gap, text[start:end], None, picture, base + round(self._rng.gauss(0, 0.05) * em)))
+            x, position = x + gap + picture.shape[1] + self._rng.uniform(0.0, 0.5) * em, end
+        if position < len(text):
+            runs.append(_Run(x, text[position:], font))
         return runs
 
     def _spread(self, text: str) -> str:
@@ -179,9 +267,11 @@ class LineDrawer:
         most = min(0.03, 0.25 * (box[3] - box[1]) / max(1.0, box[2] - box[0]))
         turn, shear = self._rng.uniform(-most, most), self._rng.gauss(0, 0.06)
         matrix = np.array([[1, -shear, shear * y], [turn, 1, -turn * x]], np.float32)
+        if self._rng.random() < 0.1:
+            canvas = paper.bent(canvas, self._rng, self._rng.uniform(0.02, 0.1) * (box[3] - box[1]))
         return cv2.warpAffine(canvas, matrix, (canvas.shape[1], canvas.shape[0]))
 
-    def _crop(self, canvas: np.ndarray, box: tuple[float, ...], em: int) -> np.ndarray | None:
+    def _crop(self, canvas: np.ndarray, box: tuple[float, ...], em: int) -> Drawing | None:
         """Now tight, now loose: around one line a detector cuts accents, around the next
         it leaves as much paper as print."""
         height = box[3] - box[1]
@@ -195,10 +285,19 @@ class LineDrawer:
         left, right = round(box[0] - before), round(box[2] + after)
         top, left = max(0, top), max(0, left)
         piece = canvas[top:bottom, left:right]
-        return piece if min(piece.shape) >= 6 else None
+        return Drawing(piece[:, :, 0], piece[:, :, 1]) if min(piece.shape[:2]) >= 6 else None
 
 
-def scale(image: np.ndarray) -> np.ndarray:
-    """To 48 rows, as PaddleOCR and RapidOCR do it."""
-    width = max(8, int(np.ceil(HEIGHT * image.shape[1] / image.shape[0])))
-    return cv2.resize(image, (width, HEIGHT))
+def _extent(run: _Run) -> tuple[float, float, float, float]:
+    """Of the run's ink, from its left edge and the baseline."""
+    if run.font is not None:
+        return run.font.getbbox(run.text, anchor="ls")
+    rows = np.flatnonzero(run.picture.any(axis=1))
+    return 0.0, float(rows[0] - run.base), float(run.picture.shape[1]), float(rows[-1] + 1 - run.base)
+
+
+def scale(image: np.ndarray, height: int) -> np.ndarray:
+    """To the network's height as the reader does it: averaged down, drawn larger by cubic curves."""
+    width = max(8, int(np.ceil(height * image.shape[1] / image.shape[0])))
+    how = cv2.INTER_AREA if image.shape[0] > 1.25 * height else cv2.INTER_CUBIC
+    return cv2.resize(image, (width, height), interpolation=how)

@@ -14,7 +14,16 @@ from pathlib import Path
 from zlib import crc32
 
 from ocr.training import phrases
-from ocr.training.alphabet import HOOK, TONES, alphabet, as_read, can_carry_tone, vietnamese_letters, without_tones
+from ocr.training.alphabet import (
+    HOOK,
+    TONES,
+    alphabet,
+    as_read,
+    base_letters,
+    can_carry_tone,
+    vietnamese_letters,
+    without_tones,
+)
 
 _HELD_OUT_IN = 20  # one paragraph in twenty never reaches training
 _SHARES = (
@@ -30,6 +39,8 @@ _SHARES = (
     ("figures", 4),
     ("code", 2),
     ("letters", 2),
+    ("english", 4),
+    ("machine", 2),
 )
 
 
@@ -240,6 +251,8 @@ class LineWriter:
         return self._rng.choice(
             (
                 f"{dotted} {self._rng.choice(('đồng', 'đ', 'VNĐ', 'VND', 'triệu đồng'))}",
+                f"Bằng chữ: {self._amount_in_words()}",
+                f"{self._date()} {self._rng.randint(0, 23):02d}:{self._digits(2)}:{self._digits(2)}",
                 money,
                 dotted,
                 self._digits(self._rng.choice((9, 10, 12, 12))),
@@ -254,6 +267,10 @@ class LineWriter:
             )
         )
 
+    def _amount_in_words(self) -> str:
+        parts = [f"{self._rng.choice(phrases.FIGURES)} {unit}" for unit in ("tỷ", "triệu", "trăm", "nghìn", "đồng")]
+        return " ".join(parts[self._rng.randrange(4) :]).capitalize() + self._rng.choice(("", ".", " chẵn"))
+
     def _code(self) -> str:
         letters = "abcdefghijklmnopqrstuvwxyz"
         word = "".join(self._rng.choices(letters, k=self._rng.randint(3, 10)))
@@ -265,6 +282,47 @@ class LineWriter:
              f"Email: {word}.{host}@gmail.com", f"{upper[:2]} {self._digits(7)}",
              f"IDVNM{self._digits(10)}<<{self._digits(1)}")
         )  # fmt: skip
+
+    def _english(self) -> str:
+        """The second language of bilingual forms, alone, after a slash, or strewn into prose as the press does."""
+        words = self._rng.choices(phrases.ENGLISH_WORDS, k=self._rng.randint(1, 9))
+        form = self._rng.choice((str, str, str.title, str.upper, str.capitalize))
+        line = form(" ".join(words))
+        kind = self._rng.random()
+        if kind < 0.3:
+            return f"{self._rng.choice(self._corpus.words).capitalize()} / {line}:"
+        if kind < 0.6:
+            prose = self._prose().split()
+            at = self._rng.randrange(len(prose) + 1)
+            return " ".join([*prose[:at], *(self._foreign(word) for word in words[:2]), *prose[at:]])
+        return line
+
+    def _foreign(self, word: str) -> str:
+        """A name of a product or a person: capitals inside, figures at the end."""
+        other = self._rng.choice(phrases.ENGLISH_WORDS)
+        forms = (
+            word.title(), word.upper(), word.title() + other.title(), word.lower() + other.title(),
+            f"{word.title()} {self._digits(2)}", f"{word[:3].upper()}-{self._digits(2)}", f"({word.title()})",
+        )  # fmt: skip
+        return self._rng.choice(forms)
+
+    def _machine(self) -> str:
+        """A line of a machine-readable zone (ICAO 9303), its fillers in full."""
+        latin = base_letters(self._name()).upper().split()
+        name = f"{latin[0]}<<{'<'.join(latin[1:])}"
+        day = f"{self._digits(6)}{self._digits(1)}"
+        sex = self._rng.choice("MF<")
+        document = f"{self._rng.choice('BCKNPQE')}{self._digits(7)}<{self._digits(1)}"
+        line, length = self._rng.choice(
+            (
+                (f"IDVNM{self._digits(9)}{self._digits(1)}{self._digits(12)}<<{self._digits(1)}", 30),
+                (f"{day}{sex}{day}VNM{'<' * 11}{self._digits(1)}", 30),
+                (name, 30),
+                (f"P<VNM{name}", 44),
+                (f"{document}VNM{day}{sex}{day}{self._digits(12)}<<{self._digits(2)}", 44),
+            )
+        )  # fmt: skip
+        return line[:length].ljust(length, "<")
 
     def _letters(self) -> str:
         """Rare letters in no language's order, so that none is known by its company alone."""

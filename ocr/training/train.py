@@ -3,7 +3,10 @@
     python -m ocr.training.train --corpus DIR --source FILE.onnx --out DIR --seed 1
 
 writes into `--out`: `last.pt` (to resume from), `best.pt` (lowest held-out error)
-and `curve.jsonl`. Nothing the service runs imports this module.
+and `curve.jsonl`. The lines come in parts, each with a seed of its own; the network
+is scored and saved between two of them. So a run that was stopped goes on with the
+lines it would have seen, and ends where an uninterrupted one ends. Nothing the
+service runs imports this module.
 """
 
 import argparse
@@ -12,7 +15,9 @@ import math
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -21,17 +26,21 @@ from torch.nn import functional
 
 from ocr.training.alphabet import decode, encode, vietnamese_letters
 from ocr.training.batches import Batch, Line, batches, lines, stack
-from ocr.training.drawing import LineDrawer, find_faces
-from ocr.training.graph import Recogniser, load_source, replace_head
+from ocr.training.drawing import Faces, LineDrawer
+from ocr.training.graph import Recogniser, load_source, replace_head, reshape
 from ocr.training.scores import Tally
-from ocr.training.texts import LineWriter, load_corpus
+from ocr.training.shape import Shape, add_shape_options, shape_from
+from ocr.training.texts import Corpus, LineWriter, load_corpus
 
 _WANTED = vietnamese_letters() + "0123456789"
-_WARM_UP_STEPS = 40
+_WARM_UP_LINES = 600
+_LINES_A_PART = 5_000
+# GELU has become ReLU after this share of the lines; the rest is for getting used to it.
+_HARD_FROM = 0.4
 _AVERAGE_OVER = 100  # steps that the averaged weights remember, late in training
-# Loss per character beyond which a line is taken for illegible: one such line would
-# otherwise fill its batch's clipped gradient. The untrained head starts well below.
-_HOPELESS = 4.0
+# Loss per character beyond which a line is taken for illegible, unless most of its batch
+# is no better: one such line would otherwise fill its batch's clipped gradient.
+_HOPELESS, _HOPELESS_AGAINST_MEDIAN = 4.0, 3.0
 _HELD_OUT_SEED = 20_261_122  # fixed: every run is scored on the same lines
 
 
@@ -43,28 +52,34 @@ class Plan:
     source: Path
     out: Path
     fonts: tuple[Path, ...]
+    shape: Shape
     seed: int
-    steps: int
+    lines: int
     pixels: int
     rate: float
-    score_every: int
     held_out_lines: int
     threads: int
     bfloat16: bool
 
 
 def synthetic_lines(plan: Plan, seed: int, *, held_out: bool) -> Iterator[Line]:
-    """The lines of a seed; held-out ones share neither text nor typefaces with training."""
-    writer = LineWriter(load_corpus(plan.corpus, held_out=held_out), random.Random(seed))
-    faces = find_faces(plan.fonts, _WANTED, held_out=held_out)
-    return lines(writer, LineDrawer(faces, random.Random(seed + 1)), seed + 2)
+    """The lines of a seed, without end; held-out ones share neither text nor typefaces with training."""
+    corpus, faces = _materials(plan.corpus, plan.fonts, held_out)
+    writer, drawer = LineWriter(corpus, random.Random(seed)), LineDrawer(faces, random.Random(seed + 1))
+    return lines(writer, drawer, seed + 2, plan.shape)
 
 
-def learning_rate(step: int, steps: int, peak: float) -> float:
-    """Straight up, then down a half cosine to a fiftieth of the peak."""
-    if step < _WARM_UP_STEPS:
-        return peak * (step + 1) / _WARM_UP_STEPS
-    done = min(1.0, (step - _WARM_UP_STEPS) / max(1, steps - _WARM_UP_STEPS))
+@lru_cache(maxsize=2)
+def _materials(corpus: Path, fonts: tuple[Path, ...], held_out: bool) -> tuple[Corpus, Faces]:
+    """Read once: looking into a thousand font files takes seconds."""
+    return load_corpus(corpus, held_out=held_out), Faces.below(fonts, _WANTED, held_out=held_out)
+
+
+def learning_rate(seen: int, lines: int, peak: float) -> float:
+    """Straight up, then down a half cosine to a fiftieth of the peak, by lines seen of all."""
+    if seen < _WARM_UP_LINES:
+        return peak * (seen + 1) / _WARM_UP_LINES
+    done = min(1.0, (seen - _WARM_UP_LINES) / max(1, lines - _WARM_UP_LINES))
     return peak * (0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2)
 
 
@@ -75,7 +90,9 @@ def ctc_loss(logits: Tensor, texts: tuple[str, ...]) -> Tensor:
     steps = torch.full((len(texts),), logits.shape[1])
     scores = logits.float().log_softmax(2).permute(1, 0, 2)
     losses = functional.ctc_loss(scores, torch.cat(codes), steps, lengths, reduction="none", zero_infinity=True)
-    return (losses / lengths).clamp(max=_HOPELESS).mean()
+    per_character = losses / lengths
+    hopeless = max(_HOPELESS, _HOPELESS_AGAINST_MEDIAN * float(per_character.detach().median()))
+    return per_character.clamp(max=hopeless).mean()
 
 
 def as_tensor(batch: Batch) -> Tensor:
@@ -84,12 +101,13 @@ def as_tensor(batch: Batch) -> Tensor:
 
 
 class Trainer:
-    """One run: network, its running average, optimiser and the step reached."""
+    """One run: network, its running average, optimiser, and how far it has come."""
 
     def __init__(self, plan: Plan) -> None:
-        self.plan, self.step, self.best = plan, 0, 1.0
+        self.plan, self.step, self.seen, self.best = plan, 0, 0, 1.0
         model, old_alphabet = load_source(plan.source)
         replace_head(model, old_alphabet)
+        reshape(model, plan.shape)
         self.network = Recogniser(model).to(memory_format=torch.channels_last)
         self.average = Recogniser(model).to(memory_format=torch.channels_last)
         head = [tensor for name, tensor in self.network.trained.items() if "linear_8" in name]
@@ -103,13 +121,17 @@ class Trainer:
         self._before = 0.0
 
     def resume(self, path: Path) -> None:
-        """Go on from a checkpoint, if there is one; the number of steps may have changed."""
+        """Go on from a checkpoint of the same plan, if there is one. Raises `ValueError` for another plan's."""
         if path.exists():
             state = torch.load(path, weights_only=True)
+            if state["plan"] != self._described_plan():
+                raise ValueError(f"{path} belongs to another plan: {state['plan']}")
             self.network.load_state_dict(state["network"])
             self.average.load_state_dict(state["average"])
             self._optimiser.load_state_dict(state["optimiser"])
-            self.step, self.best, self._before = state["step"], state["best"], state["seconds"]
+            self.step, self.seen, self.best = state["step"], state["seen"], state["best"]
+            self._before = state["seconds"]
+            self._harden()
 
     def save(self, path: Path) -> None:
         """Written beside and renamed, so that a stop half-way leaves the old one."""
@@ -118,13 +140,19 @@ class Trainer:
             "average": self.average.state_dict(),
             "optimiser": self._optimiser.state_dict(),
             "step": self.step,
+            "seen": self.seen,
             "best": self.best,
             "seconds": self.seconds(),
-            "seed": self.plan.seed,
+            "plan": self._described_plan(),
         }
         partial = path.with_suffix(".part")
         torch.save(state, partial)
         partial.replace(path)
+
+    def _described_plan(self) -> dict[str, object]:
+        plan = self.plan
+        run = {"seed": plan.seed, "lines": plan.lines, "pixels": plan.pixels, "rate": plan.rate}
+        return {**run, "shape": asdict(plan.shape)}
 
     def seconds(self) -> float:
         """Time spent training, earlier runs counted in."""
@@ -133,7 +161,8 @@ class Trainer:
     def learn(self, batch: Batch) -> float:
         """One step; returns the loss."""
         for group in self._optimiser.param_groups:
-            group["lr"] = group["scale"] * learning_rate(self.step, self.plan.steps, self.plan.rate)
+            group["lr"] = group["scale"] * learning_rate(self.seen, self.plan.lines, self.plan.rate)
+        self._harden()
         # Half precision is two thirds faster where the processor has it, and as good.
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.plan.bfloat16):
             logits = self.network(as_tensor(batch))
@@ -143,8 +172,14 @@ class Trainer:
         nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
         self._optimiser.step()
         self.step += 1
+        self.seen += len(batch.texts)
         self._remember()
         return float(loss.detach())
+
+    def _harden(self) -> None:
+        if self.plan.shape.activation == "relu":
+            hardness = min(1.0, self.seen / (_HARD_FROM * self.plan.lines))
+            self.network.hardness = self.average.hardness = hardness
 
     @torch.no_grad()
     def _remember(self) -> None:
@@ -165,37 +200,29 @@ def score(network: Recogniser, held_out: list[Line]) -> Tally:
 
 
 def run(plan: Plan) -> None:
-    """Train until the planned step, scoring and saving on the way; a finished run is only scored."""
+    """Train on the planned lines, part by part, scoring and saving after each; a finished run is only scored."""
     torch.manual_seed(plan.seed)
     torch.set_num_threads(plan.threads)
     plan.out.mkdir(parents=True, exist_ok=True)
     trainer = Trainer(plan)
     trainer.resume(plan.out / "last.pt")
-    source = synthetic_lines(plan, _HELD_OUT_SEED, held_out=True)
-    held_out = [next(source) for _ in range(plan.held_out_lines)]
-    if trainer.step >= plan.steps:
-        print(json.dumps({"step": trainer.step, "held_out_cer": round(score(trainer.average, held_out).rate, 5)}))
-        return
-    # A resumed run must not see the lines again that it began with.
-    fresh = plan.seed * 1_000_003 + trainer.step
-    stream = batches(synthetic_lines(plan, fresh, held_out=False), plan.pixels, fresh)
-    losses: list[float] = []
-    seen = 0
-    while trainer.step < plan.steps:
-        batch = next(stream)
-        seen += len(batch.texts)
-        losses.append(trainer.learn(batch))
-        if trainer.step % plan.score_every == 0 or trainer.step == plan.steps:
-            _report(trainer, held_out, losses, seen)
-            losses, seen = [], 0
+    held_out = list(islice(synthetic_lines(plan, _HELD_OUT_SEED, held_out=True), plan.held_out_lines))
+    if trainer.seen >= plan.lines:
+        print(json.dumps({"lines": trainer.seen, "held_out_cer": round(score(trainer.average, held_out).rate, 5)}))
+    while trainer.seen < plan.lines:
+        part = plan.seed * 1_000_003 + trainer.seen
+        count = min(_LINES_A_PART, plan.lines - trainer.seen)
+        drawn = islice(synthetic_lines(plan, part, held_out=False), count)
+        losses = [trainer.learn(batch) for batch in batches(drawn, plan.pixels, part)]
+        _report(trainer, held_out, losses)
 
 
-def _report(trainer: Trainer, held_out: list[Line], losses: list[float], seen: int) -> None:
+def _report(trainer: Trainer, held_out: list[Line], losses: list[float]) -> None:
     tally, out = score(trainer.average, held_out), trainer.plan.out
     row = {
+        "lines": trainer.seen,
         "step": trainer.step,
         "seconds": round(trainer.seconds()),
-        "lines": seen,
         "loss": round(sum(losses) / len(losses), 4),
         "held_out_cer": round(tally.rate, 5),
     }
@@ -216,15 +243,16 @@ def plan_from(arguments: list[str] | None = None) -> Plan:
     parser.add_argument("--out", type=Path, required=True, help="checkpoints and curve")
     parser.add_argument("--fonts", type=Path, nargs="+", default=[Path("/usr/share/fonts")])
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=4500)
+    parser.add_argument("--lines", type=int, default=150_000, help="how many to train on")
     parser.add_argument("--pixels", type=int, default=8_000, help="width of a batch in all")
     parser.add_argument("--rate", type=float, default=1e-3, help="highest learning rate")
-    parser.add_argument("--score-every", type=int, default=100)
     parser.add_argument("--held-out-lines", type=int, default=200)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
-    options = vars(parser.parse_args(arguments))
-    return Plan(**{**options, "fonts": tuple(options["fonts"])})
+    add_shape_options(parser)
+    options = parser.parse_args(arguments)
+    named = {name: value for name, value in vars(options).items() if name in Plan.__dataclass_fields__}
+    return Plan(**{**named, "fonts": tuple(options.fonts), "shape": shape_from(options)})
 
 
 if __name__ == "__main__":
