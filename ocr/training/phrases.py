@@ -278,8 +278,8 @@ minister ministry university college faculty bachelor master engineer degree maj
 business enterprise company limited joint stock capital owner address telephone email website account tax code license
 driver vehicle class category land use right house asset area purpose term origin marriage divorce husband wife father
 mother child family record criminal judicial office people committee district province city ward commune street
-socialist republic independence freedom happiness public service online portal system data digital copy original true verified
-page total amount bank payment invoice order product model serial quality control health hospital medical patient doctor
+socialist republic independence freedom happiness public service online portal system data digital copy original true
+verified page total amount bank payment invoice order product model serial quality control health hospital medical patient doctor
 school student teacher sport game team mobile phone app video news social network support center club world cup final
 league champion player season group master show live star music smart home green energy power world trade export import
 windows office google facebook apple samsung galaxy iphone android intel asia vietnam hanoi saigon

@@ -36,7 +36,7 @@ _WANTED = vietnamese_letters() + "0123456789"
 _WARM_UP_LINES = 600
 _LINES_A_PART = 5_000
 # GELU has become ReLU after this share of the lines; the rest is for getting used to it.
-_HARD_FROM = 0.4
+_HARD_FROM = 0.25
 _AVERAGE_OVER = 100  # steps that the averaged weights remember, late in training
 # Loss per character beyond which a line is taken for illegible, unless most of its batch
 # is no better: one such line would otherwise fill its batch's clipped gradient.
