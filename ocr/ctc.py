@@ -42,6 +42,16 @@ def decode(steps: NDArray[np.float32], alphabet: Sequence[str]) -> list[Letter]:
     return letters
 
 
+def step_columns(step_count: int, width: int) -> tuple[float, float]:
+    """Columns a step, and where the first one begins.
+
+    The network looks at eight columns for each answer, and answers every eight or, looking twice at each, every four:
+    the answers then begin two columns in, and there is one less.
+    """
+    pitch = 4 * max(1, round(width / step_count / 4))
+    return float(pitch), (width - step_count * pitch) / 2
+
+
 def split_words(letters: Sequence[Letter]) -> list[list[Letter]]:
     """Runs of letters between blanks."""
     words: list[list[Letter]] = [[]]

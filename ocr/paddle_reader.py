@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,18 +11,22 @@ import numpy as np
 from models.values.geometry import Quad
 from models.values.reading import PageReading, Word
 from ocr.alphabet import require_vietnamese
-from ocr.ctc import Letter, decode, snap_to_ink, split_words, word_spans
+from ocr.calibration import Calibration
+from ocr.ctc import Letter, decode, snap_to_ink, split_words, step_columns, word_spans
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, slice_of
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
 from ocr.red_ink import RedPage, grown, red_share, wash_red
+from ocr.text_area import text_area
 from ocr.weights_manifest import verify_weights
 
 # Longest side given to the detector. Measured on the sample letter, paragraphs and notice: 640 and 736 cost 50 and 40 %
 # more errors on the letter of 580 pixels' width, 1280 and 1600 gain nothing and cost 0.2 and 0.5 s a page.
 DETECTION_SIDE = 960
+# Smaller pictures tell the detector nothing.
+_SHORTEST_SIDE = 160
 # A blank this many line heights wide may be the gutter between two columns: such a box is cut there before reading.
 _CUT_AT_BLANK = 0.6
 # A line whose letters are less sure than this on average is a signature or a drawing, not print.
@@ -34,8 +39,8 @@ _SAME_PLACE = 0.5
 class PaddleReader:
     """`PageReader` on PaddleOCR's predictors with ONNX Runtime; loads in seconds, keep one for the life of a worker.
 
-    A letter's confidence is the probability the network gave it in its best step; a word's is the least of its
-    letters', a line's the geometric mean of its letters'.
+    A letter's certainty is the probability the network gave it in its best step. The confidence of a word or a line is
+    the probability that all of it is right, by the tables of `ocr.calibration` that belong to the network.
     """
 
     def __init__(
@@ -48,6 +53,7 @@ class PaddleReader:
         verified = verify_weights(weights)
         self._models = PaddleModels(verified.folder, threads)
         require_vietnamese(self._models.alphabet)
+        self._calibration = Calibration.load(verified.folder)
         self._order = order
         self._name = f"{self._models.version} recogniser/{verified.digest[:16]}"
 
@@ -60,11 +66,15 @@ class PaddleReader:
         check_page_image(image)
         height, width = image.shape[:2]
         pieces = self._read_pieces(image)
-        return PageReading(width, height, arrange(pieces, self._order), reader=self.name)
+        return PageReading(width, height, arrange(pieces, self._order, self._calibration), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
-        """Boxes of print in any direction, with room for accents."""
-        return [padded(Quad.from_points(corners)) for corners in self._models.detect(image, longest_side)]
+        """Boxes of print in any direction, with room for accents. `longest_side`: that of the whole page."""
+        left, top, right, bottom = text_area(image)
+        part = np.ascontiguousarray(image[top:bottom, left:right])
+        side = max(_SHORTEST_SIDE, round(longest_side * max(part.shape[:2]) / max(image.shape[:2])))
+        found = self._models.detect(part, side) + np.array((left, top))
+        return [padded(Quad.from_points(corners)) for corners in found]
 
     def certainty(self, image: Image, box: Quad) -> float:
         """How sure the recogniser is of the print in the box, 0 when it sees none."""
@@ -123,7 +133,7 @@ class PaddleReader:
         found = tuple(
             Word(
                 "".join(letter.text for letter in word),
-                min(letter.confidence for letter in word),
+                self._calibration.word(math.prod(letter.confidence for letter in word)),
                 part_of(inked, *span),
             )
             for word, span in zip(words, spans, strict=True)
@@ -135,9 +145,9 @@ class PaddleReader:
 
 def _spans(words: Sequence[Sequence[Letter]], step_count: int, picture: LinePicture) -> list[tuple[float, float]]:
     """Columns where the words begin and end: roughly by the network's steps, exactly by the ink."""
-    scale = picture.width / step_count
-    rough = [(left * scale, right * scale) for left, right in word_spans(words, step_count)]
-    middles = [(word[0].middle * scale, word[-1].middle * scale) for word in words]
+    pitch, start = step_columns(step_count, picture.width)
+    rough = [(start + left * pitch, start + right * pitch) for left, right in word_spans(words, step_count)]
+    middles = [(start + word[0].middle * pitch, start + word[-1].middle * pitch) for word in words]
     return snap_to_ink(rough, middles, picture.ink_columns)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from models.values.geometry import Point, Quad
 from models.values.reading import Line, Word
+from ocr.calibration import Calibration
 from ocr.page_geometry import text_size
 from ocr.reading_order import ReadingOrder, join_into_lines, reading_order
 
@@ -23,7 +24,8 @@ class Piece:
     """One box of print as read: the unit of recognition. Lines are made of pieces side by side.
 
     `frame` is what was cut out and read: it has the height of a line whatever the letters, so it tells rows and
-    columns. `box` is drawn tightly round the ink.
+    columns. `box` is drawn tightly round the ink. `confidence` is the geometric mean of the letters' certainties, as
+    the network gave them: pieces are compared by it. What a person sees is calibrated.
     """
 
     frame: Quad
@@ -32,9 +34,13 @@ class Piece:
     confidence: float
 
     @property
+    def letter_count(self) -> int:
+        return sum(len(word.text) for word in self.words)
+
+    @property
     def worth(self) -> float:
         """Rises with every letter that was read surely, falls with every guess."""
-        return sum(len(word.text) for word in self.words) * (self.confidence - _WORTH_FROM)
+        return self.letter_count * (self.confidence - _WORTH_FROM)
 
 
 def part_of(box: Quad, start: float, end: float) -> Quad:
@@ -74,20 +80,22 @@ def geometric_mean(values: Sequence[float]) -> float:
     return min(1.0, math.exp(sum(math.log(max(value, 1e-6)) for value in values) / len(values)))
 
 
-def arrange(pieces: Sequence[Piece], order: ReadingOrder = ReadingOrder.COLUMNS) -> tuple[Line, ...]:
+def arrange(
+    pieces: Sequence[Piece],
+    order: ReadingOrder = ReadingOrder.COLUMNS,
+    calibration: Calibration | None = None,
+) -> tuple[Line, ...]:
     """Pieces joined into printed lines, in reading order."""
+    calibration = calibration or Calibration()
     chains = [[pieces[index] for index in chain] for chain in join_into_lines([piece.frame for piece in pieces])]
     frames = [_box_of([piece.frame for piece in chain]) for chain in chains]
-    return tuple(_line_of(chains[index]) for index in reading_order(frames, order))
+    lines = [_line_of(chain, calibration) for chain in chains]
+    return tuple(lines[index] for index in reading_order(frames, order, [line.text for line in lines]))
 
 
-def _line_of(pieces: Sequence[Piece]) -> Line:
+def _line_of(pieces: Sequence[Piece], calibration: Calibration) -> Line:
     words = tuple(word for piece in pieces for word in piece.words)
-    letter_counts = [sum(len(word.text) for word in piece.words) for piece in pieces]
-    log_sum = sum(
-        count * math.log(max(piece.confidence, 1e-6)) for piece, count in zip(pieces, letter_counts, strict=True)
-    )
-    confidence = min(1.0, math.exp(log_sum / max(1, sum(letter_counts))))
+    confidence = calibration.line(math.prod(piece.confidence**piece.letter_count for piece in pieces))
     return Line(" ".join(word.text for word in words), confidence, _box_of([piece.box for piece in pieces]), words)
 
 

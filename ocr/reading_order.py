@@ -11,6 +11,7 @@ Tools that keep a page's layout (`pdftotext -layout`, most of the time Tesseract
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from statistics import median
@@ -32,6 +33,9 @@ _BLOCK_REACH = 7.0
 _LONE_REACH = 0.5
 # Left edges that scatter less than this are aligned.
 _ALIGNED = 1.0
+# Two columns are two persons' when at least so many rows begin alike on both sides, and this share of them all.
+_FEWEST_ALIKE, _SHARE_ALIKE = 2, 0.5
+_LABEL_LETTERS = 6
 
 
 class ReadingOrder(StrEnum):
@@ -52,12 +56,14 @@ def join_into_lines(boxes: Sequence[Quad]) -> list[list[int]]:
     return _chains(len(places), follower)
 
 
-def reading_order(boxes: Sequence[Quad], order: ReadingOrder = ReadingOrder.COLUMNS) -> list[int]:
-    """Indices of the lines' boxes in the order in which they are read."""
+def reading_order(
+    boxes: Sequence[Quad], order: ReadingOrder = ReadingOrder.COLUMNS, texts: Sequence[str] | None = None
+) -> list[int]:
+    """Indices of the lines' boxes in the order in which they are read. `texts`: what the lines say, where known."""
     places = straighten(boxes, page_skew(boxes))
     if order is ReadingOrder.ROWS:
         return [place.index for row in _rows(places) for place in row]
-    return [place.index for place in _ordered(places)]
+    return [place.index for place in _ordered(places, texts or ())]
 
 
 # Lines
@@ -146,7 +152,7 @@ def _chains(count: int, follower: dict[int, int]) -> list[list[int]]:
 # Order
 
 
-def _ordered(places: Sequence[Place]) -> list[Place]:
+def _ordered(places: Sequence[Place], texts: Sequence[str]) -> list[Place]:
     """Bands from top to bottom; neighbouring bands with a common gutter are one block of columns."""
     bands = _bands(places)
     ordered: list[Place] = []
@@ -157,7 +163,7 @@ def _ordered(places: Sequence[Place]) -> list[Place]:
         if gutter is None:
             ordered += sorted(block, key=lambda p: (p.middle, p.left))
         else:
-            ordered += _ordered_block(bands[start:end], gutter)
+            ordered += _ordered_block(bands[start:end], gutter, texts)
         start = end
     return ordered
 
@@ -227,13 +233,35 @@ def _two_sided(band: Sequence[Place], gutter: Gutter) -> bool:
     return any(p.right <= gutter[0] for p in band) and any(p.left >= gutter[1] for p in band)
 
 
-def _ordered_block(bands: Sequence[Sequence[Place]], gutter: Gutter) -> list[Place]:
+def _ordered_block(bands: Sequence[Sequence[Place]], gutter: Gutter, texts: Sequence[str]) -> list[Place]:
     block = [place for band in bands for place in band]
     left = [place for place in block if place.centre < sum(gutter) / 2]
     right = [place for place in block if place.centre >= sum(gutter) / 2]
-    if _reads_by_rows(bands, left, right):
+    if _reads_by_rows(bands, left, right) and not _shows_two_persons(bands, gutter, texts):
         return [place for band in bands for place in sorted(band, key=lambda p: p.left)]
-    return _ordered(left) + _ordered(right)
+    return _ordered(left, texts) + _ordered(right, texts)
+
+
+def _shows_two_persons(bands: Sequence[Sequence[Place]], gutter: Gutter, texts: Sequence[str]) -> bool:
+    """Whether most rows begin with the same label left and right of the gutter."""
+    if not texts:
+        return False
+    middle, alike, rows = sum(gutter) / 2, 0, 0
+    for band in bands:
+        left = min((p for p in band if p.centre < middle), key=lambda p: p.left, default=None)
+        right = min((p for p in band if p.centre >= middle), key=lambda p: p.left, default=None)
+        if left is not None and right is not None:
+            rows += 1
+            alike += _label(texts[left.index]) == _label(texts[right.index]) != ""
+    return alike >= _FEWEST_ALIKE and alike >= _SHARE_ALIKE * rows
+
+
+def _label(text: str) -> str:
+    """The first letters of what stands before a colon, without marks, or nothing."""
+    before, colon, _ = text.partition(":")
+    plain = unicodedata.normalize("NFD", before.casefold())
+    letters = "".join(letter for letter in plain if letter.isalpha())
+    return letters[:_LABEL_LETTERS] if colon else ""
 
 
 def _reads_by_rows(bands: Sequence[Sequence[Place]], left: Sequence[Place], right: Sequence[Place]) -> bool:

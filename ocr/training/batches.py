@@ -60,6 +60,12 @@ def _fits(text: str, steps: int) -> bool:
     return len(codes) + repeats + 1 < steps
 
 
+def as_input(line: Line) -> np.ndarray:
+    """One line alone at its own width, as the reader gives it: `(1, 3, height, width)` from -1 to 1."""
+    width = max(64, -(-line.image.shape[1] // _ROUND) * _ROUND)
+    return stack([line], width).images
+
+
 def stack(group: list[Line], width: int) -> Batch:
     """Pad on the right with nought, the grey that both pipelines pad with."""
     images = np.zeros((len(group), 3, group[0].image.shape[0], width), np.float32)

@@ -279,10 +279,10 @@ business enterprise company limited joint stock capital owner address telephone 
 driver vehicle class category land use right house asset area purpose term origin marriage divorce husband wife father
 mother child family record criminal judicial office people committee district province city ward commune street
 socialist republic independence freedom happiness public service online portal system data digital copy original true
-verified page total amount bank payment invoice order product model serial quality control health hospital medical patient doctor
-school student teacher sport game team mobile phone app video news social network support center club world cup final
-league champion player season group master show live star music smart home green energy power world trade export import
-windows office google facebook apple samsung galaxy iphone android intel asia vietnam hanoi saigon
+verified page total amount bank payment invoice order product model serial quality control health hospital medical
+patient doctor school student teacher sport game team mobile phone app video news social network support center club
+world cup final league champion player season group master show live star music smart home green energy power world
+trade export import windows office google facebook apple samsung galaxy iphone android intel asia vietnam hanoi saigon
 """
 ENGLISH_WORDS = _ENGLISH.split()
 # Figures in words, as amounts are spelt out.

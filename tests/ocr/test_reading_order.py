@@ -111,3 +111,31 @@ def test_every_box_comes_out_exactly_once() -> None:
 def test_no_boxes_give_no_lines() -> None:
     assert reading_order([]) == reading_order([], ReadingOrder.ROWS) == []
     assert join_into_lines([]) == []
+
+
+TWO_PERSONS = (
+    ("Họ, chữ đệm, tên vợ: TRẦN THỊ LAN", "Họ, chữ đệm, tên chồng: LÊ VĂN MINH"),
+    ("Ngày, tháng, năm sinh: 02/5/1996", "Ngày, tháng, năm sinh: 11/9/1994"),
+    ("Dân tộc: Kinh", "Dân tộc: Tày"),
+    ("Quốc tịch: Việt Nam", "Quốc tịch: Việt Nam"),
+)
+# Rows of two cells that begin at common left edges, as a form and a certificate of two persons both have them.
+CELLS: tuple[Box, ...] = tuple(
+    box
+    for row in range(4)
+    for box in ((100, 100 + 50 * row, 480, 130 + 50 * row), (620, 100 + 50 * row, 990, 130 + 50 * row))
+)
+
+
+def test_two_persons_side_by_side_are_read_one_after_the_other() -> None:
+    texts = [cell for row in TWO_PERSONS for cell in row]
+
+    assert reading_order(quads(*CELLS), texts=texts) == [0, 2, 4, 6, 1, 3, 5, 7]
+
+
+def test_a_form_with_different_labels_in_the_same_places_stays_row_by_row() -> None:
+    labels = ("Giới tính: Nam", "Dân tộc: Kinh", "Quốc tịch: Việt Nam", "Tôn giáo: Không", "Nơi sinh: Huế", "Số: 12",
+              "Quê quán: Huế", "Ghi chú: …")  # fmt: skip
+
+    assert reading_order(quads(*CELLS), texts=labels) == list(range(8))
+    assert reading_order(quads(*CELLS)) == list(range(8))
