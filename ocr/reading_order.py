@@ -36,6 +36,7 @@ _ALIGNED = 1.0
 # Two columns are two persons' when at least so many rows begin alike on both sides, and this share of them all.
 _FEWEST_ALIKE, _SHARE_ALIKE = 2, 0.5
 _LABEL_LETTERS = 6
+_ADDRESSED = "kinhgui"
 
 
 class ReadingOrder(StrEnum):
@@ -158,7 +159,7 @@ def _ordered(places: Sequence[Place], texts: Sequence[str]) -> list[Place]:
     ordered: list[Place] = []
     start = 0
     while start < len(bands):
-        end, gutter = _block_from(bands, start)
+        end, gutter = _block_from(bands, start, texts)
         block = [place for band in bands[start:end] for place in band]
         if gutter is None:
             ordered += sorted(block, key=lambda p: (p.middle, p.left))
@@ -197,17 +198,22 @@ def _gutters(band: Sequence[Place]) -> list[Gutter]:
     return gutters
 
 
-def _block_from(bands: Sequence[Sequence[Place]], start: int) -> tuple[int, Gutter | None]:
+def _block_from(bands: Sequence[Sequence[Place]], start: int, texts: Sequence[str]) -> tuple[int, Gutter | None]:
     """Where the block that begins with this band ends, and its gutter; a plain band is a block of its own."""
     gutter = max(_gutters(bands[start]), key=lambda blank: blank[1] - blank[0], default=None)
     end = start + 1
     while gutter is not None and end < len(bands):
         narrowed = _narrowed(gutter, bands[end])
-        if narrowed is None or not _near(bands[end - 1], bands[end], narrowed):
+        if narrowed is None or not _near(bands[end - 1], bands[end], narrowed) or _is_addressed(bands[end], texts):
             break
         gutter = narrowed
         end += 1
     return end, gutter
+
+
+def _is_addressed(band: Sequence[Place], texts: Sequence[str]) -> bool:
+    """Whether the band begins the letter itself (Decree 30/2020, Appendix I, box 9a): the head ends above it."""
+    return bool(texts) and any(_plain(texts[place.index]).startswith(_ADDRESSED) for place in band)
 
 
 def _near(upper: Sequence[Place], lower: Sequence[Place], gutter: Gutter) -> bool:
@@ -259,9 +265,12 @@ def _shows_two_persons(bands: Sequence[Sequence[Place]], gutter: Gutter, texts: 
 def _label(text: str) -> str:
     """The first letters of what stands before a colon, without marks, or nothing."""
     before, colon, _ = text.partition(":")
-    plain = unicodedata.normalize("NFD", before.casefold())
-    letters = "".join(letter for letter in plain if letter.isalpha())
-    return letters[:_LABEL_LETTERS] if colon else ""
+    return _plain(before)[:_LABEL_LETTERS] if colon else ""
+
+
+def _plain(text: str) -> str:
+    """Small letters without marks, blanks and figures."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text.casefold()) if letter.isalpha())
 
 
 def _reads_by_rows(bands: Sequence[Sequence[Place]], left: Sequence[Place], right: Sequence[Place]) -> bool:

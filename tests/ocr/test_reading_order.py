@@ -139,3 +139,27 @@ def test_a_form_with_different_labels_in_the_same_places_stays_row_by_row() -> N
 
     assert reading_order(quads(*CELLS), texts=labels) == list(range(8))
     assert reading_order(quads(*CELLS)) == list(range(8))
+
+
+def test_whom_a_letter_is_addressed_to_is_no_part_of_the_head_however_near_it_stands() -> None:
+    boxes: tuple[Box, ...] = (
+        (100, 100, 450, 125),  # 0 issuer
+        (100, 130, 430, 155),  # 1 number
+        (100, 160, 440, 185),  # 2 subject, left half
+        (560, 100, 990, 125),  # 3 national title
+        (560, 130, 980, 155),  # 4 place and date
+        (250, 193, 400, 218),  # 5 close below the subject, in its half of the page
+        (100, 230, 990, 255),  # 6 the letter
+    )
+    texts = [
+        "SỞ GIÁO DỤC",
+        "Số: 1906/SGDĐT",
+        "V/v phòng, chống dịch",
+        "CỘNG HÒA",
+        "Đà Nẵng, ngày 26",
+        "Kính gửi:",
+        "Thực",
+    ]
+
+    assert reading_order(quads(*boxes), texts=texts) == [0, 1, 2, 3, 4, 5, 6]
+    assert reading_order(quads(*boxes)) == [0, 1, 2, 5, 3, 4, 6]

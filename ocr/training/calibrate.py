@@ -1,0 +1,173 @@
+"""Fit the tables that turn the network's certainty into a probability, and show how well they hold.
+
+    python -m ocr.training.calibrate --weights ocr/weights --corpus DIR --picture docs/images/reliability.png
+
+Fitted on damaged lines in two families of typefaces that training never saw, shown on three others. Writes
+`calibration.json` beside the network and its digest into the manifest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from ocr.alignment import align
+from ocr.calibration import CALIBRATION_FILE, Calibration, Curve
+from ocr.ctc import Letter, decode, split_words
+from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
+from ocr.training.batches import Line, as_input, lines
+from ocr.training.drawing import Faces, LineDrawer
+from ocr.training.export import FOLDER, described_files, write_manifest
+from ocr.training.reliability_picture import draw_reliability
+from ocr.training.shape import Shape
+from ocr.training.texts import LineWriter, load_corpus
+
+_FITTED_ON = ("FreeSerif", "OpenSans")
+_LEAST_IN_BIN = 60
+_MOST_BINS = 40
+_SEED = 20_261_126
+
+
+@dataclass
+class Samples:
+    """What was claimed (a certainty) and whether it was right, for letters, words and lines."""
+
+    letters: list[tuple[float, bool]] = field(default_factory=list)
+    words: list[tuple[float, bool]] = field(default_factory=list)
+    lines: list[tuple[float, bool]] = field(default_factory=list)
+
+    def add(self, truth: str, read: Sequence[Letter]) -> None:
+        """Count one line."""
+        text = "".join(letter.text for letter in read)
+        right = _right_letters(truth, text)
+        self.letters += [(letter.confidence, place in right) for place, letter in enumerate(read)]
+        self.lines.append((_product(read), " ".join(text.split()) == truth))
+        place = 0
+        for word in split_words(read):
+            place = text.index(word[0].text, place)
+            self.words.append((_product(word), _is_word_right(place, len(word), right, truth)))
+            place += len(word)
+
+
+def _product(letters: Iterable[Letter]) -> float:
+    """As the reader multiplies them: blanks are not counted."""
+    return float(np.prod([letter.confidence for letter in letters if not letter.text.isspace()]))
+
+
+def _right_letters(truth: str, read: str) -> dict[int, int]:
+    """Places in the reading that are right, with their places in the truth."""
+    pairs = align(truth, read)
+    return {
+        there: here for here, there in pairs if here is not None and there is not None and truth[here] == read[there]
+    }
+
+
+def _is_word_right(start: int, length: int, right: dict[int, int], truth: str) -> bool:
+    """All its letters are right, follow each other in the truth, and stand between blanks there."""
+    places = [right.get(start + offset, -2) for offset in range(length)]
+    if any(b - a != 1 for a, b in pairwise(places)) or places[0] < 0:
+        return False
+    before, after = truth[: places[0]], truth[places[-1] + 1 :]
+    return before[-1:] in ("", " ") and after[:1] in ("", " ")
+
+
+def read_lines(network: Path, drawn: Iterable[Line]) -> Samples:
+    """Read each line alone, as the service does."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
+    characters = ("", *alphabet())
+    samples = Samples()
+    for line in drawn:
+        steps = session.run(None, {"x": as_input(line)})[0][0]
+        samples.add(as_read(line.text), decode(steps, characters))
+    return samples
+
+
+def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool) -> Iterator[Line]:
+    """Held-out texts in held-out typefaces: one part to fit on, another to show."""
+    corpus = load_corpus(options.corpus, held_out=True)
+    faces = Faces.below(options.fonts, vietnamese_letters() + "0123456789", held_out=True)
+    printed = [face for face in faces.printed if face.path.stem.startswith(_FITTED_ON) == fitted]
+    seed = _SEED + fitted
+    drawer = LineDrawer(Faces(printed, faces.machine_readable, faces.hands), random.Random(seed))
+    return lines(LineWriter(corpus, random.Random(seed + 1)), drawer, seed + 2, shape)
+
+
+def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: a bin
+    without an error is taken to have had one."""
+    ordered = sorted(samples)
+    size = max(_LEAST_IN_BIN, len(ordered) // _MOST_BINS)
+    bins = [ordered[start : start + size] for start in range(0, len(ordered), size)]
+    if len(bins) > 1 and len(bins[-1]) < size // 2:
+        last = bins.pop()
+        bins[-1] += last
+    blocks: list[list[float]] = []  # certainty, share, weight
+    for group in bins:
+        right = sum(is_right for _, is_right in group)
+        blocks.append([float(np.mean([value for value, _ in group])), right / (len(group) + 1), len(group)])
+        while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
+            second, first = blocks.pop(), blocks.pop()
+            weight = first[2] + second[2]
+            blocks.append(
+                [(a * first[2] + b * second[2]) / weight for a, b in zip(first[:2], second[:2], strict=True)] + [weight]
+            )
+    return [(round(certainty, 6), round(share, 5)) for certainty, share, _ in blocks]
+
+
+def shown(samples: Sequence[tuple[float, bool]], curve: Curve) -> list[dict[str, float]]:
+    """Claimed against found, by tenths and finer near certainty."""
+    edges = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 1.01)
+    rows = []
+    for low, high in pairwise(edges):
+        group = [(curve.at(value), is_right) for value, is_right in samples if low <= curve.at(value) < high]
+        if group:
+            claimed, found = (float(np.mean(column)) for column in zip(*group, strict=True))
+            rows.append({"from": low, "count": len(group), "claimed": round(claimed, 5), "found": round(found, 5)})
+    return rows
+
+
+def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
+    """Fit, write, show on other typefaces."""
+    manifest = json.loads((options.weights / "manifest.json").read_text("utf-8"))
+    shape = Shape(**{name: manifest["training"][name] for name in ("height", "step", "activation")})
+    folder = options.weights / FOLDER
+    network = folder / "inference.onnx"
+    fitted = read_lines(network, islice(unseen_lines(options, shape, fitted=True), options.lines))
+    tables = {kind: fit(getattr(fitted, kind)) for kind in ("letters", "words", "lines")}
+    (folder / CALIBRATION_FILE).write_text(json.dumps(tables) + "\n", "utf-8")
+    manifest["files"] = described_files(options.weights)
+    write_manifest(options.weights, manifest)
+    others = read_lines(network, islice(unseen_lines(options, shape, fitted=False), options.lines))
+    calibration = Calibration.load(folder)
+    rows = {kind: shown(getattr(others, kind), getattr(calibration, kind)) for kind in tables}
+    if options.picture:
+        draw_reliability(rows, options.picture)
+    return rows
+
+
+def options_from(arguments: list[str] | None = None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, required=True, help="folder of the manifest")
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--fonts", type=Path, nargs="+", default=[Path("/usr/share/fonts")])
+    parser.add_argument("--lines", type=int, default=5_000)
+    parser.add_argument("--picture", type=Path, help="PNG of the reliability curves")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    for kind, rows in calibrate(options_from()).items():
+        print(kind)
+        for row in rows:
+            print("  " + json.dumps(row))
