@@ -143,8 +143,8 @@ def test_a_form_with_different_labels_in_the_same_places_stays_row_by_row() -> N
 
 def test_whom_a_letter_is_addressed_to_is_no_part_of_the_head_however_near_it_stands() -> None:
     boxes: tuple[Box, ...] = (
-        (100, 100, 450, 125),  # 0 issuer
-        (100, 130, 430, 155),  # 1 number
+        (160, 100, 390, 125),  # 0 issuer
+        (190, 130, 360, 155),  # 1 number
         (100, 160, 440, 185),  # 2 subject, left half
         (560, 100, 990, 125),  # 3 national title
         (560, 130, 980, 155),  # 4 place and date
