@@ -6,6 +6,7 @@ import heapq
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -54,6 +55,7 @@ class ReadingRun:
     scores: list[list[DocumentScore]] = field(default_factory=list)
     tiles: list[Tile] = field(default_factory=list)
     _worst: list[tuple[int, float, int, ComparedLine]] = field(default_factory=list)
+    _lines_seen: Iterator[int] = field(default_factory=count)
 
     def read(
         self, directory: Path, load: Callable[[Path], Iterable[Sequence[CapturedPage]]]
@@ -93,8 +95,8 @@ class ReadingRun:
         lines = compare_lines(document)
         for line in lines if self.keep_lines else ():
             if line.errors:
-                # The third member decides between equals: pictures cannot be compared.
-                heapq.heappush(self._worst, (line.errors, line.error_rate, len(self._worst) - id(line), line))
+                # The third member decides between equals, the earlier line first: pictures cannot be compared.
+                heapq.heappush(self._worst, (line.errors, line.error_rate, -next(self._lines_seen), line))
                 if len(self._worst) > WORST_LINES:
                     heapq.heappop(self._worst)
         if self.keep_tiles and document.pages:
@@ -241,7 +243,7 @@ def people_comparison(scores: Sequence[DocumentScore] | Sequence[ReadingScore]) 
     for other in others:
         ratio = error_ratio(ours, other)
         lines.append(
-            f"  Tesseract: {people_line(other)}" + (f"; ta bằng {ratio:.3g} lần lỗi" if ratio is not None else "")
+            f"  Tesseract: {people_line(other)}" + (f"; lỗi của ta bằng {ratio:.3g} lần" if ratio is not None else "")
         )
     return "\n".join(lines)
 

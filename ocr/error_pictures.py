@@ -14,8 +14,12 @@ from models.pdfa_fonts import ASSETS, PDFAFont
 from ocr.compared_lines import ComparedLine
 from ocr.reader import Image
 
+Colour = tuple[int, int, int]
+
 _PAPER, _FRAME = (255, 255, 255), (205, 205, 205)
-_BLACK, _GREY, _RED, _GREEN = (20, 20, 20), (110, 110, 110), (200, 20, 30), (0, 110, 60)
+_BLACK, _GREY, _RED, _GREEN = (20, 20, 20), (110, 110, 110), (190, 0, 20), (0, 100, 50)
+# Behind a wrong letter: a thin stroke alone hardly shows its colour, and not everybody sees red and green apart.
+_MARKED: dict[Colour, Colour] = {_RED: (255, 205, 205), _GREEN: (200, 240, 205)}
 _MARGIN, _GAP = 14, 6
 _LINE_WIDTH, _LINE_HEIGHT, _LETTERS, _SMALL = 1100, 54, 20, 15
 _TILE_WIDTH, _TILE_COLUMNS, _THUMBNAIL, _TILE_LETTERS = 760, 2, (130, 184), 15
@@ -23,8 +27,6 @@ _LINES_A_TILE = 2
 _COLOURS = (256, 128, 64, 32, 16)
 # A picture in the documentation is fetched with its page.
 MOST_BYTES = 400_000
-
-Colour = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def save_small(picture: Pillow.Image, path: Path, most_bytes: int = MOST_BYTES) 
     """A PNG of at most that many bytes: first colours are given up, then size."""
     while True:
         for colours in _COLOURS:
-            picture.quantize(colours, dither=Pillow.Dither.NONE).save(path, "PNG", optimize=True)
+            # Maximum coverage: the few pixels of colour that mark the errors must not melt into the grey ones.
+            flat = picture.quantize(colours, method=Pillow.Quantize.MAXCOVERAGE, dither=Pillow.Dither.NONE)
+            flat.save(path, "PNG", optimize=True)
             if path.stat().st_size <= most_bytes:
                 return
         if min(picture.size) < 2:
@@ -118,8 +122,9 @@ def _write(
     size = max(6, min(size, int(size * width / max(1.0, _font(size).getlength(text)))))
     font, x = _font(size), float(corner[0])
     for letter, colour in letters:
-        if colour != _BLACK and letter == " ":
-            draw.rectangle((x, corner[1] + size, x + font.getlength(" "), corner[1] + size + 2), fill=colour)
+        if colour in _MARKED:
+            right = x + max(2.0, font.getlength(letter))
+            draw.rectangle((x, corner[1] + 1, right, corner[1] + size + size // 3), fill=_MARKED[colour])
         draw.text((x, corner[1]), letter, colour, font)
         x += font.getlength(letter)
 

@@ -47,6 +47,15 @@ class TesseractReader:
             raise UnavailableError(detail="tesseract has no Vietnamese data (tesseract-ocr-vie)")
         self._name = self._run("--version").decode("utf-8", "replace").splitlines()[0].strip() + f" {LANGUAGE}"
 
+    @classmethod
+    def is_installed(cls) -> bool:
+        """Whether the command is there with its Vietnamese data."""
+        try:
+            cls()
+        except UnavailableError:
+            return False
+        return True
+
     @property
     def name(self) -> str:
         return self._name
