@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import statistics
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from api.bench import machine
-from api.reading_trials import PageTrial, TrialProcess, our_reader, tesseract
+from api.reading_trials import PageTrial, ReadFile, TrialProcess, our_reader, tesseract
 from ocr.stage_times import DETECTOR, RECOGNISER
 
 if TYPE_CHECKING:
@@ -140,27 +141,28 @@ def pages_of_files(container: Container, files: Sequence[Path], folder: Path) ->
 
 
 def compare_speed(
-    pages: Sequence[Path], progress: Progress, *, beside_tesseract: bool
+    pages: Sequence[Path],
+    progress: Progress,
+    *,
+    ours: Callable[[], ReadFile] = our_reader,
+    theirs: Callable[[], ReadFile] | None = tesseract,
 ) -> list[ReaderSpeed | SpeedRatio]:
-    """Every page read by ours and by Tesseract in turn, so that a busy moment of the machine meets both."""
-    ours: list[PageTrial] = []
-    theirs: list[PageTrial] = []
+    """Every page read by both in turn, so that a busy moment of the machine meets both."""
+    trials: tuple[list[PageTrial], ...] = ([], [])
     with contextlib.ExitStack() as stack:
-        our_process = stack.enter_context(TrialProcess(our_reader))
-        their_process = stack.enter_context(TrialProcess(tesseract)) if beside_tesseract else None
-        # What is loaded at the first page is not the page's cost.
-        for process in filter(None, (our_process, their_process)):
+        processes = [stack.enter_context(TrialProcess(make)) for make in (ours, theirs) if make is not None]
+        for process in processes:
+            # What is loaded at the first page is not the page's cost.
             process.read(pages[0])
-        start = _start_of(their_process, pages[0].parent) if their_process else None
+        start = _start_of(processes[1], pages[0].parent) if theirs is not None else None
         for page in pages:
             progress(page.name)
-            ours.append(our_process.read(page))
-            if their_process:
-                theirs.append(their_process.read(page))
-    speed = ReaderSpeed("saoy", tuple(ours))
+            for process, done in zip(processes, trials, strict=False):
+                done.append(process.read(page))
+    speed = ReaderSpeed("saoy", tuple(trials[0]))
     if start is None:
         return [speed]
-    other = ReaderSpeed("tesseract vie --psm 3", tuple(theirs))
+    other = ReaderSpeed("tesseract vie --psm 3", tuple(trials[1]))
     return [speed, other, SpeedRatio(speed, other, start)]
 
 
@@ -191,20 +193,22 @@ class MemoryLook:
         }
 
 
-def watch_memory(folder: Path, count: int) -> Iterator[MemoryLook]:
-    """One process reads `count` pages of ever other sizes and kinds; ten looks at its resident memory."""
-    sources = _varied_pages(folder)
+def watch_memory(
+    sources: Sequence[Path], count: int, *, reader: Callable[[], ReadFile] = our_reader
+) -> Iterator[MemoryLook]:
+    """One process reads `count` pages, the sources in turn at ever other sizes; ten looks at its resident memory."""
     every = max(1, count // _MARKS)
     first = 0
-    with TrialProcess(our_reader) as process:
+    with TrialProcess(reader) as process, tempfile.TemporaryDirectory(prefix="saoy-bench-") as folder:
         for number, source in zip(range(1, count + 1), cycle(sources), strict=False):
-            trial = process.read(_resized(source, folder / "page.png", number))
+            trial = process.read(_resized(source, Path(folder, "page.png"), number))
             if number % every == 0:
                 first = first or trial.resident_bytes
                 yield MemoryLook(number, trial.resident_bytes, trial.resident_bytes / max(1, first))
 
 
-def _varied_pages(folder: Path) -> list[Path]:
+def make_varied_pages(folder: Path) -> list[Path]:
+    """Pages of prose and forms, clean, sealed and photographed."""
     from digitize.specimens import make_specimens
     from digitize.specimens.damage import Damage
 

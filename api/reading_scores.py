@@ -53,7 +53,7 @@ class ReadingRun:
     keep_lines: bool = False
     keep_tiles: bool = False
     scores: list[list[DocumentScore]] = field(default_factory=list)
-    tiles: list[Tile] = field(default_factory=list)
+    tiles: list[tuple[str, Tile]] = field(default_factory=list)
     _worst: list[tuple[int, float, int, ComparedLine]] = field(default_factory=list)
     _lines_seen: Iterator[int] = field(default_factory=count)
 
@@ -88,8 +88,11 @@ class ReadingRun:
         save_small(draw_worst_lines([line for *_, line in sorted(self._worst, reverse=True)]), path, most_bytes=1 << 21)
 
     def save_gallery(self, path: Path) -> None:
-        """Every document as captured, with two lines of it and what was read."""
-        save_small(draw_gallery(self.tiles), path)
+        """Documents as captured, each with two lines of it and what was read; of damaged ones one of each kind."""
+        order = list(Damage)
+        kinds = {damage_of(Path(name).stem) or name: tile for name, tile in reversed(self.tiles)}
+        ordered = sorted(kinds, key=lambda kind: order.index(kind) if isinstance(kind, Damage) else len(order))
+        save_small(draw_gallery([kinds[kind] for kind in ordered]), path)
 
     def _keep(self, document: ReadDocument, score: DocumentScore) -> None:
         lines = compare_lines(document)
@@ -102,7 +105,8 @@ class ReadingRun:
         if self.keep_tiles and document.pages:
             page = document.pages[0]
             capture = page.as_captured if page.as_captured is not None else page.image
-            self.tiles.append(Tile(_title(document.name, score), capture, middle_lines(lines)))
+            tile = Tile(_title(document.name, score), capture, middle_lines(lines))
+            self.tiles.append((document.name, tile))
 
 
 def tesseract_pages(reader: TesseractReader) -> ReadPage:

@@ -24,7 +24,7 @@ _MARGIN, _GAP = 14, 6
 _LINE_WIDTH, _LINE_HEIGHT, _LETTERS, _SMALL = 1100, 54, 20, 15
 _TILE_WIDTH, _TILE_COLUMNS, _THUMBNAIL, _TILE_LETTERS = 760, 2, (130, 184), 15
 _LINES_A_TILE = 2
-_COLOURS = (256, 128, 64, 32, 16)
+_COLOURS = (256, 64, 24)
 # A picture in the documentation is fetched with its page.
 MOST_BYTES = 400_000
 
@@ -57,8 +57,8 @@ def save_small(picture: Pillow.Image, path: Path, most_bytes: int = MOST_BYTES) 
     """A PNG of at most that many bytes: first colours are given up, then size."""
     while True:
         for colours in _COLOURS:
-            # Maximum coverage: the few pixels of colour that mark the errors must not melt into the grey ones.
-            flat = picture.quantize(colours, method=Pillow.Quantize.MAXCOVERAGE, dither=Pillow.Dither.NONE)
+            # An octree: the few pixels of colour that mark the errors must not melt into the grey ones.
+            flat = picture.quantize(colours, method=Pillow.Quantize.FASTOCTREE, dither=Pillow.Dither.NONE)
             flat.save(path, "PNG", optimize=True)
             if path.stat().st_size <= most_bytes:
                 return

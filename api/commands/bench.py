@@ -38,14 +38,15 @@ def command(context: click.Context, as_json: bool) -> None:
 def reading(context: click.Context, files: tuple[Path, ...], pages: int, as_json: bool) -> None:
     """Pages a minute and peak memory, beside Tesseract on the same pictures, one thread each."""
     from api.reading_bench import compare_speed, make_bench_pages, pages_of_files
+    from api.reading_trials import tesseract
     from ocr.tesseract_reader import TesseractReader
 
     with _measuring(_wants_json(context, as_json)) as (container, folder):
         pictures = pages_of_files(container, files, folder) if files else make_bench_pages(folder, pages)
-        beside = TesseractReader.is_installed()
-        if not beside:
+        theirs = tesseract if TesseractReader.is_installed() else None
+        if theirs is None:
             click.echo("Không có tesseract với dữ liệu tiếng Việt: không so sánh.", err=True)
-        for result in compare_speed(pictures, _progress, beside_tesseract=beside):
+        for result in compare_speed(pictures, _progress, theirs=theirs):
             _show(result.as_json(), as_json=_wants_json(context, as_json))
 
 
@@ -56,11 +57,11 @@ def reading(context: click.Context, files: tuple[Path, ...], pages: int, as_json
 def memory(context: click.Context, pages: int, as_json: bool) -> int:
     """Memory of one worker over many pages of changing shapes; exit 1 when it grows by more than 5 %."""
     from api.problems import EXIT_DONE, EXIT_NEGATIVE
-    from api.reading_bench import MOST_GROWTH, watch_memory
+    from api.reading_bench import MOST_GROWTH, make_varied_pages, watch_memory
 
     growth = 1.0
     with _measuring(_wants_json(context, as_json)) as (_, folder):
-        for look in watch_memory(folder, pages):
+        for look in watch_memory(make_varied_pages(folder), pages):
             growth = look.growth
             _show(look.as_json(), as_json=_wants_json(context, as_json))
     return EXIT_NEGATIVE if growth > MOST_GROWTH else EXIT_DONE

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from api.cli import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[2]
 
 READING = {"cv2", "numpy", "onnxruntime", "paddleocr", "paddlex", "PIL", "rapidocr", "zxingcpp"}
@@ -39,12 +41,9 @@ def loaded_by(arguments: list[str], folder: Path) -> set[str]:
     return set(json.loads(result.stderr.splitlines()[-1]))
 
 
-COMMANDS = ("digitize", "certify", "verify", "serve", "worker", "db", "config", "fsck", "specimens", "evaluate", "bench")
-
-
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], *([command, "--help"] for command in (*COMMANDS, "demo")), ["evaluate", "reading", "--help"],
+    [["--help"], *([command, "--help"] for command in COMMANDS), ["evaluate", "reading", "--help"],
      ["bench", "reading", "--help"], ["bench", "memory", "--help"]],
     ids=" ".join,
 )  # fmt: skip
