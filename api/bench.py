@@ -10,7 +10,6 @@ import platform
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -60,7 +59,7 @@ def machine() -> dict[str, Any]:
     }
 
 
-def time_reading(container: Container) -> list[Timing]:
+def time_digitizing(container: Container) -> list[Timing]:
     """Seconds a page from file to fields, the networks already loaded."""
     from digitize.specimens import make_specimens
 
@@ -126,9 +125,3 @@ def _noisy_page() -> bytes:
 
     grain = np.random.default_rng(SPECIMEN_SEED).integers(225, 256, (PAGE_HEIGHT, PAGE_WIDTH, 1), dtype=np.uint8)
     return encode_png(np.repeat(grain, 3, axis=2))
-
-
-BENCHES: Final[dict[str, Callable[[Container], list[Timing]]]] = {
-    "reading": time_reading,
-    "certify": time_certifying,
-}

@@ -225,6 +225,9 @@ class Container:
     @property
     def _has_records(self) -> bool:
         """Verifying must not create a database: on a fresh machine there is simply no register to ask."""
+        if self.settings.database_url is None:
+            # Told without the database library, which would take longer to load than a small file to verify.
+            return self.settings.embedded_database_file.is_file()
         if not self.settings.is_embedded:
             return True
         from sqlalchemy import make_url

@@ -99,7 +99,12 @@ class Settings(BaseSettings):
         """The database URL, the SQLite file of the data folder by default."""
         if self.database_url is not None:
             return self.database_url.get_secret_value()
-        return f"sqlite:///{self.data_folder.resolve() / 'saoy.sqlite3'}"
+        return f"sqlite:///{self.embedded_database_file}"
+
+    @property
+    def embedded_database_file(self) -> Path:
+        """Where the embedded database lies unless another address is set."""
+        return self.data_folder.resolve() / "saoy.sqlite3"
 
     @property
     def is_embedded(self) -> bool:

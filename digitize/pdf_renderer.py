@@ -104,13 +104,16 @@ class PDFDocument:
         except (RuntimeError, ValueError, TypeError, IndexError) as error:
             raise refused("pdf_malformed", detail=type(error).__name__) from error
 
-    def render(self, number: int, limits: IntakeLimits) -> RenderedPage:
-        """Page `number`, counted from 1. Raises RefusedFileError for a page whose pictures are not whole."""
+    def render(self, number: int, limits: IntakeLimits, born_digital_dpi: float = BORN_DIGITAL_DPI) -> RenderedPage:
+        """Page `number`, counted from 1, a scan at its own resolution and any other page at `born_digital_dpi`.
+
+        Raises RefusedFileError for a page whose pictures are not whole.
+        """
         self._library.TOOLS.reset_mupdf_warnings()
         try:
             page = self._document[number - 1]
             source_dpi = _scan_dpi(page)
-            dpi, clamped = _rendering_dpi(page, source_dpi, limits)
+            dpi, clamped = _rendering_dpi(page, source_dpi, limits, born_digital_dpi)
             pixels = page.get_pixmap(
                 matrix=self._library.Matrix(dpi / 72, dpi / 72), colorspace=self._library.csRGB, alpha=False
             )
@@ -157,8 +160,10 @@ def _scan_dpi(page: Any) -> float | None:
     return dpi
 
 
-def _rendering_dpi(page: Any, source_dpi: float | None, limits: IntakeLimits) -> tuple[float, bool]:
-    dpi = BORN_DIGITAL_DPI if source_dpi is None else min(max(source_dpi, LOWEST_DPI), HIGHEST_DPI)
+def _rendering_dpi(
+    page: Any, source_dpi: float | None, limits: IntakeLimits, born_digital_dpi: float
+) -> tuple[float, bool]:
+    dpi = born_digital_dpi if source_dpi is None else min(max(source_dpi, LOWEST_DPI), HIGHEST_DPI)
     area = abs(page.rect.width * page.rect.height)
     highest = 72 * (limits.pixels_of_a_page / area) ** 0.5 if area > 0 else dpi
     return (highest, True) if dpi > highest else (dpi, False)

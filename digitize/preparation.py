@@ -10,7 +10,7 @@ from digitize.cleaning import RotationFinder, clean_page
 from digitize.images import decode_png, encode_png
 from digitize.intake import AdmittedFile
 from digitize.limits import IntakeLimits
-from digitize.pdf_renderer import RenderedPage
+from digitize.pdf_renderer import BORN_DIGITAL_DPI, RenderedPage
 from digitize.quality import measure_quality
 from digitize.rendering import render_pages
 from models.values.reading import Line, PageQuality
@@ -20,8 +20,9 @@ from models.values.reading import Line, PageQuality
 class PreparedPage:
     """`width`, `height` and every box that is read later are pixels of `clean_png`. `dpi` belongs to it too.
 
-    `rotation` is how many degrees clockwise the capture was turned. `source_text_lines` is the text the file carried,
-    in pixels of `original_png`: a claim to compare with, never a reading.
+    `captured_dpi` is the resolution at which it was captured: that of `clean_png`, or less where a coarse scan is drawn
+    larger. `rotation` is how many degrees clockwise the capture was turned. `source_text_lines` is the text the file
+    carried, in pixels of `original_png`: a claim to compare with, never a reading.
     """
 
     number: int
@@ -34,13 +35,23 @@ class PreparedPage:
     quality: PageQuality
     source_text_lines: tuple[Line, ...] = ()
     warnings: tuple[str, ...] = ()
+    captured_dpi: float | None = None
+    is_born_digital: bool = False
 
 
 def prepare_pages(
-    admitted: AdmittedFile, path: Path, rotation_finder: RotationFinder, limits: IntakeLimits | None = None
+    admitted: AdmittedFile,
+    path: Path,
+    rotation_finder: RotationFinder,
+    limits: IntakeLimits | None = None,
+    *,
+    born_digital_dpi: float = BORN_DIGITAL_DPI,
 ) -> Iterator[PreparedPage]:
-    """Every page in order. Raises RefusedFileError at a page that cannot be drawn."""
-    for page in render_pages(admitted, path, limits):
+    """Every page in order. Raises RefusedFileError at a page that cannot be drawn.
+
+    `born_digital_dpi` is for measuring how a reader does at another resolution.
+    """
+    for page in render_pages(admitted, path, limits, born_digital_dpi=born_digital_dpi):
         clean = clean_page(
             decode_png(page.png),
             page.dpi,
@@ -49,6 +60,8 @@ def prepare_pages(
             dpi_is_known=page.source_dpi is not None,
         )
         scale = page.dpi / page.source_dpi if page.source_dpi else 1.0
+        # A picture drawn larger than it was captured gains no detail.
+        captured_dpi = clean.dpi / max(1.0, scale)
         yield PreparedPage(
             number=page.number,
             original_png=page.png,
@@ -57,10 +70,11 @@ def prepare_pages(
             height=clean.image.shape[0],
             dpi=round(clean.dpi),
             rotation=clean.rotation,
-            # A picture drawn larger than it was captured gains no detail.
-            quality=measure_quality(clean.image, clean.dpi / max(1.0, scale), is_cut_off=clean.is_cut_off),
+            quality=measure_quality(clean.image, captured_dpi, is_cut_off=clean.is_cut_off),
             source_text_lines=page.text_lines,
             warnings=page.warnings,
+            captured_dpi=captured_dpi,
+            is_born_digital=not _may_be_photo(page),
         )
 
 

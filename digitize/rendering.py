@@ -11,7 +11,7 @@ from digitize.child import work_on_file
 from digitize.file_types import FileKind
 from digitize.intake import AdmittedFile
 from digitize.limits import IntakeLimits
-from digitize.pdf_renderer import HIGHEST_DPI, PDFDocument, RenderedPage
+from digitize.pdf_renderer import BORN_DIGITAL_DPI, HIGHEST_DPI, PDFDocument, RenderedPage
 from models.errors import RefusedFileError
 
 if TYPE_CHECKING:
@@ -23,23 +23,32 @@ PAGES_A_CHILD = 8
 _A4_LONG_SIDE_INCHES = 297 / 25.4
 
 
-def render_pages(admitted: AdmittedFile, path: Path, limits: IntakeLimits | None = None) -> Iterator[RenderedPage]:
-    """Every page in order. Raises RefusedFileError at the page that cannot be drawn."""
+def render_pages(
+    admitted: AdmittedFile,
+    path: Path,
+    limits: IntakeLimits | None = None,
+    *,
+    born_digital_dpi: float = BORN_DIGITAL_DPI,
+) -> Iterator[RenderedPage]:
+    """Every page in order. Raises RefusedFileError at the page that cannot be drawn.
+
+    Scans come at their own resolution; pages that have none, at `born_digital_dpi`.
+    """
     limits = limits or IntakeLimits()
     for first in range(1, admitted.page_count + 1, PAGES_A_CHILD):
         numbers = range(first, min(first + PAGES_A_CHILD, admitted.page_count + 1))
         try:
-            yield from _in_one_child(admitted, path, list(numbers), limits)
+            yield from _in_one_child(admitted, path, list(numbers), limits, born_digital_dpi)
         except RefusedFileError as error:
             if len(numbers) == 1 or error.code != "resource_limit":
                 raise
             # One slow page must not fail its neighbours, nor be given their time.
             for number in numbers:
-                yield from _in_one_child(admitted, path, [number], limits)
+                yield from _in_one_child(admitted, path, [number], limits, born_digital_dpi)
 
 
 def _in_one_child(
-    admitted: AdmittedFile, path: Path, numbers: list[int], limits: IntakeLimits
+    admitted: AdmittedFile, path: Path, numbers: list[int], limits: IntakeLimits, born_digital_dpi: float
 ) -> tuple[RenderedPage, ...]:
     return work_on_file(
         draw_pages,
@@ -48,18 +57,24 @@ def _in_one_child(
         admitted.page_count,
         numbers,
         limits,
+        born_digital_dpi,
         seconds=limits.rendering_seconds,
         memory_bytes=limits.rendering_memory_bytes,
     )
 
 
 def draw_pages(
-    path: str, kind: FileKind, page_count: int, numbers: list[int], limits: IntakeLimits
+    path: str,
+    kind: FileKind,
+    page_count: int,
+    numbers: list[int],
+    limits: IntakeLimits,
+    born_digital_dpi: float = BORN_DIGITAL_DPI,
 ) -> tuple[RenderedPage, ...]:
     """Runs in the child. Raises RefusedFileError."""
     if kind is FileKind.PDF:
         document = PDFDocument.open_with(Path(path), page_count)
-        return tuple(document.render(number, limits) for number in numbers)
+        return tuple(document.render(number, limits, born_digital_dpi) for number in numbers)
     from digitize.image_loading import open_image_file
 
     file = open_image_file(Path(path), kind, limits)

@@ -2,19 +2,22 @@
 
 Order counts: lines read in the wrong order are errors. Letter case and accents count too. Where columns stand side by
 side, a truth may be written column by column or, as tools that keep the layout do, row by row: both are right, and a
-document is scored in the order that its truth uses. Any other order is an error.
+document is scored in the order that its truth uses. Any other order is an error. Every reader is given that choice.
 """
 
 from __future__ import annotations
 
+import statistics
 import time
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.errors import InvalidValueError
-from models.values.reading import PageReading
+from models.values.reading import Line, PageReading
+from ocr.alignment import align, distance_to_best_part, edit_distance
+from ocr.error_count import ErrorCount, folded
+from ocr.letter_errors import LetterErrors, count_letter_errors
 from ocr.reader import Image, PageReader
 from ocr.reading_order import ReadingOrder, reading_order
 
@@ -22,44 +25,31 @@ TRUTH_SUFFIX = ".gt.txt"
 _PICTURES = (".png", ".jpg", ".jpeg")
 _DOCUMENTS = (".pdf", *_PICTURES)
 
-LoadPages = Callable[[Path], Iterable[Image]]
+
+@dataclass(frozen=True, slots=True)
+class CapturedPage:
+    """A page as it is handed to every reader, and as it was captured before it was straightened.
+
+    `dpi` is that of the capture, not of what it was enlarged to; None when nothing is known of it.
+    """
+
+    image: Image
+    dpi: float | None = None
+    as_captured: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorCount:
-    """Edits needed to turn what was read into the truth, out of the truth's length."""
+class PageText:
+    """What a reader made of a page. `text` is what it gives out as the page's text."""
 
-    errors: int
-    length: int
-
-    @property
-    def rate(self) -> float:
-        """0 is perfect; may exceed 1. An empty truth read as anything is 1."""
-        if self.length == 0:
-            return 1.0 if self.errors else 0.0
-        return self.errors / self.length
-
-    def __add__(self, other: ErrorCount) -> ErrorCount:
-        return ErrorCount(self.errors + other.errors, self.length + other.length)
+    reading: PageReading
+    text: str
+    seconds: float = 0.0
 
 
-def folded(text: str) -> str:
-    """NFC, every run of white space one blank, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def edit_distance(first: Sequence[str], second: Sequence[str]) -> int:
-    """Insertions, deletions and replacements between two sequences (Levenshtein)."""
-    if len(first) < len(second):
-        first, second = second, first
-    previous = list(range(len(second) + 1))
-    for row, item in enumerate(first, start=1):
-        current = [row]
-        for column, other in enumerate(second, start=1):
-            change = previous[column - 1] + (item != other)
-            current.append(min(change, previous[column] + 1, current[-1] + 1))
-        previous = current
-    return previous[-1]
+LoadDocument = Callable[[Path], Iterable[Sequence[CapturedPage]]]
+"""The pages of a document, once for every resolution at which it is to be read."""
+ReadPage = Callable[[Image], PageText]
 
 
 def character_errors(truth: str, read: str) -> ErrorCount:
@@ -82,25 +72,13 @@ def line_errors(truth_lines: Iterable[str], read: str) -> ErrorCount:
     total = ErrorCount(0, 0)
     for line in (folded(line) for line in truth_lines):
         if line:
-            total += ErrorCount(_distance_to_best_part(line, read), len(line))
+            total += ErrorCount(distance_to_best_part(line, read), len(line))
     return total
-
-
-def _distance_to_best_part(part: str, whole: str) -> int:
-    """Edits between `part` and that stretch of `whole` which fits it best (Sellers)."""
-    previous = [0] * (len(whole) + 1)
-    for row, item in enumerate(part, start=1):
-        current = [row]
-        for column, other in enumerate(whole, start=1):
-            change = previous[column - 1] + (item != other)
-            current.append(min(change, previous[column] + 1, current[-1] + 1))
-        previous = current
-    return min(previous)
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentScore:
-    """One document against its truth."""
+    """One document against its truth. `dpi`: the median of its pages' captures, None when unknown."""
 
     name: str
     characters: ErrorCount
@@ -108,11 +86,13 @@ class DocumentScore:
     page_count: int
     seconds: float
     truth_by_rows: bool = False  # its truth keeps the layout: pieces side by side follow each other
+    letters: LetterErrors = field(default_factory=LetterErrors)
+    dpi: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingScore:
-    """All documents of a folder, and pooled: every character of the folder weighs the same."""
+    """Several documents, and pooled: every character of them weighs the same."""
 
     reader: str
     documents: tuple[DocumentScore, ...]
@@ -126,6 +106,10 @@ class ReadingScore:
         return sum((document.words for document in self.documents), ErrorCount(0, 0))
 
     @property
+    def letters(self) -> LetterErrors:
+        return sum((document.letters for document in self.documents), LetterErrors())
+
+    @property
     def page_count(self) -> int:
         return sum(document.page_count for document in self.documents)
 
@@ -134,8 +118,58 @@ class ReadingScore:
         return sum(document.seconds for document in self.documents) / max(1, self.page_count)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """One document at one resolution, as one reader read it, with the truth beside it."""
+
+    name: str
+    truth: str
+    pages: Sequence[CapturedPage]
+    texts: Sequence[PageText]
+
+    @property
+    def dpi(self) -> int | None:
+        known = [page.dpi for page in self.pages if page.dpi is not None]
+        return round(statistics.median(known)) if known else None
+
+    @property
+    def truth_by_rows(self) -> bool:
+        """Whether the truth is nearer to the text row by row."""
+        by_rows = "\n".join(_text_by_rows(page.reading) for page in self.texts)
+        return character_errors(self.truth, by_rows).errors < character_errors(self.truth, self._as_read).errors
+
+    @property
+    def _as_read(self) -> str:
+        return "\n".join(page.text for page in self.texts)
+
+    def lines(self, *, by_rows: bool) -> list[tuple[int, Line]]:
+        """Every line with the index of its page, in the order of the pages and of the text."""
+        return [
+            (number, line)
+            for number, page in enumerate(self.texts)
+            for line in (lines_by_rows(page.reading) if by_rows else page.reading.lines)
+        ]
+
+    def score(self) -> DocumentScore:
+        """Against the truth, in the order that the truth uses."""
+        by_rows = self.truth_by_rows
+        text = "\n".join(_text_by_rows(page.reading) for page in self.texts) if by_rows else self._as_read
+        truth, read = folded(self.truth), folded(text)
+        pairs = align(truth, read)
+        return DocumentScore(
+            name=self.name,
+            characters=character_errors(truth, read),
+            words=word_errors(truth, read),
+            page_count=len(self.texts),
+            seconds=sum(page.seconds for page in self.texts),
+            truth_by_rows=by_rows,
+            letters=count_letter_errors(truth, read, pairs),
+            dpi=self.dpi,
+        )
+
+
 def load_picture(path: Path) -> Iterable[Image]:
-    """The one page of a picture file, BGR. A PDF needs a renderer: give `evaluate_folder` its `load_pages`."""
+    """The one page of a picture file, BGR. A PDF needs a renderer: give `evaluate_folder` its `load`."""
     import cv2
 
     if path.suffix.lower() not in _PICTURES:
@@ -144,6 +178,11 @@ def load_picture(path: Path) -> Iterable[Image]:
     if picture is None:
         raise InvalidValueError(detail=f"{path.name} is no picture")
     yield picture.astype("uint8", copy=False)
+
+
+def load_as_it_is(path: Path) -> Iterable[Sequence[CapturedPage]]:
+    """A picture file, neither straightened nor cleaned."""
+    yield [CapturedPage(image) for image in load_picture(path)]
 
 
 def documents_with_truth(directory: Path) -> list[tuple[Path, Path]]:
@@ -159,30 +198,51 @@ def documents_with_truth(directory: Path) -> list[tuple[Path, Path]]:
     return pairs
 
 
-def evaluate_folder(directory: Path, reader: PageReader, load_pages: LoadPages = load_picture) -> ReadingScore:
-    """Read every document of a folder that has a truth beside it. Seconds count reading only, not rendering."""
-    documents = []
-    for document, truth in documents_with_truth(directory):
-        readings, seconds = [], 0.0
-        for page in load_pages(document):
-            started = time.perf_counter()
-            readings.append(reader.read_page(page))
-            seconds += time.perf_counter() - started
-        documents.append(score_document(document.name, truth.read_text("utf-8"), readings, seconds))
-    return ReadingScore(reader.name, tuple(documents))
+def reading_with(reader: PageReader) -> ReadPage:
+    """Reads a page with the reader and takes the time."""
+
+    def read(image: Image) -> PageText:
+        started = time.perf_counter()
+        reading = reader.read_page(image)
+        return PageText(reading, reading.text, time.perf_counter() - started)
+
+    return read
+
+
+def read_documents(
+    documents: Iterable[tuple[Path, Path]], readers: Sequence[ReadPage], load: LoadDocument = load_as_it_is
+) -> Iterator[tuple[ReadDocument, ...]]:
+    """Every document, once for each of its resolutions, read by all readers from the same pictures, page by page.
+
+    Seconds count reading only, not rendering.
+    """
+    for document, truth in documents:
+        for pages in load(document):
+            texts = [[read(page.image) for read in readers] for page in pages]
+            text = truth.read_text("utf-8")
+            yield tuple(
+                ReadDocument(document.name, text, pages, [page[index] for page in texts])
+                for index in range(len(readers))
+            )
+
+
+def evaluate_folder(directory: Path, reader: PageReader, load: LoadDocument = load_as_it_is) -> ReadingScore:
+    """Read every document of a folder that has a truth beside it."""
+    read = read_documents(documents_with_truth(directory), [reading_with(reader)], load)
+    return ReadingScore(reader.name, tuple(document.score() for (document,) in read))
 
 
 def score_document(name: str, truth: str, readings: Sequence[PageReading], seconds: float = 0.0) -> DocumentScore:
     """One document's pages against its truth, in the order that the truth uses."""
-    as_read = "\n".join(reading.text for reading in readings)
-    by_rows = "\n".join(_text_by_rows(reading) for reading in readings)
-    use_rows = character_errors(truth, by_rows).errors < character_errors(truth, as_read).errors
-    text = by_rows if use_rows else as_read
-    return DocumentScore(
-        name, character_errors(truth, text), word_errors(truth, text), len(readings), seconds, use_rows
-    )
+    texts = [PageText(reading, reading.text, seconds / len(readings)) for reading in readings]
+    return ReadDocument(name, truth, (), texts).score()
+
+
+def lines_by_rows(reading: PageReading) -> list[Line]:
+    """Lines from top to bottom, those side by side from left to right."""
+    order = reading_order([line.box for line in reading.lines], ReadingOrder.ROWS)
+    return [reading.lines[index] for index in order]
 
 
 def _text_by_rows(reading: PageReading) -> str:
-    order = reading_order([line.box for line in reading.lines], ReadingOrder.ROWS)
-    return "\n".join(reading.lines[index].text for index in order)
+    return "\n".join(line.text for line in lines_by_rows(reading))

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from models.errors import IntegrityError, UnavailableError
 from ocr.reader import Image
+from ocr.stage_times import DETECTOR, RECOGNISER, StageTimes, timed
 from ocr.weights_manifest import WeightsDamagedError, sha256_of
 
 DETECTOR_FILE = "PP-OCRv6_det_small.onnx"
@@ -89,6 +90,7 @@ class PaddleModels:
 
     def __init__(self, recogniser_folder: Path, threads: int = 1) -> None:
         """`recogniser_folder` holds `inference.onnx` and `inference.yml`."""
+        self.stage_times = StageTimes()
         prepare_environment()
         with _headless_opencv_counts():
             self._detector = self._load_detector(threads)
@@ -140,12 +142,14 @@ class PaddleModels:
             raise IntegrityError(detail=f"recogniser gives {classes} classes for {len(characters)} characters")
         return characters[:classes]
 
+    @timed(DETECTOR)
     def detect(self, image: Image, longest_side: int) -> NDArray[np.float64]:
         """Boxes of text, N x 4 x 2, corners clockwise from top left, in pixels of the image."""
         found = self._detector.predict([image], limit_side_len=longest_side, limit_type="max")
         boxes = np.asarray(found[0]["dt_polys"], dtype=np.float64)
         return boxes.reshape(-1, 4, 2)
 
+    @timed(RECOGNISER)
     def recognise(self, lines: Image) -> NDArray[np.float32]:
         """Step probabilities, N x steps x classes, of N line images of one size (`line_height` high, BGR)."""
         pixels = (lines.astype(np.float32) / 255.0 - 0.5) / 0.5

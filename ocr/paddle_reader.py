@@ -19,6 +19,7 @@ from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of,
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
 from ocr.red_ink import RedPage, grown, red_share, wash_red
+from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
 from ocr.weights_manifest import verify_weights
 
@@ -60,6 +61,11 @@ class PaddleReader:
     @property
     def name(self) -> str:
         return self._name
+
+    @property
+    def stage_times(self) -> StageTimes:
+        """Processor seconds in the detector and in the recogniser."""
+        return self._models.stage_times
 
     def read_page(self, image: Image) -> PageReading:
         """Lines and words in reading order. See `ocr.reader` for the contract."""

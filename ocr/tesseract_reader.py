@@ -11,9 +11,11 @@ import io
 import os
 import shutil
 import subprocess
+import tempfile
 import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
 
 from models.errors import UnavailableError
 from models.values.geometry import Quad
@@ -45,22 +47,37 @@ class TesseractReader:
             raise UnavailableError(detail="tesseract has no Vietnamese data (tesseract-ocr-vie)")
         self._name = self._run("--version").decode("utf-8", "replace").splitlines()[0].strip() + f" {LANGUAGE}"
 
+    @classmethod
+    def is_installed(cls) -> bool:
+        """Whether the command is there with its Vietnamese data."""
+        try:
+            cls()
+        except UnavailableError:
+            return False
+        return True
+
     @property
     def name(self) -> str:
         return self._name
 
     def read_page(self, image: Image) -> PageReading:
         """Lines and words in Tesseract's own order. See `ocr.reader` for the contract."""
-        import cv2
-
-        check_page_image(image)
+        picture = _png(image)
         height, width = image.shape[:2]
-        encoded, data = cv2.imencode(".png", image, [cv2.IMWRITE_PNG_COMPRESSION, 1])
-        if not encoded:
-            raise UnavailableError(detail="the page could not be handed to tesseract")
-        options = ("stdin", "stdout", "-l", LANGUAGE, "--psm", str(self._segmentation), "tsv")
-        table = self._run(*options, feed=data.tobytes()).decode("utf-8", "replace")
+        table = self._run(*self._options("stdout"), "tsv", feed=picture).decode("utf-8", "replace")
         return PageReading(width, height, tuple(_lines(table, width, height)), reader=self.name)
+
+    def read_text(self, image: Image) -> tuple[PageReading, str]:
+        """The reading and, of the same run, the page's text as Tesseract writes it for people. For comparisons."""
+        picture = _png(image)
+        height, width = image.shape[:2]
+        with tempfile.TemporaryDirectory(prefix="saoy-tesseract-") as folder:
+            self._run(*self._options(f"{folder}/page"), "txt", "tsv", feed=picture)
+            text, table = (Path(folder, f"page.{kind}").read_text("utf-8", "replace") for kind in ("txt", "tsv"))
+        return PageReading(width, height, tuple(_lines(table, width, height)), reader=self.name), text
+
+    def _options(self, output: str) -> tuple[str, ...]:
+        return ("stdin", output, "-l", LANGUAGE, "--psm", str(self._segmentation))
 
     def _run(self, *arguments: str, feed: bytes = b"") -> bytes:
         # OMP_THREAD_LIMIT: each Tesseract would otherwise start four threads; workers are the parallelism here.
@@ -77,6 +94,16 @@ class TesseractReader:
         except (OSError, subprocess.SubprocessError) as error:
             raise UnavailableError(detail=f"tesseract failed: {type(error).__name__}") from error
         return done.stdout
+
+
+def _png(image: Image) -> bytes:
+    import cv2
+
+    check_page_image(image)
+    encoded, data = cv2.imencode(".png", image, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+    if not encoded:
+        raise UnavailableError(detail="the page could not be handed to tesseract")
+    return bytes(data)
 
 
 def _lines(table: str, width: int, height: int) -> Iterable[Line]:

@@ -1,34 +1,137 @@
-"""`saoy bench [reading|certify]`: timings of this machine."""
+"""`saoy bench [reading|memory|understanding|certify]`: timings of this machine."""
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
 
+if TYPE_CHECKING:
+    from api.container import Container
 
-@click.command("bench")
-@click.argument("what", metavar="[reading|certify]", required=False, type=click.Choice(["reading", "certify"]))
-@click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
-def command(what: str | None, as_json: bool) -> None:
-    """Time reading and certifying on this machine."""
-    import tempfile
-    from pathlib import Path
+_JSON = click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
+# As `api.reading_bench` has them, which is not imported before it is needed.
+_PAGES, _MEMORY_PAGES = 8, 1000
 
-    from api.bench import BENCHES, machine
+
+@click.group("bench", invoke_without_command=True)
+@_JSON
+@click.pass_context
+def command(context: click.Context, as_json: bool) -> None:
+    """Time reading, understanding and certifying on this machine. Without a name, all but `memory`."""
+    context.obj = as_json
+    if context.invoked_subcommand is None:
+        context.invoke(reading, as_json=as_json, pages=_PAGES, files=())
+        context.invoke(understanding, as_json=as_json)
+        context.invoke(certify, as_json=as_json)
+
+
+@command.command("reading")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--pages", type=click.IntRange(1), default=_PAGES, show_default=True, help="Made pages, without FILES.")
+@_JSON
+@click.pass_context
+def reading(context: click.Context, files: tuple[Path, ...], pages: int, as_json: bool) -> None:
+    """Pages a minute and peak memory, beside Tesseract on the same pictures, one thread each."""
+    from api.reading_bench import compare_speed, make_bench_pages, pages_of_files
+    from api.reading_trials import tesseract
+    from ocr.tesseract_reader import TesseractReader
+
+    with _measuring(_wants_json(context, as_json)) as (container, folder):
+        pictures = pages_of_files(container, files, folder) if files else make_bench_pages(folder, pages)
+        theirs = tesseract if TesseractReader.is_installed() else None
+        if theirs is None:
+            click.echo("Không có tesseract với dữ liệu tiếng Việt: không so sánh.", err=True)
+        for result in compare_speed(pictures, _progress, theirs=theirs):
+            _show(result.as_json(), as_json=_wants_json(context, as_json))
+
+
+@command.command("memory")
+@click.option("--pages", type=click.IntRange(2), default=_MEMORY_PAGES, show_default=True)
+@_JSON
+@click.pass_context
+def memory(context: click.Context, pages: int, as_json: bool) -> int:
+    """Memory of one worker over many pages of changing shapes; exit 1 when it grows by more than 5 %."""
+    from api.problems import EXIT_DONE, EXIT_NEGATIVE
+    from api.reading_bench import MOST_GROWTH, make_varied_pages, watch_memory
+
+    growth = 1.0
+    with _measuring(_wants_json(context, as_json)) as (_, folder):
+        for look in watch_memory(make_varied_pages(folder), pages):
+            growth = look.growth
+            _show(look.as_json(), as_json=_wants_json(context, as_json))
+    return EXIT_NEGATIVE if growth > MOST_GROWTH else EXIT_DONE
+
+
+@command.command("understanding")
+@_JSON
+@click.pass_context
+def understanding(context: click.Context, as_json: bool) -> None:
+    """Seconds a page from file to fields."""
+    from api.bench import time_digitizing
+
+    with _measuring(_wants_json(context, as_json)) as (container, _):
+        for timing in time_digitizing(container):
+            _show(timing.as_json(), as_json=_wants_json(context, as_json))
+
+
+@command.command("certify")
+@_JSON
+@click.pass_context
+def certify(context: click.Context, as_json: bool) -> None:
+    """Seconds to build, sign, time-stamp and verify a copy."""
+    from api.bench import time_certifying
+
+    with _measuring(_wants_json(context, as_json)) as (container, _):
+        for timing in time_certifying(container):
+            _show(timing.as_json(), as_json=_wants_json(context, as_json))
+
+
+def _wants_json(context: click.Context, as_json: bool) -> bool:
+    """The switch may stand before or after the name."""
+    return as_json or bool(context.obj)
+
+
+@contextmanager
+def _measuring(as_json: bool) -> Iterator[tuple[Container, Path]]:
+    """A container whose keys and files never mix with those of the data folder, and a folder for pictures."""
+    from api.bench import machine
     from api.container import Container
     from api.logging import configure_logging
     from api.settings import load_settings
-    from api.showing import print_json_line
 
     configure_logging("ERROR")
     if not as_json:
         click.echo(", ".join(f"{name} {value}" for name, value in machine().items()), err=True)
-    with tempfile.TemporaryDirectory(prefix="saoy-bench-") as folder:
-        # Keys and files of a measurement never mix with those of the data folder.
-        settings = load_settings().model_copy(update={"data_folder": Path(folder)})
+    with tempfile.TemporaryDirectory(prefix="saoy-bench-") as name:
+        folder = Path(name)
+        settings = load_settings().model_copy(update={"data_folder": folder / "var"})
         with Container(settings) as container:
-            for name in [what] if what else list(BENCHES):
-                for timing in BENCHES[name](container):
-                    if as_json:
-                        print_json_line(timing.as_json())
-                    else:
-                        click.echo(f"{timing.name}: {timing.median_seconds:.3f} s (median of {len(timing.seconds)})")
+            yield container, folder
+
+
+def _progress(name: str) -> None:
+    click.echo(name, err=True)
+
+
+def _show(line: dict[str, Any], *, as_json: bool) -> None:
+    from api.showing import print_json_line
+
+    if as_json:
+        print_json_line(line)
+        return
+    sentence = {
+        "saoy.timing/1": "{name}: {median_seconds:.3f} s (trung vị)",
+        "saoy.reading_speed/1": "{reader}: {pages_per_minute} trang một phút, trung vị {median_seconds:.2f} s "
+        "({median_cpu_seconds:.2f} s bộ xử lý), bộ nhớ cao nhất {peak_memory_mib} MiB",
+        "saoy.reading_speed_ratio/1": "so với {compared_with}, từng trang: thời gian {seconds} lần, thời gian bộ xử lý "
+        "{cpu_seconds} lần (không tính lúc khởi động của nó: {cpu_without_start} lần), bộ nhớ {peak_memory} lần",
+        "saoy.reading_memory/1": "{pages} trang: {resident_mib} MiB, {growth:.3f} lần lúc đầu",
+    }[line["schema"]]
+    click.echo(sentence.format(**line))
+    for stage, seconds in line.get("stage_cpu_seconds", {}).items():
+        click.echo(f"  {stage}: {seconds:.3f} s bộ xử lý")

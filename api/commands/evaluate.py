@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from api.container import Container
     from classifiers.evaluation import FieldScore, ReadDocument
-    from digitize.images import PageImage
 
 _DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
+_PICTURE = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 
 @click.group("evaluate")
@@ -26,55 +24,60 @@ def command() -> None:
 @command.command("reading")
 @_DIRECTORY
 @_JSON
-def reading(directory: Path, as_json: bool) -> None:
-    """Character and word errors against NAME.gt.txt."""
+@click.option("--tesseract", is_flag=True, help="Read the same pictures with Tesseract `vie` too.")
+@click.option(
+    "--dpi",
+    "resolutions",
+    type=click.IntRange(50, 600),
+    multiple=True,
+    help="Draw born-digital PDFs at this resolution; may be given several times.",
+)
+@click.option("--as-captured", is_flag=True, help="Read pages as they came: neither straightened nor cleaned.")
+@click.option("--worst", type=_PICTURE, help="Write the lines with most errors as a picture.")
+@click.option("--gallery", type=_PICTURE, help="Write every document with two of its lines and what was read.")
+def reading(
+    directory: Path,
+    as_json: bool,
+    tesseract: bool,
+    resolutions: tuple[int, ...],
+    as_captured: bool,
+    worst: Path | None,
+    gallery: Path | None,
+) -> None:
+    """Character, word, accent and tone errors against NAME.gt.txt."""
     from api.container import Container
     from api.logging import configure_logging
+    from api.reading_scores import (
+        document_title,
+        group_line,
+        group_title,
+        pages_as_the_pipeline_reads_them,
+        people_comparison,
+        score_line,
+        start_run,
+    )
     from api.settings import load_settings
     from api.showing import print_json_line
-    from ocr.evaluation import evaluate_folder
 
     configure_logging("ERROR")
     container = Container(load_settings())
-    score = evaluate_folder(directory, container.reader, _loader(container))
-    for document in score.documents:
-        line = {
-            "file": document.name,
-            "character_error_rate": round(document.characters.rate, 5),
-            "word_error_rate": round(document.words.rate, 5),
-            "characters": document.characters.length,
-            "pages": document.page_count,
-            "truth_by_rows": document.truth_by_rows,
-            "seconds": round(document.seconds, 2),
-        }
+    load = pages_as_the_pipeline_reads_them(container, resolutions, as_captured=as_captured)
+    run = start_run(container, beside_tesseract=tesseract, keep_lines=worst is not None, keep_tiles=gallery is not None)
+    for scores in run.read(directory, load):
         if as_json:
-            print_json_line({"schema": "saoy.reading_score/1", **line})
+            click.echo(scores[0].name, err=True)
+            print_json_line(score_line(scores))
         else:
-            click.echo(
-                f"{document.name}: CER {document.characters.rate:.2%}, WER {document.words.rate:.2%}, "
-                f"{document.characters.length} ký tự, {document.page_count} trang, {document.seconds:.1f} s"
-                + (", bản chuẩn theo hàng" if document.truth_by_rows else "")
-            )
-    if not as_json:
-        click.echo(
-            f"Tổng: CER {score.characters.rate:.2%}, WER {score.words.rate:.2%}, "
-            f"{score.seconds_per_page:.2f} s một trang, {score.reader}"
-        )
-
-
-def _loader(container: Container) -> Callable[[Path], Iterable[PageImage]]:
-    """Loads the pages of a document as the pipeline would read them: admitted, rendered, upright, cleaned."""
-    from digitize.images import decode_png
-    from digitize.intake import admit_file
-    from digitize.page_reading import rotation_finder_of
-    from digitize.preparation import prepare_pages
-
-    def load(path: Path) -> Iterable[PageImage]:
-        admitted = admit_file(path, file_name=path.name, limits=container.limits)
-        for page in prepare_pages(admitted, path, rotation_finder_of(container.reader), container.limits):
-            yield decode_png(page.clean_png)
-
-    return load
+            click.echo(f"{document_title(scores[0])}: {people_comparison(scores)}")
+    for group in run.groups():
+        if as_json:
+            print_json_line(group_line(group))
+        else:
+            click.echo(f"{group_title(group)}: {people_comparison(group.scores)}")
+    if worst is not None:
+        run.save_worst(worst)
+    if gallery is not None:
+        run.save_gallery(gallery)
 
 
 @command.command("understanding")

@@ -34,24 +34,24 @@ def capture(image: Image.Image, how: Capture, luck: Random) -> tuple[Image.Image
     if how is Capture.PHOTO:
         return _photograph(image, luck), 150
     dpi = luck.choice((150, 200)) if how is not Capture.ONE_BIT_SCAN else DRAWING_DPI
-    picture = image if dpi == DRAWING_DPI else _resize(image, dpi / DRAWING_DPI)
+    picture = image if dpi == DRAWING_DPI else resize(image, dpi / DRAWING_DPI)
     if how is Capture.CLEAN:
         return picture, dpi
     picture = picture.rotate(luck.gauss(0, 0.5), resample=Image.Resampling.BICUBIC, fillcolor=(250, 250, 250))
     picture = picture.filter(ImageFilter.GaussianBlur(luck.uniform(0.2, 0.6)))
-    picture = _grain(picture, luck, strength=luck.uniform(2, 6))
+    picture = grain(picture, luck, strength=luck.uniform(2, 6))
     if how is Capture.GREY_SCAN:
         return picture.convert("L").convert("RGB"), dpi
     if how is Capture.ONE_BIT_SCAN:
         return picture.convert("L").point(lambda level: 255 if level > 150 else 0).convert("RGB"), dpi
-    return _through_jpeg(picture, luck.randint(60, 90)), dpi
+    return through_jpeg(picture, luck.randint(60, 90)), dpi
 
 
 def _photograph(image: Image.Image, luck: Random) -> Image.Image:
     """The sheet on a table, a little askew, with uneven light and a soft shadow."""
     import cv2
 
-    sheet = np.asarray(_resize(image, 0.85))
+    sheet = np.asarray(resize(image, 0.85))
     height, width = sheet.shape[:2]
     canvas_width, canvas_height = int(width * 1.16), int(height * 1.14)
     wood = luck.choice(((120, 95, 70), (70, 75, 85), (150, 150, 145)))
@@ -66,8 +66,8 @@ def _photograph(image: Image.Image, luck: Random) -> Image.Image:
         sheet, warp, (canvas_width, canvas_height), dst=table, flags=cv2.INTER_AREA, borderMode=cv2.BORDER_TRANSPARENT
     )
     lit = _light(table, luck)
-    picture = _grain(Image.fromarray(lit), luck, strength=luck.uniform(2, 5))
-    return _through_jpeg(picture, luck.randint(70, 88))
+    picture = grain(Image.fromarray(lit), luck, strength=luck.uniform(2, 5))
+    return through_jpeg(picture, luck.randint(70, 88))
 
 
 def _light(pixels: NDArray[np.uint8], luck: Random) -> NDArray[np.uint8]:
@@ -83,18 +83,21 @@ def _light(pixels: NDArray[np.uint8], luck: Random) -> NDArray[np.uint8]:
     return lit
 
 
-def _grain(image: Image.Image, luck: Random, *, strength: float) -> Image.Image:
+def grain(image: Image.Image, luck: Random, *, strength: float) -> Image.Image:
+    """Noise of a sensor, the same in all colours; `strength` is its deviation in levels of 255."""
     pixels = np.asarray(image).astype(np.float32)
     noise = np.random.default_rng(luck.getrandbits(32)).normal(0, strength, pixels.shape[:2])
     return Image.fromarray(np.clip(pixels + noise[..., None], 0, 255).astype(np.uint8))
 
 
-def _resize(image: Image.Image, scale: float) -> Image.Image:
+def resize(image: Image.Image, scale: float) -> Image.Image:
+    """Larger or smaller by a factor, without stairs."""
     size = (round(image.width * scale), round(image.height * scale))
     return image.resize(size, resample=Image.Resampling.LANCZOS)
 
 
-def _through_jpeg(image: Image.Image, quality: int) -> Image.Image:
+def through_jpeg(image: Image.Image, quality: int) -> Image.Image:
+    """What is left after JPEG at a quality of 1 to 95."""
     stream = io.BytesIO()
     image.save(stream, "JPEG", quality=quality)
     return Image.open(io.BytesIO(stream.getvalue())).convert("RGB")

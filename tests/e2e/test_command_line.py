@@ -61,3 +61,57 @@ def test_the_timings_of_certifying_are_printed_one_a_line_and_leave_nothing_behi
     assert set(timings) == {"build_copy", "sign_copy_b_lta", "verify_copy"}
     assert all(line["median_seconds"] > 0 and line["machine"]["processors"] for line in timings.values())
     assert not (tmp_path / "var").exists()
+
+
+def test_reading_is_measured_on_damaged_pages_with_json_alone_on_standard_output(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    made = saoy(
+        "specimens", str(pages), "--count", "1", "--seed", "4", "--types", "text_page", "--damage", "clean,dpi100",
+        folder=tmp_path,
+    )  # fmt: skip
+    pictures = [tmp_path / "worst.png", tmp_path / "gallery.png"]
+
+    result = saoy(
+        "evaluate", "reading", str(pages), "--json", "--worst", str(pictures[0]), "--gallery", str(pictures[1]),
+        folder=tmp_path,
+    )  # fmt: skip
+
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    documents = [line for line in lines if line["schema"] == "saoy.reading_score/1"]
+    groups = [line["group"] for line in lines if line["schema"] == "saoy.reading_summary/1"]
+    assert (made.returncode, result.returncode) == (0, 0), made.stderr + result.stderr
+    assert [line["resolution"] for line in documents] == ["200-299", "100-149"]
+    assert all(line["character_error_rate"] < 0.02 and line["letters"]["tone"]["of"] > 300 for line in documents)
+    assert {group["name"] for group in groups} == {"100-149", "200-299", "clean", "dpi100", "all"}
+    assert all(0 < picture.stat().st_size < 2_500_000 for picture in pictures)
+
+
+def test_an_unknown_damage_is_wrong_usage_and_names_the_known_ones(tmp_path: Path) -> None:
+    result = saoy("specimens", str(tmp_path), "--count", "1", "--seed", "1", "--damage", "fire", folder=tmp_path)
+
+    assert result.returncode == 2
+    assert "dot_matrix" in result.stderr
+
+
+def test_the_speed_of_reading_is_told_by_stage_with_the_memory_it_took(tmp_path: Path) -> None:
+    result = saoy("bench", "reading", "--pages", "1", "--json", folder=tmp_path)
+
+    ours, *others = (json.loads(line) for line in result.stdout.splitlines())
+    assert result.returncode == 0, result.stderr
+    assert (ours["reader"], ours["pages"], ours["threads"]) == ("saoy", 1, 1)
+    assert set(ours["stage_cpu_seconds"]) == {"detector", "recogniser", "rest"}
+    assert ours["peak_memory_mib"] > 100
+    assert [line["schema"] for line in others] in (
+        [],
+        ["saoy.reading_speed/1", "saoy.reading_speed_ratio/1"],
+    )
+
+
+def test_the_memory_of_a_worker_is_watched_over_many_pages(tmp_path: Path) -> None:
+    result = saoy("bench", "memory", "--pages", "3", "--json", folder=tmp_path)
+
+    looks = [json.loads(line) for line in result.stdout.splitlines()]
+    # Three pages are too few for a verdict: caches still fill.
+    assert result.returncode in (0, 1), result.stderr
+    assert [look["pages"] for look in looks] == [1, 2, 3]
+    assert looks[0]["growth"] == 1.0

@@ -7,7 +7,15 @@ import pytest
 from models.errors import InvalidValueError
 from models.values.geometry import Quad
 from models.values.reading import Line, PageReading
-from ocr.evaluation import character_errors, edit_distance, evaluate_folder, line_errors, score_document, word_errors
+from ocr.alignment import edit_distance
+from ocr.evaluation import (
+    CapturedPage,
+    character_errors,
+    evaluate_folder,
+    line_errors,
+    score_document,
+    word_errors,
+)
 from ocr.reader import Image
 
 
@@ -87,7 +95,7 @@ def test_a_pdf_is_read_with_the_renderer_that_was_given(tmp_path: Path) -> None:
     (tmp_path / "a.gt.txt").write_text("12 12", "utf-8")
     page = np.full((20, 20, 3), 255, np.uint8)
 
-    score = evaluate_folder(tmp_path, OneLineReader("12"), load_pages=lambda path: [page, page])
+    score = evaluate_folder(tmp_path, OneLineReader("12"), load=lambda path: [[CapturedPage(page), CapturedPage(page)]])
 
     assert score.documents[0].page_count == 2
     assert score.characters.errors == 0

@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 import pymupdf
 
-from ocr.evaluation import edit_distance, evaluate_folder, score_document
+from ocr.alignment import edit_distance
+from ocr.evaluation import evaluate_folder, score_document
 from ocr.paddle_reader import PaddleReader
 from ocr.reader import Image
 

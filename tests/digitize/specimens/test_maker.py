@@ -1,10 +1,12 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from digitize.specimens import make_specimens
+from digitize.specimens.damage import Damage, damage_of
 from digitize.specimens.fonts import Style, available_families, shipped_family
 from digitize.specimens.maker import SPECIMEN_TYPES, draw_specimen
 from models.errors import InvalidValueError
@@ -75,3 +77,35 @@ def test_the_shipped_typeface_writes_vietnamese_where_the_system_has_none() -> N
     assert shipped_family().writes_vietnamese()
     assert all(family.writes_vietnamese() for family in available_families())
     assert shipped_family().at(Style.BOLD, 20).getlength("Ệ") > 0
+
+
+def test_a_text_page_is_full_of_print_that_its_truth_holds_line_by_line(tmp_path: Path) -> None:
+    (path,) = make_specimens(tmp_path, count=1, seed=3, types=["text_page"], damages=[Damage.NONE])
+
+    lines = (tmp_path / f"{path.stem}.gt.txt").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == lines[-1] == "MẪU / SPECIMEN"
+    assert len("".join(lines)) > 1500
+    with Image.open(path) as picture:
+        ink = np.asarray(picture.convert("L")) < 128
+    assert ink[: picture.height // 10].any()
+    assert ink[int(picture.height * 0.8) :].any()
+
+
+def test_damages_are_written_of_the_same_page_with_the_same_truth(tmp_path: Path) -> None:
+    paths = make_specimens(tmp_path, count=2, seed=3, types=["text_page"], damages=[Damage.NONE, Damage.DPI_70])
+
+    truths = [(tmp_path / f"{path.stem}.gt.txt").read_text(encoding="utf-8") for path in paths]
+    assert [damage_of(path.stem) for path in paths] == [Damage.NONE, Damage.DPI_70] * 2
+    assert truths[0] == truths[1] != truths[2]
+    with Image.open(paths[1]) as picture:
+        assert round(picture.info["dpi"][0]) == 70
+
+
+def test_another_choice_of_damages_does_not_change_a_picture(tmp_path: Path) -> None:
+    chosen = {"a": [Damage.GLARE], "b": [Damage.SKEW, Damage.GLARE]}
+    pictures = [
+        make_specimens(tmp_path / name, count=1, seed=3, types=["text_page"], damages=damages)[-1].read_bytes()
+        for name, damages in chosen.items()
+    ]
+
+    assert pictures[0] == pictures[1]
