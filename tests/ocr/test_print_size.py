@@ -4,7 +4,7 @@ import pytest
 from ocr.print_size import letter_height
 from tests.ocr.pictures import Sheet
 
-LINES = ["Căn cứ Luật Tổ chức chính quyền địa phương", "Ủy ban nhân dân ban hành Quy chế này", "Điều 2. Hiệu lực thi hành"]
+LINES = ["Căn cứ Luật Tổ chức chính quyền địa phương", "Ủy ban nhân dân ban hành Quy chế", "Điều 2. Hiệu lực thi hành"]
 
 
 @pytest.mark.parametrize("size", [16, 26, 40])
