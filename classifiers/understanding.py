@@ -21,7 +21,7 @@ from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
 from classifiers.reasons import ReviewReason
 from models.values.geometry import Quad
-from models.values.reading import PageReading
+from models.values.reading import PageReading, TextSource
 from models.values.understanding import FieldReading, FieldSource, Understanding
 
 # A value that is right nine times in ten is not sure enough to pass unseen.
@@ -100,7 +100,13 @@ def _missing(specification: FieldSpecification, finding: Finding | None) -> Fiel
     reasons = dict.fromkeys([ReviewReason.MISSING, *(finding.reasons if finding else ())])
     text = finding.text if finding else None
     names = tuple(str(reason) for reason in reasons)
-    return FieldReading(specification.name, None, text, 0.0, page, box, FieldSource.OCR, True, names)
+    return FieldReading(specification.name, None, text, 0.0, page, box, _source(finding), True, names)
+
+
+def _source(finding: Finding | None) -> FieldSource:
+    """The file's own text as soon as one of its letters is in the value, so that nobody takes it for the picture's."""
+    words = [word for piece in finding.pieces for word in piece.words] if finding else []
+    return FieldSource.TEXT_LAYER if any(word.source is TextSource.TEXT_LAYER for word in words) else FieldSource.OCR
 
 
 def _reading_confidence(finding: Finding) -> float:
@@ -123,7 +129,7 @@ def _reading(finding: Finding, failed: Sequence[ReviewReason]) -> FieldReading:
         confidence=round(min(1.0, confidence), 3),
         page=finding.pieces[0].page,
         box=Quad.around(piece.box for piece in finding.pieces),
-        source=FieldSource.OCR,
+        source=_source(finding),
         needs_review=bool(reasons),
         reasons=tuple(str(reason) for reason in reasons),
     )
