@@ -18,7 +18,7 @@ from digitize.page_reading import read_prepared_page, rotation_finder_of
 from digitize.preparation import PreparedPage, prepare_pages
 from models.refusals import FileWarning, warning
 from models.values.reading import PageReading
-from ocr.reader import PageReader
+from ocr.reader import LineReader, PageReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,13 @@ class DigitizationPipeline:
         *,
         limits: IntakeLimits | None = None,
         today: Callable[[], date] = today_in_vietnam,
+        second_reader: LineReader | None = None,
     ) -> None:
         self._reader = reader
         self._catalogue = catalogue or DocumentTypeCatalogue.load()
         self._limits = limits or IntakeLimits()
         self._today = today
+        self._second_reader = second_reader
 
     def digitize(
         self, files: Sequence[Path], on_progress: Callable[[Progress], None] | None = None
@@ -71,6 +73,7 @@ class DigitizationPipeline:
             [decode_png(page.clean_png) for page in pages],
             today=self._today(),
             catalogue=self._catalogue,
+            second_reader=self._second_reader,
         )
         return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
 

@@ -17,7 +17,7 @@ from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of,
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
 from ocr.red_ink import RedPage, grown, red_share, wash_red
-from ocr.weights_manifest import verify_weights
+from ocr.weights_manifest import VerifiedWeights, verify_weights
 
 # Longest side given to the detector. Measured on the sample letter, paragraphs and notice: 640 and 736 cost 50 and 40 %
 # more errors on the letter of 580 pixels' width, 1280 and 1600 gain nothing and cost 0.2 and 0.5 s a page.
@@ -39,13 +39,16 @@ class PaddleReader:
     """
 
     def __init__(
-        self, weights: Path | None = None, threads: int = 1, order: ReadingOrder = ReadingOrder.COLUMNS
+        self,
+        weights: Path | VerifiedWeights | None = None,
+        threads: int = 1,
+        order: ReadingOrder = ReadingOrder.COLUMNS,
     ) -> None:
-        """Verify and load the networks; `weights` is a folder listed in the manifest beside it.
+        """Verify and load the networks; `weights` is a folder listed in the manifest beside it, or was verified.
 
-        Raises `WeightsDamagedError`, `AlphabetIncompleteError` or `UnavailableError`.
+        Raises `WeightsDamagedError`, `AlphabetIncompleteError`, `ReaderModelUnsuitableError` or `UnavailableError`.
         """
-        verified = verify_weights(weights)
+        verified = weights if isinstance(weights, VerifiedWeights) else verify_weights(weights)
         self._models = PaddleModels(verified.folder, threads)
         require_vietnamese(self._models.alphabet)
         self._order = order

@@ -11,7 +11,10 @@ import pikepdf
 import pymupdf
 from PIL import Image, ImageDraw, ImageFont
 
+from digitize.limits import IntakeLimits
+from digitize.pdf_renderer import PDFDocument
 from models.pdfa_fonts import ASSETS
+from models.values.reading import PageReading
 
 REGULAR, BOLD = ASSETS / "NotoSerif-Regular.ttf", ASSETS / "NotoSerif-Bold.ttf"
 # Points of an A4 page: text, left, baseline, size, bold.
@@ -47,6 +50,12 @@ def a_born_digital_pdf(told: Mapping[str, str] | None = None, draw_lie: Draw | N
         else:
             _write(page, line, line[0])
     return bytes(document.tobytes(deflate=True))
+
+
+def a_perfect_reading() -> PageReading:
+    """The honest page as a reader without a fault would read it."""
+    page = PDFDocument(a_born_digital_pdf()).render(1, IntakeLimits())
+    return PageReading(page.width, page.height, page.text_layer.lines, reader="echo/1")
 
 
 def cover(page: Any, line: Print, told: str) -> None:

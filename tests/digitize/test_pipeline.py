@@ -46,7 +46,17 @@ def test_a_scan_becomes_a_document_in_the_public_form(tmp_path: Path) -> None:
     assert list(page["lines"][0]) == ["text", "confidence", "box"]
     assert list(page["quality"]["issues"][0]) == ["code", "message", "message_en"]
     for field in told["fields"].values():
-        assert list(field) == ["value", "text", "confidence", "page", "box", "source", "needs_review", "reasons"]
+        assert list(field) == [
+            "value",
+            "text",
+            "confidence",
+            "page",
+            "box",
+            "source",
+            "needs_review",
+            "reasons",
+            "readers_agree",
+        ]
 
 
 def test_pages_of_several_files_are_counted_through(tmp_path: Path) -> None:

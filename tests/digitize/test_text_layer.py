@@ -10,19 +10,17 @@ from sqlalchemy import select
 
 from digitize.documents import DigitizedDocument
 from digitize.intake import admit_file
-from digitize.limits import IntakeLimits
-from digitize.pdf_renderer import PDFDocument
 from digitize.pipeline import DigitizationPipeline
 from digitize.preparation import PreparedPage, prepare_pages
 from digitize.steps import StepContext
 from models.database import Database
 from models.entities import CaptureSource, Field, Page, SourceFile
 from models.storage import LocalBlobStore
-from models.values.reading import PageReading
 from models.values.understanding import FieldSource
 from ocr.paddle_reader import PaddleReader
-from ocr.reader import Image, PageReader
+from ocr.reader import PageReader
 from tests.digitize import made_layers
+from tests.digitize.fake_reader import EchoReader
 from tests.digitize.made_files import kept
 from tests.digitize.test_steps import keep, run_jobs, upload
 
@@ -45,19 +43,6 @@ TOLD = {
 LIED_ABOUT = {"document_number", "issued_on", "subject", "signer_name"}
 
 
-class EchoReader:
-    """Reads every page as it was told to, places and all."""
-
-    name = "echo/1"
-
-    def __init__(self, reading: PageReading) -> None:
-        self._reading = reading
-
-    def read_page(self, image: Image) -> PageReading:
-        assert image.shape[:2] == (self._reading.height, self._reading.width)
-        return self._reading
-
-
 @pytest.fixture(scope="module")
 def paddle_reader() -> PaddleReader:
     return PaddleReader()
@@ -65,8 +50,7 @@ def paddle_reader() -> PaddleReader:
 
 @pytest.fixture
 def perfect_reader() -> EchoReader:
-    page = PDFDocument(made_layers.a_born_digital_pdf()).render(1, IntakeLimits())
-    return EchoReader(PageReading(page.width, page.height, page.text_layer.lines, reader="echo/1"))
+    return EchoReader(made_layers.a_perfect_reading())
 
 
 def digitized(folder: Path, pdf: bytes, reader: PageReader) -> DigitizedDocument:
