@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from models.database import Database
     from models.entities import Agency, UserAccount
     from models.storage import BlobStore
-    from ocr.reader import PageReader
+    from ocr.reader import LineReader, PageReader
 
 
 class Container:
@@ -85,17 +85,29 @@ class Container:
 
     @cached_property
     def reader(self) -> PageReader:
-        """The default reader; loading its networks takes a second or two."""
+        """The default reader, or the one of the settings; loading its networks takes a second or two."""
         from ocr.paddle_reader import PaddleReader
+        from ocr.weights_manifest import verify_reader_model
 
-        return PaddleReader(threads=self.settings.reader_threads)
+        folder = self.settings.reader_model
+        own = verify_reader_model(folder, self.settings.reader_model_sha256) if folder else None
+        return PaddleReader(own, threads=self.settings.reader_threads)
+
+    @cached_property
+    def second_reader(self) -> LineReader | None:
+        """Asked about key fields, where the settings want one. Raises UnavailableError when it is not installed."""
+        if self.settings.second_reader == "none":
+            return None
+        from ocr.tesseract_reader import TesseractReader
+
+        return TesseractReader()
 
     @cached_property
     def pipeline(self) -> DigitizationPipeline:
         """Reads files in this process, for the command line."""
         from digitize.pipeline import DigitizationPipeline
 
-        return DigitizationPipeline(self.reader, limits=self.limits)
+        return DigitizationPipeline(self.reader, limits=self.limits, second_reader=self.second_reader)
 
     @cached_property
     def token_issuer(self) -> TokenIssuer:
@@ -135,7 +147,7 @@ class Container:
         """What the reading steps need."""
         from digitize.steps import StepContext
 
-        return StepContext(self.database, self.storage, self.reader, self.limits)
+        return StepContext(self.database, self.storage, self.reader, self.limits, self.second_reader)
 
     @property
     def issue_context(self) -> IssueContext:

@@ -116,6 +116,7 @@ def _field_json(field: Field) -> dict[str, Any]:
         "source": field.source.value,
         "needs_review": field.needs_review,
         "reasons": list(field.reasons),
+        "readers_agree": field.readers_agree,
         "settled": field.is_settled,
         "unreadable": field.unreadable,
     }

@@ -37,6 +37,13 @@ class Environment(StrEnum):
     PRODUCTION = "production"
 
 
+class SecondReader(StrEnum):
+    """Which engine is asked a second time about key fields."""
+
+    NONE = "none"
+    TESSERACT = "tesseract"
+
+
 class Settings(BaseSettings):
     """The configuration of one process. Frozen: what was checked at start is what runs."""
 
@@ -56,6 +63,12 @@ class Settings(BaseSettings):
     verify_max_bytes: Annotated[int, Field(gt=0)] = 50 * 1024 * 1024
 
     reader_threads: Annotated[int, Field(ge=1, le=64)] = 1
+    reader_model: Path | None = None
+    """A folder with a PaddleOCR recogniser of one's own (`inference.onnx`, `inference.yml`, `manifest.json`)."""
+    reader_model_sha256: Annotated[str, Field(pattern="^[0-9a-fA-F]{64}$")] | None = None
+    """Of the folder's two files, one after the other; stands in for its manifest."""
+    second_reader: SecondReader = SecondReader.NONE
+    """Reads key fields again after the first reading; where the two differ a person looks."""
     cpu_workers: Annotated[int, Field(ge=0, le=256)] = 1
     io_workers: Annotated[int, Field(ge=0, le=256)] = 1
     lease_seconds: Annotated[int, Field(ge=5, le=3600)] = 60
@@ -84,6 +97,8 @@ class Settings(BaseSettings):
         """Production needs its own database, keys' time-stamps and an https address."""
         if self.public_base_address.endswith("/"):
             raise ValueError("SAOY_PUBLIC_BASE_ADDRESS must not end with a slash")
+        if self.reader_model_sha256 is not None and self.reader_model is None:
+            raise ValueError("SAOY_READER_MODEL_SHA256 says nothing without SAOY_READER_MODEL")
         if self.environment is Environment.PRODUCTION:
             if not self.public_base_address.startswith("https://"):
                 raise ValueError("SAOY_PUBLIC_BASE_ADDRESS must be https:// in production")

@@ -28,7 +28,10 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Finding:
-    """`value` is None when the place was found but it is blank. `certainty` is the rule's, without the reader's."""
+    """`value` is None when the place was found but it is blank. `certainty` is the rule's, without the reader's.
+
+    `readers_agree` is None where no second reader was asked, or had nothing to say.
+    """
 
     name: str
     value: str | None
@@ -39,3 +42,4 @@ class Finding:
     figures: Figures | None = None
     label: Piece | None = None
     surroundings: Surroundings | None = None
+    readers_agree: bool | None = None

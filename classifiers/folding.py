@@ -67,7 +67,7 @@ def is_upper_case(text: str) -> bool:
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= len(letters) * 7 / 8
 
 
-_TONES = frozenset({"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"})
+TONES = frozenset({"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"})
 
 
 def comparable(text: str) -> str:
@@ -77,6 +77,6 @@ def comparable(text: str) -> str:
     """
     words = []
     for word in re.sub(r"[–—]", "-", unicodedata.normalize("NFD", text).casefold()).split():
-        tones = "".join(c for c in word if c in _TONES)
-        words.append("".join(c for c in word if c not in _TONES) + tones)
+        tones = "".join(c for c in word if c in TONES)
+        words.append("".join(c for c in word if c not in TONES) + tones)
     return re.sub(r"\s*-\s*", "-", unicodedata.normalize("NFC", " ".join(words))).strip(" .,;")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from classifiers.folding import edit_distance, squeeze
@@ -114,7 +114,7 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
                 before, after = split_word(word, len(head) + 1)
                 tokens += [_Token(before, index == 0), _Token(after, False)]
             elif colon and tail and not head:
-                tokens.append(_Token(Word(tail, word.confidence, word.box), index == 0))
+                tokens.append(_Token(replace(word, text=tail), index == 0))
             else:
                 tokens.append(_Token(word, index == 0))
     return _colons_joined(tokens)
@@ -126,7 +126,7 @@ def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
     for token in tokens:
         if joined and token.word.text.strip() in (":", ";", ".:"):
             last = joined[-1]
-            joined[-1] = _Token(Word(last.word.text + ":", last.word.confidence, last.word.box), last.starts)
+            joined[-1] = _Token(replace(last.word, text=last.word.text + ":"), last.starts)
         else:
             joined.append(token)
     return joined

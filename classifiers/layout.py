@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
@@ -146,8 +146,8 @@ def split_word(word: Word, keep: int) -> tuple[Word, Word]:
     """The word's first letters and the rest, each with its part of the box."""
     share = width_share(word.text, keep)
     return (
-        Word(word.text[:keep], word.confidence, _slice(word.box, 0.0, share)),
-        Word(word.text[keep:], word.confidence, _slice(word.box, share, 1.0)),
+        replace(word, text=word.text[:keep], box=_slice(word.box, 0.0, share)),
+        replace(word, text=word.text[keep:], box=_slice(word.box, share, 1.0)),
     )
 
 
@@ -204,7 +204,7 @@ def cut(pieces: Sequence[Piece], start: int, end: int, level: Level) -> Piece | 
             box = word.box
             if stop - begin < len(word.text):
                 box = _slice(word.box, width_share(word.text, begin), width_share(word.text, stop))
-            found.append(Word(word.text[begin:stop], word.confidence, box))
+            found.append(replace(word, text=word.text[begin:stop], box=box))
         position += len(word.text) + 1
     return level.piece(found, pieces[0].page) if found else None
 

@@ -20,9 +20,11 @@ from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
 from classifiers.reasons import ReviewReason
+from classifiers.second_opinion import ask_again
 from models.values.geometry import Quad
-from models.values.reading import PageReading
+from models.values.reading import PageReading, TextSource
 from models.values.understanding import FieldReading, FieldSource, Understanding
+from ocr.reader import LineReader
 
 # A value that is right nine times in ten is not sure enough to pass unseen.
 REVIEW_BELOW = 0.85
@@ -38,6 +40,7 @@ _DOUBT = {
     ReviewReason.UNREAD_PRINT: 0.5,
     ReviewReason.MISSPELT: 0.7,
     ReviewReason.AMBIGUOUS: 0.6,
+    ReviewReason.READERS_DISAGREE: 0.7,
 }
 _FAILED_CHECK = 0.4
 _ALL_BUT_SURE = 0.98
@@ -49,11 +52,13 @@ def understand(
     *,
     today: date,
     catalogue: DocumentTypeCatalogue | None = None,
+    second_reader: LineReader | None = None,
 ) -> Understanding:
     """The pages of one document, in order, with their images (BGR) if there are any.
 
     Without images marks are not seen, so nothing can be told apart that needs the ink: numbers and days of
-    administrative documents are then always sent to review.
+    administrative documents are then always sent to review. `second_reader` is asked about the key fields, once they
+    are found; it can send a value to review and never keeps one from it.
     """
     known = catalogue or DocumentTypeCatalogue.load()
     layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
@@ -67,6 +72,8 @@ def understand(
     findings = [
         with_doubts(f, document_type.field_named(f.name), paper) for f in _extract(layouts, recognised, document_type)
     ]
+    if second_reader is not None:
+        findings = ask_again(findings, document_type, paper, second_reader)
     return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
 
 
@@ -100,7 +107,13 @@ def _missing(specification: FieldSpecification, finding: Finding | None) -> Fiel
     reasons = dict.fromkeys([ReviewReason.MISSING, *(finding.reasons if finding else ())])
     text = finding.text if finding else None
     names = tuple(str(reason) for reason in reasons)
-    return FieldReading(specification.name, None, text, 0.0, page, box, FieldSource.OCR, True, names)
+    return FieldReading(specification.name, None, text, 0.0, page, box, _source(finding), True, names)
+
+
+def _source(finding: Finding | None) -> FieldSource:
+    """The file's own text as soon as one of its letters is in the value, so that nobody takes it for the picture's."""
+    words = [word for piece in finding.pieces for word in piece.words] if finding else []
+    return FieldSource.TEXT_LAYER if any(word.source is TextSource.TEXT_LAYER for word in words) else FieldSource.OCR
 
 
 def _reading_confidence(finding: Finding) -> float:
@@ -123,7 +136,8 @@ def _reading(finding: Finding, failed: Sequence[ReviewReason]) -> FieldReading:
         confidence=round(min(1.0, confidence), 3),
         page=finding.pieces[0].page,
         box=Quad.around(piece.box for piece in finding.pieces),
-        source=FieldSource.OCR,
+        source=_source(finding),
         needs_review=bool(reasons),
         reasons=tuple(str(reason) for reason in reasons),
+        readers_agree=finding.readers_agree,
     )

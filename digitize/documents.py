@@ -87,6 +87,7 @@ def _field_json(field: FieldReading) -> dict[str, Any]:
         "source": field.source.value,
         "needs_review": field.needs_review,
         "reasons": list(field.reasons),
+        "readers_agree": field.readers_agree,
     }
 
 

@@ -7,9 +7,19 @@ from typing import TypeGuard
 
 from digitize.cleaning import RotationFinder
 from digitize.images import PageImage
-from models.values.reading import PageReading
+from digitize.reading_warnings import warnings_of_reading
+from models.values.reading import PageQuality, PageReading, TextLayer
 from ocr.orientation import RotationParts, find_rotation
 from ocr.reader import PageReader
+from ocr.text_layer import hold_against
+
+
+def read_prepared_page(
+    reader: PageReader, image: PageImage, layer: TextLayer, quality: PageQuality | None
+) -> tuple[PageReading, tuple[str, ...]]:
+    """The page read from its pixels and held against the text its file carries, and the warnings that this gives."""
+    held = hold_against(read_one_page(reader, image), layer)
+    return held.reading, warnings_of_reading(held, quality, [line.text for line in layer.lines])
 
 
 def read_one_page(reader: PageReader, image: PageImage) -> PageReading:

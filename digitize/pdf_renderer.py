@@ -14,7 +14,7 @@ from digitize.limits import IntakeLimits
 from models.errors import RefusedFileError
 from models.refusals import refused
 from models.values.geometry import Quad
-from models.values.reading import Line
+from models.values.reading import Line, TextLayer, Word
 
 LOWEST_DPI, HIGHEST_DPI = 150.0, 300.0
 # Sharp enough for every letter a reader knows; born-digital pages have no resolution of their own.
@@ -27,6 +27,9 @@ _DAMAGED_PICTURE = re.compile(
 )
 _HIDDEN_WORDS = 3
 _FLAT = 3.0  # grey levels: a word's place with less contrast than this shows no ink
+# How MuPDF marks letters that are filled or outlined. Invisible text (render mode 3) has neither.
+_PAINTED = 16 | 32
+_OPAQUE = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class RenderedPage:
     height: int
     dpi: float
     source_dpi: float | None
-    text_lines: tuple[Line, ...]
+    text_layer: TextLayer
     warnings: tuple[str, ...]
     is_picture: bool = False  # the file is an image, not a PDF
 
@@ -117,18 +120,18 @@ class PDFDocument:
             pixels = page.get_pixmap(
                 matrix=self._library.Matrix(dpi / 72, dpi / 72), colorspace=self._library.csRGB, alpha=False
             )
-            lines = _text_lines(page, dpi / 72)
+            lines, is_painted = _text_lines(page, dpi / 72)
         except (RuntimeError, ValueError, TypeError, IndexError) as error:
             raise refused("pdf_malformed", detail=f"page {number}: {type(error).__name__}") from error
         complaints = str(self._library.TOOLS.mupdf_warnings())
         if _DAMAGED_PICTURE.search(complaints):
             raise refused("image_truncated" if "premature" in complaints else "image_corrupt", detail=f"page {number}")
         warnings = ["page_clamped"] if clamped else []
-        if _hides_words(pixels, lines):
+        hidden_lines, hidden_words = _count_hidden(pixels, lines)
+        if hidden_lines >= _HIDDEN_WORDS:
             warnings.append("hidden_content")
-        return RenderedPage(
-            number, _png(pixels), pixels.width, pixels.height, dpi, source_dpi, tuple(lines), tuple(warnings)
-        )
+        layer = TextLayer(tuple(lines), is_the_print=is_painted and not hidden_words)
+        return RenderedPage(number, _png(pixels), pixels.width, pixels.height, dpi, source_dpi, layer, tuple(warnings))
 
 
 def _mended(path: Path) -> bytes:
@@ -169,16 +172,41 @@ def _rendering_dpi(
     return (highest, True) if dpi > highest else (dpi, False)
 
 
-def _text_lines(page: Any, scale: float) -> list[Line]:
-    """The text that the file itself carries, in pixels of the picture."""
-    lines = []
-    for block in page.get_text("dict", flags=0)["blocks"]:
+def _text_lines(page: Any, scale: float) -> tuple[list[Line], bool]:
+    """The text that the file itself carries, in pixels of the picture; and whether all of it is painted, opaquely."""
+    lines, is_painted = [], True
+    for block in page.get_text("rawdict", flags=0)["blocks"]:
         for line in block.get("lines", ()):
-            text = _clean(" ".join(str(span["text"]) for span in line["spans"]))
-            left, top, right, bottom = (float(side) * scale for side in line["bbox"])
-            if text and right > left and bottom > top:
-                lines.append(Line(text, 1.0, Quad.from_rectangle(left, top, right, bottom)))
-    return lines
+            words = _words(line["spans"], scale)
+            if not words:
+                continue
+            lines.append(Line(" ".join(word.text for word in words), 1.0, Quad.around(w.box for w in words), words))
+            is_painted &= all(
+                span["char_flags"] & _PAINTED and span["alpha"] == _OPAQUE
+                for span in line["spans"]
+                if any(str(sign["c"]).strip() for sign in span["chars"])
+            )
+    return lines, is_painted
+
+
+def _words(spans: list[dict[str, Any]], scale: float) -> tuple[Word, ...]:
+    """Runs of signs without a blank, across changes of typeface."""
+    runs: list[list[dict[str, Any]]] = [[]]
+    for sign in (sign for span in spans for sign in span["chars"]):
+        if _clean(str(sign["c"])):
+            runs[-1].append(sign)
+        elif runs[-1]:
+            runs.append([])
+    words = (_word(run, scale) for run in runs if run)
+    return tuple(word for word in words if word is not None)
+
+
+def _word(run: list[dict[str, Any]], scale: float) -> Word | None:
+    left, top = (min(float(sign["bbox"][side]) for sign in run) * scale for side in (0, 1))
+    right, bottom = (max(float(sign["bbox"][side]) for sign in run) * scale for side in (2, 3))
+    if right <= left or bottom <= top:
+        return None
+    return Word(_clean("".join(str(sign["c"]) for sign in run)), 1.0, Quad.from_rectangle(left, top, right, bottom))
 
 
 def _clean(text: str) -> str:
@@ -187,20 +215,27 @@ def _clean(text: str) -> str:
     return " ".join("".join(sign if unicodedata.category(sign)[0] != "C" else " " for sign in composed).split())
 
 
-def _hides_words(pixels: Any, lines: list[Line]) -> bool:
-    """Whether text stands where the picture shows nothing: covered, white on white, or never drawn."""
+def _count_hidden(pixels: Any, lines: list[Line]) -> tuple[int, int]:
+    """How many words stand where the picture shows nothing: covered, white on white, off the page, or never drawn.
+    First those whose whole line shows nothing, then all."""
     import numpy as np
 
     if not lines:
-        return False
+        return 0, 0
     grey = np.frombuffer(pixels.samples, np.uint8).reshape(pixels.height, pixels.width, 3).mean(axis=2)
-    hidden = 0
-    for line in lines:
-        top, bottom = max(0, int(line.box.top)), min(pixels.height, int(line.box.bottom) + 1)
-        left, right = max(0, int(line.box.left)), min(pixels.width, int(line.box.right) + 1)
-        if bottom > top and right > left and grey[top:bottom, left:right].std() < _FLAT:
-            hidden += len(line.text.split())
-    return hidden >= _HIDDEN_WORDS
+    of_lines = sum(len(line.text.split()) for line in lines if _shows_nothing(grey, line.box, outside=False))
+    of_words = sum(_shows_nothing(grey, word.box, outside=True) for line in lines for word in line.words)
+    return of_lines, of_words
+
+
+def _shows_nothing(grey: Any, box: Quad, *, outside: bool) -> bool:
+    """`outside` is the answer for a place off the picture."""
+    height, width = grey.shape
+    top, bottom = max(0, int(box.top)), min(height, int(box.bottom) + 1)
+    left, right = max(0, int(box.left)), min(width, int(box.right) + 1)
+    if bottom <= top or right <= left:
+        return outside
+    return bool(grey[top:bottom, left:right].std() < _FLAT)
 
 
 def _png(pixels: Any) -> bytes:

@@ -14,12 +14,11 @@ from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
 from digitize.images import decode_png
 from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
-from digitize.page_reading import read_one_page, rotation_finder_of
+from digitize.page_reading import read_prepared_page, rotation_finder_of
 from digitize.preparation import PreparedPage, prepare_pages
-from digitize.reading_warnings import warnings_of_reading
 from models.refusals import FileWarning, warning
 from models.values.reading import PageReading
-from ocr.reader import PageReader
+from ocr.reader import LineReader, PageReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,13 @@ class DigitizationPipeline:
         *,
         limits: IntakeLimits | None = None,
         today: Callable[[], date] = today_in_vietnam,
+        second_reader: LineReader | None = None,
     ) -> None:
         self._reader = reader
         self._catalogue = catalogue or DocumentTypeCatalogue.load()
         self._limits = limits or IntakeLimits()
         self._today = today
+        self._second_reader = second_reader
 
     def digitize(
         self, files: Sequence[Path], on_progress: Callable[[Progress], None] | None = None
@@ -61,10 +62,9 @@ class DigitizationPipeline:
             first = len(pages) + 1
             for prepared in prepare_pages(file, path, rotation_finder_of(self._reader), self._limits):
                 image = decode_png(prepared.clean_png)
-                reading = read_one_page(self._reader, image)
+                reading, found = read_prepared_page(self._reader, image, prepared.text_layer, prepared.quality)
                 pages.append(_digitized(prepared, reading, len(pages) + 1))
-                claims = [line.text for line in prepared.source_text_lines]
-                codes += [*prepared.warnings, *warnings_of_reading(reading, prepared.quality, claims)]
+                codes += [*prepared.warnings, *found]
                 if on_progress:
                     on_progress(Progress(file.file_name, prepared.number, file.page_count))
             sources.append(DocumentSource(file.file_name, file.sha256, tuple(range(first, len(pages) + 1))))
@@ -73,6 +73,7 @@ class DigitizationPipeline:
             [decode_png(page.clean_png) for page in pages],
             today=self._today(),
             catalogue=self._catalogue,
+            second_reader=self._second_reader,
         )
         return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digitize.cleaning import RotationFinder, clean_page
@@ -13,7 +13,7 @@ from digitize.limits import IntakeLimits
 from digitize.pdf_renderer import BORN_DIGITAL_DPI, RenderedPage
 from digitize.quality import measure_quality
 from digitize.rendering import render_pages
-from models.values.reading import Line, PageQuality
+from models.values.reading import PageQuality, TextLayer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class PreparedPage:
     """`width`, `height` and every box that is read later are pixels of `clean_png`. `dpi` belongs to it too.
 
     `captured_dpi` is the resolution at which it was captured: that of `clean_png`, or less where a coarse scan is drawn
-    larger. `rotation` is how many degrees clockwise the capture was turned. `source_text_lines` is the text the file
-    carried, in pixels of `original_png`: a claim to compare with, never a reading.
+    larger. `rotation` is how many degrees clockwise the capture was turned. `text_layer` is the text the file carried,
+    in pixels of `original_png`: a claim to compare with, never a reading.
     """
 
     number: int
@@ -33,7 +33,7 @@ class PreparedPage:
     dpi: int
     rotation: int
     quality: PageQuality
-    source_text_lines: tuple[Line, ...] = ()
+    text_layer: TextLayer = field(default_factory=TextLayer)
     warnings: tuple[str, ...] = ()
     captured_dpi: float | None = None
     is_born_digital: bool = False
@@ -71,7 +71,8 @@ def prepare_pages(
             dpi=round(clean.dpi),
             rotation=clean.rotation,
             quality=measure_quality(clean.image, captured_dpi, is_cut_off=clean.is_cut_off),
-            source_text_lines=page.text_lines,
+            # Its places are those of the picture as drawn: on a page that was turned they tell nothing.
+            text_layer=replace(page.text_layer, is_the_print=page.text_layer.is_the_print and clean.is_untouched),
             warnings=page.warnings,
             captured_dpi=captured_dpi,
             is_born_digital=not _may_be_photo(page),

@@ -21,6 +21,8 @@ from models import job_queue
 from models.entities import Capture, CaptureSource, Page, SourceFile
 from models.job_queue import ClaimedJob
 from models.storage import BlobStore
+from models.values.codec import text_layer_to_json
+from models.values.reading import TextLayer
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class _StoredPage:
     prepared: PreparedPage
     original_sha256: str
     clean_sha256: str
-    source_text_sha256: str | None
+    text_layer_sha256: str | None
 
 
 def prepare(claimed: ClaimedJob, context: StepContext) -> None:
@@ -73,11 +75,11 @@ def _store_pages(file: SourceFile, context: StepContext) -> list[_StoredPage]:
 def _store_page(file: SourceFile, page: PreparedPage, storage: BlobStore) -> _StoredPage:
     original = storage.put(page.original_png)
     clean = original if page.clean_png == page.original_png else storage.put(page.clean_png)
-    claims = [line.text for line in page.source_text_lines]
-    text = storage.put(json.dumps(claims, ensure_ascii=False).encode()) if claims else None
+    layer = json.dumps(text_layer_to_json(page.text_layer), ensure_ascii=False).encode()
+    layer_sha256 = storage.put(layer) if page.text_layer.lines else None
     # What is durable need not wait in memory: a document may have hundreds of pages.
-    light = replace(page, original_png=b"", clean_png=b"", source_text_lines=())
-    return _StoredPage(file.id, light, original, clean, text)
+    light = replace(page, original_png=b"", clean_png=b"", text_layer=TextLayer())
+    return _StoredPage(file.id, light, original, clean, layer_sha256)
 
 
 def _record_page(session: Session, claimed: ClaimedJob, capture_id: str, stored: _StoredPage, number: int) -> None:
@@ -103,7 +105,7 @@ def _record_page(session: Session, claimed: ClaimedJob, capture_id: str, stored:
         payload={
             "page_id": page.id,
             "source_file_id": stored.source_file_id,
-            "source_text_sha256": stored.source_text_sha256,
+            "text_layer_sha256": stored.text_layer_sha256,
         },
         dedupe=f"{READ_PAGE}:{page.id}",
     )

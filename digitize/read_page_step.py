@@ -7,8 +7,7 @@ import json
 from sqlalchemy import select
 
 from digitize.images import decode_png
-from digitize.page_reading import read_one_page
-from digitize.reading_warnings import warnings_of_reading
+from digitize.page_reading import read_prepared_page
 from digitize.step_context import (
     UNDERSTAND,
     StepContext,
@@ -19,6 +18,11 @@ from digitize.step_context import (
 from models import job_queue
 from models.entities import Page
 from models.job_queue import ClaimedJob
+from models.values.codec import text_layer_from_json
+from models.values.geometry import Quad
+from models.values.reading import Line, TextLayer
+
+_NOWHERE = Quad.from_rectangle(0, 0, 0, 0)
 
 
 def read_page(claimed: ClaimedJob, context: StepContext) -> None:
@@ -28,8 +32,8 @@ def read_page(claimed: ClaimedJob, context: StepContext) -> None:
         page = session.get_one(Page, page_id)
         is_wanted = document_awaiting(session, claimed, page.capture_id) is not None
     if is_wanted:
-        reading = read_one_page(context.reader, decode_png(context.storage.get(page.clean_sha256)))
-        codes = warnings_of_reading(reading, page.page_quality, _claimed_text(claimed, context))
+        image = decode_png(context.storage.get(page.clean_sha256))
+        reading, codes = read_prepared_page(context.reader, image, _text_layer(claimed, context), page.page_quality)
     with context.database.begin() as session:
         lock_capture(session, page.capture_id)
         job_queue.finish(session, claimed)
@@ -51,7 +55,12 @@ def read_page(claimed: ClaimedJob, context: StepContext) -> None:
             )
 
 
-def _claimed_text(claimed: ClaimedJob, context: StepContext) -> list[str]:
+def _text_layer(claimed: ClaimedJob, context: StepContext) -> TextLayer:
     """What the file itself says is on the page, to be held against the reading."""
+    sha256 = claimed.payload.get("text_layer_sha256")
+    if sha256:
+        return text_layer_from_json(json.loads(context.storage.get(str(sha256))))
+    # Jobs from before layers had places: lines to compare as a whole, nothing to take letters from.
     sha256 = claimed.payload.get("source_text_sha256")
-    return [str(line) for line in json.loads(context.storage.get(str(sha256)))] if sha256 else []
+    texts = json.loads(context.storage.get(str(sha256))) if sha256 else []
+    return TextLayer(tuple(Line(str(text), 1.0, _NOWHERE) for text in texts))

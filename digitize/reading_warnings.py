@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from models.values.reading import PageQuality, PageReading
+from ocr.text_layer import HeldReading
 
 # Of the words a file claims for its page, this share must be on the picture. A scanner's bad recognition keeps most
 # words recognisable without their marks; another document's text does not.
@@ -22,12 +23,11 @@ _COMMANDS = re.compile(
 )
 
 
-def warnings_of_reading(
-    reading: PageReading, quality: PageQuality | None, claimed_text: Sequence[str]
-) -> tuple[str, ...]:
+def warnings_of_reading(held: HeldReading, quality: PageQuality | None, claimed_text: Sequence[str]) -> tuple[str, ...]:
     """Codes of `models.refusals.WARNINGS`. `claimed_text`: the lines that the file itself carries for the page."""
     codes = []
-    if _disagrees(claimed_text, reading):
+    reading = held.reading
+    if held.differs or _disagrees(claimed_text, reading):
         codes.append("text_layer_mismatch")
     if reading.codes:
         codes.append("qr_untrusted")

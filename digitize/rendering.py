@@ -13,6 +13,7 @@ from digitize.intake import AdmittedFile
 from digitize.limits import IntakeLimits
 from digitize.pdf_renderer import BORN_DIGITAL_DPI, HIGHEST_DPI, PDFDocument, RenderedPage
 from models.errors import RefusedFileError
+from models.values.reading import TextLayer
 
 if TYPE_CHECKING:
     from digitize.image_loading import ImageFile
@@ -101,7 +102,7 @@ def _picture_as_page(file: ImageFile, number: int, limits: IntakeLimits) -> Rend
         picture.height,
         dpi * scale,
         loaded.dpi,
-        (),
+        TextLayer(),
         loaded.warnings,
         is_picture=True,
     )

@@ -15,7 +15,7 @@ from models.job_queue import ClaimedJob
 from models.refusals import warning
 from models.storage import BlobStore
 from models.values.document_state import DocumentState
-from ocr.reader import PageReader
+from ocr.reader import LineReader, PageReader
 
 PREPARE, READ_PAGE, UNDERSTAND = "prepare", "read_page", "understand"
 ACTOR = "reader"
@@ -30,6 +30,7 @@ class StepContext:
     storage: BlobStore
     reader: PageReader
     limits: IntakeLimits = field(default_factory=IntakeLimits)
+    second_reader: LineReader | None = None
 
 
 def document_awaiting(session: Session, claimed: ClaimedJob, capture_id: str) -> Document | None:

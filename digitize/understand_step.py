@@ -56,7 +56,7 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
     readings = [reading for page in pages if (reading := page.page_reading) is not None]
     if is_wanted:
         images = PageImages(context.storage, [page.clean_sha256 for page in pages])
-        understanding = understand(readings, images, today=today_in_vietnam())
+        understanding = understand(readings, images, today=today_in_vietnam(), second_reader=context.second_reader)
     with context.database.begin() as session:
         job_queue.finish(session, claimed)
         if is_wanted:

@@ -13,6 +13,7 @@ import importlib.metadata
 import importlib.util
 import logging
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -22,10 +23,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import IntegrityError, UnavailableError
+from models.errors import UnavailableError
+from ocr.ctc import step_columns
+from ocr.line_images import STEP_PIXELS
 from ocr.reader import Image
 from ocr.stage_times import DETECTOR, RECOGNISER, StageTimes, timed
-from ocr.weights_manifest import WeightsDamagedError, sha256_of
+from ocr.weights_manifest import ReaderModelUnsuitableError, WeightsDamagedError, sha256_of
 
 DETECTOR_FILE = "PP-OCRv6_det_small.onnx"
 DETECTOR_SHA256 = "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f"
@@ -120,26 +123,42 @@ class PaddleModels:
     def _load_recogniser(folder: Path, threads: int) -> Any:
         from paddleocr import TextRecognition
 
-        return TextRecognition(
-            model_name=_RECOGNISER_MODEL,
-            model_dir=str(folder),
-            engine="onnxruntime",
-            engine_config=_engine_settings(threads),
-            device="cpu",
-        )
+        try:
+            return TextRecognition(
+                model_name=_model_name(folder),
+                model_dir=str(folder),
+                engine="onnxruntime",
+                engine_config=_engine_settings(threads),
+                device="cpu",
+            )
+        except Exception as error:  # whatever PaddleX and ONNX Runtime raise for files that are none of theirs
+            logging.getLogger(__name__).warning("recogniser not loaded", exc_info=error)
+            raise ReaderModelUnsuitableError(detail=f"{folder.name}: {type(error).__name__}") from error
 
     def _recogniser_input_shape(self) -> tuple[int, int, int]:
-        operations = self._recogniser.paddlex_predictor.config["PreProcess"]["transform_ops"]
-        shape = next(op["RecResizeImg"]["image_shape"] for op in operations if "RecResizeImg" in op)
-        return (int(shape[0]), int(shape[1]), int(shape[2]))
+        try:
+            operations = self._recogniser.paddlex_predictor.config["PreProcess"]["transform_ops"]
+            shape = next(op["RecResizeImg"]["image_shape"] for op in operations if "RecResizeImg" in op)
+            return (int(shape[0]), int(shape[1]), int(shape[2]))
+        except (KeyError, TypeError, ValueError, IndexError, StopIteration) as error:
+            raise ReaderModelUnsuitableError(detail="inference.yml names no line height") from error
 
     def _check_recogniser(self) -> tuple[str, ...]:
         """One blank line through the network: its answer must be probabilities over exactly our alphabet."""
         characters = tuple(self._recogniser.paddlex_predictor.post_op.character)
-        steps = self.recognise(np.full((1, self.line_height, 64, 3), 255, np.uint8))
+        try:
+            steps = self.recognise(np.full((1, self.line_height, 64, 3), 255, np.uint8))
+        except Exception as error:  # ONNX Runtime's own, for a network of another line height or another use
+            logging.getLogger(__name__).warning("recogniser not usable", exc_info=error)
+            raise ReaderModelUnsuitableError(detail=f"{self.line_height} rows: {type(error).__name__}") from error
         classes = steps.shape[2]
+        pitch, start = step_columns(steps.shape[1], 64)
+        if pitch > STEP_PIXELS or not 0 <= start < pitch:
+            raise ReaderModelUnsuitableError(detail=f"{steps.shape[1]} steps for 64 pixels")
         if not np.allclose(steps.sum(axis=2), 1.0, atol=1e-2) or not 0 <= len(characters) - classes <= 1:
-            raise IntegrityError(detail=f"recogniser gives {classes} classes for {len(characters)} characters")
+            raise ReaderModelUnsuitableError(
+                detail=f"recogniser gives {classes} classes for {len(characters)} characters"
+            )
         return characters[:classes]
 
     @timed(DETECTOR)
@@ -155,6 +174,13 @@ class PaddleModels:
         pixels = (lines.astype(np.float32) / 255.0 - 0.5) / 0.5
         answer = self._recogniser.paddlex_predictor.runner(x=[np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))])
         return np.asarray(answer[0], dtype=np.float32)
+
+
+def _model_name(recogniser_folder: Path) -> str:
+    """What the recogniser's own settings call it: PaddleX runs no other under that name."""
+    settings = (recogniser_folder / "inference.yml").read_text("utf-8", "replace")
+    found = re.search(r"^\s+model_name:\s*['\"]?([\w.-]+)", settings, re.MULTILINE)
+    return found.group(1) if found else _RECOGNISER_MODEL
 
 
 def quiet_paddle_logging() -> None:

@@ -22,7 +22,7 @@ from ocr.reading_order import ReadingOrder
 from ocr.red_ink import RedPage, grown, red_share, wash_red
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
-from ocr.weights_manifest import verify_weights
+from ocr.weights_manifest import VerifiedWeights, verify_weights
 
 # The detector is given a page so small that its letters have this many rows, and never enlarged. Measured on made
 # pages: 6 rows cost twice the errors of 8 on skewed pages and a quarter more at 70 dpi; 9.5 gain nothing and cost half
@@ -49,13 +49,16 @@ class PaddleReader:
     """
 
     def __init__(
-        self, weights: Path | None = None, threads: int = 1, order: ReadingOrder = ReadingOrder.COLUMNS
+        self,
+        weights: Path | VerifiedWeights | None = None,
+        threads: int = 1,
+        order: ReadingOrder = ReadingOrder.COLUMNS,
     ) -> None:
-        """Verify and load the networks; `weights` is a folder listed in the manifest beside it.
+        """Verify and load the networks; `weights` is a folder listed in the manifest beside it, or was verified.
 
-        Raises `WeightsDamagedError`, `AlphabetIncompleteError` or `UnavailableError`.
+        Raises `WeightsDamagedError`, `AlphabetIncompleteError`, `ReaderModelUnsuitableError` or `UnavailableError`.
         """
-        verified = verify_weights(weights)
+        verified = weights if isinstance(weights, VerifiedWeights) else verify_weights(weights)
         self._models = PaddleModels(verified.folder, threads)
         require_vietnamese(self._models.alphabet)
         self._calibration = Calibration.load(verified.folder)
@@ -166,7 +169,8 @@ def _detection_side(image: Image) -> int:
     rows = letter_height(image)
     if rows is None:
         return DETECTION_SIDE
-    return round(min(_MOST_SIDE, max(_LEAST_SIDE, max(image.shape[:2]) * _LETTER_ROWS / rows)))
+    longest: int = max(image.shape[:2])
+    return round(min(_MOST_SIDE, max(_LEAST_SIDE, longest * _LETTER_ROWS / rows)))
 
 
 def _touches(box: Quad, red_page: RedPage, washed_boxes: Sequence[Quad]) -> bool:

@@ -17,6 +17,7 @@ A reader promises:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -38,6 +39,23 @@ class PageReader(Protocol):
 
     def read_page(self, image: Image) -> PageReading:
         """Read one upright page. Raises `InvalidValueError` when the array is not a BGR image."""
+        ...
+
+
+class LineReader(Protocol):
+    """A second opinion on single lines of print. It may be slow and may fail: nothing depends on it."""
+
+    @property
+    def name(self) -> str:
+        """Engine and version."""
+        ...
+
+    def read_lines(self, images: Sequence[Image]) -> list[str]:
+        """The text of each image (BGR) that shows one upright line: NFC, empty where none is seen (what an
+        engine sees on blank paper is not promised).
+
+        Raises `UnavailableError` when the engine failed or took too long: that is no opinion on any of them.
+        """
         ...
 
 

@@ -15,7 +15,8 @@ from models.values.understanding import FieldReading, FieldSource
 
 
 class Field(Base, kw_only=True):
-    """`read_*`, `confidence`, `reasons` and the place stay as the machine read them; `value` is what holds now.
+    """`read_*`, `confidence`, `reasons`, `readers_agree` and the place stay as the machine read them; `value` is what
+    holds now.
 
     `needs_review` and `source` follow the clerk: what is settled is reviewed, and a typed value comes from the clerk.
     An unreadable value is settled without a value, which is not the same as a value nobody has looked at.
@@ -38,6 +39,7 @@ class Field(Base, kw_only=True):
     source: Mapped[FieldSource]
     needs_review: Mapped[bool]
     reasons: Mapped[list[str]] = mapped_column(default_factory=list)
+    readers_agree: Mapped[bool | None] = mapped_column(default=None)
     value: Mapped[str | None] = mapped_column(default=None)
     unreadable: Mapped[bool] = mapped_column(default=False)
     settled_by: Mapped[str | None] = mapped_column(default=None)
@@ -62,6 +64,7 @@ class Field(Base, kw_only=True):
             source=reading.source,
             needs_review=reading.needs_review,
             reasons=list(reading.reasons),
+            readers_agree=reading.readers_agree,
             value=reading.value,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.values.geometry import Quad
-from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, Word
+from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, TextLayer, TextSource, Word
 from models.values.understanding import Mark, MarkKind
 
 # The shapes below are documented by the functions that write them.
@@ -28,9 +28,7 @@ def page_reading_to_json(reading: PageReading) -> _JSON:
         "width": reading.width,
         "height": reading.height,
         "reader": reading.reader,
-        "lines": [
-            {**_text_to_json(line), "words": [_text_to_json(word) for word in line.words]} for line in reading.lines
-        ],
+        "lines": [_line_to_json(line) for line in reading.lines],
         "codes": [
             {"symbology": code.symbology, "text": code.text, "box": quad_to_json(code.box)} for code in reading.codes
         ],
@@ -46,6 +44,16 @@ def page_reading_from_json(data: _JSON) -> PageReading:
         codes=tuple(Code(code["symbology"], code["text"], quad_from_json(code["box"])) for code in data["codes"]),
         reader=data["reader"],
     )
+
+
+def text_layer_to_json(layer: TextLayer) -> _JSON:
+    """`{"is_the_print": ..., "lines": [...]}`, lines as in a reading."""
+    return {"is_the_print": layer.is_the_print, "lines": [_line_to_json(line) for line in layer.lines]}
+
+
+def text_layer_from_json(data: _JSON) -> TextLayer:
+    """Raises KeyError or ValueError on another shape."""
+    return TextLayer(tuple(_line_from_json(line) for line in data["lines"]), bool(data["is_the_print"]))
 
 
 def page_quality_to_json(quality: PageQuality) -> _JSON:
@@ -86,10 +94,34 @@ def mark_from_json(data: _JSON) -> Mark:
     )
 
 
+def _line_to_json(line: Line) -> _JSON:
+    return {**_text_to_json(line), "words": [_word_to_json(word) for word in line.words]}
+
+
+def _word_to_json(word: Word) -> _JSON:
+    """What is usual is left out: records from before these keys read the same."""
+    told = _text_to_json(word)
+    if word.source is not TextSource.OCR:
+        told["source"] = word.source.value
+    if word.is_contested:
+        told["contested"] = True
+    return told
+
+
 def _text_to_json(read: Line | Word) -> _JSON:
     return {"text": read.text, "confidence": read.confidence, "box": quad_to_json(read.box)}
 
 
 def _line_from_json(data: _JSON) -> Line:
-    words = tuple(Word(word["text"], float(word["confidence"]), quad_from_json(word["box"])) for word in data["words"])
+    words = tuple(_word_from_json(word) for word in data["words"])
     return Line(data["text"], float(data["confidence"]), quad_from_json(data["box"]), words)
+
+
+def _word_from_json(data: _JSON) -> Word:
+    return Word(
+        data["text"],
+        float(data["confidence"]),
+        quad_from_json(data["box"]),
+        TextSource(data.get("source", TextSource.OCR)),
+        bool(data.get("contested", False)),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from models.values.geometry import Quad
 
@@ -13,13 +14,25 @@ def check_confidence(confidence: float) -> None:
         raise ValueError(f"a confidence lies between 0 and 1, not {confidence}")
 
 
+class TextSource(StrEnum):
+    """Where the characters of a word came from. A file's own text is only ever a second account of the picture."""
+
+    OCR = "ocr"
+    TEXT_LAYER = "text_layer"
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of letters without a blank. `text` is NFC."""
+    """A run of letters without a blank. `text` is NFC.
+
+    `is_contested`: two accounts of this print differ, so a person must look, whatever the confidence.
+    """
 
     text: str
     confidence: float
     box: Quad
+    source: TextSource = TextSource.OCR
+    is_contested: bool = False
 
     def __post_init__(self) -> None:
         check_confidence(self.confidence)
@@ -36,6 +49,18 @@ class Line:
 
     def __post_init__(self) -> None:
         check_confidence(self.confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLayer:
+    """The text that a file itself carries for a page: a claim about the picture, never a reading of it.
+
+    `is_the_print`: every word of it is painted, shows ink, and stands in pixels of the picture that is read. Text that
+    a scanner or a trickster laid invisibly over a picture is not. Lines carry their words.
+    """
+
+    lines: tuple[Line, ...] = ()
+    is_the_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)

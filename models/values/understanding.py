@@ -62,6 +62,7 @@ class FieldReading:
 
     `value` is normalised (dates ISO 8601, numbers without their label), `text` is as printed. Both are None
     when the field is expected but was not found: then `needs_review` is true and `reasons` say `missing`.
+    `readers_agree` says whether a second reader saw the same, None where there was none or it saw nothing.
     """
 
     name: str
@@ -73,6 +74,7 @@ class FieldReading:
     source: FieldSource
     needs_review: bool
     reasons: tuple[str, ...] = ()
+    readers_agree: bool | None = None
 
     def __post_init__(self) -> None:
         check_confidence(self.confidence)

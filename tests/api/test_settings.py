@@ -1,8 +1,13 @@
 """Settings: one place, checked at start, secrets never shown."""
 
+from pathlib import Path
+
 import pytest
 
-from api.settings import Environment, SettingsError, load_settings
+from api.container import Container
+from api.settings import Environment, SecondReader, SettingsError, load_settings
+from models.errors import UnavailableError
+from ocr.weights_manifest import ReaderModelUnverifiedError
 
 
 def test_without_any_variable_the_embedded_default_is_configured() -> None:
@@ -50,6 +55,38 @@ def test_a_wrong_value_is_refused_without_repeating_it() -> None:
 def test_production_refuses_plain_http_and_the_local_time_stamp_authority(missing: dict[str, str]) -> None:
     with pytest.raises(SettingsError):
         load_settings({"SAOY_ENVIRONMENT": "production", **missing})
+
+
+def test_a_readers_digest_without_a_reader_is_refused() -> None:
+    with pytest.raises(SettingsError):
+        load_settings({"SAOY_READER_MODEL_SHA256": "0" * 64})
+    with pytest.raises(SettingsError):
+        load_settings({"SAOY_READER_MODEL": "models/own", "SAOY_READER_MODEL_SHA256": "0" * 63})
+
+    given = load_settings({"SAOY_READER_MODEL": "models/own", "SAOY_READER_MODEL_SHA256": "0" * 64})
+    assert given.reader_model == Path("models/own")
+
+
+def test_no_second_reader_is_asked_unless_it_is_wanted_by_name() -> None:
+    assert Container(load_settings({})).second_reader is None
+    assert load_settings({"SAOY_SECOND_READER": "tesseract"}).second_reader is SecondReader.TESSERACT
+    with pytest.raises(SettingsError):
+        load_settings({"SAOY_SECOND_READER": "paddle"})
+
+
+def test_a_second_reader_that_is_wanted_and_not_there_is_said_at_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    with pytest.raises(UnavailableError):
+        _ = Container(load_settings({"SAOY_SECOND_READER": "tesseract"})).second_reader
+
+
+def test_a_reader_of_ones_own_is_checked_before_it_is_loaded(tmp_path: Path) -> None:
+    for name in ("inference.onnx", "inference.yml"):
+        (tmp_path / name).write_bytes(b"x")
+
+    with pytest.raises(ReaderModelUnverifiedError):
+        _ = Container(load_settings({"SAOY_READER_MODEL": str(tmp_path)})).reader
 
 
 def test_a_database_password_is_not_printed() -> None:

@@ -18,9 +18,8 @@ from typing import Any
 
 from digitize.images import decode_png
 from digitize.intake import AdmittedFile, admit_file
-from digitize.page_reading import read_one_page
+from digitize.page_reading import read_prepared_page
 from digitize.preparation import PreparedPage, prepare_pages
-from digitize.reading_warnings import warnings_of_reading
 from models.errors import RefusedFileError
 from ocr.reader import PageReader
 
@@ -70,8 +69,7 @@ def _outcome(path: Path, case: dict[str, Any], reader: PageReader | None) -> dic
     for page in pages:
         codes += page.warnings
         if reader is not None:
-            reading = read_one_page(reader, decode_png(page.clean_png))
-            codes += warnings_of_reading(reading, page.quality, [line.text for line in page.source_text_lines])
+            codes += read_prepared_page(reader, decode_png(page.clean_png), page.text_layer, page.quality)[1]
     image = decode_png(pages[0].original_png)
     height, width = image.shape[:2]
     return {

@@ -18,7 +18,8 @@ from digitize.preparation import prepare_pages
 from digitize.reading_warnings import warnings_of_reading
 from models.errors import RefusedFileError
 from models.pdfa_check import check_pdfa_structure
-from models.values.reading import PageReading
+from models.values.reading import TextLayer
+from ocr.text_layer import HeldReading, hold_against
 from tests.digitize.fake_reader import ScriptedReader
 from tests.digitize.made_files import a_printed_page, a_scanned_pdf, as_array, encoded, kept
 from tests.digitize.made_photos import photograph
@@ -45,7 +46,17 @@ def test_a_scan_becomes_a_document_in_the_public_form(tmp_path: Path) -> None:
     assert list(page["lines"][0]) == ["text", "confidence", "box"]
     assert list(page["quality"]["issues"][0]) == ["code", "message", "message_en"]
     for field in told["fields"].values():
-        assert list(field) == ["value", "text", "confidence", "page", "box", "source", "needs_review", "reasons"]
+        assert list(field) == [
+            "value",
+            "text",
+            "confidence",
+            "page",
+            "box",
+            "source",
+            "needs_review",
+            "reasons",
+            "readers_agree",
+        ]
 
 
 def test_pages_of_several_files_are_counted_through(tmp_path: Path) -> None:
@@ -126,8 +137,9 @@ def test_a_huge_page_is_drawn_coarser_and_it_is_said(tmp_path: Path) -> None:
     assert "page_clamped" in page.warnings
 
 
-def a_reading(*lines: str) -> PageReading:
-    return ScriptedReader(*lines).read_page(np.full((800, 600, 3), 255, np.uint8))
+def a_reading(*lines: str) -> HeldReading:
+    reading = ScriptedReader(*lines).read_page(np.full((800, 600, 3), 255, np.uint8))
+    return hold_against(reading, TextLayer())
 
 
 def test_a_text_layer_that_says_something_else_is_told() -> None:

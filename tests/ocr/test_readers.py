@@ -12,17 +12,35 @@ import pytest
 from models.errors import InvalidValueError, UnavailableError
 from models.values.geometry import Quad
 from ocr.evaluation import score_document
+from ocr.paddle_reader import PaddleReader
 from ocr.reader import PageReader
 from ocr.tesseract_reader import TesseractReader
+from ocr.weights_manifest import verify_reader_model
+from tests.ocr.own_models import copy_of_our_weights, write_manifest
 from tests.ocr.pictures import BODY, Sheet, letter
 
 
-@pytest.fixture(params=["paddle", "tesseract"])
+@pytest.fixture(scope="session")
+def own_folder_reader(tmp_path_factory: pytest.TempPathFactory) -> PaddleReader:
+    folder = tmp_path_factory.mktemp("models") / "own"
+    copy_of_our_weights(folder)
+    write_manifest(folder)
+    return PaddleReader(verify_reader_model(folder))
+
+
+def tesseract() -> TesseractReader:
+    if shutil.which("tesseract") is None:
+        pytest.skip("the tesseract command, an optional second reader, is not installed")
+    return TesseractReader()
+
+
+@pytest.fixture(params=["paddle", "own folder", "tesseract"])
 def reader(request: pytest.FixtureRequest) -> PageReader:
     if request.param == "tesseract":
-        if shutil.which("tesseract") is None:
-            pytest.skip("the tesseract command, an optional second reader, is not installed")
-        return TesseractReader()
+        return tesseract()
+    if request.param == "own folder":
+        own: PageReader = request.getfixturevalue("own_folder_reader")
+        return own
     default: PageReader = request.getfixturevalue("paddle_reader")
     return default
 
@@ -87,6 +105,31 @@ def test_an_array_that_is_no_page_image_is_refused(reader: PageReader, shape: tu
 
 def test_a_page_of_a_single_pixel_is_read_as_empty(reader: PageReader) -> None:
     assert reader.read_page(np.zeros((1, 1, 3), np.uint8)).lines == ()
+
+
+def test_single_lines_are_read_in_their_order() -> None:
+    lines = ["Phùng Tô Long", "", "Số: 542/QĐ-UBND"]
+    pictures = []
+    for text in lines:
+        sheet = Sheet(600, 90)
+        sheet.print(text, 30, 20, 40)
+        pictures.append(sheet.bgr)
+
+    texts = tesseract().read_lines(pictures)
+
+    # What Tesseract sees on empty paper is not always nothing.
+    assert (len(texts), texts[0], texts[2]) == (3, lines[0], lines[2])
+    assert tesseract().read_lines([]) == []
+
+
+def test_lines_that_a_crashing_tesseract_should_read_are_said_to_be_unavailable(tmp_path: Path) -> None:
+    command = tmp_path / "tesseract"
+    command.write_text('#!/bin/sh\ncase "$1" in --*) echo vie;; *) exit 139;; esac\n')
+    command.chmod(command.stat().st_mode | stat.S_IXUSR)
+    reader = TesseractReader(os.fspath(command))
+
+    with pytest.raises(UnavailableError):
+        reader.read_lines([Sheet(100, 40).bgr])
 
 
 def test_a_missing_tesseract_is_said_to_be_unavailable() -> None:

@@ -17,9 +17,11 @@ from models.values.codec import (
     page_reading_to_json,
     quad_from_json,
     quad_to_json,
+    text_layer_from_json,
+    text_layer_to_json,
 )
 from models.values.geometry import Point, Quad
-from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, Word
+from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, TextLayer, TextSource, Word
 from models.values.understanding import Mark, MarkKind
 
 # Boxes are kept to a tenth of a pixel, so only such coordinates come back the same.
@@ -27,7 +29,7 @@ COORDINATES = st.integers(min_value=-100, max_value=100_000).map(lambda tenths: 
 POINTS = st.builds(Point, COORDINATES, COORDINATES)
 QUADS = st.builds(Quad, POINTS, POINTS, POINTS, POINTS)
 CONFIDENCES = st.floats(min_value=0, max_value=1)
-WORDS = st.builds(Word, st.text(), CONFIDENCES, QUADS)
+WORDS = st.builds(Word, st.text(), CONFIDENCES, QUADS, st.sampled_from(TextSource), st.booleans())
 LINES = st.builds(Line, st.text(), CONFIDENCES, QUADS, st.lists(WORDS, max_size=3).map(tuple))
 CODES = st.builds(Code, st.sampled_from(["QRCode", "Code128"]), st.text(), QUADS)
 READINGS = st.builds(
@@ -54,6 +56,22 @@ def test_a_quad_comes_back(quad: Quad) -> None:
 @given(READINGS)
 def test_a_page_reading_comes_back(reading: PageReading) -> None:
     assert page_reading_from_json(through_json(page_reading_to_json(reading))) == reading  # type: ignore[arg-type]
+
+
+def test_a_reading_stored_before_words_told_their_source_still_opens() -> None:
+    box = [[0, 0], [9, 0], [9, 5], [0, 5]]
+    word = {"text": "Số:", "confidence": 0.9, "box": box}
+    stored = {"width": 9, "height": 9, "reader": "r", "codes": [], "lines": [{**word, "words": [word]}]}
+
+    reading = page_reading_from_json(stored)
+
+    assert reading.lines[0].words == (Word("Số:", 0.9, Quad.from_points(box), TextSource.OCR, is_contested=False),)
+    assert page_reading_to_json(reading) == stored
+
+
+@given(st.builds(TextLayer, st.lists(LINES, max_size=3).map(tuple), st.booleans()))
+def test_a_text_layer_comes_back(layer: TextLayer) -> None:
+    assert text_layer_from_json(through_json(text_layer_to_json(layer))) == layer  # type: ignore[arg-type]
 
 
 @given(st.builds(PageQuality, CONFIDENCES, st.lists(ISSUES, max_size=3).map(tuple)))
