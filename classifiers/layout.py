@@ -146,8 +146,8 @@ def split_word(word: Word, keep: int) -> tuple[Word, Word]:
     """The word's first letters and the rest, each with its part of the box."""
     share = width_share(word.text, keep)
     return (
-        replace(word, text=word.text[:keep], box=_slice(word.box, 0.0, share)),
-        replace(word, text=word.text[keep:], box=_slice(word.box, share, 1.0)),
+        replace(word, text=word.text[:keep], box=_slice(word.box, 0.0, share), letters=()),
+        replace(word, text=word.text[keep:], box=_slice(word.box, share, 1.0), letters=()),
     )
 
 
@@ -204,7 +204,7 @@ def cut(pieces: Sequence[Piece], start: int, end: int, level: Level) -> Piece | 
             box = word.box
             if stop - begin < len(word.text):
                 box = _slice(word.box, width_share(word.text, begin), width_share(word.text, stop))
-            found.append(replace(word, text=word.text[begin:stop], box=box))
+            found.append(replace(word, text=word.text[begin:stop], box=box, letters=()))
         position += len(word.text) + 1
     return level.piece(found, pieces[0].page) if found else None
 

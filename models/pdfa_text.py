@@ -6,16 +6,17 @@ All text is shown with embedded fonts and carries its Unicode values (PDF/A leve
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate, pairwise
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from models.errors import InvalidValueError
 from models.pdfa_fonts import PDFAFont, TrueTypeFont
 from models.values.geometry import Quad
-from models.values.reading import Line
+from models.values.reading import Line, Word
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -109,16 +110,17 @@ def invisible_text(lines: Iterable[Line], font: EmbeddedFont, *, page_height: fl
     """Content that puts each word, unseen, over its place in the page's image."""
     operators = ["BT", "3 Tr"]
     for line in lines:
-        pieces = [(word.text, word.box) for word in line.words] or [(line.text, line.box)]
-        for index, (text, box) in enumerate(pieces):
-            following = pieces[index + 1][1] if index + 1 < len(pieces) else None
-            operators += _one_word(text, box, following, font, page_height, points_per_pixel)
+        words = line.words or (Word(line.text, line.confidence, line.box),)
+        for index, word in enumerate(words):
+            following = words[index + 1].box if index + 1 < len(words) else None
+            operators += _one_word(word, following, font, page_height, points_per_pixel)
     return "\n".join([*operators, "ET"]) if len(operators) > 2 else ""
 
 
 def _one_word(
-    text: str, box: Quad, following: Quad | None, font: EmbeddedFont, page_height: float, points_per_pixel: float
+    word: Word, following: Quad | None, font: EmbeddedFont, page_height: float, points_per_pixel: float
 ) -> list[str]:
+    text, box = word.text, word.box
     left, right = box.bottom_left, box.bottom_right
     length = math.hypot(right.x - left.x, right.y - left.y) * points_per_pixel
     height = math.hypot(box.top_left.x - left.x, box.top_left.y - left.y) * points_per_pixel
@@ -133,15 +135,29 @@ def _one_word(
     y = page_height - left.y * points_per_pixel + cosine * rise
     operators = [
         f"/{font.resource_name} {_number(size)} Tf",
-        f"{_number(100 * length / (natural * size / 1000))} Tz",
         f"{cosine:.6f} {sine:.6f} {-sine:.6f} {cosine:.6f} {_number(x)} {_number(y)} Tm",
-        f"<{font.encode(text)}> Tj",
+        *_shown(word, font, size / 1000, length),
     ]
     if following is not None:
         gap = math.hypot(following.bottom_left.x - right.x, following.bottom_left.y - right.y) * points_per_pixel
         blank = font.outlines.width(" ") * size / 1000
         operators += [f"{_number(max(1.0, 100 * gap / blank))} Tz", f"<{font.encode(' ')}> Tj"]
     return operators
+
+
+def _shown(word: Word, font: EmbeddedFont, scale: float, length: float) -> Iterator[str]:
+    """The operators that stretch a word over its length, letter by letter where their places are known: each covers
+    the way to half-way to its neighbours, so that what a person selects lies under it and no gap reads as a blank."""
+    parts: tuple[str, ...] = (word.text,)
+    edges: tuple[float, ...] = (0.0, 1.0)
+    if word.letters:
+        between = (min(1.0, (left + right) / 2) for left, right in pairwise(word.letters))
+        parts, edges = tuple(word.text), (0.0, *accumulate(between, max), 1.0)
+    for part, (start, end) in zip(parts, pairwise(edges), strict=True):
+        natural = font.outlines.width(part) * scale
+        if natural > 0:
+            yield f"{_number(max(1.0, 100 * (end - start) * length / natural))} Tz"
+            yield f"<{font.encode(part)}> Tj"
 
 
 def break_lines(block: TextBlock, outlines: TrueTypeFont) -> list[str]:

@@ -77,6 +77,14 @@ def word_spans(words: Sequence[Sequence[Letter]], step_count: int) -> list[tuple
     return spans
 
 
+def letter_places(word: Sequence[Letter], ends: tuple[float, float], step_count: int, width: int) -> tuple[float, ...]:
+    """Where the letters' middles stand between the word's ends (columns of a line so wide), as shares from 0 to 1."""
+    pitch, start = step_columns(step_count, width)
+    left, right = ends
+    length = max(right - left, 1.0)
+    return tuple(min(1.0, max(0.0, (start + letter.middle * pitch - left) / length)) for letter in word)
+
+
 def snap_to_ink(
     spans: Sequence[tuple[float, float]], middles: Sequence[tuple[float, float]], ink: NDArray[np.bool_]
 ) -> list[tuple[float, float]]:

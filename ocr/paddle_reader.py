@@ -12,7 +12,7 @@ from models.values.geometry import Quad
 from models.values.reading import PageReading, Word
 from ocr.alphabet import require_vietnamese
 from ocr.calibration import Calibration
-from ocr.ctc import Letter, decode, snap_to_ink, split_words, step_columns, word_spans
+from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, slice_of
@@ -141,15 +141,17 @@ class PaddleReader:
         """Read one line at its own width: padding would change what the network answers."""
         steps = self._models.recognise(picture.pixels[None])[0]
         words = split_words(decode(steps, self._models.alphabet))
-        spans = [(left / picture.width, right / picture.width) for left, right in _spans(words, len(steps), picture)]
+        columns = _spans(words, len(steps), picture)
+        spans = [(left / picture.width, right / picture.width) for left, right in columns]
         inked = slice_of(picture.box, *picture.ink_height)
         found = tuple(
             Word(
                 "".join(letter.text for letter in word),
                 self._calibration.word(math.prod(letter.confidence for letter in word)),
                 part_of(inked, *span),
+                letters=letter_places(word, ends, len(steps), picture.width),
             )
-            for word, span in zip(words, spans, strict=True)
+            for word, span, ends in zip(words, spans, columns, strict=True)
         )
         start, end = (spans[0][0], spans[-1][1]) if spans else (0.0, 1.0)
         confidence = geometric_mean([letter.confidence for word in words for letter in word])

@@ -34,6 +34,7 @@ def _paper(grey: np.ndarray) -> np.ndarray:
     """The paper's lightness around each pixel."""
     import cv2
 
-    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    size = (max(1, grey.shape[1] // 4), max(1, grey.shape[0] // 4))
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
     around = cv2.blur(cv2.dilate(small, np.ones((7, 7), np.uint8)), (9, 9))
     return np.asarray(cv2.resize(around, (grey.shape[1], grey.shape[0])))

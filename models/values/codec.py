@@ -105,6 +105,8 @@ def _word_to_json(word: Word) -> _JSON:
         told["source"] = word.source.value
     if word.is_contested:
         told["contested"] = True
+    if word.letters:
+        told["letters"] = [round(place, 3) for place in word.letters]
     return told
 
 
@@ -124,4 +126,5 @@ def _word_from_json(data: _JSON) -> Word:
         quad_from_json(data["box"]),
         TextSource(data.get("source", TextSource.OCR)),
         bool(data.get("contested", False)),
+        tuple(float(place) for place in data.get("letters", ())),
     )

@@ -26,6 +26,7 @@ class Word:
     """A run of letters without a blank. `text` is NFC.
 
     `is_contested`: two accounts of this print differ, so a person must look, whatever the confidence.
+    `letters`: where each letter's middle stands, as shares of the box's length from its left end; empty when unknown.
     """
 
     text: str
@@ -33,9 +34,13 @@ class Word:
     box: Quad
     source: TextSource = TextSource.OCR
     is_contested: bool = False
+    letters: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
+        """Raises ValueError for a confidence that is none, or places that are not one for each letter."""
         check_confidence(self.confidence)
+        if self.letters and len(self.letters) != len(self.text):
+            raise ValueError(f"{len(self.letters)} places for {len(self.text)} letters")
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,22 @@ def test_a_slanted_word_is_found_along_its_slant() -> None:
     assert line["dir"] == pytest.approx((np.cos(0.173), np.sin(0.173)), abs=0.01)
 
 
+def test_letters_are_found_where_they_stand_however_unevenly_they_are_set() -> None:
+    places = (0.05, 0.5, 0.95)  # wide, as a form spreads the figures of a number over boxes
+    word = Word("187", 0.9, Quad.from_rectangle(100, 200, 500, 240), letters=places)
+    data = write_pdfa([a_page(lines=(Line("187", 0.9, word.box, (word,)),))], part=2, title="")
+
+    scale = 72 / 100
+    blocks = opened(data)[0].get_text("rawdict", flags=0)["blocks"]
+    lines = [line for block in blocks for line in block["lines"]]
+    signs = [sign for line in lines for span in line["spans"] for sign in span["chars"]]
+    middles = [(sign["bbox"][0] + sign["bbox"][2]) / 2 / scale for sign in signs if sign["c"] != " "]
+
+    assert "".join(sign["c"] for sign in signs) == "187"
+    # The edges between them are half-way from one to the next.
+    assert middles == pytest.approx([100 + 400 * edge for edge in (0.1375, 0.5, 0.8625)], abs=2)
+
+
 def test_text_under_the_picture_changes_no_pixel() -> None:
     plain = write_pdfa([a_page()], part=2, title="")
     searchable = write_pdfa([a_page(lines=(a_line(),))], part=2, title="")

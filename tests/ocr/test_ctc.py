@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ocr.ctc import decode, snap_to_ink, split_words, word_spans
+from ocr.ctc import decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
 
 ALPHABET = ("blank", "S", "ố", "1", " ", "e\u0302")
 
@@ -72,3 +72,17 @@ def test_words_whose_ink_touches_keep_the_spans_of_their_letters() -> None:
 
 def test_a_line_without_ink_keeps_its_spans() -> None:
     assert snap_to_ink([(1.0, 2.0)], [(1.5, 1.5)], np.zeros(10, np.bool_)) == [(1.0, 2.0)]
+
+
+@pytest.mark.parametrize(("step_count", "expected"), [(8, (8.0, 0.0)), (15, (4.0, 2.0)), (16, (4.0, 0.0))])
+def test_steps_are_four_or_eight_columns_wide(step_count: int, expected: tuple[float, float]) -> None:
+    assert step_columns(step_count, 64) == expected
+
+
+def test_letters_stand_where_the_network_saw_them_between_the_ends_of_their_word() -> None:
+    line = steps((0, 0.9), (1, 0.9), (0, 0.9), (2, 0.9), (0, 0.9), (0, 0.9), (3, 0.9), (0, 0.9))
+    (word,) = split_words(decode(line, ALPHABET))
+
+    # The middles of steps 1, 3 and 6 are columns 12, 28 and 52.
+    assert letter_places(word, (12.0, 52.0), 8, 64) == pytest.approx((0.0, 0.4, 1.0))
+    assert letter_places(word, (20.0, 40.0), 8, 64) == pytest.approx((0.0, 0.4, 1.0))

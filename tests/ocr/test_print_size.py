@@ -20,7 +20,11 @@ def test_a_page_without_print_has_no_letters() -> None:
     grain = np.random.default_rng(1).integers(230, 256, (900, 700, 3)).astype(np.uint8)
 
     assert letter_height(grain) is None
-    assert letter_height(np.zeros((5, 5, 3), np.uint8)) is None
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 700), (3, 3)])
+def test_pictures_of_any_shape_are_taken(size: tuple[int, int]) -> None:
+    assert letter_height(np.zeros((*size, 3), np.uint8)) is None
 
 
 def test_a_seal_among_the_print_does_not_change_what_is_usual() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,13 @@ COORDINATES = st.integers(min_value=-100, max_value=100_000).map(lambda tenths: 
 POINTS = st.builds(Point, COORDINATES, COORDINATES)
 QUADS = st.builds(Quad, POINTS, POINTS, POINTS, POINTS)
 CONFIDENCES = st.floats(min_value=0, max_value=1)
-WORDS = st.builds(Word, st.text(), CONFIDENCES, QUADS, st.sampled_from(TextSource), st.booleans())
+PLACES = st.integers(min_value=0, max_value=1000).map(lambda thousandths: thousandths / 1000)
+PLAIN_WORDS = st.builds(Word, st.text(), CONFIDENCES, QUADS, st.sampled_from(TextSource), st.booleans())
+WORDS = PLAIN_WORDS | PLAIN_WORDS.flatmap(
+    lambda word: st.lists(PLACES, min_size=len(word.text), max_size=len(word.text)).map(
+        lambda places: replace(word, letters=tuple(places))
+    )
+)
 LINES = st.builds(Line, st.text(), CONFIDENCES, QUADS, st.lists(WORDS, max_size=3).map(tuple))
 CODES = st.builds(Code, st.sampled_from(["QRCode", "Code128"]), st.text(), QUADS)
 READINGS = st.builds(
@@ -94,3 +101,8 @@ def test_a_confidence_outside_its_range_is_refused() -> None:
 
     with pytest.raises(ValueError, match="between 0 and 1"):
         mark_from_json({**data, "confidence": 1.5})
+
+
+def test_places_that_are_not_one_for_each_letter_are_refused() -> None:
+    with pytest.raises(ValueError, match="2 places for 3 letters"):
+        Word("một", 0.9, Quad.from_rectangle(0, 0, 9, 5), letters=(0.1, 0.9))
