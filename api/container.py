@@ -140,6 +140,8 @@ class Container:
             return {issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context)}
         from digitize import steps
 
+        # A second reader that is wanted and not installed is said at start, not at the first document.
+        _ = self.second_reader
         return dict.fromkeys(steps.KINDS, lambda claimed: steps.execute(claimed, self.step_context))
 
     @cached_property
