@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
 from digitize.images import decode_png
 from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
-from digitize.page_reading import read_one_page, rotation_finder_of
+from digitize.page_reading import back_finder_of, read_one_page, rotation_finder_of
 from digitize.preparation import PreparedPage, prepare_pages
 from digitize.reading_warnings import warnings_of_reading
 from models.refusals import FileWarning, warning
@@ -59,7 +59,7 @@ class DigitizationPipeline:
         sources = []
         for file, path in zip(admitted, files, strict=True):
             first = len(pages) + 1
-            for prepared in prepare_pages(file, path, rotation_finder_of(self._reader), self._limits):
+            for prepared in self._prepared(file, path):
                 image = decode_png(prepared.clean_png)
                 reading = read_one_page(self._reader, image)
                 pages.append(_digitized(prepared, reading, len(pages) + 1))
@@ -75,6 +75,10 @@ class DigitizationPipeline:
             catalogue=self._catalogue,
         )
         return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
+
+    def _prepared(self, file: AdmittedFile, path: Path) -> Iterator[PreparedPage]:
+        rotations, backs = rotation_finder_of(self._reader), back_finder_of(self._reader)
+        return prepare_pages(file, path, rotations, self._limits, back_finder=backs)
 
 
 def _digitized(prepared: PreparedPage, reading: PageReading, number: int) -> DigitizedPage:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from digitize.bleed_through import BackFinder
 from digitize.cleaning import RotationFinder, clean_page
 from digitize.images import decode_png, encode_png
 from digitize.intake import AdmittedFile
@@ -37,12 +38,18 @@ class PreparedPage:
 
 
 def prepare_pages(
-    admitted: AdmittedFile, path: Path, rotation_finder: RotationFinder, limits: IntakeLimits | None = None
+    admitted: AdmittedFile,
+    path: Path,
+    rotation_finder: RotationFinder,
+    limits: IntakeLimits | None = None,
+    *,
+    back_finder: BackFinder | None = None,
 ) -> Iterator[PreparedPage]:
     """Every page in order. Raises RefusedFileError at a page that cannot be drawn."""
     for page in render_pages(admitted, path, limits):
+        capture = decode_png(page.png)
         clean = clean_page(
-            decode_png(page.png),
+            capture,
             page.dpi,
             rotation_finder,
             may_be_photo=_may_be_photo(page),
@@ -58,7 +65,13 @@ def prepare_pages(
             dpi=round(clean.dpi),
             rotation=clean.rotation,
             # A picture drawn larger than it was captured gains no detail.
-            quality=measure_quality(clean.image, clean.dpi / max(1.0, scale), is_cut_off=clean.is_cut_off),
+            quality=measure_quality(
+                clean.as_lit,
+                clean.dpi / max(1.0, scale),
+                is_cut_off=clean.is_cut_off,
+                capture=capture if _may_be_photo(page) else None,
+                shows_back=back_finder is not None and back_finder(clean.image),
+            ),
             source_text_lines=page.text_lines,
             warnings=page.warnings,
         )
