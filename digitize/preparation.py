@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from digitize.bleed_through import BackFinder
 from digitize.cleaning import RotationFinder, clean_page
 from digitize.images import decode_png, encode_png
 from digitize.intake import AdmittedFile
@@ -46,14 +47,16 @@ def prepare_pages(
     limits: IntakeLimits | None = None,
     *,
     born_digital_dpi: float = BORN_DIGITAL_DPI,
+    back_finder: BackFinder | None = None,
 ) -> Iterator[PreparedPage]:
     """Every page in order. Raises RefusedFileError at a page that cannot be drawn.
 
     `born_digital_dpi` is for measuring how a reader does at another resolution.
     """
     for page in render_pages(admitted, path, limits, born_digital_dpi=born_digital_dpi):
+        capture = decode_png(page.png)
         clean = clean_page(
-            decode_png(page.png),
+            capture,
             page.dpi,
             rotation_finder,
             may_be_photo=_may_be_photo(page),
@@ -70,7 +73,13 @@ def prepare_pages(
             height=clean.image.shape[0],
             dpi=round(clean.dpi),
             rotation=clean.rotation,
-            quality=measure_quality(clean.image, captured_dpi, is_cut_off=clean.is_cut_off),
+            quality=measure_quality(
+                clean.as_lit,
+                captured_dpi,
+                is_cut_off=clean.is_cut_off,
+                capture=capture if _may_be_photo(page) else None,
+                shows_back=back_finder is not None and back_finder(clean.image),
+            ),
             # Its places are those of the picture as drawn: on a page that was turned they tell nothing.
             text_layer=replace(page.text_layer, is_the_print=page.text_layer.is_the_print and clean.is_untouched),
             warnings=page.warnings,

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from digitize.file_types import FileKind
 from digitize.intake import AdmittedFile
-from digitize.page_reading import rotation_finder_of
+from digitize.page_reading import back_finder_of, rotation_finder_of
 from digitize.preparation import PreparedPage, prepare_pages
 from digitize.receiving import CounterScanIsCitizenUploadError
 from digitize.step_context import READ_PAGE, StepContext, add_warnings, document_awaiting
@@ -68,7 +68,13 @@ def _store_pages(file: SourceFile, context: StepContext) -> list[_StoredPage]:
     with tempfile.TemporaryDirectory(prefix="saoy-prepare-") as folder:
         path = Path(folder) / "file"
         path.write_bytes(context.storage.get(file.blob_sha256))
-        pages = prepare_pages(admitted, path, rotation_finder_of(context.reader), context.limits)
+        pages = prepare_pages(
+            admitted,
+            path,
+            rotation_finder_of(context.reader),
+            context.limits,
+            back_finder=back_finder_of(context.reader),
+        )
         return [_store_page(file, page, context.storage) for page in pages]
 
 

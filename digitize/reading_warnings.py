@@ -13,8 +13,9 @@ from ocr.text_layer import HeldReading
 # words recognisable without their marks; another document's text does not.
 _LEAST_AGREEMENT = 0.6
 _FEWEST_WORDS = 5
-# One serious fault, or two lesser ones.
-_LOW_QUALITY = 0.5
+# The score of a page of which one character in fifty is misread: `digitize.quality` has the curve.
+_LOW_QUALITY = 0.92
+_EMPTY = ("blank_page", "bleed_through")
 _COMMANDS = re.compile(
     r"(^|\s)[=+@-](HYPERLINK|WEBSERVICE|IMPORT\w+|cmd|DDE|\d+\s*[+*/-]\s*\d+)|\{\{.*\}\}|\$\{.*\}|<%|<script|\bjavascript:"
     r"|ignore (all |any )?(the )?(previous|prior|above)|bỏ qua (mọi |các )?(hướng dẫn|chỉ dẫn)|system prompt"
@@ -33,9 +34,9 @@ def warnings_of_reading(held: HeldReading, quality: PageQuality | None, claimed_
         codes.append("qr_untrusted")
     if any(_COMMANDS.search(line.text) for line in reading.lines):
         codes.append("injection_suspected")
-    if quality and any(issue.code == "blank_page" for issue in quality.issues):
-        codes.append("blank_page")
-    elif quality and quality.score < _LOW_QUALITY:
+    empty = [issue.code for issue in quality.issues if issue.code in _EMPTY] if quality else []
+    codes += empty
+    if quality and not empty and quality.score < _LOW_QUALITY:
         codes.append("low_quality")
     return tuple(codes)
 

@@ -151,6 +151,10 @@ WARNINGS: dict[str, Sentence] = {
         "The text layer does not match the image; the image was read.",
     ),
     "blank_page": Sentence("Có trang trắng.", "There is a blank page."),
+    "bleed_through": Sentence(
+        "Có trang chỉ thấy mực thấm từ mặt sau. Trang vẫn được giữ; hãy kiểm tra rồi quyết định có bỏ không.",
+        "A page shows only what shines through from its other side. It is kept; check it before leaving it out.",
+    ),
     "low_quality": Sentence("Chất lượng ảnh thấp, có thể đọc sai.", "The image is poor and may be misread."),
     "metadata_stripped": Sentence(
         "Thông tin kèm theo ảnh (như vị trí chụp) không được giữ trong bản xử lý.",

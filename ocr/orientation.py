@@ -58,7 +58,7 @@ def find_rotation(image: Image, parts: RotationParts) -> Rotation:
     """The turn that brings the page upright; `Rotation.NONE` when there is no text or no clear answer."""
     check_page_image(image)
     boxes = parts.find_boxes(image, _DETECTION_SIDE)
-    standing = [box for box in boxes if text_size(box)[0] >= _LINE_ASPECT * text_size(box)[1]]
+    standing = [box for box in boxes if is_line(box)]
     lying = [box for box in boxes if text_size(box)[1] >= _LINE_ASPECT * text_size(box)[0]]
     if not standing and not lying:
         return Rotation.NONE
@@ -67,7 +67,7 @@ def find_rotation(image: Image, parts: RotationParts) -> Rotation:
 
     def score(rotation: Rotation) -> float:
         starts = (starting_at(box, _FIRST_CORNER[rotation]) for box in lines)
-        return float(np.median([parts.certainty(image, _beginning(box)) for box in starts]))
+        return float(np.median([parts.certainty(image, beginning(box)) for box in starts]))
 
     if not is_lying and score(Rotation.NONE) >= _SURE:
         return Rotation.NONE
@@ -88,7 +88,14 @@ def starting_at(box: Quad, corner: int) -> Quad:
     return Quad(*(corners[(corner + index) % 4] for index in range(4)))
 
 
-def _beginning(box: Quad) -> Quad:
+def is_line(box: Quad) -> bool:
+    """Whether the box is long enough to tell that its print runs from left to right."""
+    length, height = text_size(box)
+    return length >= _LINE_ASPECT * height
+
+
+def beginning(box: Quad) -> Quad:
+    """So much of a line as it takes to know how surely it is read."""
     length, height = text_size(box)
     return part_of(box, 0.0, min(1.0, _LENGTH_READ * height / length))
 
@@ -98,7 +105,7 @@ def _length_of(boxes: Sequence[Quad]) -> float:
 
 
 def _best_lines(boxes: Sequence[Quad]) -> list[Quad]:
-    """Some of the longer lines, but not the very longest: they cost most and say no more."""
+    """A few of the longer lines, but not the very longest: they cost most and say no more."""
     by_length = sorted(boxes, key=lambda box: -max(text_size(box)))
     first = len(by_length) // 4 if len(by_length) > _LINES_READ else 0
     return by_length[first : first + _LINES_READ]

@@ -109,13 +109,13 @@ _LETTER_SUBJECTS = (
     "V/v cử cán bộ tham gia tập huấn công tác văn thư",
     "V/v góp ý dự thảo Quy chế phối hợp giải quyết thủ tục hành chính",
 )
-_GROUNDS = (
+GROUNDS = (
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
     "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
     "Căn cứ Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020 của Thủ tướng Chính phủ;",
     "Theo đề nghị của Chánh Văn phòng tại Tờ trình số 118/TTr-VP ngày 12 tháng 01 năm 2024.",
 )
-_BODY = (
+BODY = (
     "Điều 1. Phê duyệt kèm theo văn bản này các nội dung, nhiệm vụ và giải pháp chủ yếu để các cơ quan, đơn vị tổ chức "
     "thực hiện theo chức năng, nhiệm vụ được giao, bảo đảm đúng tiến độ và chất lượng.",
     "Điều 2. Các đơn vị trực thuộc có trách nhiệm hướng dẫn, kiểm tra, đôn đốc và báo cáo kết quả thực hiện trước ngày "
@@ -245,10 +245,10 @@ def _draw_body(specimen: Specimen, sheet: Sheet, office: Office, luck: Random, p
     decides = specimen.document_type in ("decision", "resolution")
     if decides:
         sheet.centred(office.authority, (LEFT + RIGHT) / 2, WIDTH, size=13.5, gap=3)
-        for ground in _GROUNDS[: luck.randint(2, 4)]:
+        for ground in GROUNDS[: luck.randint(2, 4)]:
             sheet.paragraph(ground, LEFT, WIDTH, size=13.5, style=Style.ITALIC)
         sheet.centred(f"{_TYPES[specimen.document_type][0]}:", (LEFT + RIGHT) / 2, WIDTH, size=13.5, gap=2)
-    body = [text if decides else text.partition(". ")[2] for text in _BODY]
+    body = [text if decides else text.partition(". ")[2] for text in BODY]
     for at, text in enumerate(body):
         if len(specimen.sheets) < pages and at == 2:
             sheet = _new_sheet(specimen, sheet.fonts)
