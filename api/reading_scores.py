@@ -29,7 +29,7 @@ from ocr.resolutions import by_resolution, resolution_group
 if TYPE_CHECKING:
     from api.container import Container
     from digitize.preparation import PreparedPage
-    from ocr.reader import Image
+    from ocr.reader import Image, PageReader
     from ocr.tesseract_reader import TesseractReader
 
 WORST_LINES: Final = 24
@@ -120,9 +120,17 @@ def tesseract_pages(reader: TesseractReader) -> ReadPage:
     return read
 
 
+def _our_pages(reader: PageReader) -> ReadPage:
+    """Reads as the service does: what shines through from the other side is kept from the reader."""
+    from digitize.page_reading import without_back
+
+    read = reading_with(reader)
+    return lambda image: read(without_back(reader, image))
+
+
 def start_run(container: Container, *, beside_tesseract: bool, keep_lines: bool, keep_tiles: bool) -> ReadingRun:
     """Our reader, and Tesseract where it is asked. Raises `UnavailableError` when Tesseract is not installed."""
-    readers, names = [reading_with(container.reader)], [container.reader.name]
+    readers, names = [_our_pages(container.reader)], [container.reader.name]
     if beside_tesseract:
         from ocr.tesseract_reader import TesseractReader
 
