@@ -288,3 +288,54 @@ ENGLISH_WORDS = _ENGLISH.split()
 # Figures in words, as amounts are spelt out.
 _FIGURES = "một hai ba bốn năm sáu bảy tám chín mười mười lăm hai mươi ba mươi mốt bốn mươi tư năm mươi lăm"
 FIGURES = _FIGURES.split()
+ROMAN_NUMERALS = [
+    *["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"],
+    "I",
+    "II",
+    "III",
+    "IV",
+]
+BEFORE_NUMERALS = ["Phụ lục", "Chương", "Mục", "Phần", "Quý", "Hạng", "Loại", "Khóa", "Lần thứ", "Cấp", "Bảng", "Kỳ",
+                   "Nhóm", "Vùng", "Khu vực", "Đợt", "Quốc hội khóa", "Đại hội lần thứ"]  # fmt: skip
+# One group a line: words that one small mark tells apart.
+_CONTRASTS = """\
+chi chỉ chí chị chì
+ti tỉ tí tị tì
+tinh tỉnh tính tịnh tĩnh
+nghi nghỉ nghĩ nghị nghì
+ki kí kì kỉ kĩ kị
+ky ký kỳ kỷ kỹ kỵ
+bi bí bị bỉ bì
+vi ví vị vĩ vì vỉ
+si sĩ sỉ sì
+mi mí mị mỉ mì
+li lí lị lì
+phi phí phỉ phì
+thi thí thị thỉ thì
+di dì dị dĩ đi đì đĩ
+dời đời rời dội đội
+dự đự dư đư dụng đụng
+dân đân dần đần dẫn đẫn
+da đa dã đã dà đà
+kế kề kể kệ kẻ kẽ
+biểu biếu biều triển triến triền
+chống chồng chổng công cống cổng cộng
+khẩn khấn khần khẫn khan khán
+số sổ sồ sộ sở sơ
+hằng hăng hẳng hẵng hàng háng
+kỳ kỷ ký kiểm kiếm kiềm
+đối đổi đồi đội đôi
+hợp họp hớp hộp hốp
+điện diện điền điển diễn
+việc viêc viếc việt viết
+mẫu mấu mầu mẩu màu
+phổ phố phồ phỗ phô
+cơ có cớ cờ cỡ cọ
+ở ơ ớ ờ ợ ỡ o ó ò ỏ õ ọ
+quyết quyêt quyến quyền quyển
+thể thế thề thệ the thẻ
+huyện huyền huyên huyễn
+được đước đươc dược dước
+những nhưng nhũng nhúng
+"""
+CONTRASTS = [line.split() for line in _CONTRASTS.splitlines()]

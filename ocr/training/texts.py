@@ -27,8 +27,10 @@ from ocr.training.alphabet import (
 
 _HELD_OUT_IN = 20  # one paragraph in twenty never reaches training
 _SHARES = (
-    ("prose", 32),
-    ("tones", 14),
+    ("prose", 29),
+    ("tones", 13),
+    ("contrasts", 4),
+    ("numerals", 3),
     ("capitals", 5),
     ("words", 7),
     ("person", 8),
@@ -142,6 +144,26 @@ class LineWriter:
         words = (_with_tone(word, self._rng) if self._rng.random() < 0.35 else word for word in self._prose().split())
         line = " ".join(words)
         return line.upper() if self._rng.random() < 0.1 else line
+
+    def _contrasts(self) -> str:
+        """Words that differ in one small mark, side by side: what small print confuses first."""
+        groups = self._rng.choices(phrases.CONTRASTS, k=self._rng.randint(1, 3))
+        words = [word for group in groups for word in self._rng.choices(group, k=self._rng.randint(1, 4))]
+        self._rng.shuffle(words)
+        form = self._rng.choice((str, str, str.upper, str.capitalize, str.title))
+        return form(" ".join(words))
+
+    def _numerals(self) -> str:
+        """Roman numerals as laws and headings use them."""
+        numeral = self._rng.choice(phrases.ROMAN_NUMERALS)
+        before = self._rng.choice(phrases.BEFORE_NUMERALS)
+        prose = self._prose()
+        return self._rng.choice(
+            (f"{before} {numeral}", f"{before.upper()} {numeral}", f"{numeral}. {prose.upper()}", f"{numeral}. {prose}",
+             f"{prose} {before.lower()} {numeral}", f"{before} {numeral}; {prose}", f"({before} {numeral})",
+             f"{before} {numeral}/{self._year()}", f"{numeral}.{self._rng.randint(1, 9)}. {prose}",
+             f"{before} {numeral}, {before.lower()} {self._rng.choice(phrases.ROMAN_NUMERALS)} {prose}")
+        )  # fmt: skip
 
     def _capitals(self) -> str:
         return self._prose().upper()
@@ -333,7 +355,7 @@ class LineWriter:
     def _sprinkle(self, line: str) -> str:
         """Quotation marks, dashes, careless spacing and the older placement of tones, now and then."""
         changes = (self._quote, self._dash, self._space_carelessly, self._end, self._place_tones_as_before)
-        change = self._rng.choices((None, *changes), (77, 2, 3, 3, 5, 10))[0]
+        change = self._rng.choices((None, *changes), (70, 2, 3, 3, 12, 10))[0]
         return line if change is None else change(line)
 
     def _quote(self, line: str) -> str:
