@@ -16,7 +16,6 @@ from pathlib import Path
 
 from ocr.weights_manifest import WeightsDamagedError
 
-CALIBRATION_FILE = "calibration.json"
 # Nobody measured enough lines to promise more.
 _HIGHEST = 0.9999
 
@@ -57,16 +56,15 @@ class Calibration:
     lines: Curve = Curve()
 
     @classmethod
-    def load(cls, folder: Path) -> Calibration:
-        """The tables beside a network, or none where there are none. Raises `WeightsDamagedError`."""
-        path = folder / CALIBRATION_FILE
-        if not path.is_file():
+    def load(cls, path: Path | None) -> Calibration:
+        """The tables of a file, or none where there is none. Raises `WeightsDamagedError`."""
+        if path is None:
             return cls()
         try:
             tables = json.loads(path.read_text("utf-8"))
             return cls(*(_curve(tables[name]) for name in ("letters", "words", "lines")))
         except (ValueError, KeyError, TypeError) as error:
-            raise WeightsDamagedError(detail=f"{CALIBRATION_FILE} cannot be read") from error
+            raise WeightsDamagedError(detail=f"{path.name} cannot be read") from error
 
     def letter(self, certainty: float) -> float:
         """That one letter is right."""

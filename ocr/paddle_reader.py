@@ -61,7 +61,7 @@ class PaddleReader:
         verified = weights if isinstance(weights, VerifiedWeights) else verify_weights(weights)
         self._models = PaddleModels(verified.folder, threads)
         require_vietnamese(self._models.alphabet)
-        self._calibration = Calibration.load(verified.folder)
+        self._calibration = Calibration.load(verified.calibration)
         self._order = order
         self._name = f"{self._models.version} recogniser/{verified.digest[:16]}"
 

@@ -11,6 +11,7 @@ from models.errors import IntegrityError, UnavailableError
 
 WEIGHTS = Path(__file__).parent / "weights"
 MANIFEST_NAME = "manifest.json"
+CALIBRATION_FILE = "calibration.json"
 RECOGNISER_FOLDER = "vietnamese_recognition"
 _NETWORK_FILES = ("inference.onnx", "inference.yml")
 
@@ -64,10 +65,14 @@ class ReaderModelChangedError(IntegrityError):
 
 @dataclass(frozen=True, slots=True)
 class VerifiedWeights:
-    """A folder of weights whose every file matches the manifest. `digest` names them in provenance."""
+    """A folder of weights whose every file matches the manifest. `digest` names them in provenance.
+
+    `calibration` is the file of tables that turn certainty into probability, where there is one that was verified too.
+    """
 
     folder: Path
     digest: str
+    calibration: Path | None = None
 
 
 def sha256_of(path: Path) -> str:
@@ -88,6 +93,7 @@ def verify_reader_model(folder: Path, sha256: str | None = None) -> VerifiedWeig
         if not (folder / name).is_file():
             raise UnavailableError(detail=f"{folder.name}/{name} is not there")
     digests = {name: sha256_of(folder / name) for name in _NETWORK_FILES}
+    calibration = None
     if sha256 is not None:
         whole = hashlib.sha256(b"".join((folder / name).read_bytes() for name in _NETWORK_FILES)).hexdigest()
         if whole != sha256.lower():
@@ -99,7 +105,14 @@ def verify_reader_model(folder: Path, sha256: str | None = None) -> VerifiedWeig
         for name, digest in digests.items():
             if listed.get(name) != digest:
                 raise ReaderModelChangedError(detail=f"{folder.name}/{name} is not the file its manifest lists")
-    return VerifiedWeights(folder, digests["inference.onnx"])
+        calibration = folder / CALIBRATION_FILE if CALIBRATION_FILE in listed else None
+        if calibration and not _is_as_listed(calibration, listed[CALIBRATION_FILE]):
+            raise ReaderModelChangedError(detail=f"{folder.name}/{CALIBRATION_FILE} is not the file its manifest lists")
+    return VerifiedWeights(folder, digests["inference.onnx"], calibration)
+
+
+def _is_as_listed(path: Path, sha256: str) -> bool:
+    return path.is_file() and sha256_of(path) == sha256
 
 
 def _listed_files(manifest: Path) -> dict[str, str]:
@@ -117,7 +130,7 @@ def _listed_files(manifest: Path) -> dict[str, str]:
 
 
 def verify_weights(folder: Path | None = None) -> VerifiedWeights:
-    """Check `inference.onnx` and `inference.yml` in a folder against the manifest in its parent.
+    """Check `inference.onnx`, `inference.yml` and the calibration in a folder against the manifest in its parent.
 
     Raises `WeightsDamagedError` when a file is missing from the manifest or differs from it, `UnavailableError` when
     there are no weights at all.
@@ -134,4 +147,8 @@ def verify_weights(folder: Path | None = None) -> VerifiedWeights:
             raise WeightsDamagedError(detail=f"{folder.name}/{name} is not the file the manifest lists")
         if name.endswith(".onnx"):
             network_digest = expected
-    return VerifiedWeights(folder, network_digest)
+    listed_calibration = listed.get(f"{folder.name}/{CALIBRATION_FILE}")
+    calibration = folder / CALIBRATION_FILE if listed_calibration or (folder / CALIBRATION_FILE).exists() else None
+    if calibration and not _is_as_listed(calibration, listed_calibration or ""):
+        raise WeightsDamagedError(detail=f"{folder.name}/{CALIBRATION_FILE} is not the file the manifest lists")
+    return VerifiedWeights(folder, network_digest, calibration)

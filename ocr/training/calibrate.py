@@ -20,7 +20,7 @@ import numpy as np
 import onnxruntime
 
 from ocr.alignment import align
-from ocr.calibration import CALIBRATION_FILE, Calibration, Curve
+from ocr.calibration import Calibration, Curve
 from ocr.ctc import Letter, decode, split_words
 from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
 from ocr.training.batches import Line, as_input, lines
@@ -29,6 +29,7 @@ from ocr.training.export import FOLDER, described_files, write_manifest
 from ocr.training.reliability_picture import draw_reliability
 from ocr.training.shape import Shape
 from ocr.training.texts import LineWriter, load_corpus
+from ocr.weights_manifest import CALIBRATION_FILE
 
 _FITTED_ON = ("FreeSerif", "OpenSans")
 _LEAST_IN_BIN = 60
@@ -148,7 +149,7 @@ def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     manifest["files"] = described_files(options.weights)
     write_manifest(options.weights, manifest)
     others = read_lines(network, islice(unseen_lines(options, shape, fitted=False), options.lines))
-    calibration = Calibration.load(folder)
+    calibration = Calibration.load(folder / CALIBRATION_FILE)
     rows = {kind: shown(getattr(others, kind), getattr(calibration, kind)) for kind in tables}
     if options.picture:
         draw_reliability(rows, options.picture)
