@@ -68,13 +68,14 @@ class DigitizationPipeline:
                 if on_progress:
                     on_progress(Progress(file.file_name, prepared.number, file.page_count))
             sources.append(DocumentSource(file.file_name, file.sha256, tuple(range(first, len(pages) + 1))))
+        today = self._today()
         understanding = understand(
             [page.reading for page in pages],
             [decode_png(page.clean_png) for page in pages],
-            today=self._today(),
+            today=today,
             catalogue=self._catalogue,
         )
-        return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
+        return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes), today)
 
 
 def _digitized(prepared: PreparedPage, reading: PageReading, number: int) -> DigitizedPage:

@@ -40,7 +40,7 @@ def read_codes(image: Image) -> tuple[Code, ...]:
 
     check_page_image(image)
     found = zxingcpp.read_barcodes(image, return_errors=True)
-    codes = [_code(each.format.name, each.text, _corners(each)) for each in found if each.valid]
+    codes = [_code(each, _corners(each)) for each in found if each.valid]
     blurred = [_corners(each) for each in found if not each.valid and each.format.name.startswith("QR")]
     for corners in [corners for corners in blurred if _is_new(corners, codes)][:_MOST_SECOND_LOOKS]:
         codes += [code for code in _look_again(image, corners) if _is_new(_points(code.box), codes)]
@@ -65,7 +65,7 @@ def _look_again(image: Image, corners: NDArray[np.float64]) -> list[Code]:
     for amount in _SHARPENED_BY:
         found = zxingcpp.read_barcodes(_sharpened(large, soft, amount), formats=formats, try_invert=False)
         if found:
-            return [_code(each.format.name, each.text, _corners(each) / scale + (left, top)) for each in found]
+            return [_code(each, _corners(each) / scale + (left, top)) for each in found]
     return []
 
 
@@ -96,8 +96,21 @@ def _is_new(corners: NDArray[np.float64], codes: list[Code]) -> bool:
     return not any(code.box.left <= x <= code.box.right and code.box.top <= y <= code.box.bottom for code in codes)
 
 
-def _code(symbology: str, text: str, corners: NDArray[np.float64]) -> Code:
-    return Code(symbology, text[:MAX_TEXT].replace("\x00", "\ufffd"), Quad.from_points(corners.tolist()))
+def _code(found: Any, corners: NDArray[np.float64]) -> Code:
+    return Code(
+        found.format.name, _text_of(found)[:MAX_TEXT].replace("\x00", "\ufffd"), Quad.from_points(corners.tolist())
+    )
+
+
+def _text_of(found: Any) -> str:
+    """As UTF-8 where the bytes are UTF-8: a code that does not name its character set, as those of cards, is else
+    sometimes taken for Latin-1 or for no text at all. Other bytes as zxing-cpp makes of them.
+    """
+    content = bytes(found.bytes)
+    try:
+        return str(found.text) if content.isascii() else content.decode("utf-8")
+    except UnicodeDecodeError:
+        return str(found.text)
 
 
 def _corners(found: Any) -> NDArray[np.float64]:

@@ -4,6 +4,7 @@ import pytest
 import zxingcpp
 from numpy.typing import NDArray
 
+from ocr.citizen_qr import parse_citizen_qr
 from ocr.codes import MAX_CODES, read_codes
 
 
@@ -83,6 +84,17 @@ def test_the_code_of_a_citizen_card_is_read_though_it_is_blurred(
 
     assert code.text == INVENTED_CARD
     assert code.symbology == "QRCode"
+
+
+def test_a_card_whose_code_does_not_name_its_character_set_is_read_as_utf_8() -> None:
+    drawn = zxingcpp.create_barcode(INVENTED_CARD.encode(), zxingcpp.BarcodeFormat.QRCode)
+    modules = np.asarray(drawn.to_image(scale=4))
+    (code,) = read_codes(np.ascontiguousarray(np.repeat(modules[:, :, None], 3, axis=2)))
+
+    card = parse_citizen_qr(code.text)
+
+    assert card is not None
+    assert card.full_name == "Nguyễn Thị Thu Hương"
 
 
 def test_a_blurred_code_is_where_it_was_found() -> None:
