@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
 from digitize.documents import SCHEMA
+from digitize.identity_json import codes_json, mrz_json
 from models.entities import Capture, Certificate, Document, Dossier, Field, Page, RegisterEntry, SourceFile
 
 
@@ -71,7 +72,7 @@ def document_json(records: DocumentRecords) -> dict[str, Any]:
         "capture": _capture_json(records.capture),
         "sources": _sources_json(records.files),
         "fields": {field.name: _field_json(field) for field in records.fields},
-        "pages": [_page_json(document, page) for page in records.pages],
+        "pages": [_page_json(records, page) for page in records.pages],
         "warnings": _warnings_json(records.files),
         "certificate": _certificate_json(records),
         "refusal_ground": document.refusal_ground,
@@ -122,8 +123,8 @@ def _field_json(field: Field) -> dict[str, Any]:
     }
 
 
-def _page_json(document: Document, page: Page) -> dict[str, Any]:
-    reading = page.page_reading
+def _page_json(records: DocumentRecords, page: Page) -> dict[str, Any]:
+    reading, capture = page.page_reading, records.capture
     return {
         "number": page.number,
         "width": page.width,
@@ -136,9 +137,11 @@ def _page_json(document: Document, page: Page) -> dict[str, Any]:
             for line in (reading.lines if reading else ())
         ],
         "marks": [{key: value for key, value in mark.items() if key != "page"} for mark in page.marks],
+        "codes": codes_json(reading) if reading else [],
+        "mrz": mrz_json(reading, capture.captured_at.date()) if reading and capture else None,
         "attested": page.is_attested,
         "sha256": page.clean_sha256,
-        "image": f"/api/v1/documents/{document.id}/pages/{page.number}/image",
+        "image": f"/api/v1/documents/{page.document_id}/pages/{page.number}/image",
     }
 
 

@@ -14,9 +14,10 @@ from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind
 from classifiers.dates import date_in_words
 from classifiers.folding import fold
 from classifiers.names import looks_like_name
-from classifiers.numbers import PersonalNumber, has_number_grammar, type_symbol_of, year_in_number
+from classifiers.numbers import has_number_grammar, type_symbol_of, year_in_number
 from classifiers.reasons import ReviewReason
 from models.errors import NotFoundError
+from models.values.personal_number import PersonalNumber
 
 # Viet Nam has one time zone and no summer time.
 VIETNAM_TIME = timezone(timedelta(hours=7))

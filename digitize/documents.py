@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from digitize.identity_json import codes_json, mrz_json
 from models.refusals import FileWarning
 from models.values.reading import Line, PageQuality, PageReading
 from models.values.understanding import FieldReading, Mark, Understanding
@@ -38,7 +40,8 @@ class DigitizedPage:
     quality: PageQuality
     reading: PageReading
 
-    def as_json(self, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    def as_json(self, marks: tuple[Mark, ...], read_on: date) -> dict[str, Any]:
+        """`read_on` is the day of reading: two-digit years of a machine readable zone are counted from it."""
         return {
             "number": self.number,
             "width": self.width,
@@ -48,6 +51,8 @@ class DigitizedPage:
             "quality": _quality_json(self.quality),
             "lines": [_line_json(line) for line in self.reading.lines],
             "marks": [_mark_json(mark) for mark in marks if mark.page == self.number],
+            "codes": codes_json(self.reading),
+            "mrz": mrz_json(self.reading, read_on),
         }
 
 
@@ -59,6 +64,7 @@ class DigitizedDocument:
     understanding: Understanding
     pages: tuple[DigitizedPage, ...]
     warnings: tuple[FileWarning, ...]
+    read_on: date
 
     def as_json(self) -> dict[str, Any]:
         """`saoy.document/1`. Public: its keys never change meaning."""
@@ -68,7 +74,7 @@ class DigitizedDocument:
             "sources": [source.as_json() for source in self.sources],
             "document_type": {"code": guess.code, "name": guess.name, "confidence": _share(guess.confidence)},
             "fields": {field.name: _field_json(field) for field in self.understanding.fields},
-            "pages": [page.as_json(self.understanding.marks) for page in self.pages],
+            "pages": [page.as_json(self.understanding.marks, self.read_on) for page in self.pages],
             "warnings": [warning.as_json() for warning in self.warnings],
         }
 

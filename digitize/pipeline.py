@@ -68,14 +68,15 @@ class DigitizationPipeline:
                 if on_progress:
                     on_progress(Progress(file.file_name, prepared.number, file.page_count))
             sources.append(DocumentSource(file.file_name, file.sha256, tuple(range(first, len(pages) + 1))))
+        today = self._today()
         understanding = understand(
             [page.reading for page in pages],
             [decode_png(page.clean_png) for page in pages],
-            today=self._today(),
+            today=today,
             catalogue=self._catalogue,
             second_reader=self._second_reader,
         )
-        return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes))
+        return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes), today)
 
     def _prepared(self, file: AdmittedFile, path: Path) -> Iterator[PreparedPage]:
         rotations, backs = rotation_finder_of(self._reader), back_finder_of(self._reader)

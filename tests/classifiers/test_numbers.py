@@ -1,7 +1,6 @@
 import pytest
 
 from classifiers.numbers import (
-    PersonalNumber,
     has_number_grammar,
     mend_symbol,
     parse_document_number,
@@ -67,13 +66,3 @@ def test_the_type_symbol_is_told_from_an_agency() -> None:
 def test_the_issuers_initials_put_back_its_hooks() -> None:
     assert mend_symbol("2827/QĐ-BGDDT", "BỘ GIÁO DỤC VÀ ĐÀO TẠO") == ("2827/QĐ-BGDĐT", True)
     assert mend_symbol("87/QĐ-UBND", "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI") == ("87/QĐ-UBND", False)
-
-
-def test_a_personal_number_says_sex_and_year() -> None:
-    assert PersonalNumber.parse("001217648021") == PersonalNumber("001", 2017, "Nam")
-    assert PersonalNumber.parse("079195000001") == PersonalNumber("079", 1995, "Nữ")
-
-
-@pytest.mark.parametrize("value", ["00121764802", "003217648021", "0012176480211", "00121764802A"])
-def test_what_is_not_built_like_a_personal_number_is_refused(value: str) -> None:
-    assert PersonalNumber.parse(value) is None

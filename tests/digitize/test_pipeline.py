@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import zxingcpp
+from PIL import Image
 
 from digitize.archive import archive_document
 from digitize.images import decode_png
@@ -41,7 +43,7 @@ def test_a_scan_becomes_a_document_in_the_public_form(tmp_path: Path) -> None:
     assert told["sources"] == [{"file": "a.pdf", "sha256": document.sources[0].sha256, "pages": [1, 2]}]
     assert told["document_type"]["code"] == "decision"
     page = told["pages"][0]
-    assert list(page) == ["number", "width", "height", "dpi", "rotation", "quality", "lines", "marks"]
+    assert list(page) == ["number", "width", "height", "dpi", "rotation", "quality", "lines", "marks", "codes", "mrz"]
     assert (page["width"], page["height"], page["dpi"]) == (1240, 1754, 150)
     assert list(page["lines"][0]) == ["text", "confidence", "box"]
     assert list(page["quality"]["issues"][0]) == ["code", "message", "message_en"]
@@ -57,6 +59,39 @@ def test_a_scan_becomes_a_document_in_the_public_form(tmp_path: Path) -> None:
             "reasons",
             "readers_agree",
         ]
+
+
+def test_a_cards_code_and_zone_are_told_with_what_they_say(tmp_path: Path) -> None:
+    said = "001199012345||Nguyễn Thị Thu Hương|01021999|Nam|Tân Hải, Phú Giang|10052021"
+    page = Image.fromarray(as_array(a_printed_page())[:, :, ::-1])
+    page.paste(Image.fromarray(np.asarray(zxingcpp.create_barcode(said, zxingcpp.BarcodeFormat.QRCode).to_image(4))))
+    zone = ("IDVNM1990123456001199012345<<7", "9902O15F3902013VNM<<<<<<<<<<<0", "NGUYEN<<THI<THU<HUONG<<<<<<<<<")
+
+    document = a_pipeline(*zone).digitize([kept(tmp_path, "a.png", encoded(page, "PNG"))])
+
+    told = json.loads(json.dumps(document.as_json(), ensure_ascii=False))["pages"][0]
+    (code,) = told["codes"]
+    assert list(code) == ["symbology", "text", "box", "kind", "values"]
+    assert (code["symbology"], code["text"], code["kind"]) == ("QRCode", said, "citizen_card")
+    assert (code["values"]["birth_date"], code["values"]["contradictions"]) == ("1999-02-01", ["sex"])
+    mrz = told["mrz"]
+    assert list(mrz) == ["format", "values", "checks", "repairs", "lines", "box"]
+    assert mrz["values"]["personal_number"] == "001199012345"
+    assert (mrz["values"]["birth_date"], mrz["values"]["expiry_date"]) == ("1999-02-01", "2039-02-01")
+    assert mrz["repairs"] == [{"line": 2, "position": 5, "read": "O", "taken": "0"}]
+    assert set(mrz["checks"].values()) == {True}
+    assert "qr_untrusted" in {warning.code for warning in document.warnings}
+
+
+def test_other_codes_have_no_kind_and_a_page_without_a_zone_has_none(tmp_path: Path) -> None:
+    page = Image.fromarray(as_array(a_printed_page())[:, :, ::-1])
+    page.paste(Image.fromarray(np.asarray(zxingcpp.create_barcode("SAOY", zxingcpp.BarcodeFormat.QRCode).to_image(4))))
+
+    document = a_pipeline().digitize([kept(tmp_path, "a.png", encoded(page, "PNG"))])
+
+    told = document.as_json()["pages"][0]
+    assert [(code["text"], code["kind"], code["values"]) for code in told["codes"]] == [("SAOY", None, None)]
+    assert told["mrz"] is None
 
 
 def test_pages_of_several_files_are_counted_through(tmp_path: Path) -> None:

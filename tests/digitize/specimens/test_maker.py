@@ -62,7 +62,7 @@ def test_every_type_has_templates_to_tune_on_and_others_to_measure_with(code: st
 
 
 def test_people_have_numbers_that_fit_them() -> None:
-    from classifiers.numbers import PersonalNumber
+    from models.values.personal_number import PersonalNumber
 
     for seed in range(10):
         fields = draw_specimen("birth_certificate", seed=str(seed), held_out=False)[0].fields
