@@ -207,13 +207,14 @@ def watch_memory(
                 yield MemoryLook(number, trial.resident_bytes, trial.resident_bytes / max(1, first))
 
 
-def make_varied_pages(folder: Path) -> list[Path]:
-    """Pages of prose and forms, clean, sealed and photographed."""
+def make_varied_pages(folder: Path, most: int) -> list[Path]:
+    """Pages of prose and forms, each clean, sealed and photographed; not many more than will be read."""
     from digitize.specimens import make_specimens
     from digitize.specimens.damage import Damage
 
     kinds = (Damage.NONE, Damage.SEAL, Damage.PHOTO)
-    return list(make_specimens(folder, count=_DISTINCT_PAGES, seed=_SEED, types=_PAGE_TYPES, damages=kinds))
+    count = max(1, min(_DISTINCT_PAGES, most // len(kinds)))
+    return list(make_specimens(folder, count=count, seed=_SEED, types=_PAGE_TYPES, damages=kinds))
 
 
 def _resized(source: Path, target: Path, number: int) -> Path:

@@ -54,7 +54,7 @@ class ReadingRun:
     keep_tiles: bool = False
     scores: list[list[DocumentScore]] = field(default_factory=list)
     tiles: list[tuple[str, Tile]] = field(default_factory=list)
-    _worst: list[tuple[int, float, int, ComparedLine]] = field(default_factory=list)
+    _worst: list[tuple[tuple[bool, int, float, int], ComparedLine]] = field(default_factory=list)
     _lines_seen: Iterator[int] = field(default_factory=count)
 
     def read(
@@ -84,8 +84,8 @@ class ReadingRun:
         ]
 
     def save_worst(self, path: Path) -> None:
-        """The lines with most wrong letters as one picture."""
-        save_small(draw_worst_lines([line for *_, line in sorted(self._worst, reverse=True)]), path, most_bytes=1 << 21)
+        """The lines with most wrong letters as one picture, those that the truth does not know last."""
+        save_small(draw_worst_lines([line for _, line in sorted(self._worst, reverse=True)]), path, most_bytes=1 << 21)
 
     def save_gallery(self, path: Path) -> None:
         """Documents as captured, each with two lines of it and what was read; of damaged ones one of each kind."""
@@ -98,8 +98,10 @@ class ReadingRun:
         lines = compare_lines(document)
         for line in lines if self.keep_lines else ():
             if line.errors:
-                # The third member decides between equals, the earlier line first: pictures cannot be compared.
-                heapq.heappush(self._worst, (line.errors, line.error_rate, -next(self._lines_seen), line))
+                # Lines that the truth does not know come last: they would hide what was misread. Between equals the
+                # earlier line comes first, and pictures are never compared.
+                rank = (line.truth_length > 0, line.errors, line.error_rate, -next(self._lines_seen))
+                heapq.heappush(self._worst, (rank, line))
                 if len(self._worst) > WORST_LINES:
                     heapq.heappop(self._worst)
         if self.keep_tiles and document.pages:

@@ -33,9 +33,14 @@ class ComparedLine:
         return sum(true != read for true, read in self.letters)
 
     @property
+    def truth_length(self) -> int:
+        """0 for a line that the truth does not know: invented, or left out by whoever wrote the truth."""
+        return sum(bool(true) for true, _ in self.letters)
+
+    @property
     def error_rate(self) -> float:
         """Errors by letters of the truth; may exceed 1."""
-        return self.errors / max(1, sum(bool(true) for true, _ in self.letters))
+        return self.errors / max(1, self.truth_length)
 
 
 def compare_lines(document: ReadDocument) -> list[ComparedLine]:

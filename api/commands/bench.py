@@ -61,7 +61,7 @@ def memory(context: click.Context, pages: int, as_json: bool) -> int:
 
     growth = 1.0
     with _measuring(_wants_json(context, as_json)) as (_, folder):
-        for look in watch_memory(make_varied_pages(folder), pages):
+        for look in watch_memory(make_varied_pages(folder, pages), pages):
             growth = look.growth
             _show(look.as_json(), as_json=_wants_json(context, as_json))
     return EXIT_NEGATIVE if growth > MOST_GROWTH else EXIT_DONE

@@ -154,3 +154,16 @@ def test_tesseract_gives_its_text_for_people_and_its_lines_in_one_run(tmp_path: 
     assert page.seconds > 0
     assert page.text.split() == page.reading.text.split()
     assert "Giám đốc Sở Nội vụ" in page.text
+
+
+def test_lines_that_the_truth_does_not_know_do_not_hide_the_misread_ones(folder: Path) -> None:
+    misread = Line("mot", 1.0, Quad.from_rectangle(2, 2, 18, 8))
+    stamp = Line("TRUNG TÂM CÔNG BÁO", 1.0, Quad.from_rectangle(2, 10, 18, 16))
+    reading = PageReading(20, 20, (misread, stamp))
+    run = run_of(lambda image: PageText(reading, reading.text), keep=True)
+
+    list(run.read(folder, load))
+
+    lines = [line for _, line in sorted(run._worst, reverse=True)]
+    assert [line.truth_length > 0 for line in lines] == sorted((line.truth_length > 0 for line in lines), reverse=True)
+    assert {line.truth_length > 0 for line in lines} == {True, False}
