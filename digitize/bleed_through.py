@@ -1,7 +1,7 @@
 """Print of the other side that shines through a thin sheet: found, and taken out of what is given to the reader.
 
 The page's picture as kept and shown is never changed by this. Measured on nine strips with a mirrored back (see
-`docs/decisions/0008-quality-by-reading-errors.md`): without it 10 to 40 % of characters are misread once the back is a
+`docs/decisions/0009-quality-by-reading-errors.md`): without it 10 to 40 % of characters are misread once the back is a
 fifth as dark as on its own side, because its lines are read between the page's own.
 """
 

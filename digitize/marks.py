@@ -11,7 +11,7 @@ from digitize.print_measures import Grey, paper_of, without_rim
 
 _WORKING_DPI = 150.0
 # Marks this much darker than the paper are seen at arm's length.
-_SEEN_DEPTH = 40
+SEEN_DEPTH = 40
 # A full stop of 13-point print is 0.5 mm wide, a figure 3 mm high: dust is smaller than a figure's stroke is long.
 _SPECK_MM = 1.0
 # Of a seal pressed on the other side, ink comes through in pieces. A seal of this side has a ring or letters that hold
@@ -36,7 +36,7 @@ def find_marks(image: PageImage, dpi: float) -> Marks:
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else image
     grey: Grey = without_rim(np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), dtype=np.uint8))
     chroma = without_rim(chroma_of(small))
-    is_seen = cv2.subtract(paper_of(grey), grey) > _SEEN_DEPTH
+    is_seen = cv2.subtract(paper_of(grey), grey) > SEEN_DEPTH
     pixels_a_mm = dpi * scale / 25.4
     _, labels, stats, _ = cv2.connectedComponentsWithStats(is_seen.astype(np.uint8))
     longest = stats[1:, 2:4].max(axis=1, initial=0)

@@ -24,7 +24,7 @@ _INK_SHARE = 0.5
 _LEAST_INK_SHARE = 0.0001
 _SMALLEST_LETTER, _FEWEST_LETTERS, _MOST_WORDS = 4, 12, 150
 # Paper that a camera saw stays below this; a scanner's reaches white everywhere, so white there is no reflection.
-_BURNT, _WHITE_PAPER = 250, 240.0
+_BURNT, _WHITE_PAPER, _LEAST_GREY_SHARE = 250, 240.0, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def measure_print(image: PageImage, *, usual_x_height: float = 16.0) -> PrintMea
         x_height=x_height,
         edge_share=edge_share,
         unrest=_unrest(small, paper, letters, x_height * scale) / ink_depth,
-        burnt_share=_burnt_share(small, ink, paper_level, x_height * scale),
+        burnt_share=_burnt_share(small, paper, ink, x_height * scale),
     )
 
 
@@ -181,10 +181,11 @@ def _unrest(grey: Grey, paper: Grey, letters: Grey, x_height: float) -> float:
     return float(high - low) / 2.56
 
 
-def _burnt_share(grey: Grey, ink: Mask, paper_level: float, x_height: float) -> float:
+def _burnt_share(grey: Grey, paper: Grey, ink: Mask, x_height: float) -> float:
     """Of the area that print covers, gaps filled, the part that is burnt out."""
     cv2 = opencv()
-    if paper_level >= _WHITE_PAPER:
+    not_white = paper[paper < _BURNT]
+    if not_white.size < _LEAST_GREY_SHARE * paper.size or np.median(not_white) >= _WHITE_PAPER:
         return 0.0
     burnt = cv2.morphologyEx((grey >= _BURNT).astype(np.uint8), cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
     if not burnt.any():

@@ -1,7 +1,7 @@
 """How well a page's picture will be read, why not better, and what the person who took it can do about it.
 
 Thresholds and curves come from `python -m digitize.specimens.quality_calibration`, which spoils pages with known text
-step by step and counts what the reader gets wrong: see docs/decisions/0008-quality-by-reading-errors.md.
+step by step and counts what the reader gets wrong: see docs/decisions/0009-quality-by-reading-errors.md.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from digitize.images import PageImage, chroma_of
-from digitize.marks import Marks, find_marks
+from digitize.marks import SEEN_DEPTH, Marks, find_marks
 from digitize.print_measures import PrintMeasures, measure_print
 from digitize.screens import shows_screen
 from models.refusals import Sentence
@@ -114,11 +114,12 @@ def measure_quality(
     marks = find_marks(image, dpi)
     measures = measure_print(image, usual_x_height=_USUAL_X_HEIGHT_INCHES * dpi)
     codes = [] if capture is None else _codes_of_capture(capture)
-    if min(image.shape[:2]) < _SMALLEST_SIDE_PIXELS or 0 < (measures.x_height or 0) < _SMALL_LETTERS:
+    empty = _code_when_empty(measures, marks, shows_back=shows_back)
+    has_small_letters = empty is None and 0 < (measures.x_height or 0) < _SMALL_LETTERS
+    if min(image.shape[:2]) < _SMALLEST_SIDE_PIXELS or has_small_letters:
         codes.append("too_small")
     if dpi < REQUIRED_DPI:
         codes.append("low_resolution")
-    empty = _code_when_empty(measures, marks, shows_back=shows_back)
     if empty:
         return PageQuality(0.0, tuple(_issue(code) for code in (empty, *codes)))
     codes += _codes_of_print(measures)
@@ -157,7 +158,9 @@ def _code_when_empty(measures: PrintMeasures, marks: Marks, *, shows_back: bool)
         return None
     if shows_back or marks.is_seal_from_behind:
         return "bleed_through"
-    return "blank_page" if marks.are_specks and not measures.has_letters else None
+    # Print too pale to be seen at arm's length is still print; dust is dark, and has shapes like full stops.
+    is_pale_print = measures.has_letters and measures.ink_depth < SEEN_DEPTH
+    return "blank_page" if marks.are_specks and not is_pale_print else None
 
 
 def _codes_of_print(measures: PrintMeasures) -> list[str]:

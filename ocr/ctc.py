@@ -36,10 +36,15 @@ def decode(steps: NDArray[np.float32], alphabet: Sequence[str]) -> list[Letter]:
             continue
         if best[start] != 0:
             confidence = min(1.0, float(probability[start:position].max()))
-            text = unicodedata.normalize("NFC", alphabet[best[start]])
-            letters.append(Letter(text, confidence, start, position - 1))
+            text = _as_typed(unicodedata.normalize("NFC", alphabet[best[start]]))
+            letters += [Letter(letter, confidence, start, position - 1) for letter in text]
         start = position
     return letters
+
+
+def _as_typed(text: str) -> str:
+    """An ellipsis is three dots: most are typed so, and on paper both look the same."""
+    return "..." if text == "…" else text
 
 
 def step_columns(step_count: int, width: int) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ class ErrorCount:
         return ErrorCount(self.errors + other.errors, self.length + other.length)
 
 
+# Dots to write on, and an ellipsis, however typed: on paper nobody counts them.
+_LEADERS = re.compile(r"(?:\.[ ]?){2,}\.|…(?:[ .]*…)*\.*")
+
+
 def folded(text: str) -> str:
-    """NFC, every run of white space one blank, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """NFC, every run of white space one blank, none at the ends; leaders and ellipses are three dots."""
+    return _LEADERS.sub("...", " ".join(unicodedata.normalize("NFC", text).split()))

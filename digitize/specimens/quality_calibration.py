@@ -80,7 +80,7 @@ AXES: tuple[Axis, ...] = (
     Axis("grain", (0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0),
          lambda page, x, noise: faults.grainy(faults.coarser(page, 0.55), x, noise), lambda m: m.unrest),
     Axis("JPEG", (90.0, 25.0, 12.0, 8.0, 5.0, 3.0),
-         lambda page, x, noise: faults.through_jpeg(_usual_photo(page, noise), round(x)), lambda m: m.unrest),
+         lambda page, x, noise: faults.through_jpeg(_usual_photo(page, noise), round(x)), lambda m: m.edge_share),
     Axis("glare", (0.0, 0.005, 0.01, 0.02, 0.04, 0.08, 0.15),
          lambda page, x, noise: faults.under_glare(_usual_photo(page, noise), x, noise), lambda m: m.burnt_share),
 )  # fmt: skip
@@ -88,7 +88,7 @@ AXES: tuple[Axis, ...] = (
 MEASURE_NAMES = {
     "focus": "edge / x-height", "shake": "edge / x-height", "coarse focus": "edge / x-height",
     "letter size": "x-height, pixels", "light": "unrest / ink", "contrast": "ink depth, levels",
-    "grain": "unrest / ink", "JPEG": "unrest / ink", "glare": "burnt share",
+    "grain": "unrest / ink", "JPEG": "edge / x-height", "glare": "burnt share",
 }  # fmt: skip
 
 

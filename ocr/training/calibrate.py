@@ -89,7 +89,8 @@ def read_lines(network: Path, drawn: Iterable[Line]) -> Samples:
     samples = Samples()
     for line in drawn:
         steps = session.run(None, {"x": as_input(line)})[0][0]
-        samples.add(as_read(line.text), decode(steps, characters))
+        # The reader gives out an ellipsis as three dots.
+        samples.add(as_read(line.text).replace("…", "..."), decode(steps, characters))
     return samples
 
 

@@ -131,7 +131,9 @@ def test_a_scan_is_shown_in_its_own_pixels(tmp_path: Path) -> None:
     assert prepared[0].dpi == 200
     assert prepared[0].clean_png == prepared[0].original_png
     assert np.array_equal(decode_png(prepared[0].clean_png), as_array(page))
-    assert prepared[0].quality.issues == ()
+    # The picture has no colour; nothing else is wrong with it.
+    assert [issue.code for issue in prepared[0].quality.issues] == ["monochrome"]
+    assert prepared[0].quality.score == 1.0
 
 
 @pytest.mark.parametrize(("scanned", "shown"), [(100, 150), (200, 200), (600, 300)])

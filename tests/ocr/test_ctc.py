@@ -34,6 +34,13 @@ def test_letters_come_out_composed() -> None:
     assert letter.text == "ê"
 
 
+def test_an_ellipsis_comes_out_as_three_dots_in_one_place() -> None:
+    letters = decode(steps((1, 0.9), (0, 0.9), (2, 0.8)), ("blank", "a", "…", "1", " ", "ê"))
+
+    assert [letter.text for letter in letters] == ["a", ".", ".", "."]
+    assert {(letter.first, letter.confidence) for letter in letters[1:]} == {(2, pytest.approx(0.8))}
+
+
 def test_no_steps_and_only_blanks_give_no_letters() -> None:
     assert decode(steps(), ALPHABET) == []
     assert decode(steps((0, 0.9), (0, 0.9)), ALPHABET) == []

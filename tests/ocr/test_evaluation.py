@@ -112,3 +112,10 @@ def test_a_pdf_without_a_renderer_is_refused(tmp_path: Path) -> None:
 def test_a_folder_without_truths_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidValueError):
         evaluate_folder(tmp_path, OneLineReader("12"))
+
+
+def test_nobody_counts_the_dots_of_a_leader() -> None:
+    assert character_errors("Họ và tên: ................", "Họ và tên: ...").errors == 0
+    assert character_errors("dạy thêm… nghỉ", "dạy thêm... nghỉ").errors == 0
+    assert character_errors("Số: . . . . . /2024", "Số: … /2024").errors == 0
+    assert character_errors("Điều 1.", "Điều 1..").errors == 1

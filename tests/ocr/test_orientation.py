@@ -1,11 +1,14 @@
 import numpy as np
 import pytest
+from PIL import Image as Picture
+from PIL import ImageDraw, ImageFont
 
 from models.values.geometry import Quad
+from ocr.evaluation import edit_distance
 from ocr.orientation import Rotation, find_rotation, starting_at, turn
 from ocr.paddle_reader import PaddleReader
 from ocr.reader import Image
-from tests.ocr.pictures import letter
+from tests.ocr.pictures import FONTS, letter
 
 PAPER = np.full((400, 300, 3), 255, np.uint8)
 
@@ -66,3 +69,21 @@ def test_a_real_page_is_brought_upright_from_any_side(paddle_reader: PaddleReade
     back = Rotation((360 - rotation) % 360)
 
     assert find_rotation(turn(upright, back), paddle_reader) is rotation
+
+
+@pytest.mark.parametrize("degrees", [90, 270])
+def test_a_line_that_stands_in_the_margin_of_an_upright_page_is_not_read_as_garbage(
+    paddle_reader: PaddleReader, degrees: int
+) -> None:
+    sheet = letter()
+    plain = paddle_reader.read_page(sheet.bgr)
+    margin = Picture.new("RGB", (620, 46), (252, 252, 250))
+    font = ImageFont.truetype(str(FONTS / "NotoSerif-Regular.ttf"), 26)
+    ImageDraw.Draw(margin).text((8, 4), "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", (20, 20, 20), font)
+    sheet.image.paste(margin.rotate(degrees, expand=True), (40, 700))
+
+    stamped = paddle_reader.read_page(sheet.bgr)
+
+    assert find_rotation(sheet.bgr, paddle_reader) is Rotation.NONE
+    added = [line.text for line in stamped.lines if line.text not in plain.text]
+    assert all(edit_distance(line, "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH") < 8 for line in added)
