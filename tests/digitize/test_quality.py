@@ -14,7 +14,8 @@ from digitize.quality import ISSUES, UNREADABLE, measure_quality
 from digitize.reading_warnings import warnings_of_reading
 from digitize.specimens import faults
 from models.refusals import WARNINGS
-from models.values.reading import PageQuality, PageReading
+from models.values.reading import PageQuality, PageReading, TextLayer
+from ocr.text_layer import hold_against
 from tests.digitize.made_files import a_printed_page, as_array
 from tests.digitize.made_grounds import guilloche
 
@@ -26,6 +27,9 @@ X_HEIGHT = 19.0
 @pytest.fixture(scope="module")
 def page() -> Image:
     return as_array(a_printed_page(1654, 2339))
+
+
+NOTHING_READ = hold_against(PageReading(10, 10, ()), TextLayer())
 
 
 def codes(image: Image, dpi: float = 200, **known: bool) -> list[str]:
@@ -189,14 +193,14 @@ def test_what_cannot_be_read_is_to_be_taken_again_and_says_why(page: Image, faul
     [(1.0, ()), (0.93, ()), (0.9, ("low_quality",)), (0.2, ("low_quality",))],
 )
 def test_a_page_of_which_one_letter_in_fifty_is_misread_is_warned_of(quality: float, said: tuple[str, ...]) -> None:
-    assert warnings_of_reading(PageReading(10, 10, ()), PageQuality(quality), ()) == said
+    assert warnings_of_reading(NOTHING_READ, PageQuality(quality), ()) == said
 
 
 @pytest.mark.parametrize("code", ["blank_page", "bleed_through"])
 def test_an_empty_page_is_warned_of_as_such(code: str, page: Image) -> None:
     empty = measure_quality(np.full_like(page, 250), 200, shows_back=code == "bleed_through")
 
-    assert warnings_of_reading(PageReading(10, 10, ()), empty, ()) == (code,)
+    assert warnings_of_reading(NOTHING_READ, empty, ()) == (code,)
     assert code in WARNINGS
 
 
