@@ -18,7 +18,7 @@ _DARKEST_TILE = 90
 # Cycles a pixel: below it the page's own shading, above it nothing.
 _LOWEST, _HIGHEST = 0.06, 0.5
 # Natural logarithms of a peak's power over that of its surroundings. 60 made photos of displays (grids of 1.4 to 5.5
-# pixels, out of focus by up to 1.5): 5.7 and more up to a blur of 1 pixel, 2 to 9 at 1.5. 32 printed grounds: at most
+# pixels, out of focus by up to 1.5): 5.7 and more up to a blur of 1 pixel, 2 to 9 at 1.5. 28 printed grounds: at most
 # 4.5, in halftones that cover the whole sheet. 25 real scans and 40 specimens: no such peak at all.
 _LEAST_PEAK = 5.2
 _LEAST_COHERENCE, _LEAST_PHASE, _LEAST_BALANCE = 0.7, 50.0, 0.15
