@@ -106,7 +106,7 @@ def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool) -> 
 
 def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: a bin
-    without an error is taken to have had one."""
+    without an error is taken to have had two."""
     ordered = sorted(samples)
     size = max(_LEAST_IN_BIN, len(ordered) // _MOST_BINS)
     bins = [ordered[start : start + size] for start in range(0, len(ordered), size)]
@@ -116,7 +116,7 @@ def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     blocks: list[list[float]] = []  # certainty, share, weight
     for group in bins:
         right = sum(is_right for _, is_right in group)
-        blocks.append([float(np.mean([value for value, _ in group])), right / (len(group) + 1), len(group)])
+        blocks.append([float(np.mean([value for value, _ in group])), right / (len(group) + 2), len(group)])
         while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
             second, first = blocks.pop(), blocks.pop()
             weight = first[2] + second[2]
@@ -163,7 +163,7 @@ def options_from(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--weights", type=Path, required=True, help="folder of the manifest")
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--fonts", type=Path, nargs="+", default=[Path("/usr/share/fonts")])
-    parser.add_argument("--lines", type=int, default=5_000)
+    parser.add_argument("--lines", type=int, default=15_000)
     parser.add_argument("--picture", type=Path, help="PNG of the reliability curves")
     return parser.parse_args(arguments)
 
