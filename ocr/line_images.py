@@ -22,6 +22,8 @@ STEP_PIXELS = 8
 _WIDEST = 3200
 # Ink is at least this share of the way from the line's paper to its darkest; a line with less contrast has none.
 _INK_DEPTH, _LEAST_CONTRAST = 0.35, 30
+# Print with less contrast than this is pale, with less than that is none, in grey levels.
+_PALE, _NO_PRINT = 110.0, 8.0
 
 
 def padded(box: Quad, *, above: float = PAD_ABOVE, below: float = PAD_BELOW, ends: float = PAD_ENDS) -> Quad:
@@ -101,14 +103,36 @@ def cut_line(image: Image, box: Quad, height: int) -> LinePicture:
     if scale > 1:
         cut = cv2.resize(cut, (width, height), interpolation=cv2.INTER_AREA)
     pixels = np.asarray(cut, np.uint8)
-    return LinePicture(box, pixels, find_ink(pixels))
+    darkest, paper = _levels(pixels)
+    return LinePicture(box, _with_contrast(pixels, darkest, paper), _ink(pixels, darkest, paper))
 
 
 def find_ink(line: Image) -> NDArray[np.bool_]:
     """Pixels clearly darker than the line's own paper, in any colour."""
-    grey = np.minimum(np.minimum(line[:, :, 0], line[:, :, 1]), line[:, :, 2])
+    return _ink(line, *_levels(line))
+
+
+def _levels(line: Image) -> tuple[float, float]:
+    """How dark the line's print is, and how light its paper, 0 to 255."""
     # Every other pixel tells paper and ink as well as all of them, in a quarter of the time.
-    darkest, paper = np.percentile(grey[::2, ::2], (2, 90))
+    darkest, paper = np.percentile(_darkest_channel(line[::2, ::2]), (2, 90))
+    return float(darkest), float(paper)
+
+
+def _darkest_channel(line: Image) -> NDArray[np.uint8]:
+    return np.asarray(np.minimum(np.minimum(line[:, :, 0], line[:, :, 1]), line[:, :, 2]), np.uint8)
+
+
+def _ink(line: Image, darkest: float, paper: float) -> NDArray[np.bool_]:
     if paper - darkest < _LEAST_CONTRAST:
-        return np.zeros(grey.shape, np.bool_)
-    return np.asarray(grey < paper - _INK_DEPTH * (paper - darkest), np.bool_)
+        return np.zeros(line.shape[:2], np.bool_)
+    return np.asarray(_darkest_channel(line) < paper - _INK_DEPTH * (paper - darkest), np.bool_)
+
+
+def _with_contrast(line: Image, darkest: float, paper: float) -> Image:
+    """Pale print made dark: eight bits leave little of it inside the network. Ordinary print stays as it is."""
+    contrast = paper - darkest
+    if not _NO_PRINT < contrast < _PALE:
+        return line
+    stretched = (line.astype(np.float32) - paper) * (_PALE / contrast) + paper
+    return np.asarray(np.clip(stretched, 0, 255), np.uint8)

@@ -73,3 +73,17 @@ def test_print_that_lies_on_its_side_is_padded_by_its_own_height() -> None:
     box = padded(Quad.from_rectangle(0, 0, 10, 100), above=0.2, below=0.1, ends=0.3)
 
     assert (box.left, box.right, box.top, box.bottom) == (-2, 12, -3, 103)
+
+
+def test_pale_print_is_made_dark_and_ordinary_print_stays_as_it_is() -> None:
+    dark = Sheet(704, 120)
+    dark.print("Nguyễn Thị Ánh", 40, 30, 40)
+    pale = (255 - (255 - dark.bgr.astype(np.float32)) * 0.12).astype(np.uint8)
+    box = Quad.from_rectangle(0, 0, 704, 120)
+
+    darkened = cut_line(pale, box, 32).pixels
+    before, after = (int(np.ptp(picture)) for picture in (pale, darkened))
+
+    assert before < 35
+    assert after > 90
+    assert np.array_equal(cut_line(dark.bgr, box, 120).pixels, dark.bgr)
