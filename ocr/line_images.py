@@ -18,6 +18,8 @@ PAD_ABOVE, PAD_BELOW, PAD_ENDS = 0.10, 0.08, 0.20
 _LYING_ASPECT = 1.5
 # One output step of the recogniser; widths are whole numbers of it so that the network sees no ragged edge.
 STEP_PIXELS = 8
+# Lines this many times higher than the recogniser wants are large.
+_LARGE = 1.25
 # Wider lines than this are no print: keeps memory bounded on an absurd box.
 _WIDEST = 3200
 # Ink is at least this share of the way from the line's paper to its darkest; a line with less contrast has none.
@@ -94,13 +96,15 @@ def cut_line(image: Image, box: Quad, height: int) -> LinePicture:
     width = min(max(width, 2 * STEP_PIXELS), _WIDEST)
     corners = np.array([(corner.x, corner.y) for corner in box.corners], np.float32)
     shrink = max(tall, 1.0) / height
-    # Sampling a large line at 48 rows skips pixels: cut at full size first and average down.
-    scale = math.ceil(shrink) if shrink > 1.25 else 1
-    across, down = width * scale, height * scale
+    # Sampling a large line at few rows skips pixels: cut it at its own size first and average down. What is averaged
+    # needs no cubic curves.
+    is_large = shrink > _LARGE
+    across, down = (round(width * shrink), round(height * shrink)) if is_large else (width, height)
     target = np.array([(0, 0), (across, 0), (across, down), (0, down)], np.float32)
     matrix = cv2.getPerspectiveTransform(corners, target)
-    cut = cv2.warpPerspective(image, matrix, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-    if scale > 1:
+    how = cv2.INTER_LINEAR if is_large else cv2.INTER_CUBIC
+    cut = cv2.warpPerspective(image, matrix, (across, down), flags=how, borderMode=cv2.BORDER_REPLICATE)
+    if is_large:
         cut = cv2.resize(cut, (width, height), interpolation=cv2.INTER_AREA)
     pixels = np.asarray(cut, np.uint8)
     darkest, paper = _levels(pixels)

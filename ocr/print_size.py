@@ -11,23 +11,38 @@ _THUMBNAIL = 1800
 # Ink is at most this share of its paper's lightness.
 _INK_LEVEL = 0.72
 # Fewer marks of a letter's size than this are no page of print.
-_FEWEST_LETTERS = 40
+_FEWEST_LETTERS = 60
 _LOWEST, _HIGHEST = 4, 80
 _NARROWEST, _WIDEST = 0.3, 2.2
 
 
 def letter_height(image: Image) -> float | None:
-    """The usual height of a letter in pixels, between an x's and a capital's; None without print. 5 to 15 ms a page."""
+    """The usual height of a letter in pixels, between an x's and a capital's; None without print. 3 to 20 ms a page."""
+    step = max(1, round(max(image.shape[:2]) / _THUMBNAIL))
+    for rows in _parts_looked_at(image.shape[0]):
+        heights = _letter_heights(np.ascontiguousarray(image[rows][::step, ::step, 1]))
+        if heights.size >= _FEWEST_LETTERS:
+            usual = float(np.median(heights))
+            return usual * step
+    return None
+
+
+def _parts_looked_at(height: int) -> tuple[slice, slice]:
+    """The upper middle tells as much as all of it on a page full of print; a page with little is looked at whole."""
+    return slice(height // 4, height // 2), slice(0, height)
+
+
+def _letter_heights(grey: np.ndarray) -> np.ndarray:
+    """Heights of the marks that may be letters, in pixels."""
     import cv2
 
-    step = max(1, round(max(image.shape[:2]) / _THUMBNAIL))
-    grey = np.ascontiguousarray(image[::step, ::step, 1])
+    if not grey.size:
+        return np.zeros(0, np.int32)
     ink = (grey < _INK_LEVEL * _paper(grey)).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     across, down = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
     is_letter = (down >= _LOWEST) & (down <= _HIGHEST) & (across >= _NARROWEST * down) & (across <= _WIDEST * down)
-    heights = down[is_letter]
-    return float(np.median(heights)) * step if heights.size >= _FEWEST_LETTERS else None
+    return np.asarray(down[is_letter])
 
 
 def _paper(grey: np.ndarray) -> np.ndarray:
