@@ -18,7 +18,7 @@ _NARROWEST, _WIDEST = 0.3, 2.2
 
 def letter_height(image: Image) -> float | None:
     """The usual height of a letter in pixels, between an x's and a capital's; None without print. 3 to 20 ms a page."""
-    step = max(1, round(max(image.shape[:2]) / _THUMBNAIL))
+    step: int = max(1, round(max(image.shape[:2]) / _THUMBNAIL))
     for rows in _parts_looked_at(image.shape[0]):
         heights = _letter_heights(np.ascontiguousarray(image[rows][::step, ::step, 1]))
         if heights.size >= _FEWEST_LETTERS:
