@@ -26,6 +26,8 @@ _WIDEST = 3200
 _INK_DEPTH, _LEAST_CONTRAST = 0.35, 30
 # Print with less contrast than this is pale, with less than that is none, in grey levels.
 _PALE, _NO_PRINT = 110.0, 8.0
+# Paper under pale print is made at least so light: on a dark photo there is no room below it to make ink darker.
+_LIGHT_PAPER = 200.0
 
 
 def padded(box: Quad, *, above: float = PAD_ABOVE, below: float = PAD_BELOW, ends: float = PAD_ENDS) -> Quad:
@@ -134,9 +136,10 @@ def _ink(line: Image, darkest: float, paper: float) -> NDArray[np.bool_]:
 
 
 def _with_contrast(line: Image, darkest: float, paper: float) -> Image:
-    """Pale print made dark: eight bits leave little of it inside the network. Ordinary print stays as it is."""
+    """Pale or dimly lit print given contrast: eight bits leave little of it inside the network. Ordinary print stays
+    as it is."""
     contrast = paper - darkest
     if not _NO_PRINT < contrast < _PALE:
         return line
-    stretched = (line.astype(np.float32) - paper) * (_PALE / contrast) + paper
+    stretched = (line.astype(np.float32) - paper) * (_PALE / contrast) + max(paper, _LIGHT_PAPER)
     return np.asarray(np.clip(stretched, 0, 255), np.uint8)

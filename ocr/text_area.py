@@ -8,8 +8,8 @@ from ocr.reader import Image
 
 # Looked at on every so many pixels that the longer side has about this many: print of any size still leaves a trace.
 _THUMBNAIL = 600
-# A pixel this much darker than the paper around it may be print. Grain of a scanner stays below.
-_LEAST_DEPTH = 28
+# A pixel darker than the paper around it by this share of the paper's lightness may be print. Grain stays below.
+_LEAST_DEPTH = 0.06
 # A row or column needs this share of dark pixels; a speck of dust has less.
 _LEAST_SHARE = 0.004
 # Paper kept around the print, as a share of the longer side: the detector wants to see where print ends.
@@ -25,10 +25,9 @@ def text_area(image: Image) -> tuple[int, int, int, int]:
     height, width = image.shape[:2]
     step = max(1, max(height, width) // _THUMBNAIL)
     # The darkest of each neighbourhood, or thin strokes would fall between the pixels looked at.
-    grey = image[:, :, 1]
-    dark = cv2.resize(grey, (max(1, width // step), max(1, height // step)), interpolation=cv2.INTER_AREA)
+    dark = cv2.erode(np.ascontiguousarray(image[:, :, 1]), np.ones((step, step), np.uint8))[::step, ::step]
     paper = cv2.blur(cv2.dilate(dark, np.ones((9, 9), np.uint8)), (9, 9))
-    marks = (paper.astype(np.int16) - dark) > _LEAST_DEPTH
+    marks = dark < (1 - _LEAST_DEPTH) * paper
     rows = np.flatnonzero(marks.mean(axis=1) > _LEAST_SHARE)
     columns = np.flatnonzero(marks.mean(axis=0) > _LEAST_SHARE)
     if not rows.size or not columns.size:

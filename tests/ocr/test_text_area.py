@@ -41,3 +41,25 @@ def test_pictures_of_any_shape_are_taken(size: tuple[int, int]) -> None:
 
     assert 0 <= left < right <= size[1]
     assert 0 <= top < bottom <= size[0]
+
+
+@pytest.mark.parametrize("light", [1.0, 0.4, 0.15])
+def test_a_dimly_lit_page_loses_no_print(light: float) -> None:
+    sheet = Sheet(1240, 1754)
+    sheet.print("Điều 1. Ban hành kèm theo Quyết định này", 240, 300, 26)
+    sheet.print("Nơi nhận:", 240, 900, 20)
+    grain = np.random.default_rng(3).normal(0, 2, (1754, 1240, 1))
+    page = (sheet.bgr * light + grain).clip(0, 255).astype(np.uint8)
+
+    assert covers(text_area(page), (240, 300, 700, 925))
+
+
+def test_pale_print_beside_black_print_is_not_cut_away() -> None:
+    sheet = Sheet(1240, 1754)
+    sheet.print("Điều 2. Quyết định này có hiệu lực", 240, 1200, 26)
+    pale = sheet.bgr.copy()
+    sheet.print("Điều 1. Ban hành kèm theo", 240, 300, 26)
+    page = np.minimum(sheet.bgr, 255)
+    page[1100:] = 255 - (255 - pale[1100:].astype(np.float32)) * 0.1
+
+    assert covers(text_area(page), (240, 300, 640, 1230))
