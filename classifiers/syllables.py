@@ -7,6 +7,7 @@ first kind only. Foreign words fail too; they are looked at once more, nothing e
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _STOPPED_TONES = {"\u0301", "\u0323"}  # before c, ch, p and t only these two are possible
@@ -37,6 +38,11 @@ _KNOWN_OTHERS = frozenset(
         "pleiku", "plei", "klong", "kbang", "buôn", "ê", "đê", "h", "hrê",
     }
 )  # fmt: skip
+_VOWELS = frozenset("aăâeêioôơuưyàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵềếểễệồốổỗộờớởỡợừứửữự")
+# What a letter of its own stands after.
+_BEFORE_LETTERS = frozenset(
+    {"điểm", "mục", "khoản", "tiết", "nhóm", "loại", "hạng", "lớp", "khối", "tổ", "và", "hoặc", "đến"}
+)
 
 
 def is_syllable(word: str) -> bool:
@@ -73,11 +79,20 @@ def _tone_fits(rhyme: str, tones: list[str]) -> bool:
 def misspelt_words(text: str) -> tuple[str, ...]:
     """Words of letters that cannot be Vietnamese. Abbreviations without a vowel, such as UBND and HĐND, are none."""
     found = []
-    for word in text.split():
+    for before, word in pairwise(["", *text.split()]):
         core = word.strip(".,;:()[]\"'“”‘’–—-/…")
         parts = core.split("-") if "/" not in core else []
         found += [part for part in parts if part.isalpha() and not _is_abbreviation(part) and not is_syllable(part)]
+        if _is_torn_off(before, word, core):
+            found.append(core)
     return tuple(found)
+
+
+def _is_torn_off(before: str, word: str, core: str) -> bool:
+    """A lone small consonant inside a sentence is the end of a word that a reader tore in two ("chứ c"). Points of
+    an article ("điểm c", "c)") are none."""
+    is_lone = len(core) == 1 and core.isalpha() and core.islower() and core not in _VOWELS
+    return is_lone and not word.endswith(")") and before.islower() and before.casefold() not in _BEFORE_LETTERS
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -42,6 +42,12 @@ def test_a_slip_in_a_sentence_is_named() -> None:
     assert misspelt_words("huyện Đại Nghữa, tiỉnh Bình Lâm") == ("Nghữa", "tiỉnh")
 
 
+def test_the_end_of_a_torn_word_is_a_slip_and_the_letter_of_a_point_is_none() -> None:
+    assert misspelt_words("bồi dưỡng cán bộ, công chứ c, viên chức") == ("c",)
+    assert misspelt_words("theo quy định tại điểm c khoản 2 và b) Điều 5") == ()
+    assert misspelt_words("y tế, ở xã, lớp c") == ()
+
+
 def test_another_mark_makes_a_surname_nobody_has() -> None:
     assert has_usual_syllables("TRẦN THANH BÌNH")
     assert not has_usual_syllables("TRÂN THANH BÌNH")
