@@ -61,11 +61,15 @@ def padded(box: Quad, *, above: float = PAD_ABOVE, below: float = PAD_BELOW, end
 
 @dataclass(frozen=True, slots=True)
 class LinePicture:
-    """One line cut out of a page: upright, at the recogniser's height. `ink` marks the pixels that are no paper."""
+    """One line cut out of a page: upright, at the recogniser's height. `ink` marks the pixels that are no paper.
+
+    `contrast`: how much darker its print is than its paper on the page, in grey levels.
+    """
 
     box: Quad
     pixels: Image
     ink: NDArray[np.bool_]
+    contrast: float
 
     @property
     def width(self) -> int:
@@ -110,7 +114,7 @@ def cut_line(image: Image, box: Quad, height: int) -> LinePicture:
         cut = cv2.resize(cut, (width, height), interpolation=cv2.INTER_AREA)
     pixels = np.asarray(cut, np.uint8)
     darkest, paper = _levels(pixels)
-    return LinePicture(box, _with_contrast(pixels, darkest, paper), _ink(pixels, darkest, paper))
+    return LinePicture(box, _with_contrast(pixels, darkest, paper), _ink(pixels, darkest, paper), paper - darkest)
 
 
 def find_ink(line: Image) -> NDArray[np.bool_]:

@@ -15,7 +15,15 @@ from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
-from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, slice_of
+from ocr.pieces import (
+    Piece,
+    arrange,
+    choose_readings,
+    geometric_mean,
+    part_of,
+    slice_of,
+    without_faint_guesses,
+)
 from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
@@ -78,7 +86,7 @@ class PaddleReader:
         """Lines and words in reading order. See `ocr.reader` for the contract."""
         check_page_image(image)
         height, width = image.shape[:2]
-        pieces = self._read_pieces(image)
+        pieces = without_faint_guesses(self._read_pieces(image))
         return PageReading(width, height, arrange(pieces, self._order, self._calibration), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
@@ -155,7 +163,7 @@ class PaddleReader:
         )
         start, end = (spans[0][0], spans[-1][1]) if spans else (0.0, 1.0)
         confidence = geometric_mean([letter.confidence for word in words for letter in word])
-        return Piece(part_of(picture.box, start, end), part_of(inked, start, end), found, confidence)
+        return Piece(part_of(picture.box, start, end), part_of(inked, start, end), found, confidence, picture.contrast)
 
 
 def _spans(words: Sequence[Sequence[Letter]], step_count: int, picture: LinePicture) -> list[tuple[float, float]]:

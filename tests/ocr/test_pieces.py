@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from models.values.geometry import Quad
 from models.values.reading import Word
-from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of
+from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, without_faint_guesses
 
 
 def piece(text: str, confidence: float, left: float = 0, top: float = 0, width: float = 200) -> Piece:
@@ -66,3 +68,20 @@ def test_a_washed_guess_does_not_displace_a_reading() -> None:
     printed, guess = piece("Quân", 0.95, left=80, width=120), piece("è; ~~ |", 0.3)
 
     assert choose_readings([printed], [guess]) == [printed]
+
+
+def test_pale_guesses_beside_sure_print_are_left_out_and_pale_print_that_is_read_is_kept() -> None:
+    print_of_this_side = [replace(piece(f"dòng {number}", 0.97, top=60 * number), contrast=200) for number in range(4)]
+    from_behind = replace(piece("nôuc", 0.5, top=300), contrast=60)
+    pale_stamp = replace(piece("ĐẾN Số: 1520", 0.95, top=360), contrast=60)
+    dark_scrawl = replace(piece("Kg", 0.45, top=420), contrast=180)
+
+    kept = without_faint_guesses([*print_of_this_side, from_behind, pale_stamp, dark_scrawl])
+
+    assert kept == [*print_of_this_side, pale_stamp, dark_scrawl]
+
+
+def test_a_page_without_sure_print_keeps_all_its_guesses() -> None:
+    guesses = [replace(piece("chữ mờ", 0.6), contrast=60), replace(piece("chữ đậm", 0.95), contrast=200)]
+
+    assert without_faint_guesses(guesses) == guesses
