@@ -1,4 +1,4 @@
-"""A captured page made upright, straight and evenly lit. What is already so is not touched, to the last byte."""
+"""A captured page made upright, straight, flat and evenly lit. What is already so is not touched, to the last byte."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from digitize.curl import find_curl, flatten
 from digitize.images import PageImage
 from digitize.light import even_out, is_unevenly_lit
 from digitize.sheet import find_sheet, lay_flat
@@ -37,8 +38,9 @@ def clean_page(
     may_be_photo: bool,
     dpi_is_known: bool = False,
 ) -> CleanPage:
-    """`may_be_photo`: a camera may have taken it, so there may be a desk around the sheet and a shadow across it.
-    Pages drawn from a born-digital file have neither. `dpi_is_known`: a scanner told it; a photo's is a guess."""
+    """`may_be_photo`: a camera may have taken it, so there may be a desk around the sheet, a bend in it and a shadow
+    across it. Pages drawn from a born-digital file have none of them. `dpi_is_known`: a scanner told it; a photo's is
+    a guess."""
     page, is_cut_off, untouched = image, False, True
     if may_be_photo:
         sheet = find_sheet(page)
@@ -51,6 +53,8 @@ def clean_page(
     skew = find_skew(page)
     if abs(skew) >= SMALLEST_SKEW:
         page, untouched = straighten(page, skew), False
+    if may_be_photo and (curl := find_curl(page)) is not None:
+        page, untouched = flatten(page, curl), False
     as_lit = page
     if may_be_photo and is_unevenly_lit(page):
         page, untouched = even_out(page), False

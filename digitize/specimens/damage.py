@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from digitize.specimens import ink
+from digitize.specimens.bending import Bend, bent
 from digitize.specimens.capture import Capture, capture, grain, resize, through_jpeg
+from digitize.specimens.faults import X_HEIGHT_OF_SIZE
 from digitize.specimens.sheet import DRAWING_DPI, Sheet
 
 Picture: TypeAlias = Image.Image
@@ -30,6 +32,8 @@ _BLEED_SHARE, _BLEED_BLUR_PIXELS = 0.35, 1.6
 _PIN_PITCH = 2  # pixels of the sheet from pin to pin: 100 dots an inch, a printer with 9 pins in two passes
 _SEALS = 3
 _WAVES = 26
+# Lines rise and fall by two x-heights of 13-point print over the page: they can still be followed by eye.
+_BEND_PIXELS = 2 * X_HEIGHT_OF_SIZE * 13 / 72 * DRAWING_DPI
 
 
 class Damage(StrEnum):
@@ -48,6 +52,8 @@ class Damage(StrEnum):
     SEAL = "seal"
     GUILLOCHE = "guilloche"
     DOT_MATRIX = "dot_matrix"
+    CURLED = "curled"
+    FOLDED = "folded"
 
 
 NAMES: Final[dict[Damage, str]] = {
@@ -64,6 +70,8 @@ NAMES: Final[dict[Damage, str]] = {
     Damage.SEAL: "Dấu đỏ đè chữ",
     Damage.GUILLOCHE: "Nền hoa văn",
     Damage.DOT_MATRIX: "In kim",
+    Damage.CURLED: "Giấy cong",
+    Damage.FOLDED: "Giấy gấp",
 }
 
 
@@ -153,6 +161,19 @@ def _by_pins(page: Picture, luck: Random) -> Picture:
     return fine.resize((page.width, page.height), Image.Resampling.BOX).convert("RGB")
 
 
+def _curled(page: Picture, luck: Random) -> Picture:
+    """Rolled or bound: the two ways in which paper bends without a crease."""
+    return _bent(page, luck.choice((Bend.WAVE, Bend.BOOK)), luck)
+
+
+def _folded(page: Picture, luck: Random) -> Picture:
+    return _bent(page, Bend.FOLD, luck)
+
+
+def _bent(page: Picture, how: Bend, luck: Random) -> Picture:
+    return Image.fromarray(bent(np.asarray(page.convert("RGB")), how, _BEND_PIXELS, luck))
+
+
 def _with_seals(sheet: Sheet, luck: Random) -> Picture:
     stamped = copy.copy(sheet)
     stamped.image = sheet.image.copy()
@@ -180,4 +201,6 @@ _CHANGES: Final[dict[Damage, Callable[[Picture, Random], Picture]]] = {
     Damage.FAX: _faxed,
     Damage.GUILLOCHE: _on_guilloche,
     Damage.DOT_MATRIX: _by_pins,
+    Damage.CURLED: _curled,
+    Damage.FOLDED: _folded,
 }
