@@ -32,8 +32,10 @@ def test_every_released_file_is_in_the_manifest_with_its_digest(manifest: dict[s
 def test_the_manifest_says_where_the_weights_come_from(manifest: dict[str, Any]) -> None:
     assert "Apache-2.0" in manifest["licence"]
     assert len(manifest["source_model"]["sha256"]) == 64
-    assert {"seed", "steps", "commit"} <= manifest["training"].keys()
-    assert {"held_out_fonts_and_text", "samples_text"} <= manifest["scores"].keys()
+    assert {"seed", "lines", "commit", "height", "step", "activation"} <= manifest["training"].keys()
+    assert manifest["scores"]["held_out_lines"] >= 1000
+    # Eight bits may cost a tenth of the errors, not more.
+    assert manifest["scores"]["8_bits"] <= 1.1 * manifest["scores"]["float32"]
 
 
 def test_the_settings_and_the_manifest_name_the_same_characters_in_the_same_order(manifest: dict[str, Any]) -> None:

@@ -1,0 +1,47 @@
+"""The rising curve from certainty to the share that was right, and how well one holds elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from ocr.calibration import Curve
+
+_LEAST_IN_BIN = 60
+_MOST_BINS = 40
+
+
+def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: a bin
+    without an error is taken to have had two."""
+    ordered = sorted(samples)
+    size = max(_LEAST_IN_BIN, len(ordered) // _MOST_BINS)
+    bins = [ordered[start : start + size] for start in range(0, len(ordered), size)]
+    if len(bins) > 1 and len(bins[-1]) < size // 2:
+        last = bins.pop()
+        bins[-1] += last
+    blocks: list[list[float]] = []  # certainty, share, weight
+    for group in bins:
+        right = sum(is_right for _, is_right in group)
+        blocks.append([float(np.mean([value for value, _ in group])), right / (len(group) + 2), len(group)])
+        while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
+            second, first = blocks.pop(), blocks.pop()
+            weight = first[2] + second[2]
+            blocks.append(
+                [(a * first[2] + b * second[2]) / weight for a, b in zip(first[:2], second[:2], strict=True)] + [weight]
+            )
+    return [(round(certainty, 6), round(share, 5)) for certainty, share, _ in blocks]
+
+
+def shown(samples: Sequence[tuple[float, bool]], curve: Curve) -> list[dict[str, float]]:
+    """Claimed against found, by tenths and finer near certainty."""
+    edges = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 1.01)
+    rows = []
+    for low, high in pairwise(edges):
+        group = [(curve.at(value), is_right) for value, is_right in samples if low <= curve.at(value) < high]
+        if group:
+            claimed, found = (float(np.mean(column)) for column in zip(*group, strict=True))
+            rows.append({"from": low, "count": len(group), "claimed": round(claimed, 5), "found": round(found, 5)})
+    return rows

@@ -1,0 +1,46 @@
+"""Confidence is fitted so that it never promises more than was found."""
+
+import random
+
+import pytest
+
+from ocr.calibration import Curve
+from ocr.training.rising_curve import fit, shown
+
+
+def samples(count: int, seed: int) -> list[tuple[float, bool]]:
+    """Claims that are right less often than they say: 0.9 is right in 0.81 cases."""
+    rng = random.Random(seed)
+    return [(claim, rng.random() < claim**2) for claim in (rng.random() for _ in range(count))]
+
+
+def curve(knots: list[tuple[float, float]]) -> Curve:
+    return Curve(*(tuple(column) for column in zip(*knots, strict=True)))
+
+
+def test_a_fitted_curve_says_how_often_a_claim_is_right() -> None:
+    fitted = curve(fit(samples(40_000, 1)))
+
+    assert fitted.at(0.9) == pytest.approx(0.81, abs=0.02)
+    assert fitted.at(0.5) == pytest.approx(0.25, abs=0.02)
+
+
+def test_it_holds_on_other_claims_of_the_same_kind() -> None:
+    rows = shown(samples(40_000, 2), curve(fit(samples(40_000, 1))))
+
+    assert all(row["found"] == pytest.approx(row["claimed"], abs=0.02) for row in rows)
+    assert sum(row["count"] for row in rows) == 40_000
+
+
+def test_claims_without_an_error_are_not_believed_without_end() -> None:
+    knots = fit([(0.999, True)] * 60)
+
+    assert knots == [(0.999, round(60 / 62, 5))]
+
+
+def test_the_curve_never_falls_even_where_the_samples_do() -> None:
+    mixed = [(0.2, True)] * 80 + [(0.8, False)] * 80
+
+    shares = [share for _, share in fit(mixed)]
+
+    assert shares == sorted(shares)
