@@ -20,9 +20,9 @@ class Sheet:
         self.image = Image.new("RGB", (width, height), (252, 252, 250))
         self._draw = ImageDraw.Draw(self.image)
 
-    def print(self, text: str, left: int, top: int, size: int = 28, *, bold: bool = False) -> None:
+    def print(self, text: str, left: int, top: int, size: int = 28, *, bold: bool = False, sans: bool = False) -> None:
         """One line, its top-left corner at the given place."""
-        face = "NotoSerif-Bold.ttf" if bold else "NotoSerif-Regular.ttf"
+        face = "NotoSans-Regular.ttf" if sans else "NotoSerif-Bold.ttf" if bold else "NotoSerif-Regular.ttf"
         self._draw.text((left, top), text, BLACK, ImageFont.truetype(str(FONTS / face), size))
 
     def print_lines(self, lines: Sequence[str], left: int, top: int, size: int = 28, pitch: int = 44) -> None:

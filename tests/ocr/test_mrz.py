@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from PIL import ImageFont
 
 from models.values.reading import PageReading
 from ocr.mrz import MRZ, find_mrz
@@ -22,7 +23,7 @@ from tests.ocr.made_zones import (
     page_of,
     passport_of,
 )
-from tests.ocr.pictures import Sheet
+from tests.ocr.pictures import FONTS, Sheet
 
 HUONG = Holder("001199012345", "C1234567", "NGUYEN<<THI<THU<HUONG", date(1999, 2, 1), "Nữ", date(2039, 2, 1))
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
@@ -341,9 +342,12 @@ def printed(lines: Sequence[str]) -> NDArray[np.uint8]:
     """A page of 200 dpi with the lines at the pitch of OCR-B, ten characters an inch."""
     sheet = Sheet(1240, 600)
     sheet.print("Họ và tên: NGUYỄN THỊ THU HƯƠNG", 60, 60)
+    # Sans, each letter in the middle of its cell: the nearest to OCR-B among the project's own faces.
+    font = ImageFont.truetype(str(FONTS / "NotoSans-Regular.ttf"), 22)
     for row, line in enumerate(lines):
         for column, sign in enumerate(line):
-            sheet.print(sign, 80 + 20 * column, 200 + 42 * row, 26)
+            left = 80 + 20 * column + (20 - font.getlength(sign)) / 2
+            sheet.print(sign, round(left), 200 + 42 * row, 22, sans=True)
     return sheet.bgr
 
 

@@ -76,7 +76,6 @@ def test_a_line_that_stands_in_the_margin_of_an_upright_page_is_not_read_as_garb
     paddle_reader: PaddleReader, degrees: int
 ) -> None:
     sheet = letter()
-    plain = paddle_reader.read_page(sheet.bgr)
     margin = Picture.new("RGB", (620, 46), (252, 252, 250))
     font = ImageFont.truetype(str(FONTS / "NotoSerif-Regular.ttf"), 26)
     ImageDraw.Draw(margin).text((8, 4), "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", (20, 20, 20), font)
@@ -85,5 +84,5 @@ def test_a_line_that_stands_in_the_margin_of_an_upright_page_is_not_read_as_garb
     stamped = paddle_reader.read_page(sheet.bgr)
 
     assert find_rotation(sheet.bgr, paddle_reader) is Rotation.NONE
-    added = [line.text for line in stamped.lines if line.text not in plain.text]
+    added = [line.text for line in stamped.lines if line.box.left < 120]
     assert all(edit_distance(line, "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH") < 8 for line in added)

@@ -100,7 +100,7 @@ def test_a_network_that_is_none_is_refused(folder: Path) -> None:
     [
         ("model_name: PP-OCRv6_small_rec", "model_name: Nobody_knows"),
         ("RecResizeImg", "NoSuchStep"),
-        ("      - 48\n", "      - 40\n"),
+        ("      - 32\n", "      - 40\n"),
     ],
     ids=["a model PaddleX does not know", "no line height", "a line height that is not the network's"],
 )

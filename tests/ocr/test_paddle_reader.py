@@ -89,7 +89,8 @@ def published_recogniser(folder: Path) -> Path:
     settings = (
         ours[: ours.index("  character_dict:")] + "  character_dict: " + json.dumps(metadata["character"].split("\n"))
     )
-    (folder / "inference.yml").write_text(settings, "utf-8")
+    # The published network reads higher lines than ours.
+    (folder / "inference.yml").write_text(settings.replace("      - 32\n", "      - 48\n"), "utf-8")
     return folder
 
 
