@@ -7,8 +7,8 @@ A reader promises:
 * In: one page as `H x W x 3` `uint8` in **BGR** order, upright. The array is not changed.
 * Out: a `PageReading` with its lines in reading order. Text is NFC. Boxes are pixels of the image that was given,
   corners clockwise from the top-left corner *of the text*. `words` joined by blanks give a line's `text`.
-* `confidence` lies between 0 and 1, on every word and every line: the probability that all of it is right, as far as the
-  reader can tell; how it comes to it is said by each reader (`PaddleReader` by measured tables, `ocr.calibration`).
+* `confidence` lies between 0 and 1, on every word and every line: the probability that all of it is right, as far as
+  the reader can tell; how it comes to it is said by each reader (`PaddleReader` by measured tables, `ocr.calibration`).
 * A page without text gives a reading without lines, never an error. An array that is no page image raises
   `InvalidValueError`. An engine that is missing or damaged raises at construction (`UnavailableError`,
   `IntegrityError`), never in the middle of a page.
