@@ -117,11 +117,6 @@ def cut_line(image: Image, box: Quad, height: int) -> LinePicture:
     return LinePicture(box, _with_contrast(pixels, darkest, paper), _ink(pixels, darkest, paper), paper - darkest)
 
 
-def find_ink(line: Image) -> NDArray[np.bool_]:
-    """Pixels clearly darker than the line's own paper, in any colour."""
-    return _ink(line, *_levels(line))
-
-
 def _levels(line: Image) -> tuple[float, float]:
     """How dark the line's print is, and how light its paper, 0 to 255."""
     # Every other pixel tells paper and ink as well as all of them, in a quarter of the time.
@@ -134,6 +129,7 @@ def _darkest_channel(line: Image) -> NDArray[np.uint8]:
 
 
 def _ink(line: Image, darkest: float, paper: float) -> NDArray[np.bool_]:
+    """Pixels clearly darker than the line's own paper, in any colour."""
     if paper - darkest < _LEAST_CONTRAST:
         return np.zeros(line.shape[:2], np.bool_)
     return np.asarray(_darkest_channel(line) < paper - _INK_DEPTH * (paper - darkest), np.bool_)

@@ -67,7 +67,7 @@ def find_rotation(image: Image, parts: RotationParts) -> Rotation:
 
     def score(rotation: Rotation) -> float:
         starts = (starting_at(box, _FIRST_CORNER[rotation]) for box in lines)
-        return float(np.median([parts.certainty(image, beginning(box)) for box in starts]))
+        return float(np.median([parts.certainty(image, _beginning(box)) for box in starts]))
 
     if not is_lying and score(Rotation.NONE) >= _SURE:
         return Rotation.NONE
@@ -94,7 +94,7 @@ def is_line(box: Quad) -> bool:
     return length >= _LINE_ASPECT * height
 
 
-def beginning(box: Quad) -> Quad:
+def _beginning(box: Quad) -> Quad:
     """So much of a line as it takes to know how surely it is read."""
     length, height = text_size(box)
     return part_of(box, 0.0, min(1.0, _LENGTH_READ * height / length))

@@ -7,6 +7,8 @@ first and the space last, as PaddleOCR and RapidOCR both expect.
 import re
 import unicodedata
 
+from ocr.alignment import base_of
+
 _VOWELS = "aăâeêioôơuưy"
 HOOK = "\u0309"
 TONES = ("\u0300", HOOK, "\u0303", "\u0301", "\u0323")
@@ -47,16 +49,9 @@ def can_carry_tone(letter: str) -> bool:
     return letter.lower() in _VOWELS
 
 
-def base_letter(character: str) -> str:
-    """The letter a mark stands on: `ệ` gives `e`, `Đ` gives `D`, a stranger gives itself."""
-    if character in "đĐ":
-        return "d" if character == "đ" else "D"
-    return unicodedata.normalize("NFD", character)[0]
-
-
 def base_letters(text: str) -> str:
     """`Đặng Thị Hà` gives `Dang Thi Ha`."""
-    return "".join(base_letter(character) for character in text)
+    return "".join(base_of(character) for character in text)
 
 
 def ancestors(character: str) -> tuple[str, ...]:
@@ -68,7 +63,7 @@ def ancestors(character: str) -> tuple[str, ...]:
     return (
         character,
         without_tones(character),
-        relatives.get(character, base_letter(character)),
+        relatives.get(character, base_of(character)),
     )
 
 

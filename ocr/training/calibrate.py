@@ -25,12 +25,12 @@ from ocr.ctc import Letter, decode, split_words
 from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
 from ocr.training.batches import Line, as_input, lines
 from ocr.training.drawing import Faces, LineDrawer
-from ocr.training.export import FOLDER, described_files, write_manifest
+from ocr.training.export import described_files, write_manifest
 from ocr.training.reliability_picture import draw_reliability
 from ocr.training.rising_curve import fit, shown
 from ocr.training.shape import Shape
 from ocr.training.texts import LineWriter, load_corpus
-from ocr.weights_manifest import CALIBRATION_FILE
+from ocr.weights_manifest import CALIBRATION_FILE, MANIFEST_NAME, RECOGNISER_FOLDER
 
 _FITTED_ON = ("FreeSerif", "OpenSans")
 _SEED = 20_261_126
@@ -105,9 +105,9 @@ def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool) -> 
 
 def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     """Fit, write, show on other typefaces."""
-    manifest = json.loads((options.weights / "manifest.json").read_text("utf-8"))
+    manifest = json.loads((options.weights / MANIFEST_NAME).read_text("utf-8"))
     shape = Shape(**{name: manifest["training"][name] for name in ("height", "step", "activation")})
-    folder = options.weights / FOLDER
+    folder = options.weights / RECOGNISER_FOLDER
     network = folder / "inference.onnx"
     fitted = read_lines(network, islice(unseen_lines(options, shape, fitted=True), options.lines))
     tables = {kind: fit(getattr(fitted, kind)) for kind in ("letters", "words", "lines")}

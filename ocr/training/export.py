@@ -7,7 +7,6 @@ are then stored in 16 bits: half the file, and no letter in ten thousand changes
 """
 
 import argparse
-import hashlib
 import json
 from dataclasses import dataclass
 from itertools import islice
@@ -26,8 +25,8 @@ from ocr.training.quantise import in_8_bits
 from ocr.training.scores import Tally
 from ocr.training.shape import Shape
 from ocr.training.train import Plan, held_out_lines, synthetic_lines
+from ocr.weights_manifest import MANIFEST_NAME, RECOGNISER_FOLDER, sha256_of
 
-FOLDER = "vietnamese_recognition"
 _TOLERANCE = 1e-3
 _SMALLEST_HALVED = 64  # elements; less is not worth a conversion
 _CALIBRATION_LINES = 400
@@ -167,7 +166,7 @@ def release(options: argparse.Namespace) -> dict[str, object]:
         model = in_8_bits(model, seen_in_training)
         scores["8_bits"] = held_out_error(model, lines)
     _add_alphabet(model)
-    folder = options.out / FOLDER
+    folder = options.out / RECOGNISER_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     onnx.checker.check_model(model)
     onnx.save(model, str(folder / "inference.onnx"))
@@ -176,7 +175,7 @@ def release(options: argparse.Namespace) -> dict[str, object]:
     manifest = {
         "licence": _LICENCE,
         "files": described_files(options.out),
-        "source_model": {"name": options.source.name, "sha256": _sha256(options.source)},
+        "source_model": {"name": options.source.name, "sha256": sha256_of(options.source)},
         "training": training,
         "alphabet": alphabet(),
         "scores": {"measure": "character error rate, NFC, runs of dots counted as one", **scores},
@@ -193,21 +192,17 @@ def _add_alphabet(model: onnx.ModelProto) -> None:
 
 def described_files(weights: Path) -> dict[str, object]:
     """Every file of the released folder with its digest, for the manifest."""
-    files = sorted((weights / FOLDER).iterdir())
-    return {f"{FOLDER}/{path.name}": _described(path) for path in files}
+    files = sorted((weights / RECOGNISER_FOLDER).iterdir())
+    return {f"{RECOGNISER_FOLDER}/{path.name}": _described(path) for path in files}
 
 
 def write_manifest(weights: Path, manifest: dict[str, object]) -> None:
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
-    (weights / "manifest.json").write_text(text, "utf-8")
+    (weights / MANIFEST_NAME).write_text(text, "utf-8")
 
 
 def _described(path: Path) -> dict[str, object]:
-    return {"sha256": _sha256(path), "bytes": path.stat().st_size, "licence": "Apache-2.0"}
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return {"sha256": sha256_of(path), "bytes": path.stat().st_size, "licence": "Apache-2.0"}
 
 
 def options_from(arguments: list[str] | None = None) -> argparse.Namespace:

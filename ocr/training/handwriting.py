@@ -15,6 +15,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from ocr.alignment import base_of
+
 # What file names of handwriting faces start with; those held out are never trained on.
 _FAMILIES = ("Breip", "femkeklaver", "dkg", "Kristi", "KleeOne-Regular", "Rufscript", "DancingScript",
              "Ecolier-court")  # fmt: skip
@@ -91,7 +93,7 @@ class Hand:
 
     def can_write(self, text: str) -> bool:
         """Letters with or without marks, digits and blanks; punctuation is left to print."""
-        return bool(self._hands) and all(_plain(character) in _LETTERS | {" "} for character in text)
+        return bool(self._hands) and all(base_of(character) in _LETTERS | {" "} for character in text)
 
     def write(self, text: str, em: float) -> tuple[np.ndarray, int]:
         """Coverage 0 to 255 of the text, and the row of its baseline."""
@@ -143,7 +145,7 @@ class Hand:
         font: ImageFont.FreeTypeFont,
         width: int,
     ) -> float:
-        plain, marks = _plain(letter), _marks(letter)
+        plain, marks = base_of(letter), _marks(letter)
         pen.text(at, plain, font=font, fill=255, anchor="ls")
         left, top, right, bottom = font.getbbox(plain, anchor="ls")
         box = (at[0] + left, at[1] + top, at[0] + right, at[1] + bottom)
@@ -172,10 +174,6 @@ class Hand:
             return [(right + dx * unit, top + dy * unit) for dx, dy in path], False
         points = [(x + (dx + self._rng.gauss(0, 0.03)) * unit, y + dy * unit) for dx, dy in _MARKS[mark]]
         return points, True
-
-
-def _plain(character: str) -> str:
-    return {"đ": "d", "Đ": "D"}.get(character, unicodedata.normalize("NFD", character)[0])
 
 
 def _marks(character: str) -> str:

@@ -1,5 +1,4 @@
 import json
-import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
@@ -28,6 +27,7 @@ from models.values.reading import Line, PageReading
 from ocr.evaluation import CapturedPage, PageText, ReadPage
 from ocr.reader import Image as PageImage
 from tests.digitize.fake_reader import ScriptedReader
+from tests.servers.process import find_program
 
 
 def reads(text: str) -> ReadPage:
@@ -141,8 +141,8 @@ def test_a_page_as_captured_is_not_straightened(tmp_path: Path) -> None:
     assert np.array_equal(cleaned.as_captured, captured.image)
 
 
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="the tesseract command is not installed")
 def test_tesseract_gives_its_text_for_people_and_its_lines_in_one_run(tmp_path: Path) -> None:
+    find_program("tesseract", "tesseract-ocr tesseract-ocr-vie")
     from ocr.tesseract_reader import TesseractReader
     from tests.ocr.pictures import BODY, Sheet
 

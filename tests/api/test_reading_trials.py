@@ -1,4 +1,3 @@
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +7,7 @@ from PIL import Image
 from api.reading_trials import TrialProcess, peak_bytes, resident_bytes, tesseract
 from models.errors import UnavailableError
 from tests.api import trial_readers
+from tests.servers.process import find_program
 
 
 def test_a_process_reads_one_file_after_the_other(tmp_path: Path) -> None:
@@ -49,8 +49,8 @@ def test_the_peak_stays_when_memory_is_given_back() -> None:
     assert peak_bytes() > held - (8 << 20)
 
 
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="the tesseract command is not installed")
 def test_the_peak_of_tesseract_is_its_own_and_not_that_of_the_process_that_measures(tmp_path: Path) -> None:
+    find_program("tesseract", "tesseract-ocr tesseract-ocr-vie")
     Image.new("RGB", (300, 100), (255, 255, 255)).save(tmp_path / "blank.png")
     ballast = np.ones(1 << 30, np.uint8)
 

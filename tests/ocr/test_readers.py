@@ -1,7 +1,6 @@
 """What every reader promises, on every reader."""
 
 import os
-import shutil
 import stat
 import unicodedata
 from pathlib import Path
@@ -18,6 +17,7 @@ from ocr.tesseract_reader import TesseractReader
 from ocr.weights_manifest import verify_reader_model
 from tests.ocr.own_models import copy_of_our_weights, write_manifest
 from tests.ocr.pictures import BODY, Sheet, letter
+from tests.servers.process import find_program
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +29,7 @@ def own_folder_reader(tmp_path_factory: pytest.TempPathFactory) -> PaddleReader:
 
 
 def tesseract() -> TesseractReader:
-    if shutil.which("tesseract") is None:
-        pytest.skip("the tesseract command, an optional second reader, is not installed")
+    find_program("tesseract", "tesseract-ocr tesseract-ocr-vie")
     return TesseractReader()
 
 
