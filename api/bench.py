@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SPECIMENS: Final = 6
 SPECIMEN_SEED: Final = 20261123
+SPECIMEN_TYPES: Final = ("decision", "birth_certificate", "university_degree")
 COPIES: Final = 8
 # A4 at 150 dpi, what most offices scan.
 PAGE_WIDTH, PAGE_HEIGHT, PAGE_DPI = 1240, 1754, 150
@@ -64,7 +65,7 @@ def time_digitizing(container: Container) -> list[Timing]:
     from digitize.specimens import make_specimens
 
     with tempfile.TemporaryDirectory(prefix="saoy-bench-") as folder:
-        files = make_specimens(Path(folder), count=SPECIMENS, seed=SPECIMEN_SEED)
+        files = make_specimens(Path(folder), count=SPECIMENS, seed=SPECIMEN_SEED, types=SPECIMEN_TYPES)
         container.pipeline.digitize([files[0]])
         seconds = []
         for file in files:

@@ -6,11 +6,13 @@ How a layout is read is code; what differs between types of one layout is data.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +45,39 @@ class FieldKind(StrEnum):
     PERSONAL_NUMBER = "personal_number"
     SEX = "sex"
     CHOICE = "choice"
+    TAX_NUMBER = "tax_number"
+    PASSPORT_NUMBER = "passport_number"
+    MONEY = "money"
+    MONEY_IN_WORDS = "money_in_words"
+    QUANTITY = "quantity"
 
 
-@dataclass(frozen=True, slots=True)
+class Visibility(StrEnum):
+    """Who may see a value without a reason: anybody, those who work on the document, or those with a duty to.
+
+    Law 91/2025/QH15 on personal data tells basic from sensitive data.
+    """
+
+    PUBLIC = "public"
+    PERSONAL = "personal"
+    SENSITIVE = "sensitive"
+
+
+class FeeClass(StrEnum):
+    """How the fee for certifying a copy is counted (Circular 226/2016/TT-BTC)."""
+
+    PAGES = "pages"  # by the pages of the original
+    NONE = "none"
+
+
+@dataclass(frozen=True)
 class FieldSpecification:
-    """One value that the type carries. `labels` are the printed words before it, every known variant."""
+    """One value that the type carries. `labels` are the printed words before it, every known variant.
+
+    `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `pattern`
+    is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
+    name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
+    """
 
     name: str
     label: str
@@ -58,8 +88,20 @@ class FieldSpecification:
     key: bool = False
     expected: bool = True
     labels: tuple[str, ...] = ()
+    labels_en: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
+    pattern: str = ""
+    qr: str = ""
+    mrz: str = ""
+    side: str = ""
+    visibility: Visibility = Visibility.PUBLIC
+
+    @cached_property
+    def printed_labels(self) -> tuple[str, ...]:
+        """Every way the label may be printed: Vietnamese, both languages one after the other, English."""
+        both = tuple(f"{own} / {english}" for own in self.labels for english in self.labels_en)
+        return (*self.labels, *both, *self.labels_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +114,50 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A form or layout that was prescribed for some time. `until` is None while it is in force."""
+    """A form or layout that was prescribed for some time. `until` is None while it is in force.
+
+    `anchors` are words that this edition prints and the others do not.
+    """
 
     name: str
     since: date
     until: date | None = None
     note: str = ""
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A page of the type that may come alone, such as the back of a card or the cover of a booklet.
+
+    `anchors` are words printed on it; a page without the type's title that has half of them is this side.
+    """
+
+    name: str
+    label: str
+    label_en: str
+    required: bool = False
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """How long the paper has force: until the day in a field, for some months from one, or until a day for all."""
+
+    until_field: str = ""
+    from_field: str = ""
+    months: int = 0
+    ended_on: date | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """Everything declared about one type. `national_code` is its code in national code lists, empty when none."""
+    """Everything declared about one type. `national_code` is its code in national code lists, empty when none.
+
+    `is_on_vneid`: its data are shown by VNeID, so nobody need certify it (Decree 23/2015, Article 9 as amended).
+    `needs_legalisation`: a foreign one is certified only after consular legalisation (Circular 01/2020, Article 6).
+    """
 
     code: str
     name: str
@@ -97,6 +172,11 @@ class DocumentType:
     other_labels: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     editions: tuple[Edition, ...] = ()
+    sides: tuple[Side, ...] = ()
+    validity: Validity = field(default_factory=Validity)
+    fee_class: FeeClass = FeeClass.PAGES
+    is_on_vneid: bool = False
+    needs_legalisation: bool = True
 
     def field_named(self, name: str) -> FieldSpecification:
         """Raises NotFoundError when the type has no such field."""
@@ -160,6 +240,11 @@ def _read_type(path: Path) -> DocumentType:
             fields=specifications,
             sections=tuple(_section(row, path) for row in content.get("sections", [])),
             editions=tuple(_edition(row, path) for row in content.get("editions", [])),
+            sides=tuple(_side(row, path) for row in content.get("sides", [])),
+            validity=_validity(content.get("validity", {}), specifications, path),
+            fee_class=FeeClass(content.get("fee_class", FeeClass.PAGES)),
+            is_on_vneid=content.get("is_on_vneid", False),
+            needs_legalisation=content.get("needs_legalisation", True),
         )
     except (KeyError, ValueError) as error:
         raise _wrong(path, str(error)) from error
@@ -178,8 +263,14 @@ def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
             key=row.get("key", False),
             expected=row.get("expected", True),
             labels=_texts(row.get("labels", []), path),
-            choices=_texts(row.get("choices", []), path),
+            labels_en=_texts(row.get("labels_en", []), path),
+            choices=_choices(row.get("choices", []), path),
             checks=_texts(row.get("checks", []), path),
+            pattern=_expression(row.get("pattern", ""), path),
+            qr=row.get("qr", ""),
+            mrz=row.get("mrz", ""),
+            side=row.get("side", ""),
+            visibility=Visibility(row.get("visibility", Visibility.PUBLIC)),
         )
     except (KeyError, ValueError) as error:
         raise _wrong(path, str(error)) from error
@@ -195,7 +286,42 @@ def _section(row: Mapping[str, Any], path: Path) -> Section:
 
 def _edition(row: Mapping[str, Any], path: Path) -> Edition:
     _refuse_unknown_keys(row, Edition, path)
-    return Edition(row["name"], row["since"], row.get("until"), row.get("note", ""))
+    return Edition(
+        row["name"], row["since"], row.get("until"), row.get("note", ""), _texts(row.get("anchors", []), path)
+    )
+
+
+def _side(row: Mapping[str, Any], path: Path) -> Side:
+    _refuse_unknown_keys(row, Side, path)
+    anchors = _texts(row.get("anchors", []), path)
+    return Side(row["name"], row["label"], row["label_en"], row.get("required", False), anchors)
+
+
+def _validity(row: Mapping[str, Any], specifications: Iterable[FieldSpecification], path: Path) -> Validity:
+    _refuse_unknown_keys(row, Validity, path)
+    validity = Validity(**row)
+    dates = {s.name for s in specifications if s.kind is FieldKind.DATE}
+    for name in (validity.until_field, validity.from_field):
+        if name and name not in dates:
+            raise _wrong(path, f"validity names {name}, which is no date field")
+    return validity
+
+
+def _choices(values: Any, path: Path) -> tuple[str, ...]:
+    """A list, or the name of a list in `shared/choices.toml` that several types use."""
+    if isinstance(values, str):
+        values = _load(path.parent / SHARED_FOLDER / "choices.toml").get(values)
+        if values is None:
+            raise _wrong(path, "a list of choices that shared/choices.toml does not have")
+    return _texts(values, path)
+
+
+def _expression(pattern: str, path: Path) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise _wrong(path, f"pattern {pattern!r}: {error}") from error
+    return pattern
 
 
 def _load(path: Path) -> dict[str, Any]:

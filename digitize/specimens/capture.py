@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
@@ -29,29 +30,65 @@ def choose_capture(luck: Random) -> Capture:
     return Capture.ONE_BIT_SCAN if luck.random() < 0.06 else luck.choice(_USUAL)
 
 
-def capture(image: Image.Image, how: Capture, luck: Random) -> tuple[Image.Image, int]:
-    """The picture and its resolution in dots per inch."""
+# The least width of a sheet in the picture, in pixels: people hold a card nearer than a page.
+_FEWEST_PHOTO_PIXELS = 1300
+# Cards are scanned finer than pages, or nobody could read them.
+_CARD_MM, _CARD_DPI = 130.0, 300
+
+
+@dataclass(frozen=True)
+class Captured:
+    """`placement` takes points of the sheet, in its pixels, to points of the picture: a 3 by 3 homography."""
+
+    picture: Image.Image
+    dpi: int
+    placement: NDArray[np.float64]
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        across, down, scale = self.placement @ np.array([x, y, 1.0])
+        return float(across / scale), float(down / scale)
+
+
+def capture(image: Image.Image, how: Capture, luck: Random) -> Captured:
+    """The picture, its resolution in dots per inch, and where it shows each point of the sheet."""
     if how is Capture.PHOTO:
-        return _photograph(image, luck), 150
+        return _photograph(image, luck)
+    card = image.width < _CARD_MM / 25.4 * DRAWING_DPI
     dpi = luck.choice((150, 200)) if how is not Capture.ONE_BIT_SCAN else DRAWING_DPI
-    picture = image if dpi == DRAWING_DPI else resize(image, dpi / DRAWING_DPI)
+    dpi = _CARD_DPI if card else dpi
+    scale = dpi / DRAWING_DPI
+    picture = image if dpi == DRAWING_DPI else resize(image, scale)
+    placement = np.diag([scale, scale, 1.0])
     if how is Capture.CLEAN:
-        return picture, dpi
-    picture = picture.rotate(luck.gauss(0, 0.5), resample=Image.Resampling.BICUBIC, fillcolor=(250, 250, 250))
+        return Captured(picture, dpi, placement)
+    degrees = luck.gauss(0, 0.5)
+    picture = picture.rotate(degrees, resample=Image.Resampling.BICUBIC, fillcolor=(250, 250, 250))
+    placement = _turn(degrees, picture.width / 2, picture.height / 2) @ placement
     picture = picture.filter(ImageFilter.GaussianBlur(luck.uniform(0.2, 0.6)))
     picture = grain(picture, luck, strength=luck.uniform(2, 6))
     if how is Capture.GREY_SCAN:
-        return picture.convert("L").convert("RGB"), dpi
-    if how is Capture.ONE_BIT_SCAN:
-        return picture.convert("L").point(lambda level: 255 if level > 150 else 0).convert("RGB"), dpi
-    return through_jpeg(picture, luck.randint(60, 90)), dpi
+        picture = picture.convert("L").convert("RGB")
+    elif how is Capture.ONE_BIT_SCAN:
+        picture = picture.convert("L").point(lambda level: 255 if level > 150 else 0).convert("RGB")
+    else:
+        picture = through_jpeg(picture, luck.randint(60, 90))
+    return Captured(picture, dpi, placement)
 
 
-def _photograph(image: Image.Image, luck: Random) -> Image.Image:
+def _turn(degrees: float, x: float, y: float) -> NDArray[np.float64]:
+    """What PIL's rotation, counter-clockwise about a point, does to points."""
+    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return np.array(
+        [[cosine, sine, x - cosine * x - sine * y], [-sine, cosine, y + sine * x - cosine * y], [0.0, 0.0, 1.0]]
+    )
+
+
+def _photograph(image: Image.Image, luck: Random) -> Captured:
     """The sheet on a table, a little askew, with uneven light and a soft shadow."""
     import cv2
 
-    sheet = np.asarray(resize(image, 0.85))
+    shrink = max(0.85, _FEWEST_PHOTO_PIXELS / image.width)
+    sheet = np.asarray(resize(image, shrink))
     height, width = sheet.shape[:2]
     canvas_width, canvas_height = int(width * 1.16), int(height * 1.14)
     wood = luck.choice(((120, 95, 70), (70, 75, 85), (150, 150, 145)))
@@ -67,7 +104,8 @@ def _photograph(image: Image.Image, luck: Random) -> Image.Image:
     )
     lit = _light(table, luck)
     picture = grain(Image.fromarray(lit), luck, strength=luck.uniform(2, 5))
-    return through_jpeg(picture, luck.randint(70, 88))
+    placement = np.asarray(warp, np.float64) @ np.diag([shrink, shrink, 1.0])
+    return Captured(through_jpeg(picture, luck.randint(70, 88)), 150, placement)
 
 
 def _light(pixels: NDArray[np.uint8], luck: Random) -> NDArray[np.uint8]:

@@ -84,7 +84,7 @@ def damage_of(stem: str) -> Damage | None:
 def damaged(sheet: Sheet, how: Damage, luck: Random) -> tuple[Picture, int | None]:
     """The sheet after the damage, RGB, and its resolution; None where a camera leaves it unknown."""
     if how is Damage.PHOTO:
-        return capture(sheet.image, Capture.PHOTO, luck)[0], None
+        return capture(sheet.image, Capture.PHOTO, luck).picture, None
     if how in _RESOLUTIONS:
         dpi = _RESOLUTIONS[how]
         return resize(sheet.image, dpi / DRAWING_DPI), dpi

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from PIL import ImageFont
@@ -23,6 +24,17 @@ _FAMILIES = (
     ("texgyretermes-regular.otf", "texgyretermes-bold.otf", "texgyretermes-italic.otf",
      "texgyretermes-bolditalic.otf"),
 )  # fmt: skip
+# What cards are set in: without serifs.
+_SANS_FAMILIES = (
+    ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf",
+     "LiberationSans-BoldItalic.ttf"),
+    ("arial.ttf", "arialbd.ttf", "ariali.ttf", "arialbi.ttf"),
+    ("FreeSans.ttf", "FreeSansBold.ttf", "FreeSansOblique.ttf", "FreeSansBoldOblique.ttf"),
+    ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf", "DejaVuSans-BoldOblique.ttf"),
+)  # fmt: skip
+_SHIPPED_SANS = ("NotoSans-Regular.ttf",) * 4
+# The face of machine readable zones, and what stands in where it is not installed.
+_ZONE_FACES = ("OCRB.otf", "OCR-B.otf", "LiberationMono-Regular.ttf", "DejaVuSansMono.ttf", "FreeMono.ttf")
 _SHIPPED = ("NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf")
 
 
@@ -63,14 +75,41 @@ def shipped_family() -> FontFamily:
     return FontFamily(*(ASSETS / name for name in _SHIPPED))
 
 
+@cache
 def available_families() -> list[FontFamily]:
     """Times-like families of this system, in a fixed order; the shipped one when there are none."""
-    wanted = {name for family in _FAMILIES for name in family}
+    return _installed(_FAMILIES) or [shipped_family()]
+
+
+@cache
+def sans_families() -> list[FontFamily]:
+    """Families without serifs, in a fixed order; the shipped one when there are none."""
+    return _installed(_SANS_FAMILIES) or [FontFamily(*(ASSETS / name for name in _SHIPPED_SANS))]
+
+
+@cache
+def zone_face() -> Path:
+    """What machine readable zones are printed in: OCR-B, else a face of one width, else the shipped one."""
+    found = _find(set(_ZONE_FACES))
+    return next((found[name] for name in _ZONE_FACES if name in found), ASSETS / _SHIPPED_SANS[0])
+
+
+def font_folders() -> list[Path]:
+    """Where this system keeps typefaces."""
+    return [folder for path in _FONT_FOLDERS if (folder := path.expanduser()).is_dir()]
+
+
+def _installed(wanted: tuple[tuple[str, ...], ...]) -> list[FontFamily]:
+    found = _find({name for family in wanted for name in family})
+    families = [FontFamily(*(found[n] for n in family)) for family in wanted if all(n in found for n in family)]
+    return [family for family in families if family.writes_vietnamese()]
+
+
+def _find(wanted: set[str]) -> dict[str, Path]:
     found: dict[str, Path] = {}
-    for folder in _FONT_FOLDERS:
-        for directory, _, names in os.walk(folder.expanduser()):
+    for folder in font_folders():
+        for directory, _, names in os.walk(folder):
             for name in names:
                 if name in wanted:
                     found.setdefault(name, Path(directory) / name)
-    families = [FontFamily(*(found[n] for n in family)) for family in _FAMILIES if all(n in found for n in family)]
-    return [family for family in families if family.writes_vietnamese()] or [shipped_family()]
+    return found

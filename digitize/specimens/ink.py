@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw
 
-from digitize.specimens.fonts import Style
+from digitize.specimens.fonts import Style, font_folders
 from digitize.specimens.sheet import BLUE_INK, DRAWING_DPI, RED, Colour, Sheet
 
 SEAL_RADIUS = 17.5  # millimetres
@@ -40,6 +40,35 @@ def write_figures(sheet: Sheet, figures: str, x: float, y: float, luck: random.R
     return x
 
 
+def write_text(
+    sheet: Sheet,
+    text: str,
+    x: float,
+    y: float,
+    luck: random.Random,
+    *,
+    size: float = 13,
+    ink: Colour = BLUE_INK,
+    field: str = "",
+) -> None:
+    """Words by hand, upper edge at y: a handwriting face with marks set by a pen where there is one, else a slanted
+    face in the pen's colour, each word a little higher or lower."""
+    from ocr.training.handwriting import Hand, find_hands
+
+    hand = Hand(find_hands(font_folders(), held_out=True) or find_hands(font_folders(), held_out=False), luck)
+    em = size / 72 * DRAWING_DPI
+    left, top = sheet.pixels(x), sheet.pixels(y)
+    if not hand.can_write(text):
+        for word in text.split():
+            sheet.print(word, x, y + luck.uniform(-0.5, 0.5), size=size, style=Style.ITALIC, colour=ink, field=field)
+            x += sheet.width_of(f"{word} ", size, Style.ITALIC)
+        return
+    coverage, baseline = hand.write(text, em)
+    mask = Image.fromarray(coverage)
+    sheet.image.paste(Image.new("RGB", mask.size, ink), (left, top + round(em) - baseline), mask)
+    sheet.note_print(text, left, top - 0.1 * em, left + mask.width, top + 1.4 * em, field=field)
+
+
 def sign(sheet: Sheet, x: float, y: float, luck: random.Random, ink: Colour = BLUE_INK) -> None:
     """A signature about 35 mm wide around (x, y)."""
     points = []
@@ -55,16 +84,18 @@ def sign(sheet: Sheet, x: float, y: float, luck: random.Random, ink: Colour = BL
     _stroke(sheet, [(x - 10, y + 5), (x + 24, y - 9)], ink, 3)
 
 
-def press_seal(sheet: Sheet, x: float, y: float, words: str, luck: random.Random) -> None:
-    """A round red seal of 35 mm about (x, y), with words along the ring and a star, a little uneven as ink is."""
-    radius = sheet.pixels(SEAL_RADIUS)
+def press_seal(
+    sheet: Sheet, x: float, y: float, words: str, luck: random.Random, *, radius_mm: float = SEAL_RADIUS
+) -> None:
+    """A round red seal about (x, y), with words along the ring and a star, a little uneven as ink is."""
+    radius = sheet.pixels(radius_mm)
     seal = Image.new("RGBA", (2 * radius + 8, 2 * radius + 8), (0, 0, 0, 0))
     draw = ImageDraw.Draw(seal)
     middle = radius + 4
     for share, width in ((1.0, 6), (0.93, 2), (0.62, 2)):
         r = radius * share
         draw.ellipse([middle - r, middle - r, middle + r, middle + r], outline=(*RED, 225), width=width)
-    _star(draw, middle, middle, radius * 0.3)
+    _star(draw, middle, middle, radius * 0.3, (*RED, 215))
     _ring_text(seal, sheet, words, radius * 0.78, middle)
     _wear(seal, luck)
     seal = seal.rotate(luck.uniform(-8, 8), resample=Image.Resampling.BICUBIC)
@@ -76,9 +107,9 @@ def press_seal(sheet: Sheet, x: float, y: float, words: str, luck: random.Random
     sheet.image.paste(ImageChops.multiply(under, white), corner)
 
 
-def seal_covers(sheet: Sheet, x: float, y: float, text: str) -> bool:
+def seal_covers(sheet: Sheet, x: float, y: float, text: str, *, radius_mm: float = SEAL_RADIUS) -> bool:
     """Whether a seal about (x, y) lies over letters of the printed line, and not only over its white corners."""
-    centre_x, centre_y, reach = sheet.pixels(x), sheet.pixels(y), 0.95 * sheet.pixels(SEAL_RADIUS)
+    centre_x, centre_y, reach = sheet.pixels(x), sheet.pixels(y), 0.95 * sheet.pixels(radius_mm)
     for line in sheet.lines:
         if line.text != text:
             continue
@@ -131,13 +162,18 @@ def _smooth(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return points
 
 
-def _star(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float) -> None:
+def draw_star(sheet: Sheet, x: float, y: float, radius: float, colour: Colour) -> None:
+    """A five-pointed star about (x, y)."""
+    _star(sheet.draw, sheet.pixels(x), sheet.pixels(y), sheet.pixels(radius), (*colour, 255))
+
+
+def _star(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float, fill: tuple[int, int, int, int]) -> None:
     corners = []
     for point in range(10):
         r = radius if point % 2 == 0 else radius * 0.4
         angle = -math.pi / 2 + point * math.pi / 5
         corners.append((x + r * math.cos(angle), y + r * math.sin(angle)))
-    draw.polygon(corners, fill=(*RED, 215))
+    draw.polygon(corners, fill=fill)
 
 
 def _ring_text(seal: Image.Image, sheet: Sheet, words: str, radius: float, middle: float) -> None:

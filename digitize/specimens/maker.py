@@ -11,29 +11,20 @@ from random import Random
 
 from PIL import Image
 
-from digitize.specimens import administrative, birth_certificate, university_degree
-from digitize.specimens.capture import Capture, capture, choose_capture
+from digitize.specimens.capture import Capture, Captured, capture, choose_capture
 from digitize.specimens.damage import Damage, damaged
 from digitize.specimens.fonts import available_families
 from digitize.specimens.prose import TEMPLATES as TEXT_PAGES
 from digitize.specimens.prose import TEXT_PAGE
 from digitize.specimens.sheet import Sheet
 from digitize.specimens.specimen import Specimen, Template
+from digitize.specimens.templates import templates_by_type
 from models.errors import InvalidValueError
 
-_TEMPLATES: dict[str, tuple[Template, ...]] = {
-    "decision": administrative.templates("decision"),
-    "birth_certificate": birth_certificate.TEMPLATES,
-    "university_degree": university_degree.TEMPLATES,
-    **{
-        code: administrative.templates(code)
-        for code in ("directive", "notice", "report", "submission", "official_letter", "plan", "resolution")
-    },
-}
 # The documents that are classified and understood; a page of prose is neither.
-SPECIMEN_TYPES = tuple(_TEMPLATES)
-_TEMPLATES[TEXT_PAGE] = TEXT_PAGES
-USUAL_TYPES = ("decision", "birth_certificate", "university_degree")
+SPECIMEN_TYPES = tuple(templates_by_type())
+_TEMPLATES: dict[str, tuple[Template, ...]] = {**templates_by_type(), TEXT_PAGE: TEXT_PAGES}
+Box = tuple[float, float, float, float]
 
 
 def make_specimens(
@@ -44,21 +35,23 @@ def make_specimens(
     types: Sequence[str] | None = None,
     held_out: bool | None = None,
     damages: Sequence[Damage] = (),
+    captures: Sequence[Capture] = (),
 ) -> tuple[Path, ...]:
     """Draws `count` specimens into the directory, types in turn, and answers the scans' paths.
 
     The same seed draws the same documents where the same typefaces are installed. `held_out` keeps to the templates
-    that rules are never tuned on, or to the others; None takes both. With `damages`, each document is written once for
-    each of them as NAME-DAMAGE.png, its first sheet only. Raises InvalidValueError for an unknown type.
+    that rules are never tuned on, or to the others; None takes both. `captures` says how they become pictures, any way
+    by default. With `damages`, each document is written once for each of them as NAME-DAMAGE.png, its first sheet only.
+    Raises InvalidValueError for an unknown type.
     """
-    chosen = tuple(types or USUAL_TYPES)
+    chosen = tuple(types or SPECIMEN_TYPES)
     unknown = [code for code in chosen if code not in _TEMPLATES]
     if unknown:
         raise InvalidValueError(detail=f"no specimens of type {', '.join(unknown)}")
     directory.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for number, code in zip(range(count), cycle(chosen), strict=False):
-        drawn = draw_specimen(code, seed=f"{seed}-{number}", held_out=held_out)
+        drawn = draw_specimen(code, seed=f"{seed}-{number}", held_out=held_out, captures=captures)
         if damages:
             written += _write_damaged(directory, number, drawn[0], damages, seed)
         else:
@@ -66,22 +59,25 @@ def make_specimens(
     return tuple(written)
 
 
-def draw_specimen(code: str, *, seed: str, held_out: bool | None = None) -> tuple[Specimen, Capture, Random]:
+def draw_specimen(
+    code: str, *, seed: str, held_out: bool | None = None, captures: Sequence[Capture] = ()
+) -> tuple[Specimen, Capture, Random]:
     """One specimen, printed but not yet scanned, and how it is to be captured."""
     luck = Random(seed)
     templates = [t for t in _TEMPLATES[code] if held_out is None or t.held_out is held_out]
     specimen = luck.choice(templates).draw(luck, luck.choice(available_families()))
-    return specimen, choose_capture(luck), luck
+    how = choose_capture(luck)
+    return specimen, luck.choice(captures) if captures else how, luck
 
 
 def _write(directory: Path, number: int, drawn: tuple[Specimen, Capture, Random]) -> Path:
     specimen, how, luck = drawn
     captured = [capture(sheet.image, how, luck) for sheet in specimen.sheets]
-    pictures, dpi = [picture for picture, _ in captured], captured[0][1]
+    pictures, dpi = [one.picture for one in captured], captured[0].dpi
     stem = f"{number:04d}-{specimen.variant}-{how.value}"
     path = _save(directory, stem, pictures, dpi, how, luck)
     _write_text(directory, stem, specimen.sheets)
-    (directory / f"{stem}.fields.json").write_text(_truth(specimen, how), encoding="utf-8")
+    (directory / f"{stem}.fields.json").write_text(_truth(specimen, how, captured), encoding="utf-8")
     return path
 
 
@@ -119,12 +115,35 @@ def _save(directory: Path, stem: str, pictures: list[Image.Image], dpi: int, how
     return path
 
 
-def _truth(specimen: Specimen, how: Capture) -> str:
+def _truth(specimen: Specimen, how: Capture, captured: Sequence[Captured]) -> str:
     truth = {
         "document_type": specimen.document_type,
         "fields": {name: unicodedata.normalize("NFC", value) for name, value in specimen.fields.items()},
+        "boxes": _boxes(specimen, captured),
+        "writings": {name: how.value for name, how in sorted(specimen.writings.items())},
         "must_review": sorted(specimen.must_review),
         "variant": specimen.variant,
         "capture": how.value,
     }
     return json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
+
+
+def _boxes(specimen: Specimen, captured: Sequence[Captured]) -> dict[str, dict[str, object]]:
+    """Where each value stands: page from 1, and four corners in pixels of the picture, clockwise from the upper left.
+
+    A value that stands on several pages is told where it stands first.
+    """
+    found: dict[str, dict[str, object]] = {}
+    for number, (sheet, picture) in enumerate(zip(specimen.sheets, captured, strict=True), start=1):
+        for name in dict.fromkeys(line.field for line in sheet.lines if line.field):
+            if name in specimen.fields and name not in found:
+                left, top, right, bottom = _around(sheet, name)
+                corners = ((left, top), (right, top), (right, bottom), (left, bottom))
+                found[name] = {"page": number, "box": [[round(at) for at in picture.place(*c)] for c in corners]}
+    return found
+
+
+def _around(sheet: Sheet, name: str) -> Box:
+    boxes = [word.box for line in sheet.lines if line.field == name for word in line.words]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

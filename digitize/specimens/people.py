@@ -1,10 +1,14 @@
-"""Invented people, places and agencies. The provinces do not exist, so no paper here could be anybody's."""
+"""Invented people, places and agencies. The provinces are real, because checks know them; the communes and districts
+do not exist, so no paper here could be anybody's."""
 
 from __future__ import annotations
 
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from models.values.personal_number import PROVINCE_CODES
+from models.values.provinces import REFORM, provinces_on
 
 SURNAMES = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Phan", "Trương", "Bùi", "Đặng", "Đỗ", "Ngô", "Hồ", "Dương",
@@ -20,11 +24,41 @@ GIVEN_FEMALE = (
     "Anh", "Chi", "Dung", "Hà", "Hạnh", "Hoa", "Hương", "Lan", "Linh", "Mai", "Nga", "Oanh", "Phượng", "Quyên",
     "Thảo", "Trang", "Vân", "Yến", "Huyền", "Nguyệt", "Diễm", "Ngân", "Tuyết", "Thủy",
 )  # fmt: skip
-PROVINCES = ("Bình Lâm", "Tân Hải", "Phú Giang", "Minh Sơn", "Thanh Lộc", "Đông Hưng Nguyên", "Quảng Lĩnh", "Kỳ Thượng")
+# These are in force before and after 01/7/2025.
+PROVINCES = ("Quảng Ninh", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Lạng Sơn", "Cao Bằng", "Sơn La", "Quảng Ngãi", "Phú Thọ")
 DISTRICTS = ("Tân Lập", "Mỹ Đồng", "Sông Trà Bắc", "Long Thạnh", "Hương Điền", "Đại Nghĩa", "Châu Khê", "Ia Rơ Nung")
 COMMUNES = ("Phú Hòa Tây", "An Thịnh", "Bình Thuỷ", "Nghĩa Lộ", "Tam Ngọc", "Đức Phong", "Xuân Quế", "Hòa Hiệp Bắc")
 ETHNICITIES = ("Kinh", "Tày", "Thái", "Mường", "Khmer", "Nùng", "Ê Đê", "Hrê")
-_PROVINCE_CODES = ("001", "031", "036", "040", "048", "051", "066", "079", "092")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A commune with what is above it on some day. `district` is empty after 01/7/2025."""
+
+    commune: str
+    district: str
+    province: str
+
+    @property
+    def units(self) -> str:
+        """ "xã ..., huyện ..., tỉnh ..." as papers of the day print it."""
+        district = f"huyện {self.district}, " if self.district else ""
+        return f"xã {self.commune}, {district}tỉnh {self.province}"
+
+    def home(self, luck: random.Random) -> str:
+        """An address in it."""
+        return f"{luck.choice(('Thôn', 'Xóm', 'Ấp', 'Tổ dân phố'))} {luck.randint(1, 14)}, {self.units}"
+
+
+def make_place(luck: random.Random, day: date) -> Place:
+    """Somewhere, with the units in force on that day."""
+    names = sorted(provinces_on(day) - _CITIES)
+    district = luck.choice(DISTRICTS) if day < REFORM else ""
+    return Place(luck.choice(COMMUNES), district, luck.choice(names))
+
+
+# Under the central government they have no "tỉnh" before their names.
+_CITIES = frozenset({"Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +77,7 @@ def make_person(luck: random.Random, *, born_between: tuple[int, int], sex: str 
     name = f"{luck.choice(SURNAMES)} {luck.choice(middle)} {luck.choice(given)}"
     born = date(luck.randint(*born_between), 1, 1) + timedelta(days=luck.randrange(365))
     century = 2 * ((born.year - 1900) // 100) + (sex == "Nữ")
-    number = f"{luck.choice(_PROVINCE_CODES)}{century}{born.year % 100:02d}{luck.randrange(1_000_000):06d}"
+    number = f"{luck.choice(tuple(PROVINCE_CODES))}{century}{born.year % 100:02d}{luck.randrange(1_000_000):06d}"
     return Person(name, sex, born, luck.choice(ETHNICITIES[:1] * 6 + ETHNICITIES), number)
 
 

@@ -80,8 +80,8 @@ def _fits(sheet: Sheet, text: str, size: float) -> bool:
 
 
 TEMPLATES = (
-    Template(f"{TEXT_PAGE}-stories", lambda luck, fonts: draw_text_page(
+    Template(TEXT_PAGE, f"{TEXT_PAGE}-stories", lambda luck, fonts: draw_text_page(
         luck, fonts, variant="stories", sentences=_STORIES)),
-    Template(f"{TEXT_PAGE}-office", lambda luck, fonts: draw_text_page(
+    Template(TEXT_PAGE, f"{TEXT_PAGE}-office", lambda luck, fonts: draw_text_page(
         luck, fonts, variant="office", sentences=_OFFICE), held_out=True),
 )  # fmt: skip

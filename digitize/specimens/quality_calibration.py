@@ -24,9 +24,10 @@ from numpy.typing import NDArray
 
 from digitize.print_measures import PrintMeasures, measure_print
 from digitize.quality import words_read
-from digitize.specimens import administrative, faults
+from digitize.specimens import faults
 from digitize.specimens.fonts import available_families
 from digitize.specimens.sheet import DRAWING_DPI, Sheet
+from digitize.specimens.templates import administrative
 from ocr.evaluation import character_errors, word_errors
 from ocr.reader import PageReader
 

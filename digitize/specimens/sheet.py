@@ -26,9 +26,10 @@ class PrintedWord:
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """The truth about one run of print."""
+    """The truth about one run of print. `field` names the value that it is, or a part of."""
 
     words: tuple[PrintedWord, ...]
+    field: str = ""
 
     @property
     def text(self) -> str:
@@ -67,13 +68,14 @@ class Sheet:
         style: Style = Style.REGULAR,
         align: Align = "left",
         colour: Colour = BLACK,
+        field: str = "",
     ) -> None:
-        """One line; x is its left edge, middle or right edge by `align`, y its upper edge."""
+        """One line; x is its left edge, middle or right edge by `align`, y its upper edge; `field`: whose value."""
         font = self._font(style, size)
         start = self.pixels(x) - {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * font.getlength(text)
         top = self.pixels(y)
         self.draw.text((start, top), text, font=font, fill=colour, anchor="la")
-        self.lines.append(PrintedLine(tuple(self._words(text, start, top, style, size))))
+        self.lines.append(PrintedLine(tuple(self._words(text, start, top, style, size)), field))
 
     def paragraph(
         self,
@@ -84,19 +86,29 @@ class Sheet:
         size: float = 13,
         style: Style = Style.REGULAR,
         indent: float = 10,
+        field: str = "",
     ) -> None:
         """Flowing text from the cursor on."""
         for at, line in enumerate(self.wrap(text, width, size=size, style=style, first_indent=indent)):
-            self.print(line, left + (indent if at == 0 else 0), self.cursor, size=size, style=style)
+            self.print(line, left + (indent if at == 0 else 0), self.cursor, size=size, style=style, field=field)
             self.cursor += size * 0.352778 * 1.28
         self.cursor += 1.6
 
     def centred(
-        self, text: str, centre: float, width: float, *, size: float = 13, style: Style = Style.BOLD, gap: float = 0
+        self,
+        text: str,
+        centre: float,
+        width: float,
+        *,
+        size: float = 13,
+        style: Style = Style.BOLD,
+        gap: float = 0,
+        colour: Colour = BLACK,
+        field: str = "",
     ) -> None:
         """Lines about a middle, from the cursor on."""
         for line in self.wrap(text, width, size=size, style=style):
-            self.print(line, centre, self.cursor, size=size, style=style, align="centre")
+            self.print(line, centre, self.cursor, size=size, style=style, align="centre", colour=colour, field=field)
             self.cursor += size * 0.352778 * 1.22
         self.cursor += gap
 
@@ -114,6 +126,26 @@ class Sheet:
             else:
                 current = longer
         return [*lines, current] if current else lines
+
+    def fill(self, left: float, top: float, right: float, bottom: float, colour: Colour) -> None:
+        """A filled rectangle."""
+        corners = [self.pixels(left), self.pixels(top), self.pixels(right), self.pixels(bottom)]
+        self.draw.rectangle(corners, fill=colour)
+
+    def frame(self, left: float, top: float, right: float, bottom: float, colour: Colour = BLACK) -> None:
+        """The outline of a rectangle."""
+        corners = [self.pixels(left), self.pixels(top), self.pixels(right), self.pixels(bottom)]
+        self.draw.rectangle(corners, outline=colour, width=2)
+
+    def note_print(self, text: str, left: float, top: float, right: float, bottom: float, *, field: str = "") -> None:
+        """Remembers print that was drawn in another way (a pen, a typewriter's face). In pixels of the sheet."""
+        words, position = [], 0
+        for word in text.split():
+            begin = text.index(word, position)
+            position = begin + len(word)
+            share = (right - left) / max(1, len(text))
+            words.append(PrintedWord(word, (left + begin * share, top, left + position * share, bottom)))
+        self.lines.append(PrintedLine(tuple(words), field))
 
     def rule(self, left: float, right: float, y: float, thickness: int = 2) -> None:
         self.draw.line(

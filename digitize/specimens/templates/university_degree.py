@@ -242,7 +242,7 @@ def _without_marks(text: str) -> str:
 
 
 TEMPLATES = (
-    Template("university_degree-spread", draw_spread),
-    Template("university_degree-single", draw_single_page),
-    Template("university_degree-vietnamese", draw_vietnamese_only, held_out=True),
+    Template("university_degree", "university_degree-spread", draw_spread),
+    Template("university_degree", "university_degree-single", draw_single_page),
+    Template("university_degree", "university_degree-vietnamese", draw_vietnamese_only, held_out=True),
 )

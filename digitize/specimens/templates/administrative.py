@@ -10,7 +10,7 @@ from random import Random
 from digitize.specimens import ink, people
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.sheet import BLACK, BLUE_INK, Sheet
-from digitize.specimens.specimen import Specimen, Template
+from digitize.specimens.specimen import Specimen, Template, Writing
 
 LEFT, RIGHT = 30.0, 192.0
 WIDTH = RIGHT - LEFT
@@ -175,7 +175,7 @@ def _draw_header(
         y += 5.2
     for line in office.lines:
         size = 12.5 if sheet.width_of(line, 12.5, Style.BOLD) < 78 else 10.5
-        sheet.print(line, LEFT_MIDDLE, y, size=size, style=Style.BOLD, align="centre")
+        sheet.print(line, LEFT_MIDDLE, y, size=size, style=Style.BOLD, align="centre", field="issuing_agency")
         y += 5.2
     sheet.rule(LEFT_MIDDLE - 12, LEFT_MIDDLE + 12, y + 0.9)
     sheet.print("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", RIGHT_MIDDLE, 20, size=12.5, style=Style.BOLD, align="centre")
@@ -186,7 +186,8 @@ def _draw_header(
     _draw_number(sheet, y, number, filled, luck)
     _draw_date(sheet, office.place, day, y, filled, luck)
     if filled != "printed":
-        specimen.must_review |= {"document_number", "issued_on"}
+        specimen.written("document_number", Writing(filled))
+        specimen.written("issued_on", Writing(filled))
     sheet.cursor = y + 12
 
 
@@ -194,7 +195,7 @@ def _draw_number(sheet: Sheet, y: float, number: tuple[str, str], filled: str, l
     full, tail = number
     figures = full[: -len(tail)]
     if filled == "printed":
-        sheet.print(f"Số: {full}", LEFT_MIDDLE, y, align="centre")
+        sheet.print(f"Số: {full}", LEFT_MIDDLE, y, align="centre", field="document_number")
         return
     gap = 2.2 * len(figures) + 3
     start = LEFT_MIDDLE - (sheet.width_of("Số:", 13) + gap + sheet.width_of(tail, 13)) / 2
@@ -204,7 +205,7 @@ def _draw_number(sheet: Sheet, y: float, number: tuple[str, str], filled: str, l
         ink.write_figures(sheet, figures, after + 1, y - luck.uniform(0, 1.2), luck)
     else:
         sheet.print(figures, after + 2.5, y - luck.uniform(0.3, 1.0), size=12, colour=(20, 20, 60))
-    sheet.print(tail, after + gap, y)
+    sheet.print(tail, after + gap, y, field="document_number")
 
 
 def _draw_date(sheet: Sheet, place: str, day: date, y: float, filled: str, luck: Random) -> None:
@@ -212,7 +213,7 @@ def _draw_date(sheet: Sheet, place: str, day: date, y: float, filled: str, luck:
     before, after = f"{place}, ngày", f"tháng {month} năm {day.year}"
     if filled == "printed":
         text = f"{before} {day.day:02d} {after}"
-        sheet.print(text, RIGHT_MIDDLE, y, style=Style.ITALIC, align="centre")
+        sheet.print(text, RIGHT_MIDDLE, y, style=Style.ITALIC, align="centre", field="issued_on")
         return
     width = sheet.width_of(before, 13, Style.ITALIC)
     start = RIGHT_MIDDLE - (width + 8 + sheet.width_of(after, 13, Style.ITALIC)) / 2
@@ -222,19 +223,19 @@ def _draw_date(sheet: Sheet, place: str, day: date, y: float, filled: str, luck:
         ink.write_figures(sheet, figures, start + width + 1.2, y - luck.uniform(0, 1), luck)
     else:
         sheet.print(figures, start + width + 1.8, y - luck.uniform(0.2, 0.8), size=12, colour=(20, 20, 60))
-    sheet.print(after, start + width + 8, y, style=Style.ITALIC)
+    sheet.print(after, start + width + 8, y, style=Style.ITALIC, field="issued_on")
 
 
 def _draw_title(sheet: Sheet, title: str, subject: str, luck: Random) -> None:
     middle = (LEFT + RIGHT) / 2
     if title:
         sheet.centred(title, middle, WIDTH, size=14)
-        sheet.centred(subject, middle, luck.choice((110, 130, 145)), size=14)
+        sheet.centred(subject, middle, luck.choice((110, 130, 145)), size=14, field="subject")
         sheet.rule(middle - 18, middle + 18, sheet.cursor + 1)
         sheet.cursor += 7
         return
     sheet.cursor -= 5.5
-    sheet.centred(subject, LEFT_MIDDLE, 58, size=12, style=Style.REGULAR, gap=6)
+    sheet.centred(subject, LEFT_MIDDLE, 58, size=12, style=Style.REGULAR, gap=6, field="subject")
     if luck.random() < 0.4:
         ink.mark_urgent(sheet, LEFT, sheet.cursor)
     sheet.print("Kính gửi: Các cơ quan, đơn vị trực thuộc", middle, sheet.cursor + 1, size=13.5, align="centre")
@@ -266,10 +267,10 @@ def _draw_signature(sheet: Sheet, office: Office, signer: str, specimen: Specime
         sheet.print(line, LEFT, top + 5 + 4.4 * at, size=11)
     y = top
     for line in office.signing:
-        sheet.print(line, middle, y, size=13.5, style=Style.BOLD, align="centre")
+        sheet.print(line, middle, y, size=13.5, style=Style.BOLD, align="centre", field="signer_title")
         y += 5.6
     drop = luck.uniform(22, 27)
-    sheet.print(signer, middle, y + drop, size=13.5, style=Style.BOLD, align="centre")
+    sheet.print(signer, middle, y + drop, size=13.5, style=Style.BOLD, align="centre", field="signer_name")
     ink.sign(sheet, middle, y + drop * 0.5, luck, ink=luck.choice((BLUE_INK, BLACK)))
     seal_y = y + luck.uniform(8, drop)
     seal_x = middle - luck.uniform(12, 20)
@@ -287,13 +288,17 @@ _OFFICES = {
 }
 
 
-def templates(code: str) -> tuple[Template, ...]:
+def _templates(code: str) -> tuple[Template, ...]:
     """By office; commune and university are held out."""
     return tuple(
         Template(
+            code,
             f"{code}-{variant}",
             partial(draw_administrative, code=code, variant=variant, pages=pages),
             held_out=variant in ("commune", "university"),
         )
         for variant, pages in (("ministry", 1), ("province", 2), ("department", 1), ("commune", 1), ("university", 2))
     )
+
+
+TEMPLATES = tuple(template for code in _TYPES for template in _templates(code))
