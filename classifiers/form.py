@@ -1,149 +1,143 @@
-"""Reads the fields of a printed form from its labels, its title, its place and date, and its signature block."""
+"""Reads the fields of a printed form: from its labels, from where it prints what has no label, and from its codes."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
-from classifiers.dates import LONG_DATE, find_date
+from classifiers.catalogue import DocumentType, FieldSpecification
+from classifiers.cells import WRAPPING_KINDS, Cells, reaches_margin
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
-from classifiers.labels import LabelledValue, find_labels
-from classifiers.layout import PageLayout, Piece
-from classifiers.names import strip_title
+from classifiers.folding import squeeze
+from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.labels import LabelledValue, Labels, find_labels
+from classifiers.layout import PageLayout
+from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
-from classifiers.signature_block import find_signature_block, signature_findings
-from classifiers.vocabulary import mend_address
 from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
-_WRAPPING_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
-_INSTITUTIONS = ("truong dai hoc", "dai hoc", "hoc vien", "truong si quan", "vien", "nhac vien", "truong")
-_HEADS = ("hieu truong", "giam doc", "vien truong", "vien nghien cuu")
+_WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 
 
 def extract_form(
     layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
 ) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field."""
-    page = next(layout for layout in layouts if layout.pieces)
-    found = {finding.name: finding for finding in _labelled(page, document_type)}
-    below = _last_label_bottom(page, document_type, found)
-    zones = {s.zone for s in document_type.fields}
-    if "title" in zones and recognised.title is not None:
-        found["degree_title"] = _degree_title(recognised.title, document_type)
-    if "institution" in zones:
-        _add(found, _institution(page))
-    if "place_and_date" in zones:
-        for finding in _place_and_date(page):
-            _add(found, finding)
-            below = max(below, finding.pieces[0].bottom) if finding.name == "issued_on" else below
-    for finding in signature_findings(find_signature_block([page], 0.98 * below)):
+    pages = [layout for layout in layouts if layout.pieces]
+    labelled = _LabelledFields(document_type)
+    for page in pages:
+        labelled.read(page)
+    found = labelled.found
+    for finding in unlabelled_findings(pages, recognised, document_type, found):
         _add(found, finding)
+    for specification in document_type.fields:
+        if specification.pattern and not (specification.labels or specification.zone):
+            _add(found, find_by_pattern(pages, specification))
     return tuple(found.values())
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:
-    if finding is not None:
-        found.setdefault(finding.name, finding)
+    """A value takes the place of a blank."""
+    if finding is not None and (finding.name not in found or found[finding.name].value is None):
+        found[finding.name] = finding
 
 
-def _labelled(page: PageLayout, document_type: DocumentType) -> list[Finding]:
-    labels = {label for s in document_type.fields for label in s.labels} | set(document_type.other_labels)
-    labels |= {label for section in document_type.sections for label in section.labels}
-    occurrences = find_labels(page, labels)
-    labelled_rows = {occurrence.row for occurrence in occurrences}
-    section, taken, findings = "", set[str](), []
-    for occurrence in occurrences:
-        section = _section_begun(document_type, occurrence.label) or section
-        specification = _field_of(document_type, occurrence, section, taken)
+@dataclass(frozen=True)
+class _BegunSection:
+    name: str
+    row: int
+    left: float
+
+
+@dataclass
+class _LabelledFields:
+    """Collects the values of a type's labels page by page."""
+
+    document_type: DocumentType
+    found: dict[str, Finding] = field(default_factory=dict)
+    _begun: list[_BegunSection] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        own = {label for s in self.document_type.fields for label in s.printed_labels}
+        own |= set(self.document_type.other_labels)
+        own |= {label for section in self.document_type.sections for label in section.labels}
+        self._labels = Labels(own)
+        self._sections = {squeeze(label): s.name for s in self.document_type.sections for label in s.labels}
+        self._fields: dict[str, list[FieldSpecification]] = {}
+        for specification in self.document_type.fields:
+            for label in specification.printed_labels:
+                self._fields.setdefault(squeeze(label), []).append(specification)
+
+    def read(self, page: PageLayout) -> None:
+        """The values of one page; what an earlier page told stays."""
+        occurrences = find_labels(page, self._labels)
+        cells = Cells(page, occurrences)
+        self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun[-1:]]
+        for occurrence in occurrences:
+            self._take(occurrence, cells)
+
+    def _take(self, occurrence: LabelledValue, cells: Cells) -> None:
+        compact = squeeze(occurrence.label)
+        begun = self._sections.get(compact)
+        if begun:
+            self._begun.append(_BegunSection(begun, occurrence.row, occurrence.printed.left))
+        section = self._section_at(occurrence)
+        specification = self._field_of(compact, section)
         if specification is None:
-            continue
-        section = specification.section
-        words = _value_words(occurrence, specification, labelled_rows)
-        taken.add(specification.name)
-        findings.append(_finding(specification, occurrence, words))
-    return findings
+            return
+        if not specification.section and section and not self._stands_in_columns():
+            self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
+        before = self.found.get(specification.name)
+        if before is not None and before.value is not None:
+            return
+        words = cells.words_of(occurrence, specification.kind)
+        finding = _finding(specification, occurrence, words)
+        if before is None or finding.value is not None:
+            self.found[specification.name] = finding
 
+    def _section_at(self, occurrence: LabelledValue) -> str:
+        """The section begun last above the label; of sections side by side the one whose column it stands in."""
+        if not self._begun:
+            return ""
+        row = self._begun[-1].row
+        beside = [s for s in self._begun if s.row == row]
+        slack = 0.03 * occurrence.page.width
+        fitting = [s for s in beside if s.left <= occurrence.printed.left + slack]
+        return max(fitting or beside, key=lambda s: s.left).name
 
-def _section_begun(document_type: DocumentType, label: str) -> str:
-    for section in document_type.sections:
-        if any(squeeze(label) == squeeze(own) for own in section.labels):
-            return section.name
-    return ""
+    def _stands_in_columns(self) -> bool:
+        return len({s.name for s in self._begun if s.row == self._begun[-1].row}) > 1
 
-
-def _field_of(
-    document_type: DocumentType, occurrence: LabelledValue, section: str, taken: set[str]
-) -> FieldSpecification | None:
-    """The field of the current section that has this label, else one outside all sections."""
-    compact = squeeze(occurrence.label)
-    fitting = [s for s in document_type.fields if any(squeeze(label) == compact for label in s.labels)]
-    for wanted in (section, ""):
-        for specification in fitting:
-            if specification.section == wanted:
-                return None if specification.name in taken else specification
-    return None
-
-
-def _value_words(
-    occurrence: LabelledValue, specification: FieldSpecification, labelled_rows: set[int]
-) -> tuple[Word, ...]:
-    """Words beside the label; for long values also the rows they wrap to; for blanks, the row below."""
-    words = occurrence.words
-    page = occurrence.page
-    if not words:
-        following = _row_below(page, occurrence.row, labelled_rows)
-        return _words_of(following) if following and following[0].left < page.text_centre else ()
-    if specification.kind not in _WRAPPING_KINDS:
-        return words
-    row = occurrence.row
-    while _reaches_margin(page, words):
-        following = _row_below(page, row, labelled_rows)
-        if following is None or following[0].left > page.text_left + 0.15 * page.width:
-            break
-        words = (*words, *_words_of(following))
-        row += 1
-    return words
-
-
-def _row_below(page: PageLayout, row: int, labelled_rows: set[int]) -> tuple[Piece, ...] | None:
-    """The next row when it is close, carries no label, and is no heading."""
-    if row + 1 >= len(page.rows) or row + 1 in labelled_rows:
+    def _field_of(self, compact: str, section: str) -> FieldSpecification | None:
+        """The field of the current section that has this label, else one outside all sections."""
+        fitting = self._fields.get(compact, [])
+        for wanted in (section, ""):
+            of_section = [s for s in fitting if s.section == wanted]
+            for specification in of_section:
+                known = self.found.get(specification.name)
+                if known is None or known.value is None:
+                    return specification
+            if of_section:
+                return None
         return None
-    above, below = page.rows[row], page.rows[row + 1]
-    gap = min(p.top for p in below) - max(p.bottom for p in above)
-    text = " ".join(p.text for p in below)
-    if gap > 1.2 * page.line_height or text.startswith("(") or (is_upper_case(text) and len(below) > 1):
-        return None
-    return below
-
-
-def _words_of(row: Sequence[Piece]) -> tuple[Word, ...]:
-    return tuple(word for piece in row for word in piece.words if any(c.isalnum() for c in word.text))
-
-
-def _reaches_margin(page: PageLayout, words: Sequence[Word]) -> bool:
-    right = max(page.level.point(corner).x for corner in words[-1].box.corners)
-    return right > page.text_right - 0.15 * (page.text_right - page.text_left)
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
-    certainty = 0.97 if occurrence.has_colon else 0.88
+    certainty = _WITH_COLON if occurrence.has_colon else _WITHOUT_COLON
     if not words:
-        return Finding(specification.name, None, None, (), certainty)
-    text = re.sub(r"[.…_]{3,}", " ", " ".join(word.text for word in words))
-    text = re.sub(r"\s+", " ", text).strip(" :;,._-…()")
-    value, reasons = _NORMALISERS.get(specification.kind, _as_text)(text, specification)
+        return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
+    text = " ".join(word.text for word in words).strip()
+    value, reasons = normalise(text, specification)
     if _is_torn(words):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
-    wraps = specification.kind in _WRAPPING_KINDS and _reaches_margin(occurrence.page, words)
+    wraps = specification.kind in WRAPPING_KINDS and reaches_margin(occurrence.page, words)
     return Finding(
         specification.name, value, text or None, (occurrence.piece(words),), certainty, reasons,
-        label=occurrence.printed, surroundings=Surroundings(above=False, below=True) if wraps else None,
+        label=occurrence.printed,
+        surroundings=Surroundings(above=False, below=True) if wraps else None,
     )  # fmt: skip
 
 
@@ -154,144 +148,3 @@ def _is_torn(words: Sequence[Word]) -> bool:
         if same_row and other.box.left - one.box.right > _TORN_BLANK * one.box.height:
             return True
     return False
-
-
-_Normalised = tuple[str | None, tuple[ReviewReason, ...]]
-
-
-def _as_text(text: str, specification: FieldSpecification) -> _Normalised:
-    return text or None, ()
-
-
-def _as_address(text: str, specification: FieldSpecification) -> _Normalised:
-    mended, changed = mend_address(text)
-    return mended or None, (ReviewReason.CORRECTED,) if changed else ()
-
-
-def _as_name(text: str, specification: FieldSpecification) -> _Normalised:
-    name = strip_title(re.split(r"[,;(]| - ", text)[0])
-    return name or None, ()
-
-
-def _as_date(text: str, specification: FieldSpecification) -> _Normalised:
-    found = find_date(text)
-    if found is None or found.value is None:
-        return None, ()
-    return found.value.isoformat(), (ReviewReason.CORRECTED,) if found.slipped else ()
-
-
-def _as_year(text: str, specification: FieldSpecification) -> _Normalised:
-    match = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)
-    return (match[0] if match else None), ()
-
-
-def _as_sex(text: str, specification: FieldSpecification) -> _Normalised:
-    first = fold(text).split()[:1]
-    return {"nam": "Nam", "nu": "Nữ"}.get(first[0] if first else ""), ()
-
-
-def _as_personal_number(text: str, specification: FieldSpecification) -> _Normalised:
-    digits = re.sub(r"[\s.\-]", "", text)
-    match = re.search(r"\d{9,14}", digits)
-    return (match[0] if match else None), ()
-
-
-def _as_register_number(text: str, specification: FieldSpecification) -> _Normalised:
-    compact = re.sub(r"\s*([/\-.])\s*", r"\1", text).strip(" .,;:-")
-    if not any(c.isdigit() for c in compact):
-        return None, ()
-    # More than one word is more than a number: another entry was read along.
-    return compact, (ReviewReason.AMBIGUOUS,) if " " in compact else ()
-
-
-def _as_choice(text: str, specification: FieldSpecification) -> _Normalised:
-    if not text:
-        return None, ()
-    near = best_similarity(text, specification.choices)
-    exact = any(text.casefold() == choice.casefold() for choice in specification.choices)
-    return text, () if exact else ((ReviewReason.AMBIGUOUS,) if near < 1 else (ReviewReason.CORRECTED,))
-
-
-_NORMALISERS: dict[FieldKind, Callable[[str, FieldSpecification], _Normalised]] = {
-    FieldKind.ADDRESS: _as_address,
-    FieldKind.NAME: _as_name,
-    FieldKind.DATE: _as_date,
-    FieldKind.YEAR: _as_year,
-    FieldKind.SEX: _as_sex,
-    FieldKind.PERSONAL_NUMBER: _as_personal_number,
-    FieldKind.REGISTER_NUMBER: _as_register_number,
-    FieldKind.CHOICE: _as_choice,
-}
-
-
-def _last_label_bottom(page: PageLayout, document_type: DocumentType, found: dict[str, Finding]) -> float:
-    """Under the last labelled value of the form's body; numbers at the foot stand beside the signature."""
-    body = {s.name for s in document_type.fields if s.kind is not FieldKind.REGISTER_NUMBER}
-    return max((f.pieces[0].bottom for f in found.values() if f.pieces and f.name in body), default=0.0)
-
-
-def _degree_title(title: Piece, document_type: DocumentType) -> Finding:
-    """The title as printed, with the marks of the known title that has the same letters."""
-    text = title.text.strip(" .,-_")
-    known = next((t for t in document_type.titles if squeeze(t) == squeeze(text)), text)
-    changed = text.upper() != known
-    reasons = (ReviewReason.CORRECTED,) if changed else ()
-    return Finding("degree_title", known if changed else text, text, (title,), 0.95, reasons)
-
-
-def _institution(page: PageLayout) -> Finding | None:
-    """The first line in capitals that begins with a kind of university, without the words of its head before it."""
-    pieces = [p for p in page.pieces if is_upper_case(p.text)]
-    for at, piece in enumerate(pieces):
-        words = _without_head(piece)
-        text = fold(" ".join(word.text for word in words))
-        if not words or not text.startswith(_INSTITUTIONS) or text in _HEADS:
-            continue
-        lines = [page.level.piece(words, page.number)]
-        for below in pieces[at + 1 :]:
-            if _goes_on_below(lines[-1], below, page):
-                lines.append(below)
-        name = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
-        return Finding("issuing_institution", name, name, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
-    return None
-
-
-def _without_head(piece: Piece) -> tuple[Word, ...]:
-    words = piece.words
-    folded = [fold(word.text) for word in words]
-    for head in _HEADS:
-        count = len(head.split())
-        if folded[:count] == head.split():
-            return words[count:]
-    return words
-
-
-def _goes_on_below(above: Piece, below: Piece, page: PageLayout) -> bool:
-    gap = below.top - above.bottom
-    same_print = abs(below.height - above.height) < 0.25 * above.height
-    centred = abs(below.centre_x - above.centre_x) < 0.03 * page.width
-    vietnamese = any(ord(c) > 0x7F for c in below.text)
-    title_like = fold(below.text).startswith(("bang ", "cap", "hieu truong", "cong hoa", "the "))
-    return 0 <= gap < 0.6 * page.line_height and same_print and centred and vietnamese and not title_like
-
-
-def _place_and_date(page: PageLayout) -> list[Finding]:
-    """The last "place, ngày ... tháng ... năm ..." of the page."""
-    for piece in reversed(page.pieces):
-        match = LONG_DATE.search(fold_letters(piece.text))
-        if match is None or not re.search(r"\w\s*[,.]?\s*$", piece.text[: match.start()]):
-            continue
-        place = piece.text[: match.start()].strip(" ,.;:-_")
-        if similarity(place, "Sinh") >= 0.75 or ":" in place or any(c.isdigit() for c in place):
-            continue
-        found = find_date(piece.text)
-        if found is None:
-            continue
-        value = found.value.isoformat() if found.value else None
-        printed = piece.text[found.start : found.end].strip(" ,")
-        reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
-        return [
-            Finding("issued_on", value, printed, (piece,), 0.95, reasons),
-            Finding("place", place, place, (piece,), 0.93),
-        ]
-    return []

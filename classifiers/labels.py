@@ -12,11 +12,18 @@ from models.values.reading import Word
 
 # A label of this many letters or more may lose one in six to the reader; shorter ones must be exact.
 _FUZZY_FROM = 6
+# Without a colon only a label this long may be misread, by one letter in eight, and only where it is a whole piece.
+_FUZZY_WITHOUT_COLON_FROM = 12
+_MOST_WORDS = 16
+_MOST_FOREIGN_WORDS = 7
 
 
 @dataclass(frozen=True)
 class LabelledValue:
-    """One label on the page and what follows it on its row. `words` is empty where the value is blank or below."""
+    """One label on the page and what follows it on its row. `words` is empty where the value is blank or below.
+
+    `right` is where the next label of the row begins, else where the page's print ends: no value reaches further.
+    """
 
     label: str
     row: int
@@ -24,6 +31,8 @@ class LabelledValue:
     words: tuple[Word, ...]
     printed: Piece
     has_colon: bool
+    right: float
+    is_last: bool
 
     def piece(self, words: Sequence[Word] | None = None) -> Piece:
         return self.page.level.piece(words or self.words, self.page.number)
@@ -31,24 +40,62 @@ class LabelledValue:
 
 @dataclass(frozen=True)
 class _Token:
-    """A word of a row; `starts` when a piece begins with it."""
+    """A word of a row with its folded letters; `starts` and `ends` when a piece begins or ends with it."""
 
     word: Word
+    folded: str
     starts: bool
+    ends: bool
+
+    @property
+    def has_colon(self) -> bool:
+        return self.word.text.rstrip().endswith((":", ";"))
 
 
-def find_labels(page: PageLayout, labels: Iterable[str]) -> tuple[LabelledValue, ...]:
+class Labels:
+    """Labels to look for, by their folded letters."""
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        self._by_letters = {squeeze(label): label for label in labels}
+        self._lengths: dict[int, list[str]] = {}
+        for compact in self._by_letters:
+            self._lengths.setdefault(len(compact), []).append(compact)
+
+    def match(self, read: str, *, with_colon: bool, whole_piece: bool) -> tuple[int, str] | None:
+        """The nearest label and by how many letters it differs, None when none is near enough.
+
+        Labels differ by two letters where it matters most ("người mẹ", "người cha"), so the nearest must win.
+        """
+        exact = self._by_letters.get(read)
+        if exact is not None:
+            return 0, exact
+        if with_colon and len(read) >= _FUZZY_FROM - 1:
+            return self._nearest(read, 6, _FUZZY_FROM)
+        if whole_piece and len(read) >= _FUZZY_WITHOUT_COLON_FROM - 1:
+            return self._nearest(read, 8, _FUZZY_WITHOUT_COLON_FROM)
+        return None
+
+    def _nearest(self, read: str, letters_a_slip: int, shortest: int) -> tuple[int, str] | None:
+        best: tuple[int, str] | None = None
+        reach = len(read) // letters_a_slip + 1
+        for length in range(max(shortest, len(read) - reach), len(read) + reach + 1):
+            for compact in self._lengths.get(length, ()):
+                distance = _distance(read, compact, length // letters_a_slip)
+                if distance is not None and (best is None or distance < best[0]):
+                    best = (distance, self._by_letters[compact])
+        return best
+
+
+def find_labels(page: PageLayout, labels: Labels | Iterable[str]) -> tuple[LabelledValue, ...]:
     """Every label on the page from top to bottom and left to right, with the words up to the next label."""
-    wanted = tuple(sorted(((squeeze(label), label) for label in labels), key=lambda pair: -len(pair[0])))
+    wanted = labels if isinstance(labels, Labels) else Labels(labels)
     found: list[LabelledValue] = []
     for number, row in enumerate(page.rows):
         found.extend(_on_row(page, number, _tokens(row), wanted))
     return tuple(found)
 
 
-def _on_row(
-    page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Sequence[tuple[str, str]]
-) -> list[LabelledValue]:
+def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels) -> list[LabelledValue]:
     starts: list[tuple[int, int, str]] = []
     at = 0
     while at < len(tokens):
@@ -60,46 +107,65 @@ def _on_row(
             at = match[0]
     found = []
     for index, (begin, end, label) in enumerate(starts):
-        stop = starts[index + 1][0] if index + 1 < len(starts) else len(tokens)
+        is_last = index + 1 == len(starts)
+        stop = len(tokens) if is_last else starts[index + 1][0]
         words = tuple(token.word for token in tokens[end:stop])
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
-        has_colon = tokens[end - 1].word.text.rstrip().endswith((":", ";"))
-        found.append(LabelledValue(label, number, page, _without_leaders(words), printed, has_colon))
+        right = page.text_right if is_last else page.level.piece([tokens[stop].word], page.number).left
+        has_colon = tokens[end - 1].has_colon
+        found.append(LabelledValue(label, number, page, _without_leaders(words), printed, has_colon, right, is_last))
     return found
 
 
-def _label_at(tokens: Sequence[_Token], at: int, wanted: Sequence[tuple[str, str]]) -> tuple[int, str] | None:
-    """Where the label ends that begins here: the longest, and of those that end there the one with fewest slips.
-
-    Labels differ by two letters where it matters most ("người mẹ", "người cha"), so the nearest must win.
-    """
-    best: tuple[int, int, str] | None = None
-    for compact, label in wanted:
-        length = 0
-        for end in range(at + 1, min(len(tokens), at + 12) + 1):
-            length += len(squeeze(tokens[end - 1].word.text))
-            if length > len(compact) + 2:
-                break
-            slips = _slips(tokens, at, end, compact) if length >= len(compact) - 2 else None
-            if slips is not None and (best is None or (-end, slips) < best[:2]):
-                best = (-end, slips, label)
-    return (-best[0], best[2]) if best else None
-
-
-def _slips(tokens: Sequence[_Token], at: int, end: int, compact: str) -> int | None:
-    """With its colon a label may be misread a little; without, it begins a piece and fits to the letter."""
-    read = "".join(squeeze(token.word.text) for token in tokens[at:end])
-    if tokens[end - 1].word.text.rstrip().endswith((":", ";")):
-        return _distance(read, compact)
-    return 0 if tokens[at].starts and read == compact and len(compact) >= _FUZZY_FROM else None
+def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> tuple[int, str] | None:
+    """Where the label ends that begins here: the longest, and of those that end there the one with fewest slips."""
+    best: tuple[int, str] | None = None
+    bilingual: tuple[int, str] | None = None
+    read = ""
+    for end in range(at + 1, min(len(tokens), at + _MOST_WORDS) + 1):
+        last = tokens[end - 1]
+        if end > at + 1 and last.starts and tokens[end - 2].has_colon:
+            break
+        bilingual = bilingual or _bilingual_end(tokens, at, end, read, wanted)
+        if bilingual is not None and tokens[bilingual[0] - 1].has_colon:
+            return bilingual
+        read += last.folded
+        if not read:
+            continue
+        whole = tokens[at].starts and last.ends
+        match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
+        if match is not None and _may_stand(tokens, at, last, match[1]):
+            best = (end, match[1])
+    # English that the type does not know reaches to the end of its piece.
+    return best if bilingual is None or (best is not None and "/" in best[1]) else bilingual
 
 
-@lru_cache(maxsize=20_000)
-def _distance(read: str, compact: str) -> int | None:
+def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> tuple[int, str] | None:
+    """ "Họ và tên / Full name:": a Vietnamese label, a stroke, and whatever words of another language up to a colon or
+    the end of the piece."""
+    own, stroke, _ = tokens[end - 1].word.text.partition("/")
+    if not stroke or any(c.isdigit() for c in tokens[end - 1].word.text):
+        return None
+    match = wanted.match(read + squeeze(own), with_colon=True, whole_piece=False)
+    if match is None or (not tokens[at].starts and len(read + own) < _FUZZY_FROM):
+        return None
+    for stop in range(end, min(len(tokens), end + _MOST_FOREIGN_WORDS) + 1):
+        token = tokens[stop - 1]
+        if any(c.isdigit() for c in token.word.text) or (stop > end and token.starts):
+            return None
+        if token.has_colon or (token.ends and len(token.folded) > 1):
+            return stop, match[1]
+    return None
+
+
+def _may_stand(tokens: Sequence[_Token], at: int, last: _Token, label: str) -> bool:
+    """With its colon a label may stand anywhere; without, it begins a piece and is long enough to be no chance."""
+    return last.has_colon or (tokens[at].starts and len(squeeze(label)) >= _FUZZY_FROM)
+
+
+@lru_cache(maxsize=50_000)
+def _distance(read: str, compact: str, limit: int) -> int | None:
     """None when too much differs."""
-    if read == compact:
-        return 0
-    limit = len(compact) // 6 if len(compact) >= _FUZZY_FROM else 0
     distance = edit_distance(read, compact, limit=limit)
     return distance if distance <= limit else None
 
@@ -109,15 +175,20 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
     tokens: list[_Token] = []
     for piece in row:
         for index, word in enumerate(piece.words):
+            starts, ends = index == 0, index + 1 == len(piece.words)
             head, colon, tail = word.text.partition(":")
             if colon and tail and head and not (head[-1].isdigit() and tail[0].isdigit()):
                 before, after = split_word(word, len(head) + 1)
-                tokens += [_Token(before, index == 0), _Token(after, False)]
+                tokens += [_token(before, starts, False), _token(after, False, ends)]
             elif colon and tail and not head:
-                tokens.append(_Token(replace(word, text=tail), index == 0))
+                tokens.append(_token(replace(word, text=tail), starts, ends))
             else:
-                tokens.append(_Token(word, index == 0))
+                tokens.append(_token(word, starts, ends))
     return _colons_joined(tokens)
+
+
+def _token(word: Word, starts: bool, ends: bool) -> _Token:
+    return _Token(word, squeeze(word.text), starts, ends)
 
 
 def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
@@ -126,7 +197,7 @@ def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
     for token in tokens:
         if joined and token.word.text.strip() in (":", ";", ".:"):
             last = joined[-1]
-            joined[-1] = _Token(replace(last.word, text=last.word.text + ":"), last.starts)
+            joined[-1] = replace(last, word=replace(last.word, text=last.word.text + ":"), ends=token.ends)
         else:
             joined.append(token)
     return joined

@@ -38,7 +38,7 @@ _KNOWN_OTHERS = frozenset(
         "pleiku", "plei", "klong", "kbang", "buôn", "ê", "đê", "h", "hrê",
     }
 )  # fmt: skip
-_VOWELS = frozenset("aăâeêioôơuưyàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵềếểễệồốổỗộờớởỡợừứửữự")
+_WORDS_OF_ONE_LETTER = frozenset("yýỷôổốởờơàạảủúụưu")  # y tế, ô tô, ở, khối u
 # What a letter of its own stands after.
 _BEFORE_LETTERS = frozenset(
     {"điểm", "mục", "khoản", "tiết", "nhóm", "loại", "hạng", "lớp", "khối", "tổ", "và", "hoặc", "đến"}
@@ -89,9 +89,9 @@ def misspelt_words(text: str) -> tuple[str, ...]:
 
 
 def _is_torn_off(before: str, word: str, core: str) -> bool:
-    """A lone small consonant inside a sentence is the end of a word that a reader tore in two ("chứ c"). Points of
-    an article ("điểm c", "c)") are none."""
-    is_lone = len(core) == 1 and core.isalpha() and core.islower() and core not in _VOWELS
+    """A lone small letter inside a sentence is the end of a word that a reader tore in two ("chứ c", "vừ a"). Points
+    of an article ("điểm c", "c)") are none."""
+    is_lone = len(core) == 1 and core.isalpha() and core.islower() and core not in _WORDS_OF_ONE_LETTER
     return is_lone and not word.endswith(")") and before.islower() and before.casefold() not in _BEFORE_LETTERS
 
 

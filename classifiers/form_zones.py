@@ -1,0 +1,175 @@
+"""What a form prints without a label: its title, the institution, place and date, the signature block, a serial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
+from classifiers.dates import LONG_DATE, find_date
+from classifiers.document_type import RecognisedType
+from classifiers.finding import Finding
+from classifiers.folding import fold, fold_letters, is_upper_case, similarity, squeeze
+from classifiers.header import find_header
+from classifiers.issuer import issuing_body
+from classifiers.layout import PageLayout, Piece, cut, joined_text
+from classifiers.normalisers import normalise
+from classifiers.reasons import ReviewReason
+from classifiers.signature_block import SignatureBlock, find_signature_block, signature_findings
+from models.values.reading import Word
+
+_INSTITUTIONS = ("truong dai hoc", "dai hoc", "hoc vien", "truong si quan", "vien", "nhac vien", "truong")
+_HEADS = ("hieu truong", "giam doc", "vien truong", "vien nghien cuu")
+
+
+def unlabelled_findings(
+    pages: Sequence[PageLayout],
+    recognised: RecognisedType,
+    document_type: DocumentType,
+    labelled: Mapping[str, Finding],
+) -> Iterator[Finding]:
+    """The findings of the type's zones. `labelled` is what its labels told: the signature stands below them."""
+    if not pages:
+        return
+    by_zone = {s.zone: s for s in document_type.fields if s.zone in ("title", "institution", "header_left")}
+    if "title" in by_zone and recognised.title is not None:
+        yield _title(by_zone["title"].name, recognised.title, document_type)
+    if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages[0])):
+        yield finding
+    if "header_left" in by_zone and (finding := _agency(by_zone["header_left"].name, pages)):
+        yield finding
+    zones = {s.zone for s in document_type.fields}
+    page, block = _signed_page(pages, document_type, labelled) if "signature" in zones else (None, None)
+    if "place_and_date" in zones:
+        yield from _place_and_date(pages, page, block)
+    if block is not None:
+        yield from signature_findings(block)
+
+
+def _signed_page(
+    pages: Sequence[PageLayout], document_type: DocumentType, labelled: Mapping[str, Finding]
+) -> tuple[PageLayout | None, SignatureBlock | None]:
+    """The first page with a signature block below the last labelled value of its body."""
+    body = {s.name for s in document_type.fields if s.kind is not FieldKind.REGISTER_NUMBER}
+    for page in pages:
+        bottoms = [
+            piece.bottom for f in labelled.values() if f.name in body for piece in f.pieces if piece.page == page.number
+        ]
+        dates = [piece.bottom for piece in page.pieces if LONG_DATE.search(fold_letters(piece.text))]
+        below = 0.98 * max(bottoms, default=0.0)
+        after_date = [bottom for bottom in dates if bottom > below]
+        for start in ([0.99 * min(after_date)] if after_date else []) + [below]:
+            block = find_signature_block([page], start)
+            if block is not None:
+                return page, block
+    return None, None
+
+
+def find_by_pattern(pages: Sequence[PageLayout], specification: FieldSpecification) -> Finding | None:
+    """The one value on the pages that has the declared form; several different ones are told as such."""
+    expression = re.compile(rf"(?<!\w)(?:{specification.pattern})(?!\w)")
+    found: list[tuple[PageLayout, Piece, re.Match[str]]] = []
+    for page in pages:
+        for piece in page.pieces:
+            found += [(page, piece, match) for match in expression.finditer(piece.text)]
+    if not found:
+        return None
+    page, piece, match = found[0]
+    value, reasons = normalise(match[0], specification)
+    if len({squeeze(other[0]) for _, _, other in found}) > 1:
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    printed = cut((piece,), match.start(), match.end(), page.level) or piece
+    return Finding(specification.name, value, match[0], (printed,), 0.93, reasons)
+
+
+def _title(name: str, title: Piece, document_type: DocumentType) -> Finding:
+    """The title as printed, with the marks of the known title that has the same letters."""
+    text = title.text.strip(" .,-_")
+    known = next((t for t in document_type.titles if squeeze(t) == squeeze(text)), text)
+    changed = text.upper() != known.upper()
+    reasons = (ReviewReason.CORRECTED,) if changed else ()
+    return Finding(name, known if changed else text, text, (title,), 0.95, reasons)
+
+
+def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
+    """The issuing body's own lines in the left column of the letterhead."""
+    for page in pages:
+        header = find_header(page)
+        lines = issuing_body(header) if header is not None else ()
+        if lines:
+            text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
+            return Finding(name, text, text, tuple(lines), 0.93)
+    return None
+
+
+def _institution(name: str, page: PageLayout) -> Finding | None:
+    """The first line in capitals that begins with a kind of university, without the words of its head before it."""
+    pieces = [p for p in page.pieces if is_upper_case(p.text)]
+    for at, piece in enumerate(pieces):
+        words = _without_head(piece)
+        text = fold(" ".join(word.text for word in words))
+        if not words or not text.startswith(_INSTITUTIONS) or text in _HEADS:
+            continue
+        lines = [page.level.piece(words, page.number)]
+        for below in pieces[at + 1 :]:
+            if _goes_on_below(lines[-1], below, page):
+                lines.append(below)
+        value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
+        return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
+    return None
+
+
+def _without_head(piece: Piece) -> tuple[Word, ...]:
+    words = piece.words
+    folded = [fold(word.text) for word in words]
+    for head in _HEADS:
+        count = len(head.split())
+        if folded[:count] == head.split():
+            return words[count:]
+    return words
+
+
+def _goes_on_below(above: Piece, below: Piece, page: PageLayout) -> bool:
+    gap = below.top - above.bottom
+    same_print = abs(below.height - above.height) < 0.25 * above.height
+    centred = abs(below.centre_x - above.centre_x) < 0.03 * page.width
+    vietnamese = any(ord(c) > 0x7F for c in below.text)
+    title_like = fold(below.text).startswith(("bang ", "cap", "hieu truong", "cong hoa", "the "))
+    return 0 <= gap < 0.6 * page.line_height and same_print and centred and vietnamese and not title_like
+
+
+def _place_and_date(
+    pages: Sequence[PageLayout], signed: PageLayout | None, block: SignatureBlock | None
+) -> list[Finding]:
+    """ "Place, ngày ... tháng ... năm ..." above the signature; without one, the last of the document."""
+    if signed is not None and block is not None:
+        top = min(line.top for line in (*block.title_lines, *([block.name] if block.name else [])))
+        found = _last_place_and_date(signed, top + signed.line_height)
+        if found:
+            return found
+    for page in reversed(pages):
+        found = _last_place_and_date(page, page.height)
+        if found:
+            return found
+    return []
+
+
+def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
+    for piece in reversed(page.pieces):
+        match = LONG_DATE.search(fold_letters(piece.text))
+        if match is None or piece.top > above or not re.search(r"\w\s*[,.]?\s*$", piece.text[: match.start()]):
+            continue
+        place = piece.text[: match.start()].strip(" ,.;:-_")
+        if similarity(place, "Sinh") >= 0.75 or ":" in place or any(c.isdigit() for c in place):
+            continue
+        found = find_date(piece.text)
+        if found is None:
+            continue
+        value = found.value.isoformat() if found.value else None
+        printed = piece.text[found.start : found.end].strip(" ,")
+        reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
+        return [
+            Finding("issued_on", value, printed, (piece,), 0.95, reasons),
+            Finding("place", place, place, (piece,), 0.93),
+        ]
+    return []

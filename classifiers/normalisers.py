@@ -1,0 +1,151 @@
+"""From the printed text of a value to its normal form, by the kind of the field (docs/document-types.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.dates import find_date
+from classifiers.folding import best_similarity, comparable, fold, squeeze
+from classifiers.names import strip_title
+from classifiers.reasons import ReviewReason
+from classifiers.vocabulary import mend_address
+
+Normalised = tuple[str | None, tuple[ReviewReason, ...]]
+_NOTHING: Normalised = (None, ())
+
+# What readers make of digits inside a number.
+_DIGIT_SLIPS = str.maketrans({"O": "0", "o": "0", "D": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
+_UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
+
+
+def normalise(text: str, specification: FieldSpecification) -> Normalised:
+    """The value and what speaks against it, None when the text holds no value of this kind."""
+    tidy = re.sub(r"[.…_]{3,}", " ", text)
+    tidy = re.sub(r"\s+", " ", tidy).strip(" :;,._-…()[]*")
+    if not tidy:
+        return _NOTHING
+    if specification.kind is not FieldKind.CHOICE and specification.choices:
+        for choice in specification.choices:
+            if squeeze(tidy).startswith(squeeze(choice)):
+                return choice, () if comparable(tidy).startswith(comparable(choice)) else (ReviewReason.CORRECTED,)
+    return _NORMALISERS.get(specification.kind, _as_text)(tidy, specification)
+
+
+def _as_text(text: str, specification: FieldSpecification) -> Normalised:
+    if specification.pattern:
+        return _by_pattern(text, specification)
+    return text, ()
+
+
+def _by_pattern(text: str, specification: FieldSpecification) -> Normalised:
+    """The part that has the declared form; a text without it is kept, for a person to look at."""
+    match = re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", text)
+    if match is None:
+        return text, (ReviewReason.AMBIGUOUS,)
+    return match[0].strip(), ()
+
+
+def _as_address(text: str, specification: FieldSpecification) -> Normalised:
+    mended, changed = mend_address(text)
+    return mended or None, (ReviewReason.CORRECTED,) if changed else ()
+
+
+def _as_name(text: str, specification: FieldSpecification) -> Normalised:
+    name = re.split(r"[,;(]| - ", strip_title(text))[0].strip(" .")
+    return name or None, ()
+
+
+def _as_date(text: str, specification: FieldSpecification) -> Normalised:
+    found = find_date(text)
+    if found is None or found.value is None:
+        return _NOTHING
+    return found.value.isoformat(), (ReviewReason.CORRECTED,) if found.slipped else ()
+
+
+def _as_year(text: str, specification: FieldSpecification) -> Normalised:
+    match = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)
+    return (match[0] if match else None), ()
+
+
+def _as_sex(text: str, specification: FieldSpecification) -> Normalised:
+    first = fold(text).split()[:1]
+    return {"nam": "Nam", "nu": "Nữ", "male": "Nam", "female": "Nữ"}.get(first[0] if first else ""), ()
+
+
+def _as_personal_number(text: str, specification: FieldSpecification) -> Normalised:
+    digits = re.sub(r"[\s.\-]", "", text)
+    match = re.search(r"(?<!\d)\d{9,14}(?!\d)", digits)
+    if match is not None:
+        return match[0], ()
+    # One letter for a digit in the middle of a number is a reader's slip; more is no number.
+    slipped = re.search(r"(?<!\w)[\dOoDQIl|SB]{9,12}(?!\w)", digits)
+    if slipped is not None and sum(c.isdigit() for c in slipped[0]) >= len(slipped[0]) - 1:
+        return slipped[0].translate(_DIGIT_SLIPS), (ReviewReason.CORRECTED,)
+    return _NOTHING
+
+
+def _as_register_number(text: str, specification: FieldSpecification) -> Normalised:
+    compact = re.sub(r"\s*([/\-.])\s*", r"\1", text).strip(" .,;:-")
+    if specification.pattern:
+        match = re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", compact)
+        if match is not None:
+            return match[0].replace(" ", ""), ()
+    if not any(c.isdigit() for c in compact):
+        return _NOTHING
+    # More than one word is more than a number: another entry was read along. A series' letters stand apart.
+    series = re.fullmatch(r"[A-ZĐ]{1,3} \d+", compact)
+    is_odd = bool(specification.pattern) or (" " in compact and series is None)
+    return compact.replace(" ", "") if series else compact, (ReviewReason.AMBIGUOUS,) if is_odd else ()
+
+
+def _as_choice(text: str, specification: FieldSpecification) -> Normalised:
+    near = best_similarity(text, specification.choices)
+    exact = any(text.casefold() == choice.casefold() for choice in specification.choices)
+    if exact or any(comparable(text) == comparable(choice) for choice in specification.choices):
+        return text, ()
+    return text, (ReviewReason.AMBIGUOUS,) if near < 1 else (ReviewReason.CORRECTED,)
+
+
+def _as_tax_number(text: str, specification: FieldSpecification) -> Normalised:
+    compact = re.sub(r"\s*-\s*", "-", text)
+    compact = re.sub(r"(?<=\d)[\s.](?=\d)", "", compact)
+    match = re.search(r"(?<!\d)(\d{10}-\d{3}|\d{12}|\d{10})(?!\d)", compact)
+    return (match[1] if match else None), ()
+
+
+def _as_passport_number(text: str, specification: FieldSpecification) -> Normalised:
+    match = re.search(r"(?<!\w)([A-Z])\s?(\d{7,8})(?!\w)", text)
+    return (match[1] + match[2] if match else None), ()
+
+
+def _as_money(text: str, specification: FieldSpecification) -> Normalised:
+    match = re.search(r"\d{1,3}(?:[.,\s]\d{3})+|\d+", text)
+    return (re.sub(r"\D", "", match[0]) if match else None), ()
+
+
+def _as_quantity(text: str, specification: FieldSpecification) -> Normalised:
+    """ "1.250,5 m2": points part thousands, the comma parts what is below one."""
+    match = re.search(rf"(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+)|\.(\d{{1,2}}))?\s*{_UNITS}(?!\w)", text)
+    if match is None:
+        return _NOTHING
+    whole, below = match[1].replace(".", ""), match[2] or match[3]
+    return f"{whole}.{below}" if below else whole, ()
+
+
+_NORMALISERS: dict[FieldKind, Callable[[str, FieldSpecification], Normalised]] = {
+    FieldKind.ADDRESS: _as_address,
+    FieldKind.NAME: _as_name,
+    FieldKind.DATE: _as_date,
+    FieldKind.YEAR: _as_year,
+    FieldKind.SEX: _as_sex,
+    FieldKind.PERSONAL_NUMBER: _as_personal_number,
+    FieldKind.REGISTER_NUMBER: _as_register_number,
+    FieldKind.DOCUMENT_NUMBER: _as_register_number,
+    FieldKind.CHOICE: _as_choice,
+    FieldKind.TAX_NUMBER: _as_tax_number,
+    FieldKind.PASSPORT_NUMBER: _as_passport_number,
+    FieldKind.MONEY: _as_money,
+    FieldKind.QUANTITY: _as_quantity,
+}
