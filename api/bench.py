@@ -18,10 +18,13 @@ from models.clock import utc_now
 
 if TYPE_CHECKING:
     from api.container import Container
+    from digitize.documents import DigitizedDocument
 
-SPECIMENS: Final = 6
+SPECIMENS: Final = 12
 SPECIMEN_SEED: Final = 20261123
-SPECIMEN_TYPES: Final = ("decision", "birth_certificate", "university_degree")
+SPECIMEN_TYPES: Final = (
+    "decision", "birth_certificate", "university_degree", "official_letter", "marriage_certificate", "citizen_card",
+)  # fmt: skip
 COPIES: Final = 8
 # A4 at 150 dpi, what most offices scan.
 PAGE_WIDTH, PAGE_HEIGHT, PAGE_DPI = 1240, 1754, 150
@@ -61,18 +64,32 @@ def machine() -> dict[str, Any]:
 
 
 def time_digitizing(container: Container) -> list[Timing]:
-    """Seconds a page from file to fields, the networks already loaded."""
+    """Seconds a page from file to fields, the networks already loaded, and what understanding takes of them."""
     from digitize.specimens import make_specimens
 
     with tempfile.TemporaryDirectory(prefix="saoy-bench-") as folder:
         files = make_specimens(Path(folder), count=SPECIMENS, seed=SPECIMEN_SEED, types=SPECIMEN_TYPES)
         container.pipeline.digitize([files[0]])
-        seconds = []
+        digitized, understood = [], []
         for file in files:
             started = time.perf_counter()
-            document = container.pipeline.digitize([file])
-            seconds.append((time.perf_counter() - started) / len(document.pages))
-    return [Timing("digitize_page", tuple(seconds))]
+            documents = container.pipeline.digitize([file])
+            pages = sum(len(document.pages) for document in documents)
+            digitized.append((time.perf_counter() - started) / pages)
+            understood.append(sum(_time_understanding(document) for document in documents) / pages)
+    return [Timing("digitize_page", tuple(digitized)), Timing("understand_page", tuple(understood))]
+
+
+def _time_understanding(document: DigitizedDocument) -> float:
+    """Type, marks, fields, checks and hints of pages that are read; pictures are decoded outside the clock."""
+    from classifiers.understanding import understand
+    from digitize.images import decode_png
+
+    readings = [page.reading for page in document.pages]
+    images = [decode_png(page.clean_png) for page in document.pages]
+    started = time.perf_counter()
+    understand(readings, images, today=document.read_on)
+    return time.perf_counter() - started
 
 
 def time_certifying(container: Container) -> list[Timing]:

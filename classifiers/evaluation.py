@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from classifiers.catalogue import UNKNOWN_CODE
 from classifiers.folding import comparable
 from models.errors import InvalidValueError
-from models.values.understanding import Understanding
+from models.values.understanding import FieldReading, Understanding
 
 TRUTH_ENDING = ".fields.json"
 DOCUMENT_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".heic")
@@ -43,13 +45,19 @@ FLAT_TYPES: dict[str, str] = {
 }
 
 
+PRINTED, STAMPED, HANDWRITTEN = "printed", "stamped", "handwritten"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadField:
-    """What was answered for one field."""
+    """What was answered for one field, and where it was said to stand."""
 
     value: str | None
     needs_review: bool
     reasons: tuple[str, ...] = ()
+    confidence: float = 0.0
+    page: int | None = None
+    box: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +69,42 @@ class ReadDocument:
 
     @classmethod
     def of(cls, understanding: Understanding) -> ReadDocument:
-        fields = {f.name: ReadField(f.value, f.needs_review, f.reasons) for f in understanding.fields}
+        fields = {
+            f.name: ReadField(f.value, f.needs_review, f.reasons, f.confidence, f.page, _corners(f))
+            for f in understanding.fields
+        }
         return cls(understanding.document_type.code, fields)
 
     @classmethod
     def of_json(cls, line: Mapping[str, Any]) -> ReadDocument:
         """From a line of `saoy.document/1`."""
         fields = {
-            name: ReadField(f["value"], f["needs_review"], tuple(f["reasons"])) for name, f in line["fields"].items()
+            name: ReadField(
+                f["value"],
+                f["needs_review"],
+                tuple(f["reasons"]),
+                f["confidence"],
+                f["page"],
+                tuple((x, y) for x, y in f["box"] or ()),
+            )
+            for name, f in line["fields"].items()
         }
         return cls(line["document_type"]["code"], fields)
 
 
+def _corners(reading: FieldReading) -> tuple[tuple[float, float], ...]:
+    return tuple((corner.x, corner.y) for corner in reading.box.corners) if reading.box else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """`must_review` names fields that no machine may pass as sure, where the truth says so."""
+    """`must_review` names fields that no machine may pass as sure, where the truth says so. `writings` tells how the
+    values came onto the paper that were not printed with it."""
 
     type_code: str
     fields: Mapping[str, str]
     must_review: frozenset[str] = frozenset()
+    writings: Mapping[str, str] = field(default_factory=dict)
 
 
 class Outcome(StrEnum):
@@ -93,14 +118,27 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldScore:
-    """One field of one document."""
+    """One field of one document. `is_key` as its type declares it."""
 
     file: str
     name: str
     truth: str
-    value: str | None
-    needs_review: bool
-    reasons: tuple[str, ...]
+    read: ReadField
+    type_code: str = ""
+    writing: str = PRINTED
+    is_key: bool = False
+
+    @property
+    def value(self) -> str | None:
+        return self.read.value
+
+    @property
+    def needs_review(self) -> bool:
+        return self.read.needs_review
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        return self.read.reasons
 
     @property
     def exact(self) -> bool:
@@ -120,6 +158,18 @@ class FieldScore:
         if self.right:
             return Outcome.RIGHT_BUT_FLAGGED if self.needs_review else Outcome.RIGHT
         return Outcome.WRONG_AND_FLAGGED if self.needs_review else Outcome.WRONG_UNFLAGGED
+
+
+RELIABILITY_EDGES = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.01)
+
+
+@dataclass(frozen=True, slots=True)
+class ReliabilityBin:
+    """Values of about one confidence: what was claimed, what was right, and how many they are."""
+
+    claimed: float
+    right: float
+    count: int
 
 
 @dataclass
@@ -149,6 +199,46 @@ class UnderstandingScore:
     def names(self) -> list[str]:
         return list(dict.fromkeys(score.name for score in self.fields))
 
+    @property
+    def wrong_and_unflagged_keys(self) -> list[FieldScore]:
+        return [score for score in self.wrong_and_unflagged if score.is_key]
+
+    @property
+    def key_count(self) -> int:
+        return sum(score.is_key for score in self.fields)
+
+    def passed_share(self) -> float:
+        """The share of values that are right and went past the clerk: nothing to do for anybody."""
+        return _share([score.outcome is Outcome.RIGHT for score in self.fields])
+
+    def confusions(self) -> dict[tuple[str, str], int]:
+        """How often documents of the first type were taken for the second, right ones among them."""
+        return dict(Counter((truth, answered) for _, truth, answered in self.types))
+
+    def of_type(self, code: str) -> UnderstandingScore:
+        """The same for the documents of one type."""
+        return self._part(lambda score: score.type_code == code, lambda document: document[1] == code)
+
+    def of_writing(self, writing: str) -> UnderstandingScore:
+        """The same for the values that came onto the paper in one way."""
+        return self._part(lambda score: score.writing == writing, lambda document: True)
+
+    def _part(
+        self, wanted: Callable[[FieldScore], bool], documents: Callable[[tuple[str, str, str]], bool]
+    ) -> UnderstandingScore:
+        types = [document for document in self.types if documents(document)]
+        return UnderstandingScore([score for score in self.fields if wanted(score)], types)
+
+    def reliability(self, edges: Sequence[float] = RELIABILITY_EDGES) -> list[ReliabilityBin]:
+        """Claimed confidence against the share that was right, bin by bin, of values that were answered."""
+        bins = []
+        for low, high in pairwise(edges):
+            inside = [s for s in self.fields if s.value is not None and low <= s.read.confidence < high]
+            if inside:
+                claimed = sum(s.read.confidence for s in inside) / len(inside)
+                bins.append(ReliabilityBin(claimed, _share([s.right for s in inside]), len(inside)))
+        return bins
+
 
 def evaluate_folder(directory: Path, digitize: Callable[[Path], ReadDocument]) -> UnderstandingScore:
     """Scores every document with a truth. Raises InvalidValueError when the folder has none."""
@@ -163,16 +253,21 @@ def evaluate_folder(directory: Path, digitize: Callable[[Path], ReadDocument]) -
     return score
 
 
-def add_document(score: UnderstandingScore, file: str, truth: Truth, read: ReadDocument) -> None:
-    """Compares one document with its truth, and adds the result."""
+def add_document(
+    score: UnderstandingScore, file: str, truth: Truth, read: ReadDocument, keys: Container[str] = ()
+) -> list[FieldScore]:
+    """Compares one document with its truth, adds the result and answers it. `keys`: the type's key fields."""
     score.types.append((file, truth.type_code, read.type_code))
     nothing = ReadField(None, True)
+    first = len(score.fields)
     for name, value in truth.fields.items():
         # A field that was not answered at all is silence, not a wrong answer: type unknown, for example.
         answer = read.fields.get(name, nothing)
-        score.fields.append(FieldScore(file, name, value, answer.value, answer.needs_review, answer.reasons))
+        writing = truth.writings.get(name, PRINTED)
+        score.fields.append(FieldScore(file, name, value, answer, truth.type_code, writing, name in keys))
         if name in truth.must_review and not answer.needs_review:
             score.unflagged_risks.append((file, name))
+    return score.fields[first:]
 
 
 def read_truth(path: Path) -> Truth:
@@ -180,12 +275,14 @@ def read_truth(path: Path) -> Truth:
     content = json.loads(path.read_text(encoding="utf-8"))
     if "fields" in content:
         fields = {name: _nfc(value) for name, value in content["fields"].items() if value}
-        return Truth(content["document_type"], fields, frozenset(content.get("must_review", ())))
+        must_review = frozenset(content.get("must_review", ()))
+        return Truth(content["document_type"], fields, must_review, content.get("writings", {}))
     label = _nfc(content.get("loai_van_ban") or "").lower()
     flat = {name: _nfc(content[key]) for key, name in FLAT_KEYS.items() if content.get(key)}
-    filled = content.get("so_and_day_handwritten") or content.get("so_and_day_stamped_not_printed")
-    must_review = frozenset({"document_number", "issued_on"} if filled else ())
-    return Truth(FLAT_TYPES.get(label, UNKNOWN_CODE), flat, must_review)
+    by_hand, stamped = content.get("so_and_day_handwritten"), content.get("so_and_day_stamped_not_printed")
+    writing = HANDWRITTEN if by_hand else STAMPED if stamped else None
+    filled = dict.fromkeys(("document_number", "issued_on"), writing) if writing else {}
+    return Truth(FLAT_TYPES.get(label, UNKNOWN_CODE), flat, frozenset(filled), filled)
 
 
 def _nfc(text: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from classifiers.layout import Piece
 from classifiers.reasons import ReviewReason
+from models.values.geometry import Quad
+from models.values.understanding import FieldSource
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Surroundings:
 class Finding:
     """`value` is None when the place was found but it is blank. `certainty` is the rule's, without the reader's.
 
-    `readers_agree` is None where no second reader was asked, or had nothing to say.
+    `readers_agree` is None where no second reader was asked, or had nothing to say. `source` is a code's where a code
+    tells the value, and `code_at` is the code's page and box then.
     """
 
     name: str
@@ -43,3 +46,5 @@ class Finding:
     label: Piece | None = None
     surroundings: Surroundings | None = None
     readers_agree: bool | None = None
+    source: FieldSource | None = None
+    code_at: tuple[int, Quad] | None = None

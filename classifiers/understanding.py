@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from math import prod
 
@@ -11,11 +12,14 @@ from numpy.typing import NDArray
 
 from classifiers.administrative import extract_administrative
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpecification, Layout
+from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_field
+from classifiers.code_values import with_code_values
 from classifiers.document_type import RecognisedType, recognise_type
 from classifiers.doubts import Paper, with_doubts
 from classifiers.finding import Finding
 from classifiers.form import extract_form
+from classifiers.grounding import is_grounded
 from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
@@ -26,24 +30,6 @@ from models.values.reading import PageReading, TextSource
 from models.values.understanding import FieldReading, FieldSource, Understanding
 from ocr.reader import LineReader
 
-# A value that is right nine times in ten is not sure enough to pass unseen.
-REVIEW_BELOW = 0.85
-# What is left of the confidence when something speaks against a value.
-_DOUBT = {
-    ReviewReason.HANDWRITTEN: 0.5,
-    ReviewReason.FILLED_IN: 0.6,
-    ReviewReason.STAMPED_OVER: 0.6,
-    ReviewReason.SIGNED_OVER: 0.7,
-    ReviewReason.CORRECTED: 0.8,
-    ReviewReason.UNUSUAL_NAME: 0.8,
-    ReviewReason.FIGURES_UNCLEAR: 0.6,
-    ReviewReason.UNREAD_PRINT: 0.5,
-    ReviewReason.MISSPELT: 0.7,
-    ReviewReason.AMBIGUOUS: 0.6,
-    # On 33 documents 37 of 41 values that Tesseract read otherwise were right; the wrong ones matter more.
-    ReviewReason.READERS_DISAGREE: 0.7,
-}
-_FAILED_CHECK = 0.4
 _ALL_BUT_SURE = 0.98
 
 
@@ -54,12 +40,13 @@ def understand(
     today: date,
     catalogue: DocumentTypeCatalogue | None = None,
     second_reader: LineReader | None = None,
+    certainty: Certainty | None = None,
 ) -> Understanding:
     """The pages of one document, in order, with their images (BGR) if there are any.
 
     Without images marks are not seen, so nothing can be told apart that needs the ink: numbers and days of
     administrative documents are then always sent to review. `second_reader` is asked about the key fields, once they
-    are found; it can send a value to review and never keeps one from it.
+    are found; it can send a value to review and never keeps one from it. `certainty` is for those who fit it.
     """
     known = catalogue or DocumentTypeCatalogue.load()
     layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
@@ -73,20 +60,33 @@ def understand(
     findings = [
         with_doubts(f, document_type.field_named(f.name), paper) for f in _extract(layouts, recognised, document_type)
     ]
+    findings = with_code_values(findings, pages, document_type, today)
     if second_reader is not None:
         findings = ask_again(findings, document_type, paper, second_reader)
-    return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
+    return Understanding(
+        recognised.guess, _settle(document_type, findings, today, certainty or shipped_certainty()), marks
+    )
 
 
 def _extract(
     layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
 ) -> tuple[Finding, ...]:
     if document_type.layout is Layout.ADMINISTRATIVE:
-        return extract_administrative(layouts, recognised)
-    return extract_form(layouts, recognised, document_type)
+        found = extract_administrative(layouts, recognised)
+    else:
+        found = extract_form(layouts, recognised, document_type)
+    return tuple(_only_what_is_there(finding, document_type) for finding in found)
 
 
-def _settle(document_type: DocumentType, findings: Sequence[Finding], today: date) -> tuple[FieldReading, ...]:
+def _only_what_is_there(finding: Finding, document_type: DocumentType) -> Finding:
+    if is_grounded(finding, document_type.field_named(finding.name).kind):
+        return finding
+    return replace(finding, value=None)
+
+
+def _settle(
+    document_type: DocumentType, findings: Sequence[Finding], today: date, certainty: Certainty
+) -> tuple[FieldReading, ...]:
     found = {finding.name: finding for finding in findings}
     values = {finding.name: finding.value for finding in findings}
     fields = []
@@ -98,7 +98,7 @@ def _settle(document_type: DocumentType, findings: Sequence[Finding], today: dat
             continue
         others = {name: value for name, value in values.items() if name != specification.name}
         failed = check_field(document_type, specification, finding.value, others, today=today)
-        fields.append(_reading(finding, failed))
+        fields.append(_reading(document_type.code, specification, finding, failed, certainty))
     return tuple(fields)
 
 
@@ -113,30 +113,50 @@ def _missing(specification: FieldSpecification, finding: Finding | None) -> Fiel
 
 def _source(finding: Finding | None) -> FieldSource:
     """The file's own text as soon as one of its letters is in the value, so that nobody takes it for the picture's."""
+    if finding is not None and finding.source is not None:
+        return finding.source
     words = [word for piece in finding.pieces for word in piece.words] if finding else []
     return FieldSource.TEXT_LAYER if any(word.source is TextSource.TEXT_LAYER for word in words) else FieldSource.OCR
 
 
+def _place(finding: Finding) -> tuple[int | None, Quad | None]:
+    """Where the print is; of a value that only a code tells, where the code is."""
+    if finding.pieces:
+        return finding.pieces[0].page, Quad.around(piece.box for piece in finding.pieces)
+    return finding.code_at or (None, None)
+
+
 def _reading_confidence(finding: Finding) -> float:
-    """The value is right when every word is: doubts multiply. Words that are all but sure do not add up to a doubt."""
+    """The value is right when every word is: doubts multiply. Words that are all but sure do not add up to a doubt.
+
+    What a code told was not read letter by letter.
+    """
+    if finding.code_at is not None or not finding.pieces:
+        return 1.0
     words = [word.confidence for piece in finding.pieces for word in piece.words]
     return min(*words, prod(confidence for confidence in words if confidence < _ALL_BUT_SURE))
 
 
-def _reading(finding: Finding, failed: Sequence[ReviewReason]) -> FieldReading:
+def _reading(
+    type_code: str,
+    specification: FieldSpecification,
+    finding: Finding,
+    failed: Sequence[ReviewReason],
+    certainty: Certainty,
+) -> FieldReading:
     reasons = list(dict.fromkeys([*finding.reasons, *failed]))
-    confidence = finding.certainty * _reading_confidence(finding)
-    for reason in reasons:
-        confidence *= _DOUBT.get(reason, _FAILED_CHECK)
-    if confidence < REVIEW_BELOW and not reasons:
+    raw = finding.certainty * _reading_confidence(finding)
+    confidence = certainty.of(type_code, specification, raw, reasons)
+    if confidence < certainty.review_below and not reasons:
         reasons.append(ReviewReason.LOW_CONFIDENCE)
+    page, box = _place(finding)
     return FieldReading(
         name=finding.name,
         value=finding.value,
         text=finding.text,
-        confidence=round(min(1.0, confidence), 3),
-        page=finding.pieces[0].page,
-        box=Quad.around(piece.box for piece in finding.pieces),
+        confidence=round(confidence, 4),
+        page=page,
+        box=box,
         source=_source(finding),
         needs_review=bool(reasons),
         reasons=tuple(str(reason) for reason in reasons),

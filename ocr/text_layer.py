@@ -27,7 +27,7 @@ from ocr.differences import Difference, find_differences
 from ocr.pieces import part_of
 
 # A reader less sure of a word than this may have its letters from a trusted layer. Not above what sends a field to
-# review (`classifiers.understanding.REVIEW_BELOW`): what the layer changes would have gone there anyway.
+# review (`classifiers.certainty`): what the layer changes would have gone there anyway.
 DOUBTFUL_BELOW = 0.85
 # Of a word whose letters came from the layer, whatever the reader thought of its own.
 _TAKEN_AT_MOST = 0.8

@@ -11,12 +11,15 @@ import numpy as np
 import pytest
 
 from classifiers.catalogue import FieldKind
+from classifiers.certainty import shipped_certainty
 from classifiers.second_opinion import is_same_value
-from classifiers.understanding import REVIEW_BELOW, understand
+from classifiers.understanding import understand
 from models.errors import UnavailableError
 from models.values.understanding import FieldReading, Understanding
 from ocr.reader import Image, LineReader
 from tests.classifiers.printed_pages import page
+
+REVIEW_BELOW = shipped_certainty().review_below
 
 TODAY = date(2026, 11, 23)
 DECISION = (

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifiers.understanding import REVIEW_BELOW
+from classifiers.certainty import shipped_certainty
 from models.values.geometry import Quad
 from models.values.reading import Line, PageReading, TextLayer, TextSource, Word
 from ocr.text_layer import DOUBTFUL_BELOW, HeldReading, Trust, hold_against
+
+REVIEW_BELOW = shipped_certainty().review_below
 
 LINES = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",

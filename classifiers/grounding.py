@@ -1,0 +1,43 @@
+"""Nothing that is not on the page: a value must be found in what was read, or in a code.
+
+Rules cut, join and mend; this gate holds whatever they do. A value that is not in the print it claims to come from is
+no value.
+"""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.catalogue import FieldKind
+from classifiers.finding import Finding
+from classifiers.folding import similarity, squeeze
+
+# Mending puts marks back and mends a letter of a known phrase; it does not write words.
+_NEAR_ENOUGH = 0.85
+_DATES = (FieldKind.DATE, FieldKind.YEAR)
+_FIGURES = (FieldKind.MONEY, FieldKind.QUANTITY)
+
+
+def is_grounded(finding: Finding, kind: FieldKind) -> bool:
+    """Whether the value stands in the finding's print or was told by a code."""
+    if finding.value is None or finding.code_at is not None:
+        return True
+    read = " ".join(piece.text for piece in finding.pieces)
+    printed = squeeze(f"{read} {finding.text or ''}")
+    value = squeeze(finding.value)
+    if kind in _DATES:
+        return all(_stands_in(part, printed) for part in re.findall(r"\d+", finding.value)[:1])
+    if kind in _FIGURES:
+        return squeeze(finding.value.partition(".")[0]) in re.sub(r"\D", "", printed)
+    return value in printed or similarity(value, read) >= _NEAR_ENOUGH or _holds_nearly(value, printed)
+
+
+def _stands_in(figures: str, printed: str) -> bool:
+    slips = str.maketrans({"o": "0", "l": "1", "i": "1", "s": "5", "b": "6"})
+    return figures.lstrip("0") in printed.translate(slips)
+
+
+def _holds_nearly(value: str, printed: str) -> bool:
+    """For a value that is only a part of its print: the nearest stretch of the same length."""
+    starts = range(max(1, len(printed) - len(value) + 1))
+    return any(similarity(value, printed[start : start + len(value)]) >= _NEAR_ENOUGH for start in starts)
