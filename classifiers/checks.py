@@ -1,28 +1,102 @@
-"""Checks of single values and of values against each other. Every function answers with reasons, none with a guess.
+"""Checks of single values and of values against each other. Every check answers with reasons, none with a guess.
 
-The same checks run on what a machine read and on what a clerk typed.
+The same checks run on what a machine read and on what a clerk typed. A type file declares them field by field,
+`"after:issued_on"` with the fields and numbers a check is held to behind colons; `docs/document-types.md` lists them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
-from classifiers.dates import date_in_words
-from classifiers.folding import fold
-from classifiers.names import looks_like_name
-from classifiers.numbers import has_number_grammar, type_symbol_of, year_in_number
+from classifiers.checking import days, document_numbers, identity, people, places, words
+from classifiers.checking.case import Case, Check, Values, iso_day
 from classifiers.reasons import ReviewReason
 from models.errors import NotFoundError
-from models.values.personal_number import PersonalNumber
 
 # Viet Nam has one time zone and no summer time.
 VIETNAM_TIME = timezone(timedelta(hours=7))
 
-Values = Mapping[str, str | None]
+_CHECKS: dict[str, Check] = {
+    "date_not_in_future": days.date_not_in_future,
+    "year_plausible": days.year_plausible,
+    "birth_plausible": days.birth_plausible,
+    "not_before": days.not_before,
+    "not_after": days.not_after,
+    "after": days.after,
+    "parent_age": days.parent_age,
+    "of_age": days.of_age,
+    "of_age_to_marry": days.of_age_to_marry,
+    "lasts_years": days.lasts_years,
+    "card_expiry": days.card_expiry,
+    "words_against_figures": words.words_against_figures,
+    "words_spell_date": words.words_spell_date,
+    "words_spell_number": words.words_spell_number,
+    "number_shape": words.number_shape,
+    "number_grammar": document_numbers.number_grammar,
+    "number_against_type": document_numbers.number_against_type,
+    "number_against_date": document_numbers.number_against_date,
+    "number_against_issuer": document_numbers.number_against_issuer,
+    "personal_number": identity.personal_number,
+    "identity_number": identity.identity_number,
+    "old_identity_number": identity.old_identity_number,
+    "personal_number_against_birth": identity.personal_number_against_birth,
+    "personal_number_against_sex": identity.personal_number_against_sex,
+    "personal_number_against_province": identity.personal_number_against_province,
+    "tax_number": identity.tax_number,
+    "enterprise_number": identity.enterprise_number,
+    "passport_number": identity.passport_number,
+    "licence_number": identity.licence_number,
+    "licence_class": identity.licence_class,
+    "fits_pattern": identity.fits_pattern,
+    "differs_from": identity.differs_from,
+    "name_shape": people.name_shape,
+    "signer_title": people.signer_title,
+    "province_known": places.province_known,
+    "province_in_force": places.province_in_force,
+    "agency_in_force": places.agency_in_force,
+    "not_before_birth": days.not_before,
+    "of_age_to_graduate": days.of_age,
+}
+KNOWN_CHECKS = frozenset(_CHECKS)
+# Checks that are nothing without what stands behind the colon: how many fields and numbers at least.
+_NEEDED = {"of_age_to_marry": (1, 1), "lasts_years": (0, 1), "differs_from": (1, 0)}
+_SEXES = ("Nam", "Nữ")
+_VALID_DATE = "valid_date"
+
+
+@dataclass(frozen=True, slots=True)
+class FailedCheck:
+    """A declared check that does not hold, and every field that it puts in doubt."""
+
+    check: str
+    reason: ReviewReason
+    fields: tuple[str, ...]
+
+
+def check_document(document_type: DocumentType, values: Values, *, today: date) -> tuple[FailedCheck, ...]:
+    """Everything that speaks against the values, in the order of the type's fields. Fields without a value are not
+    checked, and nothing is held against them. `today` is the day in Viet Nam."""
+    return tuple(
+        failed
+        for specification in document_type.fields
+        if (value := values.get(specification.name))
+        for failed in _failed_checks(document_type, specification, value, values, today)
+    )
+
+
+def check_field(
+    document_type: DocumentType, specification: FieldSpecification, value: str, others: Values, *, today: date
+) -> tuple[ReviewReason, ...]:
+    """The reasons against one value, those first that its own checks give; a check that another field declares
+    counts when it holds the two against each other."""
+    values = {**others, specification.name: value}
+    own = _failed_checks(document_type, specification, value, values, today)
+    every = (*own, *check_document(document_type, values, today=today))
+    return tuple(dict.fromkeys(failed.reason for failed in every if specification.name in failed.fields))
 
 
 def check_value(
@@ -41,146 +115,47 @@ def check_value(
     return tuple(str(r) for r in check_field(document_type, specification, value, others, today=day))
 
 
+def wrong_declarations(document_type: DocumentType) -> tuple[str, ...]:
+    """What a type file declares and no check could do: an unknown check, a field that the type does not have, numbers
+    or fields left out. Empty when all is well."""
+    fields = {specification.name for specification in document_type.fields}
+    return tuple(
+        f"{document_type.code}.{specification.name}: {declared}: {fault}"
+        for specification in document_type.fields
+        for declared in specification.checks
+        if (fault := _fault(declared, fields, specification))
+    )
+
+
+def _fault(declared: str, fields: set[str], specification: FieldSpecification) -> str:
+    name, *arguments = declared.split(":")
+    if name not in KNOWN_CHECKS:
+        return "no such check"
+    named = [argument for argument in arguments if not argument.isdecimal() and argument not in _SEXES]
+    strange = [argument for argument in named if argument not in fields or argument == specification.name]
+    if strange:
+        return f"no other field {', '.join(strange)}"
+    needed_fields, needed_numbers = _NEEDED.get(name, (0, 0))
+    numbers = [argument for argument in arguments if argument.isdecimal()]
+    if len(named) < needed_fields or len(numbers) < needed_numbers:
+        return "needs a field or a number behind it"
+    return ""
+
+
 @cache
 def _shipped_catalogue() -> DocumentTypeCatalogue:
     return DocumentTypeCatalogue.load()
 
 
-def check_field(
-    document_type: DocumentType, specification: FieldSpecification, value: str, others: Values, *, today: date
-) -> tuple[ReviewReason, ...]:
-    """The same for a known type, for callers that hold the catalogue."""
-    reasons: list[ReviewReason] = []
-    if specification.kind is FieldKind.DATE and _iso(value) is None:
-        return (ReviewReason.DATE_INVALID,)
-    for name in specification.checks:
-        reason = _CHECKS[name](_Case(document_type, specification, value, others, today))
-        if reason is not None and reason not in reasons:
-            reasons.append(reason)
-    return tuple(reasons)
-
-
-class _Case:
-    """One value under check and what stands around it."""
-
-    def __init__(
-        self, document_type: DocumentType, specification: FieldSpecification, value: str, others: Values, today: date
-    ) -> None:
-        self.document_type = document_type
-        self.specification = specification
-        self.value = value
-        self.others = others
-        self.today = today
-
-    def other_date(self, name: str) -> date | None:
-        text = self.others.get(name)
-        return _iso(text) if text else None
-
-
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _number_grammar(case: _Case) -> ReviewReason | None:
-    return None if has_number_grammar(case.value) else ReviewReason.NUMBER_GRAMMAR
-
-
-def _number_against_type(case: _Case) -> ReviewReason | None:
-    symbol = type_symbol_of(case.value)
-    symbols = case.document_type.symbols
-    fits = symbol in symbols if symbols else symbol is None
-    return None if fits else ReviewReason.NUMBER_AGAINST_TYPE
-
-
-def _number_against_date(case: _Case) -> ReviewReason | None:
-    year, issued = year_in_number(case.value), case.other_date("issued_on")
-    return ReviewReason.NUMBER_AGAINST_DATE if year and issued and year != issued.year else None
-
-
-def _date_not_in_future(case: _Case) -> ReviewReason | None:
-    value = _iso(case.value)
-    if value is None:
-        return ReviewReason.DATE_INVALID
-    # The republic's first papers; anything before is a misread year.
-    if value.year < 1945:
-        return ReviewReason.YEAR_IMPLAUSIBLE
-    return ReviewReason.DATE_IN_FUTURE if value > case.today else None
-
-
-def _not_before_birth(case: _Case) -> ReviewReason | None:
-    value, birth = _iso(case.value), case.other_date("date_of_birth")
-    return ReviewReason.DATE_ORDER if value and birth and value < birth else None
-
-
-def _words_against_figures(case: _Case) -> ReviewReason | None:
-    words = case.others.get("date_of_birth_in_words")
-    spelled = date_in_words(words) if words else None
-    return ReviewReason.DATE_WORDS_DIFFER if spelled and spelled != _iso(case.value) else None
-
-
-def _words_spell_date(case: _Case) -> ReviewReason | None:
-    spelled, birth = date_in_words(case.value), case.other_date("date_of_birth")
-    if spelled is None:
-        return ReviewReason.DATE_INVALID
-    return ReviewReason.DATE_WORDS_DIFFER if birth and spelled != birth else None
-
-
-def _personal_number(case: _Case) -> ReviewReason | None:
-    return None if PersonalNumber.parse(case.value) else ReviewReason.PERSONAL_NUMBER_STRUCTURE
-
-
-def _personal_number_against_birth(case: _Case) -> ReviewReason | None:
-    number, birth = PersonalNumber.parse(case.value), case.other_date("date_of_birth")
-    differs = number and birth and number.birth_year != birth.year
-    return ReviewReason.PERSONAL_NUMBER_AGAINST_BIRTH_DATE if differs else None
-
-
-def _personal_number_against_sex(case: _Case) -> ReviewReason | None:
-    number, sex = PersonalNumber.parse(case.value), case.others.get("sex")
-    differs = number and sex and fold(sex) in ("nam", "nu") and fold(sex) != fold(number.sex)
-    return ReviewReason.PERSONAL_NUMBER_AGAINST_SEX if differs else None
-
-
-def _name_shape(case: _Case) -> ReviewReason | None:
-    shown = case.value.title() if case.value.isupper() else case.value
-    return None if looks_like_name(shown) else ReviewReason.NAME_SHAPE
-
-
-def _parent_age(case: _Case) -> ReviewReason | None:
-    """A parent is at least 13 years older than the child, and not more than 90."""
-    match, birth = re.search(r"\d{4}", case.value), case.other_date("date_of_birth")
-    if match is None:
-        return ReviewReason.YEAR_IMPLAUSIBLE
-    return ReviewReason.YEAR_IMPLAUSIBLE if birth and not 13 <= birth.year - int(match[0]) <= 90 else None
-
-
-def _year_plausible(case: _Case) -> ReviewReason | None:
-    plausible = re.fullmatch(r"\d{4}", case.value) and 1945 <= int(case.value) <= case.today.year
-    return None if plausible else ReviewReason.YEAR_IMPLAUSIBLE
-
-
-def _of_age_to_graduate(case: _Case) -> ReviewReason | None:
-    value, birth = _iso(case.value), case.other_date("date_of_birth")
-    return ReviewReason.DATE_ORDER if value and birth and value.year - birth.year < 17 else None
-
-
-_CHECKS: dict[str, Callable[[_Case], ReviewReason | None]] = {
-    "number_grammar": _number_grammar,
-    "number_against_type": _number_against_type,
-    "number_against_date": _number_against_date,
-    "date_not_in_future": _date_not_in_future,
-    "not_before_birth": _not_before_birth,
-    "words_against_figures": _words_against_figures,
-    "words_spell_date": _words_spell_date,
-    "personal_number": _personal_number,
-    "personal_number_against_birth": _personal_number_against_birth,
-    "personal_number_against_sex": _personal_number_against_sex,
-    "name_shape": _name_shape,
-    "parent_age": _parent_age,
-    "year_plausible": _year_plausible,
-    "of_age_to_graduate": _of_age_to_graduate,
-}
-KNOWN_CHECKS = frozenset(_CHECKS)
+def _failed_checks(
+    document_type: DocumentType, specification: FieldSpecification, value: str, values: Values, today: date
+) -> Iterator[FailedCheck]:
+    if specification.kind is FieldKind.DATE and iso_day(value) is None and value not in specification.choices:
+        yield FailedCheck(_VALID_DATE, ReviewReason.DATE_INVALID, (specification.name,))
+        return
+    others = {name: text for name, text in values.items() if name != specification.name}
+    for declared in specification.checks:
+        name, *arguments = declared.split(":")
+        failure = _CHECKS[name](Case(document_type, specification, value, others, today, tuple(arguments)))
+        if failure is not None:
+            yield FailedCheck(declared, failure.reason, failure.fields)

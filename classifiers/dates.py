@@ -88,7 +88,7 @@ def _found_english(match: re.Match[str]) -> FoundDate:
 
 _UNITS = {
     "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6,
-    "bay": 7, "bẩy": 7, "tam": 8, "chin": 9,
+    "bay": 7, "tam": 8, "chin": 9,
 }  # fmt: skip
 _LUNAR_STYLE_MONTHS = {"gieng": 1, "chap": 12}
 
@@ -99,11 +99,11 @@ def date_in_words(text: str) -> date | None:
     Marks do not count. That makes "năm" the word for year and for five: the last "năm" that leaves a year of at
     least three words after it starts the year.
     """
-    words = fold(text).split()
+    words = fold(text).removesuffix(" duong lich").split()
     if "thang" not in words:
         return None
     month_at = words.index("thang")
-    day_words = [w for w in words[:month_at] if w not in ("ngay", "mung", "mong")]
+    day_words = _day_words(words[:month_at])
     for year_at in range(len(words) - 1, month_at, -1):
         if words[year_at] != "nam" or year_at == month_at + 1:
             continue
@@ -113,6 +113,13 @@ def date_in_words(text: str) -> date | None:
         if year is not None and month is not None and day is not None and year >= 1000:
             return make_date(year, month, day)
     return None
+
+
+def _day_words(before_month: list[str]) -> list[str]:
+    """Behind the last "ngày": a certificate of death spells the hour before it."""
+    while "ngay" in before_month:
+        before_month = before_month[before_month.index("ngay") + 1 :]
+    return [word for word in before_month if word not in ("mung", "mong")]
 
 
 def number_in_words(words: list[str]) -> int | None:

@@ -26,9 +26,25 @@ class ReviewReason(StrEnum):
     DATE_IN_FUTURE = "date_in_future"
     DATE_ORDER = "date_order"
     DATE_WORDS_DIFFER = "date_words_differ"
+    NUMBER_WORDS_DIFFER = "number_words_differ"
+    WORDS_UNCLEAR = "words_unclear"
+    AGE_IMPLAUSIBLE = "age_implausible"
+    EXPIRY_IMPLAUSIBLE = "expiry_implausible"
     PERSONAL_NUMBER_STRUCTURE = "personal_number_structure"
     PERSONAL_NUMBER_AGAINST_BIRTH_DATE = "personal_number_against_birth_date"
     PERSONAL_NUMBER_AGAINST_SEX = "personal_number_against_sex"
+    PERSONAL_NUMBER_AGAINST_PROVINCE = "personal_number_against_province"
+    TAX_NUMBER_WRONG = "tax_number_wrong"
+    SHAPE_UNUSUAL = "shape_unusual"
+    LICENCE_CLASS_UNKNOWN = "licence_class_unknown"
+    SIGNER_TITLE_UNKNOWN = "signer_title_unknown"
+    SAME_AS_OTHER = "same_as_other"
+    PROVINCE_MISSPELT = "province_misspelt"
+    PROVINCE_UNKNOWN = "province_unknown"
+    UNIT_NOT_IN_FORCE = "unit_not_in_force"
+    PRINT_AGAINST_QR = "print_against_qr"
+    PRINT_AGAINST_MRZ = "print_against_mrz"
+    QR_AGAINST_MRZ = "qr_against_mrz"
     NAME_SHAPE = "name_shape"
     YEAR_IMPLAUSIBLE = "year_implausible"
     UNUSUAL_NAME = "unusual_name"
@@ -70,6 +86,20 @@ REASON_SENTENCES: dict[ReviewReason, Sentence] = {
     ReviewReason.DATE_WORDS_DIFFER: Sentence(
         "Ngày bằng chữ khác ngày bằng số.", "The date in words is not the date in figures."
     ),
+    ReviewReason.NUMBER_WORDS_DIFFER: Sentence(
+        "Số ghi bằng chữ khác số ghi bằng số.", "The amount in words is not the amount in figures."
+    ),
+    ReviewReason.WORDS_UNCLEAR: Sentence(
+        "Phần ghi bằng chữ không rõ nghĩa; hãy so với bản giấy.",
+        "What is written in words is not clear; compare with the paper.",
+    ),
+    ReviewReason.AGE_IMPLAUSIBLE: Sentence(
+        "Tuổi tính đến ngày này không hợp lý.", "The age on this date is not plausible."
+    ),
+    ReviewReason.EXPIRY_IMPLAUSIBLE: Sentence(
+        "Ngày hết hạn không khớp với ngày sinh hoặc ngày cấp.",
+        "The date of expiry does not fit the date of birth or of issue.",
+    ),
     ReviewReason.PERSONAL_NUMBER_STRUCTURE: Sentence(
         "Số định danh không đúng cấu trúc 12 chữ số.", "Not the structure of a 12-digit personal number."
     ),
@@ -78,6 +108,40 @@ REASON_SENTENCES: dict[ReviewReason, Sentence] = {
     ),
     ReviewReason.PERSONAL_NUMBER_AGAINST_SEX: Sentence(
         "Số định danh không khớp với giới tính.", "The personal number does not fit the sex."
+    ),
+    ReviewReason.PERSONAL_NUMBER_AGAINST_PROVINCE: Sentence(
+        "Mã tỉnh trong số định danh khác nơi đăng ký khai sinh.",
+        "The province in the personal number is not that of the registration of birth.",
+    ),
+    ReviewReason.TAX_NUMBER_WRONG: Sentence(
+        "Mã số thuế không đúng chữ số kiểm tra hoặc cấu trúc.", "The tax number's check digit or structure is wrong."
+    ),
+    ReviewReason.SHAPE_UNUSUAL: Sentence(
+        "Không đúng dạng thường gặp của mục này.", "Not the usual form of this value."
+    ),
+    ReviewReason.LICENCE_CLASS_UNKNOWN: Sentence(
+        "Không phải hạng giấy phép lái xe đã biết.", "Not a known class of driving licence."
+    ),
+    ReviewReason.SIGNER_TITLE_UNKNOWN: Sentence(
+        "Chức vụ người ký không bắt đầu bằng một chức vụ đã biết.", "Does not begin with a known position."
+    ),
+    ReviewReason.SAME_AS_OTHER: Sentence(
+        "Trùng với thông tin của người khác trên cùng giấy.", "The same as another person's on this paper."
+    ),
+    ReviewReason.PROVINCE_MISSPELT: Sentence(
+        "Tên tỉnh, thành phố gần đúng nhưng sai chính tả.", "The province's name is misspelt."
+    ),
+    ReviewReason.PROVINCE_UNKNOWN: Sentence("Không có tỉnh nào mang tên này.", "No province has this name."),
+    ReviewReason.UNIT_NOT_IN_FORCE: Sentence(
+        "Đơn vị hành chính không còn hoặc chưa có vào ngày của giấy.",
+        "The administrative unit did not exist on the date of the paper.",
+    ),
+    ReviewReason.PRINT_AGAINST_QR: Sentence("Chữ in khác mã QR.", "The print differs from the QR code."),
+    ReviewReason.PRINT_AGAINST_MRZ: Sentence(
+        "Chữ in khác dòng mã máy đọc (MRZ).", "The print differs from the machine readable zone."
+    ),
+    ReviewReason.QR_AGAINST_MRZ: Sentence(
+        "Mã QR khác dòng mã máy đọc (MRZ).", "The QR code differs from the machine readable zone."
     ),
     ReviewReason.NAME_SHAPE: Sentence("Không giống một họ tên.", "Does not look like a person's name."),
     ReviewReason.YEAR_IMPLAUSIBLE: Sentence("Năm không hợp lý.", "The year is not plausible."),

@@ -57,6 +57,8 @@ def test_a_corrected_digit_is_told() -> None:
     [
         ("Ngày mười hai tháng ba năm hai nghìn không trăm mười chín", date(2019, 3, 12)),
         ("Ngày năm, tháng năm, năm một nghìn chín trăm chín mươi lăm", date(1995, 5, 5)),
+        ("Bảy giờ ba mươi phút, ngày bảy tháng tư năm hai nghìn không trăm hai mươi tư", date(2024, 4, 7)),
+        ("mười tám, tháng chạp, năm một chín bảy lăm (dương lịch)", date(1975, 12, 18)),
         ("Ngày mồng một tháng giêng năm hai ngàn không trăm linh năm", date(2005, 1, 1)),
         ("ngày hai mươi mốt tháng mười hai năm hai nghìn", date(2000, 12, 21)),
         ("Ngay muoi lam thang tu nam hai khong mot chin", date(2019, 4, 15)),

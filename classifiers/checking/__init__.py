@@ -1,0 +1,1 @@
+"""The checks that type files declare, by what they look at. `classifiers.checks` runs them."""
