@@ -259,9 +259,7 @@ def _sign_off(
     education.draw_sealed_sign_off(specimen, sheet, sign_off, middle, y, luck)
 
 
-def _numbers(
-    sheet: Sheet, pupil: Pupil, labels: tuple[str, str], x: float, y: float, *, size: float = 11.5
-) -> None:
+def _numbers(sheet: Sheet, pupil: Pupil, labels: tuple[str, str], x: float, y: float, *, size: float = 11.5) -> None:
     print_runs(sheet, (Run(labels[0]), Run(pupil.serial, "serial_number", colour=RED)), x, y, size=size)
     print_runs(sheet, (Run(labels[1]), Run(pupil.register, "register_number")), x, y + 0.45 * size, size=size)
 
