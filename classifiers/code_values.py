@@ -12,7 +12,8 @@ from datetime import date
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding
-from classifiers.source_agreement import compare_sources
+from classifiers.folding import similarity
+from classifiers.source_agreement import compare_sources, mrz_value, qr_value
 from models.values.geometry import Quad
 from models.values.reading import PageReading
 from models.values.understanding import FieldSource
@@ -21,6 +22,8 @@ from ocr.mrz import MRZ, find_mrz
 
 # A code alone proves what somebody encoded, not that it is this paper's: a step below a value that the print confirms.
 _CONFIRMED, _CODE_ALONE = 0.999, 0.97
+# A print that is that near to what a code tells was misread by a letter or two.
+_A_SLIP = 0.8
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,9 @@ def _merged(specification: FieldSpecification, printed: Finding | None, codes: _
     read = printed.value if printed is not None else None
     differing = compare_sources(specification.kind, read, by_source.get(FieldSource.QR), by_source.get(FieldSource.MRZ))
     best = next((one for one in told if _may_be_the_value(specification, one)), None)
-    if best is None or (differing and read is not None):
-        # The zone writes names without marks: it can speak against a name, and give none.
+    if best is None or (differing and read is not None and similarity(read, best.value) < _A_SLIP):
+        # The zone writes names without marks: it can speak against a name, and give none. What a code tells quite
+        # otherwise is another paper's, or a forgery: then what is printed is shown, with the doubt.
         reasons = (*(printed.reasons if printed else ()), *differing)
         return replace(printed, reasons=reasons) if printed is not None else None
     certainty = _CONFIRMED if read is not None else _CODE_ALONE
@@ -95,17 +99,7 @@ def _may_be_the_value(specification: FieldSpecification, told: _Told) -> bool:
 
 
 def _told(specification: FieldSpecification, codes: _Codes) -> Iterator[_Told]:
-    if specification.qr and codes.card is not None and codes.card_at is not None:
-        value = _text(getattr(codes.card, specification.qr))
-        if value:
-            yield _Told(value, FieldSource.QR, *codes.card_at)
-    if specification.mrz and codes.mrz is not None and codes.mrz.is_proven:
-        value = _text(getattr(codes.mrz, specification.mrz))
-        if value:
-            yield _Told(value, FieldSource.MRZ, codes.mrz_page, codes.mrz.box)
-
-
-def _text(value: object) -> str | None:
-    if isinstance(value, date):
-        return value.isoformat()
-    return value if isinstance(value, str) and value else None
+    if (value := qr_value(codes.card, specification.qr)) and codes.card_at is not None:
+        yield _Told(value, FieldSource.QR, *codes.card_at)
+    if (value := mrz_value(codes.mrz, specification.mrz)) and codes.mrz is not None:
+        yield _Told(value, FieldSource.MRZ, codes.mrz_page, codes.mrz.box)

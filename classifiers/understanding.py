@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from classifiers.administrative import extract_administrative
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpecification, Layout
 from classifiers.certainty import Certainty, shipped_certainty
-from classifiers.checks import check_field
+from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
 from classifiers.document_type import RecognisedType, recognise_type
 from classifiers.doubts import Paper, with_doubts
@@ -89,6 +89,7 @@ def _settle(
 ) -> tuple[FieldReading, ...]:
     found = {finding.name: finding for finding in findings}
     values = {finding.name: finding.value for finding in findings}
+    against = check_document(document_type, values, today=today)
     fields = []
     for specification in document_type.fields:
         finding = found.get(specification.name)
@@ -96,8 +97,7 @@ def _settle(
             if specification.key or specification.expected or finding is not None:
                 fields.append(_missing(specification, finding))
             continue
-        others = {name: value for name, value in values.items() if name != specification.name}
-        failed = check_field(document_type, specification, finding.value, others, today=today)
+        failed = [one.reason for one in against if specification.name in one.fields]
         fields.append(_reading(document_type.code, specification, finding, failed, certainty))
     return tuple(fields)
 

@@ -105,9 +105,9 @@ def report(title: str, samples: Sequence[Sample], certainty: Certainty) -> None:
     passed = [(claim, s) for (claim, _), s in zip(claims, samples, strict=True)
               if not s.reasons and claim >= certainty.review_below]  # fmt: skip
     wrong = sum(not sample.right for _, sample in passed)
-    print(f"{title}: {len(samples)} values, {len(passed)} pass unseen, {wrong} of them wrong")
+    sys.stdout.write(f"{title}: {len(samples)} values, {len(passed)} pass unseen, {wrong} of them wrong\n")
     for row in shown(claims, Curve()):
-        print(json.dumps(row))
+        sys.stdout.write(json.dumps(row) + "\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -122,7 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pipeline = DigitizationPipeline(PaddleReader(), catalogue, certainty=RAW)
 
     def digitize(file: Path) -> ReadDocument:
-        print(file.name, file=sys.stderr)
+        sys.stderr.write(f"{file.name}\n")
         return ReadDocument.of(pipeline.digitize([file])[0].understanding)
 
     samples = list(collect(options.fit, digitize, catalogue))
