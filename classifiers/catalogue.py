@@ -318,7 +318,7 @@ def _choices(values: Any, path: Path) -> tuple[str, ...]:
 
 def _expression(pattern: str, path: Path) -> str:
     try:
-        re.compile(pattern)
+        re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
     except re.error as error:
         raise _wrong(path, f"pattern {pattern!r}: {error}") from error
     return pattern

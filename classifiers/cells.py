@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from classifiers.catalogue import FieldKind
-from classifiers.folding import is_upper_case
+from classifiers.folding import is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece
+from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
 from models.values.reading import Word
 
 WRAPPING_KINDS = frozenset(
@@ -43,7 +44,7 @@ class Cells:
                 return ()
         if kind not in WRAPPING_KINDS:
             return words
-        while goes_on := self._continuation(occurrence, row + 1, words):
+        while goes_on := self._continuation(occurrence, row + 1, words, kind):
             words = (*words, *goes_on)
             row += 1
         return words
@@ -75,14 +76,17 @@ class Cells:
         right = page.text_right + slack if occurrence.is_last else occurrence.right - 0.2 * page.line_height
         return left - slack, right
 
-    def _continuation(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> tuple[Word, ...]:
+    def _continuation(
+        self, occurrence: LabelledValue, row: int, words: Sequence[Word], kind: FieldKind
+    ) -> tuple[Word, ...]:
         found = self._below(occurrence, row, first=False)
-        if not found or not self._ran_out_of_room(occurrence, words[-1], found[0]):
+        if not found:
             return ()
-        texts = " ".join(word.text for word in found)
-        if is_upper_case(texts) and not is_upper_case(" ".join(word.text for word in words)):
+        so_far, further = (" ".join(word.text for word in part) for part in (words, found))
+        unfinished = kind is FieldKind.ADDRESS and (so_far.endswith(",") or _ends_in_province(further, but_not=so_far))
+        if not unfinished and not self._ran_out_of_room(occurrence, words[-1], found[0]):
             return ()
-        return found
+        return () if is_upper_case(further) and not is_upper_case(so_far) else found
 
     def _ran_out_of_room(self, occurrence: LabelledValue, last: Word, following: Word) -> bool:
         """Whether the line ended because the next word did not fit into the cell."""
@@ -98,6 +102,21 @@ def _level_words(page: PageLayout, row: Iterable[Piece], left: float, right: flo
         for word in piece.words:
             if left <= page.level.point(word.box.centre).x < right and any(c.isalnum() for c in word.text):
                 yield word
+
+
+_PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
+
+
+def _ends_in_province(text: str, *, but_not: str) -> bool:
+    """Whether an address ends here and not in the line before: addresses end with their province."""
+    return _last_unit(text) in _PROVINCES and _last_unit(but_not) not in _PROVINCES
+
+
+def _last_unit(text: str) -> str:
+    unit = squeeze(text.rstrip(" .;").rpartition(",")[2])
+    for kind in ("thanhpho", "tinh", "tp"):
+        unit = unit.removeprefix(kind)
+    return unit
 
 
 def reaches_margin(page: PageLayout, words: Sequence[Word]) -> bool:

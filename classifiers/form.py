@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from classifiers.catalogue import DocumentType, FieldSpecification
+from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import WRAPPING_KINDS, Cells, reaches_margin
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
@@ -20,6 +20,8 @@ from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
+# Values that a translation tells in other words.
+_LANGUAGE_KINDS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.NAME, FieldKind.CHOICE, FieldKind.SEX})
 
 
 def extract_form(
@@ -70,16 +72,23 @@ class _LabelledFields:
         for specification in self.document_type.fields:
             for label in specification.printed_labels:
                 self._fields.setdefault(squeeze(label), []).append(specification)
+        vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
+        foreign = {squeeze(label) for s in self.document_type.fields for label in s.labels_en}
+        self._foreign = foreign - vietnamese
 
     def read(self, page: PageLayout) -> None:
         """The values of one page; what an earlier page told stays."""
         occurrences = find_labels(page, self._labels)
         cells = Cells(page, occurrences)
-        self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun[-1:]]
-        for occurrence in occurrences:
-            self._take(occurrence, cells)
+        before = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun[-1:]]
+        # A value beside an English label is the translation, without its marks: Vietnamese labels come first.
+        for foreign in (False, True):
+            self._begun = list(before)
+            for occurrence in occurrences:
+                if foreign is (squeeze(occurrence.label) in self._foreign):
+                    self._take(occurrence, cells, foreign=foreign)
 
-    def _take(self, occurrence: LabelledValue, cells: Cells) -> None:
+    def _take(self, occurrence: LabelledValue, cells: Cells, *, foreign: bool) -> None:
         compact = squeeze(occurrence.label)
         begun = self._sections.get(compact)
         if begun:
@@ -95,6 +104,8 @@ class _LabelledFields:
             return
         words = cells.words_of(occurrence, specification.kind)
         finding = _finding(specification, occurrence, words)
+        if foreign and specification.kind in _LANGUAGE_KINDS:
+            finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if before is None or finding.value is not None:
             self.found[specification.name] = finding
 

@@ -12,14 +12,20 @@ from classifiers.finding import Finding
 from classifiers.folding import fold, fold_letters, is_upper_case, similarity, squeeze
 from classifiers.header import find_header
 from classifiers.issuer import issuing_body
-from classifiers.layout import PageLayout, Piece, cut, joined_text
+from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import SignatureBlock, find_signature_block, signature_findings
 from models.values.reading import Word
 
-_INSTITUTIONS = ("truong dai hoc", "dai hoc", "hoc vien", "truong si quan", "vien", "nhac vien", "truong")
-_HEADS = ("hieu truong", "giam doc", "vien truong", "vien nghien cuu")
+_INSTITUTIONS = (
+    "truong", "dai hoc", "hoc vien", "vien", "nhac vien", "so ", "phong ", "trung tam", "bo ", "cuc ", "cong ty",
+    "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
+)  # fmt: skip
+_HEADS = (
+    "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
+    "cuc truong", "bo truong", "chu tich", "chu nhiem",
+)  # fmt: skip
 
 
 def unlabelled_findings(
@@ -33,15 +39,16 @@ def unlabelled_findings(
         return
     by_zone = {s.zone: s for s in document_type.fields if s.zone in ("title", "institution", "header_left")}
     if "title" in by_zone and recognised.title is not None:
-        yield _title(by_zone["title"].name, recognised.title, document_type)
-    if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages[0])):
+        titled = next((page for page in pages if page.number == recognised.title.page), pages[0])
+        yield _title(by_zone["title"].name, recognised.title, titled, document_type)
+    if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages[0], recognised.title)):
         yield finding
     if "header_left" in by_zone and (finding := _agency(by_zone["header_left"].name, pages)):
         yield finding
     zones = {s.zone for s in document_type.fields}
-    page, block = _signed_page(pages, document_type, labelled) if "signature" in zones else (None, None)
+    signed, block = _signed_page(pages, document_type, labelled) if "signature" in zones else (None, None)
     if "place_and_date" in zones:
-        yield from _place_and_date(pages, page, block)
+        yield from _place_and_date(pages, signed, block)
     if block is not None:
         yield from signature_findings(block)
 
@@ -82,13 +89,17 @@ def find_by_pattern(pages: Sequence[PageLayout], specification: FieldSpecificati
     return Finding(specification.name, value, match[0], (printed,), 0.93, reasons)
 
 
-def _title(name: str, title: Piece, document_type: DocumentType) -> Finding:
-    """The title as printed, with the marks of the known title that has the same letters."""
-    text = title.text.strip(" .,-_")
+def _title(name: str, title: Piece, page: PageLayout, document_type: DocumentType) -> Finding:
+    """The title as printed, with the lines it goes on in, and with the marks of the known title of the same letters."""
+    lines = [title]
+    for below in (piece for piece in page.pieces if piece.top > title.top):
+        if is_upper_case(below.text) and _goes_on_below(lines[-1], below, page):
+            lines.append(below)
+    text = " ".join(line.text for line in lines).strip(" .,-_")
     known = next((t for t in document_type.titles if squeeze(t) == squeeze(text)), text)
     changed = text.upper() != known.upper()
     reasons = (ReviewReason.CORRECTED,) if changed else ()
-    return Finding(name, known if changed else text, text, (title,), 0.95, reasons)
+    return Finding(name, known if changed else text, text, tuple(lines), 0.95, reasons)
 
 
 def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
@@ -102,13 +113,15 @@ def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
     return None
 
 
-def _institution(name: str, page: PageLayout) -> Finding | None:
-    """The first line in capitals that begins with a kind of university, without the words of its head before it."""
-    pieces = [p for p in page.pieces if is_upper_case(p.text)]
+def _institution(name: str, page: PageLayout, title: Piece | None) -> Finding | None:
+    """The lines in capitals above the title that name a body, without the words for its head before them."""
+    bottom = title.top if title is not None else 0.6 * page.height
+    pieces = [p for p in page.pieces if is_upper_case(p.text) and p.bottom < bottom and not _is_foreign(p)]
     for at, piece in enumerate(pieces):
         words = _without_head(piece)
         text = fold(" ".join(word.text for word in words))
-        if not words or not text.startswith(_INSTITUTIONS) or text in _HEADS:
+        after_head = at > 0 and not _without_head(pieces[at - 1]) and _goes_on_below(pieces[at - 1], piece, page)
+        if not words or not (after_head or text.startswith(_INSTITUTIONS)):
             continue
         lines = [page.level.piece(words, page.number)]
         for below in pieces[at + 1 :]:
@@ -119,7 +132,13 @@ def _institution(name: str, page: PageLayout) -> Finding | None:
     return None
 
 
+def _is_foreign(piece: Piece) -> bool:
+    """A line of several words none of which has a mark: English, on a bilingual form."""
+    return len(piece.words) > 1 and piece.text.isascii()
+
+
 def _without_head(piece: Piece) -> tuple[Word, ...]:
+    """The words after "HIỆU TRƯỞNG" and its like; none when nothing else is there."""
     words = piece.words
     folded = [fold(word.text) for word in words]
     for head in _HEADS:
@@ -130,12 +149,17 @@ def _without_head(piece: Piece) -> tuple[Word, ...]:
 
 
 def _goes_on_below(above: Piece, below: Piece, page: PageLayout) -> bool:
+    """The next line of the same print: as high, about the same middle, close below."""
     gap = below.top - above.bottom
     same_print = abs(below.height - above.height) < 0.25 * above.height
     centred = abs(below.centre_x - above.centre_x) < 0.03 * page.width
-    vietnamese = any(ord(c) > 0x7F for c in below.text)
     title_like = fold(below.text).startswith(("bang ", "cap", "hieu truong", "cong hoa", "the "))
-    return 0 <= gap < 0.6 * page.line_height and same_print and centred and vietnamese and not title_like
+    return (
+        -0.4 * above.height <= gap < 0.6 * above.height
+        and same_print
+        and centred
+        and not (title_like or _is_foreign(below))
+    )
 
 
 def _place_and_date(
@@ -155,7 +179,7 @@ def _place_and_date(
 
 
 def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
-    for piece in reversed(page.pieces):
+    for piece in reversed(_whole_lines(page)):
         match = LONG_DATE.search(fold_letters(piece.text))
         if match is None or piece.top > above or not re.search(r"\w\s*[,.]?\s*$", piece.text[: match.start()]):
             continue
@@ -168,8 +192,24 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
         value = found.value.isoformat() if found.value else None
         printed = piece.text[found.start : found.end].strip(" ,")
         reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
+        at_date, at_place = (
+            cut((piece,), *part, page.level) or piece for part in ((found.start, found.end), (0, found.start))
+        )
         return [
-            Finding("issued_on", value, printed, (piece,), 0.95, reasons),
-            Finding("place", place, place, (piece,), 0.93),
+            Finding("issued_on", value, printed, (at_date,), 0.95, reasons),
+            Finding("place", place, place, (at_place,), 0.93),
         ]
     return []
+
+
+def _whole_lines(page: PageLayout) -> list[Piece]:
+    """Pieces of one row with no more than a blank between them, put together: readers cut lines as they like."""
+    lines: list[Piece] = []
+    for row in page.rows:
+        for at, piece in enumerate(row):
+            near = at > 0 and piece.left - lines[-1].right < COLUMN_GAP * max(piece.height, lines[-1].height)
+            if near:
+                lines[-1] = page.level.piece((*lines[-1].words, *piece.words), page.number)
+            else:
+                lines.append(piece)
+    return lines

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from classifiers.folding import edit_distance, squeeze
+from classifiers.folding import edit_distance, is_upper_case, squeeze
 from classifiers.layout import PageLayout, Piece, split_word
 from models.values.reading import Word
 
@@ -100,6 +100,9 @@ def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Lab
     at = 0
     while at < len(tokens):
         match = _label_at(tokens, at, wanted)
+        if match is not None and starts and at == starts[-1][1] and tokens[at - 1].has_colon:
+            # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
+            match = match if tokens[match[0] - 1].has_colon else None
         if match is None:
             at += 1
         else:
@@ -134,7 +137,7 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> tuple[int, s
             continue
         whole = tokens[at].starts and last.ends
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
-        if match is not None and _may_stand(tokens, at, last, match[1]):
+        if match is not None and _may_stand(tokens, at, end, match[1]):
             best = (end, match[1])
     # English that the type does not know reaches to the end of its piece.
     return best if bilingual is None or (best is not None and "/" in best[1]) else bilingual
@@ -158,9 +161,14 @@ def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wante
     return None
 
 
-def _may_stand(tokens: Sequence[_Token], at: int, last: _Token, label: str) -> bool:
-    """With its colon a label may stand anywhere; without, it begins a piece and is long enough to be no chance."""
-    return last.has_colon or (tokens[at].starts and len(squeeze(label)) >= _FUZZY_FROM)
+def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
+    """With its colon a label may stand anywhere; without, it begins a piece, is long enough to be no chance, and is
+    not set in capitals: those are headings ("BẰNG TỐT NGHIỆP")."""
+    if tokens[end - 1].has_colon:
+        return True
+    text = " ".join(token.word.text for token in tokens[at:end])
+    is_heading = is_upper_case(text) and not is_upper_case(label)
+    return tokens[at].starts and len(squeeze(label)) >= _FUZZY_FROM and not is_heading
 
 
 @lru_cache(maxsize=50_000)
