@@ -158,7 +158,7 @@ def _parts(text: str) -> Iterator[str]:
 def _under_each_other(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, ...]]:
     """Two or three lines in capitals about the same middle, one close below the other."""
     for at, first in enumerate(capitals):
-        lines = (first,)
+        lines: tuple[Piece, ...] = (first,)
         for piece in capitals[at + 1 :]:
             above = lines[-1]
             gap = piece.top - above.bottom
