@@ -70,8 +70,9 @@ def time_digitizing(container: Container) -> list[Timing]:
         seconds = []
         for file in files:
             started = time.perf_counter()
-            document = container.pipeline.digitize([file])
-            seconds.append((time.perf_counter() - started) / len(document.pages))
+            found = container.pipeline.digitize([file])
+            pages = sum(len(document.pages) for document in found.documents)
+            seconds.append((time.perf_counter() - started) / pages)
     return [Timing("digitize_page", tuple(seconds))]
 
 
