@@ -89,9 +89,9 @@ def _type_anchors(document_type: DocumentType, every: Sequence[set[str]]) -> Typ
 
 
 def _weighted(anchors: Iterable[str], every: Sequence[set[str]]) -> AnchorSet:
-    """A word counts for as much less as there are types that print it."""
+    """A word counts for less the more types print it, and the shorter it is: "số" is on every page."""
     weights = {}
     for anchor in map(squeeze, anchors):
         users = sum(any(anchor in other for other in others) for others in every)
-        weights[anchor] = 1.0 / max(1, users) ** 0.5
+        weights[anchor] = min(1.0, len(anchor) / _LETTERS_A_SLIP) / max(1, users) ** 0.5
     return AnchorSet(weights)

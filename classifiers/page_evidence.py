@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from classifiers.administrative_type import LetterheadReading, read_letterhead
-from classifiers.anchors import TypeAnchors, anchors_of, squeezed_text
+from classifiers.anchors import AnchorSet, TypeAnchors, anchors_of, squeezed_text
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
 from classifiers.header import Header, find_header
 from classifiers.holders import Holder, holder_of
@@ -25,6 +25,7 @@ from ocr.mrz_layout import MRZFormat
 _ENOUGH_ANCHORS = 0.5
 # One word is chance, two on a page that should have four are not.
 _FEWEST_SIDE_ANCHORS = 2
+_SIDES_OF_A_CARD = 2
 # A zone or a citizen's code is proven by its digits, but another paper may carry a copy of a card.
 _CODE_CONFIDENCE = 0.93
 _MOST_SURE = 0.99
@@ -131,17 +132,12 @@ def _form_claim(
     document_type = anchors.document_type
     title = titles.get(document_type.code)
     found = anchors.whole.found_in(text)
-    share = anchors.whole.share(found)
-    sides = {}
-    for name, side in anchors.sides.items():
-        on_side = side.found_in(text)
-        sides[name] = side.share(on_side) if len(on_side) >= min(_FEWEST_SIDE_ANCHORS, len(side.weights)) else 0.0
+    sides = {name: _side_share(side, text) for name, side in anchors.sides.items()}
     best_side = max(sides.values(), default=0.0)
-    similarity = title.similarity if title else 0.0
-    confidence = 0.5 * similarity + 0.5 * min(1.0, max(share, best_side) / _ENOUGH_ANCHORS)
-    if title is None and best_side >= _ENOUGH_ANCHORS and not titles:
-        # No title is expected here: most of the words of a side are as good as a title with half of them.
-        confidence = max(confidence, 0.62 + 0.33 * min(1.0, (best_side - _ENOUGH_ANCHORS) / 0.35))
+    share = max(anchors.whole.share(found), best_side)
+    confidence = 0.5 * (title.similarity if title else 0.0) + 0.5 * min(1.0, share / _ENOUGH_ANCHORS)
+    if not titles and not (header and header.number_at is not None):
+        confidence = max(confidence, _untitled_confidence(anchors, text, sides))
     has_code = document_type.code in coded and not (titles and title is None)
     if has_code:
         confidence = max(confidence, _CODE_CONFIDENCE)
@@ -150,11 +146,44 @@ def _form_claim(
         round(min(_MOST_SURE, confidence), 3),
         title.piece if title else None,
         header,
-        frozenset(name for name, value in sides.items() if value >= _ENOUGH_ANCHORS),
+        _sides(document_type, {name for name, value in sides.items() if value >= _ENOUGH_ANCHORS}, title, has_code),
         has_code,
         found,
         anchors.labels_in(text),
     )
+
+
+def is_card(document_type: DocumentType) -> bool:
+    """Whether the paper is a sheet of two sides that both must be seen."""
+    return len(document_type.sides) == sum(side.required for side in document_type.sides) == _SIDES_OF_A_CARD
+
+
+def _side_share(side: AnchorSet, text: str) -> float:
+    return side.share(side.found_in(text))
+
+
+def _untitled_confidence(anchors: TypeAnchors, text: str, sides: Mapping[str, float]) -> float:
+    """Of a page that is a side without title, such as the back of a card: most of its words are as good as a title.
+
+    The first required side bears the title. Where that cannot be read, its labels are those of other cards too.
+    """
+    titled = next((side.name for side in anchors.document_type.sides if side.required), None)
+    sure = 0.0
+    for name, share in sides.items():
+        side = anchors.sides[name]
+        if name != titled and share >= _ENOUGH_ANCHORS and len(side.found_in(text)) >= _FEWEST_SIDE_ANCHORS:
+            sure = max(sure, 0.62 + 0.33 * min(1.0, (share - _ENOUGH_ANCHORS) / 0.35))
+    return sure
+
+
+def _sides(document_type: DocumentType, shown: set[str], title: TitleMatch | None, has_code: bool) -> frozenset[str]:
+    """Which sides the page is. One that must be there goes before one whose words it prints too, as the page of data
+    prints the words of the cover. A card's title is on its front; a zone or code without title is on its back."""
+    required = [side.name for side in document_type.sides if side.required]
+    main = shown & set(required) or shown
+    if not main and is_card(document_type) and (title is not None or has_code):
+        main = {required[0] if title is not None else required[1]}
+    return frozenset(main)
 
 
 def _types_of_codes(holder: Holder, types: Sequence[DocumentType]) -> frozenset[str]:

@@ -7,10 +7,7 @@ from dataclasses import dataclass, field
 from classifiers.document_type import ABSTAIN_BELOW
 from classifiers.holders import Relation
 from classifiers.layout import joined_text
-from classifiers.page_evidence import PageEvidence, TypeClaim
-
-# A paper of more sides than a card has is a booklet: its sides lie together, and one kind of page comes several times.
-_SIDES_OF_A_CARD = 2
+from classifiers.page_evidence import PageEvidence, TypeClaim, is_card
 
 
 @dataclass
@@ -80,12 +77,9 @@ class Segment:
         return tuple(side.name for side in self.claim.document_type.sides) if self.claim else ()
 
     @property
-    def is_booklet(self) -> bool:
-        return len(self.side_names) > _SIDES_OF_A_CARD
-
-    @property
     def is_card(self) -> bool:
-        return len(self.side_names) == _SIDES_OF_A_CARD
+        """A sheet of two sides that both must be seen."""
+        return self.claim is not None and is_card(self.claim.document_type)
 
     @property
     def may_have_annexes(self) -> bool:
@@ -95,23 +89,22 @@ class Segment:
         return bool(self.pages) and self.pages[0].letterhead is not None
 
     @property
-    def is_cover_only(self) -> bool:
-        """Only the outside of a booklet has been seen."""
-        return self.is_booklet and len(self.pages) == 1 and self.sides == frozenset(self.side_names[:1])
-
-    @property
     def is_loose_side(self) -> bool:
         """A card of which one side was seen."""
-        return self.is_card and len(self.sides) < _SIDES_OF_A_CARD
+        return self.is_card and len(self.sides) == 1
 
     @property
     def is_front(self) -> bool:
-        """Of a loose side. A title without any word of a side is a front's."""
-        return self.shows_first_side(self.sides) if self.sides else bool(self.claim and self.claim.title)
+        """Of a card: whether its first side was seen."""
+        return self.side_names[0] in self.sides
 
-    def shows_first_side(self, sides: frozenset[str]) -> bool:
-        """Whether a front or cover is among the sides. A type that only tells of its back has none."""
-        return len(self.side_names) >= _SIDES_OF_A_CARD and self.side_names[0] in sides
+    @property
+    def is_mere_addition(self) -> bool:
+        """Nothing but sides that a paper need not have, such as a cover."""
+        if self.claim is None or not self.sides:
+            return False
+        required = {side.name for side in self.claim.document_type.sides if side.required}
+        return bool(required) and not self.sides & required
 
     def relation_to(self, page: PageEvidence) -> Relation:
         """Whether the page tells the holder of one of these pages, or of another card."""

@@ -19,7 +19,27 @@ def pair_sides(segments: Sequence[Segment]) -> list[Segment]:
             for front, back in list(pairs_in(loose, parted)):
                 front.take(back)
                 parted = [segment for segment in parted if segment is not back]
-    return sorted(parted, key=lambda segment: min([*segment.printed, *segment.blank_places]))
+    return sorted(_with_additions(parted), key=lambda segment: min([*segment.printed, *segment.blank_places]))
+
+
+def _with_additions(segments: list[Segment]) -> list[Segment]:
+    """Covers and other sides that need not be there, alone, joined to the paper of their type beside them."""
+    kept = list(segments)
+    for addition in [segment for segment in segments if segment.is_mere_addition]:
+        at = next(number for number, segment in enumerate(kept) if segment is addition)
+        beside = [kept[near] for near in (at + 1, at - 1) if 0 <= near < len(kept)]
+        whole = next((other for other in beside if _lacks(other, addition)), None)
+        if whole is not None:
+            whole.take(addition)
+            del kept[at]
+    return kept
+
+
+def _lacks(segment: Segment, addition: Segment) -> bool:
+    one, other = segment.claim, addition.claim
+    if one is None or other is None or one.document_type != other.document_type or segment.is_mere_addition:
+        return False
+    return not segment.sides & addition.sides and _relation(segment, addition) is not Relation.OTHER
 
 
 def _of_one_holder(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:

@@ -27,8 +27,11 @@ from models.values.reading import PageReading
 
 # A page without title and letterhead between others must be surer of being a card's side.
 _SURE_SIDE = 0.75
+# A booklet begins with it; when only the next pages tell whose it is, it is joined to them at the end.
+_COVER = "cover"
 # This many of a form's labels are on no page by chance.
 _LABELS_OF_THE_FORM = 3
+_AS_GOOD = 0.05
 # So many lines without a word of the form before them are another paper.
 _LINES_OF_ANOTHER_PAPER = 10
 
@@ -78,7 +81,7 @@ def _belongs_to(segment: Segment, page: PageEvidence, *, same_file: bool) -> boo
 
 def _goes_on(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
     """Whether the page belongs to the document that lies on top."""
-    claim = page.best if page.best and page.best.confidence >= ABSTAIN_BELOW else None
+    claim = _claim_beside(segment, page)
     if same_file and _is_annex_of(segment, page, claim):
         return True
     if _is_next_number(segment, page.order.number) and not _is_titled_form(claim):
@@ -90,6 +93,16 @@ def _goes_on(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
     if claim is not None and claim.confidence >= _SURE_SIDE and not page.order.number:
         return _completes(segment, page, claim)
     return _is_plain_continuation(segment, page, same_file=same_file)
+
+
+def _claim_beside(segment: Segment, page: PageEvidence) -> TypeClaim | None:
+    """What the page is, if it says so. Backs of several types print the same; then it is that of the paper before it."""
+    best = page.best
+    if best is None or best.confidence < ABSTAIN_BELOW:
+        return None
+    own = page.claim_for(segment.claim.document_type.code) if segment.claim else None
+    is_as_good = own is not None and own.confidence > best.confidence - _AS_GOOD and best.title is None
+    return own if is_as_good else best
 
 
 def _is_titled_form(claim: TypeClaim | None) -> bool:
@@ -152,24 +165,17 @@ def _is_filled_in(page: PageEvidence) -> bool:
 
 
 def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
-    """Another side of the same paper: a later page of a booklet, or the other side of this very card."""
+    """Another side of the same paper: a further page of a booklet, or the other side of this very card."""
     if segment.claim is None or claim.is_administrative or claim.document_type != segment.claim.document_type:
         return False
-    if not claim.sides:
-        return claim.title is None
-    begins_again = segment.shows_first_side(claim.sides)
     if claim.sides <= segment.sides:
-        # The same side again is another copy, but a booklet has many pages of one kind.
-        return segment.is_booklet and claim.title is None and not begins_again
-    return not (begins_again and not segment.is_cover_only) and _may_be_one_paper(segment, page)
-
-
-def _may_be_one_paper(segment: Segment, page: PageEvidence) -> bool:
-    """Sides of a card are joined at once only where both name the holder; the others are paired at the end."""
-    relation = segment.relation_to(page)
-    if relation is Relation.UNKNOWN:
-        return segment.is_booklet or not segment.sides
-    return relation is Relation.SAME
+        # The same side again is another copy; of inner pages without a title a booklet has many.
+        return claim.title is None and not segment.is_card
+    if claim.sides == {_COVER} and segment.sides:
+        return False
+    relation = segment.relation_to(page) if segment.sides else Relation.UNKNOWN
+    # Sides of a card are joined at once only where both name the holder; the others are paired at the end.
+    return relation is Relation.SAME or (relation is Relation.UNKNOWN and not (segment.is_card and segment.sides))
 
 
 def _is_plain_continuation(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
