@@ -89,7 +89,9 @@ def draw_2010(luck: Random, fonts: FontFamily) -> Specimen:
     form.line(Entry("Giấy báo tử/Giấy tờ thay thế Giấy báo tử số:", death.notice, "death_notice"))
     form.line(Entry("Nơi đăng ký:", death.unit.committee, "registration_place"))
     form.line(Entry("Ngày, tháng, năm đăng ký:", f"{death.registered:%d/%m/%Y}", "registered_on"))
-    form.line(Entry("Ghi chú:", ""))
+    sheet.print("Ghi chú:", 24, sheet.cursor)
+    sheet.dots(44, 190, sheet.cursor + 5.5)
+    sheet.cursor += form.step
     _draw_officials(specimen, sheet, death, luck)
     return specimen
 
