@@ -96,14 +96,11 @@ def _capture_json(capture: Capture | None) -> dict[str, Any] | None:
 
 
 def _sources_json(files: tuple[SourceFile, ...]) -> list[dict[str, Any]]:
-    """Pages count through the files of a document, as they do in the pipeline."""
-    sources, first = [], 1
-    for file in files:
-        count = file.page_count or 0
-        pages = list(range(first, first + count))
-        sources.append({"file": file.file_name, "sha256": file.blob_sha256, "pages": pages})
-        first += count
-    return sources
+    """Every page of each file, counted within the file as the pipeline does."""
+    return [
+        {"file": file.file_name, "sha256": file.blob_sha256, "pages": list(range(1, (file.page_count or 0) + 1))}
+        for file in files
+    ]
 
 
 def _field_json(field: Field) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Reading files outside the database: in this process, or spread over several.
+"""Files become documents outside the database: in this process, or spread over several.
 
 A process builds its reader once and keeps it. Processes are spawned, not forked: the engines start threads.
 """
@@ -6,21 +6,28 @@ A process builds its reader once and keeps it. Processes are spawned, not forked
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from api.problems import error_line, exit_code
 from models.errors import ErrorKind, SaoyError
 
 if TYPE_CHECKING:
+    from digitize.piles import DocumentPages
     from digitize.pipeline import DigitizationPipeline
+    from digitize.read_files import ReadFile
 
 log = logging.getLogger(__name__)
+
+_Result = TypeVar("_Result")
+# One item is done at once here; a process of its own would first have to load the reader.
+_FEWEST_TO_SPREAD = 2
 
 
 class FileNotReadableError(SaoyError):
@@ -50,47 +57,128 @@ def _pipeline() -> DigitizationPipeline:
     return Container(load_settings()).pipeline
 
 
-def digitize_file(file: Path) -> tuple[dict[str, Any], int]:
-    """The document of one file as `saoy.document/1`, or an error line, and the exit code."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One line of `saoy digitize`: a document, or why a file gave none. `file` is the number of the file on the command
+    line (counted from 0) in which it begins."""
+
+    file: int
+    line: dict[str, Any]
+    exit_code: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What is left of work that failed. Errors stay in the process where they arose: only what is told travels."""
+
+    line: dict[str, Any]
+    exit_code: int
+
+
+def digitize_files(
+    files: Sequence[Path], jobs: int = 1, on_read: Callable[[], None] = lambda: None
+) -> Iterator[Outcome]:
+    """Every document of the files, in the order of their first pages, refused files between them.
+
+    Files are read first, by `jobs` processes; sides of a card and pages of a document may lie in different files, so
+    only then are documents told apart. `on_read` is called after each file.
+    """
+    from digitize.page_pictures import PictureFolder
+
+    pictures = PictureFolder()
     try:
-        if not file.is_file():
-            raise FileNotReadableError()
-        return _pipeline().digitize([file]).as_json(), 0
+        read: list[ReadFile | Failure] = []
+        for result in spread(_read_file, [(file, pictures.path) for file in files], jobs):
+            read.append(result)
+            on_read()
+        yield from _documents(read, jobs)
+    finally:
+        pictures.close()
+
+
+def digitize_file(file: Path) -> tuple[tuple[dict[str, Any], ...], int]:
+    """The documents of one file as `saoy.document/1`, or one error line, and the worst exit code."""
+    outcomes = tuple(digitize_files([file]))
+    return tuple(outcome.line for outcome in outcomes), max(outcome.exit_code for outcome in outcomes)
+
+
+def _documents(read: Sequence[ReadFile | Failure], jobs: int) -> Iterator[Outcome]:
+    from digitize.days import today_in_vietnam
+    from digitize.piles import split_files
+
+    numbers = [number for number, file in enumerate(read) if not isinstance(file, Failure)]
+    piled = split_files([file for file in read if not isinstance(file, Failure)], today=today_in_vietnam())
+    told = spread(_understand, [(pages,) for pages in piled], jobs)
+    failures = [Outcome(at, file.line, file.exit_code) for at, file in enumerate(read) if isinstance(file, Failure)]
+    for pages, line in zip(piled, told, strict=True):
+        begins = numbers[min(pages.file_numbers)]
+        while failures and failures[0].file < begins:
+            yield failures.pop(0)
+        yield Outcome(begins, line.line, line.exit_code) if isinstance(line, Failure) else Outcome(begins, line)
+    yield from failures
+
+
+def _read_file(file: Path, folder: Path) -> ReadFile | Failure:
+    return _told(str(file), lambda: _pipeline().read(_existing(file), folder))
+
+
+def _understand(pages: DocumentPages) -> dict[str, Any] | Failure:
+    return _told(pages.sources[0].file, lambda: _pipeline().understand(pages).as_json())
+
+
+def _existing(file: Path) -> Path:
+    if not file.is_file():
+        raise FileNotReadableError()
+    return file
+
+
+def _told(file: str, work: Callable[[], _Result]) -> _Result | Failure:
+    """The result, or what is said to people about an error that we expect."""
+    try:
+        return work()
     except OSError as error:
         unreadable = FileNotReadableError(detail=str(error.errno))
-        return error_line(unreadable, file=str(file)), exit_code(unreadable)
+        return Failure(error_line(unreadable, file=file), exit_code(unreadable))
     except SaoyError as error:
         if error.kind is ErrorKind.INTERNAL:
             log.error("reading failed", extra={"code": error.code, "detail": error.detail}, exc_info=error)
-        return error_line(error, file=str(file)), exit_code(error)
+        return Failure(error_line(error, file=file), exit_code(error))
 
 
-def digitize_in_processes(files: Sequence[Path], jobs: int) -> Iterator[tuple[dict[str, Any], int]]:
-    """The same, by `jobs` processes, in the order of the files.
+def spread(work: Callable[..., _Result], every: Sequence[tuple[Any, ...]], jobs: int) -> Iterator[_Result | Failure]:
+    """The work on each tuple of arguments, by `jobs` processes, in their order; by this process when one is enough.
 
-    A file that takes its process down takes the whole pool with it, and nobody can say which file it was. What was
-    not read by then is read one file after the other, so that only the guilty one is told off.
+    An item that takes its process down takes the whole pool with it, and nobody can say which one it was. What was not
+    done by then is done one after the other, so that only the guilty one is told off.
     """
-    with ProcessPoolExecutor(min(jobs, len(files)), mp_context=get_context("spawn")) as executor:
-        pending = [executor.submit(digitize_file, file) for file in files]
+    if jobs == 1 or len(every) < _FEWEST_TO_SPREAD:
+        yield from (work(*arguments) for arguments in every)
+        return
+    with ProcessPoolExecutor(min(jobs, len(every)), mp_context=get_context("spawn")) as executor:
+        pending = [executor.submit(work, *arguments) for arguments in every]
         for number, future in enumerate(pending):
             try:
                 yield future.result()
             except BrokenProcessPool:
-                yield from _one_after_the_other(files[number:])
+                yield from _one_after_the_other(work, every[number:])
                 return
 
 
-def _one_after_the_other(files: Sequence[Path]) -> Iterator[tuple[dict[str, Any], int]]:
-    """By one process, replaced whenever a file takes it down."""
-    left = list(files)
+def _one_after_the_other(work: Callable[..., _Result], every: Sequence[tuple[Any, ...]]) -> Iterator[_Result | Failure]:
+    """By one process, replaced whenever an item takes it down."""
+    left = list(every)
     while left:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
             while left:
-                file = left.pop(0)
+                arguments = left.pop(0)
                 try:
-                    yield executor.submit(digitize_file, file).result()
+                    yield executor.submit(work, *arguments).result()
                 except BrokenProcessPool:
                     error = ReaderDiedError()
-                    yield error_line(error, file=str(file)), exit_code(error)
+                    yield Failure(error_line(error, file=_name_of(arguments[0])), exit_code(error))
                     break
+
+
+def _name_of(item: Any) -> str:
+    """The file that a person must look at."""
+    return str(item) if isinstance(item, Path) else str(item.sources[0].file)

@@ -7,6 +7,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
     from rich.table import Table
 
@@ -65,6 +67,22 @@ def _reason(code: str) -> str:
     from classifiers.reasons import REASON_SENTENCES, ReviewReason
 
     return REASON_SENTENCES[ReviewReason(code)].message
+
+
+def source_line(document: dict[str, Any]) -> str:
+    """The files of a document and which of their pages are its own: `a.pdf, trang 1-2, 4; b.jpg, trang 1`."""
+    return "; ".join(f"{source['file']}, trang {page_ranges(source['pages'])}" for source in document["sources"])
+
+
+def page_ranges(pages: Sequence[int]) -> str:
+    """`1-3, 5` for 1, 2, 3, 5. The order is kept."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def page_lines(document: dict[str, Any]) -> list[str]:

@@ -62,10 +62,11 @@ class ReadField:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """What was answered for one document."""
+    """What was answered for one document. `parts`: into how many documents its file was parted; 1 is right."""
 
     type_code: str
     fields: Mapping[str, ReadField]
+    parts: int = 1
 
     @classmethod
     def of(cls, understanding: Understanding) -> ReadDocument:
@@ -179,10 +180,13 @@ class UnderstandingScore:
     fields: list[FieldScore] = field(default_factory=list)
     types: list[tuple[str, str, str]] = field(default_factory=list)  # file, true code, answered code
     unflagged_risks: list[tuple[str, str]] = field(default_factory=list)  # file, field that had to be reviewed
+    torn_apart: list[tuple[str, int]] = field(default_factory=list)  # file of one document, documents found in it
 
     @property
     def type_accuracy(self) -> float:
-        return _share([truth == answered for _, truth, answered in self.types])
+        """A file whose one document was taken for several counts as wrong."""
+        torn = {file for file, _ in self.torn_apart}
+        return _share([truth == answered and file not in torn for file, truth, answered in self.types])
 
     @property
     def wrong_and_unflagged(self) -> list[FieldScore]:
@@ -258,6 +262,8 @@ def add_document(
 ) -> list[FieldScore]:
     """Compares one document with its truth, adds the result and answers it. `keys`: the type's key fields."""
     score.types.append((file, truth.type_code, read.type_code))
+    if read.parts != 1:
+        score.torn_apart.append((file, read.parts))
     nothing = ReadField(None, True)
     first = len(score.fields)
     for name, value in truth.fields.items():

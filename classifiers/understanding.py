@@ -52,7 +52,7 @@ def understand(
     layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
     marks = tuple(mark for number, image in enumerate(images or (), start=1) for mark in find_marks(image, number))
     marks = name_electronic_signatures(marks, layouts)
-    recognised = recognise_type(layouts, known)
+    recognised = recognise_type(layouts, known, pages, today=today)
     document_type = recognised.document_type
     if document_type is None:
         return Understanding(recognised.guess, (), marks)

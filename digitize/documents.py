@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from digitize.identity_json import codes_json, mrz_json
+from digitize.page_pictures import PictureFolder
 from models.refusals import FileWarning
 from models.values.reading import Line, PageQuality, PageReading
 from models.values.understanding import FieldReading, Mark, Understanding
@@ -16,7 +18,7 @@ SCHEMA = "saoy.document/1"
 
 @dataclass(frozen=True, slots=True)
 class DocumentSource:
-    """A file the document came from, and which of the document's pages it holds."""
+    """A file the document came from, and which of the file's pages, counted from 1, are the document's."""
 
     file: str
     sha256: str
@@ -28,17 +30,21 @@ class DocumentSource:
 
 @dataclass(frozen=True, slots=True)
 class DigitizedPage:
-    """One page: its pictures and what was read. Boxes are pixels of `clean_png`."""
+    """One page: its picture, in a file, and what was read. `number` counts from 1 within the document."""
 
     number: int
-    original_png: bytes
-    clean_png: bytes
+    picture: Path
     width: int
     height: int
     dpi: int
     rotation: int
     quality: PageQuality
     reading: PageReading
+
+    @property
+    def clean_png(self) -> bytes:
+        """The cleaned page. All boxes are pixels of it."""
+        return self.picture.read_bytes()
 
     def as_json(self, marks: tuple[Mark, ...], read_on: date) -> dict[str, Any]:
         """`read_on` is the day of reading: two-digit years of a machine readable zone are counted from it."""
@@ -58,13 +64,17 @@ class DigitizedPage:
 
 @dataclass(frozen=True, slots=True)
 class DigitizedDocument:
-    """A document read and understood. Nothing in it is settled: a clerk does that."""
+    """A document read and understood. Nothing in it is settled: a clerk does that.
+
+    `pictures` is the folder of its pages' pictures, where this document must keep it alive.
+    """
 
     sources: tuple[DocumentSource, ...]
     understanding: Understanding
     pages: tuple[DigitizedPage, ...]
     warnings: tuple[FileWarning, ...]
     read_on: date
+    pictures: PictureFolder | None = None
 
     def as_json(self) -> dict[str, Any]:
         """`saoy.document/1`. Public: its keys never change meaning."""

@@ -1,8 +1,8 @@
-"""From files to one digitised document: the whole story in one function."""
+"""From files to digitised documents: the whole story in one class."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,24 +10,21 @@ from pathlib import Path
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam
-from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
-from digitize.images import decode_png
-from digitize.intake import AdmittedFile, admit_file
+from digitize.documents import DigitizedDocument, DigitizedPage
 from digitize.limits import IntakeLimits
-from digitize.page_reading import back_finder_of, read_prepared_page, rotation_finder_of
-from digitize.preparation import PreparedPage, prepare_pages
-from models.refusals import FileWarning, warning
-from models.values.reading import PageReading
+from digitize.page_pictures import PictureFiles, PictureFolder
+from digitize.piles import DocumentPages, split_files
+from digitize.read_files import Progress, ReadFile, ReadPage, read_file
+from models.errors import RefusedFileError
 from ocr.reader import LineReader, PageReader
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """Said after each page, so that a person sees that work goes on."""
+class Digitization:
+    """What came of some files: the documents found in them, and the files that were not taken in with the reason."""
 
-    file: str
-    page: int
-    page_count: int
+    documents: tuple[DigitizedDocument, ...]
+    refusals: tuple[tuple[Path, RefusedFileError], ...] = ()
 
 
 class DigitizationPipeline:
@@ -48,57 +45,49 @@ class DigitizationPipeline:
         self._today = today
         self._second_reader = second_reader
 
-    def digitize(
-        self, files: Sequence[Path], on_progress: Callable[[Progress], None] | None = None
-    ) -> DigitizedDocument:
-        """One document from its files, in order. Raises RefusedFileError for a file that is not taken in."""
-        if not files:
-            raise ValueError("a document needs a file")
-        admitted = [admit_file(path, file_name=path.name, limits=self._limits) for path in files]
-        pages: list[DigitizedPage] = []
-        codes: list[str] = []
-        sources = []
-        for file, path in zip(admitted, files, strict=True):
-            first = len(pages) + 1
-            for prepared in self._prepared(file, path):
-                image = decode_png(prepared.clean_png)
-                reading, found = read_prepared_page(self._reader, image, prepared.text_layer, prepared.quality)
-                pages.append(_digitized(prepared, reading, len(pages) + 1))
-                codes += [*prepared.warnings, *found]
-                if on_progress:
-                    on_progress(Progress(file.file_name, prepared.number, file.page_count))
-            sources.append(DocumentSource(file.file_name, file.sha256, tuple(range(first, len(pages) + 1))))
+    def digitize(self, files: Sequence[Path], on_progress: Callable[[Progress], None] | None = None) -> Digitization:
+        """Every document of a pile of files, in order. A file that is refused is told, and the others go on."""
+        pictures = PictureFolder()
+        read: list[ReadFile] = []
+        refusals: list[tuple[Path, RefusedFileError]] = []
+        for path in files:
+            try:
+                read.append(self.read(path, pictures.path, on_progress))
+            except RefusedFileError as refusal:
+                refusals.append((path, refusal))
+        documents = tuple(self.understand(pages, pictures) for pages in self.split(read))
+        return Digitization(documents, tuple(refusals))
+
+    def read(self, path: Path, folder: Path, on_progress: Callable[[Progress], None] | None = None) -> ReadFile:
+        """One file page by page, its pictures put into `folder`. Raises RefusedFileError."""
+        return read_file(path, folder, self._reader, limits=self._limits, on_progress=on_progress)
+
+    def split(self, files: Sequence[ReadFile]) -> tuple[DocumentPages, ...]:
+        """The files' pages parted into documents."""
+        return split_files(files, today=self._today(), catalogue=self._catalogue)
+
+    def understand(self, pages: DocumentPages, pictures: PictureFolder | None = None) -> DigitizedDocument:
+        """One document understood. It keeps `pictures` from being deleted."""
         today = self._today()
         understanding = understand(
-            [page.reading for page in pages],
-            [decode_png(page.clean_png) for page in pages],
+            [page.reading for page in pages.pages],
+            PictureFiles([page.picture for page in pages.pages]),
             today=today,
             catalogue=self._catalogue,
             second_reader=self._second_reader,
         )
-        return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes), today)
-
-    def _prepared(self, file: AdmittedFile, path: Path) -> Iterator[PreparedPage]:
-        rotations, backs = rotation_finder_of(self._reader), back_finder_of(self._reader)
-        return prepare_pages(file, path, rotations, self._limits, back_finder=backs)
+        numbered = tuple(_digitized(page, number) for number, page in enumerate(pages.pages, start=1))
+        return DigitizedDocument(pages.sources, understanding, numbered, pages.warnings, today, pictures)
 
 
-def _digitized(prepared: PreparedPage, reading: PageReading, number: int) -> DigitizedPage:
+def _digitized(page: ReadPage, number: int) -> DigitizedPage:
     return DigitizedPage(
         number=number,
-        original_png=prepared.original_png,
-        clean_png=prepared.clean_png,
-        width=prepared.width,
-        height=prepared.height,
-        dpi=prepared.dpi,
-        rotation=prepared.rotation,
-        quality=prepared.quality,
-        reading=reading,
+        picture=page.picture,
+        width=page.reading.width,
+        height=page.reading.height,
+        dpi=page.dpi,
+        rotation=page.rotation,
+        quality=page.quality,
+        reading=page.reading,
     )
-
-
-def _all_warnings(admitted: Sequence[AdmittedFile], codes: Sequence[str]) -> tuple[FileWarning, ...]:
-    """Each once, in the order in which they came up."""
-    from_files = [found for file in admitted for found in file.warnings]
-    every = {found.code: found for found in [*from_files, *(warning(code) for code in codes)]}
-    return tuple(every.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ def reading(
 @_DIRECTORY
 @_JSON
 def understanding(directory: Path, as_json: bool) -> int:
-    """Type and fields against NAME.fields.json; exit 1 when a value was wrong and nobody was warned."""
+    """Type and fields against NAME.fields.json; exit 1 when a value was wrong and nobody was warned,
+    or one document was taken for several."""
     from api.logging import configure_logging
     from api.problems import EXIT_DONE, EXIT_NEGATIVE
     from classifiers.evaluation import evaluate_folder
@@ -99,7 +101,10 @@ def understanding(directory: Path, as_json: bool) -> int:
         click.echo(f"Loại đúng {score.type_accuracy:.1%} của {len(score.types)}; {summary}")
         for file, name in score.unflagged_risks:
             click.echo(f"Phải kiểm tra mà không báo: {file} {name}")
-    return EXIT_NEGATIVE if score.wrong_and_unflagged or score.unflagged_risks else EXIT_DONE
+        for file, parts in score.torn_apart:
+            click.echo(f"Một giấy tờ bị tách thành {parts}: {file}")
+    is_wrong = score.wrong_and_unflagged or score.unflagged_risks or score.torn_apart
+    return EXIT_NEGATIVE if is_wrong else EXIT_DONE
 
 
 def _show_document(file: str, truth: str, answered: str, fields: list[FieldScore], as_json: bool) -> None:
@@ -119,14 +124,14 @@ def _show_document(file: str, truth: str, answered: str, fields: list[FieldScore
 
 
 def _digitize(file: Path) -> ReadDocument:
-    """A refused document counts as one of which nothing was read."""
+    """A refused document counts as one of which nothing was read; of a file torn apart the longest part is judged."""
     from api.reading_processes import digitize_file
     from classifiers.catalogue import UNKNOWN_CODE
     from classifiers.evaluation import ReadDocument
 
     click.echo(file.name, err=True)
-    line, code = digitize_file(file)
+    lines, code = digitize_file(file)
     if code:
-        click.echo(f"{file.name}: {line['code']}", err=True)
+        click.echo(f"{file.name}: {lines[-1].get('code')}", err=True)
         return ReadDocument(UNKNOWN_CODE, {})
-    return ReadDocument.of_json(line)
+    return replace(ReadDocument.of_json(max(lines, key=lambda line: len(line["pages"]))), parts=len(lines))

@@ -225,12 +225,13 @@ class Face:
         under = self.sheet.image.crop((*corner, corner[0] + drawn.width, corner[1] + drawn.height))
         self.sheet.image.paste(ImageChops.multiply(under, drawn), corner)
 
-    def seal(self, words: str, x: float, y: float, radius: float, name: str) -> None:
-        """A red seal; the signer's name is to be looked at where it lies over it."""
+    def seal(self, words: str, x: float, y: float, radius: float) -> None:
+        """A red seal; the values that it lies over are to be looked at."""
         x, y = self.at(x, y)
         ink.press_seal(self.sheet, x, y, words, self.luck, radius_mm=radius * self.zoom)
-        if ink.seal_covers(self.sheet, x, y, name, radius_mm=radius * self.zoom):
-            self.specimen.must_review.add("signer_name")
+        for line in self.sheet.lines:
+            if line.field and ink.seal_covers(self.sheet, x, y, line.text, radius_mm=radius * self.zoom):
+                self.specimen.must_review.add(line.field)
 
     def fingerprint(self, x: float, y: float, width: float, height: float) -> None:
         """Nobody's: rings of ink."""

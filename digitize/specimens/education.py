@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
@@ -149,3 +149,34 @@ def draw_sealed_sign_off(
     for line in sheet.lines:
         if line.field and ink.seal_covers(sheet, seal_x, seal_y, line.text, radius_mm=sign_off.seal_radius):
             specimen.must_review.add(line.field)
+
+
+def draw_table(
+    sheet: Sheet,
+    rows: Sequence[Sequence[str]],
+    edges: Sequence[float],
+    top: float,
+    step: float,
+    *,
+    size: float = 11,
+    align: Align = "centre",
+    fields: Mapping[tuple[int, int], str] | None = None,
+    pen: Random | None = None,
+) -> float:
+    """A ruled table whose first row is its head; answers where it ends.
+
+    `fields` names cells by row and column. `pen` fills in by hand what is below the head and beside the first column.
+    """
+    for row, cells in enumerate(rows):
+        y = top + row * step
+        for column, text in enumerate(cells):
+            left, right = edges[column], edges[column + 1]
+            sheet.frame(left, y, right, y + step, (70, 70, 70))
+            field, upper = (fields or {}).get((row, column), ""), y + (step - 0.45 * size) / 2
+            if text and pen and row and column:
+                ink.write_text(sheet, text, left + 6, upper, pen, size=size, field=field)
+            elif text:
+                x = (left + right) / 2 if align == "centre" else left + 1.5
+                style = Style.REGULAR if row else Style.BOLD
+                sheet.print(text, x, upper, size=size, style=style, align=align, field=field)
+    return top + len(rows) * step

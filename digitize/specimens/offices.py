@@ -12,7 +12,7 @@ from PIL import ImageDraw
 
 from digitize.specimens import ink, people
 from digitize.specimens.fonts import Style
-from digitize.specimens.form import Entry, FormPrinter, draw_lines, draw_national_title
+from digitize.specimens.form import NATIONAL_TITLE, Entry, FormPrinter, draw_lines, draw_national_title
 from digitize.specimens.sheet import BLACK, Colour, Sheet
 from digitize.specimens.specimen import Specimen
 from models.values.provinces import REFORM
@@ -188,8 +188,12 @@ def draw_letterhead(
 ) -> float:
     """The parent's lines, the agency's own in bold with a short rule, and the national title; answers where it ends."""
     sheet = record.sheet
-    top = draw_lines(sheet, parent, left, y, size=size, style=Style.REGULAR)
-    top = draw_lines(sheet, own, left, top, size=size, field="issuing_agency")
+    # The columns part where the national title begins.
+    width = 2 * (right - left - sheet.width_of(NATIONAL_TITLE, size, Style.BOLD) / 2) - 5
+    upper = [part for line in parent for part in sheet.wrap(line, width, size=size)]
+    lower = [part for line in own for part in sheet.wrap(line, width, size=size, style=Style.BOLD)]
+    top = draw_lines(sheet, upper, left, y, size=size, style=Style.REGULAR)
+    top = draw_lines(sheet, lower, left, top, size=size, field="issuing_agency")
     record.specimen.fields["issuing_agency"] = " ".join(own)
     sheet.rule(left - 11, left + 11, top + 0.6)
     return max(top + 3, draw_national_title(sheet, right, y, size=size) + 2)

@@ -1,8 +1,9 @@
 import pytest
 
 from classifiers.catalogue import DocumentTypeCatalogue
-from classifiers.document_type import RecognisedType, recognise_type, title_words
+from classifiers.document_type import RecognisedType, recognise_type
 from classifiers.layout import lay_out
+from classifiers.titles import title_words
 from models.values.reading import PageReading
 from tests.classifiers.printed_pages import page
 

@@ -80,7 +80,9 @@ def test_ministry_decisions_are_understood_and_nothing_wrong_passes(tmp_path: Pa
         for ending in (".pdf", ".fields.json"):
             (tmp_path / f"{stem}{ending}").symlink_to(OFFICIAL / f"{stem}{ending}")
 
-    score = evaluate_folder(tmp_path, lambda path: ReadDocument.of(pipeline.digitize([path]).understanding))
+    score = evaluate_folder(
+        tmp_path, lambda path: ReadDocument.of(pipeline.digitize([path]).documents[0].understanding)
+    )
 
     assert score.type_accuracy == 1.0
     assert score.wrong_and_unflagged == []

@@ -55,3 +55,15 @@ class ScriptedReader:
             for index, text in enumerate(self.lines)
         )
         return PageReading(width, height, lines, reader=self.name)
+
+
+class PagesReader:
+    """Every page says its own lines, in the order in which pages are asked for."""
+
+    name = "pages/1"
+
+    def __init__(self, *pages: Sequence[str]) -> None:
+        self._pages = iter(pages)
+
+    def read_page(self, image: Image) -> PageReading:
+        return ScriptedReader(*next(self._pages)).read_page(image)

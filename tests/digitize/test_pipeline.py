@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,17 +14,18 @@ import zxingcpp
 from PIL import Image
 
 from digitize.archive import archive_document
+from digitize.documents import DigitizedDocument
 from digitize.images import decode_png
 from digitize.intake import admit_file
 from digitize.limits import IntakeLimits
-from digitize.pipeline import DigitizationPipeline, Progress
+from digitize.pipeline import Digitization, DigitizationPipeline
 from digitize.preparation import prepare_pages
+from digitize.read_files import Progress
 from digitize.reading_warnings import warnings_of_reading
-from models.errors import RefusedFileError
 from models.pdfa_check import check_pdfa_structure
 from models.values.reading import TextLayer
 from ocr.text_layer import HeldReading, hold_against
-from tests.digitize.fake_reader import ScriptedReader
+from tests.digitize.fake_reader import PagesReader, ScriptedReader
 from tests.digitize.made_files import a_printed_page, a_scanned_pdf, as_array, encoded, kept
 from tests.digitize.made_photos import photograph
 from tests.digitize.test_steps import DECISION
@@ -34,8 +37,21 @@ def a_pipeline(*lines: str) -> DigitizationPipeline:
     return DigitizationPipeline(ScriptedReader(*(lines or DECISION)), today=lambda: TODAY)
 
 
+def a_pipeline_of_pages(*pages: Sequence[str]) -> DigitizationPipeline:
+    return DigitizationPipeline(PagesReader(*pages), today=lambda: TODAY)
+
+
+def the_document(found: Digitization) -> DigitizedDocument:
+    assert found.refusals == ()
+    (document,) = found.documents
+    return document
+
+
+REST = ("2", "thực hiện kế hoạch này theo đúng thời hạn đã được giao;", "Nơi nhận:")
+
+
 def test_a_scan_becomes_a_document_in_the_public_form(tmp_path: Path) -> None:
-    document = a_pipeline().digitize([kept(tmp_path, "a.pdf", a_scanned_pdf(2))])
+    document = the_document(a_pipeline_of_pages(DECISION, REST).digitize([kept(tmp_path, "a.pdf", a_scanned_pdf(2))]))
 
     told = json.loads(json.dumps(document.as_json(), ensure_ascii=False))
     assert list(told) == ["schema", "sources", "document_type", "fields", "pages", "warnings"]
@@ -67,7 +83,7 @@ def test_a_cards_code_and_zone_are_told_with_what_they_say(tmp_path: Path) -> No
     page.paste(Image.fromarray(np.asarray(zxingcpp.create_barcode(said, zxingcpp.BarcodeFormat.QRCode).to_image(4))))
     zone = ("IDVNM1990123456001199012345<<7", "9902O15F3902013VNM<<<<<<<<<<<0", "NGUYEN<<THI<THU<HUONG<<<<<<<<<")
 
-    document = a_pipeline(*zone).digitize([kept(tmp_path, "a.png", encoded(page, "PNG"))])
+    document = the_document(a_pipeline(*zone).digitize([kept(tmp_path, "a.png", encoded(page, "PNG"))]))
 
     told = json.loads(json.dumps(document.as_json(), ensure_ascii=False))["pages"][0]
     (code,) = told["codes"]
@@ -87,22 +103,23 @@ def test_other_codes_have_no_kind_and_a_page_without_a_zone_has_none(tmp_path: P
     page = Image.fromarray(as_array(a_printed_page())[:, :, ::-1])
     page.paste(Image.fromarray(np.asarray(zxingcpp.create_barcode("SAOY", zxingcpp.BarcodeFormat.QRCode).to_image(4))))
 
-    document = a_pipeline().digitize([kept(tmp_path, "a.png", encoded(page, "PNG"))])
+    document = the_document(a_pipeline().digitize([kept(tmp_path, "a.png", encoded(page, "PNG"))]))
 
     told = document.as_json()["pages"][0]
     assert [(code["text"], code["kind"], code["values"]) for code in told["codes"]] == [("SAOY", None, None)]
     assert told["mrz"] is None
 
 
-def test_pages_of_several_files_are_counted_through(tmp_path: Path) -> None:
+def test_a_document_over_several_files_counts_its_pages_through_and_names_those_of_each_file(tmp_path: Path) -> None:
     front = kept(tmp_path, "front.png", encoded(a_printed_page(), "PNG"))
     rest = kept(tmp_path, "rest.pdf", a_scanned_pdf(2))
     heard: list[Progress] = []
 
-    document = a_pipeline().digitize([front, rest], heard.append)
+    found = a_pipeline_of_pages(DECISION, REST, ("3", *REST[1:])).digitize([front, rest], heard.append)
 
+    document = the_document(found)
     assert [page.number for page in document.pages] == [1, 2, 3]
-    assert [source.pages for source in document.sources] == [(1,), (2, 3)]
+    assert [(source.file, source.pages) for source in document.sources] == [("front.png", (1,)), ("rest.pdf", (1, 2))]
     assert [(step.file, step.page, step.page_count) for step in heard] == [
         ("front.png", 1, 1),
         ("rest.pdf", 1, 2),
@@ -110,15 +127,37 @@ def test_pages_of_several_files_are_counted_through(tmp_path: Path) -> None:
     ]
 
 
-def test_one_refused_file_refuses_the_document_before_anything_is_read(tmp_path: Path) -> None:
-    reader = ScriptedReader(*DECISION)
-    files = [kept(tmp_path, "a.png", encoded(a_printed_page(), "PNG")), kept(tmp_path, "b.pdf", b"no PDF")]
+def test_a_file_with_two_documents_gives_two_and_each_keeps_its_own_picture(tmp_path: Path) -> None:
+    file = kept(tmp_path, "a.pdf", a_scanned_pdf(3))
 
-    with pytest.raises(RefusedFileError) as refusal:
-        DigitizationPipeline(reader).digitize(files)
+    found = a_pipeline_of_pages(DECISION, REST, DECISION).digitize([file])
 
-    assert refusal.value.code == "type_mismatch"
-    assert reader.pages_read == 0
+    assert [document.sources[0].pages for document in found.documents] == [(1, 2), (3,)]
+    assert [page.number for page in found.documents[1].pages] == [1]
+    pictures = [page.clean_png for document in found.documents for page in document.pages]
+    assert [decode_png(picture).shape for picture in pictures] == [(1754, 1240, 3)] * 3
+    assert pictures[0] != pictures[2]
+
+
+def test_pictures_are_deleted_with_the_last_document(tmp_path: Path) -> None:
+    found = a_pipeline().digitize([kept(tmp_path, "a.png", encoded(a_printed_page(), "PNG"))])
+    folder = found.documents[0].pages[0].picture.parent
+    assert folder.is_dir()
+
+    del found
+    gc.collect()
+
+    assert not folder.exists()
+
+
+def test_a_refused_file_is_told_alone_and_the_others_are_read(tmp_path: Path) -> None:
+    wrong = kept(tmp_path, "b.pdf", b"no PDF")
+    right = kept(tmp_path, "a.png", encoded(a_printed_page(), "PNG"))
+
+    found = a_pipeline().digitize([wrong, right])
+
+    assert [(path, refusal.code) for path, refusal in found.refusals] == [(wrong, "type_mismatch")]
+    assert [document.sources[0].file for document in found.documents] == ["a.png"]
 
 
 def test_a_scan_is_shown_in_its_own_pixels(tmp_path: Path) -> None:
@@ -206,7 +245,7 @@ def test_ordinary_text_is_no_trick() -> None:
 def test_the_archive_copy_is_sound_and_searchable(tmp_path: Path) -> None:
     import pymupdf
 
-    document = a_pipeline().digitize([kept(tmp_path, "a.pdf", a_scanned_pdf(dpi=200))])
+    document = the_document(a_pipeline().digitize([kept(tmp_path, "a.pdf", a_scanned_pdf(dpi=200))]))
 
     copy = archive_document(document, created_at=datetime(2026, 11, 23, tzinfo=UTC))
 

@@ -28,9 +28,8 @@ def test_pipeline_and_jobs_keep_what_the_second_reader_said(
     upload(context, keep(context, tmp_path, "a.pdf", pdf), CaptureSource.CITIZEN_UPLOAD)
     run_jobs(context)
 
-    document = DigitizationPipeline(reader, today=today_in_vietnam, second_reader=second).digitize(
-        [kept(tmp_path, "a.pdf", pdf)]
-    )
+    pipeline = DigitizationPipeline(reader, today=today_in_vietnam, second_reader=second)
+    (document,) = pipeline.digitize([kept(tmp_path, "a.pdf", pdf)]).documents
     told = document.as_json()["fields"]
     with database.read() as session:
         kept_fields = {field.name: field for field in session.scalars(select(Field))}

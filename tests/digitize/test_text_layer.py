@@ -54,7 +54,8 @@ def perfect_reader() -> EchoReader:
 
 
 def digitized(folder: Path, pdf: bytes, reader: PageReader) -> DigitizedDocument:
-    return DigitizationPipeline(reader, today=lambda: TODAY).digitize([kept(folder, "a.pdf", pdf)])
+    (document,) = DigitizationPipeline(reader, today=lambda: TODAY).digitize([kept(folder, "a.pdf", pdf)]).documents
+    return document
 
 
 def prepared(folder: Path, pdf: bytes) -> PreparedPage:

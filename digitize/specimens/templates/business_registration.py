@@ -39,11 +39,14 @@ ACTIVITIES = (
     ("DU LỊCH LỮ HÀNH", "TRAVEL"),
 )  # fmt: skip
 NAMES = (
-    ("HOÀNG PHÁT", "HOANG PHAT"), ("ĐẠI TÍN", "DAI TIN"), ("AN KHANG VIỆT", "AN KHANG VIET"), ("TÂN TRƯỜNG", "TAN TRUONG"),
+    ("HOÀNG PHÁT", "HOANG PHAT"), ("ĐẠI TÍN", "DAI TIN"), ("AN KHANG VIỆT", "AN KHANG VIET"),
+    ("TÂN TRƯỜNG", "TAN TRUONG"),
     ("MINH HẢI ĐĂNG", "MINH HAI DANG"), ("SƠN NAM", "SON NAM"), ("LỘC XUÂN", "LOC XUAN"), ("VẠN THÀNH", "VAN THANH"),
     ("BÌNH MINH XANH", "BINH MINH XANH"), ("KIM NGÂN GIA", "KIM NGAN GIA"),
 )  # fmt: skip
 _CARD_ISSUER = "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
+# The department's name until Decree 01/2018 was carried out.
+_OLD_CARD_ISSUER, _CARD_ISSUER_SINCE = "Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư", date(2018, 10, 10)
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,7 @@ def _company(luck: Random, kind: Kind, first: tuple[date, int], *, changes: int)
     capital = luck.choice((900, 1_500, 1_900, 3_000, 5_000, 10_000, 20_500, 68_000)) * 1_000_000
     owners = tuple(people.make_person(luck, born_between=(1962, 1993)) for _ in range(3))
     head = owners[0]
-    card_issued = date(max(head.born.year + 20, 2016), 4, 3) + timedelta(days=luck.randrange(500))
+    card_issued = begun - timedelta(days=luck.randrange(60, 700))
     return Company(
         names, make_tax_number(luck), seat, seat.home(luck), begun, changes, changed, capital, head,
         luck.choice(kind.heads), seat.home(luck), card_issued, owners,
@@ -152,7 +155,7 @@ def draw_enterprise(
     luck: Random, fonts: FontFamily, *, kind: Kind, wording: Wording, edition: int, variant: str
 ) -> Specimen:
     """One certificate of that legal form in the words of that edition."""
-    first = {2015: (date(2015, 12, 1), 1500), 2021: (date(2021, 5, 1), 1050), 2025: (date(2025, 7, 2), 280)}[edition]
+    first = {2015: (date(2018, 1, 2), 850), 2021: (date(2021, 5, 1), 1050), 2025: (date(2025, 7, 2), 280)}[edition]
     company = _company(luck, kind, first, changes=luck.choice((0, 1, 3)))
     specimen = Specimen(CODE, variant, [], {})
     new_sheet = partial(_new_sheet, luck, fonts, edition == 2015)
@@ -280,9 +283,10 @@ def _draw_person(record: Record, who: Person, wording: Wording, part: str, compa
         record.line(record.entry(wording.paper, "Thẻ căn cước công dân", f"{part}_identity_paper"))
     record.line(record.entry(wording.number, who.personal_number, f"{part}_personal_number"))
     if wording.paper:
+        issuer = _CARD_ISSUER if company.card_issued >= _CARD_ISSUER_SINCE else _OLD_CARD_ISSUER
         record.line(
             record.day("Ngày cấp:", company.card_issued, f"{part}_identity_issued_on"),
-            record.entry("Nơi cấp:", _CARD_ISSUER, f"{part}_identity_issued_by"), starts=(LEFT, 75),
+            record.entry("Nơi cấp:", issuer, f"{part}_identity_issued_by"), starts=(LEFT, 75),
         )  # fmt: skip
     home = f"{company.home}, Việt Nam"
     if wording.home:

@@ -208,7 +208,7 @@ def _chip_back(face: Face, holder: Holder, *, how: Setting) -> None:
         face.lines((english,), x + 6.8, 21.9, size=4.4, style=Style.ITALIC)
     face.print(holder.signer, 34, 35.2, size=6.2, style=Style.BOLD, align="centre", field="signer_name")
     face.signature(34, 29.5, 17)
-    face.seal("BỘ CÔNG AN CỤC CẢNH SÁT QLHC VỀ TTXH", 25, 28.2, 6.2, holder.signer)
+    face.seal("BỘ CÔNG AN CỤC CẢNH SÁT QLHC VỀ TTXH", 25, 28.2, 6.2)
     face.mark_specimen(78, 33.5)
     face.zone(card_zone(holder.person, holder.expires_on), 4.7, 39.4, 76.2, 4.3)
 

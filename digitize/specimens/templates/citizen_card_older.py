@@ -84,7 +84,7 @@ def _sign(face: Face, signer: str, middle: float, y: float, seal: str) -> None:
     name_y = min(y + 13.5, 49.5)
     face.print(signer, middle, name_y, size=7, style=Style.BOLD, align="centre", field="signer_name")
     face.signature(middle, (y + name_y) / 2, 18)
-    face.seal(seal, middle - 10.5, (y + name_y) / 2 - 0.5, 6.4, signer)
+    face.seal(seal, middle - 10.5, (y + name_y) / 2 - 0.5, 6.4)
 
 
 def _fingers(face: Face, x: float, y: float, *, width: float, height: float) -> None:
@@ -232,7 +232,7 @@ def _twelve_back(face: Face, holder: Holder, *, director: tuple[str, ...]) -> No
 TEMPLATES = (
     Template(CODE, "citizen_card-barcode", partial(draw_barcode, variant="citizen_card-barcode")),
     Template(CODE, "citizen_card-nine", partial(draw_nine_digits, variant="citizen_card-nine", by_hand=False)),
-    Template(CODE, "citizen_card-nine-by-hand", 
+    Template(CODE, "citizen_card-nine-by-hand",
              partial(draw_nine_digits, variant="citizen_card-nine-by-hand", by_hand=True)),
     Template(CODE, "citizen_card-twelve", partial(draw_twelve_digits, variant="citizen_card-twelve"), held_out=True),
 )  # fmt: skip

@@ -39,7 +39,8 @@ PINK: Colour = (252, 232, 236)
 TITLE_2014 = ("GIẤY CHỨNG NHẬN", "QUYỀN SỬ DỤNG ĐẤT", "QUYỀN SỞ HỮU NHÀ Ở VÀ TÀI SẢN KHÁC GẮN LIỀN VỚI ĐẤT")
 TITLE_2024 = ("GIẤY CHỨNG NHẬN", "QUYỀN SỬ DỤNG ĐẤT, QUYỀN SỞ HỮU TÀI SẢN GẮN LIỀN VỚI ĐẤT")
 PURPOSES = (
-    ("Đất ở tại nông thôn", "Lâu dài"), ("Đất ở tại đô thị", "Lâu dài"), ("Đất trồng cây lâu năm", "Đến ngày 15/10/2043"),
+    ("Đất ở tại nông thôn", "Lâu dài"), ("Đất ở tại đô thị", "Lâu dài"),
+    ("Đất trồng cây lâu năm", "Đến ngày 15/10/2043"),
     ("Đất chuyên trồng lúa nước", "Đến ngày 01/7/2063"), ("Đất rừng sản xuất", "50 năm"),
     ("Đất nuôi trồng thủy sản", "Đến tháng 12 năm 2045"), ("Đất thương mại, dịch vụ", "Đến ngày 20/3/2060"),
     ("Đất trồng cây hàng năm khác", "Đến ngày 15/10/2063"),
@@ -51,8 +52,8 @@ ORIGINS = (
     "Nhà nước cho thuê đất trả tiền một lần", "Được tặng cho đất được Nhà nước giao đất có thu tiền sử dụng đất",
 )  # fmt: skip
 WARNING = (
-    "Người được cấp Giấy chứng nhận không được sửa chữa, tẩy xóa hoặc bổ sung bất kỳ nội dung nào trong Giấy chứng nhận;",
-    "khi bị mất hoặc hư hỏng Giấy chứng nhận phải khai báo ngay với cơ quan cấp Giấy.",
+    "Người được cấp Giấy chứng nhận không được sửa chữa, tẩy xóa hoặc bổ sung bất kỳ nội dung nào",
+    "trong Giấy chứng nhận; khi bị mất hoặc hư hỏng Giấy chứng nhận phải khai báo ngay với cơ quan cấp Giấy.",
 )
 
 

@@ -175,8 +175,9 @@ def draw_2004(luck: Random, fonts: FontFamily) -> Specimen:
 
 def _draw_owner_2004(record: Record, who: Person, plot: Plot, part: str, label: str) -> None:
     record.run(record.entry(label, who.name, f"{part}_name"))
-    record.line(record.entry("Sinh năm:", str(who.born.year), f"{part}_birth_year"),
-                record.entry("Số CMND:", who.personal_number[:9], f"{part}_personal_number"), starts=(22, 80))  # fmt: skip
+    born = record.entry("Sinh năm:", str(who.born.year), f"{part}_birth_year")
+    number = record.entry("Số CMND:", who.personal_number[:9], f"{part}_personal_number")
+    record.line(born, number, starts=(22, 80))
     record.run(record.entry("Hộ khẩu thường trú:", plot.home, f"{part}_residence"))
 
 

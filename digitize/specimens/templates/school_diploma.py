@@ -11,7 +11,13 @@ from digitize.specimens import education, ink, people
 from digitize.specimens.education import DIPLOMA_HEIGHT, DIPLOMA_PAPER, DIPLOMA_WIDTH, Run, print_runs
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import (
-    Entry, FormPrinter, SignOff, draw_emblem, draw_lines, draw_national_title, draw_photograph,
+    Entry,
+    FormPrinter,
+    SignOff,
+    draw_emblem,
+    draw_lines,
+    draw_national_title,
+    draw_photograph,
 )  # fmt: skip
 from digitize.specimens.people import Person, Place
 from digitize.specimens.sheet import RED, Sheet
@@ -66,17 +72,17 @@ def _pupil(luck: Random, finished: tuple[int, int], *, upper: bool = True) -> Pu
     person = people.make_person(luck, born_between=(year - age, year - age))
     examined = date(year, luck.choice((5, 6, 7)), luck.randint(1, 28))
     issued = date(year, luck.randint(8, 12), luck.randint(1, 28))
-    head = "GIÁM ĐỐC" if upper else "TRƯỞNG PHÒNG"
+    head, level = ("GIÁM ĐỐC", "THPT") if upper else ("TRƯỞNG PHÒNG", "THCS")
     number = luck.randint(1, 24000)
     return Pupil(
         person, upper, people.make_place(luck, person.born),
         people.make_place(luck, issued),
-        f"{'THPT' if upper else 'THCS'} {luck.choice(education.HIGH_SCHOOLS if upper else education.SECONDARY_SCHOOLS)}",
+        f"{level} {luck.choice(education.HIGH_SCHOOLS if upper else education.SECONDARY_SCHOOLS)}",
         luck.choice(_CLASSES), luck.choice(_MODES), examined, issued,
         luck.choice(((head,), (f"KT. {head}", f"PHÓ {head}"))),
         people.make_person(luck, born_between=(1952, 1976)).name,
         f"{luck.choice('ABC')}{luck.choice((' ', ''))}{luck.randint(100000, 99999999):08d}",
-        luck.choice((f"{number}/{year}", f"{number:06d}/{luck.randint(1, 4)}", f"{number}-{year % 100:02d}/{'THPT' if upper else 'THCS'}")),
+        luck.choice((f"{number}/{year}", f"{number:06d}/{luck.randint(1, 4)}", f"{number}-{year % 100:02d}/{level}")),
     )  # fmt: skip
 
 

@@ -13,7 +13,13 @@ from digitize.specimens.form import Entry, FormPrinter, draw_lines, draw_nationa
 from digitize.specimens.sheet import RED, Sheet
 from digitize.specimens.specimen import Specimen, Template
 from digitize.specimens.templates.training_certificate import (
-    COLLEGES, Trainee, begin_sheet, begin_specimen, make_trainee, print_numbers, sign_off,
+    COLLEGES,
+    Trainee,
+    begin_sheet,
+    begin_specimen,
+    make_trainee,
+    print_numbers,
+    sign_off,
 )  # fmt: skip
 
 _LEVELS = (

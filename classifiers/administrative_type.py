@@ -1,0 +1,97 @@
+"""Which administrative document a page begins: its letterhead, the title below it, the symbol in its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
+from classifiers.folding import is_upper_case, squeeze
+from classifiers.header import Header
+from classifiers.layout import PageLayout, Piece, joined_text
+from classifiers.numbers import parse_document_number, type_symbol_of
+from classifiers.titles import TITLE_SIMILARITY, TitleIndex, title_words
+
+
+@dataclass(frozen=True)
+class LetterheadReading:
+    """`document_type` is None for a letterhead over no type we know; `title` None where it has none.
+
+    `has_other_title`: the title below the letterhead is another paper's.
+    """
+
+    document_type: DocumentType | None
+    confidence: float
+    title: Piece | None
+    header: Header
+    has_other_title: bool = False
+
+
+def read_letterhead(
+    layout: PageLayout, header: Header, catalogue: DocumentTypeCatalogue, titles: TitleIndex
+) -> LetterheadReading:
+    """What the print under and in a letterhead says (Decree 30/2020, Appendix I)."""
+    types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)
+    by_title = _title_below_header(layout, header, titles)
+    header = header.above(by_title[1].top if by_title else _address_top(layout, header))
+    by_symbol = _type_of_symbol(header, types)
+    if by_title is not None:
+        document_type, title = by_title
+        if document_type is None:
+            return LetterheadReading(None, 0.0, title, header, has_other_title=True)
+        confidence = 0.8 + 0.1 * (header.date_at is not None) + 0.08 * (by_symbol is document_type)
+        confidence -= 0.2 * (by_symbol is not None and by_symbol is not document_type)
+        return LetterheadReading(document_type, confidence * (0.85 + 0.15 * title.confidence), title, header)
+    if by_symbol is not None:
+        # The title could not be read, but the symbol names the type.
+        return LetterheadReading(by_symbol, 0.7, None, header)
+    letter = next((t for t in types if not t.titles), None)
+    confidence = _letter_confidence(layout, header) if letter else 0.0
+    return LetterheadReading(letter if confidence else None, confidence, None, header)
+
+
+def _letter_confidence(layout: PageLayout, header: Header) -> float:
+    """An official letter has a number, no title, and "V/v" under the number or "Kính gửi" below the header."""
+    number = parse_document_number(joined_text(header.number_row)) if header.number_row else None
+    if number is None or header.number_at is None:
+        return 0.0
+    subject = any(squeeze(joined_text(row)).startswith(("vv", "vev")) for row in header.left[header.number_at + 1 :])
+    addressed = _address_top(layout, header) < layout.height
+    return 0.45 + 0.3 * subject + 0.2 * addressed
+
+
+def _address_top(layout: PageLayout, header: Header) -> float:
+    """Where "Kính gửi" stands; the page's end when it does not."""
+    tops = [p.top for p in layout.pieces if p.top > header.title_row.bottom and squeeze(p.text).startswith("kinhgui")]
+    return min(tops, default=layout.height)
+
+
+def _title_below_header(
+    layout: PageLayout, header: Header, titles: TitleIndex
+) -> tuple[DocumentType | None, Piece] | None:
+    """The first title line under the header, and its type: None when it is a title of another kind of paper."""
+    limit = header.title_row.top + 0.5 * layout.height
+    for piece in layout.pieces:
+        if piece.top < header.title_row.bottom or piece.top > limit or not _may_be_title(piece, layout):
+            continue
+        judgement = titles.judge(title_words(piece.text))
+        if judgement.similarity >= TITLE_SIMILARITY:
+            ours = (owner for owner in judgement.owners if owner.layout is Layout.ADMINISTRATIVE)
+            return next(ours, None), piece
+    return None
+
+
+def _may_be_title(piece: Piece, layout: PageLayout) -> bool:
+    """Capitals, and across the middle of the text rather than in a column. "QUYẾT ĐỊNH:" opens the articles."""
+    if not is_upper_case(piece.text) or len(piece.text) > 90 or piece.text.rstrip().endswith(":"):
+        return False
+    left, right = layout.text_left, layout.text_right
+    return abs(piece.centre_x - (left + right) / 2) < 0.2 * (right - left)
+
+
+def _type_of_symbol(header: Header, types: Sequence[DocumentType]) -> DocumentType | None:
+    number = parse_document_number(joined_text(header.number_row)) if header.number_row else None
+    if number is None:
+        return None
+    symbol = type_symbol_of(number.value or "1" + number.printed[number.printed.find("/") :].replace(" ", ""))
+    return next((t for t in types if symbol in t.symbols), None)

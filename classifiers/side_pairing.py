@@ -1,0 +1,93 @@
+"""The sides of cards that lie apart in a pile, paired: by what both say of the holder, and where they say nothing,
+only where there is no other way to pair them. A front with somebody else's back would be a forged card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from classifiers.holders import Relation
+from classifiers.segments import Segment
+
+
+def pair_sides(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments with every loose side joined to its own card, in the order of their first pages."""
+    parted = list(segments)
+    for code in dict.fromkeys(s.claim.document_type.code for s in parted if s.is_loose_side and s.claim):
+        for pairs_in in (_of_one_holder, _neighbours, _only_ones):
+            loose = [s for s in parted if s.is_loose_side and s.claim and s.claim.document_type.code == code]
+            for front, back in list(pairs_in(loose, parted)):
+                front.take(back)
+                parted = [segment for segment in parted if segment is not back]
+    return sorted(_with_additions(parted), key=lambda segment: min([*segment.printed, *segment.blank_places]))
+
+
+def _with_additions(segments: list[Segment]) -> list[Segment]:
+    """Covers and other sides that need not be there, alone, joined to the paper of their type beside them."""
+    kept = list(segments)
+    for addition in [segment for segment in segments if segment.is_mere_addition]:
+        at = next(number for number, segment in enumerate(kept) if segment is addition)
+        beside = [kept[near] for near in (at + 1, at - 1) if 0 <= near < len(kept)]
+        whole = next((other for other in beside if _lacks(other, addition)), None)
+        if whole is not None:
+            whole.take(addition)
+            del kept[at]
+    return kept
+
+
+def _lacks(segment: Segment, addition: Segment) -> bool:
+    one, other = segment.claim, addition.claim
+    if one is None or other is None or one.document_type != other.document_type or segment.is_mere_addition:
+        return False
+    return not segment.sides & addition.sides and _relation(segment, addition) is not Relation.OTHER
+
+
+def _of_one_holder(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    """Fronts and backs that name the same holder. Several fronts of one card are copies: each takes a back, in turn."""
+    taken: list[Segment] = []
+    for front in (s for s in loose if s.is_front):
+        for back in loose:
+            if back.is_front or any(back is other for other in taken):
+                continue
+            if _relation(front, back) is Relation.SAME:
+                taken.append(back)
+                yield front, back
+                break
+
+
+def _neighbours(loose: Sequence[Segment], pile: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    """In a run where fronts and backs alternate from the first to the last, each two are one card."""
+    for run in _runs(loose, pile):
+        alternates = all(run[at].is_front is not run[at + 1].is_front for at in range(len(run) - 1))
+        if len(run) % 2 or not alternates:
+            continue
+        for one, other in zip(run[::2], run[1::2], strict=True):
+            if _relation(one, other) is not Relation.OTHER:
+                yield (one, other) if one.is_front else (other, one)
+
+
+def _runs(loose: Sequence[Segment], pile: Sequence[Segment]) -> Iterator[list[Segment]]:
+    run: list[Segment] = []
+    for segment in pile:
+        if any(segment is other for other in loose):
+            run.append(segment)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _only_ones(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    """One front and one back that nobody else can have."""
+    fronts = [s for s in loose if s.is_front]
+    backs = [s for s in loose if not s.is_front]
+    for front in fronts:
+        mine = [back for back in backs if _relation(front, back) is not Relation.OTHER]
+        if len(mine) == 1 and sum(_relation(f, mine[0]) is not Relation.OTHER for f in fronts) == 1:
+            yield front, mine[0]
+
+
+def _relation(one: Segment, other: Segment) -> Relation:
+    return other.relation_to(one.pages[0])

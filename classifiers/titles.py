@@ -1,0 +1,169 @@
+"""Printed titles: which lines of a page may be one, and whose title it is.
+
+A title is a line, or up to three lines under each other, that says nothing but the title. Words of a title in the
+middle of a sentence are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.folding import edit_distance, fold, is_upper_case, squeeze
+from classifiers.layout import PageLayout, Piece
+
+# A title may lose one letter in six to the reader.
+TITLE_SIMILARITY = 0.84
+# A line in small letters is a title only where nearly every letter says so.
+_SMALL_LETTERS_SIMILARITY = 0.92
+_LONGEST_TITLE = 110
+_MOST_LINES = 3
+
+# Titles of the other types of Decree 30/2020 and of papers that carry our titles' words. They are recognised so that
+# they are not mistaken for the ones we read.
+OTHER_TITLES = (
+    "QUY CHẾ", "QUY ĐỊNH", "THÔNG CÁO", "HƯỚNG DẪN", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "BIÊN BẢN",
+    "HỢP ĐỒNG", "CÔNG ĐIỆN", "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN", "GIẤY MỜI", "GIẤY GIỚI THIỆU",
+    "GIẤY NGHỈ PHÉP", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "NGHỊ ĐỊNH", "THÔNG TƯ", "LUẬT", "PHÁP LỆNH", "LỆNH",
+    "THÔNG TƯ LIÊN TỊCH", "HIẾN PHÁP", "ĐƠN ĐỀ NGHỊ", "ĐƠN XIN", "PHỤ LỤC", "DANH MỤC", "GIẤY XÁC NHẬN",
+    "GIẤY CHỨNG NHẬN", "PHIẾU TRÌNH", "GIẤY BÁO", "TỜ KHAI", "BẢN ÁN", "CÁO TRẠNG",
+)  # fmt: skip
+
+
+def title_words(text: str) -> str:
+    """The title alone: without marks that dirt left beside it, and without "CỦA BỘ TRƯỞNG ..." after it."""
+    words = [word for word in text.split() if fold(word)]
+    if all(len(fold(word)) == 1 for word in words):
+        return "".join(words)  # set with wide spaces
+    words = [word for word in words if len(fold(word)) > 1]
+    folded = [fold(word) for word in words]
+    return " ".join(words[: folded.index("cua")] if "cua" in folded[1:] else words)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """A title that a page prints: whose, how like it is (0 to 1), and where it stands."""
+
+    document_type: DocumentType
+    similarity: float
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class TitleJudgement:
+    """The types whose title a text is more than anybody else's. None, with a similarity, is another paper's title."""
+
+    owners: tuple[DocumentType, ...]
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A title as it is compared. Without `owner` it is another paper's, to everybody or to `not_for`."""
+
+    squeezed: str
+    letters: Counter[str]
+    owner: DocumentType | None = None
+    not_for: DocumentType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleIndex:
+    """Every known title, made ready once: a page has many lines and the catalogue many titles."""
+
+    known: tuple[_Known, ...]
+
+    @classmethod
+    def of(cls, catalogue: DocumentTypeCatalogue) -> TitleIndex:
+        known = [_known(title, owner=t) for t in catalogue.types for title in t.titles]
+        known += [_known(title, not_for=t) for t in catalogue.types for title in t.not_titles]
+        return cls((*known, *(_known(title) for title in OTHER_TITLES)))
+
+    def matches(self, layout: PageLayout) -> dict[str, TitleMatch]:
+        """By type code, the title of each type that the page prints."""
+        found: dict[str, TitleMatch] = {}
+        for text, piece, least in _candidates(layout):
+            judgement = self.judge(text, least)
+            for document_type in judgement.owners:
+                before = found.get(document_type.code)
+                if before is None or judgement.similarity > before.similarity:
+                    found[document_type.code] = TitleMatch(document_type, judgement.similarity, piece)
+        return found
+
+    def judge(self, text: str, least: float = TITLE_SIMILARITY) -> TitleJudgement:
+        """Whose title the text is, if it is at least so like one."""
+        squeezed = squeeze(text)
+        scored: list[tuple[float, _Known]] = []
+        letters = Counter(squeezed)
+        for known in self.known:
+            likeness = _likeness(squeezed, letters, known)
+            if likeness >= least:
+                scored.append((likeness, known))
+        best = max((likeness for likeness, _ in scored), default=0.0)
+        refused = {known.not_for.code for likeness, known in scored if known.not_for and likeness == best}
+        owners = {k.owner.code: k.owner for likeness, k in scored if k.owner and likeness == best}
+        return TitleJudgement(tuple(owner for code, owner in owners.items() if code not in refused), best)
+
+
+def _known(title: str, *, owner: DocumentType | None = None, not_for: DocumentType | None = None) -> _Known:
+    squeezed = squeeze(title)
+    return _Known(squeezed, Counter(squeezed), owner, not_for)
+
+
+def _likeness(squeezed: str, letters: Counter[str], known: _Known) -> float:
+    """The similarity of two titles, 0 as soon as it is too small to matter."""
+    longest = max(len(squeezed), len(known.squeezed), 1)
+    limit = int((1 - TITLE_SIMILARITY) * longest)
+    if abs(len(squeezed) - len(known.squeezed)) > limit:
+        return 0.0
+    # Letters that the other does not have are each at least half an edit.
+    if max((letters - known.letters).total(), (known.letters - letters).total()) > limit:
+        return 0.0
+    distance = edit_distance(squeezed, known.squeezed, limit)
+    return 0.0 if distance > limit else 1.0 - distance / longest
+
+
+def _candidates(layout: PageLayout) -> Iterator[tuple[str, Piece, float]]:
+    """Texts that may be a title, the piece they stand on, and how like a title they must be."""
+    capitals: list[Piece] = []
+    for piece in layout.pieces:
+        text = piece.text
+        if len(text) > _LONGEST_TITLE or text.rstrip().endswith(":"):
+            continue
+        if is_upper_case(text):
+            capitals.append(piece)
+            yield title_words(text), piece, TITLE_SIMILARITY
+        elif text[:1].isupper() or "/" in text:
+            yield text, piece, _SMALL_LETTERS_SIMILARITY
+        for part in _parts(text):
+            yield part, piece, TITLE_SIMILARITY
+    for lines in _under_each_other(capitals, layout):
+        joined = layout.level.piece([word for line in lines for word in line.words], layout.number)
+        yield title_words(" ".join(line.text for line in lines)), joined, TITLE_SIMILARITY
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Titles that share their line with their English: "CĂN CƯỚC / IDENTITY CARD", "HỘ CHIẾU Passport"."""
+    if "/" in text:
+        yield from (part for part in re.split(r"\s*/\s*", text) if is_upper_case(part) and len(part) > 5)
+    words = text.split()
+    capitals = next((at for at, word in enumerate(words) if any(c.islower() for c in word)), len(words))
+    if 2 <= capitals < len(words):
+        yield " ".join(words[:capitals])
+
+
+def _under_each_other(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, ...]]:
+    """Two or three lines in capitals about the same middle, one close below the other."""
+    for at, first in enumerate(capitals):
+        lines: tuple[Piece, ...] = (first,)
+        for piece in capitals[at + 1 :]:
+            above = lines[-1]
+            gap = piece.top - above.bottom
+            if gap > 1.2 * max(above.height, piece.height) or len(lines) == _MOST_LINES:
+                break
+            if gap > -0.5 * piece.height and abs(piece.centre_x - first.centre_x) < 0.06 * layout.width:
+                lines = (*lines, piece)
+                yield lines
