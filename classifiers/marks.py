@@ -13,8 +13,9 @@ from classifiers.handwriting_regions import find_handwriting
 from classifiers.ink_layers import separate_ink
 from classifiers.layout import PageLayout
 from classifiers.photographs import find_photographs
-from classifiers.seals import Found, find_seals
+from classifiers.seals import find_seals
 from classifiers.signatures import find_signatures, touches
+from classifiers.stamps import read_stamps
 from models.values.understanding import Mark, MarkKind
 
 
@@ -27,7 +28,9 @@ def find_marks(image: NDArray[np.uint8], page_number: int, layout: PageLayout | 
     seals = find_seals(layers)
     signatures = find_signatures(layers, layout, seals)
     photographs = find_photographs(layers)
-    known = [*seals, *(one for one, _ in signatures), *photographs]
+    stamps = read_stamps(layers, layout, seals) if layout is not None else []
+    read = {stamp.found: stamp for stamp in stamps}
+    known = list(dict.fromkeys([*seals, *read, *(one for one, _ in signatures), *photographs]))
     written = find_handwriting(layers, layout, known) if layout is not None else []
     return tuple(
         Mark(
@@ -36,11 +39,9 @@ def find_marks(image: NDArray[np.uint8], page_number: int, layout: PageLayout | 
             found.confidence,
             layers.on_page(found.box),
             page_number,
-            touches_signature=_is_signed(found) and any(touches(ink, found.box) for _, ink in signatures),
+            stamp=read[found].kind if found in read else None,
+            text=read[found].text if found in read else "",
+            touches_signature=found.kind is MarkKind.SEAL and any(touches(ink, found.box) for _, ink in signatures),
         )
         for found in [*known, *written]
     )
-
-
-def _is_signed(found: Found) -> bool:
-    return found.kind is MarkKind.SEAL

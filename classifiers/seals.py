@@ -20,6 +20,8 @@ _RING_COVERAGE = 0.6
 _BLACK_RING_COVERAGE = 0.6
 _BLACK_RADIUS = (0.06, 0.11)
 _CIRCLES_TRIED = 6
+# Red frames around a page or a table are no stamps.
+_LARGEST_STAMP = 0.45
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ def _red_marks(red: Mask, width: int) -> list[Found]:
             found.append(Found(MarkKind.SEAL, "red", round(0.5 + 0.49 * coverage * roundness, 2), box))
             continue
         part = labels[top : top + down, left : left + across] == label
-        if min(across, down) > 0.025 * width and _is_framed(part, red[top : top + down, left : left + across]):
+        is_stamp_size = min(across, down) > 0.025 * width and max(across, down) < _LARGEST_STAMP * width
+        if is_stamp_size and _is_framed(part, red[top : top + down, left : left + across]):
             found.append(Found(MarkKind.STAMP, "red", 0.6, box))
     return without_inner(found)
 

@@ -22,6 +22,8 @@ _SIGN_HERE = re.compile(
 # How far a signature reaches from the words about it, in shares of the page's width.
 _REACH = 0.2
 _DEPTH = 0.16
+# Strokes end a little before the ring whose ink they run into.
+_TOUCHING = 1.1
 
 
 def find_signatures(layers: InkLayers, layout: PageLayout | None, seals: Sequence[Found]) -> list[tuple[Found, Mask]]:
@@ -29,7 +31,7 @@ def find_signatures(layers: InkLayers, layout: PageLayout | None, seals: Sequenc
     found = _blue_signatures(layers)
     if layout is not None:
         print_free = _without_print(layers, layout, seals)
-        for area in _signing_areas(layout):
+        for area in signing_areas(layout):
             signature = _strokes_in(layers, print_free, layers.on_picture(area))
             if signature is not None and not _is_known(signature[0], found):
                 found.append(signature)
@@ -43,7 +45,7 @@ def touches(signature: Mask, seal: Quad) -> bool:
     centre = seal.centre
     across = (columns - centre.x) / max(1.0, seal.width / 2)
     down = (rows - centre.y) / max(1.0, seal.height / 2)
-    return bool((across**2 + down**2 <= 1.0).any())
+    return bool((across**2 + down**2 <= _TOUCHING**2).any())
 
 
 def _is_known(one: Found, others: Sequence[tuple[Found, Mask]]) -> bool:
@@ -63,7 +65,7 @@ def _blue_signatures(layers: InkLayers) -> list[tuple[Found, Mask]]:
     return found
 
 
-def _signing_areas(layout: PageLayout) -> Iterator[Quad]:
+def signing_areas(layout: PageLayout) -> Iterator[Quad]:
     """Where people sign, in pixels of the page: between a position and the name under it, or under words that ask."""
     block = find_signature_block([layout], 0.0)
     if block is not None and block.title_lines:

@@ -11,6 +11,7 @@ from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam
 from digitize.documents import DigitizedDocument, DigitizedPage, DocumentSource
+from digitize.hinting import hints_of
 from digitize.images import decode_png
 from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
@@ -69,14 +70,24 @@ class DigitizationPipeline:
                     on_progress(Progress(file.file_name, prepared.number, file.page_count))
             sources.append(DocumentSource(file.file_name, file.sha256, tuple(range(first, len(pages) + 1))))
         today = self._today()
+        readings, images = [page.reading for page in pages], [decode_png(page.clean_png) for page in pages]
         understanding = understand(
-            [page.reading for page in pages],
-            [decode_png(page.clean_png) for page in pages],
+            readings,
+            images,
             today=today,
             catalogue=self._catalogue,
             second_reader=self._second_reader,
         )
-        return DigitizedDocument(tuple(sources), understanding, tuple(pages), _all_warnings(admitted, codes), today)
+        warnings = _all_warnings(admitted, codes)
+        hints = hints_of(
+            understanding,
+            readings,
+            images,
+            today=today,
+            warnings=[found.code for found in warnings],
+            catalogue=self._catalogue,
+        )
+        return DigitizedDocument(tuple(sources), understanding, tuple(pages), warnings, today, hints)
 
     def _prepared(self, file: AdmittedFile, path: Path) -> Iterator[PreparedPage]:
         rotations, backs = rotation_finder_of(self._reader), back_finder_of(self._reader)

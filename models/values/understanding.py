@@ -73,7 +73,6 @@ class HintCode(StrEnum):
     ILLEGIBLE = "illegible"
     NOT_LEGALISED = "not_legalised"
     MISSING_PAGES = "missing_pages"
-    LAMINATED = "laminated"
     EXPIRED = "expired"
     ALREADY_DIGITAL = "already_digital"
     ALREADY_CERTIFIED = "already_certified"
