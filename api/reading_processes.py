@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from api.masked_pages import MaskedPictures, write_masked_pages
 from api.problems import error_line, exit_code
 from models.errors import ErrorKind, SaoyError
 
@@ -50,12 +51,16 @@ def _pipeline() -> DigitizationPipeline:
     return Container(load_settings()).pipeline
 
 
-def digitize_file(file: Path) -> tuple[dict[str, Any], int]:
-    """The document of one file as `saoy.document/1`, or an error line, and the exit code."""
+def digitize_file(file: Path, masks: MaskedPictures | None = None) -> tuple[dict[str, Any], int]:
+    """The document of one file as `saoy.document/1`, or an error line, and the exit code. With `masks`, its pages are
+    written without what their viewer may not see."""
     try:
         if not file.is_file():
             raise FileNotReadableError()
-        return _pipeline().digitize([file]).as_json(), 0
+        document = _pipeline().digitize([file])
+        if masks is not None:
+            write_masked_pages(document, masks.prefixes[file], masks.may_see)
+        return document.as_json(), 0
     except OSError as error:
         unreadable = FileNotReadableError(detail=str(error.errno))
         return error_line(unreadable, file=str(file)), exit_code(unreadable)
@@ -65,23 +70,25 @@ def digitize_file(file: Path) -> tuple[dict[str, Any], int]:
         return error_line(error, file=str(file)), exit_code(error)
 
 
-def digitize_in_processes(files: Sequence[Path], jobs: int) -> Iterator[tuple[dict[str, Any], int]]:
+def digitize_in_processes(
+    files: Sequence[Path], jobs: int, masks: MaskedPictures | None = None
+) -> Iterator[tuple[dict[str, Any], int]]:
     """The same, by `jobs` processes, in the order of the files.
 
     A file that takes its process down takes the whole pool with it, and nobody can say which file it was. What was
     not read by then is read one file after the other, so that only the guilty one is told off.
     """
     with ProcessPoolExecutor(min(jobs, len(files)), mp_context=get_context("spawn")) as executor:
-        pending = [executor.submit(digitize_file, file) for file in files]
+        pending = [executor.submit(digitize_file, file, masks) for file in files]
         for number, future in enumerate(pending):
             try:
                 yield future.result()
             except BrokenProcessPool:
-                yield from _one_after_the_other(files[number:])
+                yield from _one_after_the_other(files[number:], masks)
                 return
 
 
-def _one_after_the_other(files: Sequence[Path]) -> Iterator[tuple[dict[str, Any], int]]:
+def _one_after_the_other(files: Sequence[Path], masks: MaskedPictures | None) -> Iterator[tuple[dict[str, Any], int]]:
     """By one process, replaced whenever a file takes it down."""
     left = list(files)
     while left:
@@ -89,7 +96,7 @@ def _one_after_the_other(files: Sequence[Path]) -> Iterator[tuple[dict[str, Any]
             while left:
                 file = left.pop(0)
                 try:
-                    yield executor.submit(digitize_file, file).result()
+                    yield executor.submit(digitize_file, file, masks).result()
                 except BrokenProcessPool:
                     error = ReaderDiedError()
                     yield error_line(error, file=str(file)), exit_code(error)

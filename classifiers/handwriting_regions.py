@@ -19,6 +19,7 @@ from models.values.understanding import MarkKind
 _BLUE_PRINT = 0.25
 # Letters of a run are nearer than this share of the page's width.
 _GAP = 0.018
+_ROOM = 0.03
 _SMALLEST = (0.012, 0.009)
 # A printed line keeps its letters' feet on one line within a tenth of their height; a hand does not.
 _UNEVEN = 0.1
@@ -39,8 +40,20 @@ def find_handwriting(layers: InkLayers, layout: PageLayout, known: Sequence[Foun
     return [
         Found(MarkKind.HANDWRITING, "blue", 0.6, box)
         for box in _runs(ink, layers.width)
-        if _is_blue(layers, box) and _is_uneven(ink, box) and box.top > _first_print(layers, layout)
+        if not _runs_on(box, known, layers.width)
+        and _is_blue(layers, box)
+        and _is_uneven(ink, box)
+        and box.top > _first_print(layers, layout)
     ]
+
+
+def _runs_on(box: Quad, known: Sequence[Found], width: int) -> bool:
+    """Strokes that go on from a signature belong to it."""
+    room = _ROOM * width
+    around = Quad.from_rectangle(
+        max(0.0, box.left - room), max(0.0, box.top - room), box.right + room, box.bottom + room
+    )
+    return any(one.kind is MarkKind.SIGNATURE and around.overlap_share(one.box) > 0 for one in known)
 
 
 def _first_print(layers: InkLayers, layout: PageLayout) -> float:

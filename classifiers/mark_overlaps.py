@@ -16,7 +16,8 @@ from models.values.understanding import Mark, MarkKind
 # A seal that only touches the first stroke of a name has covered it.
 _SEALED_SHARE = 0.02
 _SIGNED_SHARE = 0.2
-_SIGNING_WORDS = re.compile(r"ky boi|nguoi ky|thoi gian ky|co quan tinh|co quan uy ban|ngay ky|\d\d \d\d \d\d 07 00")
+# At the beginning of a line: "có hiệu lực kể từ ngày ký" stands in most decisions.
+_SIGNING_WORDS = re.compile(r"^(ky boi|nguoi ky|thoi gian ky|ngay ky|co quan (tinh|uy ban))\b|\d\d \d\d \d\d 07 00$")
 
 
 def covering_marks(pieces: Sequence[Piece], marks: Sequence[Mark]) -> list[ReviewReason]:
@@ -61,7 +62,13 @@ def name_electronic_signatures(marks: Sequence[Mark], layouts: Sequence[PageLayo
             box = Quad.around(line.box for line in lines)
             named.append(Mark(MarkKind.ELECTRONIC_SIGNATURE, "blue", 0.7, box, layout.number))
         _take_in_words(named, layout, lines)
-    return tuple(named)
+    return tuple(mark for mark in named if not _is_print_of_signature(mark, named))
+
+
+def _is_print_of_signature(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """The blue words of a signature's block are print, however uneven."""
+    blocks = [m.box for m in marks if m.kind is MarkKind.ELECTRONIC_SIGNATURE and m.page == mark.page]
+    return mark.kind is MarkKind.HANDWRITING and any(mark.box.overlap_share(block) > 0.5 for block in blocks)
 
 
 def _take_in_words(marks: list[Mark], layout: PageLayout, signing: Sequence[Piece]) -> None:

@@ -27,7 +27,7 @@ def find_marks(image: NDArray[np.uint8], page_number: int, layout: PageLayout | 
     layers = separate_ink(image)
     seals = find_seals(layers)
     signatures = find_signatures(layers, layout, seals)
-    photographs = find_photographs(layers)
+    photographs = find_photographs(layers, seals)
     stamps = read_stamps(layers, layout, seals) if layout is not None else []
     read = {stamp.found: stamp for stamp in stamps}
     known = list(dict.fromkeys([*seals, *read, *(one for one, _ in signatures), *photographs]))

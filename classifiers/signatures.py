@@ -81,8 +81,8 @@ def _area(boxes: Sequence[Quad], name: Piece | None, layout: PageLayout) -> Quad
     reach = _REACH * layout.width
     depth = above.bottom + _DEPTH * layout.width
     bottom = min(depth, name.box.bottom) if name is not None and name.box.top > above.bottom else depth
-    # The flourish of a signature rises above its lines more often than not.
-    top = max(0.0, above.top - layout.line_height)
+    # A flourish rises through the position, whose print it leaves readable: its box would claim all of it.
+    top = max(0.0, above.bottom - 0.2 * layout.line_height)
     return Quad.from_rectangle(
         max(0.0, centre - reach), top, min(layout.width, centre + reach), min(layout.height, max(bottom, top + 1))
     )

@@ -14,6 +14,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from api.masked_pages import MaskedPictures
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -28,8 +30,13 @@ class Outcome:
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Write NAME.json for each file here.")
+@click.option(
+    "--mask",
+    type=click.Choice(["public", "personal"]),
+    help="With --out: also NAME-N-masked.png, without what a viewer of this may not see.",
+)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read.")
-def command(files: tuple[Path, ...], as_json: bool, out: Path | None, jobs: int) -> int:
+def command(files: tuple[Path, ...], as_json: bool, out: Path | None, mask: str | None, jobs: int) -> int:
     """Read scans: one document a line, fields with confidence."""
     from api.logging import configure_logging
 
@@ -38,8 +45,9 @@ def command(files: tuple[Path, ...], as_json: bool, out: Path | None, jobs: int)
         out.mkdir(parents=True, exist_ok=True)
     worst = 0
     names = _unique_names(files)
+    masks = _masks(names, out, mask)
     with _progress(len(files), quiet=as_json and len(files) == 1) as advance:
-        for outcome in _outcomes(files, jobs):
+        for outcome in _outcomes(files, jobs, masks):
             worst = max(worst, outcome.exit_code)
             _show(outcome, as_json=as_json)
             if out is not None and outcome.exit_code == 0:
@@ -49,15 +57,25 @@ def command(files: tuple[Path, ...], as_json: bool, out: Path | None, jobs: int)
     return worst
 
 
-def _outcomes(files: tuple[Path, ...], jobs: int) -> Iterator[Outcome]:
+def _masks(names: dict[Path, str], out: Path | None, mask: str | None) -> MaskedPictures | None:
+    from api.masked_pages import MaskedPictures
+
+    if mask is None:
+        return None
+    if out is None:
+        raise click.UsageError("--mask needs --out: the pictures are written there.")
+    return MaskedPictures({file: out / name for file, name in names.items()}, mask)
+
+
+def _outcomes(files: tuple[Path, ...], jobs: int, masks: MaskedPictures | None) -> Iterator[Outcome]:
     """Outcomes in the order of the files, each as soon as it and those before it are read."""
     from api.reading_processes import digitize_file, digitize_in_processes
 
     if jobs == 1 or len(files) == 1:
         for file in files:
-            yield Outcome(file, *digitize_file(file))
+            yield Outcome(file, *digitize_file(file, masks))
         return
-    for file, (line, code) in zip(files, digitize_in_processes(files, jobs), strict=True):
+    for file, (line, code) in zip(files, digitize_in_processes(files, jobs, masks), strict=True):
         yield Outcome(file, line, code)
 
 

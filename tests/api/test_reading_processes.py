@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from api import reading_processes
+from api.masked_pages import MaskedPictures
 from api.reading_processes import digitize_in_processes
 
 
-def read_or_die(file: Path) -> tuple[dict[str, Any], int]:
+def read_or_die(file: Path, _: MaskedPictures | None) -> tuple[dict[str, Any], int]:
     """Stands for reading: a file named so takes its process down, as one does that eats all memory."""
     if file.name.startswith("deadly"):
         os.kill(os.getpid(), signal.SIGKILL)
