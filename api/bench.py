@@ -73,7 +73,7 @@ def time_digitizing(container: Container) -> list[Timing]:
         digitized, understood = [], []
         for file in files:
             started = time.perf_counter()
-            documents = container.pipeline.digitize([file])
+            documents = container.pipeline.digitize([file]).documents
             pages = sum(len(document.pages) for document in documents)
             digitized.append((time.perf_counter() - started) / pages)
             understood.append(sum(_time_understanding(document) for document in documents) / pages)

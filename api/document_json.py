@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
-from digitize.documents import SCHEMA
+from digitize.documents import SCHEMA, mark_json
 from digitize.identity_json import codes_json, mrz_json
 from models.entities import Capture, Certificate, Document, Dossier, Field, Page, RegisterEntry, SourceFile
 
@@ -74,6 +74,7 @@ def document_json(records: DocumentRecords) -> dict[str, Any]:
         "fields": {field.name: _field_json(field) for field in records.fields},
         "pages": [_page_json(records, page) for page in records.pages],
         "warnings": _warnings_json(records.files),
+        "hints": list(document.hints),
         "certificate": _certificate_json(records),
         "refusal_ground": document.refusal_ground,
     }
@@ -133,7 +134,7 @@ def _page_json(records: DocumentRecords, page: Page) -> dict[str, Any]:
             {"text": line.text, "confidence": round(line.confidence, 4), "box": line.box.as_lists()}
             for line in (reading.lines if reading else ())
         ],
-        "marks": [{key: value for key, value in mark.items() if key != "page"} for mark in page.marks],
+        "marks": [mark_json(mark) for mark in page.page_marks],
         "codes": codes_json(reading) if reading else [],
         "mrz": mrz_json(reading, capture.captured_at.date()) if reading and capture else None,
         "attested": page.is_attested,

@@ -15,7 +15,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from api.masked_pages import MaskedPictures, write_masked_pages
 from api.problems import error_line, exit_code
+from api.result_names import ResultNames
 from models.errors import ErrorKind, SaoyError
 
 if TYPE_CHECKING:
@@ -60,11 +62,12 @@ def _pipeline() -> DigitizationPipeline:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One line of `saoy digitize`: a document, or why a file gave none. `file` is the number of the file on the command
-    line (counted from 0) in which it begins."""
+    line (counted from 0) in which it begins, `name` a file name for what is written of a document."""
 
     file: int
     line: dict[str, Any]
     exit_code: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,17 @@ class Failure:
 
 
 def digitize_files(
-    files: Sequence[Path], jobs: int = 1, on_read: Callable[[], None] = lambda: None
+    files: Sequence[Path],
+    jobs: int = 1,
+    on_read: Callable[[], None] = lambda: None,
+    *,
+    masks: MaskedPictures | None = None,
 ) -> Iterator[Outcome]:
     """Every document of the files, in the order of their first pages, refused files between them.
 
     Files are read first, by `jobs` processes; sides of a card and pages of a document may lie in different files, so
-    only then are documents told apart. `on_read` is called after each file.
+    only then are documents told apart. `on_read` is called after each file. With `masks`, pages are also drawn without
+    what their viewer may not see.
     """
     from digitize.page_pictures import PictureFolder
 
@@ -91,7 +99,7 @@ def digitize_files(
         for result in spread(_read_file, [(file, pictures.path) for file in files], jobs):
             read.append(result)
             on_read()
-        yield from _documents(read, jobs)
+        yield from _documents(files, read, jobs, masks)
     finally:
         pictures.close()
 
@@ -102,19 +110,26 @@ def digitize_file(file: Path) -> tuple[tuple[dict[str, Any], ...], int]:
     return tuple(outcome.line for outcome in outcomes), max(outcome.exit_code for outcome in outcomes)
 
 
-def _documents(read: Sequence[ReadFile | Failure], jobs: int) -> Iterator[Outcome]:
+def _documents(
+    files: Sequence[Path], read: Sequence[ReadFile | Failure], jobs: int, masks: MaskedPictures | None
+) -> Iterator[Outcome]:
     from digitize.days import today_in_vietnam
     from digitize.piles import split_files
 
     numbers = [number for number, file in enumerate(read) if not isinstance(file, Failure)]
     piled = split_files([file for file in read if not isinstance(file, Failure)], today=today_in_vietnam())
-    told = spread(_understand, [(pages,) for pages in piled], jobs)
+    begins = [numbers[min(pages.file_numbers)] for pages in piled]
+    names = ResultNames(files)
+    named = [names.next_for(files[number]) for number in begins]
+    told = spread(_understand, [(pages, masks, name) for pages, name in zip(piled, named, strict=True)], jobs)
     failures = [Outcome(at, file.line, file.exit_code) for at, file in enumerate(read) if isinstance(file, Failure)]
-    for pages, line in zip(piled, told, strict=True):
-        begins = numbers[min(pages.file_numbers)]
-        while failures and failures[0].file < begins:
+    for number, name, line in zip(begins, named, told, strict=True):
+        while failures and failures[0].file < number:
             yield failures.pop(0)
-        yield Outcome(begins, line.line, line.exit_code) if isinstance(line, Failure) else Outcome(begins, line)
+        if isinstance(line, Failure):
+            yield Outcome(number, line.line, line.exit_code)
+        else:
+            yield Outcome(number, line, name=name)
     yield from failures
 
 
@@ -122,8 +137,14 @@ def _read_file(file: Path, folder: Path) -> ReadFile | Failure:
     return _told(str(file), lambda: _pipeline().read(_existing(file), folder))
 
 
-def _understand(pages: DocumentPages) -> dict[str, Any] | Failure:
-    return _told(pages.sources[0].file, lambda: _pipeline().understand(pages).as_json())
+def _understand(pages: DocumentPages, masks: MaskedPictures | None, name: str) -> dict[str, Any] | Failure:
+    def work() -> dict[str, Any]:
+        document = _pipeline().understand(pages)
+        if masks is not None:
+            write_masked_pages(document, masks.folder / name, masks.may_see)
+        return document.as_json()
+
+    return _told(pages.sources[0].file, work)
 
 
 def _existing(file: Path) -> Path:

@@ -93,7 +93,12 @@ def page_lines(document: dict[str, Any]) -> list[str]:
         line = f"Trang {page['number']}: {len(page['lines'])} dòng chữ, chất lượng ảnh {page['quality']['score']:.0%}"
         lines.append(f"{line}. {problems}" if problems else line)
     lines += [f"Lưu ý: {warning['message']}" for warning in document["warnings"]]
+    lines += [f"Cần xem: {_place(hint)}{hint['message']} ({hint['basis']})" for hint in document["hints"]]
     return lines
+
+
+def _place(hint: dict[str, Any]) -> str:
+    return f"trang {hint['page']}. " if hint["page"] else ""
 
 
 def verification_lines(report: dict[str, Any]) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from models.values.understanding import Mark
 
 Image = NDArray[np.uint8]
 
+_PICTURES_REMEMBERED = 2
 _SPELT_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
 _COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
 
@@ -36,7 +38,13 @@ class Paper:
     marks: Sequence[Mark]
 
     def image_of(self, page: int) -> Image | None:
-        return self.images[page - 1] if page <= len(self.images) else None
+        """The picture of a page counted from 1. Pictures are decoded each time they are asked for, so the last few are
+        remembered."""
+        return self._remembered(page) if page <= len(self.images) else None
+
+    @cached_property
+    def _remembered(self) -> Callable[[int], Image]:
+        return lru_cache(maxsize=_PICTURES_REMEMBERED)(lambda page: self.images[page - 1])
 
 
 def with_doubts(finding: Finding, specification: FieldSpecification, paper: Paper) -> Finding:

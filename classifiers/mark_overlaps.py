@@ -16,7 +16,8 @@ from models.values.understanding import Mark, MarkKind
 # A seal that only touches the first stroke of a name has covered it.
 _SEALED_SHARE = 0.02
 _SIGNED_SHARE = 0.2
-_SIGNING_WORDS = re.compile(r"ky boi|nguoi ky|thoi gian ky|co quan tinh|co quan uy ban|ngay ky|\d\d \d\d \d\d 07 00")
+# At the beginning of a line: "có hiệu lực kể từ ngày ký" stands in most decisions.
+_SIGNING_WORDS = re.compile(r"^(ky boi|nguoi ky|thoi gian ky|ngay ky|co quan (tinh|uy ban))\b|\d\d \d\d \d\d 07 00$")
 
 
 def covering_marks(pieces: Sequence[Piece], marks: Sequence[Mark]) -> list[ReviewReason]:
@@ -56,11 +57,40 @@ def name_electronic_signatures(marks: Sequence[Mark], layouts: Sequence[PageLayo
         for line in lines:
             near = _nearest_seal(named, line, layout)
             if near is not None:
-                named[near] = replace(named[near], kind=MarkKind.ELECTRONIC_SIGNATURE)
+                named[near] = replace(named[near], kind=MarkKind.ELECTRONIC_SIGNATURE, touches_signature=False)
         if lines and not any(m.kind is MarkKind.ELECTRONIC_SIGNATURE and m.page == layout.number for m in named):
             box = Quad.around(line.box for line in lines)
             named.append(Mark(MarkKind.ELECTRONIC_SIGNATURE, "blue", 0.7, box, layout.number))
-    return tuple(named)
+        _take_in_words(named, layout, lines)
+    return tuple(mark for mark in named if not _is_print_of_signature(mark, named))
+
+
+def _is_print_of_signature(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """The blue words of a signature's block are print, however uneven."""
+    blocks = [m.box for m in marks if m.kind is MarkKind.ELECTRONIC_SIGNATURE and m.page == mark.page]
+    return mark.kind is MarkKind.HANDWRITING and any(mark.box.overlap_share(block) > 0.5 for block in blocks)
+
+
+def _take_in_words(marks: list[Mark], layout: PageLayout, signing: Sequence[Piece]) -> None:
+    """The block of an electronic signature is its picture with the lines beside it, all above the letterhead."""
+    header = find_header(layout)
+    floor = header.title_row.box.top if header is not None else 0.12 * layout.height
+    above = [piece for piece in layout.pieces if piece.box.bottom < floor + 0.3 * piece.box.height]
+    for at, mark in enumerate(marks):
+        if mark.page != layout.number or mark.kind is not MarkKind.ELECTRONIC_SIGNATURE:
+            continue
+        beside = [piece for piece in above if _is_beside(piece.box, mark.box, layout)]
+        boxes = [
+            piece.box
+            for piece in dict.fromkeys([*beside, *(p for p in signing if _is_beside(p.box, mark.box, layout))])
+        ]
+        marks[at] = replace(mark, box=Quad.around([mark.box, *boxes]))
+
+
+def _is_beside(words: Quad, picture: Quad, layout: PageLayout) -> bool:
+    """On a level with the picture, over it, or beginning close to its right."""
+    level = picture.top - 0.01 * layout.height < words.centre.y < picture.bottom + 0.01 * layout.height
+    return level and picture.left - 0.02 * layout.width < words.left < picture.right + 0.03 * layout.width
 
 
 def _name_seals_above_header(marks: list[Mark], layout: PageLayout) -> None:
@@ -70,7 +100,7 @@ def _name_seals_above_header(marks: list[Mark], layout: PageLayout) -> None:
         return
     for at, mark in enumerate(marks):
         if mark.page == layout.number and mark.kind is MarkKind.SEAL and mark.box.centre.y < header.title_row.box.top:
-            marks[at] = replace(mark, kind=MarkKind.ELECTRONIC_SIGNATURE)
+            marks[at] = replace(mark, kind=MarkKind.ELECTRONIC_SIGNATURE, touches_signature=False)
 
 
 def _nearest_seal(marks: Sequence[Mark], line: Piece, layout: PageLayout) -> int | None:

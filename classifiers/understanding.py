@@ -50,7 +50,11 @@ def understand(
     """
     known = catalogue or DocumentTypeCatalogue.load()
     layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
-    marks = tuple(mark for number, image in enumerate(images or (), start=1) for mark in find_marks(image, number))
+    marks = tuple(
+        mark
+        for number, image in enumerate(images or (), start=1)
+        for mark in find_marks(image, number, layouts[number - 1])
+    )
     marks = name_electronic_signatures(marks, layouts)
     recognised = recognise_type(layouts, known, pages, today=today)
     document_type = recognised.document_type

@@ -10,8 +10,9 @@ from typing import Any
 from digitize.identity_json import codes_json, mrz_json
 from digitize.page_pictures import PictureFolder
 from models.refusals import FileWarning
+from models.values.codec import hint_to_json
 from models.values.reading import Line, PageQuality, PageReading
-from models.values.understanding import FieldReading, Mark, Understanding
+from models.values.understanding import FieldReading, Hint, Mark, Understanding
 
 SCHEMA = "saoy.document/1"
 
@@ -56,7 +57,7 @@ class DigitizedPage:
             "rotation": self.rotation,
             "quality": _quality_json(self.quality),
             "lines": [_line_json(line) for line in self.reading.lines],
-            "marks": [_mark_json(mark) for mark in marks if mark.page == self.number],
+            "marks": [mark_json(mark) for mark in marks if mark.page == self.number],
             "codes": codes_json(self.reading),
             "mrz": mrz_json(self.reading, read_on),
         }
@@ -74,6 +75,7 @@ class DigitizedDocument:
     pages: tuple[DigitizedPage, ...]
     warnings: tuple[FileWarning, ...]
     read_on: date
+    hints: tuple[Hint, ...] = ()
     pictures: PictureFolder | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -86,6 +88,7 @@ class DigitizedDocument:
             "fields": {field.name: _field_json(field) for field in self.understanding.fields},
             "pages": [page.as_json(self.understanding.marks, self.read_on) for page in self.pages],
             "warnings": [warning.as_json() for warning in self.warnings],
+            "hints": [hint_to_json(told) for told in self.hints],
         }
 
 
@@ -111,12 +114,16 @@ def _line_json(line: Line) -> dict[str, Any]:
     return {"text": line.text, "confidence": _share(line.confidence), "box": line.box.as_lists()}
 
 
-def _mark_json(mark: Mark) -> dict[str, Any]:
+def mark_json(mark: Mark) -> dict[str, Any]:
+    """A mark of a page; the page tells its number. `stamp` and `text` are what was read on a stamp."""
     return {
         "kind": mark.kind.value,
         "colour": mark.colour,
         "confidence": _share(mark.confidence),
         "box": mark.box.as_lists(),
+        "stamp": mark.stamp.value if mark.stamp else None,
+        "text": mark.text or None,
+        "touches_signature": mark.touches_signature,
     }
 
 

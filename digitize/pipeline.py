@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.certainty import Certainty
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam
 from digitize.documents import DigitizedDocument, DigitizedPage
+from digitize.hinting import hints_of
 from digitize.limits import IntakeLimits
 from digitize.page_pictures import PictureFiles, PictureFolder
 from digitize.piles import DocumentPages, split_files
@@ -38,12 +40,14 @@ class DigitizationPipeline:
         limits: IntakeLimits | None = None,
         today: Callable[[], date] = today_in_vietnam,
         second_reader: LineReader | None = None,
+        certainty: Certainty | None = None,
     ) -> None:
         self._reader = reader
         self._catalogue = catalogue or DocumentTypeCatalogue.load()
         self._limits = limits or IntakeLimits()
         self._today = today
         self._second_reader = second_reader
+        self._certainty = certainty
 
     def digitize(self, files: Sequence[Path], on_progress: Callable[[Progress], None] | None = None) -> Digitization:
         """Every document of a pile of files, in order. A file that is refused is told, and the others go on."""
@@ -69,15 +73,26 @@ class DigitizationPipeline:
     def understand(self, pages: DocumentPages, pictures: PictureFolder | None = None) -> DigitizedDocument:
         """One document understood. It keeps `pictures` from being deleted."""
         today = self._today()
+        readings = [page.reading for page in pages.pages]
+        images = PictureFiles([page.picture for page in pages.pages])
         understanding = understand(
-            [page.reading for page in pages.pages],
-            PictureFiles([page.picture for page in pages.pages]),
+            readings,
+            images,
             today=today,
             catalogue=self._catalogue,
             second_reader=self._second_reader,
+            certainty=self._certainty,
+        )
+        hints = hints_of(
+            understanding,
+            readings,
+            images,
+            today=today,
+            warnings=[found.code for found in pages.warnings],
+            catalogue=self._catalogue,
         )
         numbered = tuple(_digitized(page, number) for number, page in enumerate(pages.pages, start=1))
-        return DigitizedDocument(pages.sources, understanding, numbered, pages.warnings, today, pictures)
+        return DigitizedDocument(pages.sources, understanding, numbered, pages.warnings, today, hints, pictures)
 
 
 def _digitized(page: ReadPage, number: int) -> DigitizedPage:

@@ -8,15 +8,19 @@ from typing import overload
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
 from classifiers.understanding import understand
+from digitize.certified_before import certified_before
 from digitize.days import today_in_vietnam
+from digitize.hinting import hints_of
 from digitize.images import PageImage, decode_png
 from digitize.step_context import ACTOR, StepContext, document_awaiting
 from models import audit, job_queue
-from models.entities import Field, Page
+from models.entities import Document, Field, Page, SourceFile
+from models.errors import NotFoundError
 from models.job_queue import ClaimedJob
 from models.storage import BlobStore
-from models.values.understanding import Understanding
+from models.values.understanding import Hint, Understanding
 
 # A list of documents shows one line a document.
 _LONGEST_TITLE = 200
@@ -53,14 +57,18 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
     with context.database.read() as session:
         is_wanted = document_awaiting(session, claimed, capture_id) is not None
         pages = session.scalars(select(Page).where(Page.capture_id == capture_id).order_by(Page.number)).all()
+        files = session.scalars(select(SourceFile).where(SourceFile.capture_id == capture_id)).all()
     readings = [reading for page in pages if (reading := page.page_reading) is not None]
     if is_wanted:
         images = PageImages(context.storage, [page.clean_sha256 for page in pages])
-        understanding = understand(readings, images, today=today_in_vietnam(), second_reader=context.second_reader)
+        today = today_in_vietnam()
+        understanding = understand(readings, images, today=today, second_reader=context.second_reader)
+        warnings = [warning["code"] for file in files for warning in file.warnings]
+        hints = hints_of(understanding, readings, images, today=today, warnings=warnings)
     with context.database.begin() as session:
         job_queue.finish(session, claimed)
         if is_wanted:
-            _record(session, claimed, capture_id, understanding)
+            _record(session, claimed, capture_id, understanding, hints)
 
 
 def title_of(understanding: Understanding) -> str:
@@ -70,7 +78,9 @@ def title_of(understanding: Understanding) -> str:
     return " ".join(filter(None, parts))[:_LONGEST_TITLE]
 
 
-def _record(session: Session, claimed: ClaimedJob, capture_id: str, understanding: Understanding) -> None:
+def _record(
+    session: Session, claimed: ClaimedJob, capture_id: str, understanding: Understanding, hints: tuple[Hint, ...]
+) -> None:
     document = document_awaiting(session, claimed, capture_id)
     if document is None:
         return
@@ -78,6 +88,7 @@ def _record(session: Session, claimed: ClaimedJob, capture_id: str, understandin
         session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
     for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
         page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
+    document.record_hints((*hints, *_certified_before(session, document, understanding)))
     guess = understanding.document_type
     document.mark_read(guess.code, guess.confidence, title=title_of(understanding))
     audit.record(
@@ -88,3 +99,12 @@ def _record(session: Session, claimed: ClaimedJob, capture_id: str, understandin
         subject_id=document.id,
         details={"capture_id": capture_id, "type_code": guess.code, "fields": len(understanding.fields)},
     )
+
+
+def _certified_before(session: Session, document: Document, understanding: Understanding) -> tuple[Hint, ...]:
+    try:
+        document_type: DocumentType = DocumentTypeCatalogue.load().type_with_code(understanding.document_type.code)
+    except NotFoundError:
+        return ()
+    found = certified_before(session, document, document_type, understanding)
+    return (found,) if found is not None else ()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from api.pages.views import Clash, DocumentView, FieldView, PageView, Standing, Todo, Working
+from api.pages.views import Clash, DocumentView, FieldView, HintView, PageView, Standing, Todo, Working
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
@@ -122,6 +122,19 @@ def page_views(document: Document, pages: Iterable[Page], attesters: dict[str, s
     ]
 
 
+def hint_views(document: Document) -> list[HintView]:
+    """What a clerk should look at, in the order of the pages."""
+    return [
+        HintView(hint.message, hint.basis, hint.page, _points(hint.box.as_lists() if hint.box else None))
+        for hint in document.document_hints
+    ]
+
+
+def _points(box: list[list[float]] | None) -> str:
+    """As the corners of a polygon are written."""
+    return " ".join(f"{x:g},{y:g}" for x, y in box) if box else ""
+
+
 def field_views(
     document: Document,
     fields: Sequence[Field],
@@ -161,7 +174,7 @@ def field_view(document_type: DocumentType | None, field: Field) -> FieldView:
         icon=standing.icon,
         reasons=_reasons(field, is_blind=is_blind),
         page=field.page,
-        box_points=" ".join(f"{x:g},{y:g}" for x, y in field.box) if field.box else "",
+        box_points=_points(field.box),
         is_settled=field.is_settled,
         is_blind=is_blind,
         is_long=len(display) > _LONG_VALUE,

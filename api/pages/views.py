@@ -70,6 +70,16 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class HintView:
+    """Something to look at before certifying; `page` is empty for what is said of the whole document."""
+
+    message: str
+    basis: str
+    page: int | None
+    box_points: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """One page picture. `address` is served with the same access rule as the document."""
 

@@ -51,6 +51,11 @@ function startViewer() {
     if (button.dataset.zoom === "whole") setZoom(1);
     else setZoom(zoom * (button.dataset.zoom === "in" ? 1.3 : 1 / 1.3));
   }));
+  document.querySelectorAll("[data-hint]").forEach((link) => link.addEventListener("click", (event) => {
+    if (points(link).length !== 4) return; // the page's own place is all there is to show
+    event.preventDefault();
+    showBox(link);
+  }));
   document.querySelectorAll(".viewer-tools [data-page]").forEach((link) => link.addEventListener("click", (event) => {
     event.preventDefault();
     const leaf = viewport.querySelector(`.leaf[data-page="${link.dataset.page}"]`);

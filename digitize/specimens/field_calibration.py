@@ -123,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     def digitize(file: Path) -> ReadDocument:
         sys.stderr.write(f"{file.name}\n")
-        return ReadDocument.of(pipeline.digitize([file])[0].understanding)
+        return ReadDocument.of(pipeline.digitize([file]).documents[0].understanding)
 
     samples = list(collect(options.fit, digitize, catalogue))
     TABLES.write_text(json.dumps(fitted(samples), indent=1) + "\n", encoding="utf-8")

@@ -8,10 +8,12 @@ from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
-from models.entities.base import Base, reference
+from models.entities.base import Base, JSONObject, reference
 from models.errors import ConflictError
 from models.identifiers import new_id
+from models.values.codec import hint_from_json, hint_to_json
 from models.values.document_state import DocumentState, require_transition
+from models.values.understanding import Hint
 
 
 class Document(Base, kw_only=True):
@@ -24,6 +26,7 @@ class Document(Base, kw_only=True):
     __tablename__ = "document"
     __table_args__ = (
         Index(None, "agency_id", "state", "created_at"),
+        Index(None, "agency_id", "type_code"),
         CheckConstraint("copies >= 1", name="copies_positive"),
     )
 
@@ -40,11 +43,20 @@ class Document(Base, kw_only=True):
     current_capture_id: Mapped[str | None] = mapped_column(default=None)
     failure_code: Mapped[str | None] = mapped_column(default=None)
     refusal_ground: Mapped[str | None] = mapped_column(default=None)
+    hints: Mapped[list[JSONObject]] = mapped_column(default_factory=list)
     version: Mapped[int] = mapped_column(init=False)
     created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
     updated_at: Mapped[datetime] = mapped_column(default_factory=utc_now, onupdate=utc_now)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read once by SQLAlchemy
+
+    @property
+    def document_hints(self) -> tuple[Hint, ...]:
+        """What a clerk should look at before certifying, as the machine saw it at the last reading."""
+        return tuple(hint_from_json(told) for told in self.hints)
+
+    def record_hints(self, hints: tuple[Hint, ...]) -> None:
+        self.hints = [hint_to_json(told) for told in hints]
 
     def mark_read(
         self, type_code: str | None = None, type_confidence: float | None = None, *, title: str | None = None
@@ -103,6 +115,7 @@ class Document(Base, kw_only=True):
         self.type_code = None
         self.type_confidence = None
         self.failure_code = None
+        self.hints = []
 
     def mark_unreadable(self, failure_code: str) -> None:
         """The work in the background gave up. The state stays: a person sees the code and decides."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.values.geometry import Quad
 from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, TextLayer, TextSource, Word
-from models.values.understanding import Mark, MarkKind
+from models.values.understanding import Hint, HintCode, Mark, MarkKind, StampKind
 
 # The shapes below are documented by the functions that write them.
 _JSON = dict[str, Any]
@@ -80,6 +80,9 @@ def mark_to_json(mark: Mark) -> _JSON:
         "confidence": mark.confidence,
         "box": quad_to_json(mark.box),
         "page": mark.page,
+        "stamp": mark.stamp.value if mark.stamp else None,
+        "text": mark.text,
+        "touches_signature": mark.touches_signature,
     }
 
 
@@ -91,6 +94,36 @@ def mark_from_json(data: _JSON) -> Mark:
         confidence=float(data["confidence"]),
         box=quad_from_json(data["box"]),
         page=int(data["page"]),
+        # Records from before these keys have none of them.
+        stamp=StampKind(data["stamp"]) if data.get("stamp") else None,
+        text=data.get("text", ""),
+        touches_signature=bool(data.get("touches_signature", False)),
+    )
+
+
+def hint_to_json(hint: Hint) -> _JSON:
+    """`{"code", "page", "box", "confidence", "message", "message_en", "basis"}`, as records and answers carry it."""
+    return {
+        "code": hint.code.value,
+        "page": hint.page,
+        "box": quad_to_json(hint.box) if hint.box else None,
+        "confidence": round(hint.confidence, 4),
+        "message": hint.message,
+        "message_en": hint.message_en,
+        "basis": hint.basis,
+    }
+
+
+def hint_from_json(data: _JSON) -> Hint:
+    """Raises KeyError or ValueError on another shape."""
+    return Hint(
+        code=HintCode(data["code"]),
+        page=data["page"],
+        box=quad_from_json(data["box"]) if data["box"] else None,
+        confidence=float(data["confidence"]),
+        message=data["message"],
+        message_en=data["message_en"],
+        basis=data["basis"],
     )
 
 

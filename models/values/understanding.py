@@ -28,17 +28,71 @@ class MarkKind(StrEnum):
     STAMP = "stamp"
     ELECTRONIC_SIGNATURE = "electronic_signature"
     PHOTOGRAPH = "photograph"
+    HANDWRITING = "handwriting"
+
+
+class StampKind(StrEnum):
+    """What a stamp says, where it was read. Public: part of `saoy.document/1`."""
+
+    INCOMING = "incoming"  # ĐẾN, with the receiving office's own number and day
+    URGENT = "urgent"
+    SECRET = "secret"  # noqa: S105 - the office's word for a classified paper
+    NO_COPY = "no_copy"
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A seal, signature or stamp on a page (counted from 1)."""
+    """A seal, signature or stamp on a page (counted from 1).
+
+    `text` is what was read on a stamp, empty otherwise; `touches_signature` is told of seals only.
+    """
 
     kind: MarkKind
     colour: str
     confidence: float
     box: Quad
     page: int
+    stamp: StampKind | None = None
+    text: str = ""
+    touches_signature: bool = False
+
+    def __post_init__(self) -> None:
+        check_confidence(self.confidence)
+
+
+class HintCode(StrEnum):
+    """What may speak against certifying a copy. Public: part of `saoy.document/1`."""
+
+    NOT_ORIGINAL = "not_original"
+    NO_SEAL = "no_seal"
+    NO_SIGNATURE = "no_signature"
+    SECRET = "secret"  # noqa: S105 - as above
+    NO_COPY = "no_copy"
+    ALTERED = "altered"
+    ILLEGIBLE = "illegible"
+    NOT_LEGALISED = "not_legalised"
+    MISSING_PAGES = "missing_pages"
+    EXPIRED = "expired"
+    ALREADY_DIGITAL = "already_digital"
+    ALREADY_CERTIFIED = "already_certified"
+    ON_VNEID = "on_vneid"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something that a clerk should look at before certifying. A hint decides nothing: the clerk holds the paper.
+
+    `page` and `box` are where it is seen, None for what is said of the whole document. `basis` names the article.
+    """
+
+    code: HintCode
+    page: int | None
+    box: Quad | None
+    confidence: float
+    message: str
+    message_en: str
+    basis: str
 
     def __post_init__(self) -> None:
         check_confidence(self.confidence)

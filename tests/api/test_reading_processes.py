@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from api import reading_processes
-from api.commands.digitize import ResultNames
 from api.reading_processes import Failure, digitize_files, spread
+from api.result_names import ResultNames
 from digitize.piles import DocumentPages
 from digitize.read_files import ReadFile, ReadPage
 from models.refusals import refused
