@@ -211,7 +211,8 @@ def _year_page(
     sheet, grade = _page(specimen, fonts), year.grade
     form = FormPrinter(specimen, sheet, luck, left=18, right=174, size=11.5, step=9, value_style=Style.BOLD)
     sheet.cursor = 18
-    form.line(Entry("Họ và tên:", pupil.person.name.upper()), Entry("Lớp:", year.form, f"class_{grade}", by_hand=by_pen),
+    form.line(Entry("Họ và tên:", pupil.person.name.upper()),
+              Entry("Lớp:", year.form, f"class_{grade}", by_hand=by_pen),
               Entry("Năm học:", year.span, f"school_year_{grade}", by_hand=by_pen), starts=(18, 98, 128))  # fmt: skip
     end = draw_table(sheet, _marks(year, luck, upper=True), (18, 58, 86, 114, 142, 174), sheet.cursor, 7.6, size=10.5,
                  pen=luck if by_pen else None) + 6  # fmt: skip
@@ -236,7 +237,7 @@ def _year_page(
 
 
 def _marks(year: Year, luck: Random, *, upper: bool) -> list[tuple[str, ...]]:
-    rows = [("Môn học", "HK I", "HK II", "Cả năm", "Giáo viên ký")]
+    rows: list[tuple[str, ...]] = [("Môn học", "HK I", "HK II", "Cả năm", "Giáo viên ký")]
     for subject in (*(s for s in _SUBJECTS if upper or s not in _UPPER_ONLY), "Điểm trung bình"):
         base = year.average + (0 if subject.startswith("Điểm") else luck.uniform(-0.8, 0.8))
         marks = [f"{min(10.0, max(3.0, base + luck.uniform(-0.5, 0.5))):.1f}" for _ in range(2)]
