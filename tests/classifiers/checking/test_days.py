@@ -26,12 +26,24 @@ BORN = {"date_of_birth": "1990-05-15"}
         ("parent_age", "mother_birth_year", "1978", BORN, "year_implausible"),
         ("parent_age", "mother_birth_year", "1899", BORN, "year_implausible"),
         ("parent_age", "mother_birth_year", "không rõ", BORN, "year_implausible"),
-        ("parent_age:child_birth", "mother_birth_year", "1990-01-01", {"child_birth": "2000-01-01"}, "year_implausible"),
+        (
+            "parent_age:child_birth",
+            "mother_birth_year",
+            "1990-01-01",
+            {"child_birth": "2000-01-01"},
+            "year_implausible",
+        ),
         ("of_age_to_graduate", "issued_on", "2006-06-01", BORN, "age_implausible"),
         ("of_age:14", "graduation_year", "2003", BORN, "age_implausible"),
         ("of_age:date_of_birth:16", "graduation_year", "2005", BORN, "age_implausible"),
         ("of_age_to_marry:wife_born:18", "registered_on", "2020-05-14", {"wife_born": "2002-05-15"}, "age_implausible"),
-        ("of_age_to_marry:husband_born:20", "registered_on", "2020-05-14", {"husband_born": "2000-05-15"}, "age_implausible"),
+        (
+            "of_age_to_marry:husband_born:20",
+            "registered_on",
+            "2020-05-14",
+            {"husband_born": "2000-05-15"},
+            "age_implausible",
+        ),
         ("of_age_to_marry:wife_born:18", "registered_on", "2014-05-14", {"wife_born": "1997-05-15"}, "age_implausible"),
         ("of_age_to_marry:wife_born:18", "registered_on", "2020-05-14", {"wife_born": "2003"}, "age_implausible"),
         ("lasts_years:10:5", "expires_on", "2028-03-15", {"issued_on": "2019-03-15"}, "expiry_implausible"),
@@ -40,11 +52,14 @@ BORN = {"date_of_birth": "1990-05-15"}
         ("card_expiry", "expires_on", "Không thời hạn", BORN, "expiry_implausible"),
         ("card_expiry", "expires_on", "không rõ", BORN, "expiry_implausible"),
         (
-            "card_expiry", "expires_on", "Không thời hạn",
-            {"date_of_birth": "1960-05-15", "issued_on": "2018-05-14"}, "expiry_implausible",
+            "card_expiry",
+            "expires_on",
+            "Không thời hạn",
+            {"date_of_birth": "1960-05-15", "issued_on": "2018-05-14"},
+            "expiry_implausible",
         ),
     ],
-)  # fmt: skip
+)
 def test_days_that_cannot_be_have_their_reason(
     check: str, name: str, value: str, others: dict[str, str | None], reason: str
 ) -> None:
@@ -78,7 +93,7 @@ def test_days_that_cannot_be_have_their_reason(
         ("card_expiry", "expires_on", "2044-02-29", {"date_of_birth": "2004-02-29"}),
         ("card_expiry", "expires_on", "Không thời hạn", {"date_of_birth": "1960-05-15", "issued_on": "2018-05-15"}),
     ],
-)  # fmt: skip
+)
 def test_days_in_order_have_none(check: str, name: str, value: str, others: dict[str, str | None]) -> None:
     assert reasons(check, name, value, others) == []
 

@@ -22,7 +22,7 @@ DIED = "Bảy giờ, ngày mười hai tháng ba năm hai nghìn không trăm ha
         ("number_shape", "capital", "10.5", {}, "shape_unusual"),
         ("number_shape", "area", "120,5 m2", {}, "shape_unusual"),
     ],
-)  # fmt: skip
+)
 def test_words_that_say_something_else_have_their_reason(
     check: str, name: str, value: str, others: dict[str, str | None], reason: str
 ) -> None:
@@ -50,7 +50,7 @@ def test_words_that_say_something_else_have_their_reason(
         ("number_shape", "capital", "10000000000", {}),
         ("number_shape", "area", "120.5", {}),
     ],
-)  # fmt: skip
+)
 def test_words_that_say_the_same_have_none(check: str, name: str, value: str, others: dict[str, str | None]) -> None:
     assert reasons(check, name, value, others) == []
 
