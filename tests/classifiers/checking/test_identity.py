@@ -138,6 +138,29 @@ def test_numbers_that_fit_have_none(check: str, name: str, value: str, others: d
     assert reasons(check, name, value, others) == []
 
 
+@pytest.mark.parametrize(
+    ("check", "value", "expected"),
+    [
+        ("identity_paper", "Thẻ CCCD số 001195000001, Cục Cảnh sát cấp ngày 10/05/2021", []),
+        ("identity_paper", "CMND số 012345678 do Công an Hà Nội cấp ngày 10.05.2001", []),
+        ("identity_paper", "Hộ chiếu số 512345678", []),
+        ("identity_paper", "CCCD số 00119500001", ["personal_number_structure"]),
+        ("identity_paper", "CMND số 712345678", ["personal_number_structure"]),
+        (
+            "personal_number_against_birth",
+            "CCCD số 001194000001 cấp ngày 10/05/2021",
+            ["personal_number_against_birth_date"],
+        ),
+        ("personal_number_against_birth", "CCCD số 001195000001 cấp ngày 10/05/2021", []),
+        ("personal_number_against_birth", "CMND số 012345678", []),
+        ("personal_number_against_birth", "số 001194000001 và 001195000001", []),
+        ("personal_number_against_sex:Nữ", "CCCD số 001095000001", ["personal_number_against_sex"]),
+    ],
+)
+def test_numbers_in_a_sentence_are_held_to_the_same(check: str, value: str, expected: list[str]) -> None:
+    assert reasons(check, "wife_identity_paper", value, WIFE) == expected
+
+
 @pytest.mark.parametrize(("value", "expected"), [("AB 123456", []), ("A8 123456", ["shape_unusual"])])
 def test_a_value_fits_the_pattern_of_its_field(value: str, expected: list[str]) -> None:
     assert reasons("fits_pattern", "serial_number", value, {}, pattern=r"[A-Z]{2} ?\d{6}(\d{2})?") == expected

@@ -21,6 +21,7 @@ DIED = "Bảy giờ, ngày mười hai tháng ba năm hai nghìn không trăm ha
         ("number_shape", "capital", "10 tỷ", {}, "shape_unusual"),
         ("number_shape", "capital", "10.5", {}, "shape_unusual"),
         ("number_shape", "area", "120,5 m2", {}, "shape_unusual"),
+        ("at_most:10", "score", "10.5", {}, "out_of_range"),
     ],
 )
 def test_words_that_say_something_else_have_their_reason(
@@ -49,6 +50,8 @@ def test_words_that_say_something_else_have_their_reason(
         ("words_spell_number", "area_in_words", "một trăm mét vuông", {}),
         ("number_shape", "capital", "10000000000", {}),
         ("number_shape", "area", "120.5", {}),
+        ("at_most:10", "score", "10", {}),
+        ("at_most:10", "score", "mười", {}),
     ],
 )
 def test_words_that_say_the_same_have_none(check: str, name: str, value: str, others: dict[str, str | None]) -> None:

@@ -32,6 +32,7 @@ from models.values.provinces import (
         ("UBND xã An Thịnh, tỉnh Phú Thọ.", "Phú Thọ"),
         ("Phủ Lý - Hà Nam", "Hà Nam"),
         ("Phường 6 - Thành phố Cà Mau - Cà Mau", "Cà Mau"),
+        ("Xã Phước Tỉnh, Huyện Long Đất, Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"),
         ("Phường Liễu Giai - Quận Ba Đình - Hà Nội", "Hà Nội"),
         ("Phường 1 – Vũng Tàu – Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"),
     ],
