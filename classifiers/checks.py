@@ -23,6 +23,7 @@ VIETNAM_TIME = timezone(timedelta(hours=7))
 _CHECKS: dict[str, Check] = {
     "date_not_in_future": days.date_not_in_future,
     "year_plausible": days.year_plausible,
+    "school_year": days.school_year,
     "birth_plausible": days.birth_plausible,
     "not_before": days.not_before,
     "not_after": days.not_after,
@@ -36,6 +37,7 @@ _CHECKS: dict[str, Check] = {
     "words_spell_date": words.words_spell_date,
     "words_spell_number": words.words_spell_number,
     "number_shape": words.number_shape,
+    "at_most": words.at_most,
     "number_grammar": document_numbers.number_grammar,
     "number_against_type": document_numbers.number_against_type,
     "number_against_date": document_numbers.number_against_date,
@@ -43,6 +45,7 @@ _CHECKS: dict[str, Check] = {
     "personal_number": identity.personal_number,
     "identity_number": identity.identity_number,
     "old_identity_number": identity.old_identity_number,
+    "identity_paper": identity.identity_paper,
     "personal_number_against_birth": identity.personal_number_against_birth,
     "personal_number_against_sex": identity.personal_number_against_sex,
     "personal_number_against_province": identity.personal_number_against_province,
@@ -63,7 +66,7 @@ _CHECKS: dict[str, Check] = {
 }
 KNOWN_CHECKS = frozenset(_CHECKS)
 # Checks that are nothing without what stands behind the colon: how many fields and numbers at least.
-_NEEDED = {"of_age_to_marry": (1, 1), "lasts_years": (0, 1), "differs_from": (1, 0)}
+_NEEDED = {"of_age_to_marry": (1, 1), "lasts_years": (0, 1), "at_most": (0, 1), "differs_from": (1, 0)}
 _SEXES = ("Nam", "Nữ")
 _VALID_DATE = "valid_date"
 

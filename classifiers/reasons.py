@@ -39,6 +39,7 @@ class ReviewReason(StrEnum):
     LICENCE_CLASS_UNKNOWN = "licence_class_unknown"
     SIGNER_TITLE_UNKNOWN = "signer_title_unknown"
     SAME_AS_OTHER = "same_as_other"
+    OUT_OF_RANGE = "out_of_range"
     PROVINCE_MISSPELT = "province_misspelt"
     PROVINCE_UNKNOWN = "province_unknown"
     UNIT_NOT_IN_FORCE = "unit_not_in_force"
@@ -125,6 +126,7 @@ REASON_SENTENCES: dict[ReviewReason, Sentence] = {
     ReviewReason.SIGNER_TITLE_UNKNOWN: Sentence(
         "Chức vụ người ký không bắt đầu bằng một chức vụ đã biết.", "Does not begin with a known position."
     ),
+    ReviewReason.OUT_OF_RANGE: Sentence("Lớn hơn mức cao nhất có thể.", "More than the greatest possible value."),
     ReviewReason.SAME_AS_OTHER: Sentence(
         "Trùng với thông tin của người khác trên cùng giấy.", "The same as another person's on this paper."
     ),

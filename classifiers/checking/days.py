@@ -37,6 +37,22 @@ def year_plausible(case: Case) -> Failure | None:
     return None if plausible else case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
 
 
+def school_year(case: Case) -> Failure | None:
+    """Two years in a row, "2019 - 2020", later than that of the class before where a field is told."""
+    begins = _first_of_school_year(case.value)
+    if begins is None:
+        return case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
+    name = case.other_named()
+    before = _first_of_school_year(case.text_of(name) or "")
+    # A year may be repeated or missed, never stand still.
+    return case.fails(ReviewReason.DATE_ORDER, name) if name and before is not None and begins <= before else None
+
+
+def _first_of_school_year(text: str) -> int | None:
+    match = re.fullmatch(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)", text)
+    return int(match[1]) if match and int(match[2]) == int(match[1]) + 1 else None
+
+
 def birth_plausible(case: Case) -> Failure | None:
     """A birth (day or year) in the last 120 years: parents on old papers were born before 1945."""
     value = span_of(case.value)

@@ -43,10 +43,26 @@ def old_identity_number(case: Case) -> Failure | None:
     return None if _OLD_NUMBER.fullmatch(case.value) else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
 
 
+def identity_paper(case: Case) -> Failure | None:
+    """For a paper told in a sentence ("CCCD số 001195000001, cấp ngày ..."): its twelve or nine digits are a number
+    of that kind. A passport's number is the business of its country; figures that were cut off do not pass."""
+    if "ho chieu" in fold(case.value) or "passport" in fold(case.value):
+        return None
+    runs = re.findall(r"(?<![\w/.-])\d{7,}(?![\w/.-]*\w)", case.value)
+    wrong = any(not PersonalNumber.parse(run) and not _OLD_NUMBER.fullmatch(run) for run in runs)
+    return case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE) if wrong else None
+
+
+def _number_in(value: str) -> PersonalNumber | None:
+    """The personal number that the value is, or the only one in a sentence."""
+    found = {run for run in re.findall(r"(?<![\w/.-])\d{12}(?!\d)", value) if PersonalNumber.parse(run)}
+    return PersonalNumber.parse(found.pop()) if len(found) == 1 else None
+
+
 def personal_number_against_birth(case: Case) -> Failure | None:
-    """The year in the number is that of a birth date or year. Old and misbuilt numbers tell no year."""
+    """The year in the number (alone or in a sentence) is that of a birth date or year; old numbers tell no year."""
     name = case.other_named(*_BIRTH)
-    number, birth = PersonalNumber.parse(case.value), span_of(case.text_of(name))
+    number, birth = _number_in(case.value), span_of(case.text_of(name))
     if name is None or number is None or birth is None or number.birth_year == birth.earliest.year:
         return None
     return case.fails(ReviewReason.PERSONAL_NUMBER_AGAINST_BIRTH_DATE, name)
@@ -54,7 +70,7 @@ def personal_number_against_birth(case: Case) -> Failure | None:
 
 def personal_number_against_sex(case: Case) -> Failure | None:
     """The number's sex is that of the field `sex`, or the one told: "Nam" of a husband or father, "Nữ" of a wife."""
-    number = PersonalNumber.parse(case.value)
+    number = _number_in(case.value)
     if number is None:
         return None
     if case.arguments and case.arguments[0] in ("Nam", "Nữ"):

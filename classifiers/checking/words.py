@@ -49,6 +49,12 @@ def number_shape(case: Case) -> Failure | None:
     return None if re.fullmatch(pattern, case.value) else case.fails(ReviewReason.SHAPE_UNUSUAL)
 
 
+def at_most(case: Case) -> Failure | None:
+    """A number not above the one told, as no score is above 10. What is no number is left to `number_shape`."""
+    number = re.fullmatch(r"\d+(\.\d+)?", case.value)
+    return case.fails(ReviewReason.OUT_OF_RANGE) if number and Decimal(number[0]) > case.numbers()[0] else None
+
+
 def number_in_figures(case: Case, name: str) -> Decimal | None:
     """Another field's number. Money may be typed with points between its thousands; it has no fractions."""
     text = case.text_of(name)

@@ -10,11 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from models.values.provinces import OTHER_SPELLINGS, every_province, successors_of
+from models.values.provinces import CITIES, OTHER_SPELLINGS, every_province, successors_of
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # "tỉnh" and "thành phố" before a name, with the abbreviations that papers print.
-_PROVINCE_WORD = re.compile(r"(?:^|\s)(tỉnh|t\.)\s*(?=\S)", re.IGNORECASE)
+_PROVINCE_WORD = re.compile(r"(?:^|\s)(?:tỉnh\s+|t\.\s*)(?=\w)", re.IGNORECASE)
 _CITY_WORD = re.compile(r"(?:^|\s)(thành phố|thành phô|tp\.?)\s*(?=\S)", re.IGNORECASE)
 _OTHER_UNIT = re.compile(
     r"^(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|xóm|ấp|bản|làng|buôn|tổ|khu|khóm|số|đường|phố|ngõ|ngách|hẻm)\b",
@@ -75,8 +75,12 @@ def names_a_district(text: str) -> bool:
     tidy = unicodedata.normalize("NFC", text)
     if _DISTRICT.search(tidy):
         return True
-    cities = [tidy[match.end() :] for match in _CITY_WORD.finditer(tidy)]
-    return any(_named(re.split(r"[,;]|\s[-–]\s", city)[0].strip(_NOT_OF_THE_NAME), False) is None for city in cities)
+    cities = [_named(_up_to_comma(tidy[match.end() :]), False) for match in _CITY_WORD.finditer(tidy)]
+    return any(city is None or city.name not in CITIES for city in cities)
+
+
+def _up_to_comma(text: str) -> str:
+    return re.split(r"[,;]|\s[-–]\s", text)[0].strip(_NOT_OF_THE_NAME)
 
 
 def _last_part(text: str) -> tuple[str, bool]:
@@ -86,8 +90,12 @@ def _last_part(text: str) -> tuple[str, bool]:
         return re.split(r"[,;]", tidy[provinces[-1].end() :])[0].strip(_NOT_OF_THE_NAME), True
     last = re.split(r"[,;]", tidy)[-1].strip(_NOT_OF_THE_NAME)
     if cities := list(_CITY_WORD.finditer(last)):
-        return last[cities[-1].end() :].strip(_NOT_OF_THE_NAME), False
-    return ("", False) if _OTHER_UNIT.match(last) else (_name_at_end(last), False)
+        return _name_at_end(last[cities[-1].end() :].strip(_NOT_OF_THE_NAME)), False
+    if not _OTHER_UNIT.match(last):
+        return _name_at_end(last), False
+    # "Phường 5 - Quận 3 - Hà Nội": a smaller unit ends at the dash.
+    _, dash, rest = re.sub(r"\s[–—]\s", " - ", last).partition(" - ")
+    return _last_part(rest) if dash else ("", False)
 
 
 def _name_at_end(text: str) -> str:

@@ -27,6 +27,8 @@ SUCCESSORS = {
 # Huế is under the central government since 01/01/2025; its name changed with that.
 HUE_SINCE = date(2025, 1, 1)
 NEW_PROVINCES = frozenset(SUCCESSORS.get(name, name) for name in OLD_PROVINCES)
+# Cities under the central government, before and after; every other city belongs to a province.
+CITIES = frozenset({"Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 # Provinces that were divided before the 63, the year their division was complete, and the provinces of the 63 they
 # became. Small parts that went elsewhere are left out.
 DIVIDED = {

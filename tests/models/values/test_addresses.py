@@ -31,6 +31,10 @@ from models.values.provinces import (
         ("Kim Sơn, Hà Nam Ninh", "Hà Nam Ninh"),
         ("UBND xã An Thịnh, tỉnh Phú Thọ.", "Phú Thọ"),
         ("Phủ Lý - Hà Nam", "Hà Nam"),
+        ("Phường 6 - Thành phố Cà Mau - Cà Mau", "Cà Mau"),
+        ("Xã Phước Tỉnh, Huyện Long Đất, Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"),
+        ("Phường Liễu Giai - Quận Ba Đình - Hà Nội", "Hà Nội"),
+        ("Phường 1 – Vũng Tàu – Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"),
     ],
 )
 def test_the_province_of_an_address_is_found_as_papers_print_it(text: str, name: str) -> None:
@@ -91,14 +95,14 @@ def test_today_s_province_is_told_beside_the_printed_one(text: str, today: tuple
     [
         ("ỦY BAN NHÂN DÂN HUYỆN TÂN LẬP", True),
         ("UBND quận Lê Chân, thành phố Hải Phòng", True),
-        ("UBND thành phố Nam Định, tỉnh Nam Định", False),
+        ("UBND thành phố Nam Định, tỉnh Nam Định", True),
+        ("SỞ TƯ PHÁP TP. HỒ CHÍ MINH", False),
         ("UBND thành phố Thủ Đức, TP. Hồ Chí Minh", True),
         ("ỦY BAN NHÂN DÂN XÃ AN THỊNH", False),
         ("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI", False),
     ],
 )
 def test_units_of_the_level_that_ended_are_seen(text: str, expected: bool) -> None:
-    # A city with its province's name cannot be told from the province by its words.
     assert names_a_district(text) is expected
 
 
