@@ -317,6 +317,9 @@ def _choices(values: Any, path: Path) -> tuple[str, ...]:
 
 
 def _expression(pattern: str, path: Path) -> str:
+    """Checked, and fit to stand inside another expression: a flag for all of it holds for its own part."""
+    if pattern.startswith("(?i)"):
+        pattern = f"(?i:{pattern.removeprefix('(?i)')})"
     try:
         re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
     except re.error as error:

@@ -33,8 +33,9 @@ def extract_form(
     for page in pages:
         labelled.read(page)
     found = labelled.found
+    known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found):
-        _add(found, finding)
+        _add(found, finding if finding.name in known else None)
     for specification in document_type.fields:
         if specification.pattern and not (specification.labels or specification.zone):
             _add(found, find_by_pattern(pages, specification))
