@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from classifiers.catalogue import FieldKind
 from classifiers.folding import is_upper_case, squeeze
-from classifiers.labels import LabelledValue
+from classifiers.labels import LabelledValue, is_leader
 from classifiers.layout import PageLayout, Piece
 from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
 from models.values.reading import Word
@@ -23,6 +23,10 @@ _NEAREST_BELOW = 1.2
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
 _ROOM_FOR_A_SLIP = 1.25
 _MOST_ROOM_LEFT = 0.35
+# Labels that begin in this share of the page's print belong to the column at the margin.
+_MARGIN_COLUMN = 0.15
+# A blank between two columns, in line heights; words of one line stand nearer.
+_GUTTER = 0.7
 
 
 class Cells:
@@ -54,13 +58,17 @@ class Cells:
         page = self._page
         if row >= len(page.rows):
             return ()
-        left, right = self._bounds(occurrence)
-        if any(left <= at < right for at in self._lefts.get(row, ())):
-            return ()
         gap = min(p.top for p in page.rows[row]) - max(p.bottom for p in page.rows[row - 1])
         if gap > _NEAREST_BELOW * page.line_height:
             return ()
-        found = tuple(_level_words(page, page.rows[row], left, right))
+        left, right = self._bounds(occurrence)
+        labels = self._lefts.get(row, ())
+        if any(left <= at < right for at in labels):
+            return ()
+        found = tuple(_words_within(page, page.rows[row], left, right))
+        if not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
+            # A sentence goes on at the margin, wherever its label stood.
+            found = tuple(_words_within(page, page.rows[row], float("-inf"), float("inf")))
         if not found or found[0].text.startswith("(") or any(word.text.endswith(":") for word in found):
             return ()
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):
@@ -68,13 +76,19 @@ class Cells:
         return found
 
     def _bounds(self, occurrence: LabelledValue) -> tuple[float, float]:
-        """The cell from left to right. A form's lines go on at the margin, so the first column reaches to it."""
+        """The cell from left to right. A form's lines go on at the margin, so a column beside it reaches to it."""
         page = self._page
         slack = 0.6 * page.line_height
-        first = min(self._lefts[occurrence.row]) >= occurrence.printed.left
-        left = min(page.text_left, occurrence.printed.left) if first else occurrence.printed.left
+        left = occurrence.printed.left
+        if left - page.text_left < _MARGIN_COLUMN * (page.text_right - page.text_left):
+            left = min(page.text_left, left)
         right = page.text_right + slack if occurrence.is_last else occurrence.right - 0.2 * page.line_height
         return left - slack, right
+
+    def _is_at_the_margin(self, occurrence: LabelledValue) -> bool:
+        page = self._page
+        last = max(occurrence.printed.right, *(page.level.point(w.box.top_right).x for w in occurrence.words), 0.0)
+        return last > page.text_right - 0.2 * (page.text_right - page.text_left)
 
     def _continuation(
         self, occurrence: LabelledValue, row: int, words: Sequence[Word], kind: FieldKind
@@ -97,11 +111,19 @@ class Cells:
         return room < _ROOM_FOR_A_SLIP * needed + self._page.line_height and room < _MOST_ROOM_LEFT * (right - left)
 
 
-def _level_words(page: PageLayout, row: Iterable[Piece], left: float, right: float) -> Iterable[Word]:
+def _words_within(page: PageLayout, row: Iterable[Piece], left: float, right: float) -> Iterable[Word]:
+    """The words between two edges. Of a line that begins outside, only what a gap parts from its beginning: what runs
+    into the cell without one is the neighbour's."""
     for piece in row:
+        inside = piece.left >= left
+        before: Word | None = None
         for word in piece.words:
-            if left <= page.level.point(word.box.centre).x < right and any(c.isalnum() for c in word.text):
+            x = page.level.point(word.box.centre).x
+            if not inside and before is not None and left <= x:
+                inside = word.box.left - before.box.right > _GUTTER * word.box.height
+            if inside and left <= x < right and not is_leader(word.text):
                 yield word
+            before = word
 
 
 _PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -20,6 +21,7 @@ from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
+_LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
 # Values that a translation tells in other words.
 _LANGUAGE_KINDS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.NAME, FieldKind.CHOICE, FieldKind.SEX})
 
@@ -95,18 +97,28 @@ class _LabelledFields:
         if begun:
             self._begun.append(_BegunSection(begun, occurrence.row, occurrence.printed.left))
         section = self._section_at(occurrence)
-        specification = self._field_of(compact, section)
-        if specification is None:
-            return
-        if not specification.section and section and not self._stands_in_columns():
+        wanted = self._fields_of(compact, section)
+        if wanted and section and not wanted[0].section and not self._stands_in_columns():
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
+        for specification in wanted:
+            self._read_value(specification, occurrence, cells, foreign=foreign, is_shared=len(wanted) > 1)
+
+    def _read_value(
+        self,
+        specification: FieldSpecification,
+        occurrence: LabelledValue,
+        cells: Cells,
+        *,
+        foreign: bool,
+        is_shared: bool,
+    ) -> None:
         before = self.found.get(specification.name)
-        if before is not None and before.value is not None:
-            return
         words = cells.words_of(occurrence, specification.kind)
         finding = _finding(specification, occurrence, words)
         if foreign and specification.kind in _LANGUAGE_KINDS:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
+        if is_shared and specification.pattern and not re.search(specification.pattern, finding.text or ""):
+            return  # the line holds another field's value and not this one's
         if before is None or finding.value is not None:
             self.found[specification.name] = finding
 
@@ -123,27 +135,38 @@ class _LabelledFields:
     def _stands_in_columns(self) -> bool:
         return len({s.name for s in self._begun if s.row == self._begun[-1].row}) > 1
 
-    def _field_of(self, compact: str, section: str) -> FieldSpecification | None:
-        """The field of the current section that has this label, else one outside all sections."""
+    def _fields_of(self, compact: str, section: str) -> list[FieldSpecification]:
+        """The fields of the current section that have this label, else those outside all sections.
+
+        Of fields that are alike, the first without a value: their labels stand one after the other. Fields of
+        different kinds stand behind one label together: "Đã chết vào lúc: 22 giờ 15 phút ngày 21 tháng 6 năm 2025".
+        """
         fitting = self._fields.get(compact, [])
         for wanted in (section, ""):
             of_section = [s for s in fitting if s.section == wanted]
-            for specification in of_section:
-                known = self.found.get(specification.name)
-                if known is None or known.value is None:
-                    return specification
             if of_section:
-                return None
-        return None
+                break
+        else:
+            return []
+        chosen: dict[tuple[str, str], FieldSpecification] = {}
+        for specification in of_section:
+            known = self.found.get(specification.name)
+            if known is None or known.value is None:
+                chosen.setdefault((specification.kind, specification.pattern), specification)
+        return list(chosen.values())
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
     certainty = _WITH_COLON if occurrence.has_colon else _WITHOUT_COLON
     if not words:
         return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
-    text = " ".join(word.text for word in words).strip()
+    if specification.kind not in _LONG_KINDS or specification.pattern:
+        before_gap = words[: _first_gap(words)]
+        if normalise(_text_of(before_gap), specification)[0] is not None:
+            words = before_gap
+    text = _text_of(words)
     value, reasons = normalise(text, specification)
-    if _is_torn(words):
+    if _first_gap(words) < len(words):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     wraps = specification.kind in WRAPPING_KINDS and reaches_margin(occurrence.page, words)
     return Finding(
@@ -153,10 +176,18 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
     )  # fmt: skip
 
 
-def _is_torn(words: Sequence[Word]) -> bool:
-    """Words far apart on one row: a label between them was not read, and the last belong to another field."""
-    for one, other in pairwise(words):
+def _text_of(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words).strip()
+
+
+def _first_gap(words: Sequence[Word]) -> int:
+    """How many words stand before a wide blank on one row, all of them where there is none.
+
+    Numbers, days and names end there: what follows is another column's. In longer values a label between them may
+    not have been read, and nobody can say what is whose.
+    """
+    for at, (one, other) in enumerate(pairwise(words), start=1):
         same_row = abs(one.box.centre.y - other.box.centre.y) < 0.5 * one.box.height
         if same_row and other.box.left - one.box.right > _TORN_BLANK * one.box.height:
-            return True
-    return False
+            return at
+    return len(words)

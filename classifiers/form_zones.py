@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
-from classifiers.dates import LONG_DATE, find_date
+from classifiers.dates import LONG_DATE, date_letters, find_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
-from classifiers.folding import fold, fold_letters, is_upper_case, similarity, squeeze
+from classifiers.folding import fold, is_upper_case, similarity, squeeze
 from classifiers.header import find_header
 from classifiers.issuer import issuing_body
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
@@ -56,20 +56,27 @@ def unlabelled_findings(
 def _signed_page(
     pages: Sequence[PageLayout], document_type: DocumentType, labelled: Mapping[str, Finding]
 ) -> tuple[PageLayout | None, SignatureBlock | None]:
-    """The first page with a signature block below the last labelled value of its body."""
+    """The first page with a signature block: below a place and date, else below the last labelled value of its body.
+
+    On cards it stands beside the values, or on a back that has none.
+    """
     body = {s.name for s in document_type.fields if s.kind is not FieldKind.REGISTER_NUMBER}
     for page in pages:
-        bottoms = [
-            piece.bottom for f in labelled.values() if f.name in body for piece in f.pieces if piece.page == page.number
-        ]
-        dates = [piece.bottom for piece in page.pieces if LONG_DATE.search(fold_letters(piece.text))]
-        below = 0.98 * max(bottoms, default=0.0)
-        after_date = [bottom for bottom in dates if bottom > below]
-        for start in ([0.99 * min(after_date)] if after_date else []) + [below]:
-            block = find_signature_block([page], start)
-            if block is not None:
-                return page, block
+        for start in _starts(page, [f for f in labelled.values() if f.name in body]):
+            for anywhere in (False, True):
+                block = find_signature_block([page], start, anywhere=anywhere)
+                if block is not None:
+                    return page, block
     return None, None
+
+
+def _starts(page: PageLayout, labelled: Sequence[Finding]) -> list[float]:
+    """From where on to look for a signature, the likeliest first."""
+    bottoms = [piece.bottom for finding in labelled for piece in finding.pieces if piece.page == page.number]
+    below = 0.98 * max(bottoms, default=0.0)
+    dates = [0.99 * p.bottom for p in page.pieces if LONG_DATE.search(date_letters(p.text)) and ":" not in p.text]
+    after = sorted(date for date in dates if date > below)
+    return [*after[:1], below, *sorted((date for date in dates if date <= below), reverse=True)]
 
 
 def find_by_pattern(pages: Sequence[PageLayout], specification: FieldSpecification) -> Finding | None:
@@ -180,7 +187,7 @@ def _place_and_date(
 
 def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
     for piece in reversed(_whole_lines(page)):
-        match = LONG_DATE.search(fold_letters(piece.text))
+        match = LONG_DATE.search(date_letters(piece.text))
         if match is None or piece.top > above or not re.search(r"\w\s*[,.]?\s*$", piece.text[: match.start()]):
             continue
         place = piece.text[: match.start()].strip(" ,.;:-_")

@@ -102,12 +102,12 @@ def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Lab
         match = _label_at(tokens, at, wanted)
         if match is not None and starts and at == starts[-1][1] and tokens[at - 1].has_colon:
             # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
-            match = match if tokens[match[0] - 1].has_colon else None
-        if match is None:
+            match = match if tokens[match.end - 1].has_colon else None
+        if match is None or _begins_later(tokens, at, match, wanted):
             at += 1
         else:
-            starts.append((at, match[0], match[1]))
-            at = match[0]
+            starts.append((at, match.end, match.label))
+            at = match.end
     found = []
     for index, (begin, end, label) in enumerate(starts):
         is_last = index + 1 == len(starts)
@@ -120,17 +120,34 @@ def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Lab
     return found
 
 
-def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> tuple[int, str] | None:
-    """Where the label ends that begins here: the longest, and of those that end there the one with fewest slips."""
-    best: tuple[int, str] | None = None
-    bilingual: tuple[int, str] | None = None
+@dataclass(frozen=True)
+class _Match:
+    """A label that ends before token `end`, with so many letters misread."""
+
+    end: int
+    label: str
+    slips: int = 0
+
+
+def _begins_later(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) -> bool:
+    """Whether the label fits better without its first word, which then is the end of the value before it."""
+    if match.slips == 0 or at + 1 >= match.end:
+        return False
+    later = _label_at(tokens, at + 1, wanted)
+    return later is not None and later.end == match.end and later.slips < match.slips
+
+
+def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | None:
+    """The label that begins here: the longest, and of those that end there the one with fewest slips."""
+    best: _Match | None = None
+    bilingual: _Match | None = None
     read = ""
     for end in range(at + 1, min(len(tokens), at + _MOST_WORDS) + 1):
         last = tokens[end - 1]
         if end > at + 1 and last.starts and tokens[end - 2].has_colon:
             break
         bilingual = bilingual or _bilingual_end(tokens, at, end, read, wanted)
-        if bilingual is not None and tokens[bilingual[0] - 1].has_colon:
+        if bilingual is not None and tokens[bilingual.end - 1].has_colon:
             return bilingual
         read += last.folded
         if not read:
@@ -138,12 +155,12 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> tuple[int, s
         whole = tokens[at].starts and last.ends
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
         if match is not None and _may_stand(tokens, at, end, match[1]):
-            best = (end, match[1])
+            best = _Match(end, match[1], match[0])
     # English that the type does not know reaches to the end of its piece.
-    return best if bilingual is None or (best is not None and "/" in best[1]) else bilingual
+    return best if bilingual is None or (best is not None and "/" in best.label) else bilingual
 
 
-def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> tuple[int, str] | None:
+def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> _Match | None:
     """ "Họ và tên / Full name:": a Vietnamese label, a stroke, and whatever words of another language up to a colon or
     the end of the piece."""
     own, stroke, _ = tokens[end - 1].word.text.partition("/")
@@ -157,7 +174,7 @@ def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wante
         if any(c.isdigit() for c in token.word.text) or (stop > end and token.starts):
             return None
         if token.has_colon or (token.ends and len(token.folded) > 1):
-            return stop, match[1]
+            return _Match(stop, match[1], match[0])
     return None
 
 
@@ -211,6 +228,14 @@ def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
     return joined
 
 
+_LEADERS = frozenset(".…_·•:;,'`~")
+
+
+def is_leader(text: str) -> bool:
+    """Dots and rules that lead from a label to its value. Strokes and dashes are part of values."""
+    return all(letter in _LEADERS for letter in text)
+
+
 def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Without the dots and rules that lead from the label to the value."""
-    return tuple(word for word in words if any(c.isalnum() for c in word.text))
+    kept = [word for word in words if not is_leader(word.text)]
+    return tuple(kept) if any(any(c.isalnum() for c in word.text) for word in kept) else ()

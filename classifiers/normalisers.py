@@ -17,13 +17,14 @@ _NOTHING: Normalised = (None, ())
 
 # What readers make of digits inside a number.
 _DIGIT_SLIPS = str.maketrans({"O": "0", "o": "0", "D": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
+_FEWEST_NAME_WORDS = 2
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 
 def normalise(text: str, specification: FieldSpecification) -> Normalised:
     """The value and what speaks against it, None when the text holds no value of this kind."""
     tidy = re.sub(r"[.…_]{3,}", " ", text)
-    tidy = re.sub(r"\s+", " ", tidy).strip(" :;,._-…()[]*")
+    tidy = _balanced(re.sub(r"\s+", " ", tidy).strip(" :;,._-…/*"))
     if not tidy:
         return _NOTHING
     if specification.kind is not FieldKind.CHOICE and specification.choices:
@@ -31,6 +32,18 @@ def normalise(text: str, specification: FieldSpecification) -> Normalised:
             if squeeze(tidy).startswith(squeeze(choice)):
                 return choice, () if comparable(tidy).startswith(comparable(choice)) else (ReviewReason.CORRECTED,)
     return _NORMALISERS.get(specification.kind, _as_text)(tidy, specification)
+
+
+def _balanced(text: str) -> str:
+    """Without brackets at the ends that have no partner."""
+    for opening, closing in ("()", "[]"):
+        if text.startswith(opening) and text.count(opening) > text.count(closing):
+            text = text[1:]
+        if text.endswith(closing) and text.count(closing) > text.count(opening):
+            text = text[:-1]
+        if text.startswith(opening) and text.endswith(closing):
+            text = text[1:-1]
+    return text.strip(" :;,._-…/*")
 
 
 def _as_text(text: str, specification: FieldSpecification) -> Normalised:
@@ -53,8 +66,10 @@ def _as_address(text: str, specification: FieldSpecification) -> Normalised:
 
 
 def _as_name(text: str, specification: FieldSpecification) -> Normalised:
-    name = re.split(r"[,;(]| - ", strip_title(text))[0].strip(" .")
-    return name or None, ()
+    words = re.split(r"[,;(]| - ", strip_title(text))[0].strip(" .").split()
+    # Behind a name in a sentence the sentence goes on in small letters.
+    small = [at for at, word in enumerate(words) if at >= _FEWEST_NAME_WORDS and word[:1].islower()]
+    return " ".join(words[: small[0]] if small else words) or None, ()
 
 
 def _as_date(text: str, specification: FieldSpecification) -> Normalised:

@@ -41,17 +41,20 @@ class SignatureBlock:
     certainty: float
 
 
-def find_signature_block(layouts: Sequence[PageLayout], below: float) -> SignatureBlock | None:
-    """The first signature block of the document. `below` is where the header of the first page ends."""
+def find_signature_block(
+    layouts: Sequence[PageLayout], below: float, *, anywhere: bool = False
+) -> SignatureBlock | None:
+    """The first signature block of the document. `below` is where the header of the first page ends; `anywhere` looks
+    in the left half too, where cards and certificates have it."""
     for at, layout in enumerate(layouts):
-        block = _on_page(layout, below if at == 0 else 0.0)
+        block = _on_page(layout, below if at == 0 else 0.0, anywhere=anywhere)
         if block is not None:
             return block
     return None
 
 
-def _on_page(layout: PageLayout, below: float) -> SignatureBlock | None:
-    middle = layout.text_left + 0.4 * (layout.text_right - layout.text_left)
+def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBlock | None:
+    middle = layout.text_left + (0.0 if anywhere else 0.4) * (layout.text_right - layout.text_left)
     reach = middle - 0.06 * layout.width
     column = [p for p in layout.pieces if p.top > below and p.left > reach and p.centre_x > middle]
     recipients = _recipients(layout, below)
@@ -119,6 +122,8 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
     for piece in column[1:]:
         if piece.centre_y - lines[-1].centre_y > 1.5 * layout.line_pitch:
             break
+        if _is_translation(piece, lines[0]):
+            break
         near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.12 * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
@@ -126,6 +131,11 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
             continue
         lines.append(piece)
     return lines
+
+
+def _is_translation(piece: Piece, first: Piece) -> bool:
+    """English below a Vietnamese position: not one mark in several words."""
+    return len(piece.words) > 1 and piece.text.isascii() and not first.text.isascii() and not _begins_block(piece)
 
 
 def _is_plain_print(piece: Piece, like: Piece) -> bool:
