@@ -217,10 +217,10 @@ def _year_page(
     end = draw_table(sheet, _marks(year, luck, upper=True), (18, 58, 86, 114, 142, 174), sheet.cursor, 7.6, size=10.5,
                  pen=luck if by_pen else None) + 6  # fmt: skip
     words = ("Kết quả rèn luyện", "Kết quả học tập") if reformed else ("Hạnh kiểm", "Học lực")
-    first = (luck.choice(_CONDUCT), year.learning)
-    rows = [("", *words, "Tổng số buổi nghỉ"), ("Học kì I", *first, str(luck.randint(0, 4))),
-            ("Học kì II", year.conduct, year.learning, str(luck.randint(0, 4))),
-            ("Cả năm", year.conduct, year.learning, str(luck.randint(0, 8)))]  # fmt: skip
+    first, absences = luck.choice(_CONDUCT), (luck.randint(0, 4), luck.randint(0, 4))
+    rows = [("", *words, "Tổng số buổi nghỉ"), ("Học kì I", first, year.learning, str(absences[0])),
+            ("Học kì II", year.conduct, year.learning, str(absences[1])),
+            ("Cả năm", year.conduct, year.learning, str(sum(absences)))]  # fmt: skip
     cells = {(3, 1): f"conduct_{grade}", (3, 2): f"learning_{grade}"}
     end = draw_table(sheet, rows, (18, 52, 94, 134, 174), end, 8, size=10.5, fields=cells, pen=luck if by_pen else None)
     for name in cells.values():
