@@ -10,6 +10,7 @@ from classifiers.reasons import ReviewReason
 
 # The republic's first papers; anything before is a misread year.
 _FIRST_YEAR = 1945
+_LONGEST_LIFE = 120
 _YOUNGEST_PARENT, _OLDEST_PARENT = 13, 90
 _GRADUATION_AGE = 17
 # Law 52/2014/QH13 asks for full years since this day; Law 22/2000/QH10 let the age begin (Decree 70/2001, Article 3).
@@ -22,7 +23,9 @@ _BIRTH = ("date_of_birth", "birth_date", "birth_year", "year_of_birth")
 
 
 def date_not_in_future(case: Case) -> Failure | None:
-    """A day or year from 1945 to today."""
+    """A day or year from 1945 to today; of a birth, from 120 years ago."""
+    if case.specification.name.endswith(_BIRTH):
+        return birth_plausible(case)
     value = span_of(case.value)
     if value is None:
         return case.fails(ReviewReason.DATE_INVALID)
@@ -58,8 +61,9 @@ def birth_plausible(case: Case) -> Failure | None:
     value = span_of(case.value)
     if value is None:
         return case.fails(ReviewReason.DATE_INVALID)
-    plausible = case.today.year - 120 <= value.latest.year and value.earliest <= case.today
-    return None if plausible else case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
+    if value.latest.year < case.today.year - _LONGEST_LIFE:
+        return case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
+    return case.fails(ReviewReason.DATE_IN_FUTURE) if value.earliest > case.today else None
 
 
 def not_before(case: Case) -> Failure | None:

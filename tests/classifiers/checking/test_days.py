@@ -17,7 +17,9 @@ BORN = {"date_of_birth": "1990-05-15"}
         ("school_year", "school_year_7", "2019", {}, "year_implausible"),
         ("school_year:before", "school_year_7", "2019 - 2020", {"before": "2019-2020"}, "date_order"),
         ("birth_plausible", "father_birth_year", "1905", {}, "year_implausible"),
-        ("birth_plausible", "father_birth_year", "2027", {}, "year_implausible"),
+        ("birth_plausible", "father_birth_year", "2027", {}, "date_in_future"),
+        ("date_not_in_future", "date_of_birth", "2027-01-01", {}, "date_in_future"),
+        ("date_not_in_future", "wife_date_of_birth", "1905-01-01", {}, "year_implausible"),
         ("birth_plausible", "father_birth_year", "năm 80", {}, "date_invalid"),
         ("not_before:registered_on", "issued_on", "2020-01-01", {"registered_on": "2020-01-02"}, "date_order"),
         ("not_before:born", "died_on", "1969-12-31", {"born": "1970"}, "date_order"),
@@ -73,6 +75,7 @@ def test_days_that_cannot_be_have_their_reason(
     ("check", "name", "value", "others"),
     [
         ("date_not_in_future", "issued_on", "2026-11-23", {}),
+        ("date_not_in_future", "date_of_birth", "1936-10-15", {}),
         ("year_plausible", "year", "2026", {}),
         ("school_year", "school_year_7", "2019 – 2020", {}),
         ("school_year:before", "school_year_7", "2020 - 2021", {"before": "2018-2019"}),
