@@ -36,7 +36,7 @@ def date_not_in_future(case: Case) -> Failure | None:
 
 def year_plausible(case: Case) -> Failure | None:
     """A year from 1945 to the current one."""
-    plausible = re.fullmatch(r"\d{4}", case.value) and _FIRST_YEAR <= int(case.value) <= case.today.year
+    plausible = re.fullmatch(r"[0-9]{4}", case.value) and _FIRST_YEAR <= int(case.value) <= case.today.year
     return None if plausible else case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
 
 
@@ -52,7 +52,7 @@ def school_year(case: Case) -> Failure | None:
 
 
 def _first_of_school_year(text: str) -> int | None:
-    match = re.fullmatch(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)", text)
+    match = re.fullmatch(r"((?:19|20)[0-9][0-9])\s*[-–—/]\s*((?:19|20)[0-9][0-9])", text)
     return int(match[1]) if match and int(match[2]) == int(match[1]) + 1 else None
 
 
@@ -102,7 +102,7 @@ def after(case: Case) -> Failure | None:
 def parent_age(case: Case) -> Failure | None:
     """A parent (day or year of birth, also "1980 (40 tuổi)") is 13 to 90 years older than the child."""
     name = (case.arguments or ("date_of_birth",))[0]
-    match, birth = re.search(r"\d{4}", case.value), span_of(case.text_of(name))
+    match, birth = re.search(r"[0-9]{4}", case.value), span_of(case.text_of(name))
     if match is None:
         return case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
     fits = birth is None or _YOUNGEST_PARENT <= birth.earliest.year - int(match[0]) <= _OLDEST_PARENT

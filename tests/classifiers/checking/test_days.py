@@ -52,6 +52,7 @@ BORN = {"date_of_birth": "1990-05-15"}
         ("of_age_to_marry:wife_born:18", "registered_on", "2014-05-14", {"wife_born": "1997-05-15"}, "age_implausible"),
         ("of_age_to_marry:wife_born:18", "registered_on", "2020-05-14", {"wife_born": "2003"}, "age_implausible"),
         ("lasts_years:10:5", "expires_on", "2028-03-15", {"issued_on": "2019-03-15"}, "expiry_implausible"),
+        ("of_age_to_marry:wife_born:18", "registered_on", "2020-05-14", {"wife_born": "9998-05-15"}, "age_implausible"),
         ("card_expiry", "expires_on", "2030-05-16", BORN, "expiry_implausible"),
         ("card_expiry", "expires_on", "2031-05-15", BORN, "expiry_implausible"),
         ("card_expiry", "expires_on", "Không thời hạn", BORN, "expiry_implausible"),
