@@ -28,13 +28,19 @@ LICENCE_CLASSES = frozenset(
 
 
 def personal_number(case: Case) -> Failure | None:
-    """Twelve digits with a known province or country."""
-    return None if PersonalNumber.parse(case.value) else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
+    """Twelve digits with a known province or country, of somebody born by today."""
+    return None if _is_personal_number(case.value, case) else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
+
+
+def _is_personal_number(value: str, case: Case) -> bool:
+    """The century's digit knows later ones than ours."""
+    number = PersonalNumber.parse(value)
+    return number is not None and number.birth_year <= case.today.year
 
 
 def identity_number(case: Case) -> Failure | None:
     """A personal number, or the nine digits of an old card: for papers that may name either."""
-    right = PersonalNumber.parse(case.value) or _OLD_NUMBER.fullmatch(case.value)
+    right = _is_personal_number(case.value, case) or _OLD_NUMBER.fullmatch(case.value)
     return None if right else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
 
 
@@ -49,7 +55,7 @@ def identity_paper(case: Case) -> Failure | None:
     if "ho chieu" in fold(case.value) or "passport" in fold(case.value):
         return None
     runs = re.findall(r"(?<![\w/.-])[0-9]{7,}(?![\w/.-]*\w)", case.value)
-    wrong = any(not PersonalNumber.parse(run) and not _OLD_NUMBER.fullmatch(run) for run in runs)
+    wrong = any(not _is_personal_number(run, case) and not _OLD_NUMBER.fullmatch(run) for run in runs)
     return case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE) if wrong else None
 
 
@@ -97,7 +103,7 @@ def personal_number_against_province(case: Case) -> Failure | None:
 def tax_number(case: Case) -> Failure | None:
     """Ten digits with a check digit, perhaps a branch behind a dash; or, of a household business and a person, the
     personal number (Law 38/2019/QH14, Article 35 with Circular 86/2024/TT-BTC)."""
-    right = PersonalNumber.parse(case.value) or is_tax_number(case.value)
+    right = _is_personal_number(case.value, case) or is_tax_number(case.value)
     return None if right else case.fails(ReviewReason.TAX_NUMBER_WRONG)
 
 
