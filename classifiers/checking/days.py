@@ -35,7 +35,9 @@ def date_not_in_future(case: Case) -> Failure | None:
 
 
 def year_plausible(case: Case) -> Failure | None:
-    """A year from 1945 to the current one."""
+    """A year from 1945 to the current one; of a birth, from 120 years ago."""
+    if case.specification.name.endswith(_BIRTH):
+        return birth_plausible(case)
     plausible = re.fullmatch(r"[0-9]{4}", case.value) and _FIRST_YEAR <= int(case.value) <= case.today.year
     return None if plausible else case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from math import prod
 
 from classifiers.catalogue import FieldKind
 from classifiers.checking.case import Case, Failure, iso_day
@@ -53,6 +54,15 @@ def at_most(case: Case) -> Failure | None:
     """A number not above the one told, as no score is above 10. What is no number is left to `number_shape`."""
     number = re.fullmatch(r"[0-9]+(\.[0-9]+)?", case.value)
     return case.fails(ReviewReason.OUT_OF_RANGE) if number and Decimal(number[0]) > case.numbers()[0] else None
+
+
+def product_of(case: Case) -> Failure | None:
+    """The product of two other numbers, as a capital is that of its shares: their par value by their count."""
+    factors = [number_in_figures(case, name) for name in case.arguments]
+    if None in factors or not re.fullmatch(r"[0-9]+(\.[0-9]+)?", case.value):
+        return None
+    right = prod(factor for factor in factors if factor is not None) == Decimal(case.value)
+    return None if right else case.fails(ReviewReason.CHECK_FAILED, *case.arguments)
 
 
 def number_in_figures(case: Case, name: str) -> Decimal | None:

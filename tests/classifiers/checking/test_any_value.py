@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from classifiers.checks import KNOWN_CHECKS
 from tests.classifiers.checking.checked import reasons
 
-NUMBERS = {"of_age_to_marry": ":18", "lasts_years": ":10:5", "at_most": ":10", "of_age": ":14"}
+NUMBERS = {
+    "of_age_to_marry": ":18",
+    "lasts_years": ":10:5",
+    "at_most": ":10",
+    "of_age": ":14",
+    "product_of": ":issued_on",
+}
 VALUES = st.one_of(
     st.text(max_size=30),
     st.dates().map(str),

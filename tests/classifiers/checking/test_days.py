@@ -78,6 +78,7 @@ def test_days_that_cannot_be_have_their_reason(
         ("date_not_in_future", "issued_on", "2026-11-23", {}),
         ("date_not_in_future", "date_of_birth", "1936-10-15", {}),
         ("year_plausible", "year", "2026", {}),
+        ("year_plausible", "owner_birth_year", "1938", {}),
         ("school_year", "school_year_7", "2019 – 2020", {}),
         ("school_year:before", "school_year_7", "2020 - 2021", {"before": "2018-2019"}),
         ("school_year:before", "school_year_7", "2020-2021", {"before": None}),
