@@ -38,6 +38,7 @@ _CHECKS: dict[str, Check] = {
     "words_spell_number": words.words_spell_number,
     "number_shape": words.number_shape,
     "at_most": words.at_most,
+    "product_of": words.product_of,
     "number_grammar": document_numbers.number_grammar,
     "number_against_type": document_numbers.number_against_type,
     "number_against_date": document_numbers.number_against_date,
@@ -66,7 +67,13 @@ _CHECKS: dict[str, Check] = {
 }
 KNOWN_CHECKS = frozenset(_CHECKS)
 # Checks that are nothing without what stands behind the colon: how many fields and numbers at least.
-_NEEDED = {"of_age_to_marry": (1, 1), "lasts_years": (0, 1), "at_most": (0, 1), "differs_from": (1, 0)}
+_NEEDED = {
+    "of_age_to_marry": (1, 1),
+    "lasts_years": (0, 1),
+    "at_most": (0, 1),
+    "differs_from": (1, 0),
+    "product_of": (2, 0),
+}
 _SEXES = ("Nam", "Nữ")
 _VALID_DATE = "valid_date"
 

@@ -215,7 +215,9 @@ def _normalised(value: str | None, specification: FieldSpecification | None) -> 
     if not text or len(text) > _LONGEST_VALUE or not text.isprintable():
         raise InvalidValueError(detail="an empty, over-long or unprintable value")
     if specification is not None and specification.kind is FieldKind.DATE:
-        return _iso_date(text)
+        # "Không thời hạn" stands where others have the day of expiry.
+        choice = next((c for c in specification.choices if c.casefold() == text.casefold()), None)
+        return choice or _iso_date(text)
     return text
 
 

@@ -86,7 +86,7 @@ def span_of(text: str | None) -> Span | None:
     """The days that "2019-03-12" or "2019" can mean, None for any other text."""
     if not text:
         return None
-    if re.fullmatch(r"[12]\d{3}", text):
+    if re.fullmatch(r"[12][0-9]{3}", text):
         return Span(date(int(text), 1, 1), date(int(text), 12, 31))
     day = iso_day(text)
     return Span(day, day) if day else None
@@ -95,7 +95,7 @@ def span_of(text: str | None) -> Span | None:
 def iso_day(text: str | None) -> date | None:
     """The day of an ISO date, None for any other text."""
     try:
-        return date.fromisoformat(text) if text and re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+        return date.fromisoformat(text) if text and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
     except ValueError:
         return None
 
@@ -103,10 +103,13 @@ def iso_day(text: str | None) -> date | None:
 def years_later(day: date, years: int) -> date:
     """The birthday so many years on; of a 29 February it is the 1 March where the year has none (Civil Code 2015,
     Article 148: a term ends with the corresponding day)."""
+    year = day.year + years
+    if year > date.max.year:
+        return date.max  # a misread year
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=year)
     except ValueError:
-        return date(day.year + years, 3, 1)
+        return date(year, 3, 1)
 
 
 def is_without_end(text: str | None) -> bool:

@@ -10,6 +10,7 @@ from classifiers.reasons import ReviewReason
 
 # The republic's first papers; anything before is a misread year.
 _FIRST_YEAR = 1945
+_LONGEST_LIFE = 120
 _YOUNGEST_PARENT, _OLDEST_PARENT = 13, 90
 _GRADUATION_AGE = 17
 # Law 52/2014/QH13 asks for full years since this day; Law 22/2000/QH10 let the age begin (Decree 70/2001, Article 3).
@@ -22,7 +23,9 @@ _BIRTH = ("date_of_birth", "birth_date", "birth_year", "year_of_birth")
 
 
 def date_not_in_future(case: Case) -> Failure | None:
-    """A day or year from 1945 to today."""
+    """A day or year from 1945 to today; of a birth, from 120 years ago."""
+    if case.specification.name.endswith(_BIRTH):
+        return birth_plausible(case)
     value = span_of(case.value)
     if value is None:
         return case.fails(ReviewReason.DATE_INVALID)
@@ -32,8 +35,10 @@ def date_not_in_future(case: Case) -> Failure | None:
 
 
 def year_plausible(case: Case) -> Failure | None:
-    """A year from 1945 to the current one."""
-    plausible = re.fullmatch(r"\d{4}", case.value) and _FIRST_YEAR <= int(case.value) <= case.today.year
+    """A year from 1945 to the current one; of a birth, from 120 years ago."""
+    if case.specification.name.endswith(_BIRTH):
+        return birth_plausible(case)
+    plausible = re.fullmatch(r"[0-9]{4}", case.value) and _FIRST_YEAR <= int(case.value) <= case.today.year
     return None if plausible else case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
 
 
@@ -49,7 +54,7 @@ def school_year(case: Case) -> Failure | None:
 
 
 def _first_of_school_year(text: str) -> int | None:
-    match = re.fullmatch(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)", text)
+    match = re.fullmatch(r"((?:19|20)[0-9][0-9])\s*[-–—/]\s*((?:19|20)[0-9][0-9])", text)
     return int(match[1]) if match and int(match[2]) == int(match[1]) + 1 else None
 
 
@@ -58,8 +63,9 @@ def birth_plausible(case: Case) -> Failure | None:
     value = span_of(case.value)
     if value is None:
         return case.fails(ReviewReason.DATE_INVALID)
-    plausible = case.today.year - 120 <= value.latest.year and value.earliest <= case.today
-    return None if plausible else case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
+    if value.latest.year < case.today.year - _LONGEST_LIFE:
+        return case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
+    return case.fails(ReviewReason.DATE_IN_FUTURE) if value.earliest > case.today else None
 
 
 def not_before(case: Case) -> Failure | None:
@@ -98,7 +104,7 @@ def after(case: Case) -> Failure | None:
 def parent_age(case: Case) -> Failure | None:
     """A parent (day or year of birth, also "1980 (40 tuổi)") is 13 to 90 years older than the child."""
     name = (case.arguments or ("date_of_birth",))[0]
-    match, birth = re.search(r"\d{4}", case.value), span_of(case.text_of(name))
+    match, birth = re.search(r"[0-9]{4}", case.value), span_of(case.text_of(name))
     if match is None:
         return case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
     fits = birth is None or _YOUNGEST_PARENT <= birth.earliest.year - int(match[0]) <= _OLDEST_PARENT

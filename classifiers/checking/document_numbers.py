@@ -10,7 +10,7 @@ from classifiers.numbers import TYPE_SYMBOLS, has_number_grammar, type_symbol_of
 from classifiers.reasons import ReviewReason
 
 # The year of issue behind the running number: 15/2024/QĐ-UBND, 05/2024 of a register of civil status.
-_YEAR_SUFFIX = re.compile(r"^\d+[a-zA-Z]{0,2}[/-]((?:19|20)\d{2})(?!\d)")
+_YEAR_SUFFIX = re.compile(r"^[0-9]+[a-zA-Z]{0,2}[/-]((?:19|20)[0-9]{2})(?![0-9])")
 _SMALL_WORDS = frozenset({"va", "cua", "cac"})
 # What bodies put in their symbols is prescribed only for these; schools and companies choose.
 _PRESCRIBED = ("bo ", "so ", "van phong chinh phu", "thanh tra chinh phu", "bao hiem xa hoi")

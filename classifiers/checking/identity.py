@@ -15,9 +15,9 @@ _BIRTH = ("date_of_birth", "birth_date", "birth_year", "year_of_birth")
 # Circular 95/2016/TT-BTC and DOMAIN 4.0; python-stdnum computes the same.
 _TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 # Old identity cards: the first two digits were the police's code of the province, 01 Hà Nội to 38 Minh Hải.
-_OLD_NUMBER = re.compile(r"(?:0[1-9]|[12]\d|3[0-8])\d{7}")
-_PASSPORT = re.compile(r"[A-Z]\d{7,8}")
-_LICENCE = re.compile(r"\d{12}")
+_OLD_NUMBER = re.compile(r"(?:0[1-9]|[12][0-9]|3[0-8])[0-9]{7}")
+_PASSPORT = re.compile(r"[A-Z][0-9]{7,8}")
+_LICENCE = re.compile(r"[0-9]{12}")
 # Law 36/2024/QH15, Article 57 (since 01/01/2025), and Law 23/2008/QH12, Article 59 with its circulars.
 LICENCE_CLASSES = frozenset(
     {
@@ -28,13 +28,19 @@ LICENCE_CLASSES = frozenset(
 
 
 def personal_number(case: Case) -> Failure | None:
-    """Twelve digits with a known province or country."""
-    return None if PersonalNumber.parse(case.value) else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
+    """Twelve digits with a known province or country, of somebody born by today."""
+    return None if _is_personal_number(case.value, case) else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
+
+
+def _is_personal_number(value: str, case: Case) -> bool:
+    """The century's digit knows later ones than ours."""
+    number = PersonalNumber.parse(value)
+    return number is not None and number.birth_year <= case.today.year
 
 
 def identity_number(case: Case) -> Failure | None:
     """A personal number, or the nine digits of an old card: for papers that may name either."""
-    right = PersonalNumber.parse(case.value) or _OLD_NUMBER.fullmatch(case.value)
+    right = _is_personal_number(case.value, case) or _OLD_NUMBER.fullmatch(case.value)
     return None if right else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
 
 
@@ -48,14 +54,14 @@ def identity_paper(case: Case) -> Failure | None:
     of that kind. A passport's number is the business of its country; figures that were cut off do not pass."""
     if "ho chieu" in fold(case.value) or "passport" in fold(case.value):
         return None
-    runs = re.findall(r"(?<![\w/.-])\d{7,}(?![\w/.-]*\w)", case.value)
-    wrong = any(not PersonalNumber.parse(run) and not _OLD_NUMBER.fullmatch(run) for run in runs)
+    runs = re.findall(r"(?<![\w/.-])[0-9]{7,}(?![\w/.-]*\w)", case.value)
+    wrong = any(not _is_personal_number(run, case) and not _OLD_NUMBER.fullmatch(run) for run in runs)
     return case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE) if wrong else None
 
 
 def _number_in(value: str) -> PersonalNumber | None:
     """The personal number that the value is, or the only one in a sentence."""
-    found = {run for run in re.findall(r"(?<![\w/.-])\d{12}(?!\d)", value) if PersonalNumber.parse(run)}
+    found = {run for run in re.findall(r"(?<![\w/.-])[0-9]{12}(?![0-9])", value) if PersonalNumber.parse(run)}
     return PersonalNumber.parse(found.pop()) if len(found) == 1 else None
 
 
@@ -97,7 +103,7 @@ def personal_number_against_province(case: Case) -> Failure | None:
 def tax_number(case: Case) -> Failure | None:
     """Ten digits with a check digit, perhaps a branch behind a dash; or, of a household business and a person, the
     personal number (Law 38/2019/QH14, Article 35 with Circular 86/2024/TT-BTC)."""
-    right = PersonalNumber.parse(case.value) or is_tax_number(case.value)
+    right = _is_personal_number(case.value, case) or is_tax_number(case.value)
     return None if right else case.fails(ReviewReason.TAX_NUMBER_WRONG)
 
 
@@ -108,7 +114,7 @@ def enterprise_number(case: Case) -> Failure | None:
 
 def is_tax_number(value: str) -> bool:
     """Whether the tenth digit follows from the first nine, as in 0314409058, and the branch is not 000."""
-    match = re.fullmatch(r"(\d{10})(?:-?(\d{3}))?", value)
+    match = re.fullmatch(r"([0-9]{10})(?:-?([0-9]{3}))?", value)
     if match is None or match[1][2:9] == "0000000" or match[2] == "000":
         return False
     total = sum(weight * int(digit) for weight, digit in zip(_TAX_WEIGHTS, match[1], strict=False))

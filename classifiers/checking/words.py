@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from math import prod
 
 from classifiers.catalogue import FieldKind
 from classifiers.checking.case import Case, Failure, iso_day
@@ -45,14 +46,23 @@ def words_spell_number(case: Case) -> Failure | None:
 
 def number_shape(case: Case) -> Failure | None:
     """Declared for money and quantities: figures, for quantities with at most one point."""
-    pattern = r"\d+" if case.specification.kind is FieldKind.MONEY else r"\d+(\.\d+)?"
+    pattern = r"[0-9]+" if case.specification.kind is FieldKind.MONEY else r"[0-9]+(\.[0-9]+)?"
     return None if re.fullmatch(pattern, case.value) else case.fails(ReviewReason.SHAPE_UNUSUAL)
 
 
 def at_most(case: Case) -> Failure | None:
     """A number not above the one told, as no score is above 10. What is no number is left to `number_shape`."""
-    number = re.fullmatch(r"\d+(\.\d+)?", case.value)
+    number = re.fullmatch(r"[0-9]+(\.[0-9]+)?", case.value)
     return case.fails(ReviewReason.OUT_OF_RANGE) if number and Decimal(number[0]) > case.numbers()[0] else None
+
+
+def product_of(case: Case) -> Failure | None:
+    """The product of two other numbers, as a capital is that of its shares: their par value by their count."""
+    factors = [number_in_figures(case, name) for name in case.arguments]
+    if None in factors or not re.fullmatch(r"[0-9]+(\.[0-9]+)?", case.value):
+        return None
+    right = prod(factor for factor in factors if factor is not None) == Decimal(case.value)
+    return None if right else case.fails(ReviewReason.CHECK_FAILED, *case.arguments)
 
 
 def number_in_figures(case: Case, name: str) -> Decimal | None:

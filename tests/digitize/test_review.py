@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.reasons import ReviewReason
 from digitize.review import (
     Decision,
@@ -110,6 +113,23 @@ def test_a_day_is_typed_as_people_write_it(sqlite_database: Database) -> None:
         field = settle_field(session, document, "issued_on", correct("15/10/2025"), clerk_id=CLERK)
 
         assert field.value == "2025-10-15"
+
+
+def test_a_text_that_stands_in_place_of_a_day_is_typed_as_it_is(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No day of expiry: a card says so in words."""
+    decision = DocumentTypeCatalogue.load().type_with_code("decision")
+    fields = tuple(replace(f, choices=("Không thời hạn",)) if f.name == "issued_on" else f for f in decision.fields)
+    fields = tuple(replace(f, checks=()) if f.name == "issued_on" else f for f in fields)
+    known = DocumentTypeCatalogue((replace(decision, fields=fields),))
+    monkeypatch.setattr(DocumentTypeCatalogue, "load", lambda: known)
+    with sqlite_database.begin() as session:
+        document = a_read_decision(session)
+
+        field = settle_field(session, document, "issued_on", correct("không thời hạn"), clerk_id=CLERK)
+
+        assert field.value == "Không thời hạn"
 
 
 @pytest.mark.parametrize("value", ["31/02/2025", "hôm qua"])

@@ -13,6 +13,8 @@ WIFE = {"wife_name": "Lê Thị Mẫu", "wife_date_of_birth": "1995-02-03", "dat
     [
         ("personal_number", "personal_number", "123456789", {}, "personal_number_structure"),
         ("personal_number", "personal_number", "003195000001", {}, "personal_number_structure"),
+        ("personal_number", "personal_number", "001327000001", {}, "personal_number_structure"),
+        ("identity_number", "identity_number", "001595000001", {}, "personal_number_structure"),
         ("identity_number", "identity_number", "00119500001", {}, "personal_number_structure"),
         ("identity_number", "identity_number", "390123456", {}, "personal_number_structure"),
         ("old_identity_number", "identity_number", "001195000001", {}, "personal_number_structure"),

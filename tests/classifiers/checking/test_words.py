@@ -22,6 +22,7 @@ DIED = "Bảy giờ, ngày mười hai tháng ba năm hai nghìn không trăm ha
         ("number_shape", "capital", "10.5", {}, "shape_unusual"),
         ("number_shape", "area", "120,5 m2", {}, "shape_unusual"),
         ("at_most:10", "score", "10.5", {}, "out_of_range"),
+        ("product_of:price:count", "capital", "1000", {"price": "10", "count": "10"}, "check_failed"),
     ],
 )
 def test_words_that_say_something_else_have_their_reason(
@@ -51,6 +52,9 @@ def test_words_that_say_something_else_have_their_reason(
         ("number_shape", "capital", "10000000000", {}),
         ("number_shape", "area", "120.5", {}),
         ("at_most:10", "score", "10", {}),
+        ("product_of:price:count", "capital", "1000000", {"price": "10.000", "count": "100"}),
+        ("product_of:price:count", "capital", "1000", {"price": "10", "count": None}),
+        ("product_of:price:count", "capital", "ngàn", {"price": "10", "count": "10"}),
         ("at_most:10", "score", "mười", {}),
     ],
 )
