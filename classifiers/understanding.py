@@ -16,6 +16,7 @@ from classifiers.document_type import RecognisedType, recognise_type
 from classifiers.doubts import Paper, with_doubts
 from classifiers.finding import Finding
 from classifiers.form import extract_form
+from classifiers.handwriting_regions import written_values
 from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
@@ -79,7 +80,8 @@ def understand(
     ]
     if second_reader is not None:
         findings = ask_again(findings, document_type, paper, second_reader)
-    return Understanding(recognised.guess, _settle(document_type, findings, today), marks)
+    fields = _settle(document_type, findings, today)
+    return Understanding(recognised.guess, fields, (*marks, *written_values(fields, marks)))
 
 
 def _extract(
