@@ -20,6 +20,7 @@ from classifiers.doubts import Paper, with_doubts
 from classifiers.finding import Finding
 from classifiers.form import extract_form
 from classifiers.grounding import is_grounded
+from classifiers.handwriting_regions import written_values
 from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
@@ -67,9 +68,8 @@ def understand(
     findings = with_code_values(findings, pages, document_type, today)
     if second_reader is not None:
         findings = ask_again(findings, document_type, paper, second_reader)
-    return Understanding(
-        recognised.guess, _settle(document_type, findings, today, certainty or shipped_certainty()), marks
-    )
+    fields = _settle(document_type, findings, today, certainty or shipped_certainty())
+    return Understanding(recognised.guess, fields, (*marks, *written_values(fields, marks)))
 
 
 def _extract(

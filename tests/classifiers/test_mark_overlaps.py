@@ -48,3 +48,34 @@ def test_a_seal_beside_a_signing_time_is_an_electronic_signature() -> None:
     named = name_electronic_signatures([seal(480, 10)], [layout])
 
     assert [mark.kind for mark in named] == [MarkKind.ELECTRONIC_SIGNATURE]
+
+
+def test_a_sentence_about_the_day_of_signing_is_no_electronic_signature() -> None:
+    layout = lay_out(page(("Văn bản này có hiệu lực kể từ ngày ký và thay thế Quyết định số", 150, 90)), 2)
+
+    assert name_electronic_signatures([], [layout]) == ()
+
+
+def test_the_block_of_an_electronic_signature_holds_its_words() -> None:
+    layout = lay_out(
+        page(
+            ("TRUNG TÂM CÔNG BÁO", 690, 40),
+            ("Thời gian ký: 06/02/2025 16:02:02", 690, 90),
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 560, 260),
+        ),
+        1,
+    )
+
+    block = name_electronic_signatures([seal(480, 10)], [layout])[0].box
+
+    assert block.right > 1100
+    assert block.bottom < 260
+
+
+def test_uneven_blue_print_inside_the_block_is_no_handwriting() -> None:
+    layout = lay_out(page(("Ký bởi: Sở Xây dựng", 690, 40), ("Thời gian ký: 06/02/2025 16:02:02", 690, 90)), 1)
+    pen = Mark(MarkKind.HANDWRITING, "blue", 0.6, Quad.from_rectangle(700, 60, 900, 85), 1)
+
+    named = name_electronic_signatures([pen], [layout])
+
+    assert [mark.kind for mark in named] == [MarkKind.ELECTRONIC_SIGNATURE]
