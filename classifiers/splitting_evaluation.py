@@ -93,7 +93,8 @@ def _page_key(place: Place, truth: _Truth) -> tuple[str, int]:
 
 def _read(path: Path) -> _Truth:
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    documents, same_print = [], {}
+    documents: list[PlacedDocument] = []
+    same_print: dict[Place, tuple[int, int]] = {}
     for number, told in enumerate(content["documents"]):
         paper = told["copy_of"] if told["copy_of"] is not None else number
         places = tuple((page["file"], page["page"]) for page in told["pages"])
