@@ -14,6 +14,18 @@ from classifiers.layout import PageLayout
 _SHORTEST_LABEL = 6
 _SHORTEST_MENDED = 10
 _LETTERS_A_SLIP = 10
+# National title and motto, in Vietnamese and English: whatever type lists them, they tell nothing.
+_ON_EVERY_PAPER = frozenset(
+    map(
+        squeeze,
+        (
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "SOCIALIST REPUBLIC OF VIET NAM",
+            "Independence - Freedom - Happiness",
+        ),
+    )
+)
 
 
 def squeezed_text(layout: PageLayout) -> str:
@@ -93,5 +105,7 @@ def _weighted(anchors: Iterable[str], every: Sequence[set[str]]) -> AnchorSet:
     weights = {}
     for anchor in map(squeeze, anchors):
         users = sum(any(anchor in other for other in others) for others in every)
+        if anchor in _ON_EVERY_PAPER:
+            users = len(every)
         weights[anchor] = min(1.0, len(anchor) / _LETTERS_A_SLIP) / max(1, users) ** 0.5
     return AnchorSet(weights)

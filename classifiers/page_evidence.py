@@ -97,7 +97,10 @@ class EvidenceFinder:
         header = find_header(layout) if any(part in text for part in _HEADER_PARTS) else None
         letterhead = read_letterhead(layout, header, self.catalogue, self.titles) if header else None
         holder = holder_of(reading, text, today) if reading is not None else Holder(text=text)
-        claims = self._form_claims(layout, text, header, holder)
+        may_lack_title = letterhead is None or not (
+            letterhead.has_other_title or letterhead.header.number_at is not None
+        )
+        claims = self._form_claims(layout, text, holder, header, may_lack_title=may_lack_title)
         if letterhead is not None:
             claims += _administrative_claims(letterhead)
         claims.sort(key=lambda claim: claim.confidence, reverse=True)
@@ -106,11 +109,14 @@ class EvidenceFinder:
     def look_at_page(self, reading: PageReading, number: int, *, today: date) -> PageEvidence:
         return self.look_at(lay_out(reading, number), reading, today=today)
 
-    def _form_claims(self, layout: PageLayout, text: str, header: Header | None, holder: Holder) -> list[TypeClaim]:
+    def _form_claims(
+        self, layout: PageLayout, text: str, holder: Holder, header: Header | None, *, may_lack_title: bool
+    ) -> list[TypeClaim]:
         titles = self.titles.matches(layout)
         forms = [a for a in self.anchors if a.document_type.layout is Layout.LABELLED_FORM]
         coded = _types_of_codes(holder, [a.document_type for a in forms])
-        claims = [_form_claim(anchors, text, titles, header, coded) for anchors in forms]
+        untitled = may_lack_title and not titles
+        claims = [_form_claim(anchors, text, titles, header, coded, may_lack_title=untitled) for anchors in forms]
         return [claim for claim in claims if claim.confidence > 0]
 
 
@@ -127,6 +133,8 @@ def _form_claim(
     titles: Mapping[str, TitleMatch],
     header: Header | None,
     coded: frozenset[str],
+    *,
+    may_lack_title: bool,
 ) -> TypeClaim:
     """A printed form: its title in capitals and enough of its labels, or one of its sides, or its code."""
     document_type = anchors.document_type
@@ -136,7 +144,7 @@ def _form_claim(
     best_side = max(sides.values(), default=0.0)
     share = max(anchors.whole.share(found), best_side)
     confidence = 0.5 * (title.similarity if title else 0.0) + 0.5 * min(1.0, share / _ENOUGH_ANCHORS)
-    if not titles and not (header and header.number_at is not None):
+    if may_lack_title:
         confidence = max(confidence, _untitled_confidence(anchors, text, sides))
     has_code = document_type.code in coded and not (titles and title is None)
     if has_code:

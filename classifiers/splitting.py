@@ -96,7 +96,7 @@ def _goes_on(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
 
 
 def _claim_beside(segment: Segment, page: PageEvidence) -> TypeClaim | None:
-    """What the page is, if it says so. Backs of several types print the same; then it is that of the paper before it."""
+    """What the page is, if it says so. Backs of several types print the same: then it is that of the paper before."""
     best = page.best
     if best is None or best.confidence < ABSTAIN_BELOW:
         return None

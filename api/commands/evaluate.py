@@ -1,4 +1,4 @@
-"""`saoy evaluate reading|understanding DIR`: measure against the truth beside the documents."""
+"""`saoy evaluate reading|understanding|splitting DIR`: measure against the truth beside the documents."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from classifiers.evaluation import FieldScore, ReadDocument
+    from classifiers.splitting_evaluation import PlacedDocument
 
 _DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
+# Nineteen piles in twenty must come out right.
+_LEAST_SPLIT_RIGHT = 0.95
 _PICTURE = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 
 @click.group("evaluate")
 def command() -> None:
-    """Measure reading or understanding against the truth."""
+    """Measure reading, understanding or splitting against the truth."""
 
 
 @command.command("reading")
@@ -105,6 +110,48 @@ def understanding(directory: Path, as_json: bool) -> int:
             click.echo(f"Một giấy tờ bị tách thành {parts}: {file}")
     is_wrong = score.wrong_and_unflagged or score.unflagged_risks or score.torn_apart
     return EXIT_NEGATIVE if is_wrong else EXIT_DONE
+
+
+@command.command("splitting")
+@_DIRECTORY
+@_JSON
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read.")
+def splitting(directory: Path, as_json: bool, jobs: int) -> int:
+    """Piles against NAME.bundle.json; exit 1 when more than one in twenty was parted wrongly."""
+    from api.logging import configure_logging
+    from api.problems import EXIT_DONE, EXIT_NEGATIVE
+    from api.showing import print_json_line
+    from classifiers.splitting_evaluation import evaluate_bundles
+
+    configure_logging("ERROR")
+    right = total = 0
+    for score in evaluate_bundles(directory, lambda files: _split(directory, files, jobs)):
+        right, total = right + score.is_split_right, total + 1
+        if as_json:
+            print_json_line(score.as_json())
+            continue
+        verdict = "đúng" if score.is_split_right else "SAI"
+        types = "".join(f"; loại sai: {answer}, phải là {true}" for true, answer in score.wrong_types)
+        click.echo(f"{score.name}: {verdict}, {score.found} giấy tờ, phải là {score.expected}{types}")
+    if not as_json:
+        click.echo(f"Tách đúng {right} trong {total} tập ({right / total:.1%})")
+    return EXIT_DONE if right >= _LEAST_SPLIT_RIGHT * total else EXIT_NEGATIVE
+
+
+def _split(directory: Path, files: Sequence[Path], jobs: int) -> list[PlacedDocument]:
+    """The documents found in a bundle. A refused file gives none, and its bundle is wrong."""
+    from api.reading_processes import digitize_files
+    from classifiers.splitting_evaluation import PlacedDocument
+
+    names = {file.name: file.relative_to(directory).as_posix() for file in files}
+    return [
+        PlacedDocument(
+            outcome.line["document_type"]["code"],
+            tuple((names[source["file"]], page) for source in outcome.line["sources"] for page in source["pages"]),
+        )
+        for outcome in digitize_files(files, jobs)
+        if outcome.exit_code == 0
+    ]
 
 
 def _show_document(file: str, truth: str, answered: str, fields: list[FieldScore], as_json: bool) -> None:
