@@ -21,6 +21,8 @@ from models.errors import InvalidValueError, NotFoundError
 TYPES_FOLDER = Path(__file__).with_name("document_types")
 SHARED_FOLDER = "shared"
 UNKNOWN_CODE = "unknown"
+# The zone of a value that is looked for by its pattern even if it has labels.
+ANYWHERE = "anywhere"
 UNKNOWN_NAME = "Chưa xác định"
 
 

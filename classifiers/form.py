@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
+from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import WRAPPING_KINDS, Cells, reaches_margin
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
@@ -21,6 +22,7 @@ from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
+_BEYOND = "beyond"
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
 # Values that a translation tells in other words.
 _LANGUAGE_KINDS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.NAME, FieldKind.CHOICE, FieldKind.SEX})
@@ -39,7 +41,8 @@ def extract_form(
     for finding in unlabelled_findings(pages, recognised, document_type, found):
         _add(found, finding if finding.name in known else None)
     for specification in document_type.fields:
-        if specification.pattern and not (specification.labels or specification.zone):
+        is_unlabelled = not (specification.labels or specification.zone)
+        if specification.pattern and (is_unlabelled or specification.zone == ANYWHERE):
             _add(found, find_by_pattern(pages, specification))
     return tuple(found.values())
 
@@ -70,7 +73,11 @@ class _LabelledFields:
         own |= set(self.document_type.other_labels)
         own |= {label for section in self.document_type.sections for label in section.labels}
         self._labels = Labels(own)
-        self._sections = {squeeze(label): s.name for s in self.document_type.sections for label in s.labels}
+        self._sections: dict[str, list[str]] = {}
+        for section in self.document_type.sections:
+            for label in section.labels:
+                self._sections.setdefault(squeeze(label), []).append(section.name)
+        self._times_begun: Counter[str] = Counter()
         self._fields: dict[str, list[FieldSpecification]] = {}
         for specification in self.document_type.fields:
             for label in specification.printed_labels:
@@ -85,23 +92,32 @@ class _LabelledFields:
         cells = Cells(page, occurrences)
         before = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun[-1:]]
         # A value beside an English label is the translation, without its marks: Vietnamese labels come first.
+        times_begun = self._times_begun.copy()
         for foreign in (False, True):
-            self._begun = list(before)
+            self._begun, self._times_begun = list(before), times_begun.copy()
             for occurrence in occurrences:
                 if foreign is (squeeze(occurrence.label) in self._foreign):
                     self._take(occurrence, cells, foreign=foreign)
 
     def _take(self, occurrence: LabelledValue, cells: Cells, *, foreign: bool) -> None:
         compact = squeeze(occurrence.label)
-        begun = self._sections.get(compact)
-        if begun:
-            self._begun.append(_BegunSection(begun, occurrence.row, occurrence.printed.left))
+        if compact in self._sections:
+            self._begun.append(_BegunSection(self._next_section(compact), occurrence.row, occurrence.printed.left))
         section = self._section_at(occurrence)
         wanted = self._fields_of(compact, section)
         if wanted and section and not wanted[0].section and not self._stands_in_columns():
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
         for specification in wanted:
             self._read_value(specification, occurrence, cells, foreign=foreign, is_shared=len(wanted) > 1)
+
+    def _next_section(self, compact: str) -> str:
+        """Sections with the same label follow each other: the members of a household. Those beyond the last that the
+        type knows are nobody's."""
+        names = self._sections[compact]
+        self._times_begun[compact] += 1
+        if len(names) == 1:
+            return names[0]
+        return names[self._times_begun[compact] - 1] if self._times_begun[compact] <= len(names) else _BEYOND
 
     def _read_value(
         self,
@@ -142,7 +158,7 @@ class _LabelledFields:
         different kinds stand behind one label together: "Đã chết vào lúc: 22 giờ 15 phút ngày 21 tháng 6 năm 2025".
         """
         fitting = self._fields.get(compact, [])
-        for wanted in (section, ""):
+        for wanted in (section,) if section == _BEYOND else (section, ""):
             of_section = [s for s in fitting if s.section == wanted]
             if of_section:
                 break

@@ -22,6 +22,8 @@ _INSTITUTIONS = (
     "truong", "dai hoc", "hoc vien", "vien", "nhac vien", "so ", "phong ", "trung tam", "bo ", "cuc ", "cong ty",
     "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
 )  # fmt: skip
+# "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
+_MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
     "cuc truong", "bo truong", "chu tich", "chu nhiem",
@@ -64,7 +66,7 @@ def _signed_page(
     for page in pages:
         for start in _starts(page, [f for f in labelled.values() if f.name in body]):
             for anywhere in (False, True):
-                block = find_signature_block([page], start, anywhere=anywhere)
+                block = find_signature_block([page], start, on_a_form=True, anywhere=anywhere)
                 if block is not None:
                     return page, block
     return None, None
@@ -122,7 +124,7 @@ def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
 
 def _institution(name: str, page: PageLayout, title: Piece | None) -> Finding | None:
     """The lines in capitals above the title that name a body, without the words for its head before them."""
-    bottom = title.top if title is not None else 0.6 * page.height
+    bottom = title.top if title is not None and title.page == page.number else 0.6 * page.height
     pieces = [p for p in page.pieces if is_upper_case(p.text) and p.bottom < bottom and not _is_foreign(p)]
     for at, piece in enumerate(pieces):
         words = _without_head(piece)
@@ -191,10 +193,8 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
         if match is None or piece.top > above or not re.search(r"\w\s*[,.]?\s*$", piece.text[: match.start()]):
             continue
         place = piece.text[: match.start()].strip(" ,.;:-_")
-        if similarity(place, "Sinh") >= 0.75 or ":" in place or any(c.isdigit() for c in place):
-            continue
         found = find_date(piece.text)
-        if found is None:
+        if found is None or not _is_place(place) or len(piece.text) - found.end > _MOST_AFTER_DATE:
             continue
         value = found.value.isoformat() if found.value else None
         printed = piece.text[found.start : found.end].strip(" ,")
@@ -207,6 +207,13 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
             Finding("place", place, place, (at_place,), 0.93),
         ]
     return []
+
+
+def _is_place(text: str) -> bool:
+    """A few words that all begin with a capital, as names of places do; "Sinh ngày ..." is no place."""
+    words = text.split()
+    named = all(word[:1].isupper() or word in ("-", "–") for word in words)
+    return 0 < len(words) <= _MOST_PLACE_WORDS and named and similarity(text, "Sinh") < 0.75 and text.find(":") < 0
 
 
 def _whole_lines(page: PageLayout) -> list[Piece]:

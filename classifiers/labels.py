@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from classifiers.folding import edit_distance, is_upper_case, squeeze
+from classifiers.folding import comparable, edit_distance, is_upper_case, squeeze
 from classifiers.layout import PageLayout, Piece, split_word
+from classifiers.names import begins_with_surname, looks_like_name
 from models.values.reading import Word
 
 # A label of this many letters or more may lose one in six to the reader; shorter ones must be exact.
 _FUZZY_FROM = 6
 # Without a colon only a label this long may be misread, by one letter in eight, and only where it is a whole piece.
 _FUZZY_WITHOUT_COLON_FROM = 12
+# However long it is: many letters more are other words ("không bị cấm ..." is no "cấm ...").
+_MOST_SLIPS, _MOST_SLIPS_WITHOUT_COLON = 3, 2
 _MOST_WORDS = 16
 _MOST_FOREIGN_WORDS = 7
+# What stands before the next label of a numbered form.
+_ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 
 
 @dataclass(frozen=True)
@@ -70,17 +76,17 @@ class Labels:
         if exact is not None:
             return 0, exact
         if with_colon and len(read) >= _FUZZY_FROM - 1:
-            return self._nearest(read, 6, _FUZZY_FROM)
+            return self._nearest(read, 6, _FUZZY_FROM, _MOST_SLIPS)
         if whole_piece and len(read) >= _FUZZY_WITHOUT_COLON_FROM - 1:
-            return self._nearest(read, 8, _FUZZY_WITHOUT_COLON_FROM)
+            return self._nearest(read, 8, _FUZZY_WITHOUT_COLON_FROM, _MOST_SLIPS_WITHOUT_COLON)
         return None
 
-    def _nearest(self, read: str, letters_a_slip: int, shortest: int) -> tuple[int, str] | None:
+    def _nearest(self, read: str, letters_a_slip: int, shortest: int, most: int) -> tuple[int, str] | None:
         best: tuple[int, str] | None = None
-        reach = len(read) // letters_a_slip + 1
+        reach = min(most, len(read) // letters_a_slip + 1)
         for length in range(max(shortest, len(read) - reach), len(read) + reach + 1):
             for compact in self._lengths.get(length, ()):
-                distance = _distance(read, compact, length // letters_a_slip)
+                distance = _distance(read, compact, min(most, length // letters_a_slip))
                 if distance is not None and (best is None or distance < best[0]):
                     best = (distance, self._by_letters[compact])
         return best
@@ -113,6 +119,8 @@ def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Lab
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
         words = tuple(token.word for token in tokens[end:stop])
+        if not is_last and words and _ENUMERATOR.fullmatch(words[-1].text):
+            words = words[:-1]  # "Tôn giáo: Không 7. Số định danh: ..."
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
         right = page.text_right if is_last else page.level.piece([tokens[stop].word], page.number).left
         has_colon = tokens[end - 1].has_colon
@@ -147,8 +155,6 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
         if end > at + 1 and last.starts and tokens[end - 2].has_colon:
             break
         bilingual = bilingual or _bilingual_end(tokens, at, end, read, wanted)
-        if bilingual is not None and tokens[bilingual.end - 1].has_colon:
-            return bilingual
         read += last.folded
         if not read:
             continue
@@ -156,8 +162,9 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
         if match is not None and _may_stand(tokens, at, end, match[1]):
             best = _Match(end, match[1], match[0])
-    # English that the type does not know reaches to the end of its piece.
-    return best if bilingual is None or (best is not None and "/" in best.label) else bilingual
+    if bilingual is None or (best is not None and (best.end >= bilingual.end or "/" in best.label)):
+        return best
+    return bilingual  # English that the type does not know
 
 
 def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> _Match | None:
@@ -180,12 +187,16 @@ def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wante
 
 def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
     """With its colon a label may stand anywhere; without, it begins a piece, is long enough to be no chance, and is
-    not set in capitals: those are headings ("BẰNG TỐT NGHIỆP")."""
+    not set in capitals: those are headings ("BẰNG TỐT NGHIỆP"). "Ông" and "Bà" stand before a name."""
     if tokens[end - 1].has_colon:
         return True
+    if not tokens[at].starts:
+        return False
     text = " ".join(token.word.text for token in tokens[at:end])
-    is_heading = is_upper_case(text) and not is_upper_case(label)
-    return tokens[at].starts and len(squeeze(label)) >= _FUZZY_FROM and not is_heading
+    if len(squeeze(label)) < _FUZZY_FROM:
+        name = " ".join(token.word.text for token in tokens[end : end + 2])
+        return comparable(text) == comparable(label) and looks_like_name(name.title()) and begins_with_surname(name)
+    return is_upper_case(label) or not is_upper_case(text)
 
 
 @lru_cache(maxsize=50_000)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import edit_distance, fold, is_upper_case, similarity
@@ -32,6 +32,13 @@ _POSITIONS = (
 )  # fmt: skip
 
 
+# What forms print above the position: who is to sign, not who signed.
+_HEADINGS = (
+    "nguoi ", "thu truong co quan", "thu truong don vi", "dai dien", "xac nhan", "giay ", "phieu ", "co quan", "can bo",
+    "ho va ten", "trich luc", "ky ten",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class SignatureBlock:
     """The position lines from top to bottom, and the name under them if it was read."""
@@ -42,15 +49,40 @@ class SignatureBlock:
 
 
 def find_signature_block(
-    layouts: Sequence[PageLayout], below: float, *, anywhere: bool = False
+    layouts: Sequence[PageLayout], below: float, *, on_a_form: bool = False, anywhere: bool = False
 ) -> SignatureBlock | None:
     """The first signature block of the document. `below` is where the header of the first page ends; `anywhere` looks
-    in the left half too, where cards and certificates have it."""
+    in the left half too, where cards and certificates have it. Forms print the office above the position, and
+    headings that are neither."""
     for at, layout in enumerate(layouts):
         block = _on_page(layout, below if at == 0 else 0.0, anywhere=anywhere)
         if block is not None:
-            return block
+            return _as_on_a_form(block, layout, below) if on_a_form else block
     return None
+
+
+def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
+    """With the office's lines close above the position, and without headings such as "THỦ TRƯỞNG CƠ QUAN"."""
+    lines = list(block.title_lines)
+    while lines and len(lines) > 1 and _is_heading(lines[0]):
+        lines.pop(0)
+    above = [p for p in layout.pieces if lines and below < p.top and p.bottom < lines[0].centre_y]
+    for piece in reversed(above):
+        step = lines[0].centre_y - piece.centre_y
+        near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.03 * layout.width
+        if step > 1.5 * layout.line_pitch or not near_middle or not _is_office(piece, lines[0]):
+            break
+        lines.insert(0, piece)
+    return replace(block, title_lines=tuple(lines))
+
+
+def _is_heading(piece: Piece) -> bool:
+    return fold(piece.text).startswith(_HEADINGS)
+
+
+def _is_office(piece: Piece, like: Piece) -> bool:
+    plain = is_upper_case(piece.text) and _is_plain_print(piece, like) and not piece.text.isascii()
+    return plain and not _is_heading(piece) and piece.text.isprintable() and len(piece.words) > 1
 
 
 def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBlock | None:

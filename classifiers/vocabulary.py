@@ -12,7 +12,7 @@ from classifiers.folding import edit_distance, fold
 
 AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 POSITIONS = (
-    "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
+    "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TRƯỞNG", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
     "TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC", "CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG",
     "CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG", "VỤ TRƯỞNG", "PHÓ VỤ TRƯỞNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG",
     "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG",
@@ -95,9 +95,10 @@ def mend_position(line: str) -> tuple[str, bool]:
 
 def _mend_office(text: str) -> tuple[str, bool]:
     """A position and the body it belongs to: "GIÁM ĐỐC SỞ TÀI CHÍNH"."""
-    for position in sorted(POSITIONS, key=lambda p: -len(p.split())):
+    words = text.split()
+    # Thứ trưởng and thủ trưởng differ by a mark: the one that is printed comes first.
+    for position in sorted(POSITIONS, key=lambda p: (-len(p.split()), not text.startswith(p))):
         count = len(position.split())
-        words = text.split()
         if _is_phrase([fold(w) for w in words[:count]], fold(position).split(), 1):
             head, changed = mend_phrases(" ".join(words[:count]), (position,), slips=1)
             body, also = mend_phrases(" ".join(words[count:]), BODIES)
