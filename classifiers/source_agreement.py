@@ -13,6 +13,7 @@ from classifiers.catalogue import FieldKind
 from classifiers.folding import comparable, fold, squeeze
 from classifiers.reasons import ReviewReason
 from ocr.citizen_qr import CitizenCard
+from ocr.identity_agreement import LETTERS_LIKE
 from ocr.mrz import MRZ
 from ocr.mrz_layout import VIET_NAM, CheckName
 from ocr.mrz_rows import plain_capitals
@@ -29,8 +30,6 @@ _NUMBERS = frozenset(
 # The name's line of a card's zone has 30 characters, with "<<" where one blank stands here; a name that fills it may
 # have been cut off.
 _NAME_FILLS_LINE = 29
-# No digit stands in a name: one that was read there may be any letter of its likeness.
-_LETTERS_LIKE = {"0": "ODQ", "1": "IL", "2": "Z", "5": "S", "6": "G", "8": "B"}
 NO_EXPIRY = "Không thời hạn"
 _NATIONS = {VIET_NAM: "viet nam"}
 
@@ -97,7 +96,7 @@ def _is_name_in_zone(name: str, zone: str) -> bool:
     if len(read) > len(full) or (len(read) < len(full) and len(zone) < _NAME_FILLS_LINE):
         return False
     pairs = zip(read, full, strict=False)
-    return all(one == other or other in _LETTERS_LIKE.get(one, "") for one, other in pairs)
+    return all(one == other or other in LETTERS_LIKE.get(one, "") for one, other in pairs)
 
 
 def _compact(number: str) -> str:

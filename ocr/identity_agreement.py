@@ -11,7 +11,7 @@ from ocr.mrz_layout import VIET_NAM, CheckName, MRZFormat
 from ocr.mrz_rows import plain_capitals
 
 # No digit stands in a name: one that was read there may be any letter of its likeness.
-_LETTERS_LIKE = {"0": "ODQ", "1": "IL", "2": "Z", "5": "S", "6": "G", "8": "B"}
+LETTERS_LIKE = {"0": "ODQ", "1": "IL", "2": "Z", "5": "S", "6": "G", "8": "B"}
 
 
 class IdentityField(StrEnum):
@@ -69,4 +69,4 @@ def _is_name(mrz: MRZ, printed: str) -> bool:
     if len(read) > len(name) or (len(read) < len(name) and line.endswith("<")):
         return False
     pairs = zip(read, name, strict=False)
-    return all(one == other or other in _LETTERS_LIKE.get(one, "") for one, other in pairs)
+    return all(one == other or other in LETTERS_LIKE.get(one, "") for one, other in pairs)

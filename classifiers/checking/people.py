@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from classifiers.checking.case import Case, Failure
 from classifiers.folding import comparable, fold
 from classifiers.names import has_usual_syllables, looks_like_name
 from classifiers.reasons import ReviewReason
-from classifiers.vocabulary import AUTHORITIES, POSITIONS
+from classifiers.vocabulary import AUTHORITIES, BODIES, POSITIONS
 
 # Positions that sign certificates and diplomas, beside those of administrative documents. With marks: TRƯỞNG begins a
 # position, TRƯỜNG a school.
@@ -16,6 +18,10 @@ _FURTHER_POSITIONS = (
     "phó hiệu trưởng", "giám thị", "thủ trưởng", "phó thủ trưởng", "kế toán trưởng",
 )  # fmt: skip
 _ENGLISH_POSITIONS = ("rector", "president", "principal", "director", "vice", "deputy", "dean", "head", "chairman")
+_FOLDED_POSITIONS = tuple(fold(phrase).split() for phrase in (*AUTHORITIES, *POSITIONS, *_ENGLISH_POSITIONS))
+_EXACT_POSITIONS = tuple(comparable(phrase).split() for phrase in _FURTHER_POSITIONS)
+_BODIES = tuple(fold(body).split() for body in (*BODIES, "CHI NHÁNH", "BAN", "ĐẠI HỌC"))
+_SCHOOL = comparable("trường")
 
 
 def name_shape(case: Case) -> Failure | None:
@@ -27,13 +33,19 @@ def name_shape(case: Case) -> Failure | None:
 
 
 def signer_title(case: Case) -> Failure | None:
-    """Begins with an authority (TM., KT., TL., TUQ., Q.: Decree 30/2020, Appendix I, II.7) or a position."""
-    words, exact = fold(case.value).split(), comparable(case.value)
-    known = [fold(phrase).split() for phrase in (*AUTHORITIES, *POSITIONS, *_ENGLISH_POSITIONS)]
+    """Begins with an authority (TM., KT., TL., TUQ., Q.: Decree 30/2020, Appendix I, II.7) or a position; or with a
+    body and a position under it, as land offices print."""
+    words, exact = fold(case.value).split(), comparable(case.value).split()
+    begins_with_body = any(words[: len(body)] == body for body in _BODIES)
     # What folds alike is told apart by its marks: TRƯỜNG PHÒNG is a misread TRƯỞNG PHÒNG, and worth a look.
-    if any(words[: len(phrase)] == phrase for phrase in known) and not exact.startswith(comparable("trường")):
-        return None
-    further = (comparable(position) for position in _FURTHER_POSITIONS)
-    if any(exact == position or exact.startswith(position + " ") for position in further):
-        return None
-    return case.fails(ReviewReason.SIGNER_TITLE_UNKNOWN)
+    places = range(len(words) if begins_with_body else min(1, len(words)))
+    known = any(_is_position(words[at:], exact[at:] if len(exact) == len(words) else exact) for at in places)
+    return None if known else case.fails(ReviewReason.SIGNER_TITLE_UNKNOWN)
+
+
+def _is_position(words: Sequence[str], exact: Sequence[str]) -> bool:
+    if exact[:1] == [_SCHOOL]:
+        return False
+    if any(words[: len(phrase)] == phrase for phrase in _FOLDED_POSITIONS):
+        return True
+    return any(exact[: len(phrase)] == phrase for phrase in _EXACT_POSITIONS)
