@@ -186,7 +186,9 @@ def _profile(
     for label, who, parent in (("cha", "father", pupil.father), ("mẹ", "mother", pupil.mother)):
         form.line(Entry(f"Họ và tên {label}:", parent.name, f"{who}_name", by_hand=by_pen),
                   Entry("Nghề nghiệp:", luck.choice(_OCCUPATIONS)), starts=(20, 112))  # fmt: skip
-    form.line(Entry("Họ và tên người giám hộ:", ""), Entry("Nghề nghiệp:", ""), starts=(20, 112))
+    sheet.print("Họ và tên người giám hộ:", 20, sheet.cursor, size=form.size)
+    sheet.dots(70, 174, sheet.cursor + 0.42 * form.size)
+    sheet.cursor += form.step
     place = specimen.fields["place"]
     education.print_place_and_date(sheet, place, pupil.opened, 128, sheet.cursor, size=11.5)
     sign_off = SignOff(("HIỆU TRƯỞNG",), pupil.head, f"TRƯỜNG {pupil.school}".upper(), title_field="", name_field="",
@@ -282,7 +284,8 @@ def _lower_year(specimen: Specimen, year: Year, fonts: FontFamily, luck: Random)
     end = draw_table(sheet, _marks(year, luck, upper=False), (24, 70, 96, 122, 148, 170), 38, 7.2, size=10)
     sheet.cursor = end + 6
     form = FormPrinter(specimen, sheet, luck, left=24, right=170, size=12, step=8, value_style=Style.BOLD)
-    form.line(Entry("Xếp loại cả năm:", ""))
+    sheet.print("Xếp loại cả năm:", form.left, sheet.cursor, size=form.size)
+    sheet.cursor += form.step
     form.line(Entry("- Học lực:", year.learning, f"learning_{grade}"))
     form.line(Entry("- Hạnh kiểm:", year.conduct, f"conduct_{grade}"))
     form.line(Entry("Kết luận:", f"Được lên lớp {grade + 1}"))
