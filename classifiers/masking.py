@@ -6,6 +6,7 @@ whole page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +25,7 @@ _ALWAYS_PERSONAL = frozenset({FieldKind.PERSONAL_NUMBER, FieldKind.PASSPORT_NUMB
 _PERSONAL_MARKS = frozenset({MarkKind.PHOTOGRAPH, MarkKind.HANDWRITING})
 # Shorter values stand in other words by chance.
 _SHORTEST_REPEATED = 5
-_PERSONAL_NUMBER_DIGITS = (9, 12)
+_PERSONAL_NUMBER = re.compile(r"(?<!\d)(\d{9}|\d{12})(?!\d)")
 _LONG = 10
 _HIDDEN = "***"
 
@@ -154,10 +155,8 @@ def _repeated(value: str, readings: Sequence[PageReading], visibility: Visibilit
 
 
 def _holds_personal_number(line: Line) -> bool:
-    return any(
-        word.strip(".,;:()").isdecimal() and len(word.strip(".,;:()")) in _PERSONAL_NUMBER_DIGITS
-        for word in line.text.split()
-    )
+    """Also a line of a machine readable zone that was read too badly to be known for one."""
+    return "<<" in line.text or bool(_PERSONAL_NUMBER.search(line.text))
 
 
 def _of_marks(document_type: DocumentType, marks: Sequence[Mark]) -> Iterator[MaskedRegion]:

@@ -56,9 +56,10 @@ def certified_before(
         .limit(_MOST_COMPARED)
     )
     keys = [each.name for each in document_type.fields if each.key]
-    for earlier, certificate in session.execute(query).tuples():
+    for earlier, certificate in session.execute(query):
         told = select(Field.name, Field.value).where(Field.capture_id == earlier.current_capture_id)
-        if _same(keys, values, dict(session.execute(told).tuples().all())):
+        theirs = {name: value for name, value in session.execute(told)}  # noqa: C416 - rows are no pairs to mypy
+        if _same(keys, values, theirs):
             day = f"{certificate.issued_at:%d/%m/%Y}"
             words, words_en = f"mã {certificate.code}, ngày {day}", f"code {certificate.code}, {day}"
             return hint(HintCode.ALREADY_CERTIFIED, 0.8, words=words, words_en=words_en)

@@ -25,6 +25,7 @@ from models.entities import Capture, CaptureSource, Document, Field, Job, JobSta
 from models.errors import RefusedFileError, SaoyError
 from models.storage import LocalBlobStore
 from models.values.document_state import DocumentState
+from models.values.understanding import HintCode
 from tests.digitize.fake_reader import ScriptedReader
 from tests.digitize.made_files import a_printed_page, a_scanned_pdf, encoded, kept
 from tests.models.records import an_agency
@@ -87,6 +88,7 @@ def test_an_upload_ends_as_a_read_document_with_its_pages_and_fields(context: St
         assert [page.number for page in pages] == [1, 2]
         assert all(context.storage.holds(page.clean_sha256) for page in pages)
         assert {field.capture_id for field in fields} == {document.current_capture_id}
+        assert [hint.code for hint in document.document_hints] == [HintCode.MISSING_PAGES]
         assert audit.first_broken_link(session) is None
 
 

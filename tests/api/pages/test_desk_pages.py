@@ -8,8 +8,11 @@ import pytest
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
+from classifiers.hint_sentences import hint
 from models.entities import Capture, CaptureSource, Document, Dossier, Field, Freeze
 from models.values.document_state import DocumentState
+from models.values.geometry import Quad
+from models.values.understanding import HintCode
 
 from .conftest import Office, Papers, page_picture, post_form
 
@@ -298,3 +301,26 @@ def test_a_reading_that_was_given_up_says_why_and_asks_for_another_scan(
     assert "Gắn bản quét và đọc" in desk.text
     assert "Chưa đọc được giấy tờ này" in citizen
     assert "Ảnh quá mờ hoặc quá tối" in citizen
+
+
+def test_hints_stand_on_the_clerks_page_with_article_and_place(
+    office: Office, papers: Papers, clerk: TestClient
+) -> None:
+    document_id = papers.read(source=CaptureSource.COUNTER_SCAN)
+    box = Quad.from_rectangle(100, 120, 300, 160)
+    with office.container.database.begin() as records:
+        document = records.get_one(Document, document_id)
+        document.record_hints((hint(HintCode.SECRET, 0.9, page=1, box=box, words="TỐI <MẬT>"),))
+
+    page = clerk.get(f"/desk/documents/{document_id}").text
+
+    assert "TỐI &lt;MẬT&gt;" in page
+    assert "Nghị định 23/2015/NĐ-CP, Điều 22 khoản 3" in page
+    assert 'data-box="100,120 300,120 300,160 100,160"' in page
+    assert "Máy chỉ gợi ý" in page
+
+
+def test_a_document_without_hints_shows_no_empty_box(papers: Papers, clerk: TestClient) -> None:
+    document_id = papers.read(source=CaptureSource.COUNTER_SCAN)
+
+    assert "Nên xem trước khi chứng thực" not in clerk.get(f"/desk/documents/{document_id}").text

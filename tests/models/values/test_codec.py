@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.values.codec import (
+    hint_from_json,
+    hint_to_json,
     mark_from_json,
     mark_to_json,
     page_quality_from_json,
@@ -23,7 +25,7 @@ from models.values.codec import (
 )
 from models.values.geometry import Point, Quad
 from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, TextLayer, TextSource, Word
-from models.values.understanding import Mark, MarkKind
+from models.values.understanding import Hint, HintCode, Mark, MarkKind, StampKind
 
 # Boxes are kept to a tenth of a pixel, so only such coordinates come back the same.
 COORDINATES = st.integers(min_value=-100, max_value=100_000).map(lambda tenths: tenths / 10)
@@ -106,3 +108,21 @@ def test_a_confidence_outside_its_range_is_refused() -> None:
 def test_places_that_are_not_one_for_each_letter_are_refused() -> None:
     with pytest.raises(ValueError, match="2 places for 3 letters"):
         Word("một", 0.9, Quad.from_rectangle(0, 0, 9, 5), letters=(0.1, 0.9))
+
+
+def test_a_hint_comes_back_with_and_without_a_place() -> None:
+    box = Quad.from_rectangle(1, 2, 3, 4)
+    placed = Hint(HintCode.SECRET, 2, box, 0.8, "Mật", "Secret", "Điều 22 khoản 3")
+    whole = replace(placed, page=None, box=None)
+
+    assert hint_from_json(through_json(hint_to_json(placed))) == placed  # type: ignore[arg-type]
+    assert hint_from_json(through_json(hint_to_json(whole))) == whole  # type: ignore[arg-type]
+
+
+def test_what_was_read_on_a_stamp_comes_back_and_old_records_have_none() -> None:
+    stamp = Mark(MarkKind.STAMP, "red", 0.5, Quad.from_rectangle(0, 0, 1, 1), 1, StampKind.INCOMING, "ĐẾN Số: 12")
+    data = mark_to_json(stamp)
+
+    assert mark_from_json(data) == stamp
+    old = {key: data[key] for key in ("kind", "colour", "confidence", "box", "page")}
+    assert mark_from_json(old) == replace(stamp, stamp=None, text="")
