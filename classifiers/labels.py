@@ -217,7 +217,7 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
                 before, after = split_word(word, len(head) + 1)
                 tokens += [_token(before, starts, False), _token(after, False, ends)]
             elif colon and tail and not head:
-                tokens.append(_token(replace(word, text=tail), starts, ends))
+                tokens.append(_token(replace(word, text=tail, letters=()), starts, ends))
             else:
                 tokens.append(_token(word, starts, ends))
     return _colons_joined(tokens)
@@ -233,7 +233,7 @@ def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
     for token in tokens:
         if joined and token.word.text.strip() in (":", ";", ".:"):
             last = joined[-1]
-            joined[-1] = replace(last, word=replace(last.word, text=last.word.text + ":"), ends=token.ends)
+            joined[-1] = replace(last, word=replace(last.word, text=last.word.text + ":", letters=()), ends=token.ends)
         else:
             joined.append(token)
     return joined

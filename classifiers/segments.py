@@ -9,6 +9,14 @@ from classifiers.holders import Relation
 from classifiers.layout import joined_text
 from classifiers.page_evidence import PageEvidence, TypeClaim, is_card
 
+# ID-1 of ISO/IEC 7810 is 85.6 by 54 mm, 1.585; A4 on its side is 1.414, a passport's page 1.42.
+_CARD_SHAPE = (1.48, 1.72)
+
+
+def has_card_shape(page: PageEvidence) -> bool:
+    """Whether the picture is as long and wide as a card."""
+    return _CARD_SHAPE[0] < page.layout.width / max(1.0, page.layout.height) < _CARD_SHAPE[1]
+
 
 @dataclass
 class Segment:
@@ -28,6 +36,7 @@ class Segment:
     has_annex: bool = False
     is_finished: bool = False
     number_text: str = ""
+    is_paired: bool = False
 
     @classmethod
     def begun_by(cls, place: int, file: int, page: PageEvidence) -> Segment:
@@ -58,7 +67,8 @@ class Segment:
         self.blank_places.append(place)
 
     def take(self, other: Segment) -> None:
-        """The other side of this card."""
+        """The other side of this card, or what else was found to be its own."""
+        self.is_paired = True
         self.printed += other.printed
         self.blank_places += other.blank_places
         self.pages += other.pages
@@ -91,12 +101,17 @@ class Segment:
     @property
     def is_loose_side(self) -> bool:
         """A card of which one side was seen."""
-        return self.is_card and len(self.sides) == 1
+        return self.is_card and len(self.sides) == 1 and not self.is_paired
+
+    @property
+    def is_unread_side(self) -> bool:
+        """One page of a card's shape that tells no type: the back of an older card prints little."""
+        return self.claim is None and len(self.pages) == 1 and has_card_shape(self.pages[0])
 
     @property
     def is_front(self) -> bool:
         """Of a card: whether its first side was seen."""
-        return self.side_names[0] in self.sides
+        return self.is_card and self.side_names[0] in self.sides
 
     @property
     def is_mere_addition(self) -> bool:

@@ -57,7 +57,8 @@ def _of_one_holder(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[t
 
 def _neighbours(loose: Sequence[Segment], pile: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
     """In a run where fronts and backs alternate from the first to the last, each two are one card."""
-    for run in _runs(loose, pile):
+    unread = [segment for segment in pile if segment.is_unread_side]
+    for run in _runs([*loose, *unread], pile):
         alternates = all(run[at].is_front is not run[at + 1].is_front for at in range(len(run) - 1))
         if len(run) % 2 or not alternates:
             continue

@@ -21,7 +21,7 @@ from classifiers.holders import Relation
 from classifiers.layout import joined_text
 from classifiers.page_evidence import EvidenceFinder, PageEvidence, TypeClaim
 from classifiers.page_order import PageNumber
-from classifiers.segments import Segment
+from classifiers.segments import Segment, has_card_shape
 from classifiers.side_pairing import pair_sides
 from models.values.reading import PageReading
 
@@ -181,6 +181,9 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
 def _is_plain_continuation(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
     """Neither title nor letterhead: it goes on unless it has nothing to do with a form that is complete."""
     order = page.order
+    if segment.is_loose_side and has_card_shape(page):
+        # Whose back it is, is decided when all are seen.
+        return False
     own = page.claim_for(segment.claim.document_type.code) if segment.claim else None
     labels = own.labels if own else 0
     if not same_file:

@@ -45,11 +45,7 @@ class ReadPage:
 
     @property
     def is_blank(self) -> bool:
-        """Whether the page shows nothing, or nothing but the print of its other side. A page that is only hard to read
-        is not blank."""
-        codes = {issue.code for issue in self.quality.issues}
-        has_words = len(self.reading.lines) > _MOST_SPECKS_READ
-        return _ONLY_ITS_BACK in codes or (_EMPTY in codes and not has_words)
+        return is_blank_page(self.reading, self.quality)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +76,16 @@ def read_file(
         if on_progress:
             on_progress(Progress(admitted.file_name, prepared.number, admitted.page_count))
     return ReadFile(admitted.file_name, admitted.sha256, admitted.warnings, tuple(pages))
+
+
+def is_blank_page(reading: PageReading, quality: PageQuality | None) -> bool:
+    """Whether a page shows nothing, or nothing but the print of its other side. One that is only hard to read is not
+    blank, and a page whose quality was never measured is blank when nothing at all was read."""
+    if quality is None:
+        return not reading.lines
+    codes = {issue.code for issue in quality.issues}
+    has_words = len(reading.lines) > _MOST_SPECKS_READ
+    return _ONLY_ITS_BACK in codes or (_EMPTY in codes and not has_words)
 
 
 def without_pages(file: ReadFile) -> ReadFile:

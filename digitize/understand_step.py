@@ -9,12 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.splitting import PilePage, split_pages
 from classifiers.understanding import understand
 from digitize.certified_before import certified_before
 from digitize.days import today_in_vietnam
 from digitize.hinting import hints_of
 from digitize.images import PageImage, decode_png
-from digitize.step_context import ACTOR, StepContext, document_awaiting
+from digitize.read_files import is_blank_page
+from digitize.step_context import ACTOR, StepContext, add_warnings, document_awaiting
 from models import audit, job_queue
 from models.entities import Document, Field, Page, SourceFile
 from models.errors import NotFoundError
@@ -60,6 +62,7 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
         files = session.scalars(select(SourceFile).where(SourceFile.capture_id == capture_id)).all()
     readings = [reading for page in pages if (reading := page.page_reading) is not None]
     if is_wanted:
+        documents = _documents_in(pages)
         images = PageImages(context.storage, [page.clean_sha256 for page in pages])
         today = today_in_vietnam()
         understanding = understand(readings, images, today=today, second_reader=context.second_reader)
@@ -68,7 +71,7 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
     with context.database.begin() as session:
         job_queue.finish(session, claimed)
         if is_wanted:
-            _record(session, claimed, capture_id, understanding, hints)
+            _record(session, claimed, capture_id, understanding, hints, documents)
 
 
 def title_of(understanding: Understanding) -> str:
@@ -78,12 +81,37 @@ def title_of(understanding: Understanding) -> str:
     return " ".join(filter(None, parts))[:_LONGEST_TITLE]
 
 
+def _documents_in(pages: Sequence[Page]) -> list[list[int]]:
+    """The page numbers of each document that the capture seems to hold.
+
+    Whoever captured the pages took them for one document, in whatever files they came: they are held to be one pile.
+    """
+    read = [(page, reading) for page in pages if (reading := page.page_reading) is not None]
+    pile = [PilePage(reading, is_blank=is_blank_page(reading, page.page_quality)) for page, reading in read]
+    return [[read[at][0].number for at in places] for places in split_pages(pile, today=today_in_vietnam())]
+
+
+def _warn(session: Session, capture_id: str) -> None:
+    """The clerk is told on the first file; tearing a stored document apart is a person's decision."""
+    first = select(SourceFile.id).where(SourceFile.capture_id == capture_id).order_by(SourceFile.ordinal).limit(1)
+    file_id = session.scalar(first)
+    if file_id is not None:
+        add_warnings(session, file_id, ["several_documents"])
+
+
 def _record(
-    session: Session, claimed: ClaimedJob, capture_id: str, understanding: Understanding, hints: tuple[Hint, ...]
+    session: Session,
+    claimed: ClaimedJob,
+    capture_id: str,
+    understanding: Understanding,
+    hints: tuple[Hint, ...],
+    documents: Sequence[Sequence[int]],
 ) -> None:
     document = document_awaiting(session, claimed, capture_id)
     if document is None:
         return
+    if len(documents) > 1:
+        _warn(session, capture_id)
     for ordinal, reading in enumerate(understanding.fields, start=1):
         session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
     for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
@@ -97,7 +125,12 @@ def _record(
         action="document_read",
         subject_type="document",
         subject_id=document.id,
-        details={"capture_id": capture_id, "type_code": guess.code, "fields": len(understanding.fields)},
+        details={
+            "capture_id": capture_id,
+            "type_code": guess.code,
+            "fields": len(understanding.fields),
+            "documents": [list(numbers) for numbers in documents],
+        },
     )
 
 

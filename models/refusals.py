@@ -155,6 +155,10 @@ WARNINGS: dict[str, Sentence] = {
         "Có trang chỉ thấy mực thấm từ mặt sau. Trang vẫn được giữ; hãy kiểm tra rồi quyết định có bỏ không.",
         "A page shows only what shines through from its other side. It is kept; check it before leaving it out.",
     ),
+    "several_documents": Sentence(
+        "Các trang này có vẻ thuộc nhiều giấy tờ khác nhau. Hãy kiểm tra và tách riêng trước khi chứng thực.",
+        "These pages seem to belong to several documents. Check and separate them before certifying.",
+    ),
     "low_quality": Sentence("Chất lượng ảnh thấp, có thể đọc sai.", "The image is poor and may be misread."),
     "metadata_stripped": Sentence(
         "Thông tin kèm theo ảnh (như vị trí chụp) không được giữ trong bản xử lý.",

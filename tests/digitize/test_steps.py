@@ -26,7 +26,7 @@ from models.errors import RefusedFileError, SaoyError
 from models.storage import LocalBlobStore
 from models.values.document_state import DocumentState
 from models.values.understanding import HintCode
-from tests.digitize.fake_reader import ScriptedReader
+from tests.digitize.fake_reader import PagesReader, ScriptedReader
 from tests.digitize.made_files import a_printed_page, a_scanned_pdf, encoded, kept
 from tests.models.records import an_agency
 
@@ -90,6 +90,23 @@ def test_an_upload_ends_as_a_read_document_with_its_pages_and_fields(context: St
         assert {field.capture_id for field in fields} == {document.current_capture_id}
         assert [hint.code for hint in document.document_hints] == [HintCode.MISSING_PAGES]
         assert audit.first_broken_link(session) is None
+
+
+REST = ("2", "thực hiện kế hoạch này theo đúng thời hạn đã được giao;", "Nơi nhận:")
+
+
+@pytest.mark.parametrize(("second_page", "told"), [(DECISION, ["several_documents"]), (REST, [])])
+def test_the_clerk_is_told_when_a_capture_holds_several_documents(
+    database: Database, blobs: LocalBlobStore, tmp_path: Path, second_page: tuple[str, ...], told: list[str]
+) -> None:
+    context = StepContext(database, blobs, PagesReader(DECISION, second_page))
+    upload(context, keep(context, tmp_path, "a.pdf", a_scanned_pdf(pages=2)), CaptureSource.CITIZEN_UPLOAD)
+
+    run_jobs(context)
+
+    with database.read() as session:
+        warnings = session.scalars(select(SourceFile)).one().warnings
+        assert [item["code"] for item in warnings if item["code"] == "several_documents"] == told
 
 
 def test_a_refused_file_leaves_neither_bytes_nor_records(context: StepContext, tmp_path: Path) -> None:
