@@ -79,6 +79,7 @@ class FieldSpecification:
     `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `pattern`
     is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
+    `row` names the row of a table whose column the label heads, `*` the first that has a value.
     """
 
     name: str
@@ -97,6 +98,7 @@ class FieldSpecification:
     qr: str = ""
     mrz: str = ""
     side: str = ""
+    row: str = ""
     visibility: Visibility = Visibility.PUBLIC
 
     @cached_property
@@ -272,6 +274,7 @@ def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
             qr=row.get("qr", ""),
             mrz=row.get("mrz", ""),
             side=row.get("side", ""),
+            row=row.get("row", ""),
             visibility=Visibility(row.get("visibility", Visibility.PUBLIC)),
         )
     except (KeyError, ValueError) as error:

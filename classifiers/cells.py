@@ -6,10 +6,11 @@ label stands between its left edge and the next label of its row, and above the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from classifiers.catalogue import FieldKind
-from classifiers.folding import is_upper_case, squeeze
+from classifiers.dates import find_date
+from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.labels import LabelledValue, is_leader
 from classifiers.layout import PageLayout, Piece
 from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
@@ -27,6 +28,7 @@ _MOST_ROOM_LEFT = 0.35
 _MARGIN_COLUMN = 0.15
 # A blank between two columns, in line heights; words of one line stand nearer.
 _GUTTER = 0.7
+_MOST_TABLE_ROWS = 24
 
 
 class Cells:
@@ -53,6 +55,20 @@ class Cells:
             row += 1
         return words
 
+    def column_below(self, occurrence: LabelledValue, row_label: str) -> Iterator[tuple[Word, ...]]:
+        """The cells of a table under the label that heads their column, row by row; of `row_label` alone unless that
+        is `*`. The column reaches half-way to the headings beside it."""
+        page, heading = self._page, occurrence.printed
+        others = [p.centre_x for p in page.rows[occurrence.row] if not heading.left <= p.centre_x <= heading.right]
+        reach = 0.5 * min((abs(x - heading.centre_x) for x in others), default=page.width)
+        wanted = "" if row_label == "*" else squeeze(row_label)
+        for row in page.rows[occurrence.row + 1 : occurrence.row + 1 + _MOST_TABLE_ROWS]:
+            if wanted and not squeeze(row[0].text).startswith(wanted):
+                continue
+            words = tuple(_words_within(page, row, heading.centre_x - reach, heading.centre_x + reach))
+            if words:
+                yield words
+
     def _below(self, occurrence: LabelledValue, row: int, *, first: bool) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
         page = self._page
@@ -66,7 +82,7 @@ class Cells:
         if any(left <= at < right for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
-        if not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
+        if first and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(_words_within(page, page.rows[row], float("-inf"), float("inf")))
         if not found or found[0].text.startswith("(") or any(word.text.endswith(":") for word in found):
@@ -97,10 +113,13 @@ class Cells:
         if not found:
             return ()
         so_far, further = (" ".join(word.text for word in part) for part in (words, found))
-        unfinished = kind is FieldKind.ADDRESS and (so_far.endswith(",") or _ends_in_province(further, but_not=so_far))
+        unfinished = kind is FieldKind.ADDRESS and (
+            is_unfinished_address(so_far) or _ends_in_province(further, but_not=so_far)
+        )
         if not unfinished and not self._ran_out_of_room(occurrence, words[-1], found[0]):
             return ()
-        return () if is_upper_case(further) and not is_upper_case(so_far) else found
+        is_other = fold(further).startswith("ngay ") and find_date(further) is not None
+        return () if is_other or (is_upper_case(further) and not is_upper_case(so_far)) else found
 
     def _ran_out_of_room(self, occurrence: LabelledValue, last: Word, following: Word) -> bool:
         """Whether the line ended because the next word did not fit into the cell."""
@@ -127,6 +146,29 @@ def _words_within(page: PageLayout, row: Iterable[Piece], left: float, right: fl
 
 
 _PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
+
+
+# An address that ends with one of these was cut off before the name.
+_UNITS = (
+    "phuong",
+    "xa",
+    "thi tran",
+    "huyen",
+    "quan",
+    "thi xa",
+    "thanh pho",
+    "tinh",
+    "tp",
+    "duong",
+    "pho",
+    "thon",
+    "so",
+)
+
+
+def is_unfinished_address(text: str) -> bool:
+    """Whether it ends with a comma or with a kind of unit whose name is missing."""
+    return text.rstrip().endswith(",") or f" {fold(text)}".endswith(tuple(f" {unit}" for unit in _UNITS))
 
 
 def _ends_in_province(text: str, *, but_not: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, Cells, reaches_margin
+from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, reaches_margin
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
@@ -53,6 +53,16 @@ def _add(found: dict[str, Finding], finding: Finding | None) -> None:
         found[finding.name] = finding
 
 
+def _sides_of(page: PageLayout, document_type: DocumentType) -> frozenset[str]:
+    """The sides of the type that the page has half the anchors of."""
+    text = squeeze(" ".join(piece.text for piece in page.pieces))
+    return frozenset(
+        side.name
+        for side in document_type.sides
+        if side.anchors and 2 * sum(squeeze(anchor) in text for anchor in side.anchors) >= len(side.anchors)
+    )
+
+
 @dataclass(frozen=True)
 class _BegunSection:
     name: str
@@ -67,6 +77,7 @@ class _LabelledFields:
     document_type: DocumentType
     found: dict[str, Finding] = field(default_factory=dict)
     _begun: list[_BegunSection] = field(default_factory=list)
+    _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         own = {label for s in self.document_type.fields for label in s.printed_labels}
@@ -89,12 +100,12 @@ class _LabelledFields:
     def read(self, page: PageLayout) -> None:
         """The values of one page; what an earlier page told stays."""
         occurrences = find_labels(page, self._labels)
+        self._sides = _sides_of(page, self.document_type)
         cells = Cells(page, occurrences)
         before = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun[-1:]]
         # A value beside an English label is the translation, without its marks: Vietnamese labels come first.
-        times_begun = self._times_begun.copy()
         for foreign in (False, True):
-            self._begun, self._times_begun = list(before), times_begun.copy()
+            self._begun = list(before)
             for occurrence in occurrences:
                 if foreign is (squeeze(occurrence.label) in self._foreign):
                     self._take(occurrence, cells, foreign=foreign)
@@ -129,7 +140,7 @@ class _LabelledFields:
         is_shared: bool,
     ) -> None:
         before = self.found.get(specification.name)
-        words = cells.words_of(occurrence, specification.kind)
+        words = _words(specification, occurrence, cells)
         finding = _finding(specification, occurrence, words)
         if foreign and specification.kind in _LANGUAGE_KINDS:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
@@ -164,12 +175,24 @@ class _LabelledFields:
                 break
         else:
             return []
+        if len({s.side for s in of_section}) > 1:
+            # "Lớp", "Năm học": the same labels on the page of every year.
+            of_section = [s for s in of_section if s.side in self._sides]
         chosen: dict[tuple[str, str], FieldSpecification] = {}
         for specification in of_section:
             known = self.found.get(specification.name)
             if known is None or known.value is None:
                 chosen.setdefault((specification.kind, specification.pattern), specification)
         return list(chosen.values())
+
+
+def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: Cells) -> tuple[Word, ...]:
+    if not specification.row or occurrence.words:
+        return cells.words_of(occurrence, specification.kind)
+    for words in cells.column_below(occurrence, specification.row):
+        if normalise(_text_of(words), specification)[0] is not None:
+            return words
+    return ()
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
@@ -183,6 +206,8 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
     text = _text_of(words)
     value, reasons = normalise(text, specification)
     if _first_gap(words) < len(words):
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    if specification.kind is FieldKind.ADDRESS and is_unfinished_address(text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     wraps = specification.kind in WRAPPING_KINDS and reaches_margin(occurrence.page, words)
     return Finding(

@@ -100,15 +100,23 @@ def find_by_pattern(pages: Sequence[PageLayout], specification: FieldSpecificati
 
 def _title(name: str, title: Piece, page: PageLayout, document_type: DocumentType) -> Finding:
     """The title as printed, with the lines it goes on in, and with the marks of the known title of the same letters."""
+    known = {squeeze(one): one for one in document_type.titles}
     lines = [title]
-    for below in (piece for piece in page.pieces if piece.top > title.top):
-        if is_upper_case(below.text) and _goes_on_below(lines[-1], below, page):
+    for below in (piece for piece in page.pieces if piece.top > title.top and is_upper_case(piece.text)):
+        joined = squeeze(" ".join(line.text for line in (*lines, below)))
+        # Two lines of one title may be set in different sizes; then only a title that is known tells.
+        if _goes_on_below(lines[-1], below, page) or (joined in known and _stands_below(lines[-1], below, page)):
             lines.append(below)
     text = " ".join(line.text for line in lines).strip(" .,-_")
-    known = next((t for t in document_type.titles if squeeze(t) == squeeze(text)), text)
-    changed = text.upper() != known.upper()
+    spelt = known.get(squeeze(text), text)
+    changed = text.upper() != spelt.upper()
     reasons = (ReviewReason.CORRECTED,) if changed else ()
-    return Finding(name, known if changed else text, text, tuple(lines), 0.95, reasons)
+    return Finding(name, spelt if changed else text, text, tuple(lines), 0.95, reasons)
+
+
+def _stands_below(above: Piece, below: Piece, page: PageLayout) -> bool:
+    near = below.top - above.bottom < max(above.height, below.height)
+    return near and abs(below.centre_x - above.centre_x) < 0.05 * page.width
 
 
 def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
@@ -177,7 +185,7 @@ def _place_and_date(
     """ "Place, ngày ... tháng ... năm ..." above the signature; without one, the last of the document."""
     if signed is not None and block is not None:
         top = min(line.top for line in (*block.title_lines, *([block.name] if block.name else [])))
-        found = _last_place_and_date(signed, top + signed.line_height)
+        found = _last_place_and_date(signed, top + signed.line_height) or _date_alone(signed, top)
         if found:
             return found
     for page in reversed(pages):
@@ -206,6 +214,18 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
             Finding("issued_on", value, printed, (at_date,), 0.95, reasons),
             Finding("place", place, place, (at_place,), 0.93),
         ]
+    return []
+
+
+def _date_alone(page: PageLayout, top: float) -> list[Finding]:
+    """A line that is a date and nothing else, among the last above `top`."""
+    near = [piece for piece in page.pieces if top - 4 * page.line_pitch < piece.centre_y < top + 0.5 * page.line_height]
+    for piece in reversed(near):
+        found = find_date(piece.text)
+        is_alone = found is not None and found.end - found.start > len(piece.text.strip(" .,")) - _MOST_AFTER_DATE
+        if found is not None and is_alone and found.value is not None and fold(piece.text).startswith("ngay"):
+            reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
+            return [Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.93, reasons)]
     return []
 
 

@@ -26,6 +26,7 @@ from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
 from classifiers.reasons import ReviewReason
 from classifiers.second_opinion import ask_again
+from classifiers.stamps import without_masked
 from models.values.geometry import Quad
 from models.values.reading import PageReading, TextSource
 from models.values.understanding import FieldReading, FieldSource, Understanding
@@ -57,6 +58,8 @@ def understand(
         for mark in find_marks(image, number, layouts[number - 1])
     )
     marks = name_electronic_signatures(marks, layouts)
+    # Stamps and signing blocks carry numbers and days of their own.
+    layouts = [without_masked(layout, marks) for layout in layouts]
     recognised = recognise_type(layouts, known, pages, today=today)
     document_type = recognised.document_type
     if document_type is None:
