@@ -82,7 +82,8 @@ class Cells:
         if any(left <= at < right for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
-        if first and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
+        flows = first or not occurrence.words
+        if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(_words_within(page, page.rows[row], float("-inf"), float("inf")))
         if not found or found[0].text.startswith("(") or any(word.text.endswith(":") for word in found):

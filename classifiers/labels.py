@@ -188,11 +188,13 @@ def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wante
 def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
     """With its colon a label may stand anywhere; without, it begins a piece, is long enough to be no chance, and is
     not set in capitals: those are headings ("BẰNG TỐT NGHIỆP"). "Ông" and "Bà" stand before a name."""
+    text = " ".join(token.word.text for token in tokens[at:end])
     if tokens[end - 1].has_colon:
-        return True
+        # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
+        is_short = len(squeeze(label)) < _FUZZY_FROM
+        return tokens[at].starts or not is_short or text[0].isupper() or not label[0].isupper()
     if not tokens[at].starts:
         return False
-    text = " ".join(token.word.text for token in tokens[at:end])
     if len(squeeze(label)) < _FUZZY_FROM:
         name = " ".join(token.word.text for token in tokens[end : end + 2])
         return comparable(text) == comparable(label) and looks_like_name(name.title()) and begins_with_surname(name)

@@ -52,9 +52,14 @@ class ReviewReason(StrEnum):
     FIGURES_UNCLEAR = "figures_unclear"
     UNREAD_PRINT = "unread_print"
     MISSPELT = "misspelt"
+    SPOT_CHECK = "spot_check"
 
 
 REASON_SENTENCES: dict[ReviewReason, Sentence] = {
+    ReviewReason.SPOT_CHECK: Sentence(
+        "Kiểm tra ngẫu nhiên: máy đọc chắc chắn, hãy xem giúp một lần.",
+        "A spot check: the reading is sure, please look once.",
+    ),
     ReviewReason.MISSING: Sentence("Không tìm thấy trên giấy.", "Not found on the paper."),
     ReviewReason.LOW_CONFIDENCE: Sentence("Đọc chưa chắc chắn.", "The reading is not certain."),
     ReviewReason.STAMPED_OVER: Sentence("Có dấu đóng chồng lên chữ.", "A seal or stamp lies over the text."),

@@ -25,6 +25,7 @@ from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
 from classifiers.reasons import ReviewReason
+from classifiers.routing import with_spot_checks
 from classifiers.second_opinion import ask_again
 from classifiers.stamps import without_masked
 from models.values.geometry import Quad
@@ -43,12 +44,14 @@ def understand(
     catalogue: DocumentTypeCatalogue | None = None,
     second_reader: LineReader | None = None,
     certainty: Certainty | None = None,
+    spot_check_share: float = 0.0,
 ) -> Understanding:
     """The pages of one document, in order, with their images (BGR) if there are any.
 
     Without images marks are not seen, so nothing can be told apart that needs the ink: numbers and days of
     administrative documents are then always sent to review. `second_reader` is asked about the key fields, once they
-    are found; it can send a value to review and never keeps one from it. `certainty` is for those who fit it.
+    are found; it can send a value to review and never keeps one from it. `certainty` is for those who fit it;
+    `spot_check_share` of the sure values is sent to review by lot.
     """
     known = catalogue or DocumentTypeCatalogue.load()
     layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
@@ -72,6 +75,7 @@ def understand(
     if second_reader is not None:
         findings = ask_again(findings, document_type, paper, second_reader)
     fields = _settle(document_type, findings, today, certainty or shipped_certainty())
+    fields = with_spot_checks(fields, pages, spot_check_share)
     return Understanding(recognised.guess, fields, (*marks, *written_values(fields, marks)))
 
 

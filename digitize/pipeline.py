@@ -9,6 +9,7 @@ from pathlib import Path
 
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.certainty import Certainty
+from classifiers.routing import SPOT_CHECK_SHARE
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam
 from digitize.documents import DigitizedDocument, DigitizedPage
@@ -41,6 +42,7 @@ class DigitizationPipeline:
         today: Callable[[], date] = today_in_vietnam,
         second_reader: LineReader | None = None,
         certainty: Certainty | None = None,
+        spot_check_share: float = SPOT_CHECK_SHARE,
     ) -> None:
         self._reader = reader
         self._catalogue = catalogue or DocumentTypeCatalogue.load()
@@ -48,6 +50,7 @@ class DigitizationPipeline:
         self._today = today
         self._second_reader = second_reader
         self._certainty = certainty
+        self._spot_check_share = spot_check_share
 
     def digitize(self, files: Sequence[Path], on_progress: Callable[[Progress], None] | None = None) -> Digitization:
         """Every document of a pile of files, in order. A file that is refused is told, and the others go on."""
@@ -82,6 +85,7 @@ class DigitizationPipeline:
             catalogue=self._catalogue,
             second_reader=self._second_reader,
             certainty=self._certainty,
+            spot_check_share=self._spot_check_share,
         )
         hints = hints_of(
             understanding,

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.routing import SPOT_CHECK_SHARE
 from classifiers.splitting import PilePage, split_pages
 from classifiers.understanding import understand
 from digitize.certified_before import certified_before
@@ -65,7 +66,13 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
         documents = _documents_in(pages)
         images = PageImages(context.storage, [page.clean_sha256 for page in pages])
         today = today_in_vietnam()
-        understanding = understand(readings, images, today=today, second_reader=context.second_reader)
+        understanding = understand(
+            readings,
+            images,
+            today=today,
+            second_reader=context.second_reader,
+            spot_check_share=SPOT_CHECK_SHARE,
+        )
         warnings = [warning["code"] for file in files for warning in file.warnings]
         hints = hints_of(understanding, readings, images, today=today, warnings=warnings)
     with context.database.begin() as session:

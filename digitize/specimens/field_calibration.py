@@ -119,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("check", type=Path, nargs="?")
     options = parser.parse_args(arguments)
     catalogue = DocumentTypeCatalogue.load()
-    pipeline = DigitizationPipeline(PaddleReader(), catalogue, certainty=RAW)
+    pipeline = DigitizationPipeline(PaddleReader(), catalogue, certainty=RAW, spot_check_share=0.0)
 
     def digitize(file: Path) -> ReadDocument:
         sys.stderr.write(f"{file.name}\n")
