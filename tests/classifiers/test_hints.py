@@ -159,11 +159,11 @@ def test_a_foreign_paper_without_legalisation_is_told(more: str, foreign: bool) 
 def test_a_foreign_paper_that_needs_no_legalisation_is_not_told() -> None:
     lines = [(text, 100.0, 300.0 + 50 * at) for at, text in enumerate(ENGLISH)]
 
-    assert find_hints(evidence(page(*lines), kind=replace(BIRTH, needs_legalisation=False))) == ()
+    assert find_hints(evidence(page(*lines), kind=replace(BIRTH, needs_legalisation=False, sides=()))) == ()
 
 
 def test_a_type_that_vneid_shows_is_told() -> None:
-    found = find_hints(evidence(page(("một dòng", 100, 400)), kind=replace(BIRTH, is_on_vneid=True)))
+    found = find_hints(evidence(page(("một dòng", 100, 400)), kind=replace(BIRTH, is_on_vneid=True, sides=())))
 
     assert [(one.code, one.page, one.confidence) for one in found] == [(HintCode.ON_VNEID, None, 0.9)]
 

@@ -54,7 +54,7 @@ def test_a_scan_becomes_a_document_in_the_public_form(tmp_path: Path) -> None:
     document = the_document(a_pipeline_of_pages(DECISION, REST).digitize([kept(tmp_path, "a.pdf", a_scanned_pdf(2))]))
 
     told = json.loads(json.dumps(document.as_json(), ensure_ascii=False))
-    assert list(told) == ["schema", "sources", "document_type", "fields", "pages", "warnings"]
+    assert list(told) == ["schema", "sources", "document_type", "fields", "pages", "warnings", "hints"]
     assert told["schema"] == "saoy.document/1"
     assert told["sources"] == [{"file": "a.pdf", "sha256": document.sources[0].sha256, "pages": [1, 2]}]
     assert told["document_type"]["code"] == "decision"
