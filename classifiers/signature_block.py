@@ -169,7 +169,9 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
             break
         if _is_translation(piece, lines[0]):
             break
-        near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.12 * layout.width
+        # A word or two that are no position are the seal's, unless they stand exactly below.
+        sure = len(piece.words) > 2 or _begins_block(piece)
+        near_middle = abs(piece.centre_x - lines[0].centre_x) < (0.12 if sure else 0.02) * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
         if piece.centre_y <= lines[-1].centre_y + 0.3 * lines[-1].height:
