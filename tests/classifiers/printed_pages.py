@@ -14,7 +14,9 @@ from models.values.reading import Line, PageReading, Word
 
 def reading_of(sheet: Sheet, *, confidence: float = 0.99) -> PageReading:
     """Every line that was printed on the sheet."""
-    return PageReading(sheet.image.width, sheet.image.height, tuple(_line(line, confidence) for line in sheet.lines))
+    return PageReading(
+        sheet.image.width, sheet.image.height, tuple(_line(line, confidence) for line in sheet.lines if line.words)
+    )
 
 
 def image_of(sheet: Sheet) -> NDArray[np.uint8]:
