@@ -27,8 +27,11 @@ def _with_additions(segments: list[Segment]) -> list[Segment]:
     kept = list(segments)
     for addition in [segment for segment in segments if segment.is_mere_addition]:
         at = next(number for number, segment in enumerate(kept) if segment is addition)
+        lacking = [other for other in kept if _lacks(other, addition)]
         beside = [kept[near] for near in (at + 1, at - 1) if 0 <= near < len(kept)]
-        whole = next((other for other in beside if _lacks(other, addition)), None)
+        whole = next((other for other in beside if any(other is each for each in lacking)), None)
+        if whole is None and len(lacking) == 1:
+            whole = lacking[0]
         if whole is not None:
             whole.take(addition)
             del kept[at]

@@ -168,6 +168,8 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
     """Another side of the same paper: a further page of a booklet, or the other side of this very card."""
     if segment.claim is None or claim.is_administrative or claim.document_type != segment.claim.document_type:
         return False
+    if segment.sides == {_COVER} and len(segment.pages) == 1:
+        return segment.relation_to(page) is not Relation.OTHER
     if claim.sides <= segment.sides:
         # The same side again is another copy; of inner pages without a title a booklet has many.
         return claim.title is None and not segment.is_card
@@ -181,7 +183,7 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
 def _is_plain_continuation(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
     """Neither title nor letterhead: it goes on unless it has nothing to do with a form that is complete."""
     order = page.order
-    if segment.is_loose_side and has_card_shape(page):
+    if segment.is_card or (has_card_shape(page) and not has_card_shape(segment.pages[0])):
         # Whose back it is, is decided when all are seen.
         return False
     own = page.claim_for(segment.claim.document_type.code) if segment.claim else None
