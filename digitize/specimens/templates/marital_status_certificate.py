@@ -88,8 +88,8 @@ def _status(luck: Random, person: Person, day: date) -> tuple[str, str]:
         f"nhân dân {civil_status.make_unit(luck, ended).commune}; hiện tại chưa kết hôn với ai"
     )
     married = (
-        f"Hiện tại đang có {kind} là {word} {spouse.name} (Giấy chứng nhận kết hôn số "
-        f"{luck.randint(1, 90):02d}/{ended.year})"
+        f"Hiện tại đang có {kind} là {word} {spouse.name}, theo Giấy chứng nhận kết hôn số "
+        f"{luck.randint(1, 90):02d}/{ended.year}"
     )
     status = luck.choice((divorced, widowed, married))
     # Who is married does not ask for a paper to marry with.
