@@ -31,6 +31,9 @@ CODE = "citizen_card"
 INDEX_FINGERS = (("Ngón trỏ trái", "Left index finger"), ("Ngón trỏ phải", "Right index finger"))
 _DIRECTOR = ("CỤC TRƯỞNG CỤC CẢNH SÁT", "QUẢN LÝ HÀNH CHÍNH", "VỀ TRẬT TỰ XÃ HỘI")
 _DIRECTOR_EN = ("DIRECTOR GENERAL OF THE POLICE DEPARTMENT", "FOR ADMINISTRATIVE MANAGEMENT OF SOCIAL ORDER")
+# The ages at which a card is changed, before and under the Law on Identity Cards 2023 (Article 21).
+_LAW_OF_2023 = date(2024, 7, 1)
+_AGES = ((25, 40, 60), (14, 25, 40, 60))
 _CHIP_PAPER, _CHIP_TINT = (226, 240, 236), (150, 200, 195)
 _NEW_PAPER, _NEW_TINT = (240, 240, 228), (190, 205, 175)
 _VIOLET: Colour = (70, 62, 140)
@@ -68,14 +71,20 @@ def make_holder(luck: Random, since: date, days: int, *, kinds: bool, born: tupl
     person = people.make_person(luck, born_between=born)
     issued = people.date_after(luck, since, days)
     units = kinds_of_units if kinds else short_units
+
+    def alone(unit_of: str) -> str:
+        text = units(luck, unit_of, issued)
+        return text[0].upper() + text[1:]
+
     province = province_of(person, issued)
     lives = luck.choice((province, province, province_of(people.make_person(luck, born_between=born), issued)))
-    old = f"{luck.randint(10, 385):03d}{luck.randrange(1_000_000):06d}" if luck.random() < 0.6 else ""
+    # Whoever came of age after 2016 never had one of nine digits.
+    had_one = person.born.year < 2002 and luck.random() < 0.7
+    old = f"{luck.randint(10, 385):03d}{luck.randrange(1_000_000):06d}" if had_one else ""
     signer = people.make_person(luck, born_between=(1962, 1975), sex="Nam").name
     return Holder(
-        person, issued, card_expiry(person.born, issued), units(luck, province, issued),
-        residence_in(luck, units(luck, lives, issued)), units(luck, province, issued), identifying_mark(luck), old,
-        signer,
+        person, issued, card_expiry(person.born, issued, _AGES[issued >= _LAW_OF_2023]), alone(province),
+        residence_in(luck, units(luck, lives, issued)), alone(province), identifying_mark(luck), old, signer,
     )  # fmt: skip
 
 
@@ -135,7 +144,7 @@ def national_titles(face: Face, middle: float, y: float, within: float, *, engli
 
 def draw_chip(luck: Random, fonts: FontFamily, *, variant: str, how: Setting, copied: bool = False) -> Specimen:
     """The card with chip of 2021 to June 2024: QR code on its front, zone on its back."""
-    holder = make_holder(luck, date(2021, 1, 4), 1270, kinds=False, born=(1945, 2009))
+    holder = make_holder(luck, date(2021, 1, 4), 1270, kinds=False, born=(1945, 2006))
     specimen = Specimen(CODE, variant, [], common_fields(holder) | {
         "home_town": holder.home_town, "identifying_marks": holder.mark,
         "signer_title": " ".join(_DIRECTOR), "signer_name": holder.signer,

@@ -34,7 +34,7 @@ _TYPED: Colour = (40, 38, 60)
 
 def draw_barcode(luck: Random, fonts: FontFamily, *, variant: str) -> Specimen:
     """The citizen card of 2016 to 2020: Vietnamese alone, a two-dimensional barcode on its back, no zone."""
-    holder = make_holder(luck, date(2016, 1, 4), 1800, kinds=luck.random() < 0.4, born=(1945, 2002))
+    holder = make_holder(luck, date(2016, 1, 4), 1800, kinds=luck.random() < 0.4, born=(1945, 2001))
     director = _DIRECTORS[holder.issued_on >= date(2018, 10, 10)]
     specimen = Specimen(CODE, variant, [], common_fields(holder) | {
         "home_town": holder.home_town, "identifying_marks": holder.mark,

@@ -99,6 +99,8 @@ def make_licence(luck: Random, since: date, days: int, *, police: bool) -> Licen
     number = f"{luck.randint(10, 99)}{luck.randint(0, 1)}{luck.randrange(10**9):09d}"
     conditions = luck.choice(_CONDITIONS) if police else ""
     seal = f"{'PHÒNG CẢNH SÁT GIAO THÔNG' if police else 'SỞ GIAO THÔNG VẬN TẢI'} {area.upper()}"
+    if titles[0] in ("TL. BỘ TRƯỞNG", "CỤC TRƯỞNG"):
+        seal = "CỤC CẢNH SÁT GIAO THÔNG" if police else "BỘ GIAO THÔNG VẬN TẢI"
     place = "TP. Hồ Chí Minh" if area == "Hồ Chí Minh" else area
     passed = people.date_after(luck, date(issued.year - 6, 1, 1), 1500)
     return Licence(

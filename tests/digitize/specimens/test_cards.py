@@ -183,6 +183,18 @@ def test_numbers_and_days_fit_the_person(template: Template, seed: int) -> None:
         assert re.fullmatch(r"\d{9}", fields["personal_number"])
 
 
+@drawings
+def test_a_card_is_held_by_somebody_old_enough_until_a_birthday(template: Template, seed: int) -> None:
+    if template.code != "citizen_card":
+        return
+    fields = _drawn(template, seed).fields
+    born, issued = (date.fromisoformat(fields[name]) for name in ("date_of_birth", "issued_on"))
+    least = 6 if issued >= date(2024, 7, 1) else 14
+    assert (issued - born).days >= least * 365
+    if fields.get("expires_on", NO_EXPIRY) != NO_EXPIRY:
+        assert date.fromisoformat(fields["expires_on"]).year - born.year in (14, 25, 40, 60)
+
+
 def test_only_the_form_filled_by_pen_is_told_as_written() -> None:
     for template in TEMPLATES:
         written = _drawn(template, 0).writings
