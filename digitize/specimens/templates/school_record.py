@@ -186,7 +186,9 @@ def _profile(
     for label, who, parent in (("cha", "father", pupil.father), ("mẹ", "mother", pupil.mother)):
         form.line(Entry(f"Họ và tên {label}:", parent.name, f"{who}_name", by_hand=by_pen),
                   Entry("Nghề nghiệp:", luck.choice(_OCCUPATIONS)), starts=(20, 112))  # fmt: skip
-    form.line(Entry("Họ và tên người giám hộ:", ""), Entry("Nghề nghiệp:", ""), starts=(20, 112))
+    sheet.print("Họ và tên người giám hộ:", 20, sheet.cursor, size=form.size)
+    sheet.dots(70, 174, sheet.cursor + 0.42 * form.size)
+    sheet.cursor += form.step
     place = specimen.fields["place"]
     education.print_place_and_date(sheet, place, pupil.opened, 128, sheet.cursor, size=11.5)
     sign_off = SignOff(("HIỆU TRƯỞNG",), pupil.head, f"TRƯỜNG {pupil.school}".upper(), title_field="", name_field="",
@@ -211,15 +213,16 @@ def _year_page(
     sheet, grade = _page(specimen, fonts), year.grade
     form = FormPrinter(specimen, sheet, luck, left=18, right=174, size=11.5, step=9, value_style=Style.BOLD)
     sheet.cursor = 18
-    form.line(Entry("Họ và tên:", pupil.person.name.upper()), Entry("Lớp:", year.form, f"class_{grade}", by_hand=by_pen),
+    form.line(Entry("Họ và tên:", pupil.person.name.upper()),
+              Entry("Lớp:", year.form, f"class_{grade}", by_hand=by_pen),
               Entry("Năm học:", year.span, f"school_year_{grade}", by_hand=by_pen), starts=(18, 98, 128))  # fmt: skip
     end = draw_table(sheet, _marks(year, luck, upper=True), (18, 58, 86, 114, 142, 174), sheet.cursor, 7.6, size=10.5,
                  pen=luck if by_pen else None) + 6  # fmt: skip
     words = ("Kết quả rèn luyện", "Kết quả học tập") if reformed else ("Hạnh kiểm", "Học lực")
-    first = (luck.choice(_CONDUCT), year.learning)
-    rows = [("", *words, "Tổng số buổi nghỉ"), ("Học kì I", *first, str(luck.randint(0, 4))),
-            ("Học kì II", year.conduct, year.learning, str(luck.randint(0, 4))),
-            ("Cả năm", year.conduct, year.learning, str(luck.randint(0, 8)))]  # fmt: skip
+    first, absences = luck.choice(_CONDUCT), (luck.randint(0, 4), luck.randint(0, 4))
+    rows = [("", *words, "Tổng số buổi nghỉ"), ("Học kì I", first, year.learning, str(absences[0])),
+            ("Học kì II", year.conduct, year.learning, str(absences[1])),
+            ("Cả năm", year.conduct, year.learning, str(sum(absences)))]  # fmt: skip
     cells = {(3, 1): f"conduct_{grade}", (3, 2): f"learning_{grade}"}
     end = draw_table(sheet, rows, (18, 52, 94, 134, 174), end, 8, size=10.5, fields=cells, pen=luck if by_pen else None)
     for name in cells.values():
@@ -236,7 +239,7 @@ def _year_page(
 
 
 def _marks(year: Year, luck: Random, *, upper: bool) -> list[tuple[str, ...]]:
-    rows = [("Môn học", "HK I", "HK II", "Cả năm", "Giáo viên ký")]
+    rows: list[tuple[str, ...]] = [("Môn học", "HK I", "HK II", "Cả năm", "Giáo viên ký")]
     for subject in (*(s for s in _SUBJECTS if upper or s not in _UPPER_ONLY), "Điểm trung bình"):
         base = year.average + (0 if subject.startswith("Điểm") else luck.uniform(-0.8, 0.8))
         marks = [f"{min(10.0, max(3.0, base + luck.uniform(-0.5, 0.5))):.1f}" for _ in range(2)]
@@ -281,7 +284,8 @@ def _lower_year(specimen: Specimen, year: Year, fonts: FontFamily, luck: Random)
     end = draw_table(sheet, _marks(year, luck, upper=False), (24, 70, 96, 122, 148, 170), 38, 7.2, size=10)
     sheet.cursor = end + 6
     form = FormPrinter(specimen, sheet, luck, left=24, right=170, size=12, step=8, value_style=Style.BOLD)
-    form.line(Entry("Xếp loại cả năm:", ""))
+    sheet.print("Xếp loại cả năm:", form.left, sheet.cursor, size=form.size)
+    sheet.cursor += form.step
     form.line(Entry("- Học lực:", year.learning, f"learning_{grade}"))
     form.line(Entry("- Hạnh kiểm:", year.conduct, f"conduct_{grade}"))
     form.line(Entry("Kết luận:", f"Được lên lớp {grade + 1}"))
