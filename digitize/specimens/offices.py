@@ -4,7 +4,7 @@ figures, amounts in words, tax numbers, and addresses in towns as well as in the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -13,6 +13,7 @@ from PIL import ImageDraw
 from digitize.specimens import ink, people
 from digitize.specimens.fonts import Style
 from digitize.specimens.form import NATIONAL_TITLE, Entry, FormPrinter, draw_lines, draw_national_title
+from digitize.specimens.people import Person
 from digitize.specimens.sheet import BLACK, Colour, Sheet
 from digitize.specimens.specimen import Specimen
 from models.values.provinces import REFORM
@@ -59,6 +60,12 @@ def make_seat(luck: Random, day: date) -> Seat:
         return Seat("xã", place.commune, "huyện", place.district, "tỉnh", place.province)
     district = luck.choice(URBAN_DISTRICTS) if day < REFORM else ""
     return Seat("phường", luck.choice(WARDS), "quận", district, "thành phố", luck.choice(_CITIES))
+
+
+def of_one_family(known: Person, other: Person) -> Person:
+    """The other with the surname and the people of the first, as father and child have."""
+    _, _, rest = other.name.partition(" ")
+    return replace(other, name=f"{known.name.split()[0]} {rest}", ethnicity=known.ethnicity)
 
 
 def make_tax_number(luck: Random) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from random import Random
 
 from digitize.specimens import ink, people
+from digitize.specimens.companies import JOINT_STOCK, ONE_MEMBER, SEVERAL_MEMBERS, Kind, make_company_names
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_guilloche, draw_sign_off
 from digitize.specimens.offices import (
@@ -32,46 +33,9 @@ CODE = "business_registration"
 LEFT, RIGHT, MIDDLE = 25.0, 190.0, 106.0
 # The business registry went from the planning to the finance department (Decree 125/2025 and local decisions).
 FINANCE_SINCE = date(2025, 3, 1)
-ACTIVITIES = (
-    ("THƯƠNG MẠI VÀ DỊCH VỤ", "TRADING AND SERVICE"), ("XÂY DỰNG", "CONSTRUCTION"), ("VẬN TẢI", "TRANSPORT"),
-    ("SẢN XUẤT BAO BÌ", "PACKAGING PRODUCTION"), ("NÔNG SẢN", "AGRICULTURAL PRODUCTS"), ("DƯỢC PHẨM", "PHARMACEUTICAL"),
-    ("CÔNG NGHỆ SỐ", "DIGITAL TECHNOLOGY"), ("MAY MẶC XUẤT KHẨU", "EXPORT GARMENT"), ("NỘI THẤT", "FURNITURE"),
-    ("DU LỊCH LỮ HÀNH", "TRAVEL"),
-)  # fmt: skip
-NAMES = (
-    ("HOÀNG PHÁT", "HOANG PHAT"), ("ĐẠI TÍN", "DAI TIN"), ("AN KHANG VIỆT", "AN KHANG VIET"),
-    ("TÂN TRƯỜNG", "TAN TRUONG"),
-    ("MINH HẢI ĐĂNG", "MINH HAI DANG"), ("SƠN NAM", "SON NAM"), ("LỘC XUÂN", "LOC XUAN"), ("VẠN THÀNH", "VAN THANH"),
-    ("BÌNH MINH XANH", "BINH MINH XANH"), ("KIM NGÂN GIA", "KIM NGAN GIA"),
-)  # fmt: skip
 _CARD_ISSUER = "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
 # The department's name until Decree 01/2018 was carried out.
 _OLD_CARD_ISSUER, _CARD_ISSUER_SINCE = "Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư", date(2018, 10, 10)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A legal form: the line below the title, and how companies of the form are called."""
-
-    title: str
-    prefix: str
-    english: str
-    short: str
-    heads: tuple[str, ...]
-
-
-ONE_MEMBER = Kind(
-    "CÔNG TY TRÁCH NHIỆM HỮU HẠN MỘT THÀNH VIÊN", "CÔNG TY TNHH MTV", "ONE MEMBER COMPANY LIMITED", "CO., LTD",
-    ("Giám đốc", "Tổng giám đốc", "Chủ tịch công ty", "Chủ tịch công ty kiêm Giám đốc"),
-)  # fmt: skip
-SEVERAL_MEMBERS = Kind(
-    "CÔNG TY TRÁCH NHIỆM HỮU HẠN HAI THÀNH VIÊN TRỞ LÊN", "CÔNG TY TNHH", "COMPANY LIMITED", "CO., LTD",
-    ("Giám đốc", "Tổng giám đốc", "Chủ tịch hội đồng thành viên", "Chủ tịch hội đồng thành viên kiêm Giám đốc"),
-)  # fmt: skip
-JOINT_STOCK = Kind(
-    "CÔNG TY CỔ PHẦN", "CÔNG TY CỔ PHẦN", "JOINT STOCK COMPANY", "JSC",
-    ("Giám đốc", "Tổng giám đốc", "Chủ tịch hội đồng quản trị", "Chủ tịch hội đồng quản trị kiêm Tổng giám đốc"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -120,23 +84,16 @@ class Company:
 
 
 def _company(luck: Random, kind: Kind, first: tuple[date, int], *, changes: int) -> Company:
-    own, english = luck.choice(NAMES)
-    activity, activity_english = luck.choice(ACTIVITIES)
     begun = people.date_after(luck, *first)
     changed = people.date_after(luck, begun + timedelta(30), 300)
     seat = make_seat(luck, changed if changes else begun)
-    names = (
-        f"{kind.prefix} {activity} {own}",
-        f"{english} {activity_english} {kind.english}",
-        f"{english} {kind.short}",
-    )
     capital = luck.choice((900, 1_500, 1_900, 3_000, 5_000, 10_000, 20_500, 68_000)) * 1_000_000
     owners = tuple(people.make_person(luck, born_between=(1962, 1993)) for _ in range(3))
     head = owners[0]
     card_issued = begun - timedelta(days=luck.randrange(60, 700))
     return Company(
-        names, make_tax_number(luck), seat, seat.home(luck), begun, changes, changed, capital, head,
-        luck.choice(kind.heads), seat.home(luck), card_issued, owners,
+        make_company_names(luck, kind), make_tax_number(luck), seat, seat.home(luck), begun, changes, changed, capital,
+        head, luck.choice(kind.heads), seat.home(luck), card_issued, owners,
     )  # fmt: skip
 
 

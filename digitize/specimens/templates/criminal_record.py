@@ -20,6 +20,7 @@ from digitize.specimens.offices import (
     draw_place_and_date,
     draw_table,
     make_seat,
+    of_one_family,
 )
 from digitize.specimens.people import Person
 from digitize.specimens.sheet import Sheet
@@ -123,6 +124,7 @@ def _draw_person(record: Record, case: Case) -> None:
 def _draw_family(record: Record, case: Case, luck: Random) -> None:
     born = case.who.born.year
     father = people.make_person(luck, born_between=(born - 34, born - 22), sex="Nam")
+    father = of_one_family(case.who, father)
     mother = people.make_person(luck, born_between=(born - 32, born - 20), sex="Nữ")
     record.run(record.entry("9. Họ và tên cha:", father.name.upper(), "father_name"))
     record.run(record.entry("10. Họ và tên mẹ:", mother.name.upper(), "mother_name"))

@@ -194,6 +194,7 @@ def _draw_plot_2014(record: Record, plot: Plot) -> None:
 
 def _sign_2014(record: Record, plot: Plot, luck: Random, by_department: bool) -> None:
     seat, sheet = plot.seat, record.sheet
+    titles: tuple[str, ...]
     if by_department:
         titles = luck.choice((
             ("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "TUQ. GIÁM ĐỐC", "GIÁM ĐỐC VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI"),

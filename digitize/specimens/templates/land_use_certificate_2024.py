@@ -77,7 +77,7 @@ def _draw_owners_2024(record: Record, plot: Plot) -> None:
         label = title if part == "owner" else f"và {'vợ là bà' if title == 'Bà' else 'chồng là ông'}"
         record.run(record.entry(label, who.name, f"{part}_name"),
                    record.entry(", CCCD số:", who.personal_number, f"{part}_personal_number"))  # fmt: skip
-    record.run(record.entry("Địa chỉ:", plot.home, "owner_residence"))
+        record.run(record.entry("Địa chỉ:", plot.home, f"{part}_residence"))
 
 
 def _draw_plot_2024(record: Record, plot: Plot) -> None:

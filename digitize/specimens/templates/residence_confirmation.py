@@ -20,6 +20,7 @@ from digitize.specimens.offices import (
     draw_table,
     long_date,
     make_seat,
+    of_one_family,
 )
 from digitize.specimens.people import Person
 from digitize.specimens.sheet import Sheet
@@ -52,7 +53,7 @@ def _household(luck: Random, earliest: date, days: int) -> Household:
     issued = people.date_after(luck, earliest, days)
     seat = make_seat(luck, issued)
     head = people.make_person(luck, born_between=(1952, 1975))
-    child = people.make_person(luck, born_between=(head.born.year + 21, head.born.year + 30))
+    child = of_one_family(head, people.make_person(luck, born_between=(head.born.year + 21, head.born.year + 30)))
     who = luck.choice((head, child))
     others = tuple(people.make_person(luck, born_between=(1930, 2015)) for _ in range(luck.randint(1, 3)))
     town = people.make_place(luck, issued).units
