@@ -19,6 +19,8 @@ from classifiers.layout import PageLayout, Piece
 TITLE_SIMILARITY = 0.84
 # A line in small letters is a title only where nearly every letter says so.
 _SMALL_LETTERS_SIMILARITY = 0.92
+# A title in small letters is set larger than the text: "Căn cước công dân" as a value beside its label is none.
+_LARGER = 1.3
 _LONGEST_TITLE = 110
 # More letters that a title does not have at all are more slips than the longest title may have.
 _MOST_STRANGE_LETTERS = 4
@@ -149,7 +151,7 @@ def _candidates(layout: PageLayout) -> Iterator[tuple[str, Piece, float]]:
         if is_upper_case(text):
             capitals.append(piece)
             yield title_words(text), piece, TITLE_SIMILARITY
-        elif text[:1].isupper() or "/" in text:
+        elif piece.height > _LARGER * layout.line_height:
             yield text, piece, _SMALL_LETTERS_SIMILARITY
         for part in _parts(text):
             yield part, piece, TITLE_SIMILARITY
