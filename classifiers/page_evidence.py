@@ -143,6 +143,9 @@ def _form_claim(
     sides = {name: _side_share(side, text) for name, side in anchors.sides.items()}
     best_side = max(sides.values(), default=0.0)
     share = max(anchors.whole.share(found), best_side)
+    if title is not None:
+        # An old edition may print few of the words that its type is known by, and words of its own.
+        share = max([share, *(edition.share(edition.found_in(text)) for edition in anchors.editions)])
     confidence = 0.5 * (title.similarity if title else 0.0) + 0.5 * min(1.0, share / _ENOUGH_ANCHORS)
     if may_lack_title:
         confidence = max(confidence, _untitled_confidence(anchors, text, sides))

@@ -62,6 +62,8 @@ class TitleJudgement:
 
     owners: tuple[DocumentType, ...]
     similarity: float
+    begins_others: bool = False
+    """Whether other papers' titles begin with the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +82,26 @@ class TitleIndex:
     """Every known title, made ready once: a page has many lines and the catalogue many titles."""
 
     known: tuple[_Known, ...]
+    beginnings: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, catalogue: DocumentTypeCatalogue) -> TitleIndex:
         known = [_known(title, owner=t) for t in catalogue.types for title in t.titles]
         known += [_known(title, not_for=t) for t in catalogue.types for title in t.not_titles]
-        return cls((*known, *(_known(title) for title in OTHER_TITLES)))
+        every = (*known, *(_known(title) for title in OTHER_TITLES))
+        return cls(every, frozenset(one.squeezed for one in every if any(_begins(one, other) for other in every)))
 
     def matches(self, layout: PageLayout) -> dict[str, TitleMatch]:
-        """By type code, the title of each type that the page prints."""
+        """By type code, the title of each type that the page prints. A title over several lines goes before those that
+        its lines would be alone: "BẰNG TỐT NGHIỆP" over "CAO ĐẲNG" is one title."""
+        judged = [(piece, self.judge(text, least)) for text, piece, least in _candidates(layout)]
+        titles = [(piece, judgement) for piece, judgement in judged if judgement.similarity > 0]
         found: dict[str, TitleMatch] = {}
-        for text, piece, least in _candidates(layout):
-            judgement = self.judge(text, least)
+        for piece, judgement in titles:
+            if any(_is_part_of(piece, whole) for whole, _ in titles):
+                continue
+            if judgement.begins_others and _goes_on_below(piece, layout):
+                continue
             for document_type in judgement.owners:
                 before = found.get(document_type.code)
                 if before is None or judgement.similarity > before.similarity:
@@ -112,7 +122,30 @@ class TitleIndex:
         best = max((likeness for likeness, _ in scored), default=0.0)
         refused = {known.not_for.code for likeness, known in scored if known.not_for and likeness == best}
         owners = {k.owner.code: k.owner for likeness, k in scored if k.owner and likeness == best}
-        return TitleJudgement(tuple(owner for code, owner in owners.items() if code not in refused), best)
+        begins_others = any(likeness == best and known.squeezed in self.beginnings for likeness, known in scored)
+        return TitleJudgement(
+            tuple(owner for code, owner in owners.items() if code not in refused), best, begins_others
+        )
+
+
+def _is_part_of(piece: Piece, whole: Piece) -> bool:
+    return len(piece.words) < len(whole.words) and set(map(id, piece.words)) <= set(map(id, whole.words))
+
+
+def _begins(one: _Known, other: _Known) -> bool:
+    """Whether one title is the beginning of another paper's."""
+    is_same_paper = one.owner is not None and other.owner is not None and one.owner.code == other.owner.code
+    return not is_same_paper and other.squeezed.startswith(one.squeezed) and other.squeezed != one.squeezed
+
+
+def _goes_on_below(piece: Piece, layout: PageLayout) -> bool:
+    """Another line in capitals stands close under the title, about its middle: the title's end, however it was read."""
+    return any(
+        0 < other.centre_y - piece.centre_y < 2.0 * piece.height
+        and abs(other.centre_x - piece.centre_x) < 0.06 * layout.width
+        and is_upper_case(other.text)
+        for other in layout.pieces
+    )
 
 
 def _known(title: str, *, owner: DocumentType | None = None, not_for: DocumentType | None = None) -> _Known:

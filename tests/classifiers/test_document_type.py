@@ -108,5 +108,16 @@ def test_the_name_of_a_card_as_a_value_is_no_title() -> None:
     assert recognised.guess.code == "unknown"
 
 
+@pytest.mark.parametrize("second_line", ["CAO ĐẲNG", "C4O OẲNC"])
+def test_a_title_over_two_lines_goes_before_the_title_that_its_first_line_is(second_line: str) -> None:
+    recognised = recognise(
+        ("BẰNG TỐT NGHIỆP", 500, 100), (second_line, 550, 135),
+        ("Họ và tên:", 100, 300), ("Ngày sinh:", 100, 350), ("Số hiệu:", 100, 400), ("Số vào sổ gốc:", 100, 450),
+        ("Xếp loại tốt nghiệp:", 100, 500), ("HIỆU TRƯỞNG", 800, 550),
+    )  # fmt: skip
+
+    assert recognised.guess.code in ("training_certificate", "unknown")
+
+
 def test_dirt_beside_a_title_is_taken_off() -> None:
     assert title_words("- - QUYẾT ĐỊNH -") == "QUYẾT ĐỊNH"
