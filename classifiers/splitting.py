@@ -88,8 +88,8 @@ def _goes_on(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
         return True
     if claim is not None and (claim.is_administrative or claim.title is not None):
         return _completes(segment, page, claim)
-    if page.letterhead is not None and _opens(page):
-        return False
+    if claim is None and (_speaks_of_the_paper(segment, page) or _opens(page)):
+        return _speaks_of_the_paper(segment, page)
     if claim is not None and claim.confidence >= _SURE_SIDE and not page.order.number:
         return _completes(segment, page, claim)
     return _is_plain_continuation(segment, page, same_file=same_file)
@@ -178,6 +178,17 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
     relation = segment.relation_to(page) if segment.sides else Relation.UNKNOWN
     # Sides of a card are joined at once only where both name the holder; the others are paired at the end.
     return relation is Relation.SAME or (relation is Relation.UNKNOWN and not (segment.is_card and segment.sides))
+
+
+def _speaks_of_the_paper(segment: Segment, page: PageEvidence) -> bool:
+    """A page of a booklet that says too little to be known alone, and enough beside the pages before it."""
+    if segment.claim is None or segment.is_card:
+        return False
+    own = page.claim_for(segment.claim.document_type.code)
+    is_issued = page.letterhead is not None and page.letterhead.header.number_at is not None
+    if own is None or is_issued:
+        return False
+    return bool(own.sides - segment.sides) or own.labels >= _LABELS_OF_THE_FORM
 
 
 def _is_plain_continuation(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:

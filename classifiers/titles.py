@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
-from classifiers.folding import edit_distance, fold, is_upper_case, squeeze
+from classifiers.folding import edit_distance, fold, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece
 
 # A title may lose one letter in six to the reader.
@@ -21,6 +21,9 @@ TITLE_SIMILARITY = 0.84
 _SMALL_LETTERS_SIMILARITY = 0.92
 # A title in small letters is set larger than the text: "Căn cước công dân" as a value beside its label is none.
 _LARGER = 1.3
+# The second line of a title ends it however badly it was read, but "BẢN CHÍNH" is not "BẢN SAO".
+_ENDS_LIKE = 0.45
+_MOST_SLIPS = 2
 _LONGEST_TITLE = 110
 # More letters that a title does not have at all are more slips than the longest title may have.
 _MOST_STRANGE_LETTERS = 4
@@ -62,8 +65,8 @@ class TitleJudgement:
 
     owners: tuple[DocumentType, ...]
     similarity: float
-    begins_others: bool = False
-    """Whether other papers' titles begin with the same words."""
+    longer: tuple[str, ...] = ()
+    """Other papers' titles, squeezed, that begin with the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,15 @@ class TitleIndex:
     """Every known title, made ready once: a page has many lines and the catalogue many titles."""
 
     known: tuple[_Known, ...]
-    beginnings: frozenset[str] = frozenset()
+    longer: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, catalogue: DocumentTypeCatalogue) -> TitleIndex:
         known = [_known(title, owner=t) for t in catalogue.types for title in t.titles]
         known += [_known(title, not_for=t) for t in catalogue.types for title in t.not_titles]
         every = (*known, *(_known(title) for title in OTHER_TITLES))
-        return cls(every, frozenset(one.squeezed for one in every if any(_begins(one, other) for other in every)))
+        longer = {one.squeezed: tuple(other.squeezed for other in every if _begins(one, other)) for one in every}
+        return cls(every, {title: others for title, others in longer.items() if others})
 
     def matches(self, layout: PageLayout) -> dict[str, TitleMatch]:
         """By type code, the title of each type that the page prints. A title over several lines goes before those that
@@ -100,7 +104,7 @@ class TitleIndex:
         for piece, judgement in titles:
             if any(_is_part_of(piece, whole) for whole, _ in titles):
                 continue
-            if judgement.begins_others and _goes_on_below(piece, layout):
+            if judgement.longer and _goes_on_below(piece, layout, judgement.longer):
                 continue
             for document_type in judgement.owners:
                 before = found.get(document_type.code)
@@ -122,9 +126,9 @@ class TitleIndex:
         best = max((likeness for likeness, _ in scored), default=0.0)
         refused = {known.not_for.code for likeness, known in scored if known.not_for and likeness == best}
         owners = {k.owner.code: k.owner for likeness, k in scored if k.owner and likeness == best}
-        begins_others = any(likeness == best and known.squeezed in self.beginnings for likeness, known in scored)
+        longer = [title for likeness, one in scored if likeness == best for title in self.longer.get(one.squeezed, ())]
         return TitleJudgement(
-            tuple(owner for code, owner in owners.items() if code not in refused), best, begins_others
+            tuple(owner for code, owner in owners.items() if code not in refused), best, tuple(dict.fromkeys(longer))
         )
 
 
@@ -138,14 +142,18 @@ def _begins(one: _Known, other: _Known) -> bool:
     return not is_same_paper and other.squeezed.startswith(one.squeezed) and other.squeezed != one.squeezed
 
 
-def _goes_on_below(piece: Piece, layout: PageLayout) -> bool:
-    """Another line in capitals stands close under the title, about its middle: the title's end, however it was read."""
-    return any(
-        0 < other.centre_y - piece.centre_y < 2.0 * piece.height
-        and abs(other.centre_x - piece.centre_x) < 0.06 * layout.width
-        and is_upper_case(other.text)
-        for other in layout.pieces
-    )
+def _goes_on_below(piece: Piece, layout: PageLayout, longer: Sequence[str]) -> bool:
+    """A line in capitals close under the title makes it one of the longer titles, rather than the title that it is
+    alone, however badly that line was read."""
+    own = squeeze(piece.text)
+    ends = [title[len(own) :] for title in longer if edit_distance(title[: len(own)], own) <= _MOST_SLIPS]
+    for other in layout.pieces:
+        is_below = 0 < other.centre_y - piece.centre_y < 2.0 * piece.height
+        if not is_below or abs(other.centre_x - piece.centre_x) > 0.06 * layout.width:
+            continue
+        if any(similarity(other.text, end) >= _ENDS_LIKE for end in ends if end):
+            return True
+    return False
 
 
 def _known(title: str, *, owner: DocumentType | None = None, not_for: DocumentType | None = None) -> _Known:
