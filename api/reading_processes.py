@@ -19,6 +19,7 @@ from api.problems import error_line, exit_code
 from models.errors import ErrorKind, SaoyError
 
 if TYPE_CHECKING:
+    from digitize.documents import DocumentSource
     from digitize.piles import DocumentPages
     from digitize.pipeline import DigitizationPipeline
     from digitize.read_files import ReadFile
