@@ -11,6 +11,7 @@ from ocr.calibration import Curve
 
 _LEAST_IN_BIN = 60
 _MOST_BINS = 40
+_LOWEST_SEEN = 0.05
 
 
 def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
@@ -33,6 +34,24 @@ def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
                 [(a * first[2] + b * second[2]) / weight for a, b in zip(first[:2], second[:2], strict=True)] + [weight]
             )
     return [(round(certainty, 6), round(share, 5)) for certainty, share, _ in blocks]
+
+
+def fit_pooled(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """The same where errors are rare: bins that are right alike are pooled first, so that thousands of values without
+    an error say more than sixty do. Each pool is taken to have had two errors more than it had."""
+    ordered = sorted(samples)
+    pools: list[list[float]] = []  # sum of certainties, right ones, all
+    for start in range(0, len(ordered), _LEAST_IN_BIN):
+        group = ordered[start : start + _LEAST_IN_BIN]
+        pools.append([sum(value for value, _ in group), sum(right for _, right in group), len(group)])
+        while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
+            last = pools.pop()
+            pools[-1] = [one + other for one, other in zip(pools[-1], last, strict=True)]
+    knots = [(0.0, 0.0)]
+    for total, right, count in pools:
+        lowest = ordered[int(_LOWEST_SEEN * count)][0] if len(knots) == 1 else total / count
+        knots.append((round(lowest, 6), round(max(right / (count + 2), knots[-1][1]), 5)))
+    return knots
 
 
 def shown(samples: Sequence[tuple[float, bool]], curve: Curve) -> list[dict[str, float]]:
