@@ -81,8 +81,11 @@ def read_file(
 
 
 def is_blank_page(reading: PageReading, quality: PageQuality | None) -> bool:
-    """Whether a page shows nothing, or nothing but the print of its other side: lines of which the reader believes none
-    are that too. One that is only hard to read is not blank, and a page whose quality was never measured is blank when nothing at all was read."""
+    """Whether a page shows nothing, or nothing but the print of its other side.
+
+    Lines of which the reader believes none are that too. A page that is only hard to read is not blank, and one whose
+    quality was never measured is blank when nothing at all was read.
+    """
     if quality is None:
         return not reading.lines
     codes = {issue.code for issue in quality.issues}
