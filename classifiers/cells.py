@@ -21,6 +21,7 @@ WRAPPING_KINDS = frozenset(
 )
 # In line heights: values stand nearer to their label and to their own next line than to anything else.
 _NEAREST_BELOW = 1.2
+_CLOSE_BELOW = 0.6
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
 _ROOM_FOR_A_SLIP = 1.25
 _MOST_ROOM_LEFT = 0.35
@@ -40,20 +41,28 @@ class Cells:
         for occurrence in occurrences:
             self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
 
-    def words_of(self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False) -> tuple[Word, ...]:
-        """Words beside the label, or below where nothing stands beside; if it `wraps`, with the rows it goes on in."""
+    def words_of(
+        self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False, flows: bool = False
+    ) -> tuple[tuple[Word, ...], bool]:
+        """Words beside the label, or below where nothing stands beside; if it `wraps`, with the rows it goes on in,
+        and whether one of those may be something else. What `flows` goes on at the margin, wherever its label stood.
+        """
         words, row = occurrence.words, occurrence.row
+        flows = flows or not words
         if not words:
             row += 1
-            words = self._below(occurrence, row, first=True)
+            words = self._below(occurrence, row, first=True, flows=flows)
             if not words:
-                return ()
-        if not wraps:
-            return words
-        while goes_on := self._continuation(occurrence, row + 1, words, is_address=is_address):
-            words = (*words, *goes_on)
+                return (), False
+        doubtful = False
+        while wraps:
+            further = self._below(occurrence, row + 1, first=False, flows=flows)
+            goes_on = self._goes_on(occurrence, words, further, is_address=is_address)
+            if goes_on is None:
+                break
+            words, doubtful = (*words, *further), doubtful or not goes_on
             row += 1
-        return words
+        return words, doubtful
 
     def column_below(self, occurrence: LabelledValue, row_label: str) -> Iterator[tuple[Word, ...]]:
         """The cells of a table under the label that heads their column, row by row; of `row_label` alone unless that
@@ -69,7 +78,7 @@ class Cells:
             if words:
                 yield words
 
-    def _below(self, occurrence: LabelledValue, row: int, *, first: bool) -> tuple[Word, ...]:
+    def _below(self, occurrence: LabelledValue, row: int, *, first: bool, flows: bool) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
         page = self._page
         if row >= len(page.rows):
@@ -82,7 +91,6 @@ class Cells:
         if any(left <= at < right for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
-        flows = first or not occurrence.words
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(_words_within(page, page.rows[row], float("-inf"), float("inf")))
@@ -107,21 +115,35 @@ class Cells:
         last = max(occurrence.printed.right, *(page.level.point(w.box.top_right).x for w in occurrence.words), 0.0)
         return last > page.text_right - 0.2 * (page.text_right - page.text_left)
 
-    def _continuation(
-        self, occurrence: LabelledValue, row: int, words: Sequence[Word], *, is_address: bool
-    ) -> tuple[Word, ...]:
-        found = self._below(occurrence, row, first=False)
-        if not found:
-            return ()
-        so_far, further = (" ".join(word.text for word in part) for part in (words, found))
-        if is_address and _last_unit(so_far) in _PROVINCES and _last_unit(further) not in _PROVINCES:
-            return ()
-        unfinished = is_address and (is_unfinished_address(so_far) or _ends_in_province(further, but_not=so_far))
-        if not unfinished and not self._ran_out_of_room(occurrence, words[-1], found[0]):
-            return ()
+    def _goes_on(
+        self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word], *, is_address: bool
+    ) -> bool | None:
+        """Whether the words go on in those below: surely, perhaps (False), or not at all (None)."""
+        if not further:
+            return None
+        so_far, more = (" ".join(word.text for word in part) for part in (words, further))
         # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".
-        is_other = further[:1].isupper() and LONG_DATE.search(date_letters(further)) is not None
-        return () if is_other or (is_upper_case(further) and not is_upper_case(so_far)) else found
+        is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
+        if is_other or (is_upper_case(more) and not is_upper_case(so_far)):
+            return None
+        if is_address and _last_unit(so_far) in _PROVINCES and _last_unit(more) not in _PROVINCES:
+            return None
+        if is_address and (is_unfinished_address(so_far) or _ends_in_province(more, but_not=so_far)):
+            return True
+        if self._ran_out_of_room(occurrence, words[-1], further[0]):
+            return True
+        return self._may_go_on(occurrence, words, further)
+
+    def _may_go_on(self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
+        """A line close below that begins where the label does is its value's, though there was room above: cards break
+        their lines where they like."""
+        page = self._page
+        left = page.level.point(further[0].box.top_left).x
+        gap = further[0].box.top - words[-1].box.bottom
+        is_aligned = abs(left - occurrence.printed.left) < 0.6 * page.line_height
+        if not is_aligned or gap > _CLOSE_BELOW * page.line_height:
+            return None
+        return further[0].text[:1].islower()
 
     def _ran_out_of_room(self, occurrence: LabelledValue, last: Word, following: Word) -> bool:
         """Whether the line ended because the next word did not fit into the cell."""
@@ -169,8 +191,12 @@ _UNITS = (
 
 
 def is_unfinished_address(text: str) -> bool:
-    """Whether it ends with a comma or with a kind of unit whose name is missing."""
-    return text.rstrip().endswith(",") or f" {fold(text)}".endswith(tuple(f" {unit}" for unit in _UNITS))
+    """Whether it ends with a comma, with a kind of unit whose name is missing, or within a province's name."""
+    if text.rstrip().endswith(",") or f" {fold(text)}".endswith(tuple(f" {unit}" for unit in _UNITS)):
+        return True
+    last = _last_unit(text)
+    names_province = fold(text.rpartition(",")[2]).startswith(("tinh ", "thanh pho "))
+    return names_province and last not in _PROVINCES and any(name.startswith(last) for name in _PROVINCES)
 
 
 def _ends_in_province(text: str, *, but_not: str) -> bool:

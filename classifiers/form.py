@@ -23,6 +23,7 @@ from models.values.reading import Word
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _BEYOND = "beyond"
+_SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
 # Values that a translation tells in other words.
 _LANGUAGE_KINDS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.NAME, FieldKind.CHOICE, FieldKind.SEX})
@@ -140,11 +141,13 @@ class _LabelledFields:
         is_shared: bool,
     ) -> None:
         before = self.found.get(specification.name)
-        words = _words(specification, occurrence, cells)
+        words, doubtful = _words(specification, occurrence, cells)
         finding = _finding(specification, occurrence, words)
+        if doubtful:
+            finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if foreign and specification.kind in _LANGUAGE_KINDS:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
-        if is_shared and specification.pattern and not re.search(specification.pattern, finding.text or ""):
+        if is_shared and specification.pattern and not _has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
         if before is None or finding.value is not None:
             self.found[specification.name] = finding
@@ -186,17 +189,23 @@ class _LabelledFields:
         return list(chosen.values())
 
 
-def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: Cells) -> tuple[Word, ...]:
+def _has_form(specification: FieldSpecification, text: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", text) is not None
+
+
+def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: Cells) -> tuple[tuple[Word, ...], bool]:
+    """The words of the value, and whether some of them may be something else."""
     if not specification.row or occurrence.words:
         return cells.words_of(
             occurrence,
             wraps=specification.kind in WRAPPING_KINDS and not specification.pattern,
             is_address=specification.kind is FieldKind.ADDRESS,
+            flows=specification.kind in _SPELLED_OUT,
         )
     for words in cells.column_below(occurrence, specification.row):
         if normalise(_text_of(words), specification)[0] is not None:
-            return words
-    return ()
+            return words, False
+    return (), False
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:

@@ -29,6 +29,7 @@ _INSTITUTIONS = (
 )  # fmt: skip
 # "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
 _MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
+_COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
     "cuc truong", "bo truong", "chu tich", "chu nhiem",
@@ -48,12 +49,8 @@ def unlabelled_findings(
     if "title" in by_zone and recognised.title is not None:
         titled = next((page for page in pages if page.number == recognised.title.page), pages[0])
         yield _title(by_zone["title"].name, recognised.title, titled, document_type)
-    if "institution" in by_zone:
-        for page in pages:
-            finding = _institution(by_zone["institution"].name, page, recognised.title)
-            if finding is not None:
-                yield finding
-                break
+    if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages, recognised.title)):
+        yield finding
     if "header_left" in by_zone and (finding := _agency(by_zone["header_left"].name, pages)):
         yield finding
     zones = {s.zone for s in document_type.fields}
@@ -80,10 +77,23 @@ def _signed_page(
                 if block is not None:
                     return page, block
     for page in pages:
+        block = find_signature_block([page], 0.0, on_a_form=True, anywhere=True)
+        if block is not None and block.name is not None and _is_nobodys(block.name, labelled):
+            return page, block
+    for page in pages:
         block = find_name_alone(page, _starts(page, above)[0])
         if block is not None:
             return page, block
     return None, None
+
+
+def _is_nobodys(name: Piece, labelled: Mapping[str, Finding]) -> bool:
+    """A name that no label claims: beside the values of a card, the signer's."""
+    claimed = [piece for finding in labelled.values() for piece in finding.pieces if piece.page == name.page]
+    return not any(
+        abs(piece.centre_y - name.centre_y) < 0.5 * name.height and piece.left < name.right and name.left < piece.right
+        for piece in claimed
+    )
 
 
 def _starts(page: PageLayout, labelled: Sequence[Finding]) -> list[float]:
@@ -138,29 +148,47 @@ def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
     for page in pages:
         header = find_header(page)
         lines = issuing_body(header) if header is not None else ()
+        if header is not None and not lines and header.left and fold(header.left[0][0].text).startswith(_COMMITTEES):
+            lines = header.left[0]  # "UBND phường ...", not in capitals
         if lines:
             text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
             return Finding(name, text, text, tuple(lines), 0.93)
     return None
 
 
-def _institution(name: str, page: PageLayout, title: Piece | None) -> Finding | None:
-    """The lines in capitals above the title that name a body, without the words for its head before them."""
-    bottom = title.top if title is not None and title.page == page.number else 0.6 * page.height
-    pieces = [p for p in page.pieces if is_upper_case(p.text) and p.centre_y < bottom and not _is_foreign(p)]
+def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:
+    """The lines in capitals that name a body, without the words for its head before them.
+
+    Of several, not the ministry that prints the form or stands above the school; and of those the first.
+    """
+    bodies = [body for page in pages for body in _bodies(page, title)]
+    own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")] or bodies
+    if not own:
+        return None
+    lines = own[0]
+    value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
+    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
+
+
+def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
+    pieces = [
+        p
+        for p in page.pieces
+        if is_upper_case(p.text) and p.centre_y < 0.6 * page.height and not _is_foreign(p) and p is not title
+    ]
+    taken: set[int] = set()
     for at, piece in enumerate(pieces):
         words = _without_head(piece)
         text = fold(" ".join(word.text for word in words))
         after_head = at > 0 and not _without_head(pieces[at - 1]) and _goes_on_below(pieces[at - 1], piece, page)
-        if not words or not (after_head or text.startswith(_INSTITUTIONS)):
+        if at in taken or not words or not (after_head or text.startswith(_INSTITUTIONS)):
             continue
         lines = [page.level.piece(words, page.number)]
-        for below in pieces[at + 1 :]:
-            if _goes_on_below(lines[-1], below, page):
+        for number, below in enumerate(pieces[at + 1 :], start=at + 1):
+            if _goes_on_below(lines[-1], below, page) and not fold(below.text).startswith(_INSTITUTIONS):
                 lines.append(below)
-        value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
-        return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
-    return None
+                taken.add(number)
+        yield lines
 
 
 def _is_foreign(piece: Piece) -> bool:

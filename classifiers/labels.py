@@ -61,6 +61,15 @@ class _Token:
         return self.word.text.rstrip().endswith((":", ";"))
 
 
+@dataclass(frozen=True)
+class _Match:
+    """A label that ends before token `end`, with so many letters misread."""
+
+    end: int
+    label: str
+    slips: int = 0
+
+
 class Labels:
     """Labels to look for, by their folded letters."""
 
@@ -84,6 +93,21 @@ class Labels:
             return self._nearest(read, 8, _FUZZY_WITHOUT_COLON_FROM, _MOST_SLIPS_WITHOUT_COLON)
         return None
 
+    def end_of_label_begun_on(self, above: Sequence[_Token], row: Sequence[_Token]) -> _Match | None:
+        """A long label that begins at the end of one row and ends, with its colon, at the beginning of the next."""
+        head = "".join(token.folded for token in _last_piece(above)).lstrip("0123456789")
+        if len(head) < _FUZZY_WITHOUT_COLON_FROM or any(token.has_colon for token in _last_piece(above)):
+            return None
+        for compact, label in self._by_letters.items():
+            if not (len(compact) > len(head) and compact.startswith(head)):
+                continue
+            tail = ""
+            for end, token in enumerate(row[:_MOST_WORDS], start=1):
+                tail += token.folded
+                if token.has_colon and tail == compact[len(head) :]:
+                    return _Match(end, label)
+        return None
+
     def _nearest(self, read: str, letters_a_slip: int, shortest: int, most: int) -> tuple[int, str] | None:
         best: tuple[int, str] | None = None
         reach = min(most, len(read) // letters_a_slip + 1)
@@ -95,18 +119,28 @@ class Labels:
         return best
 
 
+def _last_piece(row: Sequence[_Token]) -> Sequence[_Token]:
+    """The row's last run of print: what goes on below begins there."""
+    start = max((at for at, token in enumerate(row) if token.starts), default=0)
+    return row[start:]
+
+
 def find_labels(page: PageLayout, labels: Labels | Iterable[str]) -> tuple[LabelledValue, ...]:
     """Every label on the page from top to bottom and left to right, with the words up to the next label."""
     wanted = labels if isinstance(labels, Labels) else Labels(labels)
     found: list[LabelledValue] = []
-    for number, row in enumerate(page.rows):
-        found.extend(_on_row(page, number, _tokens(row), wanted))
+    tokens = [_tokens(row) for row in page.rows]
+    for number, row in enumerate(tokens):
+        begun = wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
+        found.extend(_on_row(page, number, row, wanted, begun))
     return tuple(found)
 
 
-def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels) -> list[LabelledValue]:
-    starts: list[tuple[int, int, str]] = []
-    at = 0
+def _on_row(
+    page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels, begun: _Match | None
+) -> list[LabelledValue]:
+    starts: list[tuple[int, int, str]] = [(0, begun.end, begun.label)] if begun else []
+    at = begun.end if begun else 0
     while at < len(tokens):
         match = _label_at(tokens, at, wanted)
         if match is not None and starts and at == starts[-1][1] and tokens[at - 1].has_colon:
@@ -132,15 +166,6 @@ def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Lab
         has_colon = tokens[end - 1].has_colon
         found.append(LabelledValue(label, number, page, _without_leaders(words), printed, has_colon, right, is_last))
     return found
-
-
-@dataclass(frozen=True)
-class _Match:
-    """A label that ends before token `end`, with so many letters misread."""
-
-    end: int
-    label: str
-    slips: int = 0
 
 
 def _begins_later(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) -> bool:
@@ -241,7 +266,9 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
                 before, after = split_word(word, len(head) + 1)
                 tokens += [_token(before, starts, False), _token(after, False, ends)]
             elif colon and tail and not head:
-                tokens.append(_token(replace(word, text=tail, letters=()), starts, ends))
+                # "Số :93/2019": the colon is the label's.
+                tokens.append(_token(replace(word, text=":", letters=()), starts, False))
+                tokens.append(_token(replace(word, text=tail, letters=()), False, ends))
             else:
                 tokens.append(_token(word, starts, ends))
     return _colons_joined(tokens)

@@ -18,6 +18,8 @@ _NOTHING: Normalised = (None, ())
 # What readers make of digits inside a number.
 _DIGIT_SLIPS = str.maketrans({"O": "0", "o": "0", "D": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
 _FEWEST_NAME_WORDS = 2
+# A small l among capitals: "HẢl PHÒNG".
+_I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 
@@ -27,6 +29,10 @@ def normalise(text: str, specification: FieldSpecification) -> Normalised:
     tidy = _balanced(re.sub(r"\s+", " ", tidy).strip(" :;,._-…/*"))
     if not tidy:
         return _NOTHING
+    capitals = _I_FOR_L.sub("I", tidy)
+    if capitals != tidy:
+        value, reasons = normalise(capitals, specification)
+        return value, (*reasons, ReviewReason.CORRECTED)
     if specification.kind is not FieldKind.CHOICE and specification.choices:
         for choice in specification.choices:
             if squeeze(tidy).startswith(squeeze(choice)):
