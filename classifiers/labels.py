@@ -197,7 +197,8 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
         return False
     if len(squeeze(label)) < _FUZZY_FROM:
         name = " ".join(token.word.text for token in tokens[end : end + 2])
-        return comparable(text) == comparable(label) and looks_like_name(name.title()) and begins_with_surname(name)
+        name = name.title() if is_upper_case(name) else name
+        return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
     return is_upper_case(label) or not is_upper_case(text)
 
 
