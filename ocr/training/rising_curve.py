@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,25 +15,49 @@ _MOST_BINS = 40
 
 
 def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: a bin
-    without an error is taken to have had two."""
-    ordered = sorted(samples)
-    size = max(_LEAST_IN_BIN, len(ordered) // _MOST_BINS)
-    bins = [ordered[start : start + size] for start in range(0, len(ordered), size)]
+    """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: every knot
+    is taken to have had two more errors. Samples of one certainty stay in one bin: the curve has one answer for them.
+    """
+    blocks: list[_Block] = []
+    for group in _bins(samples):
+        right = sum(is_right for _, is_right in group)
+        blocks.append(_Block(sum(value for value, _ in group), right, len(group)))
+        # Pooled are bins that do not rise; of several without an error each alone could never show how good it is.
+        while len(blocks) > 1 and blocks[-2].share >= blocks[-1].share:
+            last = blocks.pop()
+            blocks[-1] = _Block(*(sum(parts) for parts in zip(blocks[-1], last, strict=True)))
+    return [(round(block.certainty, 6), round(block.share, 5)) for block in blocks]
+
+
+class _Block(NamedTuple):
+    """Samples of about one certainty."""
+
+    total: float
+    right: int
+    count: int
+
+    @property
+    def certainty(self) -> float:
+        return self.total / self.count
+
+    @property
+    def share(self) -> float:
+        return self.right / (self.count + 2)
+
+
+def _bins(samples: Sequence[tuple[float, bool]]) -> list[list[tuple[float, bool]]]:
+    """From low to high certainty, of equal count but for ties."""
+    size = max(_LEAST_IN_BIN, len(samples) // _MOST_BINS)
+    bins: list[list[tuple[float, bool]]] = []
+    for _, group in groupby(sorted(samples), key=lambda sample: sample[0]):
+        if bins and len(bins[-1]) < size:
+            bins[-1].extend(group)
+        else:
+            bins.append(list(group))
     if len(bins) > 1 and len(bins[-1]) < size // 2:
         last = bins.pop()
         bins[-1] += last
-    blocks: list[list[float]] = []  # certainty, share, weight
-    for group in bins:
-        right = sum(is_right for _, is_right in group)
-        blocks.append([float(np.mean([value for value, _ in group])), right / (len(group) + 2), len(group)])
-        while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
-            second, first = blocks.pop(), blocks.pop()
-            weight = first[2] + second[2]
-            blocks.append(
-                [(a * first[2] + b * second[2]) / weight for a, b in zip(first[:2], second[:2], strict=True)] + [weight]
-            )
-    return [(round(certainty, 6), round(share, 5)) for certainty, share, _ in blocks]
+    return bins
 
 
 def shown(samples: Sequence[tuple[float, bool]], curve: Curve) -> list[dict[str, float]]:

@@ -47,7 +47,7 @@ def test_the_lot_falls_on_single_values_and_not_on_whole_documents() -> None:
     shares = [sum(f.needs_review for f in with_spot_checks([field(n) for n in names], paper(number), 0.5))
               for number in range(50)]  # fmt: skip
 
-    assert 0 < min(shares)
+    assert min(shares) > 0
     assert max(shares) < len(names)
 
 

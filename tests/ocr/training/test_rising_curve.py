@@ -44,3 +44,17 @@ def test_the_curve_never_falls_even_where_the_samples_do() -> None:
     shares = [share for _, share in fit(mixed)]
 
     assert shares == sorted(shares)
+
+
+def test_claims_of_one_certainty_have_one_answer_whatever_was_right_of_them() -> None:
+    """Sorted with their outcomes, the right ones would fill the last bins and lift the curve above what was found."""
+    tied = [(0.95, number % 4 != 0) for number in range(400)]
+
+    assert fit(tied) == [(0.95, round(300 / 402, 5))]
+    assert curve(fit([*tied, *[(0.5, False)] * 60])).at(0.95) == pytest.approx(0.75, abs=0.01)
+
+
+def test_many_claims_without_an_error_are_believed_more_than_few() -> None:
+    knots = fit([(0.9 + number / 10_000, True) for number in range(400)])
+
+    assert curve(knots).at(0.92) == pytest.approx(400 / 402, abs=0.001)
