@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 import numpy as np
 
@@ -25,11 +25,12 @@ def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
         # Pooled are bins that do not rise; of several without an error each alone could never show how good it is.
         while len(blocks) > 1 and blocks[-2].share >= blocks[-1].share:
             last = blocks.pop()
-            blocks[-1] = _Block(*(sum(parts) for parts in zip(blocks[-1], last, strict=True)))
+            blocks[-1] += last
     return [(round(block.certainty, 6), round(block.share, 5)) for block in blocks]
 
 
-class _Block(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Block:
     """Samples of about one certainty."""
 
     total: float
@@ -43,6 +44,9 @@ class _Block(NamedTuple):
     @property
     def share(self) -> float:
         return self.right / (self.count + 2)
+
+    def __add__(self, other: _Block) -> _Block:
+        return _Block(self.total + other.total, self.right + other.right, self.count + other.count)
 
 
 def _bins(samples: Sequence[tuple[float, bool]]) -> list[list[tuple[float, bool]]]:
