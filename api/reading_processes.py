@@ -21,6 +21,7 @@ from api.result_names import ResultNames
 from models.errors import ErrorKind, SaoyError
 
 if TYPE_CHECKING:
+    from digitize.documents import DocumentSource
     from digitize.piles import DocumentPages
     from digitize.pipeline import DigitizationPipeline
     from digitize.read_files import ReadFile
@@ -102,6 +103,24 @@ def digitize_files(
         yield from _documents(files, read, jobs, masks)
     finally:
         pictures.close()
+
+
+def find_documents(files: Sequence[Path], jobs: int = 1) -> list[tuple[str, tuple[DocumentSource, ...]]]:
+    """The type code and the pages of each document, without its values: what splitting is measured by.
+
+    Refused files give none.
+    """
+    from digitize.days import today_in_vietnam
+    from digitize.page_pictures import PictureFolder
+    from digitize.piles import split_files
+
+    pictures = PictureFolder()
+    try:
+        read = list(spread(_read_file, [(file, pictures.path) for file in files], jobs))
+    finally:
+        pictures.close()
+    piled = split_files([file for file in read if not isinstance(file, Failure)], today=today_in_vietnam())
+    return [(pages.type_code(today=today_in_vietnam()), pages.sources) for pages in piled]
 
 
 def digitize_file(file: Path) -> tuple[tuple[dict[str, Any], ...], int]:

@@ -14,6 +14,8 @@ from classifiers.layout import PageLayout
 _SHORTEST_LABEL = 6
 _SHORTEST_MENDED = 10
 _LETTERS_A_SLIP = 10
+# One word that an edition prints may be anywhere.
+_FEWEST_OF_AN_EDITION = 2
 # National title and motto, in Vietnamese and English: whatever type lists them, they tell nothing.
 _ON_EVERY_PAPER = frozenset(
     map(
@@ -68,11 +70,12 @@ class AnchorSet:
 
 @dataclass(frozen=True, slots=True)
 class TypeAnchors:
-    """The anchors of a type, of each of its sides by name, and its fields' printed labels, squeezed."""
+    """The anchors of a type, of each of its sides by name, of its editions, and its fields' labels, squeezed."""
 
     document_type: DocumentType
     whole: AnchorSet
     sides: Mapping[str, AnchorSet]
+    editions: tuple[AnchorSet, ...]
     labels: tuple[str, ...]
 
     def labels_in(self, text: str) -> int:
@@ -96,6 +99,7 @@ def _type_anchors(document_type: DocumentType, every: Sequence[set[str]]) -> Typ
         document_type,
         _weighted(document_type.anchors, every),
         {side.name: _weighted(side.anchors, every) for side in document_type.sides if side.anchors},
+        tuple(_weighted(e.anchors, every) for e in document_type.editions if len(e.anchors) >= _FEWEST_OF_AN_EDITION),
         tuple(sorted(label for label in labels if len(label) >= _SHORTEST_LABEL)),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from classifiers.catalogue import FieldKind
-from classifiers.dates import find_date
+from classifiers.dates import LONG_DATE, date_letters
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.labels import LabelledValue, is_leader
 from classifiers.layout import PageLayout, Piece
@@ -40,17 +40,17 @@ class Cells:
         for occurrence in occurrences:
             self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
 
-    def words_of(self, occurrence: LabelledValue, kind: FieldKind) -> tuple[Word, ...]:
-        """Words beside the label, or below where nothing stands beside; long values with the rows they go on in."""
+    def words_of(self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False) -> tuple[Word, ...]:
+        """Words beside the label, or below where nothing stands beside; if it `wraps`, with the rows it goes on in."""
         words, row = occurrence.words, occurrence.row
         if not words:
             row += 1
             words = self._below(occurrence, row, first=True)
             if not words:
                 return ()
-        if kind not in WRAPPING_KINDS:
+        if not wraps:
             return words
-        while goes_on := self._continuation(occurrence, row + 1, words, kind):
+        while goes_on := self._continuation(occurrence, row + 1, words, is_address=is_address):
             words = (*words, *goes_on)
             row += 1
         return words
@@ -108,18 +108,17 @@ class Cells:
         return last > page.text_right - 0.2 * (page.text_right - page.text_left)
 
     def _continuation(
-        self, occurrence: LabelledValue, row: int, words: Sequence[Word], kind: FieldKind
+        self, occurrence: LabelledValue, row: int, words: Sequence[Word], *, is_address: bool
     ) -> tuple[Word, ...]:
         found = self._below(occurrence, row, first=False)
         if not found:
             return ()
         so_far, further = (" ".join(word.text for word in part) for part in (words, found))
-        unfinished = kind is FieldKind.ADDRESS and (
-            is_unfinished_address(so_far) or _ends_in_province(further, but_not=so_far)
-        )
+        unfinished = is_address and (is_unfinished_address(so_far) or _ends_in_province(further, but_not=so_far))
         if not unfinished and not self._ran_out_of_room(occurrence, words[-1], found[0]):
             return ()
-        is_other = fold(further).startswith("ngay ") and find_date(further) is not None
+        # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".
+        is_other = further[:1].isupper() and LONG_DATE.search(date_letters(further)) is not None
         return () if is_other or (is_upper_case(further) and not is_upper_case(so_far)) else found
 
     def _ran_out_of_room(self, occurrence: LabelledValue, last: Word, following: Word) -> bool:

@@ -16,7 +16,10 @@ from classifiers.page_evidence import EvidenceFinder, PageEvidence, TypeClaim
 from models.values.reading import PageReading
 from models.values.understanding import TypeGuess
 
-# Chosen on specimens and scans: every right type lies above 0.7, prose and receipts below 0.3.
+# Measured on six specimens of every type from the templates rules are tuned on and six from the held-out ones, read
+# with one wrong letter in a hundred, on the scans of public documents, and on 35 pages that begin no document we know
+# (prose, printed paragraphs, later pages of official documents): right types lie at 0.64 and more, the others at 0.50
+# and less, which is what a page without title reaches whatever else it prints.
 ABSTAIN_BELOW = 0.6
 # A page within the document is asked only for a form's sides, and must be surer than the first.
 _SURE = 0.8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -25,6 +26,7 @@ from models.values.understanding import Mark
 Image = NDArray[np.uint8]
 
 _PICTURES_REMEMBERED = 2
+_BY_ONE_HAND = 0.34
 _SPELT_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
 _COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
 
@@ -61,6 +63,22 @@ def with_doubts(finding: Finding, specification: FieldSpecification, paper: Pape
             # Nothing shows that the figures were printed with the page.
             reasons.append(ReviewReason.FILLED_IN)
     return replace(finding, reasons=tuple(dict.fromkeys(reasons)))
+
+
+def with_shared_hand(findings: Sequence[Finding]) -> list[Finding]:
+    """Forms are filled in by one hand: where a pen wrote most of a page's values, those that are too short to tell a
+    pen from print were written too."""
+    told: dict[int, list[bool]] = defaultdict(list)
+    for finding in findings:
+        if finding.label is not None and finding.pieces:
+            told[finding.pieces[0].page].append(ReviewReason.HANDWRITTEN in finding.reasons)
+    by_hand = {page for page, written in told.items() if sum(written) >= max(3, _BY_ONE_HAND * len(written))}
+    return [
+        replace(f, reasons=tuple(dict.fromkeys([*f.reasons, ReviewReason.HANDWRITTEN])))
+        if f.label is not None and f.pieces and f.pieces[0].page in by_hand
+        else f
+        for f in findings
+    ]
 
 
 def _spelling(finding: Finding, specification: FieldSpecification) -> list[ReviewReason]:

@@ -188,7 +188,11 @@ class _LabelledFields:
 
 def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: Cells) -> tuple[Word, ...]:
     if not specification.row or occurrence.words:
-        return cells.words_of(occurrence, specification.kind)
+        return cells.words_of(
+            occurrence,
+            wraps=specification.kind in WRAPPING_KINDS and not specification.pattern,
+            is_address=specification.kind is FieldKind.ADDRESS,
+        )
     for words in cells.column_below(occurrence, specification.row):
         if normalise(_text_of(words), specification)[0] is not None:
             return words

@@ -15,7 +15,12 @@ from classifiers.issuer import issuing_body
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
-from classifiers.signature_block import SignatureBlock, find_signature_block, signature_findings
+from classifiers.signature_block import (
+    SignatureBlock,
+    find_name_alone,
+    find_signature_block,
+    signature_findings,
+)
 from models.values.reading import Word
 
 _INSTITUTIONS = (
@@ -63,12 +68,17 @@ def _signed_page(
     On cards it stands beside the values, or on a back that has none.
     """
     body = {s.name for s in document_type.fields if s.kind is not FieldKind.REGISTER_NUMBER}
+    above = [finding for finding in labelled.values() if finding.name in body]
     for page in pages:
-        for start in _starts(page, [f for f in labelled.values() if f.name in body]):
+        for start in _starts(page, above):
             for anywhere in (False, True):
                 block = find_signature_block([page], start, on_a_form=True, anywhere=anywhere)
                 if block is not None:
                     return page, block
+    for page in pages:
+        block = find_name_alone(page, _starts(page, above)[0])
+        if block is not None:
+            return page, block
     return None, None
 
 
@@ -133,7 +143,7 @@ def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
 def _institution(name: str, page: PageLayout, title: Piece | None) -> Finding | None:
     """The lines in capitals above the title that name a body, without the words for its head before them."""
     bottom = title.top if title is not None and title.page == page.number else 0.6 * page.height
-    pieces = [p for p in page.pieces if is_upper_case(p.text) and p.bottom < bottom and not _is_foreign(p)]
+    pieces = [p for p in page.pieces if is_upper_case(p.text) and p.centre_y < bottom and not _is_foreign(p)]
     for at, piece in enumerate(pieces):
         words = _without_head(piece)
         text = fold(" ".join(word.text for word in words))

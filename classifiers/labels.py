@@ -142,7 +142,8 @@ def _begins_later(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labe
     if match.slips == 0 or at + 1 >= match.end:
         return False
     later = _label_at(tokens, at + 1, wanted)
-    return later is not None and later.end == match.end and later.slips < match.slips
+    is_same = later is not None and (later.end, later.label) == (match.end, match.label)
+    return is_same and later is not None and later.slips < match.slips
 
 
 def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | None:
@@ -160,7 +161,10 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
             continue
         whole = tokens[at].starts and last.ends
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
-        if match is not None and _may_stand(tokens, at, end, match[1]):
+        if match is None or not _may_stand(tokens, at, end, match[1]):
+            continue
+        # What stands behind a colon is the value, unless the label has a colon of its own ("Và vợ: Bà").
+        if ":" in match[1].rstrip(":") or not any(token.has_colon for token in tokens[at : end - 1]):
             best = _Match(end, match[1], match[0])
     if bilingual is None or (best is not None and (best.end >= bilingual.end or "/" in best.label)):
         return best
@@ -171,18 +175,23 @@ def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wante
     """ "Họ và tên / Full name:": a Vietnamese label, a stroke, and whatever words of another language up to a colon or
     the end of the piece."""
     own, stroke, _ = tokens[end - 1].word.text.partition("/")
-    if not stroke or any(c.isdigit() for c in tokens[end - 1].word.text):
+    if not stroke or _is_number(tokens[end - 1].word.text):
         return None
-    match = wanted.match(read + squeeze(own), with_colon=True, whole_piece=False)
+    match = wanted.match(read + _letters(own), with_colon=True, whole_piece=False)
     if match is None or (not tokens[at].starts and len(read + own) < _FUZZY_FROM):
         return None
     for stop in range(end, min(len(tokens), end + _MOST_FOREIGN_WORDS) + 1):
         token = tokens[stop - 1]
-        if any(c.isdigit() for c in token.word.text) or (stop > end and token.starts):
+        if _is_number(token.word.text) or (stop > end and token.starts):
             return None
         if token.has_colon or (token.ends and len(token.folded) > 1):
             return _Match(stop, match[1], match[0])
     return None
+
+
+def _is_number(text: str) -> bool:
+    """More than one digit: readers see one in "N0" and "S6"."""
+    return sum(c.isdigit() for c in text) > 1
 
 
 def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
@@ -227,7 +236,16 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
 
 
 def _token(word: Word, starts: bool, ends: bool) -> _Token:
-    return _Token(word, squeeze(word.text), starts, ends)
+    return _Token(word, _letters(word.text) if word.text.rstrip().endswith(":") else squeeze(word.text), starts, ends)
+
+
+_LETTER_SLIPS = str.maketrans({"0": "o", "6": "o", "1": "i", "5": "s"})
+
+
+def _letters(text: str) -> str:
+    """Folded, with one digit among letters taken for the letter that it looks like: "S6/No:"."""
+    folded = squeeze(text)
+    return folded if folded.isdigit() or _is_number(folded) else folded.translate(_LETTER_SLIPS)
 
 
 def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.dates import find_date
-from classifiers.folding import best_similarity, comparable, fold, squeeze
+from classifiers.folding import comparable, fold, squeeze
 from classifiers.names import strip_title
 from classifiers.reasons import ReviewReason
 from classifiers.vocabulary import mend_address
@@ -122,11 +122,12 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
 
 
 def _as_choice(text: str, specification: FieldSpecification) -> Normalised:
-    near = best_similarity(text, specification.choices)
-    exact = any(text.casefold() == choice.casefold() for choice in specification.choices)
-    if exact or any(comparable(text) == comparable(choice) for choice in specification.choices):
+    if any(comparable(text) == comparable(choice) for choice in specification.choices):
         return text, ()
-    return text, (ReviewReason.AMBIGUOUS,) if near < 1 else (ReviewReason.CORRECTED,)
+    alike = {choice for choice in specification.choices if squeeze(choice) == squeeze(text)}
+    if len(alike) == 1:
+        return alike.pop(), (ReviewReason.CORRECTED,)  # only its marks were misread
+    return text, (ReviewReason.AMBIGUOUS,)
 
 
 def _figures_mended(text: str) -> tuple[str, tuple[ReviewReason, ...]]:

@@ -26,6 +26,8 @@ _ENOUGH_ANCHORS = 0.5
 # One word is chance, two on a page that should have four are not.
 _FEWEST_SIDE_ANCHORS = 2
 _SIDES_OF_A_CARD = 2
+# A cover prints a title and little else: so few lines with the whole title are one.
+_COVER, _COVER_CONFIDENCE, _LINES_OF_A_COVER = "cover", 0.8, 10
 # A zone or a citizen's code is proven by its digits, but another paper may carry a copy of a card.
 _CODE_CONFIDENCE = 0.93
 _MOST_SURE = 0.99
@@ -116,7 +118,11 @@ class EvidenceFinder:
         forms = [a for a in self.anchors if a.document_type.layout is Layout.LABELLED_FORM]
         coded = _types_of_codes(holder, [a.document_type for a in forms])
         untitled = may_lack_title and not titles
-        claims = [_form_claim(anchors, text, titles, header, coded, may_lack_title=untitled) for anchors in forms]
+        few_lines = len(layout.rows) <= _LINES_OF_A_COVER
+        claims = [
+            _form_claim(anchors, text, titles, header, coded, may_lack_title=untitled, few_lines=few_lines)
+            for anchors in forms
+        ]
         return [claim for claim in claims if claim.confidence > 0]
 
 
@@ -135,6 +141,7 @@ def _form_claim(
     coded: frozenset[str],
     *,
     may_lack_title: bool,
+    few_lines: bool,
 ) -> TypeClaim:
     """A printed form: its title in capitals and enough of its labels, or one of its sides, or its code."""
     document_type = anchors.document_type
@@ -142,10 +149,17 @@ def _form_claim(
     found = anchors.whole.found_in(text)
     sides = {name: _side_share(side, text) for name, side in anchors.sides.items()}
     best_side = max(sides.values(), default=0.0)
+    is_cover = few_lines and any(side.name == _COVER for side in document_type.sides)
     share = max(anchors.whole.share(found), best_side)
+    if title is not None:
+        # An old edition may print few of the words that its type is known by, and words of its own.
+        share = max([share, *(edition.share(edition.found_in(text)) for edition in anchors.editions)])
     confidence = 0.5 * (title.similarity if title else 0.0) + 0.5 * min(1.0, share / _ENOUGH_ANCHORS)
     if may_lack_title:
         confidence = max(confidence, _untitled_confidence(anchors, text, sides))
+    if title is not None and is_cover:
+        confidence = max(confidence, _COVER_CONFIDENCE * title.similarity)
+        sides[_COVER] = 1.0
     has_code = document_type.code in coded and not (titles and title is None)
     if has_code:
         confidence = max(confidence, _CODE_CONFIDENCE)
@@ -173,13 +187,20 @@ def _side_share(side: AnchorSet, text: str) -> float:
 def _untitled_confidence(anchors: TypeAnchors, text: str, sides: Mapping[str, float]) -> float:
     """Of a page that is a side without title, such as the back of a card: most of its words are as good as a title.
 
-    The first required side bears the title. Where that cannot be read, its labels are those of other cards too.
+    The cover and the first required side bear the title. Where that cannot be read, their words are those of other
+    papers too.
     """
     titled = next((side.name for side in anchors.document_type.sides if side.required), None)
     sure = 0.0
+    if titled is None:
+        return sure
     for name, share in sides.items():
         side = anchors.sides[name]
-        if name != titled and share >= _ENOUGH_ANCHORS and len(side.found_in(text)) >= _FEWEST_SIDE_ANCHORS:
+        if (
+            name not in (titled, _COVER)
+            and share >= _ENOUGH_ANCHORS
+            and len(side.found_in(text)) >= _FEWEST_SIDE_ANCHORS
+        ):
             sure = max(sure, 0.62 + 0.33 * min(1.0, (share - _ENOUGH_ANCHORS) / 0.35))
     return sure
 

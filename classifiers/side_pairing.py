@@ -27,8 +27,11 @@ def _with_additions(segments: list[Segment]) -> list[Segment]:
     kept = list(segments)
     for addition in [segment for segment in segments if segment.is_mere_addition]:
         at = next(number for number, segment in enumerate(kept) if segment is addition)
+        lacking = [other for other in kept if _lacks(other, addition)]
         beside = [kept[near] for near in (at + 1, at - 1) if 0 <= near < len(kept)]
-        whole = next((other for other in beside if _lacks(other, addition)), None)
+        whole = next((other for other in beside if any(other is each for each in lacking)), None)
+        if whole is None and len(lacking) == 1:
+            whole = lacking[0]
         if whole is not None:
             whole.take(addition)
             del kept[at]
@@ -56,8 +59,14 @@ def _of_one_holder(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[t
 
 
 def _neighbours(loose: Sequence[Segment], pile: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
-    """In a run where fronts and backs alternate from the first to the last, each two are one card."""
+    """In a run where fronts and backs alternate from the first to the last, each two are one card.
+
+    Where there are more fronts than backs, or fewer, somebody's is missing, and nobody can say whose.
+    """
     unread = [segment for segment in pile if segment.is_unread_side]
+    fronts = sum(segment.is_front for segment in loose)
+    if not 0 <= fronts - (len(loose) - fronts) <= len(unread):
+        return
     for run in _runs([*loose, *unread], pile):
         alternates = all(run[at].is_front is not run[at + 1].is_front for at in range(len(run) - 1))
         if len(run) % 2 or not alternates:

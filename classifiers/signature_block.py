@@ -113,6 +113,18 @@ def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureB
     return None
 
 
+def find_name_alone(layout: PageLayout, below: float) -> SignatureBlock | None:
+    """Where a seal hides the position on a form, the name that stands alone below everything else."""
+    name = _last_name(layout, below)
+    return SignatureBlock((), name, 0.5) if name is not None else None
+
+
+def _last_name(layout: PageLayout, below: float) -> Piece | None:
+    under = [p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not _is_heading(p)]
+    names = [p for p in under if _is_name(p) and begins_with_surname(_tidy(p.text)) and _stands_alone(p, layout)]
+    return names[-1] if len(names) == 1 else None
+
+
 def _recipients(layout: PageLayout, below: float) -> Piece | None:
     for piece in layout.pieces:
         if piece.top > below and piece.left < layout.text_centre and similarity(piece.text[:12], "Nơi nhận:") >= 0.7:
@@ -122,9 +134,10 @@ def _recipients(layout: PageLayout, below: float) -> Piece | None:
 
 def _begins_block(piece: Piece) -> bool:
     """A position line in capitals, such as "KT. BỘ TRƯỞNG"."""
-    if not is_upper_case(piece.text) or len(piece.text) > 70:
+    text = without_ring_letters(piece.text)
+    if not is_upper_case(text) or len(text) > 70:
         return False
-    words = fold(without_ring_letters(piece.text)).split()
+    words = fold(text).split()
     if not words:
         return False
     if words[0] in _AUTHORITY and len(words) > 1:
@@ -156,7 +169,9 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
             break
         if _is_translation(piece, lines[0]):
             break
-        near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.12 * layout.width
+        # A word or two that are no position are the seal's, unless they stand exactly below.
+        sure = len(piece.words) > 2 or _begins_block(piece)
+        near_middle = abs(piece.centre_x - lines[0].centre_x) < (0.12 if sure else 0.02) * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
         if piece.centre_y <= lines[-1].centre_y + 0.3 * lines[-1].height:

@@ -88,8 +88,8 @@ def _goes_on(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
         return True
     if claim is not None and (claim.is_administrative or claim.title is not None):
         return _completes(segment, page, claim)
-    if page.letterhead is not None and _opens(page):
-        return False
+    if claim is None and (_speaks_of_the_paper(segment, page) or _opens(page)):
+        return _speaks_of_the_paper(segment, page)
     if claim is not None and claim.confidence >= _SURE_SIDE and not page.order.number:
         return _completes(segment, page, claim)
     return _is_plain_continuation(segment, page, same_file=same_file)
@@ -168,6 +168,8 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
     """Another side of the same paper: a further page of a booklet, or the other side of this very card."""
     if segment.claim is None or claim.is_administrative or claim.document_type != segment.claim.document_type:
         return False
+    if segment.sides == {_COVER} and len(segment.pages) == 1:
+        return segment.relation_to(page) is not Relation.OTHER
     if claim.sides <= segment.sides:
         # The same side again is another copy; of inner pages without a title a booklet has many.
         return claim.title is None and not segment.is_card
@@ -178,10 +180,21 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
     return relation is Relation.SAME or (relation is Relation.UNKNOWN and not (segment.is_card and segment.sides))
 
 
+def _speaks_of_the_paper(segment: Segment, page: PageEvidence) -> bool:
+    """A page of a booklet that says too little to be known alone, and enough beside the pages before it."""
+    if segment.claim is None or segment.is_card:
+        return False
+    own = page.claim_for(segment.claim.document_type.code)
+    is_issued = page.letterhead is not None and page.letterhead.header.number_at is not None
+    if own is None or is_issued:
+        return False
+    return bool(own.sides - segment.sides) or own.labels >= _LABELS_OF_THE_FORM
+
+
 def _is_plain_continuation(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
     """Neither title nor letterhead: it goes on unless it has nothing to do with a form that is complete."""
     order = page.order
-    if segment.is_loose_side and has_card_shape(page):
+    if segment.is_card or (has_card_shape(page) and not has_card_shape(segment.pages[0])):
         # Whose back it is, is decided when all are seen.
         return False
     own = page.claim_for(segment.claim.document_type.code) if segment.claim else None

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
-from classifiers.folding import edit_distance, fold, is_upper_case, squeeze
+from classifiers.folding import edit_distance, fold, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece
 
 # A title may lose one letter in six to the reader.
 TITLE_SIMILARITY = 0.84
 # A line in small letters is a title only where nearly every letter says so.
 _SMALL_LETTERS_SIMILARITY = 0.92
+# A title in small letters is set larger than the text: "Căn cước công dân" as a value beside its label is none.
+_LARGER = 1.3
+# The second line of a title ends it however badly it was read, but "BẢN CHÍNH" is not "BẢN SAO".
+_ENDS_LIKE = 0.45
+_MOST_SLIPS = 2
 _LONGEST_TITLE = 110
 # More letters that a title does not have at all are more slips than the longest title may have.
 _MOST_STRANGE_LETTERS = 4
@@ -60,6 +65,8 @@ class TitleJudgement:
 
     owners: tuple[DocumentType, ...]
     similarity: float
+    longer: tuple[str, ...] = ()
+    """Other papers' titles, squeezed, that begin with the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +85,27 @@ class TitleIndex:
     """Every known title, made ready once: a page has many lines and the catalogue many titles."""
 
     known: tuple[_Known, ...]
+    longer: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, catalogue: DocumentTypeCatalogue) -> TitleIndex:
         known = [_known(title, owner=t) for t in catalogue.types for title in t.titles]
         known += [_known(title, not_for=t) for t in catalogue.types for title in t.not_titles]
-        return cls((*known, *(_known(title) for title in OTHER_TITLES)))
+        every = (*known, *(_known(title) for title in OTHER_TITLES))
+        longer = {one.squeezed: tuple(other.squeezed for other in every if _begins(one, other)) for one in every}
+        return cls(every, {title: others for title, others in longer.items() if others})
 
     def matches(self, layout: PageLayout) -> dict[str, TitleMatch]:
-        """By type code, the title of each type that the page prints."""
+        """By type code, the title of each type that the page prints. A title over several lines goes before those that
+        its lines would be alone: "BẰNG TỐT NGHIỆP" over "CAO ĐẲNG" is one title."""
+        judged = [(piece, self.judge(text, least)) for text, piece, least in _candidates(layout)]
+        titles = [(piece, judgement) for piece, judgement in judged if judgement.similarity > 0]
         found: dict[str, TitleMatch] = {}
-        for text, piece, least in _candidates(layout):
-            judgement = self.judge(text, least)
+        for piece, judgement in titles:
+            if any(_is_part_of(piece, whole) for whole, _ in titles):
+                continue
+            if judgement.longer and _goes_on_below(piece, layout, judgement.longer):
+                continue
             for document_type in judgement.owners:
                 before = found.get(document_type.code)
                 if before is None or judgement.similarity > before.similarity:
@@ -110,7 +126,34 @@ class TitleIndex:
         best = max((likeness for likeness, _ in scored), default=0.0)
         refused = {known.not_for.code for likeness, known in scored if known.not_for and likeness == best}
         owners = {k.owner.code: k.owner for likeness, k in scored if k.owner and likeness == best}
-        return TitleJudgement(tuple(owner for code, owner in owners.items() if code not in refused), best)
+        longer = [title for likeness, one in scored if likeness == best for title in self.longer.get(one.squeezed, ())]
+        return TitleJudgement(
+            tuple(owner for code, owner in owners.items() if code not in refused), best, tuple(dict.fromkeys(longer))
+        )
+
+
+def _is_part_of(piece: Piece, whole: Piece) -> bool:
+    return len(piece.words) < len(whole.words) and set(map(id, piece.words)) <= set(map(id, whole.words))
+
+
+def _begins(one: _Known, other: _Known) -> bool:
+    """Whether one title is the beginning of another paper's."""
+    is_same_paper = one.owner is not None and other.owner is not None and one.owner.code == other.owner.code
+    return not is_same_paper and other.squeezed.startswith(one.squeezed) and other.squeezed != one.squeezed
+
+
+def _goes_on_below(piece: Piece, layout: PageLayout, longer: Sequence[str]) -> bool:
+    """A line in capitals close under the title makes it one of the longer titles, rather than the title that it is
+    alone, however badly that line was read."""
+    own = squeeze(piece.text)
+    ends = [title[len(own) :] for title in longer if edit_distance(title[: len(own)], own) <= _MOST_SLIPS]
+    for other in layout.pieces:
+        is_below = 0 < other.centre_y - piece.centre_y < 2.0 * piece.height
+        if not is_below or abs(other.centre_x - piece.centre_x) > 0.06 * layout.width:
+            continue
+        if any(similarity(other.text, end) >= _ENDS_LIKE for end in ends if end):
+            return True
+    return False
 
 
 def _known(title: str, *, owner: DocumentType | None = None, not_for: DocumentType | None = None) -> _Known:
@@ -149,7 +192,7 @@ def _candidates(layout: PageLayout) -> Iterator[tuple[str, Piece, float]]:
         if is_upper_case(text):
             capitals.append(piece)
             yield title_words(text), piece, TITLE_SIMILARITY
-        elif text[:1].isupper() or "/" in text:
+        elif piece.height > _LARGER * layout.line_height:
             yield text, piece, _SMALL_LETTERS_SIMILARITY
         for part in _parts(text):
             yield part, piece, TITLE_SIMILARITY

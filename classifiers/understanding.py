@@ -16,7 +16,7 @@ from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
 from classifiers.document_type import RecognisedType, recognise_type
-from classifiers.doubts import Paper, with_doubts
+from classifiers.doubts import Paper, with_doubts, with_shared_hand
 from classifiers.finding import Finding
 from classifiers.form import extract_form
 from classifiers.grounding import is_grounded
@@ -71,6 +71,7 @@ def understand(
     findings = [
         with_doubts(f, document_type.field_named(f.name), paper) for f in _extract(layouts, recognised, document_type)
     ]
+    findings = with_shared_hand(findings)
     findings = with_code_values(findings, pages, document_type, today)
     if second_reader is not None:
         findings = ask_again(findings, document_type, paper, second_reader)

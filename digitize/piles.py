@@ -8,6 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.document_type import recognise_type
+from classifiers.layout import lay_out
 from classifiers.splitting import PilePage, split_pages
 from digitize.documents import DocumentSource
 from digitize.read_files import ReadFile, ReadPage, without_pages
@@ -32,6 +34,13 @@ class DocumentPages:
             file = self.files[places[0]]
             found.append(DocumentSource(file.file_name, file.sha256, tuple(self.pages[at].number for at in places)))
         return tuple(found)
+
+    def type_code(self, *, today: date, catalogue: DocumentTypeCatalogue | None = None) -> str:
+        """The code of its type, `unknown` where nothing is sure enough."""
+        readings = [page.reading for page in self.pages]
+        layouts = [lay_out(reading, number) for number, reading in enumerate(readings, start=1)]
+        known = catalogue or DocumentTypeCatalogue.load()
+        return recognise_type(layouts, known, readings, today=today).guess.code
 
     @property
     def warnings(self) -> tuple[FileWarning, ...]:

@@ -140,17 +140,13 @@ def splitting(directory: Path, as_json: bool, jobs: int) -> int:
 
 def _split(directory: Path, files: Sequence[Path], jobs: int) -> list[PlacedDocument]:
     """The documents found in a bundle. A refused file gives none, and its bundle is wrong."""
-    from api.reading_processes import digitize_files
+    from api.reading_processes import find_documents
     from classifiers.splitting_evaluation import PlacedDocument
 
     names = {file.name: file.relative_to(directory).as_posix() for file in files}
     return [
-        PlacedDocument(
-            outcome.line["document_type"]["code"],
-            tuple((names[source["file"]], page) for source in outcome.line["sources"] for page in source["pages"]),
-        )
-        for outcome in digitize_files(files, jobs)
-        if outcome.exit_code == 0
+        PlacedDocument(code, tuple((names[source.file], page) for source in sources for page in source.pages))
+        for code, sources in find_documents(files, jobs)
     ]
 
 

@@ -82,9 +82,9 @@ def test_a_cited_symbol_in_the_text_says_nothing_about_the_type() -> None:
             ("Tổng cộng: 125.000", 150, 240),
         ),
         (("TỜ KHAI ĐĂNG KÝ KHAI SINH", 400, 200), ("Họ, chữ đệm, tên:", 100, 300), ("Giới tính:", 100, 340)),
-        (("BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG", 300, 200), ("Ngày sinh: 05/03/2004", 100, 300)),
+        (("GIẤY PHÉP XÂY DỰNG", 420, 200), ("Ngày sinh: 05/03/2004", 100, 300)),
     ],
-    ids=["empty", "prose", "receipt", "declaration", "school diploma"],
+    ids=["empty", "prose", "receipt", "declaration", "building permit"],
 )
 def test_other_papers_are_unknown(lines: tuple[tuple[str, float, float], ...]) -> None:
     recognised = recognise(*lines)
@@ -97,6 +97,26 @@ def test_other_papers_are_unknown(lines: tuple[tuple[str, float, float], ...]) -
 def test_a_document_without_any_page_is_unknown() -> None:
     assert recognise_type([], CATALOGUE).guess.code == "unknown"
     assert recognise_type([lay_out(PageReading(10, 10, ()), 1)], CATALOGUE).guess.code == "unknown"
+
+
+def test_the_name_of_a_card_as_a_value_is_no_title() -> None:
+    recognised = recognise(
+        ("Họ và tên:", 100, 300), ("NGUYỄN VĂN AN", 400, 300), ("Ngày sinh:", 100, 350), ("Giới tính:", 500, 350),
+        ("Quốc tịch:", 900, 350), ("Loại giấy tờ pháp lý:", 100, 400), ("Căn cước công dân", 600, 400),
+    )  # fmt: skip
+
+    assert recognised.guess.code == "unknown"
+
+
+@pytest.mark.parametrize("second_line", ["CAO ĐẲNG", "C4O OẲNC"])
+def test_a_title_over_two_lines_goes_before_the_title_that_its_first_line_is(second_line: str) -> None:
+    recognised = recognise(
+        ("BẰNG TỐT NGHIỆP", 500, 100), (second_line, 550, 135),
+        ("Họ và tên:", 100, 300), ("Ngày sinh:", 100, 350), ("Số hiệu:", 100, 400), ("Số vào sổ gốc:", 100, 450),
+        ("Xếp loại tốt nghiệp:", 100, 500), ("HIỆU TRƯỞNG", 800, 550),
+    )  # fmt: skip
+
+    assert recognised.guess.code in ("training_certificate", "unknown")
 
 
 def test_dirt_beside_a_title_is_taken_off() -> None:
