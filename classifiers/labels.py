@@ -151,6 +151,8 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
     best: _Match | None = None
     bilingual: _Match | None = None
     read = ""
+    if is_leader(tokens[at].word.text) and (len(tokens[at].word.text) > 2 or tokens[at].ends):
+        return None  # the blank of the value before
     for end in range(at + 1, min(len(tokens), at + _MOST_WORDS) + 1):
         last = tokens[end - 1]
         if end > at + 1 and last.starts and tokens[end - 2].has_colon:

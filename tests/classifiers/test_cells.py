@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from classifiers.catalogue import FieldKind
-from classifiers.cells import Cells, is_unfinished_address, reaches_margin
+from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, reaches_margin
 from classifiers.labels import find_labels
 from classifiers.layout import lay_out
 from tests.classifiers.printed_pages import page
@@ -22,7 +22,9 @@ def cells(lines: Lines, labels: Sequence[str], kind: FieldKind = FieldKind.TEXT)
     layout = lay_out(page(*lines, RULE), 1)
     occurrences = find_labels(layout, labels)
     on_page = Cells(layout, occurrences)
-    return [(one.label, " ".join(word.text for word in on_page.words_of(one, kind))) for one in occurrences]
+    wraps, is_address = kind in WRAPPING_KINDS, kind is FieldKind.ADDRESS
+    values = [on_page.words_of(one, wraps=wraps, is_address=is_address) for one in occurrences]
+    return [(one.label, " ".join(w.text for w in words)) for one, words in zip(occurrences, values, strict=True)]
 
 
 def column(lines: Lines, label: str, row: str) -> list[str]:
@@ -147,7 +149,7 @@ def test_a_full_line_goes_on_over_several_rows() -> None:
 
 @pytest.mark.parametrize(
     "following",
-    ["ngày 20 tháng 03 năm 2019", "NGƯỜI KÝ GIẤY KHAI SINH", "Ngày, tháng, năm đăng ký: 20/03/2019"],
+    ["Ngày 20 tháng 03 năm 2019", "NGƯỜI KÝ GIẤY KHAI SINH", "Ngày, tháng, năm đăng ký: 20/03/2019"],
 )
 def test_a_day_a_heading_and_a_label_are_no_continuation(following: str) -> None:
     lines = [
@@ -156,6 +158,15 @@ def test_a_day_a_heading_and_a_label_are_no_continuation(following: str) -> None
     ]
 
     assert cells(lines, ["Nơi đăng ký khai sinh"])[0][1].endswith("Tân Lập, Bình")
+
+
+def test_a_day_in_small_letters_is_part_of_the_sentence() -> None:
+    lines = [
+        ("Giấy báo tử: số 74/GBT do Ủy ban nhân dân phường Xuân Quế cấp vào hôm", 100, 100),
+        ("ngày 26 tháng 6 năm 2026", 100, 140),
+    ]
+
+    assert cells(lines, ["Giấy báo tử"])[0][1].endswith("cấp vào hôm ngày 26 tháng 6 năm 2026")
 
 
 @pytest.mark.parametrize("kind", [FieldKind.DATE, FieldKind.SEX, FieldKind.PERSONAL_NUMBER, FieldKind.REGISTER_NUMBER])

@@ -187,19 +187,6 @@ def test_fields_that_are_alike_take_the_labels_one_after_the_other(tmp_path: Pat
     assert read == {"first_number": "11/2020", "second_number": "22/2020"}
 
 
-def test_the_first_of_alike_fields_stays_blank_and_does_not_take_the_seconds_value(tmp_path: Path) -> None:
-    """A blank line, then a filled one: which of the two is meant cannot be told, so it must not look sure."""
-    two_numbers = made_type(
-        tmp_path,
-        made_field("first_number", "register_number", "Số vào sổ"),
-        made_field("second_number", "register_number", "Số vào sổ"),
-    )
-
-    read = findings(two_numbers, page(("Số vào sổ: .....", 100, 100), ("Số vào sổ: 22/2020", 100, 200)))
-
-    assert read["first_number"].value is None or read["first_number"].reasons
-
-
 @pytest.fixture
 def school_record(tmp_path: Path) -> DocumentType:
     """The same labels on the page of every year, told apart by its heading."""
@@ -291,6 +278,22 @@ def test_a_blank_in_vietnamese_takes_the_foreign_value_with_its_doubt(bilingual:
 
     assert found["holder_name"].value == "LE THI HOA"
     assert found["holder_name"].reasons == (ReviewReason.AMBIGUOUS,)
+
+
+def test_a_foreign_label_belongs_to_the_section_that_it_stands_in(tmp_path: Path) -> None:
+    parents = made_type(
+        tmp_path,
+        made_field("born_on", "date", "Ngày sinh", labels_en=["Date of birth"]),
+        made_field("mother_name", "name", "Họ và tên mẹ", section="mother"),
+        made_field("mother_born_on", "date", "Ngày sinh", labels_en=["Date of birth"], section="mother"),
+        sections=[{"name": "mother", "labels": ["Họ và tên mẹ"]}],
+    )
+
+    read = found_values(
+        parents, page(("Họ và tên mẹ: LÊ THỊ HOA", 100, 100), ("Date of birth: 12 March 1990", 100, 140))
+    )
+
+    assert read == {"mother_name": "LÊ THỊ HOA", "mother_born_on": "1990-03-12"}
 
 
 def test_an_earlier_page_is_not_overwritten_by_a_blank_one(bilingual: DocumentType) -> None:

@@ -85,7 +85,8 @@ def test_capitals_with_a_colon_are_a_label() -> None:
         ("Ngay slnh:", "Ngày sinh"),
         ("Quôc tich.:", "Quốc tịch"),
         ("Qu0c tjch:", None),  # two letters of eight
-        ("S6:", None),  # a short label must be exact
+        ("S6:", "Số"),  # a digit is no letter of a label
+        ("Sọi:", None),  # a short label must be exact
     ],
 )
 def test_one_letter_in_six_may_be_misread_before_a_colon(read: str, label: str | None) -> None:
@@ -189,6 +190,15 @@ def test_leaders_are_no_words_and_a_label_of_leaders_is_blank() -> None:
     assert on_one_line("Nơi cấp: ...... Công an ……") == [("Nơi cấp", "Công an")]
     assert on_one_line("Nơi cấp: ........") == [("Nơi cấp", "")]
     assert on_one_line("Nơi cấp: - / -") == [("Nơi cấp", "")]
+
+
+def test_the_dots_of_a_blank_are_no_part_of_the_label_behind_them() -> None:
+    apart = page(("Quốc tịch: ......", 100, 100), ("Ngày sinh: 01/02/1990", 700, 100))
+    joined = page(("Quốc tịch: ...... Ngày sinh: 01/02/1990", 100, 100))
+
+    for read in (apart, joined):
+        _, second = find_labels(lay_out(read, 1), LABELS)
+        assert second.printed.text == "Ngày sinh:"
 
 
 def test_a_value_ends_where_the_next_label_begins() -> None:

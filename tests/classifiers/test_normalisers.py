@@ -201,8 +201,8 @@ def test_a_number_with_a_pattern_is_cut_out_or_doubted() -> None:
         ("Khá", "Khá", ()),
         ("KHÁ", "KHÁ", ()),
         ("Trung bình khá", "Trung bình khá", ()),
-        ("Kha", "Kha", (ReviewReason.CORRECTED,)),
-        ("Khả", "Khả", (ReviewReason.CORRECTED,)),
+        ("Kha", "Khá", (ReviewReason.CORRECTED,)),
+        ("Khả", "Khá", (ReviewReason.CORRECTED,)),
         ("Khóa", "Khóa", (ReviewReason.AMBIGUOUS,)),
     ],
 )
