@@ -114,6 +114,8 @@ class Cells:
         if not found:
             return ()
         so_far, further = (" ".join(word.text for word in part) for part in (words, found))
+        if is_address and _last_unit(so_far) in _PROVINCES and _last_unit(further) not in _PROVINCES:
+            return ()
         unfinished = is_address and (is_unfinished_address(so_far) or _ends_in_province(further, but_not=so_far))
         if not unfinished and not self._ran_out_of_room(occurrence, words[-1], found[0]):
             return ()

@@ -15,7 +15,7 @@ from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Figures, Finding
 from classifiers.handwriting import is_handwritten
-from classifiers.layout import PageLayout
+from classifiers.layout import PageLayout, Piece
 from classifiers.mark_overlaps import covering_marks
 from classifiers.names import has_usual_syllables
 from classifiers.reasons import ReviewReason
@@ -26,7 +26,9 @@ from models.values.understanding import Mark
 Image = NDArray[np.uint8]
 
 _PICTURES_REMEMBERED = 2
-_BY_ONE_HAND = 0.34
+# Of a page's values; and how sure the reader is of words by pen (below) and of the print of their labels (above).
+_BY_ONE_HAND = 0.4
+_LOST_IN_VALUE, _AT_HOME = 0.8, 0.95
 _SPELT_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
 _COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
 
@@ -71,7 +73,7 @@ def with_shared_hand(findings: Sequence[Finding]) -> list[Finding]:
     told: dict[int, list[bool]] = defaultdict(list)
     for finding in findings:
         if finding.label is not None and finding.pieces:
-            told[finding.pieces[0].page].append(ReviewReason.HANDWRITTEN in finding.reasons)
+            told[finding.pieces[0].page].append(_may_be_written(finding, finding.label))
     by_hand = {page for page, written in told.items() if sum(written) >= max(3, _BY_ONE_HAND * len(written))}
     return [
         replace(f, reasons=tuple(dict.fromkeys([*f.reasons, ReviewReason.HANDWRITTEN])))
@@ -79,6 +81,14 @@ def with_shared_hand(findings: Sequence[Finding]) -> list[Finding]:
         else f
         for f in findings
     ]
+
+
+def _may_be_written(finding: Finding, label: Piece) -> bool:
+    """By its ink, or because the reader is lost in the value and at home in the label beside it."""
+    if ReviewReason.HANDWRITTEN in finding.reasons:
+        return True
+    read = min(piece.confidence for piece in finding.pieces)
+    return read < _LOST_IN_VALUE and label.confidence > _AT_HOME
 
 
 def _spelling(finding: Finding, specification: FieldSpecification) -> list[ReviewReason]:

@@ -48,8 +48,12 @@ def unlabelled_findings(
     if "title" in by_zone and recognised.title is not None:
         titled = next((page for page in pages if page.number == recognised.title.page), pages[0])
         yield _title(by_zone["title"].name, recognised.title, titled, document_type)
-    if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages[0], recognised.title)):
-        yield finding
+    if "institution" in by_zone:
+        for page in pages:
+            finding = _institution(by_zone["institution"].name, page, recognised.title)
+            if finding is not None:
+                yield finding
+                break
     if "header_left" in by_zone and (finding := _agency(by_zone["header_left"].name, pages)):
         yield finding
     zones = {s.zone for s in document_type.fields}

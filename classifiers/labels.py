@@ -22,6 +22,9 @@ _MOST_WORDS = 16
 _MOST_FOREIGN_WORDS = 7
 # What stands before the next label of a numbered form.
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
+_BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
+_GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
+_LONG_NUMBER = re.compile(r"\d{8,}")
 
 
 @dataclass(frozen=True)
@@ -115,11 +118,13 @@ def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Lab
             starts.append((at, match.end, match.label))
             at = match.end
     found = []
+    # In a row that begins with its number, the next number may have lost its stop.
+    enumerator = _BARE_ENUMERATOR if tokens and _BARE_ENUMERATOR.fullmatch(tokens[0].word.text) else _ENUMERATOR
     for index, (begin, end, label) in enumerate(starts):
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
         words = tuple(token.word for token in tokens[end:stop])
-        if not is_last and words and _ENUMERATOR.fullmatch(words[-1].text):
+        if not is_last and words and enumerator.fullmatch(words[-1].text):
             words = words[:-1]  # "Tôn giáo: Không 7. Số định danh: ..."
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
         right = page.text_right if is_last else page.level.piece([tokens[stop].word], page.number).left
@@ -207,6 +212,8 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
     if not tokens[at].starts:
         return False
     if len(squeeze(label)) < _FUZZY_FROM:
+        if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
+            return comparable(text) == comparable(label)  # "SỐ 307714994"
         name = " ".join(token.word.text for token in tokens[end : end + 2])
         name = name.title() if is_upper_case(name) else name
         return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
@@ -226,6 +233,11 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
     for piece in row:
         for index, word in enumerate(piece.words):
             starts, ends = index == 0, index + 1 == len(piece.words)
+            glued = _GLUED_ENUMERATOR.match(word.text)
+            if glued:
+                number, word = split_word(word, glued.end())  # noqa: PLW2901 - "6.Tôn giáo"
+                tokens.append(_token(number, starts, False))
+                starts = False
             head, colon, tail = word.text.partition(":")
             if colon and tail and head and not (head[-1].isdigit() and tail[0].isdigit()):
                 before, after = split_word(word, len(head) + 1)
