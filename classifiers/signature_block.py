@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import edit_distance, fold, is_upper_case, similarity
+from classifiers.folding import comparable, edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, looks_like_name, strip_title
 from classifiers.reasons import ReviewReason
@@ -142,7 +142,10 @@ def _begins_block(piece: Piece) -> bool:
         return False
     if words[0] in _AUTHORITY and len(words) > 1:
         return True
-    return any(_begins_with(words, position.split()) for position in _POSITIONS)
+    fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
+    # "TRƯƠNG THANH HẠNH" is somebody, "TRƯỞNG ..." a position.
+    is_a_name = fitting == {"truong"} and comparable(text.split()[0]) == "trương" and looks_like_name(text.title())
+    return bool(fitting) and not is_a_name
 
 
 def _begins_with(words: Sequence[str], position: Sequence[str]) -> bool:

@@ -272,6 +272,28 @@ def test_a_signature_on_the_left_of_a_back_without_values_is_found(card: Documen
     assert (found["signer_title"], found["signer_name"]) == ("GIÁM ĐỐC", "Trần Hữu Phúc")
 
 
+def test_somebody_whose_surname_is_spelt_like_a_position_is_no_position(card: DocumentType) -> None:
+    """Members in a table on the first page: Trương is no trưởng."""
+    table = page(
+        HOLDER[0], centred("TRƯƠNG THANH", 700, 370), centred("HẠNH", 735, 370), centred("TRỊNH GIÁP", 820, 370)
+    )
+    signed = page(("Đặc điểm nhận dạng: không", 100, 100), centred("TRƯỞNG PHÒNG", 300, 860),
+                  centred("Võ Thị Kim Oanh", 480, 860))  # fmt: skip
+
+    found = found_values(card, table, signed)
+
+    assert (found["signer_title"], found["signer_name"]) == ("TRƯỞNG PHÒNG", "Võ Thị Kim Oanh")
+
+
+def test_a_position_that_lost_its_mark_is_still_one(card: DocumentType) -> None:
+    signed = page(("Họ và tên: LÊ THỊ HOA", 100, 100), centred("TRƯƠNG PHÒNG", 300, 860),
+                  centred("Võ Thị Kim Oanh", 480, 860))  # fmt: skip
+
+    found = findings(card, signed)["signer_title"]
+
+    assert (found.value, found.reasons) == ("TRƯỞNG PHÒNG", (ReviewReason.CORRECTED,))
+
+
 def test_without_a_signature_nobody_signed(card: DocumentType) -> None:
     assert set(found_values(card, FRONT)) == {"full_name"}
 
