@@ -116,7 +116,9 @@ class Cells:
         so_far, further = (" ".join(word.text for word in part) for part in (words, found))
         if is_address and _last_unit(so_far) in _PROVINCES and _last_unit(further) not in _PROVINCES:
             return ()
-        unfinished = is_address and (is_unfinished_address(so_far) or _ends_in_province(further, but_not=so_far))
+        # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
+        ends = any(_ends_in_province(text, but_not=so_far) for text in (further, f"{so_far} {further}"))
+        unfinished = is_address and (is_unfinished_address(so_far) or ends)
         if not unfinished and not self._ran_out_of_room(occurrence, words[-1], found[0]):
             return ()
         # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".

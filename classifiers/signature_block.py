@@ -144,7 +144,8 @@ def _begins_block(piece: Piece) -> bool:
         return True
     fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
     # "TRƯƠNG THANH HẠNH" is somebody, "TRƯỞNG ..." a position.
-    is_a_name = fitting == {"truong"} and comparable(text.split()[0]) == "trương" and looks_like_name(text.title())
+    is_surname = fitting == {"truong"} and comparable(text.split()[0]) == "trương"
+    is_a_name = is_surname and (len(words) == 1 or looks_like_name(text.title()))
     return bool(fitting) and not is_a_name
 
 

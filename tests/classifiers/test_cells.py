@@ -185,6 +185,8 @@ def test_short_kinds_never_go_on(kind: FieldKind) -> None:
         ("xã An Thịnh, tỉnh", "Bình Lâm", True),  # the kind of a unit without its name
         ("xã An Thịnh,", "Gia Lai", True),
         ("xã An Thịnh", "tỉnh Gia Lai", True),  # addresses end with their province
+        ("xã An Thịnh, tỉnh Bà", "Rịa - Vũng Tàu", True),
+        ("xã An Thịnh, tỉnh Bà Rịa", "- Vũng Tàu", True),
         ("xã An Thịnh, tỉnh Gia Lai", "thành phố Hà Nội", False),
         ("xã An Thịnh", "đã xác nhận", False),
     ],
