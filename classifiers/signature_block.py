@@ -143,10 +143,11 @@ def _begins_block(piece: Piece) -> bool:
     if words[0] in _AUTHORITY and len(words) > 1:
         return True
     fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
-    # "TRƯƠNG THANH HẠNH" is somebody, "TRƯỞNG ..." a position.
-    is_surname = fitting == {"truong"} and comparable(text.split()[0]) == "trương"
-    is_a_name = is_surname and (len(words) == 1 or looks_like_name(text.title()))
-    return bool(fitting) and not is_a_name
+    if fitting != {"truong"}:
+        return bool(fitting)
+    # "TRƯỞNG ..." is a position; "TRƯƠNG THANH HẠNH" is somebody, and a word alone the end of some other line.
+    is_surname = comparable(text.split()[0]) == "trương"
+    return len(words) > 1 and not (is_surname and looks_like_name(text.title()))
 
 
 def _begins_with(words: Sequence[str], position: Sequence[str]) -> bool:

@@ -276,14 +276,13 @@ def test_a_signature_on_the_left_of_a_back_without_values_is_found(card: Documen
     "members",
     [
         [centred("TRƯƠNG THANH", 700, 370), centred("HẠNH", 735, 370), centred("TRỊNH GIÁP", 820, 370)],
+        [centred("TRƯỜNG", 700, 370), centred("COMPANY LIMITED", 788, 370)],  # the last word of a company's name
         [centred("TRƯƠNG", 700, 370), centred("THANH HẠNH", 735, 370), centred("TRỊNH GIÁP", 820, 370)],
     ],
 )
 def test_somebody_whose_surname_is_spelt_like_a_position_is_no_position(card: DocumentType, members: Lines) -> None:
     """Members in a table on the first page: Trương is no trưởng."""
-    table = page(
-        HOLDER[0], centred("TRƯƠNG THANH", 700, 370), centred("HẠNH", 735, 370), centred("TRỊNH GIÁP", 820, 370)
-    )
+    table = page(HOLDER[0], *members)
     signed = page(("Đặc điểm nhận dạng: không", 100, 100), centred("TRƯỞNG PHÒNG", 300, 860),
                   centred("Võ Thị Kim Oanh", 480, 860))  # fmt: skip
 
