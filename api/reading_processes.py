@@ -21,7 +21,7 @@ from api.result_names import ResultNames
 from models.errors import ErrorKind, SaoyError
 
 if TYPE_CHECKING:
-    from digitize.documents import DocumentSource
+    from digitize.documents import DigitizedDocument, DocumentSource
     from digitize.piles import DocumentPages
     from digitize.pipeline import DigitizationPipeline
     from digitize.read_files import ReadFile
@@ -127,6 +127,11 @@ def digitize_file(file: Path) -> tuple[tuple[dict[str, Any], ...], int]:
     """The documents of one file as `saoy.document/1`, or one error line, and the worst exit code."""
     outcomes = tuple(digitize_files([file]))
     return tuple(outcome.line for outcome in outcomes), max(outcome.exit_code for outcome in outcomes)
+
+
+def digitize_again(file: Path) -> tuple[DigitizedDocument, ...]:
+    """The documents of one file with their pictures, in this process."""
+    return _pipeline().digitize([file]).documents
 
 
 def _documents(

@@ -18,6 +18,7 @@ from typing import Any
 
 from classifiers.catalogue import UNKNOWN_CODE
 from classifiers.folding import comparable
+from classifiers.reasons import ReviewReason
 from models.errors import InvalidValueError
 from models.values.understanding import FieldReading, Understanding
 
@@ -135,7 +136,8 @@ class FieldScore:
 
     @property
     def needs_review(self) -> bool:
-        return self.read.needs_review
+        """Whether the machine doubts it. A value drawn by lot is as sure as those that were not."""
+        return self.read.needs_review and self.read.reasons != (ReviewReason.SPOT_CHECK,)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -223,6 +225,10 @@ class UnderstandingScore:
         """The same for the documents of one type."""
         return self._part(lambda score: score.type_code == code, lambda document: document[1] == code)
 
+    def of_field(self, name: str) -> UnderstandingScore:
+        """The same for one field, of whatever types."""
+        return self._part(lambda score: score.name == name, lambda document: True)
+
     def of_writing(self, writing: str) -> UnderstandingScore:
         """The same for the values that came onto the paper in one way."""
         return self._part(lambda score: score.writing == writing, lambda document: True)
@@ -247,14 +253,22 @@ class UnderstandingScore:
 def evaluate_folder(directory: Path, digitize: Callable[[Path], ReadDocument]) -> UnderstandingScore:
     """Scores every document with a truth. Raises InvalidValueError when the folder has none."""
     score = UnderstandingScore()
+    for document, truth_path in documents_with_truth(directory):
+        add_document(score, document.name, read_truth(truth_path), digitize(document))
+    return score
+
+
+def documents_with_truth(directory: Path) -> list[tuple[Path, Path]]:
+    """Each document with the file of its truth, by name. Raises InvalidValueError when there is none."""
+    found = []
     for truth_path in sorted(directory.glob(f"*{TRUTH_ENDING}")):
         stem = truth_path.name.removesuffix(TRUTH_ENDING)
         document = next((p for ending in DOCUMENT_ENDINGS if (p := directory / f"{stem}{ending}").is_file()), None)
         if document is not None:
-            add_document(score, document.name, read_truth(truth_path), digitize(document))
-    if not score.types:
+            found.append((document, truth_path))
+    if not found:
         raise InvalidValueError(detail=f"no document with a NAME{TRUTH_ENDING} beside it")
-    return score
+    return found
 
 
 def add_document(

@@ -119,13 +119,14 @@ def _on_row(page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Lab
             at = match.end
     found = []
     # In a row that begins with its number, the next number may have lost its stop.
-    enumerator = _BARE_ENUMERATOR if tokens and _BARE_ENUMERATOR.fullmatch(tokens[0].word.text) else _ENUMERATOR
+    is_numbered = bool(tokens) and _BARE_ENUMERATOR.fullmatch(tokens[0].word.text) is not None
     for index, (begin, end, label) in enumerate(starts):
+        enumerator = _BARE_ENUMERATOR if is_numbered else _ENUMERATOR
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
         words = tuple(token.word for token in tokens[end:stop])
-        if not is_last and words and enumerator.fullmatch(words[-1].text):
-            words = words[:-1]  # "Tôn giáo: Không 7. Số định danh: ..."
+        while not is_last and words and enumerator.fullmatch(words[-1].text):
+            words, enumerator = words[:-1], _BARE_ENUMERATOR  # "Tôn giáo: Không 7. Số định danh: ...", read as "7 7."
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
         right = page.text_right if is_last else page.level.piece([tokens[stop].word], page.number).left
         has_colon = tokens[end - 1].has_colon

@@ -19,6 +19,8 @@ from ocr.reader import PageReader
 # What the quality of a page says when nothing on it is its own.
 _EMPTY, _ONLY_ITS_BACK = "blank_page", "bleed_through"
 # Specks may be read as a word or two; more is print, however pale.
+# The mean certainty of lines that are no print; the worst page that people can read has more than a half.
+_NOT_ONE_WORD = 0.15
 _MOST_SPECKS_READ = 2
 
 
@@ -79,13 +81,17 @@ def read_file(
 
 
 def is_blank_page(reading: PageReading, quality: PageQuality | None) -> bool:
-    """Whether a page shows nothing, or nothing but the print of its other side. One that is only hard to read is not
-    blank, and a page whose quality was never measured is blank when nothing at all was read."""
+    """Whether a page shows nothing, or nothing but the print of its other side.
+
+    Lines of which the reader believes none are that too. A page that is only hard to read is not blank, and one whose
+    quality was never measured is blank when nothing at all was read.
+    """
     if quality is None:
         return not reading.lines
     codes = {issue.code for issue in quality.issues}
     has_words = len(reading.lines) > _MOST_SPECKS_READ
-    return _ONLY_ITS_BACK in codes or (_EMPTY in codes and not has_words)
+    is_noise = has_words and sum(line.confidence for line in reading.lines) < _NOT_ONE_WORD * len(reading.lines)
+    return _ONLY_ITS_BACK in codes or is_noise or (_EMPTY in codes and not has_words)
 
 
 def without_pages(file: ReadFile) -> ReadFile:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,27 +87,49 @@ def reading(
 @command.command("understanding")
 @_DIRECTORY
 @_JSON
-def understanding(directory: Path, as_json: bool) -> int:
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read.")
+@click.option("--wrong", type=_PICTURE, help="Write the values that were wrong and unflagged as a picture.")
+@click.option("--reliability", type=_PICTURE, help="Draw claimed confidence against the share that was right.")
+def understanding(directory: Path, as_json: bool, jobs: int, wrong: Path | None, reliability: Path | None) -> int:
     """Type and fields against NAME.fields.json; exit 1 when a value was wrong and nobody was warned,
     or one document was taken for several."""
     from api.logging import configure_logging
     from api.problems import EXIT_DONE, EXIT_NEGATIVE
-    from classifiers.evaluation import evaluate_folder
+    from api.showing import print_json_line
+    from api.understanding_pictures import draw_reliability, draw_wrong_values
+    from api.understanding_scores import document_line, score_folder, summary, total_line
 
     configure_logging("ERROR")
-    score = evaluate_folder(directory, _digitize)
-    for file, truth, answered in score.types:
-        _show_document(file, truth, answered, [field for field in score.fields if field.file == file], as_json)
-    if not as_json:
-        outcomes = Counter(field.outcome for field in score.fields)
-        summary = ", ".join(f"{outcome} {count}" for outcome, count in outcomes.most_common())
-        click.echo(f"Loại đúng {score.type_accuracy:.1%} của {len(score.types)}; {summary}")
-        for file, name in score.unflagged_risks:
-            click.echo(f"Phải kiểm tra mà không báo: {file} {name}")
-        for file, parts in score.torn_apart:
-            click.echo(f"Một giấy tờ bị tách thành {parts}: {file}")
+
+    def show(file: Path, read: ReadDocument, fields: list[FieldScore]) -> None:
+        truth = score_types[file.name]
+        if as_json:
+            click.echo(file.name, err=True)
+            print_json_line(document_line(file, truth, read, fields))
+            return
+        click.echo(f"{file.name}: {read.type_code} ({'đúng' if truth == read.type_code else f'SAI, phải là {truth}'})")
+        for field in fields:
+            click.echo(f"  {field.outcome:<18} {field.name:<20} {field.value!r} / {field.truth!r}")
+
+    score_types = _true_types(directory)
+    score = score_folder(directory, jobs, show)
+    if as_json:
+        print_json_line(total_line(score))
+    else:
+        for line in summary(score):
+            click.echo(line)
+    if wrong is not None:
+        draw_wrong_values(directory, score.wrong_and_unflagged, wrong)
+    if reliability is not None:
+        draw_reliability(score.reliability(), reliability)
     is_wrong = score.wrong_and_unflagged or score.unflagged_risks or score.torn_apart
     return EXIT_NEGATIVE if is_wrong else EXIT_DONE
+
+
+def _true_types(directory: Path) -> dict[str, str]:
+    from classifiers.evaluation import documents_with_truth, read_truth
+
+    return {document.name: read_truth(truth).type_code for document, truth in documents_with_truth(directory)}
 
 
 @command.command("splitting")
@@ -148,33 +168,3 @@ def _split(directory: Path, files: Sequence[Path], jobs: int) -> list[PlacedDocu
         PlacedDocument(code, tuple((names[source.file], page) for source in sources for page in source.pages))
         for code, sources in find_documents(files, jobs)
     ]
-
-
-def _show_document(file: str, truth: str, answered: str, fields: list[FieldScore], as_json: bool) -> None:
-    from api.showing import print_json_line
-
-    if as_json:
-        shown = [
-            {"name": f.name, "truth": f.truth, "value": f.value, "outcome": f.outcome, "reasons": list(f.reasons)}
-            for f in fields
-        ]
-        types = {"truth": truth, "read": answered}
-        print_json_line({"schema": "saoy.understanding_score/1", "file": file, "document_type": types, "fields": shown})
-        return
-    click.echo(f"{file}: {answered} ({'đúng' if truth == answered else f'SAI, phải là {truth}'})")
-    for field in fields:
-        click.echo(f"  {field.outcome:<18} {field.name:<20} {field.value!r} / {field.truth!r}")
-
-
-def _digitize(file: Path) -> ReadDocument:
-    """A refused document counts as one of which nothing was read; of a file torn apart the longest part is judged."""
-    from api.reading_processes import digitize_file
-    from classifiers.catalogue import UNKNOWN_CODE
-    from classifiers.evaluation import ReadDocument
-
-    click.echo(file.name, err=True)
-    lines, code = digitize_file(file)
-    if code:
-        click.echo(f"{file.name}: {lines[-1].get('code')}", err=True)
-        return ReadDocument(UNKNOWN_CODE, {})
-    return replace(ReadDocument.of_json(max(lines, key=lambda line: len(line["pages"]))), parts=len(lines))

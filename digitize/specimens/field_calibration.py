@@ -29,7 +29,7 @@ from classifiers.evaluation import (
 )
 from classifiers.reasons import ReviewReason
 from ocr.calibration import Curve
-from ocr.training.rising_curve import fit, shown
+from ocr.training.rising_curve import fit_pooled, shown
 
 # Fewer values than that say nothing about one field of one type, about a kind, or about one reason.
 _ENOUGH_FOR_FIELD, _ENOUGH_FOR_KIND, _ENOUGH_FOR_REASON = 400, 300, 25
@@ -80,11 +80,13 @@ def fitted(samples: Sequence[Sample]) -> dict[str, object]:
             for name in (ANY_KIND, sample.specification.kind, f"{sample.type_code}.{sample.specification.name}"):
                 sure[name].append((sample.raw, sample.right))
     enough = {name: _ENOUGH_FOR_FIELD if "." in name else _ENOUGH_FOR_KIND for name in sure} | {ANY_KIND: 1}
-    curves: dict[str, Knots] = {name: fit(pairs) for name, pairs in sorted(sure.items()) if len(pairs) >= enough[name]}
+    curves: dict[str, Knots] = {
+        name: fit_pooled(pairs) for name, pairs in sorted(sure.items()) if len(pairs) >= enough[name]
+    }
     factors = _factors(samples)
     doubted = [(Certainty(factors=factors).raw_doubted(s.raw, s.reasons), s.right) for s in samples if s.reasons]
     if doubted:
-        curves[DOUBTED] = fit(doubted)
+        curves[DOUBTED] = fit_pooled(doubted)
     return {"review_below": _REVIEW_BELOW, "factors": factors, "curves": curves}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -12,56 +11,55 @@ from ocr.calibration import Curve
 
 _LEAST_IN_BIN = 60
 _MOST_BINS = 40
+_LOWEST_SEEN = 0.05
 
 
 def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: every knot
-    is taken to have had two more errors. Samples of one certainty stay in one bin: the curve has one answer for them.
-    """
-    blocks: list[_Block] = []
-    for group in _bins(samples):
+    """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: a bin
+    without an error is taken to have had two."""
+    blocks: list[list[float]] = []  # certainty, share, weight
+    for group in _bins(samples, max(_LEAST_IN_BIN, len(samples) // _MOST_BINS)):
         right = sum(is_right for _, is_right in group)
-        blocks.append(_Block(sum(value for value, _ in group), right, len(group)))
-        # Pooled are bins that do not rise; of several without an error each alone could never show how good it is.
-        while len(blocks) > 1 and blocks[-2].share >= blocks[-1].share:
-            last = blocks.pop()
-            blocks[-1] += last
-    return [(round(block.certainty, 6), round(block.share, 5)) for block in blocks]
+        blocks.append([float(np.mean([value for value, _ in group])), right / (len(group) + 2), len(group)])
+        while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
+            second, first = blocks.pop(), blocks.pop()
+            weight = first[2] + second[2]
+            blocks.append(
+                [(a * first[2] + b * second[2]) / weight for a, b in zip(first[:2], second[:2], strict=True)] + [weight]
+            )
+    return [(round(certainty, 6), round(share, 5)) for certainty, share, _ in blocks]
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Samples of about one certainty."""
-
-    total: float
-    right: int
-    count: int
-
-    @property
-    def certainty(self) -> float:
-        return self.total / self.count
-
-    @property
-    def share(self) -> float:
-        return self.right / (self.count + 2)
-
-    def __add__(self, other: _Block) -> _Block:
-        return _Block(self.total + other.total, self.right + other.right, self.count + other.count)
-
-
-def _bins(samples: Sequence[tuple[float, bool]]) -> list[list[tuple[float, bool]]]:
-    """From low to high certainty, of equal count but for ties."""
-    size = max(_LEAST_IN_BIN, len(samples) // _MOST_BINS)
+def _bins(samples: Sequence[tuple[float, bool]], size: int) -> list[list[tuple[float, bool]]]:
+    """From low to high certainty, of equal count but for ties. Claims of one certainty stay together: sorted with their
+    outcomes, the right ones would fill the last bins and lift the curve above what was found."""
     bins: list[list[tuple[float, bool]]] = []
-    for _, group in groupby(sorted(samples), key=lambda sample: sample[0]):
+    for _, tied in groupby(sorted(samples), key=lambda sample: sample[0]):
         if bins and len(bins[-1]) < size:
-            bins[-1].extend(group)
+            bins[-1].extend(tied)
         else:
-            bins.append(list(group))
+            bins.append(list(tied))
     if len(bins) > 1 and len(bins[-1]) < size // 2:
         last = bins.pop()
         bins[-1] += last
     return bins
+
+
+def fit_pooled(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """The same where errors are rare: bins that are right alike are pooled first, so that thousands of values without
+    an error say more than sixty do. Each pool is taken to have had two errors more than it had."""
+    ordered = sorted(samples)
+    pools: list[list[float]] = []  # sum of certainties, right ones, all
+    for group in _bins(ordered, _LEAST_IN_BIN):
+        pools.append([sum(value for value, _ in group), sum(right for _, right in group), len(group)])
+        while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
+            last = pools.pop()
+            pools[-1] = [one + other for one, other in zip(pools[-1], last, strict=True)]
+    knots = [(0.0, 0.0)]
+    for total, right, count in pools:
+        lowest = ordered[int(_LOWEST_SEEN * count)][0] if len(knots) == 1 else total / count
+        knots.append((round(lowest, 6), round(max(right / (count + 2), knots[-1][1]), 5)))
+    return knots
 
 
 def shown(samples: Sequence[tuple[float, bool]], curve: Curve) -> list[dict[str, float]]:
