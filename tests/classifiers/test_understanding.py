@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.evaluation import (
@@ -70,7 +70,7 @@ def held_out(code: str) -> tuple[Template, ...]:
     return tuple(template for template in templates_by_type()[code] if template.held_out)
 
 
-def codes(known: Mapping[str, str]) -> list[ParameterSet]:
+def codes(known: Mapping[str, str]) -> list[Any]:
     return [
         pytest.param(code, marks=[pytest.mark.xfail(reason=known[code])] if code in known else [])
         for code in SPECIMEN_TYPES
