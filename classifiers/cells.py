@@ -128,7 +128,9 @@ class Cells:
             return None
         if is_address and _last_unit(so_far) in _PROVINCES and _last_unit(more) not in _PROVINCES:
             return None
-        if is_address and (is_unfinished_address(so_far) or _ends_in_province(more, but_not=so_far)):
+        # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
+        ends = any(_ends_in_province(text, but_not=so_far) for text in (more, f"{so_far} {more}"))
+        if is_address and (is_unfinished_address(so_far) or ends):
             return True
         if self._ran_out_of_room(occurrence, words[-1], further[0]):
             return True

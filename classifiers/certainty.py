@@ -8,7 +8,7 @@ its type where enough were seen, else for its kind; factors say what a reason fo
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from math import prod
@@ -69,7 +69,20 @@ def load_certainty(path: Path) -> Certainty:
     """The tables of a file. Raises InvalidValueError."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        curves = {name: Curve(*zip(*knots, strict=True)) for name, knots in content["curves"].items()}
-        return Certainty(curves, content["factors"], content["review_below"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        curves = {name: _curve(knots) for name, knots in content["curves"].items()}
+        factors = {name: _share(factor) for name, factor in content["factors"].items()}
+        return Certainty(curves, factors, _share(content["review_below"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidValueError(detail=f"{path.name} cannot be read") from error
+
+
+def _curve(knots: Iterable[tuple[float, float]]) -> Curve:
+    """Raises ValueError without knots: a curve that was lost is not one that changes nothing."""
+    certainties, shares = zip(*((float(certainty), float(share)) for certainty, share in knots), strict=True)
+    return Curve(certainties, shares)
+
+
+def _share(number: float) -> float:
+    if not 0 <= float(number) <= 1:
+        raise ValueError("a share lies between 0 and 1")
+    return float(number)

@@ -103,10 +103,9 @@ class _LabelledFields:
         occurrences = find_labels(page, self._labels)
         self._sides = _sides_of(page, self.document_type)
         cells = Cells(page, occurrences)
-        before = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun[-1:]]
+        self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
         # A value beside an English label is the translation, without its marks: Vietnamese labels come first.
         for foreign in (False, True):
-            self._begun = list(before)
             for occurrence in occurrences:
                 if foreign is (squeeze(occurrence.label) in self._foreign):
                     self._take(occurrence, cells, foreign=foreign)
@@ -117,7 +116,12 @@ class _LabelledFields:
             self._begun.append(_BegunSection(self._next_section(compact), occurrence.row, occurrence.printed.left))
         section = self._section_at(occurrence)
         wanted = self._fields_of(compact, section)
-        if wanted and section and not wanted[0].section and not self._stands_in_columns():
+        if (
+            wanted
+            and section
+            and not wanted[0].section
+            and len({s.name for s in self._begun_last(occurrence.row)}) == 1
+        ):
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
         for specification in wanted:
             self._read_value(specification, occurrence, cells, foreign=foreign, is_shared=len(wanted) > 1)
@@ -154,16 +158,18 @@ class _LabelledFields:
 
     def _section_at(self, occurrence: LabelledValue) -> str:
         """The section begun last above the label; of sections side by side the one whose column it stands in."""
-        if not self._begun:
+        beside = self._begun_last(occurrence.row)
+        if not beside:
             return ""
-        row = self._begun[-1].row
-        beside = [s for s in self._begun if s.row == row]
         slack = 0.03 * occurrence.page.width
         fitting = [s for s in beside if s.left <= occurrence.printed.left + slack]
         return max(fitting or beside, key=lambda s: s.left).name
 
-    def _stands_in_columns(self) -> bool:
-        return len({s.name for s in self._begun if s.row == self._begun[-1].row}) > 1
+    def _begun_last(self, above: float = float("inf")) -> list[_BegunSection]:
+        """The lowest section begun down to a row, several where they stand side by side."""
+        begun = [s for s in self._begun if s.row <= above]
+        lowest = max((s.row for s in begun), default=0)
+        return [s for s in begun if s.row == lowest]
 
     def _fields_of(self, compact: str, section: str) -> list[FieldSpecification]:
         """The fields of the current section that have this label, else those outside all sections.

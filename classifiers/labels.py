@@ -182,6 +182,8 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
     best: _Match | None = None
     bilingual: _Match | None = None
     read = ""
+    if is_leader(tokens[at].word.text) and (len(tokens[at].word.text) > 2 or tokens[at].ends):
+        return None  # the blank of the value before
     for end in range(at + 1, min(len(tokens), at + _MOST_WORDS) + 1):
         last = tokens[end - 1]
         if end > at + 1 and last.starts and tokens[end - 2].has_colon:
@@ -239,7 +241,8 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
         if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
             return comparable(text) == comparable(label)  # "SỐ 307714994"
         name = " ".join(token.word.text for token in tokens[end : end + 2])
-        return comparable(text) == comparable(label) and looks_like_name(name.title()) and begins_with_surname(name)
+        name = name.title() if is_upper_case(name) else name
+        return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
     return is_upper_case(label) or not is_upper_case(text)
 
 
@@ -262,7 +265,7 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
                 tokens.append(_token(number, starts, False))
                 starts = False
             head, colon, tail = word.text.partition(":")
-            if colon and tail and head and not (head[-1].isdigit() and tail[0].isdigit()):
+            if colon and tail and head and not (head.isdigit() and tail[0].isdigit()):
                 before, after = split_word(word, len(head) + 1)
                 tokens += [_token(before, starts, False), _token(after, False, ends)]
             elif colon and tail and not head:

@@ -17,6 +17,12 @@ _NOTHING: Normalised = (None, ())
 
 # What readers make of digits inside a number.
 _DIGIT_SLIPS = str.maketrans({"O": "0", "o": "0", "D": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
+_SLIP = "[OoDQIl|SB]"
+# Digits that such a letter parts from more digits are a piece of a number: "00l099000001" holds no old nine digits.
+_WHOLE_NUMBER = re.compile(rf"(?<!\d)(?<!\d{_SLIP})(?<!\b{_SLIP})\d{{9,14}}(?!\d)(?!{_SLIP}(?:\d|\b))")
+# A word of digits with such letters among them, not more of these than of those.
+_SLIPPED_FIGURES = re.compile(rf"(?<!\w)(?:[\d.,]|{_SLIP})*\d(?:[\d.,]|{_SLIP})*(?!\w)")
+_SCALES = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _FEWEST_NAME_WORDS = 2
 # A small l among capitals: "HẢl PHÒNG".
 _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
@@ -25,7 +31,7 @@ _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 def normalise(text: str, specification: FieldSpecification) -> Normalised:
     """The value and what speaks against it, None when the text holds no value of this kind."""
-    tidy = re.sub(r"[.…_]{3,}", " ", text)
+    tidy = re.sub(r"[.…_]{3,}|…+", " ", text)
     tidy = _balanced(re.sub(r"\s+", " ", tidy).strip(" :;,._-…/*"))
     if not tidy:
         return _NOTHING
@@ -97,7 +103,7 @@ def _as_sex(text: str, specification: FieldSpecification) -> Normalised:
 
 def _as_personal_number(text: str, specification: FieldSpecification) -> Normalised:
     digits = re.sub(r"[\s.\-]", "", text)
-    match = re.search(r"(?<!\d)\d{9,14}(?!\d)", digits)
+    match = _WHOLE_NUMBER.search(digits)
     if match is not None:
         return match[0], ()
     # One letter for a digit in the middle of a number is a reader's slip; more is no number.
@@ -130,11 +136,23 @@ def _as_choice(text: str, specification: FieldSpecification) -> Normalised:
     return text, (ReviewReason.AMBIGUOUS,)
 
 
+def _figures_mended(text: str) -> tuple[str, tuple[ReviewReason, ...]]:
+    """With digits for the letters inside numbers, so that no piece of a number is taken for it."""
+
+    def mended(match: re.Match[str]) -> str:
+        letters, digits = sum(map(str.isalpha, match[0])), sum(map(str.isdigit, match[0]))
+        return match[0].translate(_DIGIT_SLIPS) if letters < digits else match[0]
+
+    result = _SLIPPED_FIGURES.sub(mended, text)
+    return result, (ReviewReason.CORRECTED,) if result != text else ()
+
+
 def _as_tax_number(text: str, specification: FieldSpecification) -> Normalised:
-    compact = re.sub(r"\s*-\s*", "-", text)
+    figures, reasons = _figures_mended(text)
+    compact = re.sub(r"\s*-\s*", "-", figures)
     compact = re.sub(r"(?<=\d)[\s.](?=\d)", "", compact)
     match = re.search(r"(?<!\d)(\d{10}-\d{3}|\d{12}|\d{10})(?!\d)", compact)
-    return (match[1] if match else None), ()
+    return (match[1], reasons) if match else _NOTHING
 
 
 def _as_passport_number(text: str, specification: FieldSpecification) -> Normalised:
@@ -143,17 +161,25 @@ def _as_passport_number(text: str, specification: FieldSpecification) -> Normali
 
 
 def _as_money(text: str, specification: FieldSpecification) -> Normalised:
-    match = re.search(r"\d{1,3}(?:[.,\s]\d{3})+|\d+", text)
-    return (re.sub(r"\D", "", match[0]) if match else None), ()
+    figures, reasons = _figures_mended(text)
+    match = re.search(rf"(?:\d{{1,3}}(?:[.,\s]\d{{3}})+|\d+)(?!\d|{_SLIP})", figures)
+    if match is None:
+        return _NOTHING
+    # "10 tỷ đồng": no figures of đồng.
+    scaled = (ReviewReason.AMBIGUOUS,) if _SCALES.match(figures, match.end() - 1) else ()
+    return re.sub(r"\D", "", match[0]), (*reasons, *scaled)
 
 
 def _as_quantity(text: str, specification: FieldSpecification) -> Normalised:
     """ "1.250,5 m2": points part thousands, the comma parts what is below one."""
-    match = re.search(rf"(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+)|\.(\d{{1,2}}))?\s*{_UNITS}(?!\w)", text)
+    figures, reasons = _figures_mended(text)
+    match = re.search(
+        rf"(?<!\w)(?<!\d[.,])(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+)|\.(\d{{1,2}}))?\s*{_UNITS}(?!\w)", figures
+    )
     if match is None:
         return _NOTHING
     whole, below = match[1].replace(".", ""), match[2] or match[3]
-    return f"{whole}.{below}" if below else whole, ()
+    return f"{whole}.{below}" if below else whole, reasons
 
 
 _NORMALISERS: dict[FieldKind, Callable[[str, FieldSpecification], Normalised]] = {

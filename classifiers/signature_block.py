@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import edit_distance, fold, is_upper_case, similarity
+from classifiers.folding import comparable, edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, looks_like_name, strip_title
 from classifiers.reasons import ReviewReason
@@ -121,7 +121,9 @@ def find_name_alone(layout: PageLayout, below: float) -> SignatureBlock | None:
 
 def _last_name(layout: PageLayout, below: float) -> Piece | None:
     under = [p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not _is_heading(p)]
-    names = [p for p in under if _is_name(p) and begins_with_surname(_tidy(p.text)) and _stands_alone(p, layout)]
+    names = [
+        p for p in under if _is_name(p) and begins_with_surname(strip_title(_tidy(p.text))) and _stands_alone(p, layout)
+    ]
     return names[-1] if len(names) == 1 else None
 
 
@@ -142,7 +144,12 @@ def _begins_block(piece: Piece) -> bool:
         return False
     if words[0] in _AUTHORITY and len(words) > 1:
         return True
-    return any(_begins_with(words, position.split()) for position in _POSITIONS)
+    fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
+    if fitting != {"truong"}:
+        return bool(fitting)
+    # "TRƯỞNG ..." is a position; "TRƯƠNG THANH HẠNH" is somebody, and a word alone the end of some other line.
+    is_surname = comparable(text.split()[0]) == "trương"
+    return len(words) > 1 and not (is_surname and looks_like_name(text.title()))
 
 
 def _begins_with(words: Sequence[str], position: Sequence[str]) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from classifiers.folding import edit_distance, fold
+from classifiers.folding import comparable, edit_distance, fold
+from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
 
 AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 POSITIONS = (
@@ -69,9 +70,21 @@ def mend_address(text: str) -> tuple[str, bool]:
     for at, word in enumerate(words[:-1]):
         unit = units.get(fold(word))
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
-        if unit is not None and named and word.islower() and word != unit:
-            words[at], changed = unit, True
-    return " ".join(words), changed
+        if unit is not None and named and word[1:].islower() and word.lower() != unit:
+            words[at], changed = (unit if word.islower() else unit.capitalize()), True
+    return _mend_province(" ".join(words), changed)
+
+
+def _mend_province(text: str, changed: bool) -> tuple[str, bool]:
+    """As in "tỉnh Hưng Yện": the name at the end, when only its marks differ from one province's."""
+    head, comma, last = text.rpartition(",")
+    name = last.strip()
+    kind = next((k for k in ("tỉnh ", "thành phố ", "Tỉnh ", "Thành phố ") if name.startswith(k)), "")
+    printed = name.removeprefix(kind).rstrip(" .")
+    known = {p for p in OLD_PROVINCES | NEW_PROVINCES if fold(p) == fold(printed)}
+    if len(known) != 1 or comparable(printed) in map(comparable, known) or printed.isupper():
+        return text, changed
+    return f"{head}{comma}{' ' if comma else ''}{kind}{known.pop()}", True
 
 
 def mend_authority(line: str) -> tuple[str, bool]:

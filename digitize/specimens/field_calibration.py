@@ -79,13 +79,15 @@ def fitted(samples: Sequence[Sample]) -> dict[str, object]:
         if not sample.reasons:
             for name in (ANY_KIND, sample.specification.kind, f"{sample.type_code}.{sample.specification.name}"):
                 sure[name].append((sample.raw, sample.right))
-    enough = {ANY_KIND: 1, **{name: _ENOUGH_FOR_FIELD if "." in name else _ENOUGH_FOR_KIND for name in sure}}
+    enough = {name: _ENOUGH_FOR_FIELD if "." in name else _ENOUGH_FOR_KIND for name in sure} | {ANY_KIND: 1}
     curves: dict[str, Knots] = {
         name: fit_pooled(pairs) for name, pairs in sorted(sure.items()) if len(pairs) >= enough[name]
     }
     factors = _factors(samples)
     doubted = [(Certainty(factors=factors).raw_doubted(s.raw, s.reasons), s.right) for s in samples if s.reasons]
-    return {"review_below": _REVIEW_BELOW, "factors": factors, "curves": {**curves, DOUBTED: fit_pooled(doubted)}}
+    if doubted:
+        curves[DOUBTED] = fit_pooled(doubted)
+    return {"review_below": _REVIEW_BELOW, "factors": factors, "curves": curves}
 
 
 def _factors(samples: Sequence[Sample]) -> dict[str, float]:

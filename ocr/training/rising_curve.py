@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import numpy as np
 
@@ -17,14 +17,8 @@ _LOWEST_SEEN = 0.05
 def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     """Knots of a rising curve (pool adjacent violators over bins of equal count), erring to the low side: a bin
     without an error is taken to have had two."""
-    ordered = sorted(samples)
-    size = max(_LEAST_IN_BIN, len(ordered) // _MOST_BINS)
-    bins = [ordered[start : start + size] for start in range(0, len(ordered), size)]
-    if len(bins) > 1 and len(bins[-1]) < size // 2:
-        last = bins.pop()
-        bins[-1] += last
     blocks: list[list[float]] = []  # certainty, share, weight
-    for group in bins:
+    for group in _bins(samples, max(_LEAST_IN_BIN, len(samples) // _MOST_BINS)):
         right = sum(is_right for _, is_right in group)
         blocks.append([float(np.mean([value for value, _ in group])), right / (len(group) + 2), len(group)])
         while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
@@ -36,13 +30,27 @@ def fit(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     return [(round(certainty, 6), round(share, 5)) for certainty, share, _ in blocks]
 
 
+def _bins(samples: Sequence[tuple[float, bool]], size: int) -> list[list[tuple[float, bool]]]:
+    """From low to high certainty, of equal count but for ties. Claims of one certainty stay together: sorted with their
+    outcomes, the right ones would fill the last bins and lift the curve above what was found."""
+    bins: list[list[tuple[float, bool]]] = []
+    for _, tied in groupby(sorted(samples), key=lambda sample: sample[0]):
+        if bins and len(bins[-1]) < size:
+            bins[-1].extend(tied)
+        else:
+            bins.append(list(tied))
+    if len(bins) > 1 and len(bins[-1]) < size // 2:
+        last = bins.pop()
+        bins[-1] += last
+    return bins
+
+
 def fit_pooled(samples: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     """The same where errors are rare: bins that are right alike are pooled first, so that thousands of values without
     an error say more than sixty do. Each pool is taken to have had two errors more than it had."""
     ordered = sorted(samples)
     pools: list[list[float]] = []  # sum of certainties, right ones, all
-    for start in range(0, len(ordered), _LEAST_IN_BIN):
-        group = ordered[start : start + _LEAST_IN_BIN]
+    for group in _bins(ordered, _LEAST_IN_BIN):
         pools.append([sum(value for value, _ in group), sum(right for _, right in group), len(group)])
         while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
             last = pools.pop()

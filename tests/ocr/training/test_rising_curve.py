@@ -1,11 +1,14 @@
 """Confidence is fitted so that it never promises more than was found."""
 
 import random
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from ocr.calibration import Curve
-from ocr.training.rising_curve import fit, shown
+from ocr.training.rising_curve import fit, fit_pooled, shown
+
+Fitting = Callable[[Sequence[tuple[float, bool]]], list[tuple[float, float]]]
 
 
 def samples(count: int, seed: int) -> list[tuple[float, bool]]:
@@ -44,3 +47,17 @@ def test_the_curve_never_falls_even_where_the_samples_do() -> None:
     shares = [share for _, share in fit(mixed)]
 
     assert shares == sorted(shares)
+
+
+@pytest.mark.parametrize("fitting", [fit, fit_pooled])
+def test_claims_of_one_certainty_have_one_answer_whatever_was_right_of_them(fitting: Fitting) -> None:
+    tied = [(0.95, number % 4 != 0) for number in range(400)]
+
+    assert curve([(0.0, 0.0), *fitting(tied)]).at(0.95) == pytest.approx(300 / 402, abs=0.001)
+    assert curve(fitting([*tied, *[(0.5, False)] * 60])).at(0.95) == pytest.approx(0.75, abs=0.01)
+
+
+def test_pooled_claims_without_an_error_are_believed_more_the_more_there_are() -> None:
+    knots = fit_pooled([(0.9 + number / 10_000, True) for number in range(400)])
+
+    assert curve(knots).at(0.92) == pytest.approx(400 / 402, abs=0.001)

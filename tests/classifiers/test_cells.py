@@ -1,0 +1,262 @@
+"""Which words are a label's value: beside it, below it, in the lines it goes on in, in its column of a table.
+
+A letter is 15 pixels wide, a line 30 high; lines stand 40 apart.
+"""
+
+from collections.abc import Sequence
+
+import pytest
+
+from classifiers.catalogue import FieldKind
+from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, reaches_margin
+from classifiers.labels import find_labels
+from classifiers.layout import lay_out
+from tests.classifiers.printed_pages import page
+
+Lines = Sequence[tuple[str, float, float]]
+# The print of a whole page reaches from 100 to 1150.
+RULE = ("x" * 70, 100, 1600)
+
+
+def cells(lines: Lines, labels: Sequence[str], kind: FieldKind = FieldKind.TEXT) -> list[tuple[str, str]]:
+    layout = lay_out(page(*lines, RULE), 1)
+    occurrences = find_labels(layout, labels)
+    on_page = Cells(layout, occurrences)
+    wraps, is_address = kind in WRAPPING_KINDS, kind is FieldKind.ADDRESS
+    values = [on_page.words_of(one, wraps=wraps, is_address=is_address) for one in occurrences]
+    return [(one.label, " ".join(w.text for w in words)) for one, words in zip(occurrences, values, strict=True)]
+
+
+def column(lines: Lines, label: str, row: str) -> list[str]:
+    layout = lay_out(page(*lines, RULE), 1)
+    (occurrence,) = find_labels(layout, [label])
+    found = Cells(layout, [occurrence]).column_below(occurrence, row)
+    return [" ".join(word.text for word in words) for words in found]
+
+
+def test_two_columns_side_by_side_both_go_on_below() -> None:
+    lines = [
+        ("Nơi cư trú: Thôn 5, xóm 2, Tân", 100, 100),
+        ("Nơi cư trú: Thôn 9, xã Ea Phú", 660, 100),
+        ("Lập, tỉnh Bình Lâm", 100, 140),
+        ("Giang, tỉnh Gia Lai", 660, 140),
+    ]
+
+    assert cells(lines, ["Nơi cư trú"], FieldKind.ADDRESS) == [
+        ("Nơi cư trú", "Thôn 5, xóm 2, Tân Lập, tỉnh Bình Lâm"),
+        ("Nơi cư trú", "Thôn 9, xã Ea Phú Giang, tỉnh Gia Lai"),
+    ]
+
+
+def test_only_the_column_that_is_too_narrow_goes_on() -> None:
+    lines = [
+        ("Nơi cư trú: Thôn 5, xóm 2, Tân", 100, 100),
+        ("Nơi cư trú: Huế", 660, 100),
+        ("Lập, tỉnh Bình Lâm", 100, 140),
+    ]
+
+    assert cells(lines, ["Nơi cư trú"], FieldKind.ADDRESS) == [
+        ("Nơi cư trú", "Thôn 5, xóm 2, Tân Lập, tỉnh Bình Lâm"),
+        ("Nơi cư trú", "Huế"),
+    ]
+
+
+def test_the_right_column_alone_goes_on() -> None:
+    lines = [
+        ("Nơi cư trú: Huế", 100, 100),
+        ("Nơi cư trú: Thôn 9, xã Ia Rơ Nung, tỉnh", 540, 100),
+        ("Gia Lai", 540, 140),
+    ]
+
+    assert cells(lines, ["Nơi cư trú"], FieldKind.ADDRESS) == [
+        ("Nơi cư trú", "Huế"),
+        ("Nơi cư trú", "Thôn 9, xã Ia Rơ Nung, tỉnh Gia Lai"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Họ và tên:", "Họ và tên"])
+def test_a_value_may_stand_below_its_label(label: str) -> None:
+    lines = [(label, 100, 100), ("LÊ THỊ HOA", 100, 135)]
+
+    assert cells(lines, ["Họ và tên"], FieldKind.NAME) == [("Họ và tên", "LÊ THỊ HOA")]
+
+
+def test_values_below_labels_side_by_side_are_not_mixed() -> None:
+    lines = [
+        ("Ngày sinh", 100, 100),
+        ("Giới tính", 500, 100),
+        ("Quốc tịch", 800, 100),
+        ("01/02/1990", 100, 135),
+        ("Nữ", 500, 135),
+        ("Việt Nam", 800, 135),
+    ]
+
+    assert cells(lines, ["Ngày sinh", "Giới tính", "Quốc tịch"], FieldKind.DATE) == [
+        ("Ngày sinh", "01/02/1990"),
+        ("Giới tính", "Nữ"),
+        ("Quốc tịch", "Việt Nam"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Giới tính: Nữ", 100, 135),  # another label's
+        ("Ghi chú khác: không", 100, 135),  # a label that nobody knows
+        ("(Ký, ghi rõ họ tên)", 100, 135),
+        ("LÊ THỊ HOA", 100, 240),  # far below
+        ("LÊ THỊ HOA", 800, 135),  # at the other end of the line
+    ],
+)
+def test_what_is_not_the_labels_own_leaves_it_blank(below: tuple[str, float, float]) -> None:
+    assert cells([("Họ và tên:", 100, 100), below], ["Họ và tên", "Giới tính"])[0] == ("Họ và tên", "")
+
+
+def test_a_sentence_goes_on_at_the_margin_wherever_its_label_stood() -> None:
+    lines = [
+        ("Số: 15/2024", 100, 100),
+        ("Nơi đăng ký: Ủy ban nhân dân thành phố", 580, 100),
+        ("Tân Lập, tỉnh Bình Lâm", 100, 140),
+    ]
+
+    # Behind the label stand words: its own column is looked at, not the margin.
+    assert cells(lines, ["Số", "Nơi đăng ký"])[1] == ("Nơi đăng ký", "Ủy ban nhân dân thành phố")
+
+    below = [("Số: 15/2024", 100, 100), ("được cấp tại nơi đăng ký hộ tịch:", 655, 100), ("Tân Lập", 100, 140)]
+    assert cells(below, ["Số", "được cấp tại nơi đăng ký hộ tịch"])[1] == (
+        "được cấp tại nơi đăng ký hộ tịch",
+        "Tân Lập",
+    )
+
+
+def test_a_line_that_ended_early_does_not_go_on() -> None:
+    lines = [("Nơi sinh: Huế", 100, 100), ("Đã nộp lệ phí", 100, 140)]
+
+    assert cells(lines, ["Nơi sinh"]) == [("Nơi sinh", "Huế")]
+
+
+def test_a_full_line_goes_on_over_several_rows() -> None:
+    lines = [
+        ("Nơi đăng ký khai sinh: Ủy ban nhân dân xã An Thịnh, huyện Tân Lập, tỉnh", 100, 100),
+        ("Bình Lâm, nước Cộng hòa xã hội chủ nghĩa Việt Nam, nơi đã nộp hồ sơ và", 100, 140),
+        ("được giải quyết", 100, 180),
+        ("Người đi khai sinh đã ký", 100, 220),
+    ]
+
+    assert cells(lines, ["Nơi đăng ký khai sinh"])[0][1].endswith("tỉnh Bình Lâm, nước Cộng hòa xã hội chủ nghĩa "
+        "Việt Nam, nơi đã nộp hồ sơ và được giải quyết")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "following",
+    ["Ngày 20 tháng 03 năm 2019", "NGƯỜI KÝ GIẤY KHAI SINH", "Ngày, tháng, năm đăng ký: 20/03/2019"],
+)
+def test_a_day_a_heading_and_a_label_are_no_continuation(following: str) -> None:
+    lines = [
+        ("Nơi đăng ký khai sinh: Ủy ban nhân dân xã An Thịnh, huyện Tân Lập, Bình", 100, 100),
+        (following, 100, 140),
+    ]
+
+    assert cells(lines, ["Nơi đăng ký khai sinh"])[0][1].endswith("Tân Lập, Bình")
+
+
+def test_a_day_in_small_letters_is_part_of_the_sentence() -> None:
+    lines = [
+        ("Giấy báo tử: số 74/GBT do Ủy ban nhân dân phường Xuân Quế cấp vào hôm", 100, 100),
+        ("ngày 26 tháng 6 năm 2026", 100, 140),
+    ]
+
+    assert cells(lines, ["Giấy báo tử"])[0][1].endswith("cấp vào hôm ngày 26 tháng 6 năm 2026")
+
+
+@pytest.mark.parametrize("kind", [FieldKind.DATE, FieldKind.SEX, FieldKind.PERSONAL_NUMBER, FieldKind.REGISTER_NUMBER])
+def test_short_kinds_never_go_on(kind: FieldKind) -> None:
+    lines = [
+        ("Số vào sổ gốc cấp bằng tốt nghiệp trung học phổ thông: 0123456789/2020", 100, 100),
+        ("Tân Lập", 100, 140),
+    ]
+
+    assert cells(lines, ["Số vào sổ gốc cấp bằng tốt nghiệp trung học phổ thông"], kind)[0][1] == "0123456789/2020"
+
+
+@pytest.mark.parametrize(
+    ("first", "following", "goes_on"),
+    [
+        ("xã An Thịnh, tỉnh", "Bình Lâm", True),  # the kind of a unit without its name
+        ("xã An Thịnh,", "Gia Lai", True),
+        ("xã An Thịnh", "tỉnh Gia Lai", True),  # addresses end with their province
+        ("xã An Thịnh, tỉnh Bà", "Rịa - Vũng Tàu", True),
+        ("xã An Thịnh, tỉnh Bà Rịa", "- Vũng Tàu", True),
+        ("xã An Thịnh, tỉnh Gia Lai", "thành phố Hà Nội", False),
+        ("xã An Thịnh", "đã xác nhận", False),
+    ],
+)
+def test_an_address_goes_on_while_it_is_unfinished(first: str, following: str, goes_on: bool) -> None:
+    lines = [(f"Quê quán: {first}", 100, 100), (following, 100, 140)]
+
+    value = cells(lines, ["Quê quán"], FieldKind.ADDRESS)[0][1]
+
+    assert value == (f"{first} {following}" if goes_on else first)
+
+
+def test_words_of_the_neighbours_line_are_not_taken_into_a_cell() -> None:
+    lines = [
+        ("Nơi sinh: Trạm Y tế xã An", 100, 100),
+        ("Quê quán: Bình Lâm", 560, 100),
+        ("Thịnh và người đi khai sinh đã ký vào đơn này", 100, 140),
+    ]
+
+    # The line below runs through both cells; for the right one nothing of it is its own.
+    assert cells(lines, ["Nơi sinh", "Quê quán"], FieldKind.ADDRESS)[1] == ("Quê quán", "Bình Lâm")
+
+
+TABLE = [
+    ("Môn học", 100, 100),
+    ("Học kỳ I", 400, 100),
+    ("Học kỳ II", 650, 100),
+    ("Trung bình", 900, 100),
+    ("Toán", 100, 140),
+    ("7,5", 430, 140),
+    ("8,0", 680, 140),
+    ("7,8", 920, 140),
+    ("Ngữ văn", 100, 180),
+    ("6,5", 430, 180),
+    ("7,8", 920, 180),
+]
+
+
+def test_a_column_is_what_stands_under_its_heading() -> None:
+    assert column(TABLE, "Trung bình", "*") == ["7,8", "7,8"]
+    assert column(TABLE, "Học kỳ II", "*") == ["8,0"]
+    assert column(TABLE, "Học kỳ I", "*") == ["7,5", "6,5"]
+
+
+@pytest.mark.parametrize(("row", "found"), [("Toán", ["8,0"]), ("NGỮ VĂN", []), ("Vật lí", [])])
+def test_a_row_is_found_by_how_it_begins(row: str, found: list[str]) -> None:
+    assert column(TABLE, "Học kỳ II", row) == found
+
+
+@pytest.mark.parametrize(
+    ("address", "unfinished"),
+    [
+        ("xã An Thịnh,", True),
+        ("xã An Thịnh, tỉnh", True),
+        ("Số nhà 5, đường", True),
+        ("xã An Thịnh, TP.", True),
+        ("xã An Thịnh, tỉnh Bình Lâm", False),
+        ("thôn Trung Sơn", False),
+        ("", False),
+    ],
+)
+def test_an_address_that_was_cut_off_is_known(address: str, unfinished: bool) -> None:
+    assert is_unfinished_address(address) is unfinished
+
+
+def test_a_value_at_the_right_margin_may_go_on() -> None:
+    long_address = "tổ 5, xã An Thịnh, huyện Tân Lập, tỉnh Bình Lâm, Việt Nam"
+    layout = lay_out(page(("Nơi sinh: Huế", 100, 100), (f"Quê quán: {long_address}", 100, 140), RULE), 1)
+
+    short, long = find_labels(layout, ["Nơi sinh", "Quê quán"])
+
+    assert not reaches_margin(layout, short.words)
+    assert reaches_margin(layout, long.words)

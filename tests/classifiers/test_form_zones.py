@@ -1,0 +1,310 @@
+"""What a form prints without a label: title, institution, place and date, and who signed."""
+
+from pathlib import Path
+
+import pytest
+
+from classifiers.catalogue import DocumentType
+from classifiers.reasons import ReviewReason
+from tests.classifiers.made_types import findings, found_values, made_field, made_type
+from tests.classifiers.printed_pages import page
+
+Lines = list[tuple[str, float, float]]
+
+
+def centred(text: str, top: float, middle: float = 620) -> tuple[str, float, float]:
+    return text, middle - 7.5 * len(text), top
+
+
+@pytest.fixture
+def diploma(tmp_path: Path) -> DocumentType:
+    return made_type(
+        tmp_path,
+        made_field("title", "text", zone="title"),
+        made_field("institution", "text", zone="institution"),
+        made_field("holder_name", "name", "Họ và tên"),
+        made_field("born_on", "date", "Ngày sinh"),
+        made_field("place", "text", zone="place_and_date"),
+        made_field("issued_on", "date", zone="place_and_date"),
+        made_field("signer_title", "text", zone="signature"),
+        made_field("signer_name", "name", zone="signature"),
+        titles=["BẰNG CỬ NHÂN", "BẰNG TỐT NGHIỆP", "BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG"],
+    )
+
+
+NATION = centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 60)
+HOLDER: Lines = [("Họ và tên: LÊ THỊ HOA", 100, 360), ("Ngày sinh: 12/03/1990", 100, 400)]
+SIGNED: Lines = [
+    centred("Phú Giang, ngày 30 tháng 06 năm 2012", 500, 860),
+    centred("HIỆU TRƯỞNG", 545, 860),
+    centred("Trần Hữu Phúc", 720, 860),
+]
+
+
+def read(document_type: DocumentType, *lines: tuple[str, float, float], title: str = "") -> dict[str, str | None]:
+    return found_values(document_type, page(*lines), title=title)
+
+
+# Titles
+
+
+def test_a_title_over_two_lines_is_one_title(diploma: DocumentType) -> None:
+    lines = [NATION, centred("BẰNG TỐT NGHIỆP", 200), centred("TRUNG HỌC PHỔ THÔNG", 240), *HOLDER]
+
+    assert read(diploma, *lines, title="BẰNG TỐT NGHIỆP")["title"] == "BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG"
+
+
+def test_a_heading_further_below_is_no_part_of_the_title(diploma: DocumentType) -> None:
+    lines = [centred("BẰNG CỬ NHÂN", 200), centred("CÔNG NGHỆ THÔNG TIN", 290), *HOLDER]
+
+    assert read(diploma, *lines, title="BẰNG CỬ NHÂN")["title"] == "BẰNG CỬ NHÂN"
+
+
+def test_the_english_title_below_is_not_joined(diploma: DocumentType) -> None:
+    lines = [centred("BẰNG CỬ NHÂN", 200), centred("THE DEGREE OF BACHELOR", 240), *HOLDER]
+
+    assert read(diploma, *lines, title="BẰNG CỬ NHÂN")["title"] == "BẰNG CỬ NHÂN"
+
+
+def test_a_title_gets_the_marks_of_the_known_one_and_says_so(diploma: DocumentType) -> None:
+    lines = [centred("BẰNG CỨ NHÂN", 200), *HOLDER]
+
+    found = findings(diploma, page(*lines), title="BẰNG CỨ NHÂN")["title"]
+
+    assert (found.value, found.text, found.reasons) == (
+        "BẰNG CỬ NHÂN",
+        "BẰNG CỨ NHÂN",
+        (ReviewReason.CORRECTED,),
+    )
+
+
+# Institutions
+
+
+@pytest.mark.parametrize(
+    ("lines", "institution"),
+    [
+        ([centred("TRƯỜNG ĐẠI HỌC KINH TẾ PHÚ GIANG", 120)], "TRƯỜNG ĐẠI HỌC KINH TẾ PHÚ GIANG"),
+        # Behind the words for its head, on the same line or the next.
+        ([centred("HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC PHÚ GIANG", 120)], "TRƯỜNG ĐẠI HỌC PHÚ GIANG"),
+        ([centred("HIỆU TRƯỞNG", 115), centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 150)], "TRƯỜNG ĐẠI HỌC PHÚ GIANG"),
+        ([centred("GIÁM ĐỐC", 115), centred("ĐẠI HỌC QUỐC GIA HÀ NỘI", 150)], "ĐẠI HỌC QUỐC GIA HÀ NỘI"),
+        # A body with no word for what it is, which only the head tells.
+        ([centred("GIÁM ĐỐC", 115), centred("LIÊN HIỆP KHOA HỌC PHÚ GIANG", 150)], "LIÊN HIỆP KHOA HỌC PHÚ GIANG"),
+        (
+            [centred("TRƯỜNG ĐẠI HỌC KINH TẾ", 115), centred("VÀ QUẢN TRỊ KINH DOANH", 150)],
+            "TRƯỜNG ĐẠI HỌC KINH TẾ VÀ QUẢN TRỊ KINH DOANH",
+        ),
+        ([centred("TRUONG DAI HOC KINH TE", 120)], None),  # English, or unread
+        ([], None),
+    ],
+)
+def test_the_institution_stands_above_the_title(diploma: DocumentType, lines: Lines, institution: str | None) -> None:
+    found = read(diploma, NATION, *lines, centred("BẰNG CỬ NHÂN", 220), *HOLDER, title="BẰNG CỬ NHÂN")
+
+    assert found.get("institution") == institution
+
+
+def test_a_body_below_the_title_is_not_the_institution(diploma: DocumentType) -> None:
+    lines = [centred("BẰNG CỬ NHÂN", 120), centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 220), *HOLDER]
+
+    assert "institution" not in read(diploma, *lines, title="BẰNG CỬ NHÂN")
+
+
+# Places and dates
+
+
+def test_place_and_date_stand_above_the_signature(diploma: DocumentType) -> None:
+    found = read(diploma, NATION, *HOLDER, *SIGNED)
+
+    assert (found["place"], found["issued_on"]) == ("Phú Giang", "2012-06-30")
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "day"),
+    [
+        ("TP. Hồ Chí Minh, ngày 30 tháng 06 năm 2012", "TP. Hồ Chí Minh", "2012-06-30"),
+        ("Bà Rịa - Vũng Tàu, ngày 30 tháng 6 năm 2012", "Bà Rịa - Vũng Tàu", "2012-06-30"),
+        ("Phú Giang, ngày/date 30 tháng/month 06 năm/year 2012", "Phú Giang", "2012-06-30"),
+        ("Phú Giang, ngày 31 tháng 06 năm 2012", "Phú Giang", None),  # no such day
+        ("Ngày 30 tháng 06 năm 2012", None, "2012-06-30"),
+    ],
+)
+def test_places_and_dates_as_papers_print_them(
+    diploma: DocumentType, printed: str, place: str | None, day: str | None
+) -> None:
+    found = read(diploma, NATION, *HOLDER, centred(printed, 500, 860), *SIGNED[1:])
+
+    assert (found.get("place"), found.get("issued_on")) == (place, day)
+
+
+def test_a_misread_digit_of_the_date_is_told(diploma: DocumentType) -> None:
+    found = findings(
+        diploma, page(NATION, *HOLDER, centred("Phú Giang, ngày 3O tháng 06 năm 2012", 500, 860), *SIGNED[1:])
+    )
+
+    assert (found["issued_on"].value, found["issued_on"].reasons) == ("2012-06-30", (ReviewReason.CORRECTED,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sinh ngày 12 tháng 03 năm 1990",
+        "Căn cứ Quyết định số 5, ngày 12 tháng 03 năm 2010 của Bộ trưởng",
+        "được công nhận tốt nghiệp, ngày 12 tháng 03 năm 2010",
+        "Ngày cấp: ngày 12 tháng 03 năm 2010",
+    ],
+)
+def test_a_sentence_with_a_day_is_no_place_and_date(diploma: DocumentType, sentence: str) -> None:
+    assert "issued_on" not in read(diploma, NATION, *HOLDER, (sentence, 100, 460))
+
+
+def test_the_day_above_the_signature_counts_and_not_one_below_it(diploma: DocumentType) -> None:
+    later = centred("Hà Nội, ngày 15 tháng 08 năm 2020", 900, 400)
+
+    found = read(diploma, NATION, *HOLDER, *SIGNED, later)
+
+    assert (found["place"], found["issued_on"]) == ("Phú Giang", "2012-06-30")
+
+
+# Signatures
+
+
+def test_position_and_name_stand_below_the_date(diploma: DocumentType) -> None:
+    found = read(diploma, NATION, *HOLDER, *SIGNED)
+
+    assert (found["signer_title"], found["signer_name"]) == ("HIỆU TRƯỞNG", "Trần Hữu Phúc")
+
+
+def test_the_head_above_the_title_is_not_the_signer(diploma: DocumentType) -> None:
+    head = [centred("HIỆU TRƯỞNG", 115), centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 150)]
+
+    found = read(diploma, NATION, *head, centred("BẰNG CỬ NHÂN", 220), *HOLDER, *SIGNED, title="BẰNG CỬ NHÂN")
+
+    assert found["signer_title"] == "HIỆU TRƯỞNG"
+    assert findings(diploma, page(NATION, *head, *HOLDER, *SIGNED))["signer_title"].pieces[0].top == 545
+
+
+def test_the_office_above_the_position_belongs_to_it(diploma: DocumentType) -> None:
+    signed = [
+        SIGNED[0],
+        centred("CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH", 545, 860),
+        centred("CỤC TRƯỞNG", 585, 860),
+        SIGNED[2],
+    ]
+
+    found = read(diploma, NATION, *HOLDER, *signed)
+
+    assert found["signer_title"] == "CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH CỤC TRƯỞNG"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["NGƯỜI KÝ GIẤY KHAI SINH", "THỦ TRƯỞNG CƠ QUAN", "XÁC NHẬN CỦA CÔNG AN", "ĐẠI DIỆN BÊN A", "CÁN BỘ TƯ PHÁP"],
+)
+def test_headings_say_who_is_to_sign_and_are_no_position(diploma: DocumentType, heading: str) -> None:
+    signed = [SIGNED[0], centred(heading, 545, 860), centred("CHỦ TỊCH", 585, 860), SIGNED[2]]
+
+    found = read(diploma, NATION, *HOLDER, *signed)
+
+    assert (found["signer_title"], found["signer_name"]) == ("CHỦ TỊCH", "Trần Hữu Phúc")
+
+
+def test_whoever_signs_for_somebody_has_every_line_of_it(diploma: DocumentType) -> None:
+    signed = [SIGNED[0], centred("KT. HIỆU TRƯỞNG", 545, 860), centred("PHÓ HIỆU TRƯỞNG", 585, 860), SIGNED[2]]
+
+    assert read(diploma, NATION, *HOLDER, *signed)["signer_title"] == "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG"
+
+
+def test_a_signature_for_somebody_without_the_own_position_is_doubted(diploma: DocumentType) -> None:
+    signed = [SIGNED[0], centred("KT. HIỆU TRƯỞNG", 545, 860), SIGNED[2]]
+
+    assert ReviewReason.AMBIGUOUS in findings(diploma, page(NATION, *HOLDER, *signed))["signer_title"].reasons
+
+
+def test_the_english_position_is_not_joined(diploma: DocumentType) -> None:
+    signed = [SIGNED[0], centred("HIỆU TRƯỞNG", 545, 860), centred("RECTOR OF THE UNIVERSITY", 585, 860), SIGNED[2]]
+
+    assert read(diploma, NATION, *HOLDER, *signed)["signer_title"] == "HIỆU TRƯỞNG"
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> DocumentType:
+    return made_type(
+        tmp_path,
+        made_field("full_name", "name", "Họ và tên"),
+        made_field("marks", "text", "Đặc điểm nhận dạng"),
+        made_field("issued_on", "date", zone="place_and_date"),
+        made_field("signer_title", "text", zone="signature"),
+        made_field("signer_name", "name", zone="signature"),
+    )
+
+
+FRONT = page(("Họ và tên: LÊ THỊ HOA", 100, 100), ("Giới tính: Nữ", 100, 140), width=900, height=560)
+
+
+def test_a_signature_on_the_back_of_a_card_is_found(card: DocumentType) -> None:
+    back = page(
+        ("Đặc điểm nhận dạng: nốt ruồi", 60, 40),
+        centred("Ngày 10 tháng 05 năm 2021", 120, 600),
+        centred("CỤC TRƯỞNG", 160, 600),
+        centred("Trần Hữu Phúc", 330, 600),
+        width=900, height=560,
+    )  # fmt: skip
+
+    found = found_values(card, FRONT, back)
+
+    assert (found["signer_title"], found["signer_name"]) == ("CỤC TRƯỞNG", "Trần Hữu Phúc")
+    assert found["issued_on"] == "2021-05-10"
+
+
+def test_a_signature_on_the_left_of_a_back_without_values_is_found(card: DocumentType) -> None:
+    back = page(
+        centred("GIÁM ĐỐC", 160, 250),
+        centred("Trần Hữu Phúc", 330, 250),
+        ("Ngón trỏ phải", 620, 160),
+        ("Ngón trỏ trái", 620, 330),
+        width=900, height=560,
+    )  # fmt: skip
+
+    found = found_values(card, FRONT, back)
+
+    assert (found["signer_title"], found["signer_name"]) == ("GIÁM ĐỐC", "Trần Hữu Phúc")
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        [centred("TRƯƠNG THANH", 700, 370), centred("HẠNH", 735, 370), centred("TRỊNH GIÁP", 820, 370)],
+        [centred("TRƯỜNG", 700, 370), centred("COMPANY LIMITED", 788, 370)],  # the last word of a company's name
+        [centred("TRƯƠNG", 700, 370), centred("THANH HẠNH", 735, 370), centred("TRỊNH GIÁP", 820, 370)],
+    ],
+)
+def test_somebody_whose_surname_is_spelt_like_a_position_is_no_position(card: DocumentType, members: Lines) -> None:
+    """Members in a table on the first page: Trương is no trưởng."""
+    table = page(HOLDER[0], *members)
+    signed = page(("Đặc điểm nhận dạng: không", 100, 100), centred("TRƯỞNG PHÒNG", 300, 860),
+                  centred("Võ Thị Kim Oanh", 480, 860))  # fmt: skip
+
+    found = found_values(card, table, signed)
+
+    assert (found["signer_title"], found["signer_name"]) == ("TRƯỞNG PHÒNG", "Võ Thị Kim Oanh")
+
+
+def test_a_position_that_lost_its_mark_is_still_one(card: DocumentType) -> None:
+    signed = page(("Họ và tên: LÊ THỊ HOA", 100, 100), centred("TRƯƠNG PHÒNG", 300, 860),
+                  centred("Võ Thị Kim Oanh", 480, 860))  # fmt: skip
+
+    found = findings(card, signed)["signer_title"]
+
+    assert (found.value, found.reasons) == ("TRƯỞNG PHÒNG", (ReviewReason.CORRECTED,))
+
+
+def test_without_a_signature_nobody_signed(card: DocumentType) -> None:
+    assert set(found_values(card, FRONT)) == {"full_name"}
+
+
+def test_a_type_without_the_zone_has_no_signer(tmp_path: Path) -> None:
+    plain = made_type(tmp_path, made_field("holder_name", "name", "Họ và tên"))
+
+    assert read(plain, NATION, *HOLDER, *SIGNED) == {"holder_name": "LÊ THỊ HOA"}

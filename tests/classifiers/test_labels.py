@@ -1,0 +1,211 @@
+"""Where a printed label begins and ends, and which words stand behind it."""
+
+import pytest
+
+from classifiers.labels import LabelledValue, Labels, find_labels
+from classifiers.layout import lay_out
+from models.values.geometry import Quad
+from models.values.reading import Line, PageReading, Word
+from tests.classifiers.printed_pages import page
+
+LABELS = (
+    "Họ và tên",
+    "Họ, chữ đệm, tên người mẹ",
+    "Họ, chữ đệm, tên người cha",
+    "Ngày sinh",
+    "Quốc tịch",
+    "Số định danh cá nhân",
+    "Số",
+    "Nơi cấp",
+    "Bằng tốt nghiệp",
+    "Cấm đảm nhiệm chức vụ",
+    "Ông",
+    "Bà",
+    "Hình thức sử dụng: Sử dụng chung",
+)
+
+
+def found(*lines: tuple[str, float, float], labels: tuple[str, ...] = LABELS) -> list[tuple[str, str]]:
+    """Labels and the words behind them."""
+    return [(one.label, _text(one)) for one in find_labels(lay_out(page(*lines), 1), labels)]
+
+
+def on_one_line(text: str, *labels: str) -> list[tuple[str, str]]:
+    return found((text, 100, 100), labels=labels or LABELS)
+
+
+def _text(value: LabelledValue) -> str:
+    return " ".join(word.text for word in value.words)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("Họ và tên / Full name: LÊ THỊ HOA", "LÊ THỊ HOA"),
+        ("Họ và tên/Full name: LÊ THỊ HOA", "LÊ THỊ HOA"),
+        ("Họ và tên / Nom et prénom: LÊ THỊ HOA", "LÊ THỊ HOA"),
+        ("Họ và tên /Name of holder:LÊ THỊ HOA", "LÊ THỊ HOA"),
+    ],
+)
+def test_words_of_another_language_belong_to_the_label(printed: str, value: str) -> None:
+    assert on_one_line(printed) == [("Họ và tên", value)]
+
+
+def test_a_foreign_tail_without_a_colon_ends_with_its_piece() -> None:
+    assert found(("Quốc tịch / Nationality", 100, 100), ("Việt Nam", 600, 100)) == [("Quốc tịch", "Việt Nam")]
+
+
+def test_a_stroke_inside_a_number_begins_no_foreign_tail() -> None:
+    assert on_one_line("Số 15/2024 ngày: 03") == []
+    assert on_one_line("Số: 15/2024") == [("Số", "15/2024")]
+
+
+def test_both_languages_that_the_type_knows_are_one_label() -> None:
+    assert on_one_line("Họ và tên / Full name: LÊ THỊ HOA", "Họ và tên", "Họ và tên / Full name", "Full name") == [
+        ("Họ và tên / Full name", "LÊ THỊ HOA")
+    ]
+
+
+def test_a_line_in_capitals_is_a_heading_and_no_label() -> None:
+    assert on_one_line("BẰNG TỐT NGHIỆP") == []
+    assert on_one_line("Bằng tốt nghiệp") == [("Bằng tốt nghiệp", "")]
+    # Cards print labels in capitals too, and their types say so.
+    assert on_one_line("BẰNG TỐT NGHIỆP", "BẰNG TỐT NGHIỆP") == [("BẰNG TỐT NGHIỆP", "")]
+
+
+def test_capitals_with_a_colon_are_a_label() -> None:
+    assert on_one_line("HỌ VÀ TÊN: LÊ THỊ HOA") == [("Họ và tên", "LÊ THỊ HOA")]
+
+
+@pytest.mark.parametrize(
+    ("read", "label"),
+    [
+        ("Hạ, chư đẹm, tén ngươi mẹ:", "Họ, chữ đệm, tên người mẹ"),
+        ("Ngảy sính:", "Ngày sinh"),
+        ("Ngay slnh:", "Ngày sinh"),
+        ("Quôc tich.:", "Quốc tịch"),
+        ("Qu0c tjch:", None),  # two letters of eight
+        ("S6:", "Số"),  # a digit is no letter of a label
+        ("Sọi:", None),  # a short label must be exact
+    ],
+)
+def test_one_letter_in_six_may_be_misread_before_a_colon(read: str, label: str | None) -> None:
+    assert [name for name, _ in on_one_line(f"{read} x")] == ([label] if label else [])
+
+
+def test_of_two_labels_that_are_near_the_nearer_one_is_meant() -> None:
+    # "người cha" and "người mẹ" differ by three letters.
+    assert on_one_line("Họ, chữ đệm, tẻn nguời cha: LÊ VĂN BÌNH") == [("Họ, chữ đệm, tên người cha", "LÊ VĂN BÌNH")]
+
+
+def test_without_a_colon_a_misread_label_must_be_long_and_alone() -> None:
+    assert found(("Số định đanh cá nhan", 100, 100), ("001099000001", 600, 100)) == [
+        ("Số định danh cá nhân", "001099000001")
+    ]
+    assert on_one_line("Số định đanh cá nhân 001099000001") == [("Số định danh cá nhân", "001099000001")]
+    assert on_one_line("Số dlnh danh cá nhân 001099000001") == []
+    assert on_one_line("Nơi cãp") == [("Nơi cấp", "")]  # marks are no letters
+    assert on_one_line("Nơi câb") == []
+
+
+def test_more_letters_than_slips_explain_are_other_words() -> None:
+    label = "Cấm đảm nhiệm chức vụ, thành lập, quản lý doanh nghiệp, hợp tác xã"
+    assert on_one_line(f"{label}: Không", label) == [(label, "Không")]
+    assert on_one_line(f"Không bị {label.lower()}", label) == []
+
+
+def test_a_label_does_not_take_the_last_word_of_the_value_before_it() -> None:
+    # "Kinh Quốc tịch" is within a letter's reach of nothing, "i Quốc tịch" of the label.
+    read = on_one_line("Dân tộc: Kinh i Quốc tịch: Việt Nam", "Dân tộc", "Quốc tịch")
+
+    assert read == [("Dân tộc", "Kinh i"), ("Quốc tịch", "Việt Nam")]
+
+
+def test_a_short_word_inside_a_line_is_a_label_only_with_its_capital_and_colon() -> None:
+    assert on_one_line("Cấp theo số: 15") == []
+    assert on_one_line("Cấp theo Số: 15") == [("Số", "15")]
+    assert on_one_line("số: 15") == [("Số", "15")]  # where a line begins, a capital may be misread
+    assert on_one_line("Cấp theo Số 15") == []
+
+
+def test_the_next_labels_number_is_no_part_of_the_value_before_it() -> None:
+    labels = ("Tôn giáo", "Số định danh cá nhân", "Quốc tịch", "Giới tính")
+
+    assert on_one_line("Tôn giáo: Không 7. Số định danh cá nhân: 001099000001", *labels)[0] == ("Tôn giáo", "Không")
+    assert on_one_line("Giới tính: Nam b) Quốc tịch: Việt Nam", *labels)[0] == ("Giới tính", "Nam")
+    # Behind the last label a number is a value.
+    assert on_one_line("Tôn giáo: Không 7.", *labels) == [("Tôn giáo", "Không 7.")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Ông NGUYỄN VĂN AN", [("Ông", "NGUYỄN VĂN AN")]),
+        ("Ông Nguyễn Văn An", [("Ông", "Nguyễn Văn An")]),
+        ("Ông: Nguyễn Văn An", [("Ông", "Nguyễn Văn An")]),
+        ("Ông Chủ tịch ký", []),
+        ("Ong Nguyễn Văn An", []),
+        ("Bà Rịa, ngày 01 tháng 02 năm 2020", []),
+        ("Theo lời Ông Nguyễn Văn An", []),
+    ],
+)
+def test_sir_and_madam_are_labels_before_a_name_only(printed: str, expected: list[tuple[str, str]]) -> None:
+    assert on_one_line(printed) == expected
+
+
+def test_behind_a_colon_stands_a_value_even_if_it_begins_like_a_label() -> None:
+    labels = ("Hội đồng thi", "Trường", "Họ và tên")
+
+    assert on_one_line("Hội đồng thi: Trường THPT Tân Lập", *labels) == [("Hội đồng thi", "Trường THPT Tân Lập")]
+    assert on_one_line("Hội đồng thi: Trường: Tân Lập", *labels) == [("Hội đồng thi", ""), ("Trường", "Tân Lập")]
+
+
+def test_a_colon_that_stands_alone_belongs_to_the_label() -> None:
+    assert on_one_line("Họ và tên : LÊ THỊ HOA") == [("Họ và tên", "LÊ THỊ HOA")]
+    assert on_one_line("Nơi cấp .: Công an tỉnh") == [("Nơi cấp", "Công an tỉnh")]
+
+
+def test_a_lone_colon_joins_a_word_that_knows_where_its_letters_are() -> None:
+    """A word with a place for every letter must not get a letter without one."""
+
+    def word(text: str, left: float) -> Word:
+        places = tuple((at + 0.5) / len(text) for at in range(len(text)))
+        return Word(text, 0.99, Quad.from_rectangle(left, 100, left + 15 * len(text), 130), letters=places)
+
+    words = (word("Số", 100), word(":", 145), word("15/2024", 175))
+    line = Line("Số : 15/2024", 0.99, Quad.around(w.box for w in words), words)
+
+    (value,) = find_labels(lay_out(PageReading(1240, 1754, (line,)), 1), ["Số"])
+
+    assert value.has_colon
+    assert value.words == words[2:]
+
+
+def test_a_value_that_clings_to_its_label_is_parted_but_not_a_time_of_day() -> None:
+    assert on_one_line("Số:15/2024") == [("Số", "15/2024")]
+    assert on_one_line("Vào lúc: 22:15", "Vào lúc") == [("Vào lúc", "22:15")]
+
+
+def test_leaders_are_no_words_and_a_label_of_leaders_is_blank() -> None:
+    assert on_one_line("Nơi cấp: ...... Công an ……") == [("Nơi cấp", "Công an")]
+    assert on_one_line("Nơi cấp: ........") == [("Nơi cấp", "")]
+    assert on_one_line("Nơi cấp: - / -") == [("Nơi cấp", "")]
+
+
+def test_the_dots_of_a_blank_are_no_part_of_the_label_behind_them() -> None:
+    apart = page(("Quốc tịch: ......", 100, 100), ("Ngày sinh: 01/02/1990", 700, 100))
+    joined = page(("Quốc tịch: ...... Ngày sinh: 01/02/1990", 100, 100))
+
+    for read in (apart, joined):
+        _, second = find_labels(lay_out(read, 1), LABELS)
+        assert second.printed.text == "Ngày sinh:"
+
+
+def test_a_value_ends_where_the_next_label_begins() -> None:
+    layout = lay_out(page(("Họ và tên: LÊ THỊ HOA", 100, 100), ("Ngày sinh: 01/02/1990", 700, 100)), 1)
+
+    first, second = find_labels(layout, Labels(LABELS))
+
+    assert first.right == second.printed.left == 700
+    assert (first.is_last, second.is_last) == (False, True)
+    assert second.right == layout.text_right
