@@ -22,9 +22,11 @@ WRAPPING_KINDS = frozenset(
 # In line heights: values stand nearer to their label and to their own next line than to anything else.
 _NEAREST_BELOW = 1.2
 _CLOSE_BELOW = 0.6
+# In line heights: a card is 35 wide, a page of a form 45 and more.
+_WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
 _ROOM_FOR_A_SLIP = 1.25
-_MOST_ROOM_LEFT = 0.35
+_MOST_ROOM_LEFT, _LITTLE_ROOM = 0.35, 0.12
 # Labels that begin in this share of the page's print belong to the column at the margin.
 _MARGIN_COLUMN = 0.15
 # A blank between two columns, in line heights; words of one line stand nearer.
@@ -38,8 +40,11 @@ class Cells:
     def __init__(self, page: PageLayout, occurrences: Sequence[LabelledValue]) -> None:
         self._page = page
         self._lefts: dict[int, list[float]] = {}
+        self._without_colon: set[int] = set()
         for occurrence in occurrences:
             self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
+            if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
+                self._without_colon.add(occurrence.row)
 
     def words_of(
         self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False, flows: bool = False
@@ -59,10 +64,12 @@ class Cells:
             further = self._below(occurrence, row + 1, first=False, flows=flows)
             goes_on = self._goes_on(occurrence, words, further, is_address=is_address)
             if goes_on is None:
-                break
+                # A word that is a label elsewhere may only go on with a sentence.
+                cut = row + 1 in self._without_colon and self._is_full(occurrence, words[-1])
+                return words, doubtful or cut
             words, doubtful = (*words, *further), doubtful or not goes_on
             row += 1
-        return words, doubtful
+        return words, False
 
     def column_below(self, occurrence: LabelledValue, row_label: str) -> Iterator[tuple[Word, ...]]:
         """The cells of a table under the label that heads their column, row by row; of `row_label` alone unless that
@@ -126,7 +133,7 @@ class Cells:
         is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
         if is_other or (is_upper_case(more) and not is_upper_case(so_far)):
             return None
-        if is_address and _last_unit(so_far) in _PROVINCES and _last_unit(more) not in _PROVINCES:
+        if is_address and _last_unit(so_far) in _PROVINCES:
             return None
         # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
         ends = any(_ends_in_province(text, but_not=so_far) for text in (more, f"{so_far} {more}"))
@@ -137,15 +144,22 @@ class Cells:
         return self._may_go_on(occurrence, words, further)
 
     def _may_go_on(self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
-        """A line close below that begins where the label does is its value's, though there was room above: cards break
-        their lines where they like."""
+        """On a card, a line close below that begins where the label does is its value's, though there was room above:
+        cards break their lines where they like."""
         page = self._page
+        if page.width > _WIDEST_CARD * page.line_height:
+            return None
         left = page.level.point(further[0].box.top_left).x
         gap = further[0].box.top - words[-1].box.bottom
         is_aligned = abs(left - occurrence.printed.left) < 0.6 * page.line_height
         if not is_aligned or gap > _CLOSE_BELOW * page.line_height:
             return None
         return further[0].text[:1].islower()
+
+    def _is_full(self, occurrence: LabelledValue, last: Word) -> bool:
+        left, right = self._bounds(occurrence)
+        edge = max(self._page.level.point(corner).x for corner in last.box.corners)
+        return right - edge < _LITTLE_ROOM * (right - left)
 
     def _ran_out_of_room(self, occurrence: LabelledValue, last: Word, following: Word) -> bool:
         """Whether the line ended because the next word did not fit into the cell."""

@@ -45,6 +45,7 @@ def unlabelled_findings(
     """The findings of the type's zones. `labelled` is what its labels told: the signature stands below them."""
     if not pages:
         return
+    labelled = dict(labelled)  # what is found here must not move where the signature is looked for
     by_zone = {s.zone: s for s in document_type.fields if s.zone in ("title", "institution", "header_left")}
     if "title" in by_zone and recognised.title is not None:
         titled = next((page for page in pages if page.number == recognised.title.page), pages[0])
@@ -181,7 +182,9 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
         words = _without_head(piece)
         text = fold(" ".join(word.text for word in words))
         after_head = at > 0 and not _without_head(pieces[at - 1]) and _goes_on_below(pieces[at - 1], piece, page)
-        if at in taken or not words or not (after_head or text.startswith(_INSTITUTIONS)):
+        above_title = title is None or title.page != page.number or piece.centre_y < title.top
+        is_body = after_head or (above_title and text.startswith(_INSTITUTIONS))
+        if at in taken or not words or not is_body:
             continue
         lines = [page.level.piece(words, page.number)]
         for number, below in enumerate(pieces[at + 1 :], start=at + 1):

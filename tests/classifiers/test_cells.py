@@ -24,7 +24,7 @@ def cells(lines: Lines, labels: Sequence[str], kind: FieldKind = FieldKind.TEXT)
     on_page = Cells(layout, occurrences)
     wraps, is_address = kind in WRAPPING_KINDS, kind is FieldKind.ADDRESS
     values = [on_page.words_of(one, wraps=wraps, is_address=is_address) for one in occurrences]
-    return [(one.label, " ".join(w.text for w in words)) for one, words in zip(occurrences, values, strict=True)]
+    return [(one.label, " ".join(w.text for w in words)) for one, (words, _) in zip(occurrences, values, strict=True)]
 
 
 def column(lines: Lines, label: str, row: str) -> list[str]:

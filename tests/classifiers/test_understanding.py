@@ -36,14 +36,9 @@ DEVELOPMENT = [template for one in templates_by_type().values() for template in 
 # Of held-out forms with perfect print, so many of a hundred printed values must be right.
 _HELD_OUT_SHARE = 0.95
 # What is still missed there. Strict: whoever teaches the engine one of these takes it off the list.
-_BELOW_THE_SHARE = {
-    "criminal_record": "the prohibition of form 1 of 2025",
-    "driving_licence": "the position on a department's licence",
-    "school_diploma": "the agency on a diploma in two languages",
-    "school_record": "the agency and the class of a lower secondary record",
-    "training_certificate": "the agency above a language certificate, and of a single-sided diploma",
-}
-_WRONG_AND_SURE = {"marital_status_certificate": "a line of the purpose that begins like a label ends it"}
+# Held-out types whose share is below the bar today, with what is missing; an entry that holds again fails its test.
+_BELOW_THE_SHARE: dict[str, str] = {}
+_WRONG_AND_SURE: dict[str, str] = {}
 
 
 def understood(template: Template, seed: int) -> tuple[Specimen, ReadDocument]:
