@@ -223,5 +223,5 @@ def draw_2025(luck: Random, fonts: FontFamily) -> Specimen:
 TEMPLATES = (
     Template(CODE, f"{CODE}-2021", partial(draw_ct07, edition=2021)),
     Template(CODE, f"{CODE}-2023", partial(draw_ct07, edition=2023)),
-    Template(CODE, f"{CODE}-2025", draw_2025, held_out=True),
+    Template(CODE, f"{CODE}-2025", draw_2025),
 )
