@@ -1,5 +1,5 @@
-"""Birth certificates of 1999 to 2006 (TP/HT-1999) as a printing house of a province set them: what is told of mother and
-father stands in a ruled table, with one column for each."""
+"""Birth certificates of 1999 to 2006 (TP/HT-1999) as a printing house of a province set them: what is told of mother
+and father stands in a ruled table, with one column for each."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def draw_table_form(luck: Random, fonts: FontFamily) -> Specimen:
 def _draw_head(sheet: Sheet, family: Family, fields: dict[str, str]) -> None:
     draw_national_title(sheet, 105, 17, size=12)
     unit = family.unit
-    for x, label, name in (
+    for start, label, name in (
         (22, "Xã, phường:", unit.commune), (82, "Huyện, quận:", unit.district), (138, "Tỉnh, thành phố:", unit.province)
     ):  # fmt: skip
         # The kind is part of the printed label.
         own = name.removeprefix("thị ").removeprefix("thành ").partition(" ")[2]
-        sheet.print(f"{label} {own}", x, 34, size=10.5)
+        sheet.print(f"{label} {own}", start, 34, size=10.5)
     sheet.cursor = 42
     sheet.centred("GIẤY KHAI SINH", 105, 160, size=24, gap=0.5)
     x = 72.0
@@ -89,10 +89,11 @@ def _draw_parents(form: FormPrinter, family: Family, luck: Random) -> None:
     )  # fmt: skip
     _draw_row(sheet, [("", ""), ("Phần khai về người mẹ", ""), ("Phần khai về người cha", "")], Style.BOLD)
     for label, name in rows:
-        cells = [(label, "")]
-        for who in ("mother", "father"):
-            cells.append((fields[f"{who}_{name}"], f"{who}_{name}") if name else (luck.choice(_JOBS), ""))
-        _draw_row(sheet, cells, Style.ITALIC)
+        values = [
+            (fields[f"{who}_{name}"], f"{who}_{name}") if name else (luck.choice(_JOBS), "")
+            for who in ("mother", "father")
+        ]
+        _draw_row(sheet, [(label, ""), *values], Style.ITALIC)
     sheet.cursor += 3
 
 

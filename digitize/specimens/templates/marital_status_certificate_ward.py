@@ -1,4 +1,4 @@
-"""Confirmations of marital status as a ward prints them by a program: values at a tab stop, place and day at the foot."""
+"""Confirmations of marital status as a ward prints them by a program: values at a tab stop, place and day below."""
 
 from __future__ import annotations
 
