@@ -25,7 +25,7 @@ def sign_and_seal(
     draw_sign_off(specimen, sheet, replace(sign_off, seal=""), middle, top, luck)
     name = next(line for line in reversed(sheet.lines) if line.field == sign_off.name_field)
     seal_x = middle - aside - luck.uniform(-2, 2)
-    seal_y = name.words[0].box[1] / DRAWING_DPI * 25.4 - luck.uniform(8, 13)
+    seal_y = name.words[0].box[1] / DRAWING_DPI * 25.4 - luck.uniform(6, 11)
     ink.press_seal(sheet, seal_x, seal_y, sign_off.seal, luck, radius_mm=sign_off.seal_radius)
     for line in sheet.lines:
         if line.field and ink.seal_covers(sheet, seal_x, seal_y, line.text, radius_mm=sign_off.seal_radius):
