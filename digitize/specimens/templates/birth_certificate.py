@@ -231,5 +231,5 @@ def _draw_old_body(form: FormPrinter, family: Family) -> None:
 TEMPLATES = (
     Template("birth_certificate", "birth_certificate-2020", lambda luck, fonts: draw_modern(luck, fonts, edition=2020)),
     Template("birth_certificate", "birth_certificate-2024", lambda luck, fonts: draw_modern(luck, fonts, edition=2024)),
-    Template("birth_certificate", "birth_certificate-old", draw_old, held_out=True),
+    Template("birth_certificate", "birth_certificate-old", draw_old),
 )

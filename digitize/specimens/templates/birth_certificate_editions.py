@@ -140,5 +140,5 @@ def _print_registration(form: FormPrinter, family: Family) -> None:
 
 TEMPLATES = (
     Template(CODE, f"{CODE}-2006-by-hand", draw_by_hand),
-    Template(CODE, f"{CODE}-2025", draw_2025, held_out=True),
+    Template(CODE, f"{CODE}-2025", draw_2025),
 )

@@ -282,8 +282,7 @@ TEMPLATES = (
              partial(draw_chip, variant="citizen_card-chip-copy", how=Setting(), copied=True)),
     Template(CODE, "citizen_card-2024", partial(draw_identity, variant="citizen_card-2024", how=Setting())),
     Template(CODE, "citizen_card-chip-below",
-             partial(draw_chip, variant="citizen_card-chip-below", how=Setting("/ ", True, 8.4)), held_out=True),
+             partial(draw_chip, variant="citizen_card-chip-below", how=Setting("/ ", True, 8.4))),
     Template(CODE, "citizen_card-2024-copy",
-             partial(draw_identity, variant="citizen_card-2024-copy", how=Setting("/", True, 9.0), copied=True),
-             held_out=True),
+             partial(draw_identity, variant="citizen_card-2024-copy", how=Setting("/", True, 9.0), copied=True)),
 )  # fmt: skip

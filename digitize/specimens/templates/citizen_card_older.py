@@ -234,5 +234,5 @@ TEMPLATES = (
     Template(CODE, "citizen_card-nine", partial(draw_nine_digits, variant="citizen_card-nine", by_hand=False)),
     Template(CODE, "citizen_card-nine-by-hand",
              partial(draw_nine_digits, variant="citizen_card-nine-by-hand", by_hand=True)),
-    Template(CODE, "citizen_card-twelve", partial(draw_twelve_digits, variant="citizen_card-twelve"), held_out=True),
+    Template(CODE, "citizen_card-twelve", partial(draw_twelve_digits, variant="citizen_card-twelve")),
 )  # fmt: skip

@@ -167,5 +167,5 @@ def draw_1999(luck: Random, fonts: FontFamily) -> Specimen:
 TEMPLATES = (
     Template(CODE, f"{CODE}-2010", draw_2010),
     Template(CODE, f"{CODE}-2006-by-hand", draw_by_hand),
-    Template(CODE, f"{CODE}-1999", draw_1999, held_out=True),
+    Template(CODE, f"{CODE}-1999", draw_1999),
 )

@@ -44,7 +44,7 @@ OLD_CLASSES = {
     "E": ("Ô tô chở người trên 30 chỗ ngồi", "Passenger cars of more than 30 seats", 5),
     "FC": ("Ô tô tải hạng C kéo rơ moóc, sơ mi rơ moóc", "Class C trucks with trailers", 5),
 }
-_NEW_CLASSES = {
+NEW_CLASSES = {
     "A1": ("Xe mô tô hai bánh có dung tích xi lanh đến 125 cm3", "Motorcycles up to 125 cm3", 0),
     "A": ("Xe mô tô hai bánh có dung tích xi lanh trên 125 cm3", "Motorcycles over 125 cm3", 0),
     "B1": ("Xe mô tô ba bánh", "Three-wheeled motorcycles", 0),
@@ -85,7 +85,7 @@ def make_licence(luck: Random, since: date, days: int, *, police: bool) -> Licen
     issued = people.date_after(luck, since, days)
     person = people.make_person(luck, born_between=(1958, issued.year - 25))
     province = province_of(person, issued)
-    classes = _NEW_CLASSES if police else OLD_CLASSES
+    classes = NEW_CLASSES if police else OLD_CLASSES
     licence_class = luck.choice(tuple(classes))
     years = classes[licence_class][2]
     area = province_of(people.make_person(luck, born_between=(1958, 1990)), issued)
@@ -249,7 +249,7 @@ def _police_back(face: Face, licence: Licence) -> None:
     left = face.qr(licence.number, 84, 3, 14)
     face.lines(("CÁC LOẠI XE CƠ GIỚI ĐƯỜNG BỘ ĐƯỢC ĐIỀU KHIỂN",), left / 2, 3, size=6.4, within=left - 6)
     face.lines(("CLASSIFICATION OF MOTOR VEHICLES",), left / 2, 6, size=5.4, within=left - 6)
-    text, english, _ = _NEW_CLASSES[licence.licence_class]
+    text, english, _ = NEW_CLASSES[licence.licence_class]
     face.print(licence.licence_class, 4, 21, size=8, style=Style.BOLD)
     face.print(text, 11, 20.6, size=6.2, within=72)
     face.print(english, 11, 23.4, size=5.4, style=Style.ITALIC, within=72)

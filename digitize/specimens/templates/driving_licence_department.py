@@ -81,6 +81,5 @@ def _department_back(face: Face, licence: Licence) -> None:
 
 
 TEMPLATES = (
-    Template(CODE, "driving_licence-department", partial(draw_department, variant="driving_licence-department"),
-             held_out=True),
+    Template(CODE, "driving_licence-department", partial(draw_department, variant="driving_licence-department")),
 )  # fmt: skip

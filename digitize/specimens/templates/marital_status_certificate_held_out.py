@@ -79,6 +79,6 @@ def draw_2006(luck: Random, fonts: FontFamily) -> Specimen:
 
 
 TEMPLATES = (
-    Template(forms.CODE, f"{forms.CODE}-2025", draw_2025, held_out=True),
-    Template(forms.CODE, f"{forms.CODE}-2006", draw_2006, held_out=True),
+    Template(forms.CODE, f"{forms.CODE}-2025", draw_2025),
+    Template(forms.CODE, f"{forms.CODE}-2006", draw_2006),
 )

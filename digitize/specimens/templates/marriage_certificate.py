@@ -235,5 +235,5 @@ def draw_2016(luck: Random, fonts: FontFamily) -> Specimen:
 TEMPLATES = (
     Template(CODE, f"{CODE}-2020", draw_upright),
     Template(CODE, f"{CODE}-2024", draw_across),
-    Template(CODE, f"{CODE}-2016", draw_2016, held_out=True),
+    Template(CODE, f"{CODE}-2016", draw_2016),
 )

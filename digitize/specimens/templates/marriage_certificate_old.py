@@ -157,5 +157,5 @@ def draw_1990s(luck: Random, fonts: FontFamily) -> Specimen:
 TEMPLATES = (
     Template(CODE, f"{CODE}-2010", draw_2010),
     Template(CODE, f"{CODE}-2006-by-hand", draw_by_hand),
-    Template(CODE, f"{CODE}-1990s", draw_1990s, held_out=True),
+    Template(CODE, f"{CODE}-1990s", draw_1990s),
 )

@@ -237,5 +237,5 @@ TEMPLATES = (
     Template(_CODE, "passport-2005", partial(draw_page, variant="passport-2005", edition=_OLD)),
     Template(_CODE, "passport-2022", partial(draw_page, variant="passport-2022", edition=_WITHOUT_PLACE)),
     Template(_CODE, "passport-2023", partial(draw_page, variant="passport-2023", edition=_SPLIT, cover=True)),
-    Template(_CODE, "passport-copy", partial(draw_copy, variant="passport-copy"), held_out=True),
+    Template(_CODE, "passport-copy", partial(draw_copy, variant="passport-copy")),
 )

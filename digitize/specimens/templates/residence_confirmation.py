@@ -36,6 +36,8 @@ CONTENTS = (
     "Xác nhận để bổ túc hồ sơ nhập học", "Đã đăng ký tạm trú từ ngày 02/02/2022", "Xác nhận để làm thủ tục vay vốn",
 )  # fmt: skip
 
+RANKS = ("Thiếu tá", "Trung tá", "Thượng úy", "Đại úy", "Thượng tá")
+
 
 @dataclass(frozen=True)
 class Household:
@@ -49,7 +51,7 @@ class Household:
     number: int
 
 
-def _household(luck: Random, earliest: date, days: int) -> Household:
+def make_household(luck: Random, earliest: date, days: int) -> Household:
     issued = people.date_after(luck, earliest, days)
     seat = make_seat(luck, issued)
     head = people.make_person(luck, born_between=(1952, 1975))
@@ -60,7 +62,7 @@ def _household(luck: Random, earliest: date, days: int) -> Household:
     return Household(who, head, others, seat, seat.home(luck), town, issued, luck.randint(18, 4200))
 
 
-def _new_sheet(fonts: FontFamily, specimen: Specimen) -> Sheet:
+def new_page(fonts: FontFamily, specimen: Specimen) -> Sheet:
     sheet = Sheet(210, 297, fonts)
     ink.mark_specimen(sheet)
     specimen.sheets.append(sheet)
@@ -70,7 +72,7 @@ def _new_sheet(fonts: FontFamily, specimen: Specimen) -> Sheet:
 
 def _record(luck: Random, fonts: FontFamily, variant: str, size: float, step: float) -> Record:
     specimen = Specimen(CODE, variant, [], {})
-    new_sheet = partial(_new_sheet, fonts)
+    new_sheet = partial(new_page, fonts)
     return Record(FormPrinter(specimen, new_sheet(specimen), luck, LEFT, RIGHT, size=size, step=step), new_sheet)
 
 
@@ -78,7 +80,7 @@ def draw_ct07(luck: Random, fonts: FontFamily, *, edition: int) -> Specimen:
     """The form of 2021 with boxes for the figures, or that of 2023 without, both with numbered lines in two parts."""
     record = _record(luck, fonts, f"{CODE}-{edition}", 12.5, 6.7)
     earliest, days = (date(2021, 7, 5), 850) if edition == 2021 else (date(2024, 1, 2), 420)
-    house = _household(luck, earliest, days)
+    house = make_household(luck, earliest, days)
     sheet = record.sheet
     sheet.print("Mẫu CT07 ban hành kèm theo Thông tư số", 186, 9.5, size=9, align="right")
     decree = "56/2021/TT-BCA ngày 15/5/2021" if edition == 2021 else "66/2023/TT-BCA ngày 17/11/2023"
@@ -96,7 +98,7 @@ def draw_ct07(luck: Random, fonts: FontFamily, *, edition: int) -> Specimen:
     return record.specimen
 
 
-def _police(house: Household, district: bool) -> tuple[str, str]:
+def police_lines(house: Household, district: bool) -> tuple[str, str]:
     """The parent's line and the own one."""
     seat = house.seat
     parent = (
@@ -106,7 +108,7 @@ def _police(house: Household, district: bool) -> tuple[str, str]:
 
 
 def _draw_head(record: Record, house: Household) -> None:
-    parent, own = _police(house, district=True)
+    parent, own = police_lines(house, district=True)
     y = draw_letterhead(record, (parent,), (own,), left=62, right=144, y=19)
     number = record.entry("Số:", f"{house.number}/XN", "document_number")
     draw_pair(record, number, 62, y - 2)
@@ -155,13 +157,13 @@ def _draw_members(record: Record, house: Household) -> None:
     rows = [("TT", "Họ, chữ đệm và tên", "Ngày, tháng, năm sinh", "Giới tính", "Số định danh cá nhân/CMND",
              "Quan hệ với chủ hộ")]  # fmt: skip
     for at, member in enumerate(house.others, start=1):
-        relation = _relation(member, house.head)
+        relation = relation_of(member, house.head)
         rows.append((str(at), member.name, f"{member.born:%d/%m/%Y}", member.sex, member.personal_number, relation))
     draw_table(record.sheet, LEFT, (11, 46, 30, 18, 34, 26), rows, size=10.5)
     record.sheet.cursor += 3
 
 
-def _relation(member: Person, head: Person) -> str:
+def relation_of(member: Person, head: Person) -> str:
     """What a person of that age and sex may be to the head of the household."""
     younger = member.born.year - head.born.year
     if younger >= 18:
@@ -175,25 +177,29 @@ def _relation(member: Person, head: Person) -> str:
 
 def _sign(record: Record, house: Household, luck: Random, heading: str, middle: float) -> None:
     titles = luck.choice((("TRƯỞNG CÔNG AN",), ("KT. TRƯỞNG CÔNG AN", "PHÓ TRƯỞNG CÔNG AN")))
-    rank = luck.choice(("Thiếu tá", "Trung tá", "Thượng úy", "Đại úy", "Thượng tá"))
+    rank = luck.choice(RANKS)
     signer = people.make_person(luck, born_between=(1972, 1992), sex="Nam").name
     record.specimen.fields |= {"signer_title": " ".join(titles), "signer_name": signer}
-    sign_off = SignOff(titles, signer, _police(house, district=False)[1], heading, size=12)
+    sign_off = SignOff(titles, signer, police_lines(house, district=False)[1], heading, size=12)
     sheet = record.sheet
     draw_sign_off(record.specimen, sheet, sign_off, middle, sheet.cursor + 1, luck)
+    print_rank(sheet, rank)
+
+
+def print_rank(sheet: Sheet, rank: str, size: float = 12.5) -> None:
+    """The rank stands before the name, and is no part of it."""
     name = next(line for line in sheet.lines if line.field == "signer_name")
     left = name.words[0].box[0] / sheet.pixels(25.4) * 25.4
     top = name.words[0].box[1] / sheet.pixels(25.4) * 25.4
-    # The rank stands before the name, and is no part of it.
-    sheet.print(rank, left - 1.2, top - 0.45, size=12.5, style=Style.BOLD, align="right")
+    sheet.print(rank, left - 1.2, top - 0.036 * size, size=size, style=Style.BOLD, align="right")
 
 
 def draw_2025(luck: Random, fonts: FontFamily) -> Specimen:
     """As communes print it since 01/7/2025: no district, unnumbered lines, validity told in days."""
     record = _record(luck, fonts, f"{CODE}-2025", 13, 7.6)
-    house = _household(luck, date(2025, 7, 3), 360)
+    house = make_household(luck, date(2025, 7, 3), 360)
     sheet, who = record.sheet, house.who
-    parent, own = _police(house, district=False)
+    parent, own = police_lines(house, district=False)
     y = draw_letterhead(record, (parent,), (own,), left=58, right=140, y=17, size=11.5)
     draw_place_and_date(record, house.seat.commune, house.issued, 140, y, size=13)
     sheet.cursor = y + 13
@@ -223,5 +229,5 @@ def draw_2025(luck: Random, fonts: FontFamily) -> Specimen:
 TEMPLATES = (
     Template(CODE, f"{CODE}-2021", partial(draw_ct07, edition=2021)),
     Template(CODE, f"{CODE}-2023", partial(draw_ct07, edition=2023)),
-    Template(CODE, f"{CODE}-2025", draw_2025, held_out=True),
+    Template(CODE, f"{CODE}-2025", draw_2025),
 )
