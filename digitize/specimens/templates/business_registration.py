@@ -270,5 +270,5 @@ TEMPLATES = (
     _template("one_member-2021", ONE_MEMBER, WORDING_2021, 2021),
     _template("several_members-2021", SEVERAL_MEMBERS, WORDING_2021, 2021),
     _template("joint_stock-2025", JOINT_STOCK, WORDING_2025, 2025),
-    _template("one_member-2015", ONE_MEMBER, WORDING_2015, 2015, held_out=True),
+    _template("one_member-2015", ONE_MEMBER, WORDING_2015, 2015),
 )

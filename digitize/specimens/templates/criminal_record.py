@@ -48,7 +48,8 @@ class Case:
     has_record: bool
 
 
-def _case(luck: Random, earliest: date, days: int, *, may_have_record: bool) -> Case:
+def make_case(luck: Random, earliest: date, days: int, *, may_have_record: bool) -> Case:
+    """Whose certificate it is, issued within `days` of the day."""
     issued = people.date_after(luck, earliest, days)
     who = people.make_person(luck, born_between=(1966, 2002))
     seat = make_seat(luck, issued)
@@ -81,7 +82,7 @@ def _draw_title(record: Record, number: int) -> None:
 def draw_justice(luck: Random, fonts: FontFamily, *, number: int) -> Specimen:
     """Number 1 is given to people, number 2 also tells parents and spouse, and every conviction."""
     record = _record(luck, fonts, f"{CODE}-{number}-2013", 12.5, 6.6)
-    case = _case(luck, date(2021, 3, 2), 1400, may_have_record=number == 2)
+    case = make_case(luck, date(2021, 3, 2), 1400, may_have_record=number == 2)
     seat = case.seat
     y = draw_letterhead(record, (address_title("ủy ban nhân dân", f"{seat.province_kind} {seat.province}"),),
                         ("SỞ TƯ PHÁP",), left=64, right=146, y=19, size=11)  # fmt: skip
@@ -170,7 +171,7 @@ def _sign(record: Record, luck: Random, titles: tuple[str, ...], seal: str) -> N
 def draw_police(luck: Random, fonts: FontFamily) -> Specimen:
     """Number 1 of a provincial police, which keeps criminal records since 01/3/2025: other labels, no numbers."""
     record = _record(luck, fonts, f"{CODE}-1-2025", 13, 7.4)
-    case = _case(luck, date(2025, 3, 10), 480, may_have_record=False)
+    case = make_case(luck, date(2025, 3, 10), 480, may_have_record=False)
     seat, who, sheet = case.seat, case.who, record.sheet
     y = draw_letterhead(record, ("BỘ CÔNG AN",), (address_title("công an " + seat.province_kind, seat.province),),
                         left=60, right=143, y=18)  # fmt: skip
@@ -205,5 +206,5 @@ def draw_police(luck: Random, fonts: FontFamily) -> Specimen:
 TEMPLATES = (
     Template(CODE, f"{CODE}-1-2013", partial(draw_justice, number=1)),
     Template(CODE, f"{CODE}-2-2013", partial(draw_justice, number=2)),
-    Template(CODE, f"{CODE}-1-2025", draw_police, held_out=True),
+    Template(CODE, f"{CODE}-1-2025", draw_police),
 )

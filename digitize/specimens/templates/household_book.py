@@ -73,7 +73,8 @@ class Book:
     chief: str
 
 
-def _book(luck: Random, earliest: date, days: int) -> Book:
+def make_book(luck: Random, earliest: date, days: int) -> Book:
+    """A household of two or three, whose book is issued within `days` of the day."""
     issued = people.date_after(luck, earliest, days)
     seat = make_seat(luck, issued)
     born = issued.year - luck.randint(38, 55)
@@ -109,7 +110,7 @@ def draw_book(
 ) -> Specimen:
     """One book: its cover, the head's page, two or three members."""
     specimen = Specimen(CODE, variant, [], {})
-    book = _book(luck, *since)
+    book = make_book(luck, *since)
     dotted = wording is not WORDING_2014
     page = partial(_new_page, luck, fonts)
     cover = _draw_cover(luck, fonts, specimen)
@@ -236,5 +237,5 @@ TEMPLATES = (
     _template("2014", WORDING_2014, (date(2014, 11, 1), 2300)),
     _template("2010", WORDING_2007, (date(2010, 2, 1), 1500), size=12),
     _template("2007-hand", WORDING_2007, (date(2007, 7, 2), 900), by_hand=True, size=12),
-    _template("2014-other", WORDING_OTHER, (date(2014, 11, 1), 2300), size=11, held_out=True),
+    _template("2014-other", WORDING_OTHER, (date(2014, 11, 1), 2300), size=11),
 )

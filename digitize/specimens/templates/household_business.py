@@ -159,5 +159,5 @@ def _sign(record: Record, luck: Random, choices: tuple[tuple[str, ...], ...], se
 
 TEMPLATES = (
     Template(CODE, f"{CODE}-household-2021", draw_2021),
-    Template(CODE, f"{CODE}-household-2025", draw_2025, held_out=True),
+    Template(CODE, f"{CODE}-household-2025", draw_2025),
 )

@@ -217,5 +217,5 @@ def _sign_2004(record: Record, plot: Plot, luck: Random, body: str) -> None:
 
 TEMPLATES = (
     Template(CODE, f"{CODE}-2024", partial(draw_2024, variant=f"{CODE}-2024", since=date(2024, 8, 2))),
-    Template(CODE, f"{CODE}-2004", draw_2004, held_out=True),
+    Template(CODE, f"{CODE}-2004", draw_2004),
 )

@@ -77,4 +77,4 @@ def _draw_marks(sheet: Sheet, marks: Sequence[float], y: float) -> None:
         sheet.print(f"{mark:.1f}", left + 20, y + 7.5, size=11, style=Style.BOLD, align="centre")
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-language", draw_language, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-language", draw_language),)

@@ -66,10 +66,13 @@ class Pupil:
         return self.place.province if self.upper else self.place.district
 
 
-def _pupil(luck: Random, finished: tuple[int, int], *, upper: bool = True) -> Pupil:
+def make_pupil(
+    luck: Random, finished: tuple[int, int], *, upper: bool = True, ages: tuple[int, int] | None = None
+) -> Pupil:
+    """Somebody who finished school in one of these years, at the usual age unless told."""
     year = luck.randint(*finished)
-    age = 18 if upper else 15
-    person = people.make_person(luck, born_between=(year - age, year - age))
+    youngest, oldest = ages or ((18, 18) if upper else (15, 15))
+    person = people.make_person(luck, born_between=(year - oldest, year - youngest))
     examined = date(year, luck.choice((5, 6, 7)), luck.randint(1, 28))
     issued = date(year, luck.randint(8, 12), luck.randint(1, 28))
     head, level = ("GIÁM ĐỐC", "THPT") if upper else ("TRƯỞNG PHÒNG", "THCS")
@@ -86,7 +89,8 @@ def _pupil(luck: Random, finished: tuple[int, int], *, upper: bool = True) -> Pu
     )  # fmt: skip
 
 
-def _specimen(pupil: Pupil, variant: str, place_of_birth: str) -> Specimen:
+def begin_specimen(pupil: Pupil, variant: str, place_of_birth: str) -> Specimen:
+    """What every diploma carries."""
     return Specimen("school_diploma", f"school_diploma-{variant}", [], {
         "degree_title": pupil.title,
         "full_name": pupil.person.name,
@@ -108,15 +112,15 @@ def _specimen(pupil: Pupil, variant: str, place_of_birth: str) -> Specimen:
 
 def draw_before_2010(luck: Random, fonts: FontFamily) -> Specimen:
     """Vietnamese only, the photograph on the left under the emblem; typed, or filled in with a pen."""
-    pupil = _pupil(luck, (1996, 2009))
+    pupil = make_pupil(luck, (1996, 2009))
     born_in = luck.choice((pupil.born_in.province, f"Huyện {pupil.born_in.district}, {pupil.born_in.province}"))
     by_hand = luck.random() < 0.5
-    specimen = _specimen(pupil, "before_2010", born_in)
+    specimen = begin_specimen(pupil, "before_2010", born_in)
     specimen.fields |= {
         "examination_date": pupil.examined.isoformat(),
         "examination_board": f"Trường {pupil.school}",
     }
-    sheet = _sheet(specimen, fonts, luck, (238, 214, 150))
+    sheet = begin_sheet(specimen, fonts, luck, (238, 214, 150))
     draw_emblem(sheet, 46, 26, 9)
     draw_photograph(sheet, 31, 62, 30, 40, luck)
     sheet.print("Chữ ký của người được cấp bằng", 46, 108, size=10, style=Style.ITALIC, align="centre")
@@ -149,11 +153,11 @@ def draw_before_2010(luck: Random, fonts: FontFamily) -> Specimen:
 def draw_spread(luck: Random, fonts: FontFamily, *, upper: bool) -> Specimen:
     """The two pages of the form since 2010: English on the left, Vietnamese on the right."""
     # Districts, and the heads of their education offices, ended in July 2025.
-    pupil = _pupil(luck, (2010, 2025 if upper else 2024), upper=upper)
+    pupil = make_pupil(luck, (2010, 2025 if upper else 2024), upper=upper)
     born_in = luck.choice((pupil.born_in.province, f"Tỉnh {pupil.born_in.province}"))
-    specimen = _specimen(pupil, f"spread_{'upper' if upper else 'lower'}", born_in)
+    specimen = begin_specimen(pupil, f"spread_{'upper' if upper else 'lower'}", born_in)
     specimen.fields |= {"graduation_year": str(pupil.issued.year), "mode_of_study": pupil.mode[0]}
-    sheet = _sheet(specimen, fonts, luck, luck.choice(((240, 222, 160), (205, 226, 208), (222, 214, 236))))
+    sheet = begin_sheet(specimen, fonts, luck, luck.choice(((240, 222, 160), (205, 226, 208), (222, 214, 236))))
     _english_half(sheet, pupil, born_in)
     draw_national_title(sheet, 200, 15, size=11)
     sheet.print(pupil.head, 200, 30, size=11, align="centre")
@@ -212,11 +216,11 @@ def _english_half(sheet: Sheet, pupil: Pupil, born_in: str) -> None:
 
 def draw_labels_in_two_languages(luck: Random, fonts: FontFamily) -> Specimen:
     """One page, every label in both languages; another printing house, numbers at the head, the grade first."""
-    pupil = _pupil(luck, (2012, 2024), upper=luck.random() < 0.7)
+    pupil = make_pupil(luck, (2012, 2024), upper=luck.random() < 0.7)
     born_in = f"Tỉnh {pupil.born_in.province}"
-    specimen = _specimen(pupil, "two_languages", born_in)
+    specimen = begin_specimen(pupil, "two_languages", born_in)
     specimen.fields |= {"examination_date": pupil.examined.isoformat(), "mode_of_study": pupil.mode[0]}
-    sheet = _sheet(specimen, fonts, luck, (250, 214, 206), across=False)
+    sheet = begin_sheet(specimen, fonts, luck, (250, 214, 206), across=False)
     middle = 105.0
     _numbers(sheet, pupil, ("Số hiệu/Serial No.:", "Số vào sổ gốc/Reg. No.:"), 22, 16, size=11)
     draw_national_title(sheet, middle, 32, size=13)
@@ -247,8 +251,9 @@ def draw_labels_in_two_languages(luck: Random, fonts: FontFamily) -> Specimen:
     return specimen
 
 
-def _sheet(specimen: Specimen, fonts: FontFamily, luck: Random, tint: tuple[int, int, int], *,
+def begin_sheet(specimen: Specimen, fonts: FontFamily, luck: Random, tint: tuple[int, int, int], *,
            across: bool = True) -> Sheet:  # fmt: skip
+    """A patterned sheet with its frame and the specimen mark: a folded diploma's, or A4 upright."""
     width, height = (DIPLOMA_WIDTH, DIPLOMA_HEIGHT) if across else (210.0, 297.0)
     sheet = Sheet(width, height, fonts, paper=DIPLOMA_PAPER)
     specimen.sheets.append(sheet)
@@ -275,5 +280,5 @@ TEMPLATES = (
     Template("school_diploma", "school_diploma-spread_upper", lambda luck, fonts: draw_spread(luck, fonts, upper=True)),
     Template("school_diploma", "school_diploma-spread_lower",
              lambda luck, fonts: draw_spread(luck, fonts, upper=False)),
-    Template("school_diploma", "school_diploma-two_languages", draw_labels_in_two_languages, held_out=True),
+    Template("school_diploma", "school_diploma-two_languages", draw_labels_in_two_languages),
 )  # fmt: skip

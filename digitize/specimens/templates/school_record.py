@@ -74,9 +74,12 @@ class Pupil:
         return f"PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN {self.home.district}".upper()
 
 
-def _pupil(luck: Random, begun: tuple[int, int], *, upper: bool, reformed: bool) -> Pupil:
-    """`reformed`: grades of Circular 22/2021, where "Tốt" and "Đạt" took the place of "Giỏi" and "Trung bình"."""
-    start, first, count = luck.randint(*begun), 10 if upper else 6, 2
+def make_pupil(luck: Random, begun: tuple[int, int], *, upper: bool, reformed: bool, count: int = 2) -> Pupil:
+    """Somebody with a record of `count` years.
+
+    `reformed`: grades of Circular 22/2021, where "Tốt" and "Đạt" took the place of "Giỏi" and "Trung bình".
+    """
+    start, first = luck.randint(*begun), 10 if upper else 6
     person = people.make_person(luck, born_between=(start - first - 5, start - first - 5))
     opened = date(start, 9, luck.randint(5, 28))
     home = people.make_place(luck, opened)
@@ -100,7 +103,8 @@ def _pupil(luck: Random, begun: tuple[int, int], *, upper: bool, reformed: bool)
     )  # fmt: skip
 
 
-def _specimen(pupil: Pupil, variant: str) -> Specimen:
+def begin_specimen(pupil: Pupil, variant: str) -> Specimen:
+    """What every record carries."""
     person = pupil.person
     specimen = Specimen("school_record", f"school_record-{variant}", [], {
         "record_title": f"HỌC BẠ {pupil.level}",
@@ -151,8 +155,8 @@ def _cover(specimen: Specimen, pupil: Pupil, fonts: FontFamily, luck: Random, *,
 
 def draw_upper(luck: Random, fonts: FontFamily, *, reformed: bool) -> Specimen:
     """The record of an upper secondary school: of Decision 51/2008 and Circular 58/2011, or of Circular 22/2021."""
-    pupil = _pupil(luck, (2022, 2023) if reformed else (2008, 2019), upper=True, reformed=reformed)
-    specimen = _specimen(pupil, "2021" if reformed else "2011")
+    pupil = make_pupil(luck, (2022, 2023) if reformed else (2008, 2019), upper=True, reformed=reformed)
+    specimen = begin_specimen(pupil, "2021" if reformed else "2011")
     by_pen = not reformed and luck.random() < 0.35
     _cover(specimen, pupil, fonts, luck, ministry=False, by_pen=by_pen)
     if reformed:
@@ -216,8 +220,9 @@ def _year_page(
     form.line(Entry("Họ và tên:", pupil.person.name.upper()),
               Entry("Lớp:", year.form, f"class_{grade}", by_hand=by_pen),
               Entry("Năm học:", year.span, f"school_year_{grade}", by_hand=by_pen), starts=(18, 98, 128))  # fmt: skip
-    end = draw_table(sheet, _marks(year, luck, upper=True), (18, 58, 86, 114, 142, 174), sheet.cursor, 7.6, size=10.5,
-                 pen=luck if by_pen else None) + 6  # fmt: skip
+    edges = (18, 58, 86, 114, 142, 174)
+    end = draw_table(sheet, make_marks(year, luck, upper=True), edges, sheet.cursor, 7.6, size=10.5,
+                     pen=luck if by_pen else None) + 6  # fmt: skip
     words = ("Kết quả rèn luyện", "Kết quả học tập") if reformed else ("Hạnh kiểm", "Học lực")
     first, absences = luck.choice(_CONDUCT), (luck.randint(0, 4), luck.randint(0, 4))
     rows = [("", *words, "Tổng số buổi nghỉ"), ("Học kì I", first, year.learning, str(absences[0])),
@@ -238,7 +243,8 @@ def _year_page(
     ink.sign(sheet, 55, sheet.cursor + 14, luck)
 
 
-def _marks(year: Year, luck: Random, *, upper: bool) -> list[tuple[str, ...]]:
+def make_marks(year: Year, luck: Random, *, upper: bool) -> list[tuple[str, ...]]:
+    """The rows of the table of marks, its head first: subject, both terms, the year, the teacher's cell."""
     rows: list[tuple[str, ...]] = [("Môn học", "HK I", "HK II", "Cả năm", "Giáo viên ký")]
     for subject in (*(s for s in _SUBJECTS if upper or s not in _UPPER_ONLY), "Điểm trung bình"):
         base = year.average + (0 if subject.startswith("Điểm") else luck.uniform(-0.8, 0.8))
@@ -249,8 +255,8 @@ def _marks(year: Year, luck: Random, *, upper: bool) -> list[tuple[str, ...]]:
 
 def draw_lower(luck: Random, fonts: FontFamily) -> Specimen:
     """A lower secondary school's: another printing house, the ministry on the cover, results in words below."""
-    pupil = _pupil(luck, (2012, 2019), upper=False, reformed=False)
-    specimen = _specimen(pupil, "lower")
+    pupil = make_pupil(luck, (2012, 2019), upper=False, reformed=False)
+    specimen = begin_specimen(pupil, "lower")
     _cover(specimen, pupil, fonts, luck, ministry=True)
     sheet, person = _page(specimen, fonts), pupil.person
     sheet.cursor = 18
@@ -281,7 +287,7 @@ def _lower_year(specimen: Specimen, year: Year, fonts: FontFamily, luck: Random)
     print_runs(sheet, (Run("Năm học:"), Run(year.span, f"school_year_{grade}", Style.BOLD)), 95, 20, size=13,
                align="centre")  # fmt: skip
     print_runs(sheet, (Run("Lớp:"), Run(year.form, f"class_{grade}", Style.BOLD)), 95, 27, size=13, align="centre")
-    end = draw_table(sheet, _marks(year, luck, upper=False), (24, 70, 96, 122, 148, 170), 38, 7.2, size=10)
+    end = draw_table(sheet, make_marks(year, luck, upper=False), (24, 70, 96, 122, 148, 170), 38, 7.2, size=10)
     sheet.cursor = end + 6
     form = FormPrinter(specimen, sheet, luck, left=24, right=170, size=12, step=8, value_style=Style.BOLD)
     sheet.print("Xếp loại cả năm:", form.left, sheet.cursor, size=form.size)
@@ -296,5 +302,5 @@ def _lower_year(specimen: Specimen, year: Year, fonts: FontFamily, luck: Random)
 TEMPLATES = (
     Template("school_record", "school_record-2011", lambda luck, fonts: draw_upper(luck, fonts, reformed=False)),
     Template("school_record", "school_record-2021", lambda luck, fonts: draw_upper(luck, fonts, reformed=True)),
-    Template("school_record", "school_record-lower", draw_lower, held_out=True),
+    Template("school_record", "school_record-lower", draw_lower),
 )

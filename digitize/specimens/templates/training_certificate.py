@@ -25,7 +25,7 @@ from digitize.specimens.specimen import Specimen, Template
 
 # Who issues what: Vietnamese name, English name, letters in its numbers.
 Centre = tuple[str, str, str]
-_CENTRES: tuple[Centre, ...] = (
+CENTRES: tuple[Centre, ...] = (
     ("TRUNG TÂM TIN HỌC ĐẠI DƯƠNG", "OCEAN INFORMATICS CENTER", "TTTH"),
     ("TRUNG TÂM NGOẠI NGỮ - TIN HỌC PHÚ GIANG", "PHU GIANG CENTER FOR LANGUAGES AND INFORMATICS", "TTNNTH"),
     ("TRUNG TÂM GIÁO DỤC THƯỜNG XUYÊN SÔNG TRÀ", "SONG TRA CONTINUING EDUCATION CENTER", "TTGDTX"),
@@ -167,7 +167,7 @@ def print_numbers(
 
 def draw_information_technology(luck: Random, fonts: FontFamily) -> Specimen:
     """Joint Circular 17/2016/TTLT-BGDĐT-BTTTT: English on the left, Vietnamese on the right."""
-    trainee = make_trainee(luck, (2016, 2025), _CENTRES + UNIVERSITIES[:-1])
+    trainee = make_trainee(luck, (2016, 2025), CENTRES + UNIVERSITIES[:-1])
     level, level_en = luck.choice((("CƠ BẢN", "BASIC"), ("NÂNG CAO", "ADVANCED")))
     specimen = begin_specimen(trainee, "information_technology", f"CHỨNG CHỈ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN {level}")
     theory, practice = f"{luck.randint(50, 100) / 10:.1f}", f"{luck.randint(50, 100) / 10:.1f}"
@@ -221,7 +221,7 @@ def _english_half(sheet: Sheet, trainee: Trainee, level: str, theory: str, pract
 def draw_vocational(luck: Random, fonts: FontFamily) -> Specimen:
     """The small certificate of elementary vocational training, with a photograph; some are filled in with a pen."""
     trainee, hand = (
-        make_trainee(luck, (2009, 2024), (_CENTRES[2], _CENTRES[7], *COLLEGES), age=(16, 50)),
+        make_trainee(luck, (2009, 2024), (CENTRES[2], CENTRES[7], *COLLEGES), age=(16, 50)),
         luck.random() < 0.35,
     )
     title = luck.choice(("CHỨNG CHỈ SƠ CẤP NGHỀ", "CHỨNG CHỈ SƠ CẤP", "CHỨNG CHỈ NGHỀ PHỔ THÔNG", "CHỨNG CHỈ HỌC NGHỀ"))

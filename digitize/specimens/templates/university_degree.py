@@ -270,6 +270,6 @@ def draw_labels_above(luck: Random, fonts: FontFamily) -> Specimen:
 TEMPLATES = (
     Template("university_degree", "university_degree-spread", draw_spread),
     Template("university_degree", "university_degree-single", draw_single_page),
-    Template("university_degree", "university_degree-vietnamese", draw_vietnamese_only, held_out=True),
-    Template("university_degree", "university_degree-labels_above", draw_labels_above, held_out=True),
+    Template("university_degree", "university_degree-vietnamese", draw_vietnamese_only),
+    Template("university_degree", "university_degree-labels_above", draw_labels_above),
 )

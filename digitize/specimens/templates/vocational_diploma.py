@@ -140,5 +140,5 @@ def draw_single_page(luck: Random, fonts: FontFamily) -> Specimen:
 
 TEMPLATES = (
     Template("training_certificate", "training_certificate-diploma", draw_diploma),
-    Template("training_certificate", "training_certificate-diploma_single", draw_single_page, held_out=True),
+    Template("training_certificate", "training_certificate-diploma_single", draw_single_page),
 )
