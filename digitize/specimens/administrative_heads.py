@@ -84,7 +84,7 @@ def draw_date(pages: Pages, paper: Head, x: float, y: float, luck: Random, *, al
         if field:
             sheet.print(part, start, y, size=size, style=style, field=field)
         else:
-            _fill(sheet, paper.filled, part, start - 0.4, y, luck)
+            _fill(sheet, paper.filled, part, start + 0.3, y, luck)
         start += width + blank
 
 
