@@ -289,14 +289,9 @@ _OFFICES = {
 
 
 def _templates(code: str) -> tuple[Template, ...]:
-    """By office; commune and university are held out."""
+    """By office."""
     return tuple(
-        Template(
-            code,
-            f"{code}-{variant}",
-            partial(draw_administrative, code=code, variant=variant, pages=pages),
-            held_out=variant in ("commune", "university"),
-        )
+        Template(code, f"{code}-{variant}", partial(draw_administrative, code=code, variant=variant, pages=pages))
         for variant, pages in (("ministry", 1), ("province", 2), ("department", 1), ("commune", 1), ("university", 2))
     )
 
