@@ -1,6 +1,7 @@
 """Makes pages of words, places and roles from specimens as if a reader read them, to train and judge a tagger on.
 
-    python -m digitize.specimens.tagged_pages FILE.jsonl --count 4000 --seed 1 --not-held-out --readings 3
+    python -m digitize.specimens.tagged_pages FILE.jsonl --count 1600 --seed 1 --not-held-out --readings 3
+    python -m digitize.specimens.tagged_pages FILE.jsonl --count 160 --seed 2 --held-out --with-rules
 
 A line of the file is one document. Its readings are made up from what the sheets remember, so a document costs a sixth
 of a second instead of the reader's two; `digitize.specimens.reading_slips` says how they differ from the print.
@@ -14,17 +15,21 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
 from itertools import cycle, pairwise
 from pathlib import Path
 from random import Random
 
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.layout import lay_out
+from classifiers.understanding import understand
 from digitize.specimens.maker import SPECIMEN_TYPES, draw_specimen
 from digitize.specimens.reading_slips import read_with_slips
 from digitize.specimens.sheet import PrintedLine, Sheet
 from digitize.specimens.specimen import Specimen
 from models.values.reading import PageReading, Word
+from models.values.understanding import Understanding
 
 OUTSIDE, BEGINS, GOES_ON = "O", "B-", "I-"
 Role = tuple[str, int] | None  # whose value, and which time it is printed on the sheet
@@ -49,15 +54,26 @@ class TaggedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RulesAnswer:
+    """What the rules made of the same readings."""
+
+    value: str | None
+    needs_review: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TaggedDocument:
-    """One document with its truth. `printed` are the fields that stand on it as print: pens leave no letters
-    in a sheet's memory."""
+    """One document with its truth, and the rules' answers if they were asked.
+
+    `printed` are the fields that stand on it as print: pens leave no letters in a sheet's memory.
+    """
 
     type_code: str
     variant: str
     fields: dict[str, str]
     printed: tuple[str, ...]
     pages: tuple[TaggedPage, ...]
+    rules: dict[str, RulesAnswer] = field(default_factory=dict)
 
 
 def tag_specimen(specimen: Specimen, luck: Random) -> tuple[TaggedDocument, tuple[PageReading, ...]]:
@@ -141,15 +157,24 @@ def _names_of(line: PrintedLine, specimen: Specimen) -> list[str]:
     return names
 
 
-def tagged_documents(count: int, seed: int, *, held_out: bool, readings: int = 1) -> Iterator[TaggedDocument]:
+def answers_of(understanding: Understanding) -> dict[str, RulesAnswer]:
+    return {one.name: RulesAnswer(one.value, one.needs_review) for one in understanding.fields}
+
+
+def tagged_documents(
+    count: int, seed: int, *, held_out: bool, readings: int = 1, with_rules: bool = False
+) -> Iterator[TaggedDocument]:
     """Types in turn, from the held-out templates or from the others, each drawn once and read `readings` times.
 
     The same seed makes the same documents where the same typefaces are installed.
     """
+    catalogue, today = DocumentTypeCatalogue.load(), datetime.now(UTC).date()
     for number, code in zip(range(count), cycle(SPECIMEN_TYPES), strict=False):
         specimen, _, luck = draw_specimen(code, seed=f"{seed}-{number}", held_out=held_out)
         for _ in range(readings):
-            yield tag_specimen(specimen, luck)[0]
+            document, pages = tag_specimen(specimen, luck)
+            rules = answers_of(understand(pages, today=today, catalogue=catalogue)) if with_rules else {}
+            yield replace(document, rules=rules)
 
 
 def write_documents(documents: Iterable[TaggedDocument], path: Path) -> int:
@@ -171,8 +196,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     which.add_argument("--held-out", dest="held_out", action="store_true")
     which.add_argument("--not-held-out", dest="held_out", action="store_false")
     parser.add_argument("--readings", type=int, default=1, help="of each drawn document")
+    parser.add_argument("--with-rules", action="store_true", help="ask the rules about the same readings")
     options = parser.parse_args(arguments)
-    documents = tagged_documents(options.count, options.seed, held_out=options.held_out, readings=options.readings)
+    documents = tagged_documents(
+        options.count, options.seed, held_out=options.held_out, readings=options.readings, with_rules=options.with_rules
+    )
     sys.stdout.write(f"{write_documents(documents, options.file)} documents\n")
     return 0
 
