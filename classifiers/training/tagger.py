@@ -36,7 +36,8 @@ from classifiers.training.sequences import (
 )
 
 _HIDDEN, _LAYERS, _HEADS = 144, 4, 6
-_PEAK_RATE, _WARM_UP, _PIECES_A_BATCH = 1.2e-3, 0.06, 3200
+_PEAK_RATE, _WARM_UP, _PIECES_A_BATCH = 1.0e-3, 0.06, 1000
+_STEPS_A_ROW = 50
 _OUTSIDE_WEIGHT = 0.5  # four words in five are outside
 
 
@@ -144,10 +145,11 @@ def _run(network: LiltForTokenClassification, batches: Iterator[list[Sequence512
             optimiser.step()
             steps, seen = steps + 1, seen + len(batch)
             mean = loss.item() if steps == 1 else 0.97 * mean + 0.03 * loss.item()
-            if steps % 20 == 0:
+            if steps % _STEPS_A_ROW == 0:
                 row = {"steps": steps, "pages": seen, "loss": round(mean, 4), "minutes": round(done * minutes, 2)}
                 curve.write(json.dumps(row) + "\n")
                 curve.flush()
+                torch.save(network.state_dict(), out / "weights.pt")
 
 
 class Tagger:

@@ -76,11 +76,13 @@ class TaggedDocument:
     rules: dict[str, RulesAnswer] = field(default_factory=dict)
 
 
-def tag_specimen(specimen: Specimen, luck: Random) -> tuple[TaggedDocument, tuple[PageReading, ...]]:
+def tag_specimen(
+    specimen: Specimen, luck: Random, *, flawless: bool = False
+) -> tuple[TaggedDocument, tuple[PageReading, ...]]:
     """The specimen as pages of tagged words, and the very readings they come from, for rules to be asked about."""
     pages, readings = [], []
     for sheet in specimen.sheets:
-        reading, print_of = read_with_slips(sheet, luck)
+        reading, print_of = read_with_slips(sheet, luck, flawless=flawless)
         roles = _roles_of(sheet, specimen)
         pages.append(page_of(reading, {word: roles[line][at] for word, (line, at) in print_of.items()}))
         readings.append(reading)
