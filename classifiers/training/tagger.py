@@ -138,7 +138,9 @@ def _run(network: LiltForTokenClassification, batches: Iterator[list[Sequence512
             for group in optimiser.param_groups:
                 group["lr"] = learning_rate(done)
             inputs, tags = as_batch(batch)
-            loss = loss_of(network(**shaken(inputs)).logits.flatten(0, 1), tags.flatten())
+            with torch.autocast("cpu", torch.bfloat16):  # 0.09 instead of 0.17 s a step
+                logits = network(**shaken(inputs)).logits
+            loss = loss_of(logits.float().flatten(0, 1), tags.flatten())
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
