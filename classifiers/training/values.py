@@ -9,8 +9,8 @@ from typing import Any
 from classifiers.catalogue import DocumentType
 from classifiers.normalisers import normalise
 
-# A value goes on over a row that was not seen as its own, no further.
-_FARTHEST_ROWS = 2
+# A value goes on over a row that was not seen as its own, and over some words of its row that were not.
+_FARTHEST_ROWS, _MOST_PASSED_OVER = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,19 @@ class _Run:
     def certainty(self) -> float:
         return sum(self.certainties) / len(self.certainties)
 
+    def take(self, word: str, certainty: float) -> None:
+        self.words.append(word)
+        self.certainties.append(certainty)
+
 
 def values_of(pages: Sequence[Mapping[str, Any]], document_type: DocumentType) -> dict[str, TaggedValue]:
-    """The surest run of each field of the type that holds a value of its kind."""
+    """For each field of the type the run with the most certainty in all that holds a value of its kind.
+
+    In all, not on average: a stray word is often surer than any of a long value's.
+    """
     fields = {specification.name: specification for specification in document_type.fields}
     found: dict[str, TaggedValue] = {}
-    for run in sorted((run for page in pages for run in _runs(page)), key=lambda run: -run.certainty):
+    for run in sorted((run for page in pages for run in _runs(page)), key=lambda run: -sum(run.certainties)):
         if run.role in fields and run.role not in found:
             value, _ = normalise(" ".join(run.words), fields[run.role])
             if value is not None:
@@ -47,22 +54,27 @@ def values_of(pages: Sequence[Mapping[str, Any]], document_type: DocumentType) -
 
 
 def _runs(page: Mapping[str, Any]) -> Iterator[_Run]:
-    """Each begins at a `B-`, or at an `I-` with nothing to go on from; a single word passed over belongs to it."""
+    """Each begins at a `B-`, or at an `I-` with nothing to go on from."""
     open_runs: dict[str, _Run] = {}
-    words, rows = page["words"], page["rows"]
-    for at, (tag, certainty) in enumerate(zip(page["tags"], page["certainties"], strict=True)):
+    for at, tag in enumerate(page["tags"]):
         begins, _, role = tag.partition("-")
         if not role:
             continue
         run = open_runs.get(role)
-        if run is None or begins == "B" or rows[at] - run.row > _FARTHEST_ROWS:
+        passed_over = _passed_over(page, run, at) if run else None
+        if run is None or (passed_over is None and (begins == "B" or page["rows"][at] - run.row > _FARTHEST_ROWS)):
             if run is not None:
                 yield run
-            run = open_runs[role] = _Run(role, at, rows[at])
-        elif at - run.last == 2 and rows[at - 1] == rows[at] == run.row:
-            run.words.append(words[at - 1])
-            run.certainties.append(0.0)
-        run.words.append(words[at])
-        run.certainties.append(certainty)
-        run.last, run.row = at, rows[at]
+            run = open_runs[role] = _Run(role, at, page["rows"][at])
+        for between in passed_over or ():
+            run.take(page["words"][between], 0.0)
+        run.take(page["words"][at], page["certainties"][at])
+        run.last, run.row = at, page["rows"][at]
     yield from open_runs.values()
+
+
+def _passed_over(page: Mapping[str, Any], run: _Run, at: int) -> range | None:
+    """The words between a run and one more of its role in the same row; None where that is too far, or another's."""
+    between = range(run.last + 1, at)
+    near = page["rows"][at] == run.row and len(between) <= _MOST_PASSED_OVER
+    return between if near and all(page["tags"][word] == "O" for word in between) else None

@@ -24,12 +24,20 @@ def test_a_value_goes_on_in_the_next_row_past_another_column() -> None:
     assert {name: one.value for name, one in values.items()} == {"place_of_birth": "xã Hải", "sex": "Nam"}
 
 
-def test_of_two_runs_the_surer_one_that_is_a_value_of_the_kind_wins() -> None:
+def test_of_several_runs_the_surest_that_is_a_value_of_the_kind_wins() -> None:
     tagged = page(
         ("Kinh", 0, "B-sex", 0.99), ("Nữ", 1, "B-sex", 0.8), ("Nam", 2, "B-sex", 0.6)
     )  # fmt: skip
 
     assert values_of([tagged], TYPE)["sex"].value == "Nữ"
+
+
+def test_a_long_value_wins_over_a_stray_word_that_is_surer() -> None:
+    tagged = page(
+        ("Huế", 0, "B-place_of_birth", 0.99), ("xã", 5, "B-place_of_birth", 0.7), ("Hải", 5, "I-place_of_birth", 0.7)
+    )  # fmt: skip
+
+    assert values_of([tagged], TYPE)["place_of_birth"].value == "xã Hải"
 
 
 def test_one_word_passed_over_inside_a_row_belongs_to_the_value() -> None:
