@@ -18,7 +18,10 @@ def test_a_read_document_comes_with_the_rules_answers_and_without_what_was_stamp
         "writings": {"certificate_number": "stamped"},
     }
     (tmp_path / "a.fields.json").write_text(json.dumps(truth), encoding="utf-8")
-    reader = ScriptedReader("GIẤY KHAI SINH", "Họ, chữ đệm, tên: LÊ VĂN AN", "Giới tính: Nam")
+    reader = ScriptedReader(
+        "GIẤY KHAI SINH", "Họ, chữ đệm, tên: LÊ VĂN AN", "Giới tính: Nam", "Dân tộc: Kinh", "Quốc tịch: Việt Nam",
+        "Nơi sinh: Huế", "Quê quán: Huế", "Nơi đăng ký khai sinh: Huế",
+    )  # fmt: skip
 
     (document,) = documents_of(tmp_path, reader, date(2026, 1, 1))
 
