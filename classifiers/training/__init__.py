@@ -1,0 +1,1 @@
+"""Trains taggers on made-up pages; never imported by the service."""
