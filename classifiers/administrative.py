@@ -43,8 +43,11 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
 
 
 def tidy(text: str) -> str:
-    """Without the strays that rules and dirt leave at the ends of print."""
-    return re.sub(r"\s+", " ", text).strip(" -_*.,;:~")
+    """Without the strays that rules and dirt leave at the ends of print, and without brackets round all of it."""
+    bare = re.sub(r"\s+", " ", text).strip(" -_*.,;:~")
+    if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
+        bare = bare[1:-1].strip()
+    return bare
 
 
 def _number(header: Header, level: Level) -> Finding | None:

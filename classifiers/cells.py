@@ -22,6 +22,7 @@ WRAPPING_KINDS = frozenset(
 # In line heights: values stand nearer to their label and to their own next line than to anything else.
 _NEAREST_BELOW = 1.2
 _CLOSE_BELOW = 0.6
+_OFF_CENTRE = 1.0
 # In line heights: a card is 35 wide, a page of a form 45 and more.
 _WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
@@ -71,6 +72,20 @@ class Cells:
             row += 1
         return words, False
 
+    def in_column(self, occurrence: LabelledValue, left: float, right: float, *, wraps: bool) -> tuple[Word, ...]:
+        """The words of a table's row in one column, with the lines they go on in as long as no label begins one."""
+        page = self._page
+        slack = 0.6 * page.line_height
+        words = tuple(w for w in occurrence.words if left - slack <= page.level.point(w.box.centre).x < right - slack)
+        row = occurrence.row + 1
+        while wraps and words and row < len(page.rows) and row not in self._lefts:
+            gap = min(p.top for p in page.rows[row]) - max(p.bottom for p in page.rows[row - 1])
+            further = tuple(_words_within(page, page.rows[row], left - slack, right - slack))
+            if gap > _NEAREST_BELOW * page.line_height or not further:
+                break
+            words, row = (*words, *further), row + 1
+        return words
+
     def column_below(self, occurrence: LabelledValue, row_label: str) -> Iterator[tuple[Word, ...]]:
         """The cells of a table under the label that heads their column, row by row; of `row_label` alone unless that
         is `*`. The column reaches half-way to the headings beside it."""
@@ -98,6 +113,8 @@ class Cells:
         if any(left <= at < right for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
+        if first and not found:
+            found = self._centred_below(occurrence, row)
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(_words_within(page, page.rows[row], float("-inf"), float("inf")))
@@ -106,6 +123,16 @@ class Cells:
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):
             return ()
         return found
+
+    def _centred_below(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
+        """A value set about the same middle as its label, as in the side panel of a certificate."""
+        page, label = self._page, occurrence.printed
+        for piece in page.rows[row]:
+            is_centred = abs(piece.centre_x - label.centre_x) < _OFF_CENTRE * page.line_height
+            beside = any(abs(at - piece.left) < page.line_height for at in self._lefts.get(row, ()))
+            if is_centred and not beside and piece.left < label.left:
+                return piece.words
+        return ()
 
     def _bounds(self, occurrence: LabelledValue) -> tuple[float, float]:
         """The cell from left to right. A form's lines go on at the margin, so a column beside it reaches to it."""
@@ -140,7 +167,8 @@ class Cells:
         if is_address and (is_unfinished_address(so_far) or ends):
             return True
         if self._ran_out_of_room(occurrence, words[-1], further[0]):
-            return True
+            # A sentence of its own may stand below a full line.
+            return not (more[:1].isupper() and more.endswith("."))
         return self._may_go_on(occurrence, words, further)
 
     def _may_go_on(self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
@@ -213,6 +241,17 @@ def is_unfinished_address(text: str) -> bool:
     last = _last_unit(text)
     names_province = fold(text.rpartition(",")[2]).startswith(("tinh ", "thanh pho "))
     return names_province and last not in _PROVINCES and any(name.startswith(last) for name in _PROVINCES)
+
+
+_PARTS = ("xa ", "phuong ", "thi tran ", "huyen ", "quan ", "thi xa ")
+
+
+def lacks_province(text: str) -> bool:
+    """Whether an address of several units, communes or districts among them, ends before its province."""
+    parts = [fold(part) for part in text.split(",")]
+    if parts[-1] in ("viet nam", "vn"):
+        parts, text = parts[:-1], text.rpartition(",")[0]
+    return len(parts) > 1 and any(part.startswith(_PARTS) for part in parts) and _last_unit(text) not in _PROVINCES
 
 
 def _ends_in_province(text: str, *, but_not: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -21,11 +22,14 @@ from classifiers.names import has_usual_syllables
 from classifiers.reasons import ReviewReason
 from classifiers.syllables import misspelt_words
 from classifiers.unread_print import has_unread_print
+from classifiers.vocabulary import mend_address
 from models.values.understanding import Mark
 
 Image = NDArray[np.uint8]
 
 _PICTURES_REMEMBERED = 2
+# In addresses of the net a figure among letters may be a letter: loc189, locl89.
+_FIGURE_OR_LETTER = re.compile(r"\S*(?:[lIO][0-9]|[0-9][lIO]|[A-Za-z][01]|[01][A-Za-z])\S*@|@\S*[01lI][01lI]")
 # Of a page's values; and how sure the reader is of words by pen (below) and of the print of their labels (above).
 _BY_ONE_HAND = 0.4
 _LOST_IN_VALUE, _AT_HOME = 0.8, 0.95
@@ -96,8 +100,10 @@ def _spelling(finding: Finding, specification: FieldSpecification) -> list[Revie
         return []
     if specification.kind is FieldKind.NAME and not has_usual_syllables(finding.value):
         return [ReviewReason.UNUSUAL_NAME]
-    if specification.kind in _SPELT_KINDS and misspelt_words(finding.value):
+    if specification.kind in _SPELT_KINDS and (misspelt_words(finding.value) or mend_address(finding.value)[1]):
         return [ReviewReason.MISSPELT]
+    if specification.kind is FieldKind.TEXT and _FIGURE_OR_LETTER.search(finding.value):
+        return [ReviewReason.FIGURES_UNCLEAR]
     return []
 
 

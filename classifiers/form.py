@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, reaches_margin
+from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, lacks_province, reaches_margin
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
@@ -18,6 +18,7 @@ from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
+from classifiers.spreads import halves
 from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
@@ -33,10 +34,9 @@ def extract_form(
     layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
 ) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field."""
-    pages = [layout for layout in layouts if layout.pieces]
+    pages = [half for layout in layouts if layout.pieces for half in halves(layout)]
     labelled = _LabelledFields(document_type)
-    for page in pages:
-        labelled.read(page)
+    labelled.read(pages)
     found = labelled.found
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found):
@@ -71,6 +71,12 @@ class _BegunSection:
     left: float
 
 
+@dataclass(frozen=True)
+class _PageState:
+    sides: frozenset[str]
+    cells: Cells
+
+
 @dataclass
 class _LabelledFields:
     """Collects the values of a type's labels page by page."""
@@ -98,33 +104,57 @@ class _LabelledFields:
         foreign = {squeeze(label) for s in self.document_type.fields for label in s.labels_en}
         self._foreign = foreign - vietnamese
 
-    def read(self, page: PageLayout) -> None:
-        """The values of one page; what an earlier page told stays."""
-        occurrences = find_labels(page, self._labels)
-        self._sides = _sides_of(page, self.document_type)
-        cells = Cells(page, occurrences)
-        self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
-        # A value beside an English label is the translation, without its marks: Vietnamese labels come first.
-        for foreign in (False, True):
-            for occurrence in occurrences:
-                if foreign is (squeeze(occurrence.label) in self._foreign):
-                    self._take(occurrence, cells, foreign=foreign)
+    def read(self, pages: Sequence[PageLayout]) -> None:
+        """The values of the pages in order; what an earlier page told stays.
+
+        A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
+        """
+        labelled = []
+        for page in pages:
+            occurrences = find_labels(page, self._labels)
+            state = _PageState(_sides_of(page, self.document_type), Cells(page, occurrences))
+            self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
+            self._read_page(occurrences, state, foreign=False)
+            labelled.append((occurrences, state, self._begun))
+        for occurrences, state, begun in labelled:
+            self._begun = begun
+            self._read_page(occurrences, state, foreign=True)
+
+    def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, *, foreign: bool) -> None:
+        self._sides = state.sides
+        for occurrence in occurrences:
+            if foreign is (squeeze(occurrence.label) in self._foreign):
+                self._take(occurrence, state.cells, foreign=foreign)
 
     def _take(self, occurrence: LabelledValue, cells: Cells, *, foreign: bool) -> None:
         compact = squeeze(occurrence.label)
         if compact in self._sections:
             self._begun.append(_BegunSection(self._next_section(compact), occurrence.row, occurrence.printed.left))
+        beside = self._begun_last(occurrence.row)
+        if self._heads_a_row(occurrence, beside):
+            self._take_row(compact, occurrence, cells, beside)
+            return
         section = self._section_at(occurrence)
         wanted = self._fields_of(compact, section)
-        if (
-            wanted
-            and section
-            and not wanted[0].section
-            and len({s.name for s in self._begun_last(occurrence.row)}) == 1
-        ):
+        if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
         for specification in wanted:
-            self._read_value(specification, occurrence, cells, foreign=foreign, is_shared=len(wanted) > 1)
+            found = _words(specification, occurrence, cells)
+            self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
+
+    def _heads_a_row(self, occurrence: LabelledValue, beside: Sequence[_BegunSection]) -> bool:
+        """Whether the label stands before a table's columns that are headed by sections: "Họ và tên | mẹ | cha"."""
+        is_head = len({s.name for s in beside}) > 1 and not occurrence.has_colon and occurrence.is_last
+        return is_head and occurrence.row > beside[0].row and occurrence.printed.right < min(s.left for s in beside)
+
+    def _take_row(self, compact: str, occurrence: LabelledValue, cells: Cells, beside: Sequence[_BegunSection]) -> None:
+        columns = sorted(beside, key=lambda s: s.left)
+        rights = [*(s.left for s in columns[1:]), float("inf")]
+        for column, right in zip(columns, rights, strict=True):
+            for specification in (s for s in self._fields.get(compact, ()) if s.section == column.name):
+                wraps = specification.kind in WRAPPING_KINDS
+                words = cells.in_column(occurrence, column.left, right, wraps=wraps)
+                self._keep(specification, occurrence, (words, False), foreign=False, is_shared=False)
 
     def _next_section(self, compact: str) -> str:
         """Sections with the same label follow each other: the members of a household. Those beyond the last that the
@@ -135,21 +165,19 @@ class _LabelledFields:
             return names[0]
         return names[self._times_begun[compact] - 1] if self._times_begun[compact] <= len(names) else _BEYOND
 
-    def _read_value(
+    def _keep(
         self,
         specification: FieldSpecification,
         occurrence: LabelledValue,
-        cells: Cells,
+        found: tuple[tuple[Word, ...], bool],
         *,
         foreign: bool,
         is_shared: bool,
     ) -> None:
         before = self.found.get(specification.name)
-        words, doubtful = _words(specification, occurrence, cells)
+        words, doubtful = found
         finding = _finding(specification, occurrence, words)
-        if doubtful:
-            finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
-        if foreign and specification.kind in _LANGUAGE_KINDS:
+        if doubtful or (foreign and specification.kind in _LANGUAGE_KINDS):
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if is_shared and specification.pattern and not _has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
@@ -201,7 +229,7 @@ def _has_form(specification: FieldSpecification, text: str) -> bool:
 
 def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: Cells) -> tuple[tuple[Word, ...], bool]:
     """The words of the value, and whether some of them may be something else."""
-    if not specification.row or occurrence.words:
+    if not specification.row or (occurrence.words and occurrence.has_colon):
         return cells.words_of(
             occurrence,
             wraps=specification.kind in WRAPPING_KINDS and not specification.pattern,
@@ -211,7 +239,7 @@ def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: 
     for words in cells.column_below(occurrence, specification.row):
         if normalise(_text_of(words), specification)[0] is not None:
             return words, False
-    return (), False
+    return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
@@ -226,7 +254,7 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
     value, reasons = normalise(text, specification)
     if _first_gap(words) < len(words):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
-    if specification.kind is FieldKind.ADDRESS and is_unfinished_address(text):
+    if specification.kind is FieldKind.ADDRESS and (is_unfinished_address(text) or lacks_province(text)):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     wraps = specification.kind in WRAPPING_KINDS and reaches_margin(occurrence.page, words)
     return Finding(

@@ -52,7 +52,7 @@ def unlabelled_findings(
         yield _title(by_zone["title"].name, recognised.title, titled, document_type)
     if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages, recognised.title)):
         yield finding
-    if "header_left" in by_zone and (finding := _agency(by_zone["header_left"].name, pages)):
+    if "header_left" in by_zone and (finding := _agency(by_zone["header_left"].name, pages, recognised.title)):
         yield finding
     zones = {s.zone for s in document_type.fields}
     signed, block = _signed_page(pages, document_type, labelled) if "signature" in zones else (None, None)
@@ -144,10 +144,12 @@ def _stands_below(above: Piece, below: Piece, page: PageLayout) -> bool:
     return near and abs(below.centre_x - above.centre_x) < 0.05 * page.width
 
 
-def _agency(name: str, pages: Sequence[PageLayout]) -> Finding | None:
+def _agency(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:
     """The issuing body's own lines in the left column of the letterhead."""
     for page in pages:
         header = find_header(page)
+        if header is not None and title is not None and title.page == page.number:
+            header = header.above(title.top)
         lines = issuing_body(header) if header is not None else ()
         if header is not None and not lines and header.left and fold(header.left[0][0].text).startswith(_COMMITTEES):
             lines = header.left[0]  # "UBND phường ...", not in capitals

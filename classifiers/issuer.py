@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from classifiers.folding import fold, is_upper_case
+from classifiers.folding import comparable, fold, is_upper_case
 from classifiers.header import Header
 from classifiers.layout import Piece, joined_text
 
@@ -21,13 +21,15 @@ _BODIES = (
     "tinh uy", "thanh uy", "huyen uy", "quan uy", "chinh phu", "thu tuong chinh phu", "quoc hoi", "chu tich nuoc",
     "benh vien", "chi nhanh", "lien doan", "hoi", "doan", "hat kiem lam", "tram", "nha", "bao tang", "thu vien",
     "doi", "to cong tac", "quy", "kiem toan", "dai", "hai quan", "buu dien", "tong hoi", "lien hiep", "bo tu lenh",
-    "bo chi huy", "quan khu", "su doan", "trai", "khoa", "doan luat su",
+    "bo chi huy", "quan khu", "su doan", "trai", "khoa", "doan luat su", "thuong truc",
 )  # fmt: skip
+# Bodies whose first word is another without its marks: ĐÀI, not ĐẠI; QUỸ, not QUÝ.
+_MARKED = {"dai": "đài", "doi": "đội", "nha": "nhà", "quy": "quỹ", "trai": "trại", "tram": "trạm", "doan": "đoàn"}
 # A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
 _INCOMPLETE = (
     "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
     "chi nhanh", "van phong", "cong ty co phan", "cong ty tnhh", "hoc vien", "truong dai hoc", "truong cao dang",
-    "ban quan ly", "ban chi dao", "hoi dong quan ly", "vien han lam", "dai hoc", "chi cuc", "tong cuc",
+    "thuong truc", "ban quan ly", "ban chi dao", "hoi dong quan ly", "vien han lam", "dai hoc", "chi cuc", "tong cuc",
 )  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
@@ -72,5 +74,8 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
     text = fold(joined_text(line))
     before = fold(" ".join(joined_text(row) for row in above))
     if before in _INCOMPLETE or before.endswith((" va", " cua", " va dao", " thuoc")) or text.startswith(_CONTINUES):
+        return False
+    first = text.partition(" ")[0]
+    if first in _MARKED and comparable(joined_text(line).split()[0]) != comparable(_MARKED[first]):
         return False
     return any(text == body or text.startswith(body + " ") for body in _BODIES)

@@ -6,6 +6,7 @@ first kind only. Foreign words fail too; they are looked at once more, nothing e
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -43,6 +44,9 @@ _WORDS_OF_ONE_LETTER = frozenset("yýỷôổốởờơàạảủúụưu")  #
 _BEFORE_LETTERS = frozenset(
     {"điểm", "mục", "khoản", "tiết", "nhóm", "loại", "hạng", "lớp", "khối", "tổ", "và", "hoặc", "đến"}
 )
+
+
+_GLUED = re.compile("[a-zà-ỹ]{2}[A-ZÀ-Ỹ][a-zà-ỹ]")
 
 
 def is_syllable(word: str) -> bool:
@@ -96,6 +100,8 @@ def _is_torn_off(before: str, word: str, core: str) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
+    if _GLUED.search(word):
+        return False  # NghệAn: two words without their blank
     if len(word) == 1 or (not word.isupper() and not word[1:].islower()):
         return True  # b), TTg, CTrTT
     vowels = sum(unicodedata.normalize("NFD", c)[0] in "aeiouy" for c in word.lower())
