@@ -23,6 +23,7 @@ WRAPPING_KINDS = frozenset(
 _NEAREST_BELOW = 1.2
 _CLOSE_BELOW = 0.6
 _OFF_CENTRE = 1.0
+_FAR_BESIDE = 2.5
 # In line heights: a card is 35 wide, a page of a form 45 and more.
 _WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
@@ -54,6 +55,12 @@ class Cells:
         and whether one of those may be something else. What `flows` goes on at the margin, wherever its label stood.
         """
         words, row = occurrence.words, occurrence.row
+        if (
+            words
+            and self._stands_apart(occurrence, words[0])
+            and self._below(occurrence, row + 1, first=True, flows=False)
+        ):
+            words = ()
         flows = flows or not words
         if not words:
             row += 1
@@ -71,6 +78,11 @@ class Cells:
             words, doubtful = (*words, *further), doubtful or not goes_on
             row += 1
         return words, False
+
+    def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
+        """Without a colon, what stands far beside a label is another heading; its value is below it."""
+        gap = self._page.level.point(first.box.top_left).x - occurrence.printed.right
+        return not occurrence.has_colon and gap > _FAR_BESIDE * self._page.line_height
 
     def in_column(self, occurrence: LabelledValue, left: float, right: float, *, wraps: bool) -> tuple[Word, ...]:
         """The words of a table's row in one column, with the lines they go on in as long as no label begins one."""

@@ -136,11 +136,23 @@ class _LabelledFields:
             return
         section = self._section_at(occurrence)
         wanted = self._fields_of(compact, section)
+        if not wanted and (own := self._only_section_of(compact)):
+            # "Và bà:" begins the other owner's part, though no heading did.
+            self._begun.append(_BegunSection(own, occurrence.row, occurrence.printed.left))
+            section, wanted = own, self._fields_of(compact, own)
         if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
+        kinds = {specification.kind for specification in wanted}
         for specification in wanted:
             found = _words(specification, occurrence, cells)
+            if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
+                found = (_after_comma(found[0]), found[1])
             self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
+
+    def _only_section_of(self, compact: str) -> str:
+        """The section that alone has fields of this label, empty where several have or none."""
+        sections = {s.section for s in self._fields.get(compact, ())}
+        return sections.pop() if len(sections) == 1 and compact not in self._sections else ""
 
     def _heads_a_row(self, occurrence: LabelledValue, beside: Sequence[_BegunSection]) -> bool:
         """Whether the label stands before a table's columns that are headed by sections: "Họ và tên | mẹ | cha"."""
@@ -221,6 +233,12 @@ class _LabelledFields:
             if known is None or known.value is None:
                 chosen.setdefault((specification.kind, specification.pattern), specification)
         return list(chosen.values())
+
+
+def _after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ"."""
+    commas = [at for at, word in enumerate(words, start=1) if word.text.endswith(",")]
+    return words[commas[0] :] if commas else ()
 
 
 def _has_form(specification: FieldSpecification, text: str) -> bool:

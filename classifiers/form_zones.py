@@ -114,6 +114,10 @@ def find_by_pattern(pages: Sequence[PageLayout], specification: FieldSpecificati
         for piece in page.pieces:
             found += [(page, piece, match) for match in expression.finditer(piece.text)]
     if not found:
+        for page in pages:
+            for pair in _stacked(page):
+                found += [(page, pair, match) for match in expression.finditer(pair.text)]
+    if not found:
         return None
     page, piece, match = found[0]
     value, reasons = normalise(match[0], specification)
@@ -121,6 +125,15 @@ def find_by_pattern(pages: Sequence[PageLayout], specification: FieldSpecificati
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     printed = cut((piece,), match.start(), match.end(), page.level) or piece
     return Finding(specification.name, value, match[0], (printed,), 0.93, reasons)
+
+
+def _stacked(page: PageLayout) -> Iterator[Piece]:
+    """Each line together with the one below it about the same middle: a title of two lines."""
+    for at, piece in enumerate(page.pieces):
+        for below in page.pieces[at + 1 :]:
+            if below.top > piece.centre_y and _stands_below(piece, below, page):
+                yield page.level.piece((*piece.words, *below.words), page.number)
+                break
 
 
 def _title(name: str, title: Piece, page: PageLayout, document_type: DocumentType) -> Finding:
