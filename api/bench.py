@@ -83,12 +83,14 @@ def time_digitizing(container: Container) -> list[Timing]:
 def _time_understanding(document: DigitizedDocument) -> float:
     """Type, marks, fields, checks and hints of pages that are read; pictures are decoded outside the clock."""
     from classifiers.understanding import understand
+    from digitize.hinting import hints_of
     from digitize.images import decode_png
 
     readings = [page.reading for page in document.pages]
     images = [decode_png(page.clean_png) for page in document.pages]
     started = time.perf_counter()
-    understand(readings, images, today=document.read_on)
+    understood = understand(readings, images, today=document.read_on)
+    hints_of(understood, readings, images, today=document.read_on)
     return time.perf_counter() - started
 
 
