@@ -65,22 +65,29 @@ def _draw_registration(form: FormPrinter, family: Family) -> None:
     form.sheet.cursor += 2.5
 
 
+def _draw_pair(form: FormPrinter, left: Entry, right: Entry) -> None:
+    """One entry in each column, apart from the other."""
+    top = lowest = form.sheet.cursor
+    for entry, column in ((left, replace(form, right=_MIDDLE - 5)), (right, replace(form, left=_MIDDLE))):
+        form.sheet.cursor = top
+        column.line(entry)
+        lowest = max(lowest, form.sheet.cursor)
+    form.sheet.cursor = lowest
+
+
 def _draw_child(form: FormPrinter, family: Family) -> None:
     child, fields = family.child, form.specimen.fields
-    for pair in (
-        (("Họ, chữ đệm, tên:", child.name.upper(), "full_name"),
-         ("Số định danh cá nhân:", child.personal_number, "personal_number")),
-        (("Ngày, tháng, năm sinh:", f"{child.born:%d/%m/%Y}", "date_of_birth"),
-         ("Ghi bằng chữ:", fields["date_of_birth_in_words"], "date_of_birth_in_words")),
-    ):  # fmt: skip
-        form.line(*(Entry(*told, below=True) for told in pair), starts=(_LEFT, _MIDDLE))
+    _draw_pair(form, Entry("Họ, chữ đệm, tên:", child.name.upper(), "full_name", below=True),
+               Entry("Số định danh cá nhân:", child.personal_number, "personal_number", below=True))  # fmt: skip
+    words = Entry("Ghi bằng chữ:", fields["date_of_birth_in_words"], "date_of_birth_in_words", below=True)
+    _draw_pair(form, Entry("Ngày, tháng, năm sinh:", f"{child.born:%d/%m/%Y}", "date_of_birth", below=True), words)
     form.line(
         Entry("Giới tính:", child.sex, "sex", below=True),
         Entry("Dân tộc:", child.ethnicity, "ethnicity", below=True),
         Entry("Quốc tịch:", "Việt Nam", "nationality", below=True), starts=(_LEFT, 62, _MIDDLE),
     )  # fmt: skip
-    form.line(Entry("Nơi sinh:", fields["place_of_birth"], "place_of_birth", below=True),
-              Entry("Quê quán:", family.home_town, "home_town", below=True), starts=(_LEFT, _MIDDLE))  # fmt: skip
+    _draw_pair(form, Entry("Nơi sinh:", fields["place_of_birth"], "place_of_birth", below=True),
+               Entry("Quê quán:", family.home_town, "home_town", below=True))  # fmt: skip
     form.sheet.rule(_LEFT, _RIGHT, form.sheet.cursor)
     form.sheet.cursor += 2.5
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from digitize.specimens import civil_status, people
+from digitize.specimens import people
 from digitize.specimens.fonts import FontFamily, Style, sans_families
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_guilloche, draw_lines, draw_national_title
-from digitize.specimens.ink import mark_specimen
+from digitize.specimens.ink import mark_specimen, sign
 from digitize.specimens.office_marks import sign_and_seal
 from digitize.specimens.sheet import Colour, Sheet
 from digitize.specimens.specimen import Specimen, Template
@@ -97,6 +97,7 @@ def _draw_registration(form: FormPrinter, death: Death, luck: Random) -> None:
     form.line(Entry("Quan hệ với người chết:", death.relation, "declarant_relationship"))
     draw_lines(sheet, ("CÁN BỘ TƯ PHÁP HỘ TỊCH",), 42, sheet.cursor + 1.5, size=9.5)
     clerk = people.make_person(luck, born_between=(death.died.year - 55, death.died.year - 26)).name
+    sign(sheet, 42, min(sheet.cursor + 12, 132), luck)
     sheet.print(clerk, 42, min(sheet.cursor + 18, 138), size=9.5, align="centre")
     sign_off = SignOff(death.signing, death.signer, seal_words(death), size=10, seal_radius=14)
     sign_and_seal(form.specimen, sheet, sign_off, (156, top), luck, aside=17)

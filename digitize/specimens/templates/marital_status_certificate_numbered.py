@@ -42,7 +42,7 @@ def draw_numbered(luck: Random, fonts: FontFamily) -> Specimen:
     draw_sentence(sheet, (Run("Giấy này có giá trị trong thời hạn 06 tháng kể từ ngày cấp.", style=Style.BOLD),),
                   _LEFT, _RIGHT, size=12.5, indent=0)  # fmt: skip
     sign_off = SignOff(paper.signing, paper.signer, agency.replace("ỦY BAN NHÂN DÂN", "UBND"), size=13)
-    sign_and_seal(specimen, sheet, sign_off, (66, sheet.cursor + 6), luck, aside=-18)
+    sign_and_seal(specimen, sheet, sign_off, (66, sheet.cursor + 6), luck, aside=18)
     draw_lines(sheet, ("Nơi nhận", "- Người được cấp giấy;", "- Lưu"), 140, sheet.cursor + 8, size=10,
                style=Style.REGULAR, align="left")  # fmt: skip
     return specimen
