@@ -1,5 +1,5 @@
-"""Driving licences on cardboard before July 2012: a wide folded sheet, typed on dotted lines, a seal over
-the photograph's corner and the director's name."""
+"""Driving licences on cardboard before July 2012: larger than a card, typed on dotted lines, the number below the
+photograph, the classes in a ruled table on the back."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def draw_cardboard(luck: Random, fonts: FontFamily) -> Specimen:
         titles=luck.choice((("GIÁM ĐỐC",), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"))),
         seal=f"SỞ GIAO THÔNG VẬN TẢI {area.upper()}",
     )  # fmt: skip
-    fields = fields_of(licence) | {"document_number": licence.number, "place": licence.place}
+    fields = fields_of(licence) | {"document_number": licence.number.replace(" ", ""), "place": licence.place}
     specimen = Specimen(CODE, "driving_licence-cardboard", [], fields)
     front = Face(specimen, cards.card_sheet(specimen, fonts, _WIDTH, _HEIGHT), luck, width=_WIDTH, height=_HEIGHT)
     _draw_front(front, licence, area)

@@ -37,7 +37,7 @@ def draw_embassy(luck: Random, fonts: FontFamily) -> Specimen:
     post = luck.choice(_POSTS)
     specimen = Specimen(_CODE, _VARIANT, [], {
         "document_number": number,
-        "full_name": person.name,
+        "full_name": person.name.upper(),
         "nationality": "VIỆT NAM / VIETNAMESE",
         "date_of_birth": person.born.isoformat(),
         "place_of_birth": book.place_of_birth,
@@ -72,7 +72,9 @@ def _draw_page(face: Face, book: Book, post: tuple[str, str]) -> None:
     first, second, third, right = 5.0, 33.0, 60.0, 86.0
     below(_both("Loại", "Type"), "P", first, 11, field="", right=second)
     y = 1.6 + below(_both("Mã nước", "Code of state"), "VNM", second, 11, field="", right=third)
-    y = 1.6 + below(_both("Họ và tên", "Full name"), person.name, first, y, field="full_name", right=right, size=9)
+    y = 1.6 + below(
+        _both("Họ và tên", "Full name"), person.name.upper(), first, y, field="full_name", right=right, size=9
+    )
     sex = "Nam / M" if person.sex == "Nam" else "Nữ / F"
     below(_both("Ngày sinh", "Date of birth"), f"{person.born:%d-%m-%Y}", first, y, field="date_of_birth", right=second)
     below(_both("Giới tính", "Sex"), sex, second, y, field="sex", right=third)

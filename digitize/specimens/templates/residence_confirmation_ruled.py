@@ -127,8 +127,8 @@ def _sign(record: Record, house: Household, luck: Random) -> None:
     specimen.fields |= {"signer_title": " ".join(titles), "signer_name": signer}
     record.room(55)
     sheet = record.sheet
-    sign_off = SignOff(titles, signer, police_lines(house, district=False)[1], size=12)
-    sign_and_seal(specimen, sheet, sign_off, (106, sheet.cursor + 6), luck, aside=19)
+    sign_off = SignOff(titles, signer, police_lines(house, district=False)[1], size=12, seal_radius=16)
+    sign_and_seal(specimen, sheet, sign_off, (106, sheet.cursor + 6), luck, aside=21)
     print_rank(sheet, luck.choice(RANKS), sign_off.size + 0.5)
 
 
