@@ -97,8 +97,8 @@ def _draw_registration(form: FormPrinter, death: Death, luck: Random) -> None:
     form.line(Entry("Quan hệ với người chết:", death.relation, "declarant_relationship"))
     draw_lines(sheet, ("CÁN BỘ TƯ PHÁP HỘ TỊCH",), 42, sheet.cursor + 1.5, size=9.5)
     clerk = people.make_person(luck, born_between=(death.died.year - 55, death.died.year - 26)).name
-    sign(sheet, 42, min(sheet.cursor + 14, 133), luck)
-    sheet.print(clerk, 42, min(sheet.cursor + 22, 139), size=9.5, align="centre")
+    sign(sheet, 42, min(sheet.cursor + 14, 130), luck)
+    sheet.print(clerk, 42, min(sheet.cursor + 22, 136), size=9.5, align="centre")
     sign_off = SignOff(death.signing, death.signer, seal_words(death), size=10, seal_radius=14)
     sign_and_seal(form.specimen, sheet, sign_off, (156, top), luck, aside=17)
 
