@@ -124,4 +124,4 @@ def _draw_registration(form: FormPrinter, family: Family) -> None:
     form.line(Entry("Đăng ký ngày:", civil_status.long_date(family.registered).removeprefix("ngày "), "registered_on"))
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-table", draw_table_form, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-table", draw_table_form),)

@@ -101,4 +101,4 @@ def _draw_back(face: Face, holder: Holder) -> None:
     face.zone(card_zone(holder.person, holder.expires_on), 4.7, 39.6, 76.2, 4.25)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_side_by_side, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_side_by_side),)

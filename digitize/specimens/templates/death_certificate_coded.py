@@ -77,4 +77,4 @@ def _rows(death: Death) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-coded", draw_coded, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-coded", draw_coded),)

@@ -82,4 +82,4 @@ def _draw_back(face: Face, licence: Licence) -> None:
     face.mark_specimen(78, 51)
 
 
-TEMPLATES = (Template(CODE, "driving_licence-stacked", draw_stacked, held_out=True),)
+TEMPLATES = (Template(CODE, "driving_licence-stacked", draw_stacked),)

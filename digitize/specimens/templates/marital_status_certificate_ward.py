@@ -65,4 +65,4 @@ def _draw_head(sheet: Sheet, paper: Confirmation, agency: str) -> None:
     sheet.centred(forms.TITLE, 108, 180, size=16, gap=8)
 
 
-TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-ward", draw_ward, held_out=True),)
+TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-ward", draw_ward),)

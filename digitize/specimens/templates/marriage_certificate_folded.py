@@ -90,4 +90,4 @@ def _draw_right(form: FormPrinter, marriage: Marriage) -> None:
     sign_and_seal(form.specimen, sheet, sign_off, ((left + right) / 2 + 8, sheet.cursor + 8), form.luck)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-folded", draw_folded, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-folded", draw_folded),)

@@ -88,4 +88,4 @@ def _draw_row(face: Face, x: float, y: float, label: tuple[str, str], value: str
     face.value(value, stop, stop, y + 0.6, field=field, right=122)
 
 
-TEMPLATES = (Template(_CODE, _VARIANT, draw_official, held_out=True),)
+TEMPLATES = (Template(_CODE, _VARIANT, draw_official),)
