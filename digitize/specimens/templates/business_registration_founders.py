@@ -1,5 +1,5 @@
-"""Certificates of joint stock companies by Circular 01/2013: a title on two lines about its number, values in italics
-in a column of their own, the founders in a table, the legal representative last and the place and day unprinted."""
+"""Certificates of joint stock companies by Circular 01/2013: the office about the middle below the national
+title, values in italics in a column of their own, the founders in a table, the signature in the middle."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class _Company:
 
 
 def draw_founders(luck: Random, fonts: FontFamily) -> Specimen:
-    """Two pages or three: the head and the company, the founders, the representative with the signature."""
+    """Two pages: the company with its founders, the representative with the signature."""
     first = people.date_after(luck, date(2013, 4, 15), 600)
     changed = people.date_after(luck, first + timedelta(30), 150) if luck.random() < 0.5 else None
     founders = tuple(people.make_person(luck, born_between=(1956, 1988)) for _ in range(3))

@@ -158,8 +158,8 @@ def _draw_sketch_page(record: Record, plot: Plot, luck: Random) -> None:
     for at, (x, y) in enumerate(corners):
         sheet.print(str(at + 1), x + (3 if x > middle else -5), y + (-6 if y < 74 else 1), size=9)
     sheet.print(f"{plot.number}/{plot.area_printed.removesuffix(' m²')}", middle, 72, size=12, align="centre")
-    sides = [(f"{at + 1}-{at % 4 + 2}", f"{luck.uniform(5, 38):.2f}".replace(".", ",")) for at in range(4)]
-    sheet.cursor = 116
+    sides = [(f"{at + 1}-{(at + 1) % 5 + 1}", f"{luck.uniform(5, 38):.2f}".replace(".", ",")) for at in range(5)]
+    sheet.cursor = 114
     draw_table(sheet, middle - 30, (30, 30), (("Cạnh", "Dài (m)"), *sides), size=9)
     sheet.cursor += 6
     record.heading("IV. Những thay đổi sau khi cấp Giấy chứng nhận")
