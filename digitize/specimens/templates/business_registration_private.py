@@ -147,4 +147,4 @@ def _sign(record: Record, business: _Business, luck: Random) -> None:
     education.draw_sealed_sign_off(record.specimen, record.sheet, sign_off, 136, record.sheet.cursor + 2, luck)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-private-2010", draw_private, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-private-2010", draw_private),)

@@ -101,4 +101,4 @@ def _draw_statement(record: Record, luck: Random) -> None:
     education.draw_sealed_sign_off(record.specimen, sheet, sign_off, 148, sheet.cursor + 3, luck)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_central, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_central),)

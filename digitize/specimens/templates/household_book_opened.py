@@ -139,4 +139,4 @@ def _draw_changes(record: Record) -> None:
         sheet.dots(left, right, y)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_opened, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_opened),)

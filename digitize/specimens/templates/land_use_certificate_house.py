@@ -159,4 +159,4 @@ def _draw_back(record: Record, plot: Plot, luck: Random) -> None:
     sheet.centred(" ".join(WARNING), 75, 128, size=8, style=Style.ITALIC)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_house, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_house),)

@@ -79,4 +79,4 @@ def _draw_body(specimen: Specimen, sheet: Sheet, pupil: Pupil, born_in: str, boa
     print_runs(sheet, (Run(label), Run(pupil.register, "register_number", Style.ITALIC)), _LEFT, 136, size=11)
 
 
-TEMPLATES = (Template("school_diploma", "school_diploma-continuing", draw_continuing, held_out=True),)
+TEMPLATES = (Template("school_diploma", "school_diploma-continuing", draw_continuing),)

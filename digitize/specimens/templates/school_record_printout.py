@@ -98,4 +98,4 @@ def _draw_year(specimen: Specimen, pupil: Pupil, year: Year, fonts: FontFamily, 
     education.draw_sealed_sign_off(specimen, sheet, sign_off, 148, end + 12, luck)
 
 
-TEMPLATES = (Template("school_record", "school_record-printout", draw_printout, held_out=True),)
+TEMPLATES = (Template("school_record", "school_record-printout", draw_printout),)

@@ -91,4 +91,4 @@ def _draw_text(specimen: Specimen, sheet: Sheet, trainee: Trainee, luck: Random)
     education.draw_sealed_sign_off(specimen, sheet, signed, 206, sheet.cursor + 7, luck)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-panel", draw_panel, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-panel", draw_panel),)

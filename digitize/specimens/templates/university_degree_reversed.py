@@ -94,4 +94,4 @@ def _draw_english(sheet: Sheet, graduate: Graduate, born_in: str) -> None:
     sheet.print(without_marks(graduate.signer), middle, sheet.cursor + 34, size=12, style=Style.BOLD, align="centre")
 
 
-TEMPLATES = (Template("university_degree", "university_degree-reversed", draw_reversed, held_out=True),)
+TEMPLATES = (Template("university_degree", "university_degree-reversed", draw_reversed),)
