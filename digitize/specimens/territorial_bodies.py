@@ -13,7 +13,7 @@ from digitize.specimens.issuing_bodies import IssuingBody
 # The Decree 30/2020 is in force, and social insurance and taxes are not yet put in order by regions (01/3/2025).
 EARLIEST, DAYS = date(2020, 3, 5), 1820
 _CITIES = ("Hải Phòng", "Đà Nẵng", "Cần Thơ")
-_RANKS = ("Đại tá ", "Thượng tá ", "Trung tá ")
+_RANKS = ("Đại tá ", "Thượng tá ")
 _LEARNED = ("ThS. ", "TS. ", "PGS. TS. ", "PGS.TS ", "GS.TS. ", "")
 
 

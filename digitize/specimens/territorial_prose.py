@@ -17,7 +17,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "Kiện toàn Hội đồng xét duyệt sáng kiến, giải pháp công tác và Tổ thư ký giúp việc Hội đồng",
     ),
     "directive": (
-        "Về công tác trực Tết {year}",
+        "Về công tác trực Tết {next}",
         "Về việc tăng cường bảo vệ bí mật nhà nước trên không gian mạng",
         "Về đẩy mạnh tiếp nhận hồ sơ trực tuyến, cắt giảm giấy tờ phải nộp và thực hiện nghiêm quy định xin lỗi người "
         "dân khi giải quyết thủ tục quá hạn",
@@ -68,8 +68,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
 _GROUNDS = (
     "Căn cứ chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức được cấp có thẩm quyền quy định;",
     "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ;",
-    "Căn cứ Chương trình công tác năm {year} đã được tập thể lãnh đạo thông qua ngày 05/01/{year};",
-    "Theo Biên bản họp ngày 11 tháng 02 năm {year} với 15/15 phiếu tán thành;",
+    "Căn cứ Chương trình công tác năm {year} đã được tập thể lãnh đạo thông qua ngày 28/12/{last};",
+    "Theo Biên bản họp ngày 11 tháng 02 năm {last} với 15/15 phiếu tán thành;",
     "Theo đề nghị của Chánh Văn phòng.",
 )
 _OLD_GROUND = "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;"
@@ -110,8 +110,12 @@ _CLOSINGS = {
     "plan": "Yêu cầu các bộ phận bám sát kế hoạch, định kỳ sơ kết, rút kinh nghiệm./.",
     "official_letter": "Trân trọng./.",
 }
-ADDRESSEES = (
+SUPERIORS = (
     ("Ban Tổ chức - Cán bộ cấp trên trực tiếp",),
+    ("Lãnh đạo cơ quan chủ quản, qua Vụ Kế hoạch - Tổng hợp và các đơn vị thẩm định",),
+    ("Thường trực Tỉnh ủy, Thành ủy", "Đoàn Chủ tịch và Thường trực cấp trên"),
+)
+ADDRESSEES = (
     (
         "Chủ tịch Công đoàn các ngành, khu công nghiệp",
         "Trưởng các phòng, ban chuyên môn",
@@ -164,7 +168,7 @@ def _ordered(luck: Random, code: str, body: IssuingBody, points: list[str], year
     grounds = [_GROUNDS[0], _GROUNDS[1] if year >= 2024 else _OLD_GROUND, *_GROUNDS[2:]]
     grounds = [*sorted(luck.sample(grounds[:-1], luck.randint(1, 3)), key=grounds.index), grounds[-1]]
     blocks = [Block(Kind.MIDDLE, line) for line in body.authority]
-    blocks += [Block(Kind.GROUND, ground.format(year=year)) for ground in grounds]
+    blocks += [Block(Kind.GROUND, ground.format(year=year, last=year - 1)) for ground in grounds]
     blocks.append(Block(Kind.MIDDLE, words))
     blocks += [Block(Kind.TEXT, f"Điều {at}: {point}") for at, point in enumerate(points, start=1)]
     end = f"Điều {len(points) + 1}: Chánh Văn phòng và các bộ phận liên quan căn cứ thi hành kể từ ngày ký./."
@@ -173,7 +177,7 @@ def _ordered(luck: Random, code: str, body: IssuingBody, points: list[str], year
 
 def recipients(luck: Random, code: str) -> list[str]:
     """The list under "Nơi nhận", from two lines to nine."""
-    last = code in ("decision", "resolution")
-    chosen = [luck.choice(("Như Điều cuối", "Như trên (để thực hiện)"))] if last else ["Như kính gửi"]
-    chosen = [*chosen[: luck.randint(0, 1)], *luck.sample(_RECIPIENTS, luck.randint(1, 7))]
+    first = {"decision": "Như Điều cuối", "resolution": "Như Điều cuối", "official_letter": "Như kính gửi",
+             "report": "Như kính gửi", "submission": "Như kính gửi"}.get(code)  # fmt: skip
+    chosen = [*([first] if first else []), *luck.sample(_RECIPIENTS, luck.randint(1, 7))]
     return [*(f"- {name};" for name in chosen), f"- {luck.choice(('Lưu: VT, NV1', 'Lưu: Văn thư', 'Lưu VP'))}."]

@@ -23,7 +23,7 @@ from digitize.specimens.offices import draw_table, long_date
 from digitize.specimens.sheet import Sheet
 from digitize.specimens.specimen import Specimen, Template, Writing
 from digitize.specimens.territorial_bodies import DAYS, EARLIEST, make_territorial
-from digitize.specimens.territorial_prose import ADDRESSEES, ANNEXES, SUBJECTS, compose, recipients
+from digitize.specimens.territorial_prose import ADDRESSEES, ANNEXES, SUBJECTS, SUPERIORS, compose, recipients
 
 _TYPES = {
     "decision": ("QUYẾT ĐỊNH", "QĐ"),
@@ -70,7 +70,7 @@ def draw_territorial(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     else:
         _draw_title(luck, pages, code, subject)
     if code in _ADDRESSED:
-        _draw_addressees(luck, pages, luck.choice(ADDRESSEES))
+        _draw_addressees(luck, pages, luck.choice(ADDRESSEES if code == "official_letter" else SUPERIORS))
     _draw_rest(luck, pages, code, paper)
     return specimen
 
@@ -78,8 +78,8 @@ def draw_territorial(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
 def _number(luck: Random, code: str, body: IssuingBody, year: int) -> tuple[str, str]:
     """The figures, and what is printed behind them. Numbers below ten begin with a nought."""
     symbol = _TYPES[code][1]
-    few = code in ("directive", "resolution")
-    figures = f"{luck.choice((luck.randint(1, 9), luck.randint(10, 60), luck.randint(61, 95 if few else 4800))):02d}"
+    most = {"official_letter": 4800, "decision": 1900, "directive": 30, "resolution": 30}.get(code, 420)
+    figures = f"{luck.choice((luck.randint(1, 9), luck.randint(10, most // 3 + 5), luck.randint(20, most))):02d}"
     if not symbol:
         return figures, f"/{body.symbol}-{luck.choice(body.sections)}"
     dated = f"/{year}" if code == "resolution" and luck.random() < 0.3 else ""
@@ -99,8 +99,7 @@ def _draw_head(luck: Random, pages: Pages, paper: Head) -> float:
     left = draw_lines(sheet, paper.body.lines, layout.left_middle, left,
                       size=_fitting(sheet, paper.body.lines, size, Style.BOLD), field="issuing_agency")  # fmt: skip
     sheet.rule(layout.left_middle - 9, layout.left_middle + 9, left + 0.6)
-    motto = luck.choice(_MOTTOES)
-    titles = (luck.choice(_NATIONAL_TITLES),)
+    motto, titles = luck.choice(_MOTTOES), (luck.choice(_NATIONAL_TITLES),)
     right = draw_lines(sheet, titles, layout.right_middle, top, size=_fitting(sheet, titles, 12, Style.BOLD, 86))
     sheet.print(motto, layout.right_middle, right, size=13, style=Style.BOLD, align="centre")
     half = sheet.width_of(motto, 13, Style.BOLD) / 2
@@ -112,7 +111,9 @@ def _draw_head(luck: Random, pages: Pages, paper: Head) -> float:
                     field="document_number")  # fmt: skip
     else:
         draw_number(pages, paper, layout.left_middle, row, luck, centred=True)
-    date_row = max(right + 8, luck.choice((row, row + 3, right + 8)))
+    # Beside the agency's name there is room for a short place only.
+    rows = (row, row + 3, right + 8) if len(paper.body.place) < 13 else (row, row + 3)
+    date_row = max(right + 8, luck.choice(rows))
     draw_date(pages, paper, layout.right_middle, date_row, luck, align="centre")
     # A letter's subject stands right below its number, at the left of the date.
     letter = pages.specimen.document_type == "official_letter"
@@ -140,7 +141,7 @@ def _draw_letter_subject(luck: Random, pages: Pages, subject: str, date_row: flo
 def _draw_title(luck: Random, pages: Pages, code: str, subject: str) -> None:
     sheet, middle = pages.sheet, pages.layout.middle
     sheet.centred(_TYPES[code][0], middle, pages.layout.width, size=luck.choice((14, 16)), gap=luck.choice((0, 1.5)))
-    sheet.centred(subject, middle, luck.choice((96, 112, 140)), size=14, field="subject")
+    sheet.centred(subject, middle, 142 if subject.isupper() else luck.choice((96, 112, 140)), size=14, field="subject")
     if luck.random() < 0.75:
         sheet.rule(middle - 11, middle + 11, sheet.cursor + 1.2)
     sheet.cursor += 7
@@ -148,8 +149,7 @@ def _draw_title(luck: Random, pages: Pages, code: str, subject: str) -> None:
 
 def _draw_addressees(luck: Random, pages: Pages, names: Sequence[str]) -> None:
     """One in the middle beside its words, several below them in a row at the margin or in the middle."""
-    sheet, layout = pages.sheet, pages.layout
-    size = layout.size
+    sheet, layout, size = pages.sheet, pages.layout, pages.layout.size
     if len(names) == 1:
         sheet.centred(f"Kính gửi: {names[0]}", layout.middle, 130, size=size, style=Style.REGULAR, gap=4)
         return

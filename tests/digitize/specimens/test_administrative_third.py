@@ -89,7 +89,7 @@ def test_values_are_what_stands_on_the_paper(template: Template) -> None:
         before, found, rest = printed(specimen, "signer_name").partition(fields["signer_name"])
         assert found
         assert not rest
-        assert not before or re.fullmatch(r"([GP]{1,2}S\. ?)?(TS|ThS|BS|BS\.CKI)\.? |(Đại|Thượng|Trung) tá ", before)
+        assert not before or re.fullmatch(r"([GP]{1,2}S\. ?)?(TS|ThS|BS|BS\.CKI)\.? |(Đại|Thượng) tá ", before)
 
 
 @every_template
