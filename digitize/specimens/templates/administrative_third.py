@@ -121,7 +121,7 @@ def _draw_head(luck: Random, pages: Pages, paper: Head) -> float:
     return date_row
 
 
-def _fitting(sheet: Sheet, lines: Sequence[str], size: float, style: Style, width: float = 72) -> float:
+def _fitting(sheet: Sheet, lines: Sequence[str], size: float, style: Style, width: float = 67) -> float:
     """The size at which no line is wider than that many millimetres."""
     widest = max((sheet.width_of(line, size, style) for line in lines), default=0)
     return min(size, size * width / widest) if widest else size
