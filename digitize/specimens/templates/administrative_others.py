@@ -187,7 +187,7 @@ def _draw_rest(luck: Random, pages: Pages, code: str, paper: Head, middle: float
 
 _DRAWERS = {"assembly": draw_assembly, "establishment": draw_establishment}
 TEMPLATES = tuple(
-    Template(code, f"{code}-{variant}", partial(draw, code=code), held_out=True)
+    Template(code, f"{code}-{variant}", partial(draw, code=code))
     for code in _TYPES
     for variant, draw in _DRAWERS.items()
 )
