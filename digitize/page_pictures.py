@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import overload
+from typing import Generic, TypeVar, overload
 
 from digitize.images import PageImage, decode_png
+
+_Key = TypeVar("_Key")
 
 
 class PictureFolder:
@@ -24,14 +26,18 @@ class PictureFolder:
         self._clean_up()
 
 
-class PictureFiles(Sequence[PageImage]):
-    """The pictures in some files, decoded one at a time and kept by nobody here."""
+class Pictures(Sequence[PageImage], Generic[_Key]):
+    """Pictures named by keys, decoded one at a time and kept by nobody here: hundreds of them do not fit into memory.
 
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._paths = paths
+    `load` answers a key's encoded picture.
+    """
+
+    def __init__(self, keys: Sequence[_Key], load: Callable[[_Key], bytes]) -> None:
+        self._keys = keys
+        self._load = load
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return len(self._keys)
 
     @overload
     def __getitem__(self, index: int) -> PageImage: ...
@@ -41,8 +47,13 @@ class PictureFiles(Sequence[PageImage]):
 
     def __getitem__(self, index: int | slice) -> PageImage | Sequence[PageImage]:
         if isinstance(index, slice):
-            return PictureFiles(self._paths[index])
-        return decode_png(self._paths[index].read_bytes())
+            return Pictures(self._keys[index], self._load)
+        return decode_png(self._load(self._keys[index]))
 
     def __iter__(self) -> Iterator[PageImage]:
-        return (decode_png(path.read_bytes()) for path in self._paths)
+        return (decode_png(self._load(key)) for key in self._keys)
+
+
+def pictures_in_files(paths: Sequence[Path]) -> Pictures[Path]:
+    """The pictures in some files."""
+    return Pictures(paths, Path.read_bytes)

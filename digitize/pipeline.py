@@ -15,7 +15,7 @@ from digitize.days import today_in_vietnam
 from digitize.documents import DigitizedDocument, DigitizedPage
 from digitize.hinting import hints_of
 from digitize.limits import IntakeLimits
-from digitize.page_pictures import PictureFiles, PictureFolder
+from digitize.page_pictures import PictureFolder, pictures_in_files
 from digitize.piles import DocumentPages, split_files
 from digitize.read_files import Progress, ReadFile, ReadPage, read_file
 from models.errors import RefusedFileError
@@ -77,7 +77,7 @@ class DigitizationPipeline:
         """One document understood. It keeps `pictures` from being deleted."""
         today = self._today()
         readings = [page.reading for page in pages.pages]
-        images = PictureFiles([page.picture for page in pages.pages])
+        images = pictures_in_files([page.picture for page in pages.pages])
         understanding = understand(
             readings,
             images,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import overload
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,43 +14,17 @@ from classifiers.understanding import understand
 from digitize.certified_before import certified_before
 from digitize.days import today_in_vietnam
 from digitize.hinting import hints_of
-from digitize.images import PageImage, decode_png
+from digitize.page_pictures import Pictures
 from digitize.read_files import is_blank_page
 from digitize.step_context import ACTOR, StepContext, add_warnings, document_awaiting
 from models import audit, job_queue
 from models.entities import Document, Field, Page, SourceFile
 from models.errors import NotFoundError
 from models.job_queue import ClaimedJob
-from models.storage import BlobStore
 from models.values.understanding import Hint, Understanding
 
 # A list of documents shows one line a document.
 _LONGEST_TITLE = 200
-
-
-class PageImages(Sequence[PageImage]):
-    """The clean pictures of stored pages, decoded one at a time: hundreds of them do not fit into memory."""
-
-    def __init__(self, storage: BlobStore, digests: Sequence[str]) -> None:
-        self._storage = storage
-        self._digests = digests
-
-    def __len__(self) -> int:
-        return len(self._digests)
-
-    @overload
-    def __getitem__(self, index: int) -> PageImage: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[PageImage]: ...
-
-    def __getitem__(self, index: int | slice) -> PageImage | Sequence[PageImage]:
-        if isinstance(index, slice):
-            return PageImages(self._storage, self._digests[index])
-        return decode_png(self._storage.get(self._digests[index]))
-
-    def __iter__(self) -> Iterator[PageImage]:
-        return (decode_png(self._storage.get(digest)) for digest in self._digests)
 
 
 def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
@@ -64,7 +37,7 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
     readings = [reading for page in pages if (reading := page.page_reading) is not None]
     if is_wanted:
         documents = _documents_in(pages)
-        images = PageImages(context.storage, [page.clean_sha256 for page in pages])
+        images = Pictures([page.clean_sha256 for page in pages], context.storage.get)
         today = today_in_vietnam()
         understanding = understand(
             readings,

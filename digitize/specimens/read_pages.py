@@ -19,7 +19,7 @@ from classifiers.evaluation import DOCUMENT_ENDINGS, TRUTH_ENDING, Truth, read_t
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam
 from digitize.limits import IntakeLimits
-from digitize.page_pictures import PictureFiles
+from digitize.page_pictures import pictures_in_files
 from digitize.read_files import ReadFile, read_file
 from digitize.specimens.tagged_pages import TaggedDocument, answers_of, page_of, write_documents
 from ocr.reader import PageReader
@@ -28,7 +28,7 @@ from ocr.reader import PageReader
 def as_tagged(file: ReadFile, truth: Truth, today: date, catalogue: DocumentTypeCatalogue) -> TaggedDocument:
     """The file as one document without tags. What was written or stamped in is not compared: that is about strokes."""
     readings = [page.reading for page in file.pages]
-    images = PictureFiles([page.picture for page in file.pages])
+    images = pictures_in_files([page.picture for page in file.pages])
     understanding = understand(readings, images, today=today, catalogue=catalogue)
     printed = tuple(field for field in truth.fields if field not in truth.writings)
     pages = tuple(page_of(reading) for reading in readings)
