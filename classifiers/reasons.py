@@ -53,9 +53,14 @@ class ReviewReason(StrEnum):
     UNREAD_PRINT = "unread_print"
     MISSPELT = "misspelt"
     SPOT_CHECK = "spot_check"
+    LAYOUT_UNFAMILIAR = "layout_unfamiliar"
 
 
 REASON_SENTENCES: dict[ReviewReason, Sentence] = {
+    ReviewReason.LAYOUT_UNFAMILIAR: Sentence(
+        "Mẫu giấy lạ: nhiều mục không tìm thấy, hãy xem cả mục này.",
+        "An unfamiliar form: many values were not found, so look at this one too.",
+    ),
     ReviewReason.SPOT_CHECK: Sentence(
         "Kiểm tra ngẫu nhiên: máy đọc chắc chắn, hãy xem giúp một lần.",
         "A spot check: the reading is sure, please look once.",
