@@ -11,7 +11,7 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Figures, Finding, Surroundings
 from classifiers.folding import fold, fold_letters, is_upper_case, squeeze
 from classifiers.header import Header, Row
-from classifiers.issuer import issuing_body, names_a_body
+from classifiers.issuer import issuing_body, names_a_body, names_an_authority
 from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
 from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
@@ -113,7 +113,9 @@ def _place(header: Header, level: Level) -> Finding | None:
     printed = cut(row, 0, end, level)
     if len(fold(place)) < 2 or printed is None or any(c.isdigit() for c in place):
         return None
-    return Finding("place", place, text[:end].strip(), (printed,), 0.95)
+    # "phố Hồ Chí Minh": the line lost its first word.
+    reasons = (ReviewReason.AMBIGUOUS,) if place[0].islower() else ()
+    return Finding("place", place, text[:end].strip(), (printed,), 0.95, reasons)
 
 
 def _agency(header: Header, census: WordCensus) -> Finding | None:
@@ -196,7 +198,7 @@ def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) 
         return False
     if is_upper_case(text):
         in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))
-        return in_capitals or (not taken and fold(text).startswith(_SUBJECT_BEGINS))
+        return in_capitals or (not taken and not names_an_authority(text))
     return not taken or not _is_indented_text(row, layout)
 
 

@@ -6,6 +6,7 @@ label stands between its left edge and the next label of its row, and above the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from classifiers.catalogue import FieldKind
@@ -24,6 +25,12 @@ _NEAREST_BELOW = 1.2
 _CLOSE_BELOW = 0.6
 _OFF_CENTRE = 1.0
 _FAR_BESIDE = 2.5
+# How much apart the lines of one cell may begin, in line heights.
+_SAME_LEFT = 0.6
+# How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
+_FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
+# "C.1,5cm": the second line of identifying marks on a card.
+_MEASURE = re.compile(r"C[.:]?\s?\d")
 # In line heights: a card is 35 wide, a page of a form 45 and more.
 _WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
@@ -47,6 +54,21 @@ class Cells:
             self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
             if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
                 self._without_colon.add(occurrence.row)
+        self._nearest = max(_NEAREST_BELOW * page.line_height, _SLACK_OF_PITCH * self._gap_of_the_form())
+
+    def _gap_of_the_form(self) -> float:
+        """The blank between one row with a label and the next, 0 where few follow each other or all are far apart.
+
+        On a form set wide, a value's second line is as far below the first as the next label would be.
+        """
+        rows = self._page.rows
+        gaps = sorted(
+            min(p.top for p in rows[at]) - max(p.bottom for p in rows[at - 1])
+            for at in self._lefts
+            if at - 1 in self._lefts
+        )
+        usual = gaps[len(gaps) // 2] if len(gaps) >= _FEWEST_GAPS else 0.0
+        return usual if usual < _WIDEST_GAP * self._page.line_height else 0.0
 
     def words_of(
         self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False, flows: bool = False
@@ -55,12 +77,10 @@ class Cells:
         and whether one of those may be something else. What `flows` goes on at the margin, wherever its label stood.
         """
         words, row = occurrence.words, occurrence.row
-        if (
-            words
-            and self._stands_apart(occurrence, words[0])
-            and self._below(occurrence, row + 1, first=True, flows=False)
-        ):
-            words = ()
+        if words and self._stands_apart(occurrence, words[0]):
+            below = self._below(occurrence, row + 1, first=True, flows=False)
+            if below and not self._is_aligned(words[0], below[0]):
+                words = ()
         flows = flows or not words
         if not words:
             row += 1
@@ -69,20 +89,26 @@ class Cells:
                 return (), False
         doubtful = False
         while wraps:
-            further = self._below(occurrence, row + 1, first=False, flows=flows)
+            following = self._row_below(occurrence, row)
+            further = self._below(occurrence, following, first=False, flows=flows)
             goes_on = self._goes_on(occurrence, words, further, is_address=is_address)
             if goes_on is None:
                 # A word that is a label elsewhere may only go on with a sentence.
-                cut = row + 1 in self._without_colon and self._is_full(occurrence, words[-1])
+                cut = following in self._without_colon and self._is_full(occurrence, words[-1])
                 return words, doubtful or cut
             words, doubtful = (*words, *further), doubtful or not goes_on
-            row += 1
+            row = following
         return words, False
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
         """Without a colon, what stands far beside a label is another heading; its value is below it."""
         gap = self._page.level.point(first.box.top_left).x - occurrence.printed.right
         return not occurrence.has_colon and gap > _FAR_BESIDE * self._page.line_height
+
+    def _is_aligned(self, above: Word, below: Word) -> bool:
+        """Whether two words begin at the same place across: the lines of one cell."""
+        lefts = [self._page.level.point(word.box.top_left).x for word in (above, below)]
+        return abs(lefts[0] - lefts[1]) < _SAME_LEFT * self._page.line_height
 
     def in_column(self, occurrence: LabelledValue, left: float, right: float, *, wraps: bool) -> tuple[Word, ...]:
         """The words of a table's row in one column, with the lines they go on in as long as no label begins one."""
@@ -112,13 +138,23 @@ class Cells:
             if words:
                 yield words
 
+    def _row_below(self, occurrence: LabelledValue, row: int) -> int:
+        """The next row, or the one after it where that stands as high and the next is all another column's."""
+        page = self._page
+        if row + 2 < len(page.rows):
+            one, other = page.rows[row + 1], page.rows[row + 2]
+            is_as_high = min(p.top for p in other) < max(p.centre_y for p in one)
+            if is_as_high and not any(True for _ in _words_within(page, one, *self._bounds(occurrence))):
+                return row + 2
+        return row + 1
+
     def _below(self, occurrence: LabelledValue, row: int, *, first: bool, flows: bool) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
         page = self._page
         if row >= len(page.rows):
             return ()
         gap = min(p.top for p in page.rows[row]) - max(p.bottom for p in page.rows[row - 1])
-        if gap > _NEAREST_BELOW * page.line_height:
+        if gap > self._nearest:
             return ()
         left, right = self._bounds(occurrence)
         labels = self._lefts.get(row, ())
@@ -194,7 +230,7 @@ class Cells:
         is_aligned = abs(left - occurrence.printed.left) < 0.6 * page.line_height
         if not is_aligned or gap > _CLOSE_BELOW * page.line_height:
             return None
-        return further[0].text[:1].islower()
+        return further[0].text[:1].islower() or _MEASURE.match(further[0].text) is not None
 
     def _is_full(self, occurrence: LabelledValue, last: Word) -> bool:
         left, right = self._bounds(occurrence)

@@ -34,12 +34,13 @@ def extract_form(
     layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
 ) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field."""
-    pages = [half for layout in layouts if layout.pieces for half in halves(layout)]
+    sheets = [layout for layout in layouts if layout.pieces]
+    pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
     labelled.read(pages)
     found = labelled.found
     known = {specification.name for specification in document_type.fields}
-    for finding in unlabelled_findings(pages, recognised, document_type, found):
+    for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
     for specification in document_type.fields:
         is_unlabelled = not (specification.labels or specification.zone)
@@ -110,9 +111,13 @@ class _LabelledFields:
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
         labelled = []
+        sides: dict[int, frozenset[str]] = {}
+        for page in pages:
+            # The right half of a spread may say nothing of the year that the left one is about.
+            sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = find_labels(page, self._labels)
-            state = _PageState(_sides_of(page, self.document_type), Cells(page, occurrences))
+            state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
             self._read_page(occurrences, state, foreign=False)
             labelled.append((occurrences, state, self._begun))

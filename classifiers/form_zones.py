@@ -41,8 +41,12 @@ def unlabelled_findings(
     recognised: RecognisedType,
     document_type: DocumentType,
     labelled: Mapping[str, Finding],
+    sheets: Sequence[PageLayout],
 ) -> Iterator[Finding]:
-    """The findings of the type's zones. `labelled` is what its labels told: the signature stands below them."""
+    """The findings of the type's zones. `labelled` is what its labels told: the signature stands below them.
+
+    `pages` are the halves of spreads, `sheets` the whole pictures: a letterhead reaches over both columns of a form.
+    """
     if not pages:
         return
     labelled = dict(labelled)  # what is found here must not move where the signature is looked for
@@ -52,8 +56,10 @@ def unlabelled_findings(
         yield _title(by_zone["title"].name, recognised.title, titled, document_type)
     if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages, recognised.title)):
         yield finding
-    if "header_left" in by_zone and (finding := _agency(by_zone["header_left"].name, pages, recognised.title)):
-        yield finding
+    if "header_left" in by_zone:
+        name, title = by_zone["header_left"].name, recognised.title
+        agency = _agency(name, pages, title) or _agency(name, sheets, title)
+        yield from [agency] if agency else []
     zones = {s.zone for s in document_type.fields}
     signed, block = _signed_page(pages, document_type, labelled) if "signature" in zones else (None, None)
     if "place_and_date" in zones:

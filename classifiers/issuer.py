@@ -38,6 +38,16 @@ _CONTINUES = (
 )  # fmt: skip
 
 
+_HEADS_OF_BODIES = (
+    "chu tich", "pho chu tich", "bo truong", "thu tuong", "giam doc", "tong giam doc", "hieu truong", "truong ban",
+    "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
+    "thong doc", "tong kiem toan", "chanh van phong", "chanh thanh tra", "tu lenh", "thanh vien", "nguoi dung dau",
+)  # fmt: skip
+# Organs that are named by the body they belong to, though the line breaks between them: ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT
+# NAM TỈNH ... / BAN THƯỜNG TRỰC.
+_ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
+
+
 def issuing_body(header: Header) -> tuple[Piece, ...]:
     """The lines of the issuing body, without its parent's, from top to bottom. Empty when there are none."""
     end = header.number_at if header.number_at is not None else min(4, len(header.left))
@@ -55,14 +65,27 @@ def issuing_body(header: Header) -> tuple[Piece, ...]:
             bodies.append([line])
         else:
             bodies[-1].append(line)
+    if len(bodies) > 1 and is_organ([piece for line in bodies[-1] for piece in line]):
+        bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     return tuple(piece for line in bodies[-1] for piece in line) if bodies else ()
+
+
+def is_organ(lines: Sequence[Piece]) -> bool:
+    """Whether the lines are an organ's alone, which says nothing without the body that it belongs to."""
+    return fold(joined_text(lines)) in _ORGANS
 
 
 def names_a_body(lines: Sequence[Piece]) -> bool:
     """Whether the lines begin with a kind of body and say which: "TỈNH BÌNH LÂM" alone is half a name."""
     text = fold(joined_text(lines))
     begins = any(text == body or text.startswith(body + " ") for body in _BODIES)
-    return begins and text not in (*_INCOMPLETE, "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd")
+    return begins and text not in (*_INCOMPLETE, *_ORGANS, "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd")
+
+
+def names_an_authority(text: str) -> bool:
+    """Whether a line in capitals under a title says who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN ..."), not about what."""
+    folded = fold(text)
+    return any(folded == word or folded.startswith(word + " ") for word in (*_BODIES, *_HEADS_OF_BODIES))
 
 
 def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:

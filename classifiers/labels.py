@@ -24,6 +24,7 @@ _MOST_FOREIGN_WORDS = 7
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 _BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
+_LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -132,17 +133,20 @@ def find_labels(page: PageLayout, labels: Labels | Iterable[str]) -> tuple[Label
     tokens = [_tokens(row) for row in page.rows]
     for number, row in enumerate(tokens):
         begun = wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
-        found.extend(_on_row(page, number, row, wanted, begun))
+        goes_on = number > 0 and _ends_in_mid_phrase(tokens[number - 1])
+        found.extend(_on_row(page, number, row, wanted, begun, goes_on=goes_on))
     return tuple(found)
 
 
 def _on_row(
-    page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels, begun: _Match | None
+    page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels, begun: _Match | None, *, goes_on: bool
 ) -> list[LabelledValue]:
     starts: list[tuple[int, int, str]] = [(0, begun.end, begun.label)] if begun else []
     at = begun.end if begun else 0
     while at < len(tokens):
         match = _label_at(tokens, at, wanted)
+        if match is not None and at == 0 and goes_on and not tokens[match.end - 1].has_colon:
+            match = None  # ", tại" / "Ủy ban nhân dân phường ..."
         if match is not None and starts and at == starts[-1][1] and tokens[at - 1].has_colon:
             # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
             match = match if tokens[match.end - 1].has_colon else None
@@ -168,13 +172,17 @@ def _on_row(
     return found
 
 
+def _ends_in_mid_phrase(tokens: Sequence[_Token]) -> bool:
+    """Whether the row ends with a word after which its phrase must go on: "..., tại"."""
+    return bool(tokens) and tokens[-1].word.text.casefold() in _LINKS
+
+
 def _begins_later(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) -> bool:
     """Whether the label fits better without its first word, which then is the end of the value before it."""
     if match.slips == 0 or at + 1 >= match.end:
         return False
     later = _label_at(tokens, at + 1, wanted)
-    is_same = later is not None and (later.end, later.label) == (match.end, match.label)
-    return is_same and later is not None and later.slips < match.slips
+    return later is not None and later.end == match.end and later.slips < match.slips
 
 
 def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | None:
@@ -291,12 +299,13 @@ def _letters(text: str) -> str:
 
 
 def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
-    """A colon that stands alone belongs to the word before it."""
+    """A colon or a comma that stands alone belongs to the word before it."""
     joined: list[_Token] = []
     for token in tokens:
-        if joined and token.word.text.strip() in (":", ";", ".:"):
+        mark = {":": ":", ";": ":", ".:": ":", ",": ","}.get(token.word.text.strip())
+        if joined and mark:
             last = joined[-1]
-            joined[-1] = replace(last, word=replace(last.word, text=last.word.text + ":", letters=()), ends=token.ends)
+            joined[-1] = replace(last, word=replace(last.word, text=last.word.text + mark, letters=()), ends=token.ends)
         else:
             joined.append(token)
     return joined

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from classifiers.folding import is_upper_case
 from classifiers.layout import PageLayout, Piece
 
 # A sheet across, wide enough for two pages of print; cards are narrower.
@@ -31,9 +32,10 @@ def halves(page: PageLayout) -> tuple[PageLayout, ...]:
 
 
 def _fold(page: PageLayout) -> float | None:
-    """The middle of the widest upright band without print, None where lines run across everywhere."""
+    """The middle of the widest upright band without print but for a title, None where lines run across everywhere."""
     places = [page.width * (_FOLD_FROM + (_FOLD_TO - _FOLD_FROM) * step / _STEPS) for step in range(_STEPS + 1)]
-    free = [sum(piece.left < x < piece.right for piece in page.pieces) == 0 for x in places]
+    across = [[piece for piece in page.pieces if piece.left < x < piece.right] for x in places]
+    free = [not pieces or (len(pieces) == 1 and is_upper_case(pieces[0].text)) for pieces in across]
     best: tuple[int, int] | None = None
     start: int | None = None
     for at, is_free in enumerate([*free, False]):

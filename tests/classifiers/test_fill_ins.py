@@ -22,6 +22,9 @@ def header(
     sheet.print("BỘ KINH TẾ BIỂN", 63, 20, size=12.5, style=Style.BOLD, align="centre")
     sheet.print("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 143, 20, size=12.5, style=Style.BOLD, align="centre")
     sheet.print("QUYẾT ĐỊNH", 111, 60, size=14, style=Style.BOLD, align="centre")
+    sheet.print("Về việc phê duyệt kế hoạch khảo sát", 111, 67, style=Style.BOLD, align="centre")
+    sheet.print("BỘ TRƯỞNG", 150, 200, style=Style.BOLD, align="centre")
+    sheet.print("Nguyễn Văn Bình", 150, 230, style=Style.BOLD, align="centre")
     if number_gap is None:
         sheet.print(f"Số: {figures}/QĐ-BKTB", 63, 40, align="centre")
         sheet.print("Hà Nội, ngày 14 tháng 10 năm 2025", 143, 40, style=Style.ITALIC, align="centre")
