@@ -83,7 +83,7 @@ class Cells:
                 words = ()
         flows = flows or not words
         if not words:
-            row += 1
+            row = self._row_below(occurrence, row)
             words = self._below(occurrence, row, first=True, flows=flows)
             if not words:
                 return (), False
@@ -223,14 +223,15 @@ class Cells:
         """On a card, a line close below that begins where the label does is its value's, though there was room above:
         cards break their lines where they like."""
         page = self._page
-        if page.width > _WIDEST_CARD * page.line_height:
+        is_measure = _MEASURE.match(further[0].text) is not None
+        if page.width > _WIDEST_CARD * page.line_height and not is_measure:
             return None
         left = page.level.point(further[0].box.top_left).x
         gap = further[0].box.top - words[-1].box.bottom
         is_aligned = abs(left - occurrence.printed.left) < 0.6 * page.line_height
         if not is_aligned or gap > _CLOSE_BELOW * page.line_height:
             return None
-        return further[0].text[:1].islower() or _MEASURE.match(further[0].text) is not None
+        return further[0].text[:1].islower() or is_measure
 
     def _is_full(self, occurrence: LabelledValue, last: Word) -> bool:
         left, right = self._bounds(occurrence)

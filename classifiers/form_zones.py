@@ -238,7 +238,7 @@ def _goes_on_below(above: Piece, below: Piece, page: PageLayout) -> bool:
     centred = abs(below.centre_x - above.centre_x) < 0.03 * page.width
     title_like = fold(below.text).startswith(("bang ", "cap", "hieu truong", "cong hoa", "the "))
     return (
-        -0.4 * above.height <= gap < 0.6 * above.height
+        -0.4 * above.height <= gap < 0.8 * above.height
         and same_print
         and centred
         and not (title_like or _is_foreign(below))

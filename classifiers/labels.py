@@ -20,6 +20,7 @@ _FUZZY_WITHOUT_COLON_FROM = 12
 _MOST_SLIPS, _MOST_SLIPS_WITHOUT_COLON = 3, 2
 _MOST_WORDS = 16
 _MOST_FOREIGN_WORDS = 7
+_NEAR, _FAR = 0.4, 6.0  # in heights of a word
 # What stands before the next label of a numbered form.
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 _BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
@@ -149,7 +150,8 @@ def _on_row(
             match = None  # ", tại" / "Ủy ban nhân dân phường ..."
         if match is not None and starts and at == starts[-1][1] and tokens[at - 1].has_colon:
             # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
-            match = match if tokens[match.end - 1].has_colon else None
+            is_heading = match.slips == 0 and tokens[match.end - 1].ends and _stands_far(tokens, at)
+            match = match if tokens[match.end - 1].has_colon or is_heading else None
         if match is None or _begins_later(tokens, at, match, wanted):
             at += 1
         else:
@@ -215,7 +217,7 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
 def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> _Match | None:
     """ "Họ và tên / Full name:": a Vietnamese label, a stroke, and whatever words of another language up to a colon or
     the end of the piece."""
-    own, stroke, _ = tokens[end - 1].word.text.partition("/")
+    own, stroke, foreign = tokens[end - 1].word.text.partition("/")
     if not stroke or _is_number(tokens[end - 1].word.text):
         return None
     match = wanted.match(read + _letters(own), with_colon=True, whole_piece=False)
@@ -223,11 +225,28 @@ def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wante
         return None
     for stop in range(end, min(len(tokens), end + _MOST_FOREIGN_WORDS) + 1):
         token = tokens[stop - 1]
-        if _is_number(token.word.text) or (stop > end and token.starts):
+        if stop == end and not foreign and _is_followed_closely(tokens, end):
+            continue  # "Số/ | No.": the translation is a piece of its own
+        goes_on = stop == end + 1 and not foreign and _is_followed_closely(tokens, end)
+        if _is_number(token.word.text) or (stop > end and token.starts and not goes_on):
             return None
         if token.has_colon or (token.ends and len(token.folded) > 1):
             return _Match(stop, match[1], match[0])
     return None
+
+
+def _stands_far(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a piece begins here, farther from what stands before it than a value from its label."""
+    one, other = tokens[at - 1].word.box, tokens[at].word.box
+    return tokens[at].starts and other.left - one.right > _FAR * one.height
+
+
+def _is_followed_closely(tokens: Sequence[_Token], end: int) -> bool:
+    """Whether the next piece stands nearer to the one that ends before token `end` than a value would."""
+    if end >= len(tokens) or not tokens[end].starts:
+        return False
+    one, other = tokens[end - 1].word.box, tokens[end].word.box
+    return other.left - one.right < _NEAR * one.height and not _is_number(tokens[end].word.text)
 
 
 def _is_number(text: str) -> bool:
