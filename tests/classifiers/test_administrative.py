@@ -123,6 +123,7 @@ def test_an_incoming_stamp_in_the_left_column_is_not_read_as_the_number() -> Non
         (("UBND HUYỆN TÂN LẬP", "PHÒNG TƯ PHÁP"), "PHÒNG TƯ PHÁP"),
         (("BAN CHỈ ĐẠO", "PHÒNG CHỐNG THIÊN TAI"), "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI"),
         (("THỦ TƯỚNG CHÍNH PHỦ",), "THỦ TƯỚNG CHÍNH PHỦ"),
+        (("LIÊN ĐOÀN LAO ĐỘNG", "BAN CHẤP HÀNH"), "LIÊN ĐOÀN LAO ĐỘNG BAN CHẤP HÀNH"),
         (("NGÂN HÀNG NHÀ NƯỚC", "VIỆT NAM"), "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM"),
     ],
 )
@@ -190,3 +191,26 @@ def test_two_columns_that_the_reader_joined_are_parted() -> None:
     assert value(found, "issuing_agency") == "BỘ KINH TẾ BIỂN"
     assert value(found, "document_number") == "12/QĐ-BKTB"
     assert value(found, "place") == "Hà Nội"
+
+
+def test_a_place_that_lost_its_first_word_goes_to_a_person() -> None:
+    lost = ("phố Bình Lâm, ngày 05 tháng 3 năm 2024", 540, 210)
+
+    found = understood(*without(DATE), lost).field_named("place")
+
+    assert found is not None
+    assert found.needs_review
+    assert "ambiguous" in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("THI ĐUA, KHEN THƯỞNG NĂM 2024", "THI ĐUA, KHEN THƯỞNG NĂM 2024"),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH LÂM", None),
+    ],
+)
+def test_a_subject_in_capitals_is_none_that_names_who_decides(line: str, subject: str | None) -> None:
+    found = understood(*without(*SUBJECT, *TEXT), (line, 630 - 7.5 * len(line), 340), *TEXT[1:])
+
+    assert value(found, "subject") == subject

@@ -11,7 +11,8 @@ from classifiers.catalogue import FieldKind
 from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, reaches_margin
 from classifiers.labels import find_labels
 from classifiers.layout import lay_out
-from tests.classifiers.printed_pages import page
+from models.values.reading import PageReading
+from tests.classifiers.printed_pages import line_at, page
 
 Lines = Sequence[tuple[str, float, float]]
 # The print of a whole page reaches from 100 to 1150.
@@ -260,3 +261,36 @@ def test_a_value_at_the_right_margin_may_go_on() -> None:
 
     assert not reaches_margin(layout, short.words)
     assert reaches_margin(layout, long.words)
+
+
+def test_in_a_ruled_table_the_second_line_stands_under_the_value() -> None:
+    lines = [
+        ("Nơi thường trú", 100, 100),
+        ("Số 219 phố Ngang, phường Tân Hòa, thành", 540, 100),
+        ("phố Cần Thơ", 540, 140),
+    ]
+
+    assert cells(lines, ["Nơi thường trú"], FieldKind.ADDRESS) == [
+        ("Nơi thường trú", "Số 219 phố Ngang, phường Tân Hòa, thành phố Cần Thơ")
+    ]
+
+
+def test_a_row_of_another_column_may_stand_between_two_lines() -> None:
+    large = [line_at("Nơi cư trú: Thôn 10, xã Tân Hòa, tỉnh", 500, 100), line_at("Ninh Bình", 500, 148)]
+    small = [line_at("Có giá trị đến: 2031", 100, 141, line_height=16)]
+    layout = lay_out(PageReading(1240, 1754, (*large, *small, line_at(*RULE))), 1)
+    occurrences = find_labels(layout, ["Nơi cư trú", "Có giá trị đến"])
+
+    words, doubtful = Cells(layout, occurrences).words_of(occurrences[0], wraps=True, is_address=True)
+
+    assert (" ".join(word.text for word in words), doubtful) == ("Thôn 10, xã Tân Hòa, tỉnh Ninh Bình", False)
+
+
+def test_on_a_form_set_wide_a_value_goes_on_as_far_below_as_the_next_label() -> None:
+    lines = [(f"Mục {name}: có", 100, 100 + 72 * at) for at, name in enumerate("ABCDE")]
+    lines += [("Nơi cư trú: Thôn 10, xã Tân Hòa, huyện Châu Khê,", 100, 460), ("tỉnh Bắc Kạn", 100, 532)]
+
+    assert cells(lines, [*(f"Mục {name}" for name in "ABCDE"), "Nơi cư trú"], FieldKind.ADDRESS)[-1] == (
+        "Nơi cư trú",
+        "Thôn 10, xã Tân Hòa, huyện Châu Khê, tỉnh Bắc Kạn",
+    )

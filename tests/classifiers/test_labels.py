@@ -209,3 +209,32 @@ def test_a_value_ends_where_the_next_label_begins() -> None:
     assert first.right == second.printed.left == 700
     assert (first.is_last, second.is_last) == (False, True)
     assert second.right == layout.text_right
+
+
+def test_the_end_of_a_value_is_no_misread_beginning_of_the_next_label() -> None:
+    labels = ("Học tại trường", "Đã tốt nghiệp năm", "Tốt nghiệp năm")
+
+    assert found(
+        ("Học tại trường: THPT Sông Trà Bắc", 100, 100), ("Tốt nghiệp năm: 2021", 700, 100), labels=labels
+    ) == [
+        ("Học tại trường", "THPT Sông Trà Bắc"),
+        ("Tốt nghiệp năm", "2021"),
+    ]
+
+
+def test_a_phrase_that_must_go_on_is_followed_by_no_label() -> None:
+    lines = (("Mục đích: Đăng ký kết hôn, tại", 100, 100), ("Ủy ban nhân dân phường Tân Hòa", 100, 140))
+
+    assert found(*lines, labels=("Mục đích", "Ủy ban nhân dân")) == [("Mục đích", "Đăng ký kết hôn, tại")]
+
+
+def test_a_translation_may_be_a_piece_of_its_own() -> None:
+    lines = (("Số/", 100, 100), ("No.", 150, 100), ("Ngày sinh/", 600, 100), ("Date of birth", 755, 100))
+
+    assert found(*lines) == [("Số", ""), ("Ngày sinh", "")]
+
+
+def test_a_heading_far_beside_a_label_is_not_its_value() -> None:
+    lines = (("Quốc tịch:", 100, 100), ("Nơi cấp", 700, 100))
+
+    assert found(*lines) == [("Quốc tịch", ""), ("Nơi cấp", "")]
