@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from classifiers.catalogue import FieldKind
 from classifiers.dates import LONG_DATE, date_letters
@@ -50,8 +51,11 @@ class Cells:
         self._page = page
         self._lefts: dict[int, list[float]] = {}
         self._without_colon: set[int] = set()
+        self._foreign: dict[int, list[float]] = {}
         for occurrence in occurrences:
             self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
+            if occurrence.label.isascii() and not (occurrence.words and occurrence.has_colon):
+                self._foreign.setdefault(occurrence.row, []).append(occurrence.printed.left)
             if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
                 self._without_colon.add(occurrence.row)
         self._nearest = max(_NEAREST_BELOW * page.line_height, _SLACK_OF_PITCH * self._gap_of_the_form())
@@ -139,14 +143,28 @@ class Cells:
                 yield words
 
     def _row_below(self, occurrence: LabelledValue, row: int) -> int:
-        """The next row, or the one after it where that stands as high and the next is all another column's."""
+        """The next row, or the one after it where that stands as high and the next is all another column's, or holds
+        the translation of the label."""
         page = self._page
         if row + 2 < len(page.rows):
             one, other = page.rows[row + 1], page.rows[row + 2]
+            left, right = self._bounds(occurrence)
             is_as_high = min(p.top for p in other) < max(p.centre_y for p in one)
-            if is_as_high and not any(True for _ in _words_within(page, one, *self._bounds(occurrence))):
+            if self._is_translated(occurrence, row + 1):
+                is_as_high = min(p.top for p in other) < max(p.bottom for p in one)
+                left = self._left_of_value(occurrence)
+            if is_as_high and not any(True for _ in _words_within(page, one, left, right)):
                 return row + 2
         return row + 1
+
+    def _is_translated(self, occurrence: LabelledValue, row: int) -> bool:
+        """Whether a label without Vietnamese letters stands right under this one, beside a value of two lines."""
+        under = [abs(left - occurrence.printed.left) for left in self._foreign.get(row, ())]
+        is_next = row in (occurrence.row + 1, occurrence.row + 2)
+        return is_next and bool(occurrence.words) and min(under, default=inf) < _SAME_LEFT * self._page.line_height
+
+    def _left_of_value(self, occurrence: LabelledValue) -> float:
+        return self._page.level.point(occurrence.words[0].box.top_left).x - _SAME_LEFT * self._page.line_height
 
     def _below(self, occurrence: LabelledValue, row: int, *, first: bool, flows: bool) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
@@ -158,6 +176,8 @@ class Cells:
             return ()
         left, right = self._bounds(occurrence)
         labels = self._lefts.get(row, ())
+        if not first and self._is_translated(occurrence, row):
+            left = self._left_of_value(occurrence)
         if any(left <= at < right for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))

@@ -294,3 +294,17 @@ def test_on_a_form_set_wide_a_value_goes_on_as_far_below_as_the_next_label() -> 
         "Nơi cư trú",
         "Thôn 10, xã Tân Hòa, huyện Châu Khê, tỉnh Bắc Kạn",
     )
+
+
+def test_the_translation_of_a_label_stands_beside_the_second_line() -> None:
+    lines = [
+        ("Nơi tạm trú", 100, 100),
+        ("Số 91 phố Ngang, quận Tây Sơn,", 540, 100),
+        ("Temporary residence", 100, 140),
+        ("thành phố Hà Nội", 540, 140),
+    ]
+
+    assert cells(lines, ["Nơi tạm trú", "Temporary residence"], FieldKind.ADDRESS)[0] == (
+        "Nơi tạm trú",
+        "Số 91 phố Ngang, quận Tây Sơn, thành phố Hà Nội",
+    )
