@@ -19,8 +19,9 @@ from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
 from classifiers.signature_block import find_signature_block, signature_findings
 from classifiers.vocabulary import AREAS, BODIES, mend_phrases
 
-# Words that begin the text after the subject.
-_TEXT_BEGINS = ("can cu", "kinh gui", "thuc hien", "xet ", "theo ", "dieu 1", "phan ", "i ", "1 ", "de ", "nham ")
+# Words that begin the text after the subject. The second kind begins a subject too, where it stands centred.
+_TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "theo ", "dieu 1", "phan ", "i ", "1 ")
+_MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ")
 # No subject is shorter; what is left of one may be.
 _FEWEST_WORDS = 3
 _SUBJECT_BEGINS = ("ve ", "vv", "v v")
@@ -196,6 +197,10 @@ def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) 
     limit = (1.35 if taken else 2.1) * layout.line_pitch
     if _step(previous, row) > limit or _begins_text(text):
         return False
+    if fold(text).startswith(_MAY_BEGIN_EITHER) and not is_upper_case(text):
+        middles = [(line[0].left + line[-1].right) / 2 for line in (previous, row)]
+        is_centred = abs(middles[0] - middles[1]) < layout.line_height and not _is_indented_text(row, layout)
+        return is_centred and (not taken or text[0].islower())
     if is_upper_case(text):
         in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))
         return in_capitals or (not taken and not names_an_authority(text))

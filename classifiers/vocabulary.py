@@ -5,6 +5,7 @@ Only closed vocabularies: positions and kinds of bodies. Names, places and subje
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -50,7 +51,7 @@ def mend_phrases(line: str, phrases: Sequence[str], *, slips: int = 0) -> tuple[
         if count > len(words) or not _is_phrase(folded[:count], fold(phrase).split(), slips):
             continue
         printed = " ".join(words[:count])
-        if _same_spelling(printed, phrase):
+        if _same_spelling(_without_marks_between(printed), _without_marks_between(phrase)):
             return line, False
         return " ".join([phrase, *words[count:]]), True
     return line, False
@@ -140,6 +141,11 @@ def _is_phrase(read: Sequence[str], wanted: Sequence[str], slips: int) -> bool:
         return True
     joined = "".join(wanted)
     return slips > 0 and len(joined) >= 8 and edit_distance("".join(read), joined, limit=slips) <= slips
+
+
+def _without_marks_between(text: str) -> str:
+    """PHÒNG, CHỐNG and PHÒNG CHỐNG are two fashions too."""
+    return re.sub(r"[^\w\s]", "", text)
 
 
 def _same_spelling(one: str, other: str) -> bool:

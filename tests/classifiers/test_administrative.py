@@ -214,3 +214,24 @@ def test_a_subject_in_capitals_is_none_that_names_who_decides(line: str, subject
     found = understood(*without(*SUBJECT, *TEXT), (line, 630 - 7.5 * len(line), 340), *TEXT[1:])
 
     assert value(found, "subject") == subject
+
+
+@pytest.mark.parametrize("line", ["Thực hiện Đề án làm sạch dữ liệu", "Đề nghị khen thưởng đột xuất"])
+def test_a_centred_subject_may_begin_as_a_text_does(line: str) -> None:
+    found = understood(*without(*SUBJECT), (line, 630 - 7.5 * len(line), 338))
+
+    assert value(found, "subject") == line
+
+
+def test_a_paragraph_under_the_title_is_no_subject() -> None:
+    paragraph = "Thực hiện Quyết định của Thủ tướng về số hóa, tỉnh lập kế hoạch dưới đây"
+
+    found = understood(*without(*SUBJECT), (paragraph, 240, 338))
+
+    assert value(found, "subject") is None
+
+
+def test_the_comma_in_the_name_of_a_body_stays() -> None:
+    lines = (("BAN CHỈ HUY PHÒNG, CHỐNG", 140, 100), ("THIÊN TAI", 255, 135))
+
+    assert value(understood(*without(*PROVINCE), *lines), "issuing_agency") == "BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI"

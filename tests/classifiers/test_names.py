@@ -39,3 +39,8 @@ def test_a_misread_mark_makes_an_unusual_syllable() -> None:
 def test_headings_do_not_begin_with_a_surname() -> None:
     assert begins_with_surname("NGUYỄN VĂN AN")
     assert not begins_with_surname("QUYẾT ĐỊNH")
+
+
+def test_a_doctors_grade_without_its_stop_is_no_part_of_the_name() -> None:
+    assert strip_title("CKI Mai Công An") == "Mai Công An"
+    assert strip_title("BS CKII Mai Công An") == "Mai Công An"
