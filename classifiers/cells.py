@@ -65,14 +65,13 @@ class Cells:
 
         On a form set wide, a value's second line is as far below the first as the next label would be.
         """
-        rows = self._page.rows
-        gaps = sorted(
-            min(p.top for p in rows[at]) - max(p.bottom for p in rows[at - 1])
-            for at in self._lefts
-            if at - 1 in self._lefts
-        )
+        gaps = sorted(self._gap_above(row) for row in self._lefts if row - 1 in self._lefts)
         usual = gaps[len(gaps) // 2] if len(gaps) >= _FEWEST_GAPS else 0.0
         return usual if usual < _WIDEST_GAP * self._page.line_height else 0.0
+
+    def _gap_above(self, row: int) -> float:
+        above, below = self._page.rows[row - 1 : row + 1]
+        return min(piece.top for piece in below) - max(piece.bottom for piece in above)
 
     def words_of(
         self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False, flows: bool = False
@@ -121,9 +120,8 @@ class Cells:
         words = tuple(w for w in occurrence.words if left - slack <= page.level.point(w.box.centre).x < right - slack)
         row = occurrence.row + 1
         while wraps and words and row < len(page.rows) and row not in self._lefts:
-            gap = min(p.top for p in page.rows[row]) - max(p.bottom for p in page.rows[row - 1])
             further = tuple(_words_within(page, page.rows[row], left - slack, right - slack))
-            if gap > _NEAREST_BELOW * page.line_height or not further:
+            if self._gap_above(row) > _NEAREST_BELOW * page.line_height or not further:
                 break
             words, row = (*words, *further), row + 1
         return words
@@ -153,7 +151,7 @@ class Cells:
             if self._is_translated(occurrence, row + 1):
                 is_as_high = min(p.top for p in other) < max(p.bottom for p in one)
                 left = self._left_of_value(occurrence)
-            if is_as_high and not any(True for _ in _words_within(page, one, left, right)):
+            if is_as_high and not tuple(_words_within(page, one, left, right)):
                 return row + 2
         return row + 1
 
@@ -171,8 +169,7 @@ class Cells:
         page = self._page
         if row >= len(page.rows):
             return ()
-        gap = min(p.top for p in page.rows[row]) - max(p.bottom for p in page.rows[row - 1])
-        if gap > self._nearest:
+        if self._gap_above(row) > self._nearest:
             return ()
         left, right = self._bounds(occurrence)
         labels = self._lefts.get(row, ())
@@ -185,7 +182,7 @@ class Cells:
             found = self._centred_below(occurrence, row)
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
-            found = tuple(_words_within(page, page.rows[row], float("-inf"), float("inf")))
+            found = tuple(_words_within(page, page.rows[row], -inf, inf))
         if not found or found[0].text.startswith("(") or any(word.text.endswith(":") for word in found):
             return ()
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):

@@ -14,6 +14,18 @@ from digitize.specimens.issuing_bodies import IssuingBody
 from digitize.specimens.offices import long_date
 from digitize.specimens.sheet import Align, Sheet
 
+# The title and what stands for it in the number (Decree 30/2020, Appendix III); letters have neither.
+HEADINGS = {
+    "decision": ("QUYẾT ĐỊNH", "QĐ"),
+    "directive": ("CHỈ THỊ", "CT"),
+    "notice": ("THÔNG BÁO", "TB"),
+    "report": ("BÁO CÁO", "BC"),
+    "submission": ("TỜ TRÌNH", "TTr"),
+    "plan": ("KẾ HOẠCH", "KH"),
+    "resolution": ("NGHỊ QUYẾT", "NQ"),
+    "official_letter": ("", ""),
+}
+
 _STAMP_INK = (20, 20, 60)
 
 

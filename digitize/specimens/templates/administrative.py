@@ -8,6 +8,7 @@ from functools import partial
 from random import Random
 
 from digitize.specimens import ink, people
+from digitize.specimens.administrative_heads import HEADINGS
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.sheet import BLACK, BLUE_INK, Sheet
 from digitize.specimens.specimen import Specimen, Template, Writing
@@ -85,16 +86,6 @@ def _university(luck: Random) -> Office:
     return Office(("BỘ VĂN HÓA VÀ DI SẢN",), lines, symbol, "Thành phố Tân Hải", signing, authority)
 
 
-_TYPES = {
-    "decision": ("QUYẾT ĐỊNH", "QĐ"),
-    "directive": ("CHỈ THỊ", "CT"),
-    "notice": ("THÔNG BÁO", "TB"),
-    "report": ("BÁO CÁO", "BC"),
-    "submission": ("TỜ TRÌNH", "TTr"),
-    "plan": ("KẾ HOẠCH", "KH"),
-    "resolution": ("NGHỊ QUYẾT", "NQ"),
-    "official_letter": ("", ""),
-}
 _SUBJECTS = (
     "Về việc phê duyệt Kế hoạch số hóa hồ sơ lưu trữ giai đoạn {year} - {later}",
     "Về việc thành lập Tổ công tác rà soát, chuẩn hóa dữ liệu hộ tịch điện tử trên địa bàn",
@@ -130,7 +121,7 @@ _RECIPIENTS = ("- Như trên;", "- Lãnh đạo cơ quan (để b/c);", "- Các 
 def draw_administrative(luck: Random, fonts: FontFamily, *, code: str, variant: str, pages: int) -> Specimen:
     """One document of an administrative type by one kind of office."""
     office = _OFFICES[variant](luck)
-    title, symbol = _TYPES[code]
+    title, symbol = HEADINGS[code]
     day = people.date_after(luck, _EARLIEST, 3600)
     signer = people.make_person(luck, born_between=(1962, 1982)).name
     number, printed = _number(luck, office, symbol, day)
@@ -248,7 +239,7 @@ def _draw_body(specimen: Specimen, sheet: Sheet, office: Office, luck: Random, p
         sheet.centred(office.authority, (LEFT + RIGHT) / 2, WIDTH, size=13.5, gap=3)
         for ground in GROUNDS[: luck.randint(2, 4)]:
             sheet.paragraph(ground, LEFT, WIDTH, size=13.5, style=Style.ITALIC)
-        sheet.centred(f"{_TYPES[specimen.document_type][0]}:", (LEFT + RIGHT) / 2, WIDTH, size=13.5, gap=2)
+        sheet.centred(f"{HEADINGS[specimen.document_type][0]}:", (LEFT + RIGHT) / 2, WIDTH, size=13.5, gap=2)
     body = [text if decides else text.partition(". ")[2] for text in BODY]
     for at, text in enumerate(body):
         if len(specimen.sheets) < pages and at == 2:
@@ -296,4 +287,4 @@ def _templates(code: str) -> tuple[Template, ...]:
     )
 
 
-TEMPLATES = tuple(template for code in _TYPES for template in _templates(code))
+TEMPLATES = tuple(template for code in HEADINGS for template in _templates(code))

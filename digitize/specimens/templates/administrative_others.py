@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 
 from digitize.specimens import ink, people
-from digitize.specimens.administrative_heads import Head, draw_date, draw_letterhead, draw_number
+from digitize.specimens.administrative_heads import HEADINGS, Head, draw_date, draw_letterhead, draw_number
 from digitize.specimens.administrative_pages import (
     SEAL_PLACES,
     Layout,
@@ -28,16 +28,6 @@ from digitize.specimens.issuing_bodies import IssuingBody, make_assembly, make_e
 from digitize.specimens.offices import long_date
 from digitize.specimens.specimen import Specimen, Template, Writing
 
-_TYPES = {
-    "decision": ("QUYẾT ĐỊNH", "QĐ"),
-    "directive": ("CHỈ THỊ", "CT"),
-    "notice": ("THÔNG BÁO", "TB"),
-    "report": ("BÁO CÁO", "BC"),
-    "submission": ("TỜ TRÌNH", "TTr"),
-    "plan": ("KẾ HOẠCH", "KH"),
-    "resolution": ("NGHỊ QUYẾT", "NQ"),
-    "official_letter": ("", ""),
-}
 _WITH_ANNEX = ("decision", "plan", "report", "resolution")
 _EARLIEST, _DAYS = date(2019, 3, 1), 2780
 
@@ -105,7 +95,7 @@ def draw_establishment(luck: Random, fonts: FontFamily, *, code: str) -> Specime
 def _begin(
     luck: Random, fonts: FontFamily, variant: str, code: str, body: IssuingBody, day: date, layout: Layout
 ) -> tuple[Specimen, Pages, Head]:
-    symbol = _TYPES[code][1]
+    symbol = HEADINGS[code][1]
     most = 80 if code in ("directive", "resolution") else 2900
     year = f"/{day.year}" if body.dated_numbers else ""
     tail = f"{year}/{symbol}-{body.symbol}" if symbol else f"/{body.symbol}-{luck.choice(body.sections)}"
@@ -134,7 +124,7 @@ def _subject(luck: Random, subjects: tuple[str, ...], day: date) -> str:
 def _draw_title(pages: Pages, code: str, subject: str, width: float, luck: Random, *, bracketed: bool = False) -> None:
     """`width` is the room for the subject in millimetres; brackets are not part of it."""
     sheet, middle = pages.sheet, pages.layout.middle
-    sheet.centred(_TYPES[code][0], middle, pages.layout.width, size=luck.choice((14, 15, 16)), gap=0.6)
+    sheet.centred(HEADINGS[code][0], middle, pages.layout.width, size=luck.choice((14, 15, 16)), gap=0.6)
     style = Style.ITALIC if bracketed else Style.BOLD
     sheet.centred(f"({subject})" if bracketed else subject, middle, width, size=13.5, style=style, field="subject")
     if not bracketed:
@@ -179,7 +169,7 @@ def _draw_rest(luck: Random, pages: Pages, code: str, paper: Head, middle: float
         printed = paper.filled == "printed"
         number = f"{paper.figures if printed else '........'}{paper.tail}"
         day = long_date(paper.day) if printed else f"ngày ...... tháng ...... năm {paper.day.year}"
-        kind = _TYPES[code][0].capitalize()
+        kind = HEADINGS[code][0].capitalize()
         pages.annex(luck.choice(("Phụ lục", "PHỤ LỤC", "Phụ lục I")),
                     f"(Kèm theo {kind} số {number} {day} của {body.short})")  # fmt: skip
     pages.number_feet()
@@ -188,6 +178,6 @@ def _draw_rest(luck: Random, pages: Pages, code: str, paper: Head, middle: float
 _DRAWERS = {"assembly": draw_assembly, "establishment": draw_establishment}
 TEMPLATES = tuple(
     Template(code, f"{code}-{variant}", partial(draw, code=code))
-    for code in _TYPES
+    for code in HEADINGS
     for variant, draw in _DRAWERS.items()
 )

@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 
 from digitize.specimens import ink, people
-from digitize.specimens.administrative_heads import Head, draw_date, draw_number
+from digitize.specimens.administrative_heads import HEADINGS, Head, draw_date, draw_number
 from digitize.specimens.administrative_pages import (
     SEAL_PLACES,
     Layout,
@@ -25,16 +25,6 @@ from digitize.specimens.specimen import Specimen, Template, Writing
 from digitize.specimens.territorial_bodies import DAYS, EARLIEST, make_territorial
 from digitize.specimens.territorial_prose import ADDRESSEES, ANNEXES, SUBJECTS, SUPERIORS, compose, recipients
 
-_TYPES = {
-    "decision": ("QUYẾT ĐỊNH", "QĐ"),
-    "directive": ("CHỈ THỊ", "CT"),
-    "notice": ("THÔNG BÁO", "TB"),
-    "report": ("BÁO CÁO", "BC"),
-    "submission": ("TỜ TRÌNH", "TTr"),
-    "plan": ("KẾ HOẠCH", "KH"),
-    "resolution": ("NGHỊ QUYẾT", "NQ"),
-    "official_letter": ("", ""),
-}
 _WITH_ANNEX = ("decision", "notice", "plan", "report")
 _ADDRESSED = ("official_letter", "report", "submission")
 # Both spellings of "hòa", and both dashes, stand on papers of every year.
@@ -77,7 +67,7 @@ def draw_territorial(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
 
 def _number(luck: Random, code: str, body: IssuingBody, year: int) -> tuple[str, str]:
     """The figures, and what is printed behind them. Numbers below ten begin with a nought."""
-    symbol = _TYPES[code][1]
+    symbol = HEADINGS[code][1]
     most = {"official_letter": 4800, "decision": 1900, "directive": 30, "resolution": 30}.get(code, 420)
     figures = f"{luck.choice((luck.randint(1, 9), luck.randint(10, most // 3 + 5), luck.randint(20, most))):02d}"
     if not symbol:
@@ -140,7 +130,7 @@ def _draw_letter_subject(luck: Random, pages: Pages, subject: str, date_row: flo
 
 def _draw_title(luck: Random, pages: Pages, code: str, subject: str) -> None:
     sheet, middle = pages.sheet, pages.layout.middle
-    sheet.centred(_TYPES[code][0], middle, pages.layout.width, size=luck.choice((14, 16)), gap=luck.choice((0, 1.5)))
+    sheet.centred(HEADINGS[code][0], middle, pages.layout.width, size=luck.choice((14, 16)), gap=luck.choice((0, 1.5)))
     sheet.centred(subject, middle, 142 if subject.isupper() else luck.choice((96, 112, 140)), size=14, field="subject")
     if luck.random() < 0.75:
         sheet.rule(middle - 11, middle + 11, sheet.cursor + 1.2)
@@ -189,11 +179,11 @@ def _draw_annex(luck: Random, pages: Pages, code: str, paper: Head) -> None:
     name = luck.choice(("Phụ lục", "Phụ lục 01", "PHỤ LỤC I"))
     sheet.centred(name, layout.middle, layout.width, size=14, style=luck.choice((Style.BOLD, Style.BOLD_ITALIC)))
     sheet.centred(title, layout.middle, layout.width, size=14)
-    sheet.centred(f"(Kèm theo {_TYPES[code][0].capitalize()} số {number} {day} của {paper.body.short})",
+    sheet.centred(f"(Kèm theo {HEADINGS[code][0].capitalize()} số {number} {day} của {paper.body.short})",
                   layout.middle, 140, size=13, style=Style.ITALIC, gap=6)  # fmt: skip
     draw_table(sheet, layout.left, [share * layout.width for share in (0.08, 0.42, 0.28, 0.22)], rows, size=13)
 
 
 TEMPLATES = tuple(
-    Template(code, f"{code}-territorial", partial(draw_territorial, code=code), held_out=True) for code in _TYPES
+    Template(code, f"{code}-territorial", partial(draw_territorial, code=code), held_out=True) for code in HEADINGS
 )

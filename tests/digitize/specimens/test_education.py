@@ -1,50 +1,27 @@
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from itertools import combinations, pairwise
-from random import Random
 
 import pytest
-from PIL import Image
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind
 from classifiers.folding import squeeze
-from digitize.specimens.fonts import available_families
-from digitize.specimens.sheet import PrintedLine, Sheet
-from digitize.specimens.specimen import Specimen, Template, Writing
+from digitize.specimens.sheet import Sheet
+from digitize.specimens.specimen import Template, Writing
 from digitize.specimens.templates import templates_by_type
 from models.values.personal_number import PersonalNumber
 from models.values.provinces import REFORM
+from tests.digitize.specimens.drawn import box_of, drawn
 
 CODES = ("school_diploma", "school_record", "training_certificate", "university_degree")
 TEMPLATES = [template for code in CODES for template in templates_by_type()[code]]
 SEEDS = range(3)
-Box = tuple[float, float, float, float]
 
 every_template = pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.variant)
 
 
-@cache
-def drawn(template: Template) -> tuple[Specimen, ...]:
-    """Without their pictures: what is asked here is what they say and where, and seventy pictures are a gigabyte."""
-    specimens = []
-    for seed in SEEDS:
-        luck = Random(f"{template.variant}-{seed}")
-        specimens.append(template.draw(luck, luck.choice(available_families())))
-        for sheet in specimens[-1].sheets:
-            sheet.image = Image.new("RGB", (1, 1))
-    return tuple(specimens)
-
-
 def type_of(template: Template) -> DocumentType:
     return DocumentTypeCatalogue.load().type_with_code(template.code)
-
-
-def box_of(line: PrintedLine) -> Box:
-    """The letters' box: a line of print keeps some room above and below them."""
-    lefts, tops, rights, bottoms = zip(*(word.box for word in line.words), strict=True)
-    shrink = 0.22 * (max(bottoms) - min(tops))
-    return min(lefts), min(tops) + shrink, max(rights), max(bottoms) - shrink
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -58,7 +35,7 @@ def test_there_are_forms_to_tune_on_and_others_to_measure_with(code: str) -> Non
 @every_template
 def test_every_value_has_a_box_and_a_field_that_the_type_knows(template: Template) -> None:
     known = {field.name for field in type_of(template).fields}
-    for specimen in drawn(template):
+    for specimen in drawn(template, SEEDS):
         boxed = {line.field for sheet in specimen.sheets for line in sheet.lines if line.field}
 
         assert boxed == set(specimen.fields)
@@ -70,7 +47,7 @@ def test_every_value_has_a_box_and_a_field_that_the_type_knows(template: Templat
 
 @every_template
 def test_print_stays_on_the_sheet_and_no_line_lies_over_another(template: Template) -> None:
-    for specimen in drawn(template):
+    for specimen in drawn(template, SEEDS):
         for sheet in specimen.sheets:
             assert all(line.words for line in sheet.lines)
             boxes = [(line.text, box_of(line)) for line in sheet.lines]
@@ -96,7 +73,7 @@ def before_values(sheet: Sheet) -> Iterator[tuple[str, str]]:
 def test_every_label_that_is_printed_stands_in_the_type_file(template: Template) -> None:
     document_type = type_of(template)
     fields = {field.name: field for field in document_type.fields}
-    for specimen in drawn(template):
+    for specimen in drawn(template, SEEDS):
         told = 0
         for sheet in specimen.sheets:
             for printed, name in before_values(sheet):
@@ -111,7 +88,7 @@ def test_every_label_that_is_printed_stands_in_the_type_file(template: Template)
 @every_template
 def test_titles_and_choices_are_among_those_the_type_file_lists(template: Template) -> None:
     document_type = type_of(template)
-    for specimen in drawn(template):
+    for specimen in drawn(template, SEEDS):
         title = next(specimen.fields[field.name] for field in document_type.fields if field.zone == "title")
         assert title in document_type.titles
         for field in document_type.fields:
@@ -122,7 +99,7 @@ def test_titles_and_choices_are_among_those_the_type_file_lists(template: Templa
 @every_template
 def test_half_of_the_anchors_are_on_the_paper(template: Template) -> None:
     anchors = type_of(template).anchors
-    for specimen in drawn(template):
+    for specimen in drawn(template, SEEDS):
         text = squeeze(" ".join(line.text for sheet in specimen.sheets for line in sheet.lines))
 
         assert sum(squeeze(anchor) in text for anchor in anchors) >= len(anchors) / 2
@@ -130,7 +107,7 @@ def test_half_of_the_anchors_are_on_the_paper(template: Template) -> None:
 
 @every_template
 def test_days_are_in_order_and_numbers_fit_the_person(template: Template) -> None:
-    for specimen in drawn(template):
+    for specimen in drawn(template, SEEDS):
         fields = specimen.fields
         born, issued = date.fromisoformat(fields["date_of_birth"]), date.fromisoformat(fields["issued_on"])
         order = [born, *(date.fromisoformat(fields[name]) for name in ("course_from", "course_to") if name in fields)]
@@ -146,6 +123,6 @@ def test_days_are_in_order_and_numbers_fit_the_person(template: Template) -> Non
 
 
 def test_only_some_forms_are_filled_in_with_a_pen() -> None:
-    by_pen = [bool(specimen.writings) for template in TEMPLATES for specimen in drawn(template)]
+    by_pen = [bool(specimen.writings) for template in TEMPLATES for specimen in drawn(template, SEEDS)]
 
     assert 0 < sum(by_pen) < 0.25 * len(by_pen)

@@ -18,6 +18,7 @@ from digitize.specimens.specimen import Specimen, Template
 from digitize.specimens.templates import templates_by_type
 from models.values.personal_number import PersonalNumber
 from models.values.provinces import REFORM
+from tests.digitize.specimens.drawn import printed
 
 CODES = ("business_registration", "land_use_certificate", "residence_confirmation", "household_book", "criminal_record")
 TEMPLATES = {t.variant: t for code in CODES for t in templates_by_type()[code]}
@@ -38,10 +39,6 @@ def drawn(variant: str, seed: str) -> Specimen:
 def box_of(line: PrintedLine) -> Box:
     lefts, tops, rights, bottoms = zip(*(word.box for word in line.words), strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
-
-
-def printed(specimen: Specimen, name: str) -> str:
-    return " ".join(line.text for sheet in specimen.sheets for line in sheet.lines if line.field == name)
 
 
 def normal(kind: FieldKind, text: str) -> str:
