@@ -20,6 +20,7 @@ need postgresql '/usr/lib/postgresql/*/bin/initdb' initdb
 need rabbitmq-server /usr/sbin/rabbitmq-server /usr/lib/rabbitmq/bin/rabbitmq-server
 need poppler-utils pdfsig
 need qpdf qpdf
+need softhsm2 softhsm2-util
 need tesseract-ocr tesseract
 need tesseract-ocr-vie '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata'
 
