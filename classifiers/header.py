@@ -22,6 +22,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 # How far below the national title a header can reach, in page heights: five lines of "V/v" and some air.
 _DEEPEST = 0.25
+_LIKE_THE_MOTTO = 0.7
 
 _ANCHOR_WORDS = (("cong", "hoa"), ("dang", "cong"), ("doc", "lap"))
 
@@ -51,6 +52,12 @@ class Header:
         left = tuple(row for row in self.left if row[0].centre_y < y)
         right = tuple(row for row in self.right if row[0].centre_y < y)
         return _header(left, right, self.title_row)
+
+    @property
+    def under_the_motto(self) -> Header:
+        """As where the letterhead is one column: what stands under the national title and motto is the agency's."""
+        rows = tuple(row for row in self.right if similarity(joined_text(row), MOTTO) < _LIKE_THE_MOTTO)
+        return _header(tuple(row for row in rows if row[0].top > self.title_row.bottom), (), self.title_row)
 
     @property
     def bottom(self) -> float:

@@ -63,11 +63,16 @@ ADDRESS_UNITS = (
 )  # fmt: skip
 
 
+# "huyện la Grai": names begin with a capital, and in the Highlands many with Ia.
+_I_FOR_L = re.compile(r"(?<![\w])la(?= [A-ZĐ])")
+
+
 def mend_address(text: str) -> tuple[str, bool]:
     """As in "tinh Bình Định", with the marks of "tỉnh": before a name, units of an address have no other reading."""
-    words = text.split()
+    with_names = _I_FOR_L.sub("Ia", text)
+    words = with_names.split()
     units = {fold(unit): unit for unit in ADDRESS_UNITS if " " not in unit and len(unit) > 2}
-    changed = False
+    changed = with_names != text
     for at, word in enumerate(words[:-1]):
         unit = units.get(fold(word))
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
