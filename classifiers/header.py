@@ -23,6 +23,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # How far below the national title a header can reach, in page heights: five lines of "V/v" and some air.
 _DEEPEST = 0.25
 _LIKE_THE_MOTTO = 0.7
+_MOST_PLACE_WORDS = 6
 
 _ANCHOR_WORDS = (("cong", "hoa"), ("dang", "cong"), ("doc", "lap"))
 
@@ -143,6 +144,8 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
     joined, anchored = _part_at_anchor(piece, layout)
     if joined is not None:
         return joined, anchored
+    if _is_place_and_date(piece):
+        return None, piece
     count = _number_words(piece)
     if count:
         return layout.level.piece(piece.words[:count], piece.page), layout.level.piece(piece.words[count:], piece.page)
@@ -151,6 +154,14 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
         return before, after
     # One line that reaches over the gutter belongs to the column that holds its middle.
     return (piece, None) if piece.centre_x < split else (None, piece)
+
+
+def _is_place_and_date(piece: Piece) -> bool:
+    """ "Thành phố Hồ Chí Minh, ngày ...": a long name of a place begins left of the national title."""
+    found = LONG_DATE.search(fold_letters(piece.text))
+    words = piece.text[: found.start()].rstrip(" ,").split() if found else []
+    named = all(word[:1].isupper() or word == "phố" for word in words)
+    return 0 < len(words) <= _MOST_PLACE_WORDS and named and not any(map(is_upper_case, words))
 
 
 def _number_words(piece: Piece) -> int:

@@ -93,6 +93,24 @@ def _mend_province(text: str, changed: bool) -> tuple[str, bool]:
     return f"{head}{comma}{' ' if comma else ''}{kind}{known.pop()}", True
 
 
+def mend_area(line: str) -> tuple[str, bool]:
+    """As in "CÔNG AN THÀNH PHỐ ĐÀ NÃNG": the province at a body's end, when only its marks are others."""
+    for province in OLD_PROVINCES | NEW_PROVINCES:
+        count = len(province.split())
+        words = line.split()
+        if fold(" ".join(words[-count:])) != fold(province) or not _follows_a_province(words[:-count]):
+            continue
+        printed = " ".join(words[-count:])
+        if comparable(printed) == comparable(province):
+            return line, False
+        return " ".join([*words[:-count], province.upper() if printed.isupper() else province]), True
+    return line, False
+
+
+def _follows_a_province(words: Sequence[str]) -> bool:
+    return f" {fold(' '.join(words))}".endswith((" tinh", " thanh pho"))
+
+
 def mend_authority(line: str) -> tuple[str, bool]:
     """As in "TM, ỦY BAN" and "KT BỘ TRƯỞNG" with the point the law prints after the abbreviation."""
     head, _, tail = line.partition(" ")
