@@ -19,17 +19,15 @@ from PIL import Image, UnidentifiedImageError
 
 from certify.canonical import canonical_json
 from certify.statement import Statement
+from certify.statement_page import CopyCodes, statement_page
 from models.errors import IntegrityError
 from models.pdfa import (
     Align,
     Attachment,
-    FrameBlock,
-    ImageBlock,
     ImageCompression,
     PDFAFont,
     PDFAPage,
     TextBlock,
-    text_block_height_mm,
     write_pdfa,
 )
 from models.pdfa_images import image_for_pdf
@@ -38,17 +36,12 @@ from models.values.reading import Line
 RECORD_NAME = "record.json"
 RECORD_SCHEMA = "saoy.record/1"
 
-# Read back from paper at 150 dpi after blur, noise and rotation only from this size on (SIGNING 4.7).
-QR_SIDE_MM = 25.0
-_QR_QUIET_MODULES = 8
 _MM_PER_INCH = 25.4
 
 # All rasters of a copy together, as stored. A scanned page takes 1 MB, a photographed one 20 and more.
 LARGEST_LOSSLESS_BYTES = 32 * 1024 * 1024
 
 _TOP_LINE_PT = 8.0
-_PAGE_WIDTH_MM, _MARGIN_MM = 210.0, 25.0
-_TEXT_WIDTH_MM = _PAGE_WIDTH_MM - 2 * _MARGIN_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +65,7 @@ class CopyPlan:
     verification_address: str
     code: str
     record: Mapping[str, Any]
+    offline_claims: str | None = None  # printed as a second code, to check the copy by without a network
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +91,9 @@ def build_certified_copy(plan: CopyPlan) -> UnsignedCopy:
         _copied_page(page, compression, plan.statement if number == 1 else None)
         for number, page in enumerate(plan.pages, 1)
     ]
+    codes = CopyCodes(plan.verification_address, plan.code, plan.offline_claims)
     pdf = write_pdfa(
-        [*pages, _statement_page(plan)],
+        [*pages, statement_page(plan.statement, codes, pages=len(pages))],
         part=3,
         title=plan.title or "Bản sao điện tử được chứng thực",
         attachments=[attachment],
@@ -193,53 +188,3 @@ def _top_line(statement: Statement, page_width_mm: float) -> TextBlock:
     margin = min(8.0, page_width_mm / 20)
     width = page_width_mm - 2 * margin
     return TextBlock(statement.top_line, margin, 3.0, width, PDFAFont.SERIF, _TOP_LINE_PT, Align.RIGHT)
-
-
-def _statement_page(plan: CopyPlan) -> PDFAPage:
-    """Agency, statement, code and address on a white page."""
-    blocks: list[TextBlock | ImageBlock | FrameBlock] = []
-    bold, plain = PDFAFont.SERIF_BOLD, PDFAFont.SERIF
-    y = 35.0
-    heading, *lines = plan.statement.lines
-    for text, font, size, gap in (
-        (plan.statement.agency.upper(), bold, 13.0, 8.0),
-        (heading.upper(), bold, 15.0, 4.0),
-        *((line, plain, 13.0, 1.5) for line in lines[:-2]),
-        *((line, bold, 13.0, 1.5) for line in lines[-2:]),
-    ):
-        block = TextBlock(text, _MARGIN_MM, y, _TEXT_WIDTH_MM, font, size, Align.CENTRE)
-        blocks.append(block)
-        y += text_block_height_mm(block) + gap
-    blocks.extend(_code_and_address(plan, y + 10.0))
-    return PDFAPage.empty(overlays=tuple(blocks))
-
-
-def _code_and_address(plan: CopyPlan, y: float) -> list[TextBlock | ImageBlock | FrameBlock]:
-    picture, modules = _qr_code(plan.verification_address)
-    side = QR_SIDE_MM * modules / (modules - _QR_QUIET_MODULES)
-    left = _MARGIN_MM + side + 5.0
-    sentences = (
-        f"Bản sao điện tử gồm {len(plan.pages)} trang, đã đối chiếu từng trang với bản chính dạng giấy.",
-        "Kiểm tra bản sao còn hiệu lực hay không tại địa chỉ dưới đây hoặc bằng mã QR:",
-        plan.verification_address,
-        f"Mã tra cứu: {plan.code}",
-        "Hình ảnh con dấu và chữ ký trên trang không thay cho chữ ký số trong tệp.",
-    )
-    blocks: list[TextBlock | ImageBlock | FrameBlock] = [ImageBlock(picture, _MARGIN_MM, y, side, side)]
-    below = y
-    for sentence in sentences:
-        block = TextBlock(sentence, left, below, _PAGE_WIDTH_MM - _MARGIN_MM - left, PDFAFont.SERIF, 9.5)
-        blocks.append(block)
-        below += text_block_height_mm(block) + 1.5
-    return blocks
-
-
-def _qr_code(text: str) -> tuple[bytes, int]:
-    """A PNG of the code with its quiet zone, and how many modules wide both are together."""
-    import zxingcpp
-
-    barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    modules = Image.fromarray(barcode.to_image(scale=1)).size[0]
-    written = io.BytesIO()
-    Image.fromarray(barcode.to_image(scale=10)).save(written, "PNG")
-    return written.getvalue(), modules

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import random
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -13,7 +16,6 @@ from PIL import Image
 
 from certify import certified_copy
 from certify.certified_copy import (
-    QR_SIDE_MM,
     CopyPlan,
     FrozenPage,
     build_certified_copy,
@@ -21,6 +23,7 @@ from certify.certified_copy import (
     require_frozen_rasters,
 )
 from certify.statement import Statement
+from certify.statement_page import QR_SIDE_MM
 from models.errors import IntegrityError
 from models.values.geometry import Quad
 from models.values.reading import Line
@@ -93,6 +96,19 @@ def test_the_code_can_be_read_from_a_print_at_150_dpi(built: bytes, tmp_path_fac
 
     (page,) = folder.glob("page*.png")
     assert [code.text for code in zxingcpp.read_barcodes(Image.open(page))] == [ADDRESS]
+
+
+@pytest.mark.parametrize("length", [243, 408, 900], ids=["digests only", "eight fields", "far more than we sign"])
+def test_claims_to_check_without_a_network_can_be_read_from_a_print_as_well(length: int, tmp_path: Path) -> None:
+    randomness = random.Random(length)
+    claims = "".join(randomness.choice("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:") for _ in range(length))
+    (tmp_path / "copy.pdf").write_bytes(build_certified_copy(replace(plan(1), offline_claims=claims)).pdf)
+
+    run_tool("pdftoppm", "-r", "150", "-f", "2", "-png", str(tmp_path / "copy.pdf"), str(tmp_path / "page"))
+
+    (page,) = tmp_path.glob("page*.png")
+    assert {code.text for code in zxingcpp.read_barcodes(Image.open(page))} == {ADDRESS, claims}
+    assert "Mã kiểm tra không cần mạng" in run_tool("pdftotext", str(tmp_path / "copy.pdf"), "-")
 
 
 def test_the_statement_and_the_text_of_the_pages_can_be_searched(
