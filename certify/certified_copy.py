@@ -1,8 +1,8 @@
 """The certified copy before it is signed: the frozen rasters, the statement, the QR code, the record inside.
 
-A page is shown exactly as it was frozen: its raster goes in without loss (or, when the copy would be too large to send
-to a phone, as the one JPEG that our writer makes of it), invisible text lies over it, and nothing is drawn on it but
-the small line at the top right of the first page. The statement stands on a page of its own.
+A page is shown as it was frozen: its raster goes in without loss, or as a JPEG that differs from it by no more than its
+quantization can (`models.pdfa_fidelity`); invisible text lies over it, and nothing is drawn on it but the small line at
+the top right of the first page. The statement stands on a page of its own.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from hashlib import sha256
 from typing import Any
 
 import pikepdf
-from PIL import Image, UnidentifiedImageError
 
 from certify.canonical import canonical_json
 from certify.statement import Statement
@@ -24,22 +23,19 @@ from models.errors import IntegrityError
 from models.pdfa import (
     Align,
     Attachment,
-    ImageCompression,
     PDFAFont,
     PDFAPage,
     TextBlock,
+    page_image_operators,
     write_pdfa,
 )
-from models.pdfa_images import image_for_pdf
+from models.pdfa_fidelity import shows_raster
 from models.values.reading import Line
 
 RECORD_NAME = "record.json"
 RECORD_SCHEMA = "saoy.record/1"
 
 _MM_PER_INCH = 25.4
-
-# All rasters of a copy together, as stored. A scanned page takes 1 MB, a photographed one 20 and more.
-LARGEST_LOSSLESS_BYTES = 32 * 1024 * 1024
 
 _TOP_LINE_PT = 8.0
 
@@ -86,11 +82,7 @@ def build_certified_copy(plan: CopyPlan) -> UnsignedCopy:
         description="Bản ghi dữ liệu đã đối chiếu",
         modified_at=plan.statement.certified_at,
     )
-    compression = _compression_of(plan.pages)
-    pages = [
-        _copied_page(page, compression, plan.statement if number == 1 else None)
-        for number, page in enumerate(plan.pages, 1)
-    ]
+    pages = [_copied_page(page, plan.statement if number == 1 else None) for number, page in enumerate(plan.pages, 1)]
     codes = CopyCodes(plan.verification_address, plan.code, plan.offline_claims)
     pdf = write_pdfa(
         [*pages, statement_page(plan.statement, codes, pages=len(pages))],
@@ -136,41 +128,29 @@ def record_of(
 
 
 def require_frozen_rasters(pdf: bytes, pages: Sequence[FrozenPage]) -> None:
-    """Raises IntegrityError unless the pictures in the file are the frozen rasters.
+    """Raises IntegrityError unless each copied page shows its frozen raster, whole and upright, and no other picture.
 
-    Pixel by pixel; in a copy that is too large for that, byte by byte the JPEG that the writer makes of each raster.
+    Pixel by pixel where the picture is kept without loss, else block by block within what our JPEG can change.
     """
-    lossless = _compression_of(pages) is ImageCompression.LOSSLESS
-    same = _same_pixels if lossless else _same_jpeg
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         if len(opened.pages) != len(pages) + 1:
             raise IntegrityError(code="copy_differs_from_freeze", detail="the number of pages differs")
         for number, page in enumerate(pages, 1):
-            pictures = list(opened.pages[number - 1].get_images().values())
-            if len(pictures) != 1 or not same(pictures[0], page.raster):
+            copied = opened.pages[number - 1]
+            pictures = list(copied.get_images().values())
+            if len(pictures) != 1 or not _fills(copied) or not shows_raster(pictures[0], page.raster):
                 raise IntegrityError(code="copy_differs_from_freeze", detail=f"page {number}")
 
 
-def _same_pixels(picture: Any, raster: bytes) -> bool:
-    try:
-        embedded = pikepdf.PdfImage(picture).as_pil_image().convert("RGB")
-        frozen = Image.open(io.BytesIO(raster)).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError) as error:
-        raise IntegrityError(code="copy_differs_from_freeze", detail=type(error).__name__) from error
-    return embedded.size == frozen.size and embedded.tobytes() == frozen.tobytes()
+def _fills(page: pikepdf.Page) -> bool:
+    """Whether the page begins with its picture, drawn over all of it, and nothing turns or crops it."""
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    drawn = page_image_operators(right, top).encode("ascii")
+    is_whole = (left, bottom) == (0, 0) and not {"/CropBox", "/Rotate", "/UserUnit"} & set(page.obj.keys())
+    return is_whole and page.obj.Contents.read_bytes().startswith(drawn)
 
 
-def _same_jpeg(picture: Any, raster: bytes) -> bool:
-    made: bytes = picture.read_raw_bytes()
-    return made == image_for_pdf(raster, ImageCompression.JPEG).data
-
-
-def _compression_of(pages: Sequence[FrozenPage]) -> ImageCompression:
-    total = sum(len(page.raster) for page in pages)
-    return ImageCompression.LOSSLESS if total <= LARGEST_LOSSLESS_BYTES else ImageCompression.JPEG
-
-
-def _copied_page(page: FrozenPage, compression: ImageCompression, statement: Statement | None) -> PDFAPage:
+def _copied_page(page: FrozenPage, statement: Statement | None) -> PDFAPage:
     width_mm = page.width / page.dpi * _MM_PER_INCH
     return PDFAPage(
         page.raster,
@@ -179,7 +159,6 @@ def _copied_page(page: FrozenPage, compression: ImageCompression, statement: Sta
         page.dpi,
         lines=page.lines,
         overlays=(_top_line(statement, width_mm),) if statement else (),
-        compression=compression,
     )
 
 

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
 from models.pdfa_fonts import ASSETS, PDFAFont
-from models.pdfa_images import ImageCompression, image_for_pdf
+from models.pdfa_images import image_for_pdf
 from models.pdfa_text import (
     POINTS_PER_MM,
     Align,
@@ -34,10 +34,10 @@ __all__ = [
     "Attachment",
     "FrameBlock",
     "ImageBlock",
-    "ImageCompression",
     "PDFAFont",
     "PDFAPage",
     "TextBlock",
+    "page_image_operators",
     "text_block_height_mm",
     "write_pdfa",
 ]
@@ -86,7 +86,6 @@ class PDFAPage:
     dpi: float
     lines: tuple[Line, ...] = ()
     overlays: tuple[Overlay, ...] = ()
-    compression: ImageCompression = ImageCompression.JPEG
 
     def __post_init__(self) -> None:
         for side in (self.width, self.height):
@@ -166,12 +165,13 @@ class _Fonts:
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
-        self._embedded: dict[PDFAFont, EmbeddedFont] = {}
+        self._embedded: dict[tuple[PDFAFont, bool], EmbeddedFont] = {}
 
-    def get(self, font: PDFAFont) -> EmbeddedFont:
-        if font not in self._embedded:
-            self._embedded[font] = EmbeddedFont(self._pdf, font, f"F{len(self._embedded) + 1}")
-        return self._embedded[font]
+    def get(self, font: PDFAFont, *, drawn: bool = True) -> EmbeddedFont:
+        if (font, drawn) not in self._embedded:
+            name = f"F{len(self._embedded) + 1}"
+            self._embedded[font, drawn] = EmbeddedFont(self._pdf, font, name, drawn=drawn)
+        return self._embedded[font, drawn]
 
     def finish(self) -> None:
         for font in self._embedded.values():
@@ -183,13 +183,13 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
     used: dict[str, Object] = {}
     content = []
     if page.image is not None:
-        picture = image_for_pdf(page.image, page.compression)
+        picture = image_for_pdf(page.image)
         if (picture.width, picture.height) != (page.width_px, page.height_px):
             raise ValueError("the page's image does not have the size the page says")
         pictures["/Page"] = picture.as_object(pdf)
-        content.append(f"q {page.width:.4f} 0 0 {page.height:.4f} 0 0 cm /Page Do Q")
+        content.append(page_image_operators(page.width, page.height))
     if page.lines:
-        font = fonts.get(PDFAFont.SANS)
+        font = fonts.get(PDFAFont.SANS, drawn=False)
         text = invisible_text(page.lines, font, page_height=page.height, points_per_pixel=72 / page.dpi)
         if text:
             used[f"/{font.resource_name}"] = font.object
@@ -204,6 +204,11 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
     added = pdf.pages[-1].obj
     added.Resources = resources
     added.Contents = pdf.make_indirect(Stream(pdf, "\n".join(content).encode("ascii")))
+
+
+def page_image_operators(width: float, height: float) -> str:
+    """Content that draws the page's image over all of a page of that size in points."""
+    return f"q {width:.4f} 0 0 {height:.4f} 0 0 cm /Page Do Q"
 
 
 def _draw(
@@ -223,7 +228,7 @@ def _draw(
     y = page.height - overlay.y_mm * POINTS_PER_MM - height
     if isinstance(overlay, ImageBlock):
         name = f"/Image{len(pictures)}"
-        pictures[name] = image_for_pdf(overlay.image, ImageCompression.LOSSLESS).as_object(pdf)
+        pictures[name] = image_for_pdf(overlay.image).as_object(pdf)
         return f"{width:.4f} 0 0 {height:.4f} {x:.4f} {y:.4f} cm {name} Do"
     paint = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
     operator = paint[overlay.white_ground, overlay.line_pt > 0]

@@ -78,13 +78,15 @@ class TrueTypeFont:
             italic_angle=struct.unpack_from(">i", self._tables["post"], 4)[0] / 65536,
         )
 
-    def cut_to(self, letters: Iterable[str]) -> bytes:
+    def cut_to(self, letters: Iterable[str], *, drawn: bool = True) -> bytes:
         """A font file whose glyph 1, 2, 3 … are these letters in order; glyph 0 is the missing-glyph box.
 
         A letter that the font lacks becomes an empty glyph of the same width as the box: invisible text needs a
-        Unicode value and a width, not an outline.
+        Unicode value and a width, not an outline. With `drawn` False all glyphs are empty.
         """
         sources: list[int | None] = [0, *(self._letters.get(ord(letter)) for letter in letters)]
+        if not drawn:
+            return self._write(sources, [b""] * len(sources))
         renumbered = {source: place for place, source in reversed(list(enumerate(sources))) if source is not None}
         glyphs: list[bytes] = []
         place = 0
