@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -19,6 +19,7 @@ import pikepdf
 from certify.canonical import canonical_json
 from certify.statement import Statement
 from certify.statement_page import CopyCodes, statement_page
+from models.document_metadata import DocumentMetadata
 from models.errors import IntegrityError
 from models.pdfa import (
     Align,
@@ -30,6 +31,7 @@ from models.pdfa import (
     write_pdfa,
 )
 from models.pdfa_fidelity import shows_raster
+from models.pdfa_metadata import XMPProperty
 from models.values.reading import Line
 
 RECORD_NAME = "record.json"
@@ -62,6 +64,7 @@ class CopyPlan:
     code: str
     record: Mapping[str, Any]
     offline_claims: str | None = None  # printed as a second code, to check the copy by without a network
+    metadata: DocumentMetadata = field(default_factory=DocumentMetadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,20 @@ def build_certified_copy(plan: CopyPlan) -> UnsignedCopy:
         title=plan.title or "Bản sao điện tử được chứng thực",
         attachments=[attachment],
         created_at=plan.statement.certified_at,
+        described=plan.metadata.as_xmp(*_certification(plan)),
     )
     return UnsignedCopy(pdf, sha256(record).hexdigest())
+
+
+def _certification(plan: CopyPlan) -> tuple[XMPProperty, ...]:
+    """What the statement page says, for machines that index files."""
+    return (
+        XMPProperty("CertifyingOrganName", plan.statement.agency, "Cơ quan chứng thực"),
+        XMPProperty("CertificationNumber", plan.statement.number, "Số chứng thực"),
+        XMPProperty("CertificationBook", plan.statement.book, "Quyển số chứng thực"),
+        XMPProperty("VerificationCode", plan.code, "Mã tra cứu bản sao"),
+        XMPProperty("VerificationAddress", plan.verification_address, "Địa chỉ kiểm tra hiệu lực"),
+    )
 
 
 def record_of(

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
 from models.pdfa_fonts import ASSETS, PDFAFont
 from models.pdfa_images import image_for_pdf
+from models.pdfa_metadata import XMPDescription, xmp_packet
 from models.pdfa_text import (
     POINTS_PER_MM,
     Align,
@@ -70,6 +70,7 @@ class FrameBlock:
 
 
 Overlay = TextBlock | ImageBlock | FrameBlock
+_NOTHING_MORE = XMPDescription()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def write_pdfa(
     language: str = "vi-VN",
     attachments: Sequence[Attachment] = (),
     created_at: datetime | None = None,
+    described: XMPDescription = _NOTHING_MORE,
 ) -> bytes:
     """A PDF/A-2u or -3u file. Raises ValueError for no pages, a page image that is not of the size the page says, or
     attachments in part 2, which allows none; InvalidValueError for a visible letter the fonts lack."""
@@ -144,7 +146,8 @@ def write_pdfa(
     pdf.Root.Lang = String(language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     pdf.Root.OutputIntents = Array([pdf.make_indirect(_output_intent(pdf))])
-    pdf.Root.Metadata = _metadata(pdf, part=part, title=title, language=language, created_at=created_at)
+    packet = xmp_packet(part=part, title=title, language=language, created_at=created_at, described=described)
+    pdf.Root.Metadata = _metadata(pdf, packet)
     if attachments:
         _attach(pdf, attachments)
     written = io.BytesIO()
@@ -247,33 +250,11 @@ def _output_intent(pdf: Pdf) -> Dictionary:
     )
 
 
-def _metadata(pdf: Pdf, *, part: int, title: str, language: str, created_at: datetime | None) -> Object:
-    """The XMP packet, plain so that any tool can read it. No /Info beside it: two places could disagree."""
-    dates = ""
-    if created_at is not None:
-        stamp = created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        dates = f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
-    packet = (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
-        f"<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(_printable(title))}</rdf:li></rdf:Alt></dc:title>'
-        f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"
-        f"<xmp:CreatorTool>SaoY</xmp:CreatorTool><pdf:Producer>SaoY</pdf:Producer>{dates}"
-        "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
-        '<?xpacket end="r"?>'
-    )
-    stream = Stream(pdf, packet.encode("utf-8"))
+def _metadata(pdf: Pdf, packet: bytes) -> Object:
+    """Plain, so that any tool can read it."""
+    stream = Stream(pdf, packet)
     stream.stream_dict = Dictionary(Type=Name.Metadata, Subtype=Name.XML)
     return pdf.make_indirect(stream)
-
-
-def _printable(text: str) -> str:
-    """Without control characters, which XML does not allow."""
-    return "".join(letter for letter in text if letter.isprintable() or letter == " ")
 
 
 def _attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:

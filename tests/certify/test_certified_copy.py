@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pikepdf
 import pytest
@@ -24,7 +25,9 @@ from certify.certified_copy import (
 )
 from certify.statement import Statement
 from certify.statement_page import QR_SIDE_MM
+from models.document_metadata import DocumentMetadata
 from models.errors import IntegrityError
+from models.pdfa_metadata import NAMESPACE
 from models.values.geometry import Quad
 from models.values.reading import Line
 from tests.certify.desk import page_png
@@ -135,6 +138,35 @@ def test_the_record_is_an_associated_file(built: bytes) -> None:
         (specification,) = opened.Root.AF
         assert specification.AFRelationship == "/Data"
         assert json.loads(opened.attachments["record.json"].get_file().read_bytes())["schema"] == "saoy.record/1"
+
+
+def test_the_file_tells_its_metadata_and_describes_each_property_that_is_not_a_standard_one() -> None:
+    metadata = DocumentMetadata(
+        doc_code="H24.15.03_GT_000001_V1", file_name="a.pdf", organ_name="UBND & xã", page_amount=1
+    )
+
+    with pikepdf.open(io.BytesIO(build_certified_copy(replace(plan(1), metadata=metadata)).pdf)) as opened:
+        packet = ElementTree.fromstring(opened.Root.Metadata.read_bytes())
+        assert "/Info" not in opened.trailer
+
+    own = {element.tag: element.text for element in packet.iter() if element.tag.startswith(f"{{{NAMESPACE}}}")}
+    told = {tag.partition("}")[2]: text for tag, text in own.items()}
+    described = [name.text for name in packet.iter("{http://www.aiim.org/pdfa/ns/property#}name")]
+    assert told == {
+        "DocCode": "H24.15.03_GT_000001_V1",
+        "FileName": "a.pdf",
+        "OrganName": "UBND & xã",
+        "Language": "Tiếng Việt",
+        "PageAmount": "1",
+        "ConfidenceLevel": "Số hóa",
+        "CertifyingOrganName": STATEMENT.agency,
+        "CertificationNumber": "07/ĐT",
+        "CertificationBook": "01/2026-SCTĐT/BS",
+        "VerificationCode": CODE,
+        "VerificationAddress": ADDRESS,
+    }
+    assert described == list(told)
+    assert packet.find(".//{http://purl.org/dc/elements/1.1/}identifier").text == "H24.15.03_GT_000001_V1"
 
 
 def test_the_record_ties_number_fields_and_digests_together() -> None:
