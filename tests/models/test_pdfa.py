@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
+import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,6 +100,23 @@ def test_words_are_found_where_they_stand() -> None:
         assert in_pixels[0] == pytest.approx(100 + 120 * place, abs=2)
         assert in_pixels[2] == pytest.approx(200 + 120 * place, abs=4)
         assert 190 < (in_pixels[1] + in_pixels[3]) / 2 < 240
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_others_find_the_words_in_order_composed_and_where_the_reader_saw_them(tmp_path: Path) -> None:
+    lines = [a_line("Nguyễn Thị Ánh", left=100, top=200), a_line("ở phường Đông Hải", left=60, top=300)]
+    path = tmp_path / "copy.pdf"
+    path.write_bytes(write_pdfa([a_page(lines=tuple(lines))], part=2, title=""))
+
+    told = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True).stdout
+
+    found = re.findall(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)</word>', told)
+    words = [word for line in lines for word in line.words]
+    assert [text for *_, text in found] == [unicodedata.normalize("NFC", word.text) for word in words]
+    for (*sides, _), word in zip(found, words, strict=True):
+        left, top, right, bottom = (float(side) * 100 / 72 for side in sides)
+        assert (left, right) == pytest.approx((word.box.top_left.x, word.box.top_right.x), abs=1)
+        assert word.box.top_left.y < (top + bottom) / 2 < word.box.bottom_left.y
 
 
 def test_a_slanted_word_is_found_along_its_slant() -> None:
