@@ -15,7 +15,7 @@ import numpy as np
 import pikepdf
 import pymupdf
 import pytest
-from pikepdf import Dictionary, Name, Pdf
+from pikepdf import Name
 from PIL import Image, ImageDraw
 
 from models.errors import InvalidValueError
@@ -262,81 +262,3 @@ def test_the_record_inside_is_associated_and_comes_back() -> None:
 def test_impossible_files_are_not_written(wrong: Callable[[], object]) -> None:
     with pytest.raises(ValueError, match=r"PDF|attach|size|points|hold"):
         wrong()
-
-
-def _without_output_intent(pdf: Pdf) -> None:
-    del pdf.Root.OutputIntents
-
-
-def _without_metadata(pdf: Pdf) -> None:
-    del pdf.Root.Metadata
-
-
-def _without_identification(pdf: Pdf) -> None:
-    pdf.Root.Metadata.write(b"<x/>")
-    pdf.Root.Metadata.stream_dict = Dictionary(Type=Name.Metadata, Subtype=Name.XML)
-
-
-def _with_an_outside_font(pdf: Pdf) -> None:
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
-    pdf.pages[0].Resources.Font["/F9"] = pdf.make_indirect(font)
-
-
-def _with_transparency(pdf: Pdf) -> None:
-    state = pdf.make_indirect(Dictionary(Type=Name.ExtGState, ca=0.5))
-    pdf.pages[0].Resources.ExtGState = Dictionary(G1=state)
-
-
-def _with_javascript(pdf: Pdf) -> None:
-    pdf.Root.OpenAction = pdf.make_indirect(Dictionary(S=Name.JavaScript, JS="app.alert(1)"))
-
-
-def _with_cmyk(pdf: Pdf) -> None:
-    pdf.pages[0].Resources.XObject["/Page"].stream_dict.ColorSpace = Name.DeviceCMYK
-
-
-def _with_a_loose_file(pdf: Pdf) -> None:
-    del pdf.Root.AF
-
-
-def _with_a_soft_mask(pdf: Pdf) -> None:
-    image = pdf.pages[0].Resources.XObject["/Page"]
-    image.stream_dict.SMask = pdf.make_indirect(pikepdf.Stream(pdf, b""))
-
-
-@pytest.mark.parametrize(
-    ("spoil", "clause"),
-    [
-        (_without_output_intent, "6.2.3"),
-        (_without_metadata, "6.6.2"),
-        (_without_identification, "6.6.4"),
-        (_with_an_outside_font, "6.2.11.4.1"),
-        (_with_transparency, "6.2.10"),
-        (_with_javascript, "6.5.1"),
-        (_with_cmyk, "6.2.4.3"),
-        (_with_a_loose_file, "6.8"),
-        (_with_a_soft_mask, "6.2.10"),
-    ],
-)
-def test_the_self_check_sees_what_was_spoilt(spoil: Callable[[Pdf], None], clause: str) -> None:
-    data = write_pdfa([a_page(lines=(a_line(),))], part=3, title="", attachments=[RECORD])
-    spoilt = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        spoil(pdf)
-        pdf.save(spoilt, fix_metadata_version=False)
-
-    faults = check_pdfa_structure(spoilt.getvalue())
-
-    assert any(clause in fault for fault in faults), faults
-
-
-def test_the_self_check_sees_encryption() -> None:
-    locked = io.BytesIO()
-    with pikepdf.open(io.BytesIO(write_pdfa([a_page()], part=2, title=""))) as pdf:
-        pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user=""))
-
-    assert any("6.1.3" in fault for fault in check_pdfa_structure(locked.getvalue()))
-
-
-def test_the_self_check_tells_a_file_that_is_no_pdf() -> None:
-    assert check_pdfa_structure(b"no PDF at all") != []
