@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from digitize.pipeline import DigitizationPipeline
     from digitize.steps import StepContext
     from models.database import Database
+    from models.document_metadata import DocumentKind
     from models.entities import Agency, UserAccount
     from models.storage import BlobStore
     from ocr.reader import LineReader, PageReader
@@ -166,6 +167,7 @@ class Container:
             timestamps=self.timestamps,
             verification_base=self.settings.public_base_address,
             habits_for=habits_for,
+            kind_of=document_kind,
         )
 
     @cached_property
@@ -264,3 +266,13 @@ def habits_for(agency: Agency) -> AgencyHabits:
     from certify.habits import AgencyHabits
 
     return AgencyHabits(authority="KT. CHỦ TỊCH" if agency.code == AGENCY_CODE else "")
+
+
+def document_kind(type_code: str | None) -> DocumentKind:
+    """What national exchange calls a document of that type."""
+    from classifiers.catalogue import DocumentTypeCatalogue
+    from models.document_metadata import DocumentKind
+
+    known = {document_type.code: document_type for document_type in DocumentTypeCatalogue.load().types}
+    found = known.get(type_code or "")
+    return DocumentKind.of(found.name, found.national_code) if found else DocumentKind()

@@ -85,12 +85,13 @@ def digitize_files(
     on_read: Callable[[], None] = lambda: None,
     *,
     masks: MaskedPictures | None = None,
+    archive: Path | None = None,
 ) -> Iterator[Outcome]:
     """Every document of the files, in the order of their first pages, refused files between them.
 
     Files are read first, by `jobs` processes; sides of a card and pages of a document may lie in different files, so
     only then are documents told apart. `on_read` is called after each file. With `masks`, pages are also drawn without
-    what their viewer may not see.
+    what their viewer may not see; with `archive`, a searchable PDF/A of each document is written into that folder.
     """
     from digitize.page_pictures import PictureFolder
 
@@ -100,7 +101,7 @@ def digitize_files(
         for result in spread(_read_file, [(file, pictures.path) for file in files], jobs):
             read.append(result)
             on_read()
-        yield from _documents(files, read, jobs, masks)
+        yield from _documents(files, read, jobs, masks, archive)
     finally:
         pictures.close()
 
@@ -135,7 +136,11 @@ def digitize_again(file: Path) -> tuple[DigitizedDocument, ...]:
 
 
 def _documents(
-    files: Sequence[Path], read: Sequence[ReadFile | Failure], jobs: int, masks: MaskedPictures | None
+    files: Sequence[Path],
+    read: Sequence[ReadFile | Failure],
+    jobs: int,
+    masks: MaskedPictures | None,
+    archive: Path | None,
 ) -> Iterator[Outcome]:
     from digitize.days import today_in_vietnam
     from digitize.piles import split_files
@@ -145,7 +150,7 @@ def _documents(
     begins = [numbers[min(pages.file_numbers)] for pages in piled]
     names = ResultNames(files)
     named = [names.next_for(files[number]) for number in begins]
-    told = spread(_understand, [(pages, masks, name) for pages, name in zip(piled, named, strict=True)], jobs)
+    told = spread(_understand, [(pages, masks, archive, name) for pages, name in zip(piled, named, strict=True)], jobs)
     failures = [Outcome(at, file.line, file.exit_code) for at, file in enumerate(read) if isinstance(file, Failure)]
     for number, name, line in zip(begins, named, told, strict=True):
         while failures and failures[0].file < number:
@@ -161,14 +166,26 @@ def _read_file(file: Path, folder: Path) -> ReadFile | Failure:
     return _told(str(file), lambda: _pipeline().read(_existing(file), folder))
 
 
-def _understand(pages: DocumentPages, masks: MaskedPictures | None, name: str) -> dict[str, Any] | Failure:
+def _understand(
+    pages: DocumentPages, masks: MaskedPictures | None, archive: Path | None, name: str
+) -> dict[str, Any] | Failure:
     def work() -> dict[str, Any]:
         document = _pipeline().understand(pages)
         if masks is not None:
             write_masked_pages(document, masks.folder / name, masks.may_see)
+        if archive is not None:
+            _write_archive_copy(document, archive / f"{name}.archive.pdf")
         return document.as_json()
 
     return _told(pages.sources[0].file, work)
+
+
+def _write_archive_copy(document: DigitizedDocument, path: Path) -> None:
+    """Under a name of its own: the folder may be that of the scans."""
+    from digitize.archive import archive_document
+    from models.clock import utc_now
+
+    path.write_bytes(archive_document(document, created_at=utc_now(), file_name=path.name))
 
 
 def _existing(file: Path) -> Path:

@@ -1,54 +1,45 @@
 """The certified copy before it is signed: the frozen rasters, the statement, the QR code, the record inside.
 
-A page is shown exactly as it was frozen: its raster goes in without loss (or, when the copy would be too large to send
-to a phone, as the one JPEG that our writer makes of it), invisible text lies over it, and nothing is drawn on it but
-the small line at the top right of the first page. The statement stands on a page of its own.
+A page is shown as it was frozen: its raster goes in without loss, or as a JPEG that differs from it by no more than its
+quantization can (`models.pdfa_fidelity`); invisible text lies over it, and nothing is drawn on it but the small line at
+the top right of the first page. The statement stands on a page of its own.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 import pikepdf
-from PIL import Image, UnidentifiedImageError
 
 from certify.canonical import canonical_json
 from certify.statement import Statement
+from certify.statement_page import CopyCodes, statement_page
+from models.document_metadata import DocumentMetadata
 from models.errors import IntegrityError
 from models.pdfa import (
     Align,
     Attachment,
-    FrameBlock,
-    ImageBlock,
-    ImageCompression,
     PDFAFont,
     PDFAPage,
     TextBlock,
-    text_block_height_mm,
+    page_image_operators,
     write_pdfa,
 )
-from models.pdfa_images import image_for_pdf
+from models.pdfa_fidelity import shows_raster
+from models.pdfa_metadata import XMPProperty
 from models.values.reading import Line
 
 RECORD_NAME = "record.json"
 RECORD_SCHEMA = "saoy.record/1"
 
-# Read back from paper at 150 dpi after blur, noise and rotation only from this size on (SIGNING 4.7).
-QR_SIDE_MM = 25.0
-_QR_QUIET_MODULES = 8
 _MM_PER_INCH = 25.4
 
-# All rasters of a copy together, as stored. A scanned page takes 1 MB, a photographed one 20 and more.
-LARGEST_LOSSLESS_BYTES = 32 * 1024 * 1024
-
 _TOP_LINE_PT = 8.0
-_PAGE_WIDTH_MM, _MARGIN_MM = 210.0, 25.0
-_TEXT_WIDTH_MM = _PAGE_WIDTH_MM - 2 * _MARGIN_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +63,8 @@ class CopyPlan:
     verification_address: str
     code: str
     record: Mapping[str, Any]
+    offline_claims: str | None = None  # printed as a second code, to check the copy by without a network
+    metadata: DocumentMetadata = field(default_factory=DocumentMetadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +85,28 @@ def build_certified_copy(plan: CopyPlan) -> UnsignedCopy:
         description="Bản ghi dữ liệu đã đối chiếu",
         modified_at=plan.statement.certified_at,
     )
-    compression = _compression_of(plan.pages)
-    pages = [
-        _copied_page(page, compression, plan.statement if number == 1 else None)
-        for number, page in enumerate(plan.pages, 1)
-    ]
+    pages = [_copied_page(page, plan.statement if number == 1 else None) for number, page in enumerate(plan.pages, 1)]
+    codes = CopyCodes(plan.verification_address, plan.code, plan.offline_claims)
     pdf = write_pdfa(
-        [*pages, _statement_page(plan)],
+        [*pages, statement_page(plan.statement, codes, pages=len(pages))],
         part=3,
         title=plan.title or "Bản sao điện tử được chứng thực",
         attachments=[attachment],
         created_at=plan.statement.certified_at,
+        described=plan.metadata.as_xmp(*_certification(plan)),
     )
     return UnsignedCopy(pdf, sha256(record).hexdigest())
+
+
+def _certification(plan: CopyPlan) -> tuple[XMPProperty, ...]:
+    """What the statement page says, for machines that index files."""
+    return (
+        XMPProperty("CertifyingOrganName", plan.statement.agency, "Cơ quan chứng thực"),
+        XMPProperty("CertificationNumber", plan.statement.number, "Số chứng thực"),
+        XMPProperty("CertificationBook", plan.statement.book, "Quyển số chứng thực"),
+        XMPProperty("VerificationCode", plan.code, "Mã tra cứu bản sao"),
+        XMPProperty("VerificationAddress", plan.verification_address, "Địa chỉ kiểm tra hiệu lực"),
+    )
 
 
 def record_of(
@@ -141,41 +143,29 @@ def record_of(
 
 
 def require_frozen_rasters(pdf: bytes, pages: Sequence[FrozenPage]) -> None:
-    """Raises IntegrityError unless the pictures in the file are the frozen rasters.
+    """Raises IntegrityError unless each copied page shows its frozen raster, whole and upright, and no other picture.
 
-    Pixel by pixel; in a copy that is too large for that, byte by byte the JPEG that the writer makes of each raster.
+    Pixel by pixel where the picture is kept without loss, else block by block within what our JPEG can change.
     """
-    lossless = _compression_of(pages) is ImageCompression.LOSSLESS
-    same = _same_pixels if lossless else _same_jpeg
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         if len(opened.pages) != len(pages) + 1:
             raise IntegrityError(code="copy_differs_from_freeze", detail="the number of pages differs")
         for number, page in enumerate(pages, 1):
-            pictures = list(opened.pages[number - 1].get_images().values())
-            if len(pictures) != 1 or not same(pictures[0], page.raster):
+            copied = opened.pages[number - 1]
+            pictures = list(copied.get_images().values())
+            if len(pictures) != 1 or not _fills(copied) or not shows_raster(pictures[0], page.raster):
                 raise IntegrityError(code="copy_differs_from_freeze", detail=f"page {number}")
 
 
-def _same_pixels(picture: Any, raster: bytes) -> bool:
-    try:
-        embedded = pikepdf.PdfImage(picture).as_pil_image().convert("RGB")
-        frozen = Image.open(io.BytesIO(raster)).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError) as error:
-        raise IntegrityError(code="copy_differs_from_freeze", detail=type(error).__name__) from error
-    return embedded.size == frozen.size and embedded.tobytes() == frozen.tobytes()
+def _fills(page: pikepdf.Page) -> bool:
+    """Whether the page begins with its picture, drawn over all of it, and nothing turns or crops it."""
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    drawn = page_image_operators(right, top).encode("ascii")
+    is_whole = (left, bottom) == (0, 0) and not {"/CropBox", "/Rotate", "/UserUnit"} & set(page.obj.keys())
+    return is_whole and page.obj.Contents.read_bytes().startswith(drawn)
 
 
-def _same_jpeg(picture: Any, raster: bytes) -> bool:
-    made: bytes = picture.read_raw_bytes()
-    return made == image_for_pdf(raster, ImageCompression.JPEG).data
-
-
-def _compression_of(pages: Sequence[FrozenPage]) -> ImageCompression:
-    total = sum(len(page.raster) for page in pages)
-    return ImageCompression.LOSSLESS if total <= LARGEST_LOSSLESS_BYTES else ImageCompression.JPEG
-
-
-def _copied_page(page: FrozenPage, compression: ImageCompression, statement: Statement | None) -> PDFAPage:
+def _copied_page(page: FrozenPage, statement: Statement | None) -> PDFAPage:
     width_mm = page.width / page.dpi * _MM_PER_INCH
     return PDFAPage(
         page.raster,
@@ -184,7 +174,6 @@ def _copied_page(page: FrozenPage, compression: ImageCompression, statement: Sta
         page.dpi,
         lines=page.lines,
         overlays=(_top_line(statement, width_mm),) if statement else (),
-        compression=compression,
     )
 
 
@@ -193,53 +182,3 @@ def _top_line(statement: Statement, page_width_mm: float) -> TextBlock:
     margin = min(8.0, page_width_mm / 20)
     width = page_width_mm - 2 * margin
     return TextBlock(statement.top_line, margin, 3.0, width, PDFAFont.SERIF, _TOP_LINE_PT, Align.RIGHT)
-
-
-def _statement_page(plan: CopyPlan) -> PDFAPage:
-    """Agency, statement, code and address on a white page."""
-    blocks: list[TextBlock | ImageBlock | FrameBlock] = []
-    bold, plain = PDFAFont.SERIF_BOLD, PDFAFont.SERIF
-    y = 35.0
-    heading, *lines = plan.statement.lines
-    for text, font, size, gap in (
-        (plan.statement.agency.upper(), bold, 13.0, 8.0),
-        (heading.upper(), bold, 15.0, 4.0),
-        *((line, plain, 13.0, 1.5) for line in lines[:-2]),
-        *((line, bold, 13.0, 1.5) for line in lines[-2:]),
-    ):
-        block = TextBlock(text, _MARGIN_MM, y, _TEXT_WIDTH_MM, font, size, Align.CENTRE)
-        blocks.append(block)
-        y += text_block_height_mm(block) + gap
-    blocks.extend(_code_and_address(plan, y + 10.0))
-    return PDFAPage.empty(overlays=tuple(blocks))
-
-
-def _code_and_address(plan: CopyPlan, y: float) -> list[TextBlock | ImageBlock | FrameBlock]:
-    picture, modules = _qr_code(plan.verification_address)
-    side = QR_SIDE_MM * modules / (modules - _QR_QUIET_MODULES)
-    left = _MARGIN_MM + side + 5.0
-    sentences = (
-        f"Bản sao điện tử gồm {len(plan.pages)} trang, đã đối chiếu từng trang với bản chính dạng giấy.",
-        "Kiểm tra bản sao còn hiệu lực hay không tại địa chỉ dưới đây hoặc bằng mã QR:",
-        plan.verification_address,
-        f"Mã tra cứu: {plan.code}",
-        "Hình ảnh con dấu và chữ ký trên trang không thay cho chữ ký số trong tệp.",
-    )
-    blocks: list[TextBlock | ImageBlock | FrameBlock] = [ImageBlock(picture, _MARGIN_MM, y, side, side)]
-    below = y
-    for sentence in sentences:
-        block = TextBlock(sentence, left, below, _PAGE_WIDTH_MM - _MARGIN_MM - left, PDFAFont.SERIF, 9.5)
-        blocks.append(block)
-        below += text_block_height_mm(block) + 1.5
-    return blocks
-
-
-def _qr_code(text: str) -> tuple[bytes, int]:
-    """A PNG of the code with its quiet zone, and how many modules wide both are together."""
-    import zxingcpp
-
-    barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    modules = Image.fromarray(barcode.to_image(scale=1)).size[0]
-    written = io.BytesIO()
-    Image.fromarray(barcode.to_image(scale=10)).save(written, "PNG")
-    return written.getvalue(), modules

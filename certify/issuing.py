@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from certify.comparison import (
     require_intact,
     require_unchanged,
 )
+from certify.document_codes import copy_file_name, name_document
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
 from certify.ordering import JOB_KIND, FourEyesError, freeze_of, require_officer, resume_issuing, start_issuing
@@ -43,6 +44,7 @@ from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now
 from models.database import Database
+from models.document_metadata import DocumentKind, DocumentMetadata
 from models.entities import (
     Agency,
     Certificate,
@@ -86,6 +88,7 @@ class IssueContext:
     timestamps: TimestampClient
     verification_base: str
     habits_for: Callable[[Agency], AgencyHabits] = field(default=lambda agency: AgencyHabits())
+    kind_of: Callable[[str | None], DocumentKind] = field(default=lambda type_code: DocumentKind())
 
 
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
@@ -124,6 +127,7 @@ class _Order:
     officer: UserAccount
     pages: tuple[Page, ...]
     habits: AgencyHabits
+    metadata: DocumentMetadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,18 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
     pages = tuple(pages_of(session, counter_capture(session, document)))
     line = _line(session, document, officer, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
-    return _Order(document, frozen, entry, agency, officer, pages, habits)
+    metadata = _metadata(session, document, agency, frozen, context.kind_of(document.type_code))
+    return _Order(document, frozen, entry, agency, officer, pages, habits, metadata)
+
+
+def _metadata(
+    session: Session, document: Document, agency: Agency, frozen: Freeze, kind: DocumentKind
+) -> DocumentMetadata:
+    """From the settled fields, with the document's code in national exchange."""
+    values = {name: entry["value"] for name, entry in frozen_values(frozen.manifest).items()}
+    pages = len(frozen.manifest["pages"])
+    metadata = DocumentMetadata.of_values(values, type_name=kind.name, pages=pages, subject=document.title)
+    return replace(metadata, doc_code=name_document(session, document, agency, kind.code, metadata) or "")
 
 
 def _line(session: Session, document: Document, officer: UserAccount, pages: int, habits: AgencyHabits) -> RegisterLine:
@@ -206,7 +221,9 @@ def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: Issue
         freeze_digest=order.frozen.digest,
         fields=frozen_values(order.frozen.manifest),
     )
-    return build_certified_copy(CopyPlan(pages, statement, order.document.title, address, names.code, record))
+    called = copy_file_name(order.metadata.doc_code or names.code, entry.reserved_at)
+    plan = CopyPlan(pages, statement, order.document.title, address, names.code, record)
+    return build_certified_copy(replace(plan, metadata=replace(order.metadata, file_name=called)))
 
 
 def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:

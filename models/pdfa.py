@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
 from models.pdfa_fonts import ASSETS, PDFAFont
-from models.pdfa_images import ImageCompression, image_for_pdf
+from models.pdfa_images import image_for_pdf
+from models.pdfa_metadata import XMPDescription, xmp_packet
 from models.pdfa_text import (
     POINTS_PER_MM,
     Align,
@@ -34,10 +34,10 @@ __all__ = [
     "Attachment",
     "FrameBlock",
     "ImageBlock",
-    "ImageCompression",
     "PDFAFont",
     "PDFAPage",
     "TextBlock",
+    "page_image_operators",
     "text_block_height_mm",
     "write_pdfa",
 ]
@@ -70,6 +70,7 @@ class FrameBlock:
 
 
 Overlay = TextBlock | ImageBlock | FrameBlock
+_NOTHING_MORE = XMPDescription()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,6 @@ class PDFAPage:
     dpi: float
     lines: tuple[Line, ...] = ()
     overlays: tuple[Overlay, ...] = ()
-    compression: ImageCompression = ImageCompression.JPEG
 
     def __post_init__(self) -> None:
         for side in (self.width, self.height):
@@ -130,6 +130,7 @@ def write_pdfa(
     language: str = "vi-VN",
     attachments: Sequence[Attachment] = (),
     created_at: datetime | None = None,
+    described: XMPDescription = _NOTHING_MORE,
 ) -> bytes:
     """A PDF/A-2u or -3u file. Raises ValueError for no pages, a page image that is not of the size the page says, or
     attachments in part 2, which allows none; InvalidValueError for a visible letter the fonts lack."""
@@ -145,7 +146,8 @@ def write_pdfa(
     pdf.Root.Lang = String(language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     pdf.Root.OutputIntents = Array([pdf.make_indirect(_output_intent(pdf))])
-    pdf.Root.Metadata = _metadata(pdf, part=part, title=title, language=language, created_at=created_at)
+    packet = xmp_packet(part=part, title=title, language=language, created_at=created_at, described=described)
+    pdf.Root.Metadata = _metadata(pdf, packet)
     if attachments:
         _attach(pdf, attachments)
     written = io.BytesIO()
@@ -166,12 +168,13 @@ class _Fonts:
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
-        self._embedded: dict[PDFAFont, EmbeddedFont] = {}
+        self._embedded: dict[tuple[PDFAFont, bool], EmbeddedFont] = {}
 
-    def get(self, font: PDFAFont) -> EmbeddedFont:
-        if font not in self._embedded:
-            self._embedded[font] = EmbeddedFont(self._pdf, font, f"F{len(self._embedded) + 1}")
-        return self._embedded[font]
+    def get(self, font: PDFAFont, *, drawn: bool = True) -> EmbeddedFont:
+        if (font, drawn) not in self._embedded:
+            name = f"F{len(self._embedded) + 1}"
+            self._embedded[font, drawn] = EmbeddedFont(self._pdf, font, name, drawn=drawn)
+        return self._embedded[font, drawn]
 
     def finish(self) -> None:
         for font in self._embedded.values():
@@ -183,13 +186,13 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
     used: dict[str, Object] = {}
     content = []
     if page.image is not None:
-        picture = image_for_pdf(page.image, page.compression)
+        picture = image_for_pdf(page.image)
         if (picture.width, picture.height) != (page.width_px, page.height_px):
             raise ValueError("the page's image does not have the size the page says")
         pictures["/Page"] = picture.as_object(pdf)
-        content.append(f"q {page.width:.4f} 0 0 {page.height:.4f} 0 0 cm /Page Do Q")
+        content.append(page_image_operators(page.width, page.height))
     if page.lines:
-        font = fonts.get(PDFAFont.SANS)
+        font = fonts.get(PDFAFont.SANS, drawn=False)
         text = invisible_text(page.lines, font, page_height=page.height, points_per_pixel=72 / page.dpi)
         if text:
             used[f"/{font.resource_name}"] = font.object
@@ -204,6 +207,11 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
     added = pdf.pages[-1].obj
     added.Resources = resources
     added.Contents = pdf.make_indirect(Stream(pdf, "\n".join(content).encode("ascii")))
+
+
+def page_image_operators(width: float, height: float) -> str:
+    """Content that draws the page's image over all of a page of that size in points."""
+    return f"q {width:.4f} 0 0 {height:.4f} 0 0 cm /Page Do Q"
 
 
 def _draw(
@@ -223,7 +231,7 @@ def _draw(
     y = page.height - overlay.y_mm * POINTS_PER_MM - height
     if isinstance(overlay, ImageBlock):
         name = f"/Image{len(pictures)}"
-        pictures[name] = image_for_pdf(overlay.image, ImageCompression.LOSSLESS).as_object(pdf)
+        pictures[name] = image_for_pdf(overlay.image).as_object(pdf)
         return f"{width:.4f} 0 0 {height:.4f} {x:.4f} {y:.4f} cm {name} Do"
     paint = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
     operator = paint[overlay.white_ground, overlay.line_pt > 0]
@@ -242,33 +250,11 @@ def _output_intent(pdf: Pdf) -> Dictionary:
     )
 
 
-def _metadata(pdf: Pdf, *, part: int, title: str, language: str, created_at: datetime | None) -> Object:
-    """The XMP packet, plain so that any tool can read it. No /Info beside it: two places could disagree."""
-    dates = ""
-    if created_at is not None:
-        stamp = created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        dates = f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
-    packet = (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
-        f"<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(_printable(title))}</rdf:li></rdf:Alt></dc:title>'
-        f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"
-        f"<xmp:CreatorTool>SaoY</xmp:CreatorTool><pdf:Producer>SaoY</pdf:Producer>{dates}"
-        "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
-        '<?xpacket end="r"?>'
-    )
-    stream = Stream(pdf, packet.encode("utf-8"))
+def _metadata(pdf: Pdf, packet: bytes) -> Object:
+    """Plain, so that any tool can read it."""
+    stream = Stream(pdf, packet)
     stream.stream_dict = Dictionary(Type=Name.Metadata, Subtype=Name.XML)
     return pdf.make_indirect(stream)
-
-
-def _printable(text: str) -> str:
-    """Without control characters, which XML does not allow."""
-    return "".join(letter for letter in text if letter.isprintable() or letter == " ")
 
 
 def _attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:

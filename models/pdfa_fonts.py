@@ -42,12 +42,12 @@ class TrueTypeFont:
     """One font file: which letters it has, how wide they are, and a smaller font of some of them."""
 
     def __init__(self, data: bytes) -> None:
-        self._tables = _read_tables(data)
+        self._tables = read_tables(data)
         self._letters = _read_letters(self._tables["cmap"])
         glyph_count = struct.unpack_from(">H", self._tables["maxp"], 4)[0]
         long_offsets = struct.unpack_from(">h", self._tables["head"], 50)[0] == 1
         self._offsets = _read_offsets(self._tables["loca"], glyph_count, long_offsets=long_offsets)
-        self._advances = _read_advances(self._tables)
+        self._advances = read_advances(self._tables)
 
     @classmethod
     def load(cls, font: PDFAFont) -> TrueTypeFont:
@@ -78,13 +78,15 @@ class TrueTypeFont:
             italic_angle=struct.unpack_from(">i", self._tables["post"], 4)[0] / 65536,
         )
 
-    def cut_to(self, letters: Iterable[str]) -> bytes:
+    def cut_to(self, letters: Iterable[str], *, drawn: bool = True) -> bytes:
         """A font file whose glyph 1, 2, 3 … are these letters in order; glyph 0 is the missing-glyph box.
 
         A letter that the font lacks becomes an empty glyph of the same width as the box: invisible text needs a
-        Unicode value and a width, not an outline.
+        Unicode value and a width, not an outline. With `drawn` False all glyphs are empty.
         """
         sources: list[int | None] = [0, *(self._letters.get(ord(letter)) for letter in letters)]
+        if not drawn:
+            return self._write(sources, [b""] * len(sources))
         renumbered = {source: place for place, source in reversed(list(enumerate(sources))) if source is not None}
         glyphs: list[bytes] = []
         place = 0
@@ -137,7 +139,8 @@ class TrueTypeFont:
         )
 
 
-def _read_tables(data: bytes) -> dict[str, bytes]:
+def read_tables(data: bytes) -> dict[str, bytes]:
+    """The tables of a TrueType file by name. Raises struct.error when it is none."""
     tables = {}
     for index in range(struct.unpack_from(">H", data, 4)[0]):
         tag, _, offset, length = struct.unpack_from(">4sIII", data, 12 + 16 * index)
@@ -151,7 +154,8 @@ def _read_offsets(loca: bytes, glyph_count: int, *, long_offsets: bool) -> tuple
     return tuple(2 * half for half in struct.unpack_from(f">{glyph_count + 1}H", loca))
 
 
-def _read_advances(tables: dict[str, bytes]) -> list[int]:
+def read_advances(tables: dict[str, bytes]) -> list[int]:
+    """How wide each glyph is, in units of the font, by glyph number."""
     count = struct.unpack_from(">H", tables["hhea"], 34)[0]
     glyph_count = struct.unpack_from(">H", tables["maxp"], 4)[0]
     advances = [struct.unpack_from(">H", tables["hmtx"], 4 * index)[0] for index in range(count)]

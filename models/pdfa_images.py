@@ -1,25 +1,25 @@
-"""Page rasters and pictures as PDF image objects: bytes kept where a PDF can carry them, compressed where not."""
+"""Page rasters and pictures as PDF image objects, each in the smallest form that shows what it shows.
+
+* two colours, black and white: CCITT group 4 or Flate, whichever is smaller; without loss;
+* everything else: Flate without loss where that is no larger than the JPEG would be (born-digital pages), else JPEG.
+
+What a JPEG may change is bounded, block by block, by its quantization tables: see `models.pdfa_fidelity`.
+"""
 
 from __future__ import annotations
 
 import io
 import zlib
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from pikepdf import Dictionary, Name, Object, Pdf, Stream
-from PIL import Image, TiffImagePlugin
+from PIL import Image, ImageChops, TiffImagePlugin
 
 # Text edges stay clean at 85; chroma is not subsampled because a seal is thin red strokes on print.
 JPEG_QUALITY = 85
 _TIFF_BLACK_IS_ZERO = 1
-
-
-class ImageCompression(StrEnum):
-    """How a PNG goes into the file. A JPEG always goes in byte for byte, whatever is asked."""
-
-    JPEG = "jpeg"  # colour and grey as JPEG; pictures of one bit as CCITT group 4, without loss
-    LOSSLESS = "lossless"
+# Deflating a photograph takes a second and comes to nothing: a raster stored so much larger than its JPEG is not tried.
+_HOPELESS_SHARE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,23 @@ class PDFImage:
         return pdf.make_indirect(stream)
 
 
-def image_for_pdf(data: bytes, compression: ImageCompression = ImageCompression.JPEG) -> PDFImage:
-    """From PNG or JPEG bytes. Raises ValueError for anything else: callers pass images the system made itself."""
+def image_for_pdf(data: bytes) -> PDFImage:
+    """From PNG or JPEG bytes; a JPEG goes in byte for byte.
+
+    Raises ValueError for anything else: callers pass images the system made itself.
+    """
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
         if picture.format == "JPEG" and picture.mode in ("L", "RGB"):
             return _as_it_is(data, picture)
         picture.load()
-        if picture.mode == "1":
-            return _bitonal(picture)
-        flat = _without_alpha(picture)
-    if compression is ImageCompression.LOSSLESS:
-        return _deflated(flat)
-    return _as_jpeg(flat)
+        flat = _without_needless_colour(_without_alpha(picture))
+    if flat.mode == "1":
+        return min(_bitonal(flat), _deflated(flat), key=lambda made: len(made.data))
+    jpeg = _as_jpeg(flat)
+    if len(data) > _HOPELESS_SHARE * len(jpeg.data):
+        return jpeg
+    deflated = _deflated(flat)
+    return deflated if len(deflated.data) <= len(jpeg.data) else jpeg
 
 
 def _as_it_is(data: bytes, picture: Image.Image) -> PDFImage:
@@ -70,19 +75,31 @@ def _as_it_is(data: bytes, picture: Image.Image) -> PDFImage:
 
 
 def _without_alpha(picture: Image.Image) -> Image.Image:
-    """Grey or RGB of eight bits: PDF/A output here knows no transparency."""
-    if picture.mode in ("L", "RGB"):
+    """One bit, grey or RGB of eight bits: PDF/A output here knows no transparency."""
+    if picture.mode in ("1", "L", "RGB"):
         return picture
     if "A" in picture.mode or "transparency" in picture.info:
         layered = picture.convert("RGBA")
         white = Image.new("RGB", picture.size, "white")
         white.paste(layered, mask=layered.getchannel("A"))
         return white
-    return picture.convert("L" if picture.mode in ("1", "LA") else "RGB")
+    return picture.convert("RGB")
+
+
+def _without_needless_colour(picture: Image.Image) -> Image.Image:
+    """Grey where all channels agree everywhere, one bit where only black and white occur. Changes no pixel."""
+    if picture.mode == "RGB":
+        red, green, blue = picture.split()
+        if ImageChops.difference(red, green).getbbox() or ImageChops.difference(red, blue).getbbox():
+            return picture
+        picture = red
+    if picture.mode == "L" and not any(picture.histogram()[1:255]):
+        return picture.convert("1", dither=Image.Dither.NONE)
+    return picture
 
 
 def _colour_space(picture: Image.Image) -> str:
-    return "DeviceGray" if picture.mode == "L" else "DeviceRGB"
+    return "DeviceRGB" if picture.mode == "RGB" else "DeviceGray"
 
 
 def _as_jpeg(picture: Image.Image) -> PDFImage:
@@ -92,9 +109,9 @@ def _as_jpeg(picture: Image.Image) -> PDFImage:
 
 
 def _deflated(picture: Image.Image) -> PDFImage:
-    return PDFImage(
-        zlib.compress(picture.tobytes(), 6), picture.width, picture.height, _colour_space(picture), 8, "FlateDecode"
-    )
+    bits = 1 if picture.mode == "1" else 8
+    data = zlib.compress(picture.tobytes(), 6)
+    return PDFImage(data, picture.width, picture.height, _colour_space(picture), bits, "FlateDecode")
 
 
 def _bitonal(picture: Image.Image) -> PDFImage:

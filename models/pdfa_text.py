@@ -53,13 +53,16 @@ class TextBlock:
 
 
 class EmbeddedFont:
-    """The letters of one typeface used so far, and the PDF font object that will hold exactly them."""
+    """The letters of one typeface used so far, and the PDF font object that will hold exactly them.
 
-    def __init__(self, pdf: Pdf, font: PDFAFont, resource_name: str) -> None:
+    `drawn` False: for text that is never drawn, letters have widths and Unicode values but no outlines.
+    """
+
+    def __init__(self, pdf: Pdf, font: PDFAFont, resource_name: str, *, drawn: bool = True) -> None:
         self.resource_name = resource_name
         self.outlines = TrueTypeFont.load(font)
         self.object: Object = pdf.make_indirect(Dictionary(Type=Name.Font))
-        self._pdf, self._font = pdf, font
+        self._pdf, self._font, self._drawn = pdf, font, drawn
         self._codes: dict[str, int] = {}
 
     def encode(self, text: str) -> str:
@@ -88,7 +91,7 @@ class EmbeddedFont:
         )
 
     def _descriptor(self, name: Name, letters: list[str]) -> Dictionary:
-        program = self.outlines.cut_to(letters)
+        program = self.outlines.cut_to(letters, drawn=self._drawn)
         embedded = Stream(self._pdf, program)
         embedded.stream_dict = Dictionary(Length1=len(program))
         metrics = self.outlines.metrics

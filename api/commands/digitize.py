@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 @click.command("digitize")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Write NAME.json for each document here.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write NAME.json and NAME.archive.pdf (searchable PDF/A-2u) for each document here.",
+)
 @click.option(
     "--mask",
     type=click.Choice(["public", "personal"]),
@@ -40,7 +44,7 @@ def command(files: tuple[Path, ...], as_json: bool, out: Path | None, mask: str 
     masks = MaskedPictures(out, mask) if out is not None and mask is not None else None
     worst = 0
     with _progress(len(files), quiet=as_json and len(files) == 1) as advance:
-        for outcome in digitize_files(files, jobs, advance, masks=masks):
+        for outcome in digitize_files(files, jobs, advance, masks=masks, archive=out):
             worst = max(worst, outcome.exit_code)
             _show(outcome, files[outcome.file], as_json=as_json)
             if out is not None and outcome.exit_code == 0:

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlalchemy.orm import Session
 
+from api.file_answers import attachment
 from api.pages import queries
 from api.pages.access import Access, container_of, document_for_citizen, document_for_staff
 from api.pages.rendering import PAGE_HEADERS
@@ -54,19 +55,20 @@ def show_page_picture(
 
 @router.get("/documents/{document_id}/copy")
 def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) -> Response:
+    from certify.document_codes import file_name_of
+
     container = container_of(request)
     with container.database.read() as records:
         if visitor.role is Role.CITIZEN:
-            document, dossier = document_for_citizen(records, document_id, visitor)
+            document, _ = document_for_citizen(records, document_id, visitor)
         else:
-            document, dossier = document_for_staff(records, document_id, visitor)
+            document, _ = document_for_staff(records, document_id, visitor)
         certificate = queries.certificate_of(records, document.id)
-    if certificate is None:
-        raise NotFoundError
-    name = f"ban-sao-{dossier.code}.pdf"
-    headers = {**PAGE_HEADERS, "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+        if certificate is None:
+            raise NotFoundError
+        name = file_name_of(records, certificate)
     copy = container.storage.get(certificate.archive_blob_sha256 or certificate.blob_sha256)
-    return Response(copy, media_type="application/pdf", headers=headers)
+    return attachment(copy, "application/pdf", name, PAGE_HEADERS)
 
 
 def _readable_document(records: Session, document_id: str, visitor: Visitor) -> Document:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 
 from api.document_json import document_json, read_records, summary_json
+from api.file_answers import attachment
 from api.principals import Allow, Principal, container_of, visible_document
 from digitize import review
 from digitize.review import Decision, Settlement
@@ -131,13 +132,14 @@ def issue(request: Request, principal: Officer, document_id: str) -> JSONRespons
 @router.get("/certified-copy", response_class=Response)
 def download_certified_copy(request: Request, principal: CopyReaders, document_id: str) -> Response:
     """The certified copy, PDF, byte for byte as it was signed."""
+    from certify.document_codes import file_name_of
+
     container = container_of(request)
     with container.database.read() as session:
-        document, dossier = visible_document(session, document_id, principal)
+        document, _ = visible_document(session, document_id, principal)
         certificate = certificate_of(session, document.id)
-        digest, name = certificate.blob_sha256, f"{dossier.code}-{certificate.code}.pdf"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
-    return Response(container.storage.get(digest), media_type="application/pdf", headers=headers)
+        digest, name = certificate.blob_sha256, file_name_of(session, certificate)
+    return attachment(container.storage.get(digest), "application/pdf", name)
 
 
 @router.post("/revocation")

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import zipfile
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Request, Response, UploadFile
@@ -19,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import select
 
 from api.document_json import document_json, read_records
+from api.file_answers import attachment
 from api.idempotency import REPLAYED_HEADER, call_of
 from api.pages.uploads import keep_uploads
 from api.principals import Allow, Principal, container_of
@@ -26,6 +26,7 @@ from api.problems import RequestInvalidError
 from api.routes import documents
 from api.routes.documents import IdempotencyHeader, Readers
 from models import audit
+from models.document_metadata import DOC_CODE
 from models.entities import Capture, CaptureSource, Certificate, Document, Dossier, NationalRecord, Role, SourceFile
 from models.errors import ConflictError, InvalidValueError, NotFoundError
 
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 router = APIRouter(prefix="/api/v1/documents", tags=["national exchange (CV 7197)"])
 
-# MCQ_LV_STT_PB: agency code of Decision 20/2020, kind, six digits, version (G06.01_CV_000021_V1).
-DOC_CODE: Final = re.compile(r"[A-Z]\d{2}(?:\.\d{2,3}){0,4}_[A-ZĐa-zđ]{1,6}_\d{6}_V\d{1,3}")
 Systems = Annotated[Principal, Depends(Allow(Role.CLERK, scope="documents:write"))]
 
 
@@ -120,6 +119,8 @@ def import_document(
 @router.get("/download/{doc_code}", response_class=Response)
 def download_document(request: Request, principal: Readers, doc_code: str) -> Response:
     """The certified copy where there is one, else the file as it came; several files as one ZIP."""
+    from certify.document_codes import file_name_of
+
     container = container_of(request)
     with container.database.read() as session:
         _, document, _ = _visible(session, doc_code, principal)
@@ -127,16 +128,17 @@ def download_document(request: Request, principal: Readers, doc_code: str) -> Re
         first = select(Capture.id).where(Capture.document_id == document.id).order_by(Capture.id).limit(1)
         query = select(SourceFile).where(SourceFile.capture_id == first.scalar_subquery()).order_by(SourceFile.ordinal)
         files = session.scalars(query).all()
+        name = file_name_of(session, certificate) if certificate is not None else ""
     if certificate is not None:
-        return _attachment(container.storage.get(certificate.blob_sha256), "application/pdf", f"{doc_code}.pdf")
+        return attachment(container.storage.get(certificate.blob_sha256), "application/pdf", name)
     if len(files) == 1:
         name = f"{doc_code}.{files[0].kind}"
-        return _attachment(container.storage.get(files[0].blob_sha256), "application/octet-stream", name)
+        return attachment(container.storage.get(files[0].blob_sha256), "application/octet-stream", name)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for file in files:
             archive.writestr(f"{doc_code}-{file.ordinal:03d}.{file.kind}", container.storage.get(file.blob_sha256))
-    return _attachment(packed.getvalue(), "application/zip", f"{doc_code}.zip")
+    return attachment(packed.getvalue(), "application/zip", f"{doc_code}.zip")
 
 
 @router.put("/{doc_code}")
@@ -198,12 +200,3 @@ def _parse(text: str) -> NationalMetadata:
             f"Siêu dữ liệu không đúng quy định: {named or 'không phải JSON'}.",
             f"The metadata are not as described: {named or 'no JSON'}.",
         ) from None
-
-
-def _attachment(data: bytes, media_type: str, name: str) -> Response:
-    # RFC 6266: codes have Vietnamese letters, headers have not.
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-        "Cache-Control": "private, no-store",
-    }
-    return Response(data, media_type=media_type, headers=headers)

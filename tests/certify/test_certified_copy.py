@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+import random
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 import pikepdf
 import pytest
 import zxingcpp
 from PIL import Image
 
-from certify import certified_copy
 from certify.certified_copy import (
-    QR_SIDE_MM,
     CopyPlan,
     FrozenPage,
     build_certified_copy,
@@ -21,7 +24,10 @@ from certify.certified_copy import (
     require_frozen_rasters,
 )
 from certify.statement import Statement
+from certify.statement_page import QR_SIDE_MM
+from models.document_metadata import DocumentMetadata
 from models.errors import IntegrityError
+from models.pdfa_metadata import NAMESPACE
 from models.values.geometry import Quad
 from models.values.reading import Line
 from tests.certify.desk import page_png
@@ -56,17 +62,14 @@ def test_other_pages_or_another_order_are_noticed(seeds: tuple[int, ...], built:
         require_frozen_rasters(built, plan(*seeds).pages)
 
 
-def test_a_copy_too_large_to_send_holds_the_jpegs_of_the_rasters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(certified_copy, "LARGEST_LOSSLESS_BYTES", 1000)
-
-    small = build_certified_copy(plan(1, 2)).pdf
-
-    require_frozen_rasters(small, plan(1, 2).pages)
-    with pikepdf.open(io.BytesIO(small)) as opened:
-        (picture,) = opened.pages[0].get_images().values()
-        assert picture.Filter == "/DCTDecode"
-    with pytest.raises(IntegrityError):
-        require_frozen_rasters(small, plan(2, 1).pages)
+def test_a_page_that_is_cropped_turned_or_drawn_smaller_is_noticed(built: bytes) -> None:
+    for spoil in (_crop, _turn, _draw_smaller, _add_a_picture):
+        spoilt = io.BytesIO()
+        with pikepdf.open(io.BytesIO(built)) as opened:
+            spoil(opened.pages[0].obj)
+            opened.save(spoilt)
+        with pytest.raises(IntegrityError):
+            require_frozen_rasters(spoilt.getvalue(), plan(1, 2).pages)
 
 
 def test_the_same_plan_gives_the_same_bytes(built: bytes) -> None:
@@ -93,6 +96,19 @@ def test_the_code_can_be_read_from_a_print_at_150_dpi(built: bytes, tmp_path_fac
 
     (page,) = folder.glob("page*.png")
     assert [code.text for code in zxingcpp.read_barcodes(Image.open(page))] == [ADDRESS]
+
+
+@pytest.mark.parametrize("length", [243, 408, 900], ids=["digests only", "eight fields", "far more than we sign"])
+def test_claims_to_check_without_a_network_can_be_read_from_a_print_as_well(length: int, tmp_path: Path) -> None:
+    randomness = random.Random(length)
+    claims = "".join(randomness.choice("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:") for _ in range(length))
+    (tmp_path / "copy.pdf").write_bytes(build_certified_copy(replace(plan(1), offline_claims=claims)).pdf)
+
+    run_tool("pdftoppm", "-r", "150", "-f", "2", "-png", str(tmp_path / "copy.pdf"), str(tmp_path / "page"))
+
+    (page,) = tmp_path.glob("page*.png")
+    assert {code.text for code in zxingcpp.read_barcodes(Image.open(page))} == {ADDRESS, claims}
+    assert "Mã kiểm tra không cần mạng" in run_tool("pdftotext", str(tmp_path / "copy.pdf"), "-")
 
 
 def test_the_statement_and_the_text_of_the_pages_can_be_searched(
@@ -122,6 +138,35 @@ def test_the_record_is_an_associated_file(built: bytes) -> None:
         (specification,) = opened.Root.AF
         assert specification.AFRelationship == "/Data"
         assert json.loads(opened.attachments["record.json"].get_file().read_bytes())["schema"] == "saoy.record/1"
+
+
+def test_the_file_tells_its_metadata_and_describes_each_property_that_is_not_a_standard_one() -> None:
+    metadata = DocumentMetadata(
+        doc_code="H24.15.03_GT_000001_V1", file_name="a.pdf", organ_name="UBND & xã", page_amount=1
+    )
+
+    with pikepdf.open(io.BytesIO(build_certified_copy(replace(plan(1), metadata=metadata)).pdf)) as opened:
+        packet = ElementTree.fromstring(opened.Root.Metadata.read_bytes())
+        assert "/Info" not in opened.trailer
+
+    own = {element.tag: element.text for element in packet.iter() if element.tag.startswith(f"{{{NAMESPACE}}}")}
+    told = {tag.partition("}")[2]: text for tag, text in own.items()}
+    described = [name.text for name in packet.iter("{http://www.aiim.org/pdfa/ns/property#}name")]
+    assert told == {
+        "DocCode": "H24.15.03_GT_000001_V1",
+        "FileName": "a.pdf",
+        "OrganName": "UBND & xã",
+        "Language": "Tiếng Việt",
+        "PageAmount": "1",
+        "ConfidenceLevel": "Số hóa",
+        "CertifyingOrganName": STATEMENT.agency,
+        "CertificationNumber": "07/ĐT",
+        "CertificationBook": "01/2026-SCTĐT/BS",
+        "VerificationCode": CODE,
+        "VerificationAddress": ADDRESS,
+    }
+    assert described == list(told)
+    assert packet.find(".//{http://purl.org/dc/elements/1.1/}identifier").text == "H24.15.03_GT_000001_V1"
 
 
 def test_the_record_ties_number_fields_and_digests_together() -> None:
@@ -158,3 +203,19 @@ def test_the_record_ties_number_fields_and_digests_together() -> None:
 def _widths_of_pictures_mm(content: str) -> list[float]:
     words = content.split()
     return [float(words[at - 6]) / 72 * 25.4 for at, word in enumerate(words) if word == "cm"]
+
+
+def _crop(page: Any) -> None:
+    page.CropBox = pikepdf.Array([0, 0, 100, 100])
+
+
+def _turn(page: Any) -> None:
+    page.Rotate = 180
+
+
+def _draw_smaller(page: Any) -> None:
+    page.Contents.write(b"q 0.5 0 0 0.5 0 0 cm " + page.Contents.read_bytes() + b" Q")
+
+
+def _add_a_picture(page: Any) -> None:
+    page.Resources.XObject["/Seal"] = page.Resources.XObject["/Page"]
