@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
 from certify.habits import AgencyHabits
+from certify.log.leaves import LeafKind
+from certify.log.records import leaf_of, prove, signed_head_over
 from certify.verification.register import RegisteredCopy
 from models.database import Database
 from models.entities import Agency, Certificate, RegisterEntry
+from models.errors import IntegrityError, NotFoundError
+
+logger = logging.getLogger(__name__)
 
 _SEAL, _OFFICER, _FIRST_STAMP = 1, 0, 2
 
@@ -41,7 +49,13 @@ class DatabaseRegister:
         )
         with self._database.read() as session:
             found = session.execute(query).one_or_none()
-            return self._as_copy(*found) if found is not None else None
+            if found is None:
+                return None
+            certificate, entry, agency = found
+            logged = leaf_of(session, LeafKind.NUMBER_RESERVED, entry.id) is not None
+            log_entry, log_proof = _proof_of_issue(session, certificate)
+            copy = self._as_copy(certificate, entry, agency)
+        return replace(copy, logged=logged, log_entry=log_entry, log_proof=log_proof)
 
     def _as_copy(self, certificate: Certificate, entry: RegisterEntry, agency: Agency) -> RegisteredCopy:
         ranges = certificate.signed_ranges
@@ -57,6 +71,19 @@ class DatabaseRegister:
             seal_digest=ranges[_SEAL],
             timestamp_digests=tuple(ranges[_FIRST_STAMP:]),
         )
+
+
+def _proof_of_issue(session: Session, certificate: Certificate) -> tuple[str, str] | tuple[None, None]:
+    """The entry and its proof. A damaged log is for `saoy log verify` to tell of; the copy is no worse for it."""
+    leaf = leaf_of(session, LeafKind.COPY_ISSUED, certificate.id)
+    head = signed_head_over(session, leaf.leaf_index) if leaf is not None else None
+    if leaf is None or head is None:
+        return None, None
+    try:
+        return leaf.data, str(prove(session, leaf, head))
+    except (IntegrityError, NotFoundError) as error:
+        logger.error("the log cannot prove an entry", extra={"code": error.code, "detail": error.detail})
+        return None, None
 
 
 def normalised_code(typed: str) -> str:
