@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from certify.log.merkle import HASH_BYTES, verify_inclusion
-from certify.log.notes import Note, NoteInvalidError, VerifierKey, open_note, parse_note
+from certify.log.notes import Note, NoteInvalidError, SignatureType, VerifierKey, open_note, parse_note
 
 PROOF_HEADING = "c2sp.org/tlog-proof@v1"
 _SIZE = re.compile(r"0|[1-9][0-9]{0,18}", re.ASCII)
@@ -55,9 +55,13 @@ def checkpoint_of(note: Note) -> Checkpoint:
 def open_checkpoint(note: str, keys: Sequence[VerifierKey]) -> Checkpoint:
     """The checkpoint of one of these logs: signed by its key, under its origin. Raises NoteInvalidError."""
     checkpoint = checkpoint_of(parse_note(note))
-    # A key speaks for the log of its own name only.
-    open_note(note, [key for key in keys if key.name == checkpoint.origin])
+    open_note(note, keys_of(checkpoint.origin, keys))
     return checkpoint
+
+
+def keys_of(origin: str, keys: Sequence[VerifierKey]) -> list[VerifierKey]:
+    """The keys that sign for this log: a key speaks for the log of its own name only, and a witness for none."""
+    return [key for key in keys if key.name == origin and key.type is SignatureType.NOTE]
 
 
 def parse_proof(text: str) -> InclusionProof:

@@ -84,13 +84,14 @@ def copy_issued(agency: Agency, entry: RegisterEntry, certificate: Certificate) 
         "officer_certificate_sha256": certificate.officer_certificate_sha256,
         "seal_certificate_sha256": certificate.seal_certificate_sha256,
         "signed_at": moment(entry.signed_at) if entry.signed_at else None,
+        "state": entry.state.value,
     }
     return Leaf(LeafKind.COPY_ISSUED, certificate.id, shown, hidden)
 
 
 def line_voided(agency: Agency, entry: RegisterEntry, at: str) -> Leaf:
     """The number will never stand on a copy. `at` as `moment` writes it: the line does not keep the time."""
-    hidden = {"id": entry.id, "reason": entry.void_reason, "voided_by": entry.voided_by}
+    hidden = {"id": entry.id, "state": entry.state.value, "reason": entry.void_reason, "voided_by": entry.voided_by}
     return Leaf(LeafKind.LINE_VOIDED, entry.id, {**_place(agency, entry), "time": at}, hidden)
 
 
@@ -99,6 +100,7 @@ def copy_revoked(agency: Agency, entry: RegisterEntry, certificate: Certificate)
     revoked_at = moment(certificate.revoked_at) if certificate.revoked_at else None
     hidden = {
         "id": certificate.id,
+        "status": certificate.status.value,
         "decision": certificate.revocation_decision,
         "reason": certificate.revocation_reason,
     }

@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from certify.log.checkpoint import check_proof, checkpoint_of, parse_proof
+from certify.log.checkpoint import check_proof, checkpoint_of, keys_of, parse_proof
 from certify.log.merkle import leaf_hash
 from certify.log.notes import parse_note, parse_verifier_key
 from models.errors import InvalidValueError
@@ -51,7 +51,7 @@ def _examine(members: Mapping[str, Any], sealed: Mapping[str, str], keys: Sequen
     if not _is_about(json.loads(entry), members):
         return SealedProof.BROKEN
     believed = [parse_verifier_key(key) for key in keys]
-    if checkpoint_of(parse_note(proof.checkpoint)).origin not in {key.name for key in believed}:
+    if not keys_of(checkpoint_of(parse_note(proof.checkpoint)).origin, believed):
         return SealedProof.UNKNOWN_LOG
     check_proof(leaf_hash(entry.encode()), proof, believed)
     return SealedProof.HOLDS
