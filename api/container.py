@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
     from certify.habits import AgencyHabits
     from certify.issuing import IssueContext
+    from certify.log.checkpoint import Checkpoint
     from certify.log.notes import SignerKey, VerifierKey
     from certify.log.register_log import RegisterLog
     from certify.register_lookup import DatabaseRegister
@@ -176,7 +177,17 @@ class Container:
         """The transparency log of the register. Raises UnavailableError in production without a key of its own."""
         from certify.log.register_log import RegisterLog
 
-        return RegisterLog(self.database, self._log_key, self.settings.data_folder / "log" / "signed-head")
+        return RegisterLog(self.database, self._log_key, self._signed_head_file)
+
+    @property
+    def _signed_head_file(self) -> Path:
+        return self.settings.data_folder / "log" / "signed-head"
+
+    def last_signed_head(self) -> Checkpoint | None:
+        """What the log last signed for, as the file beside the database remembers it."""
+        from certify.log.register_log import last_signed_head
+
+        return last_signed_head(self._signed_head_file)
 
     @cached_property
     def _log_key(self) -> SignerKey:

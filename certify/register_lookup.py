@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from certify.habits import AgencyHabits
 from certify.log.leaves import LeafKind
-from certify.log.records import leaf_of, prove, signed_head_over
+from certify.log.records import ProvedEntry, leaf_of, proved_entry
 from certify.verification.register import RegisteredCopy
 from models.database import Database
 from models.entities import Agency, Certificate, RegisterEntry
@@ -53,9 +53,9 @@ class DatabaseRegister:
                 return None
             certificate, entry, agency = found
             logged = leaf_of(session, LeafKind.NUMBER_RESERVED, entry.id) is not None
-            log_entry, log_proof = _proof_of_issue(session, certificate)
+            proved = _proof_of_issue(session, certificate)
             copy = self._as_copy(certificate, entry, agency)
-        return replace(copy, logged=logged, log_entry=log_entry, log_proof=log_proof)
+        return replace(copy, logged=logged, log=proved.as_json() if proved else None)
 
     def _as_copy(self, certificate: Certificate, entry: RegisterEntry, agency: Agency) -> RegisteredCopy:
         ranges = certificate.signed_ranges
@@ -73,17 +73,13 @@ class DatabaseRegister:
         )
 
 
-def _proof_of_issue(session: Session, certificate: Certificate) -> tuple[str, str] | tuple[None, None]:
-    """The entry and its proof. A damaged log is for `saoy log verify` to tell of; the copy is no worse for it."""
-    leaf = leaf_of(session, LeafKind.COPY_ISSUED, certificate.id)
-    head = signed_head_over(session, leaf.leaf_index) if leaf is not None else None
-    if leaf is None or head is None:
-        return None, None
+def _proof_of_issue(session: Session, certificate: Certificate) -> ProvedEntry | None:
+    """A damaged log is for `saoy log verify` to tell of; the copy is no worse for it."""
     try:
-        return leaf.data, str(prove(session, leaf, head))
+        return proved_entry(session, LeafKind.COPY_ISSUED, certificate.id)
     except (IntegrityError, NotFoundError) as error:
         logger.error("the log cannot prove an entry", extra={"code": error.code, "detail": error.detail})
-        return None, None
+        return None
 
 
 def normalised_code(typed: str) -> str:

@@ -49,6 +49,10 @@ class LogFault:
     subject: str
     detail: str
 
+    def as_json(self) -> dict[str, str]:
+        """For `saoy log verify --json`."""
+        return {"code": self.code, "subject": self.subject, "detail": self.detail}
+
 
 @dataclass
 class _Rows:

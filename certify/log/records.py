@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -13,10 +14,36 @@ from certify.log.merkle import inclusion_path, root_of
 from certify.log.notes import parse_note
 from certify.log.tiles import TILE_WIDTH, TileName, TileNodes, entry_bundle
 from models.entities import LogCheckpoint, LogCosignature, LogLeaf, LogTile
-from models.errors import NotFoundError
+from models.errors import IntegrityError, NotFoundError
 
 _Leaf, _Tile, _Head = LogLeaf, LogTile, LogCheckpoint
 _Row = TypeVar("_Row")
+
+
+class LogRolledBackError(IntegrityError):
+    """The database does not continue the last head that this log signed."""
+
+    code = "log_rolled_back"
+    message = (
+        "Sổ chứng thực không còn khớp với nhật ký đã ký, có thể do khôi phục từ bản sao lưu cũ. Hệ thống dừng cấp số;"
+        " hãy báo ngay cho cán bộ kỹ thuật."
+    )
+    message_en = (
+        "The register no longer agrees with the log that was signed, as after a restore from an old copy."
+        " No number is given until the maintainers have looked."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedEntry:
+    """An entry as it is hashed, and that it is in the log (C2SP tlog-proof): enough for anybody to check."""
+
+    entry: str
+    proof: str
+
+    def as_json(self) -> dict[str, str]:
+        """As in the sealed record, in reports and in the API."""
+        return {"entry": self.entry, "proof": self.proof}
 
 
 class RecordedTiles:
@@ -73,6 +100,12 @@ def head_of(session: Session, origin: str) -> Checkpoint:
     return Checkpoint(origin, size, root_of(nodes_of(session, size), size))
 
 
+def require_leads_to(session: Session, earlier: Checkpoint, size: int) -> None:
+    """Raises LogRolledBackError unless the log, now of `size` entries, begins with the tree of an earlier head."""
+    if size < earlier.size or root_of(nodes_of(session, earlier.size), earlier.size) != earlier.root:
+        raise LogRolledBackError(detail=f"signed for {earlier.size} entries, the log has {size}")
+
+
 def leaf_of(session: Session, kind: LeafKind, subject_id: str) -> LogLeaf | None:
     """The entry of this kind about a row, or None."""
     return session.scalar(select(_Leaf).where(_Leaf.subject_id == subject_id, _Leaf.kind == kind.value))
@@ -83,6 +116,13 @@ def prove(session: Session, leaf: LogLeaf, checkpoint_note: str) -> InclusionPro
     size = checkpoint_of(parse_note(checkpoint_note)).size
     path = inclusion_path(nodes_of(session, size), leaf.leaf_index, size)
     return InclusionProof(leaf.leaf_index, path, checkpoint_note)
+
+
+def proved_entry(session: Session, kind: LeafKind, subject_id: str) -> ProvedEntry | None:
+    """The entry of this kind about a row with its proof; None without an entry, or before a head covers it."""
+    leaf = leaf_of(session, kind, subject_id)
+    head = signed_head_over(session, leaf.leaf_index) if leaf is not None else None
+    return ProvedEntry(leaf.data, str(prove(session, leaf, head))) if leaf is not None and head is not None else None
 
 
 def signed_head_over(session: Session, leaf_index: int) -> str | None:

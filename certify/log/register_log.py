@@ -8,6 +8,7 @@ signed until a person has looked (RELIABILITY T-31).
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,33 +17,35 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from certify.log.appending import append_audit_head
-from certify.log.checkpoint import Checkpoint, checkpoint_of
+from certify.log.checkpoint import Checkpoint, checkpoint_of, open_checkpoint
 from certify.log.kept_file import KeptFile
 from certify.log.leaves import LeafKind
-from certify.log.merkle import root_of
-from certify.log.notes import SignerKey, parse_note, sign_note
-from certify.log.records import head_of, leaf_of, nodes_of, prove, signed_head, size_of
+from certify.log.notes import SignatureType, SignerKey, VerifierKey, parse_note, sign_note
+from certify.log.records import (
+    LogRolledBackError,
+    ProvedEntry,
+    head_of,
+    leaf_of,
+    prove,
+    require_leads_to,
+    signed_head,
+    size_of,
+)
 from models.clock import utc_now
 from models.database import Database
-from models.entities import AuditEvent, LogCheckpoint, LogLeaf
-from models.errors import IntegrityError
+from models.entities import AuditEvent, Base, LogCheckpoint, LogCosignature, LogLeaf
+from models.errors import ForbiddenError, InvalidValueError
 
 # How long the end of the audit chain may go without standing in the log while heads are signed.
 AUDIT_ANCHORED_EVERY = timedelta(seconds=60)
+# A witness's clock may be that much ahead of ours.
+_CLOCKS_APART = timedelta(minutes=5)
 
 
-class LogRolledBackError(IntegrityError):
-    """The database does not continue the last head that this log signed."""
-
-    code = "log_rolled_back"
-    message = (
-        "Sổ chứng thực không còn khớp với nhật ký đã ký, có thể do khôi phục từ bản sao lưu cũ. Hệ thống dừng cấp số;"
-        " hãy báo ngay cho cán bộ kỹ thuật."
-    )
-    message_en = (
-        "The register no longer agrees with the log that was signed, as after a restore from an old copy."
-        " No number is given until the maintainers have looked."
-    )
+def last_signed_head(file: Path) -> Checkpoint | None:
+    """The head in the file, or None while nothing was signed. Raises NoteInvalidError for a damaged file."""
+    note = KeptFile(file).read()
+    return None if note is None else checkpoint_of(parse_note(note))
 
 
 class RegisterLog:
@@ -51,6 +54,7 @@ class RegisterLog:
     def __init__(self, database: Database, key: SignerKey, signed_head_file: Path) -> None:
         self._database = database
         self._key = key
+        self._path = signed_head_file
         self._file = KeptFile(signed_head_file)
 
     @property
@@ -60,13 +64,9 @@ class RegisterLog:
 
     def require_continued(self, session: Session) -> None:
         """Raises LogRolledBackError unless everything that was signed for is still there."""
-        note = self._file.read()
-        if note is None:
-            return
-        last = checkpoint_of(parse_note(note))
-        size = size_of(session)
-        if size < last.size or root_of(nodes_of(session, last.size), last.size) != last.root:
-            raise LogRolledBackError(detail=f"signed for {last.size} entries, the log has {size}")
+        last = last_signed_head(self._path)
+        if last is not None:
+            require_leads_to(session, last, size_of(session))
 
     def checkpoint(self) -> str:
         """The signed head over everything that is committed, with the cosignatures there are.
@@ -94,7 +94,27 @@ class RegisterLog:
             leaf = leaf_of(session, LeafKind.NUMBER_RESERVED, entry_id)
             if leaf is None:
                 raise LogRolledBackError(detail=f"no entry for register line {entry_id}")
-            return {"entry": leaf.data, "proof": str(prove(session, leaf, note))}
+            return ProvedEntry(leaf.data, str(prove(session, leaf, note))).as_json()
+
+    def take_cosignatures(self, note: str, witnesses: Sequence[VerifierKey]) -> None:
+        """Keeps what known witnesses put under a head that this log signed.
+
+        Raises NoteInvalidError, ForbiddenError when no known witness signed, InvalidValueError for a head that is not
+        ours or a time to come.
+        """
+        head = open_checkpoint(note, [self._key.verifier])
+        known = [key for key in witnesses if key.type is SignatureType.COSIGNATURE]
+        signed = parse_note(note).verified_by(known)
+        if not signed:
+            raise ForbiddenError(detail="no known witness signed")
+        latest = (utc_now() + _CLOCKS_APART).timestamp()
+        with self._database.begin() as session:
+            ours = session.get(LogCheckpoint, head.size)
+            if ours is None or ours.root != head.root or any(each.cosigned_at > latest for _, each in signed):
+                raise InvalidValueError(code="cosignature_unsuitable", detail=f"head {head.size}")
+            rows = [{"size": head.size, "witness": key.name, "line": each.line} for key, each in signed]
+            statement = self._insert(LogCosignature).values([{**row, "received_at": utc_now()} for row in rows])
+            session.execute(statement.on_conflict_do_nothing())
 
     def _anchor_audit_chain(self, now: datetime) -> None:
         newest_head = select(LogLeaf.data).where(LogLeaf.kind == LeafKind.AUDIT_HEAD.value)
@@ -110,7 +130,10 @@ class RegisterLog:
                 append_audit_head(session, now)
 
     def _keep(self, head: Checkpoint, note: str) -> None:
-        insert = postgresql.insert if self._database.dialect == "postgresql" else sqlite.insert
         row = {"size": head.size, "root": head.root, "note": note, "signed_at": utc_now()}
         with self._database.begin() as session:
-            session.execute(insert(LogCheckpoint).values(row).on_conflict_do_nothing())
+            session.execute(self._insert(LogCheckpoint).values(row).on_conflict_do_nothing())
+
+    def _insert(self, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
+        insert = postgresql.insert if self._database.dialect == "postgresql" else sqlite.insert
+        return insert(table)

@@ -84,9 +84,7 @@ def _judge_registered(examination: Examination, copy: RegisteredCopy) -> Verific
     status = CertificateStatus.REVOKED if copy.revoked else CertificateStatus.IN_FORCE
     if copy.revoked:
         faults.append("certificate_revoked")
-    certificate = CertificateReport(
-        copy.number, copy.agency, copy.issued_at, status, log_entry=copy.log_entry, log_proof=copy.log_proof
-    )
+    certificate = CertificateReport(copy.number, copy.agency, copy.issued_at, status, copy.log)
     # A file that only borrows our number or record is not ours, and must not be shown as an altered copy of ours.
     ours = any(facts.signed_digest in (copy.officer_digest, copy.seal_digest) for facts in examination.signatures)
     if not ours:

@@ -24,9 +24,8 @@ class RegisteredCopy:
     seal_digest: str
     timestamp_digests: tuple[str, ...]
     logged: bool = False  # the number's reservation is in the transparency log, so the copy proves it
-    # That the issue itself is in the log (C2SP tlog-proof), and the entry it proves; None before a head covers it.
-    log_entry: str | None = None
-    log_proof: str | None = None
+    # The entry of the issue itself and its proof (C2SP tlog-proof); None before a head of the log covers it.
+    log: dict[str, str] | None = None
 
 
 class RegisterLookup(Protocol):

@@ -66,14 +66,13 @@ class SignatureReport:
 
 @dataclass(frozen=True, slots=True)
 class CertificateReport:
-    """What the register says about the copy; `log_entry` and `log_proof` say that the log has its issue."""
+    """What the register says about the copy. `log` holds the `entry` of its issue and the `proof` of that."""
 
     number: str
     agency: str
     issued_at: datetime | None
     status: CertificateStatus
-    log_entry: str | None = None
-    log_proof: str | None = None
+    log: dict[str, str] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """As in `saoy.verification/1`."""
@@ -82,7 +81,7 @@ class CertificateReport:
             "agency": self.agency,
             "issued_at": self.issued_at.isoformat() if self.issued_at else None,
             "status": self.status.value,
-            "log": {"entry": self.log_entry, "proof": self.log_proof} if self.log_proof else None,
+            "log": self.log,
         }
 
 

@@ -69,8 +69,7 @@ class LoggedRegister:
     def _add_line(self, session: Session, number: int) -> None:
         document = a_document(session, self.agency)
         session.flush()
-        line = RegisterLine(f"Nguyễn Văn {number}", "Giấy khai sinh", "Trần Văn Ký", "Chủ tịch", 1, 4000)
-        entry = register.reserve(session, document, digest=sha256(document.id.encode()).hexdigest(), line=line)
+        entry = self.reserve_one(session, document)
         if number % 4 == 3:
             register.void(session, entry, reason="hỏng giấy", actor="officer")
             return
@@ -82,6 +81,22 @@ class LoggedRegister:
         if number % 8 == 0:
             certificate.revoke(decision="01/QĐ-UBND", reason="bản chính giả")
             append(session, leaves.copy_revoked(self.agency, entry, certificate))
+
+    def reserve_one(self, session: Session, document: Document | None = None) -> RegisterEntry:
+        """One line more, in the caller's transaction."""
+        if document is None:
+            document = a_document(session, self.agency)
+            session.flush()
+        line = RegisterLine("Nguyễn Văn Mẫu", "Giấy khai sinh", "Trần Văn Ký", "Chủ tịch", 1, 4000)
+        return register.reserve(session, document, digest=sha256(document.id.encode()).hexdigest(), line=line)
+
+    def cosign(self, witness: SignerKey | None = None) -> SignerKey:
+        """A second office puts its line under the present head."""
+        witness = witness or SignerKey.generate("luutru.example.vn/saoy", SignatureType.COSIGNATURE)
+        note = self.log.checkpoint()
+        line = witness.signature_line(parse_note(note).text, int(utc_now().timestamp()))
+        self.log.take_cosignatures(note + line, [witness.verifier])
+        return witness
 
     def head(self) -> Checkpoint:
         """A head as somebody outside keeps it."""
