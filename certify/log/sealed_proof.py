@@ -15,7 +15,7 @@ from typing import Any
 
 from certify.log.checkpoint import check_proof, checkpoint_of, keys_of, parse_proof
 from certify.log.merkle import leaf_hash
-from certify.log.notes import parse_note, parse_verifier_key
+from certify.log.notes import VerifierKey, parse_note, parse_verifier_key
 from models.errors import InvalidValueError
 
 MEMBER = "log"
@@ -31,7 +31,11 @@ class SealedProof(StrEnum):
 
 
 def examine_sealed_proof(record: bytes, keys: Sequence[str]) -> SealedProof:
-    """`record` is the sealed record.json, `keys` the logs to believe (`name+id+base64`). Raises for no record."""
+    """`record` is the sealed record.json, `keys` the logs to believe (`name+id+base64`).
+
+    Never raises for what the record holds; raises LogKeyInvalidError for a key that is none.
+    """
+    believed = [parse_verifier_key(key) for key in keys]
     try:
         members = json.loads(record)
         proof = members.get(MEMBER) if isinstance(members, dict) else None
@@ -40,17 +44,19 @@ def examine_sealed_proof(record: bytes, keys: Sequence[str]) -> SealedProof:
     if proof is None:
         return SealedProof.ABSENT
     try:
-        return _examine(members, proof, keys)
+        return _examine(members, proof, believed)
     except (InvalidValueError, KeyError, TypeError, ValueError, RecursionError):
         # The seal covers what we wrote; anything else in its place is no proof.
         return SealedProof.BROKEN
 
 
-def _examine(members: Mapping[str, Any], sealed: Mapping[str, str], keys: Sequence[str]) -> SealedProof:
-    entry, proof = sealed["entry"], parse_proof(sealed["proof"])
+def _examine(members: Mapping[str, Any], sealed: Any, believed: Sequence[VerifierKey]) -> SealedProof:
+    entry, text = sealed["entry"], sealed["proof"]
+    if not (isinstance(entry, str) and isinstance(text, str)):
+        return SealedProof.BROKEN
+    proof = parse_proof(text)
     if not _is_about(json.loads(entry), members):
         return SealedProof.BROKEN
-    believed = [parse_verifier_key(key) for key in keys]
     if not keys_of(checkpoint_of(parse_note(proof.checkpoint)).origin, believed):
         return SealedProof.UNKNOWN_LOG
     check_proof(leaf_hash(entry.encode()), proof, believed)
