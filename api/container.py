@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
     from certify.habits import AgencyHabits
     from certify.issuing import IssueContext
+    from certify.log.checkpoint import Checkpoint
+    from certify.log.notes import SignerKey, VerifierKey
+    from certify.log.register_log import RegisterLog
     from certify.register_lookup import DatabaseRegister
     from certify.signing import Signers
     from certify.timestamps import TimestampClient
@@ -166,9 +169,50 @@ class Container:
             signers_for=self._signers_for,
             timestamps=self.timestamps,
             verification_base=self.settings.public_base_address,
+            log=self.register_log,
             habits_for=habits_for,
             kind_of=document_kind,
         )
+
+    @cached_property
+    def register_log(self) -> RegisterLog:
+        """The transparency log of the register. Raises UnavailableError in production without a key of its own."""
+        from certify.log.register_log import RegisterLog
+
+        return RegisterLog(self.database, self._log_key, self._signed_head_file)
+
+    @property
+    def _signed_head_file(self) -> Path:
+        return self.settings.data_folder / "log" / "signed-head"
+
+    def last_signed_head(self) -> Checkpoint | None:
+        """What the log last signed for, as the file beside the database remembers it."""
+        from certify.log.register_log import last_signed_head
+
+        return last_signed_head(self._signed_head_file)
+
+    @cached_property
+    def _log_key(self) -> SignerKey:
+        from certify.log.key_files import insecure_development_key, read_signer_key
+
+        if self.settings.log_key is not None:
+            return read_signer_key(self.settings.log_key)
+        origin = f"{self.settings.public_base_address.partition('://')[2]}/log"
+        return insecure_development_key(self._log_key_file, origin, production=self.settings.is_production)
+
+    @property
+    def _log_key_file(self) -> Path:
+        return self._authority_folder / "log.key"
+
+    @property
+    def log_keys(self) -> tuple[VerifierKey, ...]:
+        """The logs and witnesses that are believed here: this log's own key and those of the settings."""
+        from certify.log.key_files import read_verifier_keys
+
+        listed = self.settings.log_verifier_keys
+        known = read_verifier_keys(listed) if listed is not None else ()
+        has_own = self.settings.log_key is not None or (not self.settings.is_production and self._log_key_file.exists())
+        return (self._log_key.verifier, *known) if has_own else known
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:
@@ -254,10 +298,11 @@ class Container:
         from certify.trust import TrustMaterial, read_certificates
 
         extra = tuple(certificate for file in extra_roots for certificate in read_certificates(file))
+        logs = tuple(str(key) for key in self.log_keys)
         if self.settings.is_production or not (self._authority_folder / "root.pem").exists():
-            return TrustMaterial(extra)
+            return TrustMaterial(extra, log_keys=logs)
         own = self.authority.trust()
-        return TrustMaterial((*own.roots, *extra), own.intermediates, own.revocation_lists)
+        return TrustMaterial((*own.roots, *extra), own.intermediates, own.revocation_lists, logs)
 
 
 def habits_for(agency: Agency) -> AgencyHabits:

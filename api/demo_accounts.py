@@ -28,6 +28,7 @@ from api.demo_people import (
     PEOPLE,
     DemoPerson,
 )
+from models import audit
 from models.entities import Agency, APIClient, Role, UserAccount
 from models.identifiers import new_id
 
@@ -95,14 +96,17 @@ def _ensure_records(session: Session, kept: dict[str, _Secret]) -> DemoOffice:
         agency = Agency(code=AGENCY_CODE, name=AGENCY_NAME, parent_name=AGENCY_PARENT, place=AGENCY_PLACE)
         session.add(agency)
         session.flush()
+        _note(session, "agency_added", "agency", agency.id)
     ids = {person.login: _ensure_person(session, person, agency.id, kept[person.login].hash) for person in PEOPLE}
     client = session.get(APIClient, CLIENT_ID)
     if client is None:
         session.add(
             APIClient(id=CLIENT_ID, agency_id=agency.id, name="Một cửa (mẫu)", secret_hash=kept[CLIENT_ID].hash)
         )
-    else:
+        _note(session, "client_added", "api_client", CLIENT_ID)
+    elif client.secret_hash != kept[CLIENT_ID].hash:
         client.secret_hash = kept[CLIENT_ID].hash
+        _note(session, "secret_renewed", "api_client", CLIENT_ID)
     return DemoOffice(agency.id, ids[CITIZEN.login], ids[CLERK.login], ids[OFFICER.login])
 
 
@@ -119,10 +123,16 @@ def _ensure_person(session: Session, person: DemoPerson, agency_id: str, passwor
             password_hash=password_hash,
         )
         session.add(account)
+        _note(session, "account_added", "user_account", account.id)
     elif account.password_hash != password_hash:
         # The file was lost and made anew: what is printed must open the door.
         account.password_hash = password_hash
+        _note(session, "password_renewed", "user_account", account.id)
     return account.id
+
+
+def _note(session: Session, action: str, subject_type: str, subject_id: str) -> None:
+    audit.record(session, actor="system", action=action, subject_type=subject_type, subject_id=subject_id)
 
 
 def _secrets(path: Path) -> dict[str, _Secret]:

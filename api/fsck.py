@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from certify.log.checking import find_log_faults
 from models import audit
 from models.clock import utc_now
 from models.entities import Certificate, Document, Freeze, Job, JobState, Page, RegisterEntry, RegisterState, SourceFile
@@ -23,6 +24,7 @@ from models.values.document_state import DocumentState
 
 if TYPE_CHECKING:
     from api.container import Container
+    from certify.log.checkpoint import Checkpoint
 
 # A lease that ran out this long ago was not put back by any worker: nobody is at work.
 FORGOTTEN_AFTER: Final = timedelta(minutes=5)
@@ -55,6 +57,7 @@ def find_violations(container: Container) -> Iterator[Violation]:
         _frozen_pages,
         _forgotten_jobs,
         _audit_chain,
+        lambda session: _register_log(session, container.last_signed_head()),
         lambda session: _blobs(session, container.storage),
     )
     with container.database.read() as session:
@@ -115,6 +118,12 @@ def _audit_chain(session: Session) -> Iterator[Violation]:
     broken = audit.first_broken_link(session)
     if broken is not None:
         yield Violation("audit_chain_whole", str(broken), "the chain breaks at this event")
+
+
+def _register_log(session: Session, last_signed: Checkpoint | None) -> Iterator[Violation]:
+    """Register, certificates and transparency log say the same, up to the head that was signed last (I9, T-31)."""
+    for fault in find_log_faults(session, [last_signed] if last_signed else []):
+        yield Violation("register_log_agrees", fault.subject, f"{fault.code}: {fault.detail}")
 
 
 def _blobs(session: Session, storage: BlobStore) -> Iterator[Violation]:

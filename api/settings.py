@@ -83,6 +83,11 @@ class Settings(BaseSettings):
     """RFC 3161 authority. Without one, development uses the local authority."""
     timestamp_timeout_seconds: Annotated[int, Field(ge=1, le=600)] = 180
 
+    log_key: Path | None = None
+    """The register log's private key (`saoy log new-key`). Without one, development makes its own."""
+    log_verifier_keys: Path | None = None
+    """Public keys to believe beside it, one a line: former keys of the log, and the witnesses'."""
+
     access_token_seconds: Annotated[int, Field(ge=30, le=3600)] = 600
 
     @model_validator(mode="before")

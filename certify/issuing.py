@@ -34,6 +34,10 @@ from certify.comparison import (
 from certify.document_codes import copy_file_name, name_document
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
+from certify.log import leaves
+from certify.log.appending import append
+from certify.log.sealed_proof import MEMBER as LOG_MEMBER
+from certify.log.sealed_proof import SealedProof, examine_sealed_proof
 from certify.ordering import JOB_KIND, FourEyesError, freeze_of, require_officer, resume_issuing, start_issuing
 from certify.register import RegisterLine, record_signed, reserve
 from certify.statement import Statement
@@ -64,6 +68,7 @@ from models.values.document_state import DocumentState
 
 if TYPE_CHECKING:
     # pyHanko takes over a second to import, and the site only orders.
+    from certify.log.register_log import RegisterLog
     from certify.signing import SignedCopy, Signers
     from certify.timestamps import TimestampClient
 
@@ -87,6 +92,7 @@ class IssueContext:
     signers_for: Callable[[Agency, UserAccount], Signers]
     timestamps: TimestampClient
     verification_base: str
+    log: RegisterLog
     habits_for: Callable[[Agency], AgencyHabits] = field(default=lambda agency: AgencyHabits())
     kind_of: Callable[[str | None], DocumentKind] = field(default=lambda type_code: DocumentKind())
 
@@ -110,6 +116,7 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     unsigned = _build(order, pages, names, context)
     signed = sign_copy(unsigned.pdf, signers, context.timestamps)
     examination = _self_verify(signed, unsigned, pages, signers)
+    _require_logged(examination, context.log)
     blob = context.storage.put(signed.pdf)
     with context.database.begin() as session:
         finish(session, claimed)
@@ -152,6 +159,7 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
     frozen = freeze_of(session, document)
     require_unchanged(session, document, frozen)
     require_officer(session, document, officer)
+    context.log.require_continued(session)
     habits = context.habits_for(agency)
     pages = tuple(pages_of(session, counter_capture(session, document)))
     line = _line(session, document, officer, len(pages), habits)
@@ -216,11 +224,18 @@ def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: Issue
         token=names.token,
         verification_address=address,
         certified_at=entry.reserved_at,
-        register={"number": number, "book": book, "agency": order.agency.name, "agency_code": order.agency.code},
+        register={
+            "number": number,
+            "sequence": entry.number,
+            "book": book,
+            "agency": order.agency.name,
+            "agency_code": order.agency.code,
+        },
         manifest=order.frozen.manifest,
         freeze_digest=order.frozen.digest,
         fields=frozen_values(order.frozen.manifest),
     )
+    record[LOG_MEMBER] = context.log.sealed_proof(entry.id)
     called = copy_file_name(order.metadata.doc_code or names.code, entry.reserved_at)
     plan = CopyPlan(pages, statement, order.document.title, address, names.code, record)
     return build_certified_copy(replace(plan, metadata=replace(order.metadata, file_name=called)))
@@ -241,10 +256,16 @@ def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenP
     return examination
 
 
+def _require_logged(examination: Examination, log: RegisterLog) -> None:
+    """The copy proves that its number was in the log before it was signed. Raises IntegrityError when it does not."""
+    if examine_sealed_proof(examination.sealed_record or b"", [log.verifier]) is not SealedProof.HOLDS:
+        raise IntegrityError(code="copy_failed_own_check", detail="log")
+
+
 def _record(
     session: Session, order: _Order, names: _Names, unsigned: UnsignedCopy, blob: str, examination: Examination
 ) -> None:
-    """One transaction: the line, the certificate, the document, the message, the audit event."""
+    """One transaction: the line, the certificate, the document, the message, the log entry, the audit event."""
     signed_at = _stamped_at(examination)
     entry = session.get_one(RegisterEntry, order.entry.id, with_for_update=True)
     document = session.get_one(Document, order.document.id, with_for_update=True)
@@ -265,6 +286,7 @@ def _record(
     )
     session.add(certificate)
     session.flush()
+    append(session, leaves.copy_issued(order.agency, entry, certificate))
     payload = {"certificate_id": certificate.id, "document_id": document.id, "dossier_id": document.dossier_id}
     session.add(OutboxMessage(key=f"{ISSUED_TOPIC}:{certificate.id}", topic=ISSUED_TOPIC, payload=payload))
     audit.record(

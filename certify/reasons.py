@@ -124,6 +124,18 @@ REASONS: dict[str, Sentence] = {
         "Chứng thư số trong tệp không phải của người và cơ quan ghi trong sổ chứng thực.",
         "The signing certificates are not those in the register.",
     ),
+    "log_proof_missing": Sentence(
+        "Bản sao không có bằng chứng rằng số chứng thực đã ghi vào nhật ký minh bạch trước khi ký.",
+        "The copy lacks the proof that its number was in the transparency log before it was signed.",
+    ),
+    "log_proof_invalid": Sentence(
+        "Bằng chứng trong bản sao không khớp với nhật ký minh bạch của sổ chứng thực.",
+        "The proof in the copy does not agree with the transparency log of the register.",
+    ),
+    "log_not_trusted": Sentence(
+        "Chưa kiểm tra được bằng chứng trong nhật ký minh bạch: hệ thống này không biết khóa của nhật ký đó.",
+        "The proof of the transparency log could not be checked: its key is not known here.",
+    ),
     "not_in_register": Sentence("Không tìm thấy bản này trong sổ chứng thực.", "This copy is not in the register."),
     "register_not_asked": Sentence(
         "Chưa tra cứu được sổ chứng thực, nên chưa biết bản sao còn hiệu lực hay không.",

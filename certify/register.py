@@ -14,10 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from certify.log import leaves
+from certify.log.appending import append
 from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now
-from models.entities import Document, RegisterCounter, RegisterEntry, RegisterState
+from models.entities import Agency, Document, RegisterCounter, RegisterEntry, RegisterState
 from models.errors import ConflictError
 
 # Electronic copies are numbered apart from paper ones, as they rest on another decree (CV 614/HTQTCT-CT).
@@ -86,6 +88,7 @@ def reserve(
     )
     session.add(entry)
     session.flush()
+    append(session, leaves.number_reserved(session.get_one(Agency, entry.agency_id), entry))
     _note(session, "number_reserved", entry, actor="system")
     return entry
 
@@ -104,6 +107,8 @@ def record_signed(session: Session, entry: RegisterEntry, at: datetime) -> None:
 def void(session: Session, entry: RegisterEntry, *, reason: str, actor: str) -> None:
     """The number will never stand on a copy; its line stays, with the reason. Raises TransitionError."""
     entry.void(reason, actor)
+    agency = session.get_one(Agency, entry.agency_id)
+    append(session, leaves.line_voided(agency, entry, leaves.moment(utc_now())))
     _note(session, "number_voided", entry, actor=actor)
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
 from certify.habits import AgencyHabits
+from certify.log.leaves import LeafKind
+from certify.log.records import ProvedEntry, leaf_of, proved_entry
 from certify.verification.register import RegisteredCopy
 from models.database import Database
 from models.entities import Agency, Certificate, RegisterEntry
+from models.errors import IntegrityError, NotFoundError
+
+logger = logging.getLogger(__name__)
 
 _SEAL, _OFFICER, _FIRST_STAMP = 1, 0, 2
 
@@ -41,7 +49,13 @@ class DatabaseRegister:
         )
         with self._database.read() as session:
             found = session.execute(query).one_or_none()
-            return self._as_copy(*found) if found is not None else None
+            if found is None:
+                return None
+            certificate, entry, agency = found
+            logged = leaf_of(session, LeafKind.NUMBER_RESERVED, entry.id) is not None
+            proved = _proof_of_issue(session, certificate)
+            copy = self._as_copy(certificate, entry, agency)
+        return replace(copy, logged=logged, log=proved.as_json() if proved else None)
 
     def _as_copy(self, certificate: Certificate, entry: RegisterEntry, agency: Agency) -> RegisteredCopy:
         ranges = certificate.signed_ranges
@@ -57,6 +71,15 @@ class DatabaseRegister:
             seal_digest=ranges[_SEAL],
             timestamp_digests=tuple(ranges[_FIRST_STAMP:]),
         )
+
+
+def _proof_of_issue(session: Session, certificate: Certificate) -> ProvedEntry | None:
+    """A damaged log is for `saoy log verify` to tell of; the copy is no worse for it."""
+    try:
+        return proved_entry(session, LeafKind.COPY_ISSUED, certificate.id)
+    except (IntegrityError, NotFoundError) as error:
+        logger.error("the log cannot prove an entry", extra={"code": error.code, "detail": error.detail})
+        return None
 
 
 def normalised_code(typed: str) -> str:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from certify.log import leaves
+from certify.log.appending import append
 from models import audit
-from models.entities import Certificate, Document, OutboxMessage, Role, UserAccount
+from models.entities import Agency, Certificate, Document, OutboxMessage, RegisterEntry, Role, UserAccount
 from models.errors import ForbiddenError, InvalidValueError
 
 REVOKED_TOPIC = "certificate.revoked"
@@ -33,6 +35,8 @@ def revoke(
     session.refresh(certificate, with_for_update=True)
     certificate.revoke(decision=decision_number, reason=reason)
     session.get_one(Document, certificate.document_id, with_for_update=True).revoke()
+    agency, entry = session.get_one(Agency, certificate.agency_id), session.get_one(RegisterEntry, certificate.entry_id)
+    append(session, leaves.copy_revoked(agency, entry, certificate))
     payload = {"certificate_id": certificate.id, "document_id": certificate.document_id}
     session.add(OutboxMessage(key=f"{REVOKED_TOPIC}:{certificate.id}", topic=REVOKED_TOPIC, payload=payload))
     audit.record(

@@ -15,11 +15,12 @@ from models.errors import InvalidValueError
 
 @dataclass(frozen=True, slots=True)
 class TrustMaterial:
-    """Roots to believe, certificates between them and the signers, and revocation lists."""
+    """Roots to believe, certificates between them and the signers, revocation lists, and keys of registers' logs."""
 
     roots: tuple[bytes, ...]
     intermediates: tuple[bytes, ...] = ()
     revocation_lists: tuple[bytes, ...] = ()
+    log_keys: tuple[str, ...] = ()  # as `certify.log.notes` writes them
 
     def is_revoked(self, certificate: bytes, at: datetime) -> bool:
         """Whether one of the lists of the certificate's issuer names it as revoked at that time."""

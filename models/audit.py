@@ -8,17 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import event as events
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.clock import utc_now
 from models.entities.audit_event import AuditEvent
+from models.sequencing import at_commit
 
 GENESIS = "0" * 64
-# Any constant: PostgreSQL takes the writers of the chain one after another by this advisory lock.
-_CHAIN_LOCK = 0x5A0_A0D17
-_PENDING = "saoy_pending_audit_events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,40 +36,15 @@ def record(
     subject_id: str,
     details: Mapping[str, Any] | None = None,
 ) -> None:
-    """Adds one event to the caller's transaction. `details` holds ids and codes, never personal data.
+    """Adds one event to the caller's transaction; it is chained when that commits.
 
-    It is chained when the transaction commits. The end of the chain is one for all writers: locked from here on, it
-    would make them wait for each other's work, and on PostgreSQL two that hold each other's rows would deadlock.
+    `details` holds ids and codes, never personal data.
     """
     json.dumps(details, allow_nan=False)  # what has no canonical form fails here and not at the commit
-    event = _Pending(actor, action, subject_type, subject_id, dict(details or {}))
-    if session.in_nested_transaction():
-        # A savepoint may be rolled back alone, and its events with it: they cannot wait for the commit.
-        _chain(session, [event])
-        return
-    if _PENDING not in session.info:
-        session.info[_PENDING] = []
-        events.listen(session, "before_commit", _chain_pending)
-        events.listen(session, "after_rollback", _forget_pending)
-    session.info[_PENDING].append(event)
-
-
-def _chain_pending(session: Session) -> None:
-    pending, session.info[_PENDING] = session.info[_PENDING], []
-    if pending:
-        _chain(session, pending)
-
-
-def _forget_pending(session: Session) -> None:
-    # Not when only a savepoint is rolled back: what waits was recorded outside of it.
-    if not session.in_nested_transaction():
-        session.info[_PENDING] = []
+    at_commit(session, _chain, _Pending(actor, action, subject_type, subject_id, dict(details or {})))
 
 
 def _chain(session: Session, pending: list[_Pending]) -> None:
-    session.flush()
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(_CHAIN_LOCK)))
     newest = select(AuditEvent.sequence, AuditEvent.hash).order_by(AuditEvent.sequence.desc()).limit(1)
     row = session.execute(newest).first()
     sequence, previous_hash = (row.sequence, row.hash) if row else (0, GENESIS)
@@ -91,7 +63,6 @@ def _chain(session: Session, pending: list[_Pending]) -> None:
         )
         link.hash = previous_hash = hash_of(link)
         session.add(link)
-    session.flush()
 
 
 def hash_of(event: AuditEvent) -> str:
@@ -113,7 +84,7 @@ def hash_of(event: AuditEvent) -> str:
 def first_broken_link(session: Session) -> int | None:
     """The sequence of the first event that was changed, moved or is missing; None when the chain is whole.
 
-    An end cut off whole is not seen from inside: that takes a checkpoint kept elsewhere.
+    An end cut off whole is not seen from inside: the transparency log names the chain's head from time to time.
     """
     previous, expected = GENESIS, 1
     for event in session.scalars(select(AuditEvent).order_by(AuditEvent.sequence)).yield_per(1000):

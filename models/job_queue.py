@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from models import audit
 from models.clock import utc_now
 from models.database import Database
 from models.entities.document import Document
@@ -299,6 +300,14 @@ def _give_up(session: Session, job: Job, code: str) -> None:
         # Not through the record: somebody may be changing the document just now, and this must not fail for it.
         told = {"failure_code": code, "version": Document.version + 1, "updated_at": utc_now()}
         session.execute(update(Document).where(Document.id == job.document_id).values(told))
+        audit.record(
+            session,
+            actor="system",
+            action="work_given_up",
+            subject_type="document",
+            subject_id=job.document_id,
+            details={"kind": job.kind, "code": code},
+        )
 
 
 def _held_by(claimed: ClaimedJob) -> ColumnElement[bool]:

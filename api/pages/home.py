@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from api.auth import WrongCredentialsError, verify_password
 from api.pages.access import PUBLIC, checked_form, container_of
@@ -62,6 +63,8 @@ def sign_out(request: Request, visitor: _ANYBODY) -> Response:
     if token:
         with container_of(request).database.begin() as records:
             close_session(records, token)
+            if visitor.signed_in is not None:
+                _note(records, "signed_out", visitor.signed_in.user_id)
     answer = redirect("/", "signed_out")
     answer.delete_cookie(SESSION_COOKIE)
     # What this person left in the browser's memory goes too: counters are shared.
@@ -82,6 +85,10 @@ def _authenticate(request: Request, login_name: str, password: str) -> tuple[Use
     matches = verify_password(password, user.password_hash if user is not None and user.active else None)
     if user is None or not matches:
         throttle.record_failure(login_name, address, now)
+        with database.begin() as records:
+            # Never the name that was typed: it may be a password. Written for names that nobody has, too, so that
+            # the time it takes does not tell which names there are.
+            _note(records, "sign_in_failed", user.id if user is not None else "nobody")
         raise WrongCredentialsError
     throttle.record_success(login_name)
     with database.begin() as records:
@@ -91,8 +98,12 @@ def _authenticate(request: Request, login_name: str, password: str) -> tuple[Use
         if earlier:
             close_session(records, earlier)
         token = open_session(records, user, now)
-        audit.record(records, actor=user.id, action="signed_in", subject_type="user_account", subject_id=user.id)
+        _note(records, "signed_in", user.id)
     return user, token
+
+
+def _note(records: Session, action: str, user_id: str) -> None:
+    audit.record(records, actor=user_id, action=action, subject_type="user_account", subject_id=user_id)
 
 
 def _set_session_cookie(request: Request, answer: RedirectResponse, token: str) -> None:

@@ -142,6 +142,24 @@ def download_certified_copy(request: Request, principal: CopyReaders, document_i
     return attachment(container.storage.get(digest), "application/pdf", name)
 
 
+@router.get("/log-proof")
+def log_proof(request: Request, principal: CopyReaders, document_id: str) -> dict[str, Any]:
+    """That the copy's issue, and its revocation, are in the register's log: checkable by anybody, without us."""
+    from certify.log.leaves import LeafKind
+    from certify.log.records import proved_entry
+
+    container = container_of(request)
+    with container.database.read() as session:
+        document, _ = visible_document(session, document_id, principal)
+        certificate_id = certificate_of(session, document.id).id
+    container.register_log.checkpoint()  # so that a head covers what happened last
+    with container.database.read() as session:
+        kinds = (LeafKind.COPY_ISSUED, LeafKind.COPY_REVOKED)
+        proved = {kind.value: proved_entry(session, kind, certificate_id) for kind in kinds}
+    body = {kind: each.as_json() if each else None for kind, each in proved.items()}
+    return {"schema": "saoy.log_proof/1", "log": container.register_log.verifier, **body}
+
+
 @router.post("/revocation")
 def revoke(request: Request, principal: Revoker, document_id: str, revocation: Revocation) -> dict[str, Any]:
     """Take the copy's legal force away by a decision; its signatures stay good, its status does not."""

@@ -18,6 +18,7 @@ from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.utils import extract_message_digest
 
+from certify.log.sealed_proof import examine_sealed_proof
 from certify.trust import TrustMaterial, certificate_digest
 from certify.verification import structure
 from certify.verification.changes import with_changes
@@ -101,7 +102,10 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
     if signatures and not whole and structure.unaccounted_tail(data, reader):
         problems.append("unaccounted_bytes")
     result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(data, reader))
-    return _with_sealed_part(result, data, reader, seal_range) if seal_range else result
+    if not seal_range:
+        return result
+    result = _with_sealed_part(result, data, reader, seal_range)
+    return replace(result, log_proof=examine_sealed_proof(result.sealed_record or b"", trust.log_keys))
 
 
 def _examine_signatures(

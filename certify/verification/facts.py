@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from certify.log.sealed_proof import SealedProof
 from certify.verification.report import ChangedAfter
 
 
@@ -61,3 +62,4 @@ class Examination:
     shown_records: tuple[bytes, ...] = ()
     record_unchanged: bool = False
     metadata_unchanged: bool = False
+    log_proof: SealedProof = SealedProof.ABSENT  # of the sealed record

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from certify.development_names import DEVELOPMENT_ISSUER
+from certify.log.sealed_proof import SealedProof
 from certify.reasons import Reason, reason
 from certify.verification.facts import Change, EntryKind, Examination, SignatureFacts
 from certify.verification.register import RegisteredCopy, RegisterLookup
@@ -45,7 +46,7 @@ _DOUBT = {
     "timestamp_broken",
 }
 
-_UNKNOWN_SIGNER = {"signer_not_trusted", "signer_certificate_expired"}
+_UNKNOWN_SIGNER = {"signer_not_trusted", "signer_certificate_expired", "log_not_trusted"}
 
 
 def judge(examination: Examination, register: RegisterLookup | None) -> VerificationReport:
@@ -78,10 +79,12 @@ def _judge_registered(examination: Examination, copy: RegisteredCopy) -> Verific
         faults.append("differs_from_register")
     if examination.sealed_record is not None and sha256(examination.sealed_record).hexdigest() != copy.record_sha256:
         faults.append("record_differs")
+    if copy.logged:
+        faults.extend(_missing_log_proof(examination))
     status = CertificateStatus.REVOKED if copy.revoked else CertificateStatus.IN_FORCE
     if copy.revoked:
         faults.append("certificate_revoked")
-    certificate = CertificateReport(copy.number, copy.agency, copy.issued_at, status)
+    certificate = CertificateReport(copy.number, copy.agency, copy.issued_at, status, copy.log)
     # A file that only borrows our number or record is not ours, and must not be shown as an altered copy of ours.
     ours = any(facts.signed_digest in (copy.officer_digest, copy.seal_digest) for facts in examination.signatures)
     if not ours:
@@ -138,7 +141,15 @@ def _sealed_part_faults(examination: Examination) -> list[str]:
         faults.append("record_differs")
     if not examination.metadata_unchanged:
         faults.append("metadata_changed")
+    if examination.log_proof is SealedProof.BROKEN:
+        faults.append("log_proof_invalid")
     return faults
+
+
+def _missing_log_proof(examination: Examination) -> list[str]:
+    """A copy whose number is in the log carries the proof. Only those sealed before there was a log carry none."""
+    missing = {SealedProof.ABSENT: ["log_proof_missing"], SealedProof.UNKNOWN_LOG: ["log_not_trusted"]}
+    return missing.get(examination.log_proof, [])
 
 
 def _change_allowed(facts: SignatureFacts) -> bool:

@@ -23,6 +23,9 @@ class RegisteredCopy:
     officer_digest: str
     seal_digest: str
     timestamp_digests: tuple[str, ...]
+    logged: bool = False  # the number's reservation is in the transparency log, so the copy proves it
+    # The entry of the issue itself and its proof (C2SP tlog-proof); None before a head of the log covers it.
+    log: dict[str, str] | None = None
 
 
 class RegisterLookup(Protocol):

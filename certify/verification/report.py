@@ -66,12 +66,13 @@ class SignatureReport:
 
 @dataclass(frozen=True, slots=True)
 class CertificateReport:
-    """What the register says about the copy."""
+    """What the register says about the copy. `log` holds the `entry` of its issue and the `proof` of that."""
 
     number: str
     agency: str
     issued_at: datetime | None
     status: CertificateStatus
+    log: dict[str, str] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """As in `saoy.verification/1`."""
@@ -80,6 +81,7 @@ class CertificateReport:
             "agency": self.agency,
             "issued_at": self.issued_at.isoformat() if self.issued_at else None,
             "status": self.status.value,
+            "log": self.log,
         }
 
 

@@ -12,6 +12,9 @@ from models.entities.field import Field
 from models.entities.freeze import Freeze
 from models.entities.idempotency_key import IdempotencyKey
 from models.entities.job import Job, JobState, Lane
+from models.entities.log_checkpoint import LogCheckpoint, LogCosignature
+from models.entities.log_leaf import LogLeaf
+from models.entities.log_tile import LogTile
 from models.entities.login_session import LoginSession
 from models.entities.national_record import NationalRecord
 from models.entities.outbox_message import OutboxMessage
@@ -39,6 +42,10 @@ __all__ = [
     "Job",
     "JobState",
     "Lane",
+    "LogCheckpoint",
+    "LogCosignature",
+    "LogLeaf",
+    "LogTile",
     "LoginSession",
     "NationalRecord",
     "OutboxMessage",

@@ -16,6 +16,9 @@ PUBLIC = {
     ("GET", "/api/v1/limits"),
     ("POST", "/api/v1/token"),
     ("POST", "/api/v1/verify"),
+    ("GET", "/log/checkpoint"),
+    ("GET", "/log/tile/{path:path}"),
+    ("POST", "/log/cosignatures"),
 }
 
 DECISION = {"decision_number": "1", "reason": "x"}
@@ -32,6 +35,7 @@ CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
     ("POST", "/freeze", {}, {"clerk"}),
     ("POST", "/issue", {}, {"officer"}),
     ("GET", "/certified-copy", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
+    ("GET", "/log-proof", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
     ("POST", "/revocation", {"json": DECISION}, {"officer", "admin"}),
 ]
 PEOPLE = {

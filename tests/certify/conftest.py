@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +14,8 @@ import pytest
 
 from certify.development_authority import InsecureDevelopmentAuthority
 from certify.development_tsa import InsecureDevelopmentTimestampAuthority
+from certify.log.notes import SignatureType, SignerKey
+from certify.log.register_log import RegisterLog
 from certify.signing import SignedCopy, Signers, sign_copy
 from certify.timestamps import TimestampClient, TimestampService
 from certify.trust import TrustMaterial, certificate_digest
@@ -36,6 +38,11 @@ class Office:
     trust: TrustMaterial
     signers: Signers
     timestamps: TimestampClient
+    log_key: SignerKey
+
+    def log_of(self, desk: Desk) -> RegisterLog:
+        """The log over a counter's records."""
+        return RegisterLog(desk.database, self.log_key, desk.folder / "log" / "signed-head")
 
 
 @dataclass(frozen=True)
@@ -62,12 +69,14 @@ def timestamp_url(authority: InsecureDevelopmentAuthority) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def office(authority: InsecureDevelopmentAuthority, timestamp_url: str) -> Office:
-    trust = authority.trust()
+    log_key = SignerKey.generate("chungthuc.example.vn/log", SignatureType.NOTE)
+    trust = replace(authority.trust(), log_keys=(str(log_key.verifier),))
     return Office(
         authority,
         trust,
         Signers(authority.officer, authority.seal, trust),
         TimestampClient(TimestampService(timestamp_url, timeout_seconds=10), trust),
+        log_key,
     )
 
 

@@ -49,6 +49,7 @@ class Desk:
     agency: Agency
     clerk: UserAccount
     officer: UserAccount
+    folder: Path
 
     @classmethod
     def open(cls, database: Database, folder: Path) -> Desk:
@@ -59,7 +60,7 @@ class Desk:
             session.add(agency)
             session.flush()
             session.add_all([clerk, officer])
-        return cls(database, LocalBlobStore(folder, bytes(32)), agency, clerk, officer)
+        return cls(database, LocalBlobStore(folder, bytes(32)), agency, clerk, officer, folder.parent)
 
     def scanned(self, *, pages: int = 2, source: CaptureSource = CaptureSource.COUNTER_SCAN, seed: int = 1) -> str:
         """A document whose fields a clerk has settled; its id."""

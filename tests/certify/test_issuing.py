@@ -45,6 +45,7 @@ def context_of(desk: Desk, office: Office) -> IssueContext:
         signers_for=lambda agency, officer: office.signers,
         timestamps=office.timestamps,
         verification_base="https://chungthuc.example.vn/",
+        log=office.log_of(desk),
     )
 
 

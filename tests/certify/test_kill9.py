@@ -46,7 +46,7 @@ def test_workers_killed_at_random_moments_leave_whole_numbers_and_whole_copies(
 
     for kill in range(KILLS + 1):
         owner = f"worker-{kill}"
-        arguments = (url, str(tmp_path / "blobs"), keys, owner)
+        arguments = (url, str(tmp_path / "blobs"), keys, owner, office.log_key.as_text())
         worker = multiprocessing.get_context("spawn").Process(target=issue_everything, args=arguments)
         worker.start()
         if kill < KILLS:

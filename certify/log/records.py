@@ -1,0 +1,148 @@
+"""The log as the database keeps it: entries, full tiles, and what lies between, read as tiles and proofs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from certify.log.checkpoint import Checkpoint, InclusionProof, checkpoint_of
+from certify.log.leaves import LeafKind
+from certify.log.merkle import inclusion_path, root_of
+from certify.log.notes import parse_note
+from certify.log.tiles import TILE_WIDTH, TileName, TileNodes, entry_bundle
+from models.entities import LogCheckpoint, LogCosignature, LogLeaf, LogTile
+from models.errors import IntegrityError, NotFoundError
+
+_Leaf, _Tile, _Head = LogLeaf, LogTile, LogCheckpoint
+_Row = TypeVar("_Row")
+
+
+class LogRolledBackError(IntegrityError):
+    """The database does not continue the last head that this log signed."""
+
+    code = "log_rolled_back"
+    message = (
+        "Sổ chứng thực không còn khớp với nhật ký đã ký, có thể do khôi phục từ bản sao lưu cũ. Hệ thống dừng cấp số;"
+        " hãy báo ngay cho cán bộ kỹ thuật."
+    )
+    message_en = (
+        "The register no longer agrees with the log that was signed, as after a restore from an old copy."
+        " No number is given until the maintainers have looked."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedEntry:
+    """An entry as it is hashed, and that it is in the log (C2SP tlog-proof): enough for anybody to check."""
+
+    entry: str
+    proof: str
+
+    def as_json(self) -> dict[str, str]:
+        """As in the sealed record, in reports and in the API."""
+        return {"entry": self.entry, "proof": self.proof}
+
+
+class RecordedTiles:
+    """`tiles.TileSource` over one transaction. Only full tiles are rows; partial ones are read from below."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def read_tile(self, name: TileName) -> bytes:
+        """See `TileSource.read_tile`; entry bundles too."""
+        if name.level is None:
+            return entry_bundle(data.encode() for data in self._entries(name))
+        if name.width < TILE_WIDTH:
+            return hashes_below(self._session, name)
+        query = select(_Tile.hashes).where(_Tile.level == name.level, _Tile.tile_index == name.index)
+        hashes = self._session.scalar(query)
+        if hashes is None:
+            raise NotFoundError(detail=name.path)
+        return hashes
+
+    def _entries(self, name: TileName) -> list[str]:
+        first = name.index * TILE_WIDTH
+        query = select(_Leaf.data).where(_Leaf.leaf_index >= first, _Leaf.leaf_index < first + name.width)
+        return _complete(list(self._session.scalars(query.order_by(_Leaf.leaf_index))), name)
+
+
+def hashes_below(session: Session, name: TileName) -> bytes:
+    """The tile put together from the level below it: leaf hashes, or the roots of full tiles."""
+    first = name.index * TILE_WIDTH
+    if name.level == 0:
+        query = select(_Leaf.hash).where(_Leaf.leaf_index >= first, _Leaf.leaf_index < first + name.width)
+        query = query.order_by(_Leaf.leaf_index)
+    else:
+        position = _Tile.tile_index
+        query = select(_Tile.root).where(_Tile.level == (name.level or 0) - 1)
+        query = query.where(position >= first, position < first + name.width).order_by(position)
+    return b"".join(_complete(list(session.scalars(query)), name))
+
+
+def size_of(session: Session) -> int:
+    """How many entries the log has."""
+    newest = session.scalar(select(_Leaf.leaf_index).order_by(_Leaf.leaf_index.desc()).limit(1))
+    return 0 if newest is None else newest + 1
+
+
+def nodes_of(session: Session, size: int) -> TileNodes:
+    """The tree of the first `size` entries."""
+    return TileNodes(RecordedTiles(session), size)
+
+
+def head_of(session: Session, origin: str) -> Checkpoint:
+    """The log as it stands in this transaction, not signed."""
+    size = size_of(session)
+    return Checkpoint(origin, size, root_of(nodes_of(session, size), size))
+
+
+def require_leads_to(session: Session, earlier: Checkpoint, size: int) -> None:
+    """Raises LogRolledBackError unless the log, now of `size` entries, begins with the tree of an earlier head."""
+    if size < earlier.size or root_of(nodes_of(session, earlier.size), earlier.size) != earlier.root:
+        raise LogRolledBackError(detail=f"signed for {earlier.size} entries, the log has {size}")
+
+
+def leaf_of(session: Session, kind: LeafKind, subject_id: str) -> LogLeaf | None:
+    """The entry of this kind about a row, or None."""
+    return session.scalar(select(_Leaf).where(_Leaf.subject_id == subject_id, _Leaf.kind == kind.value))
+
+
+def prove(session: Session, leaf: LogLeaf, checkpoint_note: str) -> InclusionProof:
+    """That the entry is under a signed head of this log that is long enough."""
+    size = checkpoint_of(parse_note(checkpoint_note)).size
+    path = inclusion_path(nodes_of(session, size), leaf.leaf_index, size)
+    return InclusionProof(leaf.leaf_index, path, checkpoint_note)
+
+
+def proved_entry(session: Session, kind: LeafKind, subject_id: str) -> ProvedEntry | None:
+    """The entry of this kind about a row with its proof; None without an entry, or before a head covers it."""
+    leaf = leaf_of(session, kind, subject_id)
+    head = signed_head_over(session, leaf.leaf_index) if leaf is not None else None
+    return ProvedEntry(leaf.data, str(prove(session, leaf, head))) if leaf is not None and head is not None else None
+
+
+def signed_head_over(session: Session, leaf_index: int) -> str | None:
+    """A signed head that covers the entry: the newest that a witness vouches for, or the newest; None without any."""
+    query = select(_Head.size).where(_Head.size > leaf_index).order_by(_Head.size.desc()).limit(1)
+    witnessed = session.scalar(query.where(_Head.size.in_(select(LogCosignature.size))))
+    size = witnessed if witnessed is not None else session.scalar(query)
+    return None if size is None else signed_head(session, size)
+
+
+def signed_head(session: Session, size: int) -> str | None:
+    """The signed note of this size with every cosignature that came in, or None."""
+    note = session.scalar(select(_Head.note).where(_Head.size == size))
+    if note is None:
+        return None
+    lines = select(LogCosignature.line).where(LogCosignature.size == size).order_by(LogCosignature.witness)
+    return note + "".join(session.scalars(lines))
+
+
+def _complete(rows: list[_Row], name: TileName) -> list[_Row]:
+    if len(rows) != name.width:
+        raise NotFoundError(detail=name.path)
+    return rows
