@@ -7,16 +7,11 @@ certificate and signature before it gets near a document (RELIABILITY T-30).
 from __future__ import annotations
 
 import asyncio
-import http.client
 import secrets
-import socket
-import ssl
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
-from urllib.parse import urlsplit
+from typing import Protocol
 
 from asn1crypto import algos, cms, parser, tsp
 from cryptography import x509
@@ -27,6 +22,7 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko.sign.validation.status import TimestampSignatureStatus
 
+from certify.bounded_http import ExchangeFailedError, ReplyTooLargeError, exchange
 from certify.certificate_status import RevocationSource, path_of, validation_context
 from certify.cms_encoding import EncodedContentInfo
 from certify.timestamp_messages import QUERY_TYPE, REPLY_TYPE, TimestampReply
@@ -147,21 +143,24 @@ class TimestampClient(TimeStamper):
         return Token(_token_bytes(reply), certificate, evidence)
 
     def _post(self, query: bytes) -> bytes:
-        deadline = time.monotonic() + self._service.timeout_seconds
-        connection = _connection(self._service.url, self._service.timeout_seconds)
         try:
-            headers = {"Content-Type": QUERY_TYPE, "Accept": REPLY_TYPE, "Connection": "close"}
-            connection.request("POST", _path(self._service.url), body=query, headers=headers)
-            response = connection.getresponse()
-            if response.status != 200:
-                raise TimestampUnavailableError(detail=f"HTTP {response.status}")
-            if (response.getheader("Content-Type") or "").split(";")[0].strip() != REPLY_TYPE:
-                raise TimestampRejectedError(detail="the reply is not of the type application/timestamp-reply")
-            return _read_all(response, connection, deadline)
-        except (OSError, http.client.HTTPException) as error:
-            raise TimestampUnavailableError(detail=type(error).__name__) from error
-        finally:
-            connection.close()
+            reply = exchange(
+                "POST",
+                self._service.url,
+                body=query,
+                headers={"Content-Type": QUERY_TYPE, "Accept": REPLY_TYPE},
+                timeout_seconds=self._service.timeout_seconds,
+                largest_reply=LARGEST_REPLY,
+            )
+        except ExchangeFailedError as error:
+            raise TimestampUnavailableError(detail=error.detail) from error
+        except ReplyTooLargeError as error:
+            raise TimestampRejectedError(detail=error.detail) from error
+        if reply.status != 200:
+            raise TimestampUnavailableError(detail=f"HTTP {reply.status}")
+        if reply.content_type != REPLY_TYPE:
+            raise TimestampRejectedError(detail="the reply is not of the type application/timestamp-reply")
+        return reply.body
 
     def _check_info(
         self, token: cms.ContentInfo, digest: bytes, algorithm: str, nonce: int, asked_at: datetime
@@ -244,36 +243,3 @@ def _token_bytes(reply: bytes) -> bytes:
     start = sum(len(part) for part in status[3:6])
     token: bytes = inside[start:]
     return token
-
-
-def _connection(url: str, timeout_seconds: float) -> http.client.HTTPConnection:
-    parts = urlsplit(url)
-    if parts.scheme == "https":
-        context = ssl.create_default_context()
-        return http.client.HTTPSConnection(parts.netloc, timeout=timeout_seconds, context=context)
-    return http.client.HTTPConnection(parts.netloc, timeout=timeout_seconds)
-
-
-def _path(url: str) -> str:
-    parts = urlsplit(url)
-    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-
-
-def _read_all(response: http.client.HTTPResponse, connection: Any, deadline: float) -> bytes:
-    """A socket's own time limit starts anew with every byte; this one does not."""
-    body = bytearray()
-    while True:
-        remaining = deadline - time.monotonic()
-        if remaining <= 0:
-            raise TimestampUnavailableError(detail="the reply took too long")
-        if isinstance(connection.sock, socket.socket):
-            connection.sock.settimeout(remaining)
-        piece = response.read1(8192)
-        if not piece:
-            break
-        body += piece
-        if len(body) > LARGEST_REPLY:
-            raise TimestampRejectedError(detail="the reply is too large")
-    if response.length not in (None, 0):
-        raise TimestampUnavailableError(detail="the reply was cut off")
-    return bytes(body)

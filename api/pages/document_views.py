@@ -239,7 +239,10 @@ def working_on(document: Document, pages: Sequence[Page]) -> Working:
     if document.state is DocumentState.ISSUING:
         return Working("Đang ký và cấp số", "Hệ thống đang ký bản sao, đóng dấu cơ quan và gắn dấu thời gian.")
     if document.state is DocumentState.AWAITING_TIMESTAMP:
-        return Working("Đã ký, chờ dấu thời gian", AWAITING_TIMESTAMP_WORDS)
+        return Working(
+            "Đã ký, chờ dấu thời gian",
+            "Dịch vụ cấp dấu thời gian chưa phản hồi. Hệ thống tự thử lại; chưa có dấu thời gian thì chưa trả bản sao.",
+        )
     done = sum(not page.awaits_reading for page in pages)
     return Working(
         "Đang đọc giấy tờ",
