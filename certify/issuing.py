@@ -107,7 +107,7 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
         with context.database.begin() as session:
             finish(session, claimed)
         return
-    pages = _frozen_pages(order, context)
+    pages = frozen_pages(order, context)
     signers = context.signers_for(order.agency, order.officer)
     unsigned = unsigned_copy(order, pages, context)
     signing = JournaledSigning(SigningJournal(context.database), context.storage, signers, context.timestamps)
@@ -216,7 +216,7 @@ def _await_timestamp(order: IssueOrder, context: IssueContext) -> None:
             )
 
 
-def _frozen_pages(order: IssueOrder, context: IssueContext) -> list[FrozenPage]:
+def frozen_pages(order: IssueOrder, context: IssueContext) -> list[FrozenPage]:
     """The rasters by the digests of the manifest, hashed again here: what is signed is what was frozen."""
     lines = {page.number: page.page_reading.lines if page.page_reading else () for page in order.pages}
     return [

@@ -47,11 +47,19 @@ def start_issuing(
     Raises ForbiddenError, FourEyesError, TransitionError unless the document is compared, or TimestampOutageError
     when others have waited for a time-stamp for longer than the grace.
     """
+    accept_order(session, document, officer, timestamp_grace=timestamp_grace)
+    return enqueue_issue(session, document, officer)
+
+
+def accept_order(
+    session: Session, document: Document, officer: UserAccount, *, timestamp_grace: timedelta = TIMESTAMP_GRACE
+) -> None:
+    """The document is in the officer's hands from now on; whoever calls sees to the job. Raises as `start_issuing`."""
     session.refresh(document, with_for_update=True)
     require_officer(session, document, officer)
     require_timestamps(session, timestamp_grace)
     document.mark_issuing()
-    return _order(session, document, officer)
+    _note_order(session, document, officer)
 
 
 def resume_issuing(session: Session, document: Document, officer: UserAccount) -> Job:
@@ -67,7 +75,19 @@ def resume_issuing(session: Session, document: Document, officer: UserAccount) -
     if document.state not in _UNFINISHED or session.execute(under_way).first() is not None:
         raise ConflictError(detail=f"nothing to resume in {document.state}")
     document.failure_code = None
-    return _order(session, document, officer)
+    _note_order(session, document, officer)
+    return enqueue_issue(session, document, officer)
+
+
+def _note_order(session: Session, document: Document, officer: UserAccount) -> None:
+    audit.record(
+        session,
+        actor=officer.id,
+        action="issuing_ordered",
+        subject_type="document",
+        subject_id=document.id,
+        details={"freeze_digest": freeze_of(session, document).digest},
+    )
 
 
 def require_timestamps(session: Session, grace: timedelta, now: datetime | None = None) -> None:
@@ -81,17 +101,10 @@ def require_timestamps(session: Session, grace: timedelta, now: datetime | None 
         raise TimestampOutageError(detail=f"since {oldest.isoformat()}")
 
 
-def _order(session: Session, document: Document, officer: UserAccount) -> Job:
+def enqueue_issue(session: Session, document: Document, officer: UserAccount) -> Job:
+    """The job that numbers, signs and stores one accepted document."""
     orders = session.scalar(
         select(func.count()).select_from(Job).where(Job.document_id == document.id, Job.kind == JOB_KIND)
-    )
-    audit.record(
-        session,
-        actor=officer.id,
-        action="issuing_ordered",
-        subject_type="document",
-        subject_id=document.id,
-        details={"freeze_digest": freeze_of(session, document).digest},
     )
     return enqueue(
         session,

@@ -108,16 +108,20 @@ class RemoteSigningKey:
 
     def _resumed(self, requests: Sequence[ToBeSigned]) -> list[bytes] | None:
         """What an earlier attempt asked for, when all of these were one piece of work; None when there was none."""
-        names = {self._transactions.transaction_of(request.reference) for request in requests}
-        name = names.pop() if len(names) == 1 else None
-        if name is None:
+        kept = [self._transactions.transaction_of(request.reference) for request in requests]
+        places = [each.partition(":") for each in kept if each is not None]
+        names = {name for _, _, name in places}
+        if len(places) != len(requests) or len(names) != 1:
             return None
         try:
-            return self._polled(name)
+            found = self._polled(names.pop())
         except RemoteSigningRefusedError:
             # Expired or never heard of: it is asked for anew, for the same digests.
             self._keep(requests, None)
             return None
+        if any(int(place) >= len(found) for place, _, _ in places):
+            raise WrongSignatureError(detail=f"only {len(found)} signatures")
+        return [found[int(place)] for place, _, _ in places]
 
     def _asked(self, requests: Sequence[ToBeSigned]) -> list[bytes]:
         algorithm = requests[0].digest_algorithm
@@ -166,8 +170,9 @@ class RemoteSigningKey:
         return [{"id": "PIN", "value": self._read_pin()}] if self._read_pin is not None else []
 
     def _keep(self, requests: Sequence[ToBeSigned], name: str | None) -> None:
-        for request in requests:
-            self._transactions.keep_transaction(request.reference, name)
+        """The name of the work with each request's place in it: later they may be asked for one by one."""
+        for place, request in enumerate(requests):
+            self._transactions.keep_transaction(request.reference, f"{place}:{name}" if name is not None else None)
 
 
 def _certificates(info: dict[str, Any]) -> tuple[bytes, tuple[bytes, ...]]:

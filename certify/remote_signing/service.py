@@ -31,15 +31,11 @@ class RemoteSigningUnavailableError(UnavailableError):
 
 
 class RemoteSigningRefusedError(SigningKeyError):
-    """The service answered that it does not sign: wrong authorisation, an unknown credential, a refusal by its owner."""
+    """The service answered that it does not sign: wrong authorisation, unknown credential, its owner refused."""
 
     code = "remote_signing_refused"
-    message = (
-        "Dịch vụ ký số từ xa từ chối ký. Hãy xác nhận trên điện thoại, kiểm tra mã PIN hoặc chứng thư số rồi thử lại."
-    )
-    message_en = (
-        "The remote signing service refuses. Confirm on the phone, check the PIN or the certificate, try again."
-    )
+    message = "Dịch vụ ký số từ xa từ chối ký. Hãy xác nhận trên điện thoại và kiểm tra mã PIN rồi thử lại."
+    message_en = "The remote signing service refuses. Confirm on the phone, check the PIN, then try again."
 
 
 @dataclass(frozen=True, slots=True)
