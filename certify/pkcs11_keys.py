@@ -7,6 +7,7 @@ it. The PIN is read when the session is opened and kept nowhere.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import threading
 from collections.abc import Callable
@@ -16,11 +17,18 @@ from typing import Any
 
 import pkcs11
 from pkcs11 import MGF, Attribute, Mechanism, ObjectClass
-from pkcs11.exceptions import PKCS11Error
+from pkcs11.exceptions import PKCS11Error, UserAlreadyLoggedIn
 from pkcs11.util.ec import encode_ecdsa_signature
 
 from certify.keys import SigningKeyError, require_strong
 from certify.signature_mechanisms import DIGESTS, SignatureMechanism, mechanism_of
+
+logger = logging.getLogger(__name__)
+
+# Sessions by library and token, with the process that opened each, and the process in which a library was started.
+_SESSIONS: dict[tuple[str, str], tuple[int, Any]] = {}
+_PROCESS_OF: dict[str, int] = {}
+_LOCK = threading.Lock()
 
 # DigestInfo up to the digest (RFC 8017 section 9.2, note 1): tokens sign it with the plain RSA mechanism, which all
 # of them have.
@@ -45,6 +53,11 @@ class TokenPlace:
     key_label: str
     read_pin: Callable[[], str]
 
+    @property
+    def session_name(self) -> tuple[str, str]:
+        """What tokens of a process are told apart by."""
+        return str(self.module), self.token_label
+
 
 class Pkcs11Key:
     """`SigningKey` on a token. Safe to share between threads; a forked child opens its own session."""
@@ -56,24 +69,28 @@ class Pkcs11Key:
         self.chain = chain
         self.mechanism = mechanism_of(certificate, pss=pss)
         self._place = place
-        self._lock = threading.Lock()
         self._handle: Any = None
         self._process = 0
 
     def sign(self, data: bytes, digest_algorithm: str, *, reference: str = "") -> bytes:
         """See `SigningKey.sign`. Raises SigningKeyError when the token is away or refuses."""
         digest = hashlib.new(digest_algorithm, data).digest()
-        with self._lock:
-            try:
-                return self._sign(digest, digest_algorithm)
-            except PKCS11Error:
-                # Taken out and put back, or logged out by somebody else: one new session, and the same digest again.
-                self._handle = None
+        with _LOCK:
             try:
                 return self._sign(digest, digest_algorithm)
             except PKCS11Error as error:
-                self._handle = None
+                logger.warning("token session lost", extra={"detail": type(error).__name__})
+                self._forget()
+            # Taken out and put back, or logged out by somebody else: one new session, and the same digest again.
+            try:
+                return self._sign(digest, digest_algorithm)
+            except PKCS11Error as error:
+                self._forget()
                 raise SigningKeyError(detail=f"{self._place.token_label}: {type(error).__name__}") from error
+
+    def _forget(self) -> None:
+        self._handle = None
+        _SESSIONS.pop(self._place.session_name, None)
 
     def _sign(self, digest: bytes, algorithm: str) -> bytes:
         key = self._key()
@@ -87,15 +104,25 @@ class Pkcs11Key:
 
     def _key(self) -> Any:
         if self._handle is None or self._process != os.getpid():
-            self._handle = _open(self._place)
+            session = _session(self._place)
+            self._handle = session.get_key(object_class=ObjectClass.PRIVATE_KEY, label=self._place.key_label)
             self._process = os.getpid()
         return self._handle
 
 
-def _open(place: TokenPlace) -> Any:
+def _session(place: TokenPlace) -> Any:
+    """The one session of this process on this token: its keys share it, as they share the log-in."""
+    found = _SESSIONS.get(place.session_name)
+    if found is not None and found[0] == os.getpid():
+        return found[1]
     token = _library(place).get_token(token_label=place.token_label)
-    session = token.open(user_pin=place.read_pin())
-    return session.get_key(object_class=ObjectClass.PRIVATE_KEY, label=place.key_label)
+    try:
+        session = token.open(user_pin=place.read_pin())
+    except UserAlreadyLoggedIn:
+        # Whoever is logged in is so for the whole process (PKCS#11 section 5.6).
+        session = token.open()
+    _SESSIONS[place.session_name] = os.getpid(), session
+    return session
 
 
 def certificate_on_token(place: TokenPlace, label: str) -> bytes:
@@ -114,6 +141,11 @@ def certificate_on_token(place: TokenPlace, label: str) -> bytes:
 
 def _library(place: TokenPlace) -> Any:
     try:
-        return pkcs11.lib(str(place.module))
+        library = pkcs11.lib(str(place.module))
+        if _PROCESS_OF.setdefault(str(place.module), os.getpid()) != os.getpid():
+            # A forked child must begin anew: the parent's sessions are not its own (PKCS#11 section 5.4).
+            library.reinitialize()
+            _PROCESS_OF[str(place.module)] = os.getpid()
     except (PKCS11Error, RuntimeError, OSError) as error:
         raise SigningKeyError(detail=f"{place.module.name}: {type(error).__name__}") from error
+    return library
