@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from api.settings import Settings
-from models.errors import UnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +19,9 @@ if TYPE_CHECKING:
     from api.auth import LoginThrottle
     from api.execution import Executor
     from api.incoming import AdmissionGate
+    from api.signing_keys import ConfiguredKeys
     from api.tokens import TokenIssuer
+    from certify.certificate_status import RevocationSource
     from certify.development_authority import InsecureDevelopmentAuthority
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
     from certify.habits import AgencyHabits
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from certify.log.notes import SignerKey, VerifierKey
     from certify.log.register_log import RegisterLog
     from certify.register_lookup import DatabaseRegister
+    from certify.remote_signing import Transactions
+    from certify.renewal import RenewalContext
     from certify.signing import Signers
-    from certify.timestamps import TimestampClient
+    from certify.timestamp_authorities import TimestampAuthorities
     from certify.trust import TrustMaterial
     from certify.verification import VerificationReport
     from digitize.limits import IntakeLimits
@@ -49,6 +52,7 @@ class Container:
     def __init__(self, settings: Settings) -> None:
         """Opens nothing yet."""
         self.settings = settings
+        self._timestamps: tuple[TrustMaterial, TimestampAuthorities] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -139,9 +143,13 @@ class Container:
     def executors(self, pool: str) -> dict[str, Executor]:
         """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
         if pool == "io":
-            from certify import issuing
+            from certify import issuing, issuing_batch, renewal
 
-            return {issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context)}
+            return {
+                issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
+                issuing_batch.JOB_KIND: lambda claimed: issuing_batch.execute(claimed, self.issue_context),
+                renewal.JOB_KIND: lambda claimed: renewal.execute(claimed, self.renewal_context),
+            }
         from digitize import steps
 
         # A second reader that is wanted and not installed is said at start, not at the first document.
@@ -173,6 +181,47 @@ class Container:
             habits_for=habits_for,
             kind_of=document_kind,
         )
+
+    @property
+    def renewal_context(self) -> RenewalContext:
+        """What renewing archive time-stamps needs; built anew each time, as `issue_context` is."""
+        from certify.renewal import RenewalContext
+
+        return RenewalContext(
+            self.database, self.storage, self._own_trust, self.timestamps, source=self._revocation_source
+        )
+
+    @cached_property
+    def configured_keys(self) -> ConfiguredKeys | None:
+        """The keys of the settings; None where development keys stand in. Raises SigningKeysInvalidError."""
+        if self.settings.signing_keys is None:
+            return None
+        from api.signing_keys import ConfiguredKeys
+
+        return ConfiguredKeys(
+            self.settings.signing_keys,
+            production=self.settings.is_production,
+            transactions=self._transactions,
+        )
+
+    def _transactions(self) -> Transactions:
+        from certify.signing_journal import SigningJournal
+
+        return SigningJournal(self.database)
+
+    @cached_property
+    def _revocation_source(self) -> RevocationSource | None:
+        """Development keys have their lists beside them; all others are asked about where they say."""
+        if self.configured_keys is None:
+            return None
+        from certify.revocation_sources import OnlineRevocationSource
+
+        return OnlineRevocationSource(self.configured_keys.revocation_hosts)
+
+    @property
+    def _own_trust(self) -> TrustMaterial:
+        """Whom this office believes when it signs and time-stamps."""
+        return self.configured_keys.trust() if self.configured_keys is not None else self.authority.trust()
 
     @cached_property
     def register_log(self) -> RegisterLog:
@@ -231,29 +280,49 @@ class Container:
         return self.settings.data_folder / "keys" / "development"
 
     def _signers_for(self, agency: Agency, officer: UserAccount) -> Signers:
-        """The keys of the officer and of the agency's seal. Raises UnavailableError where these are not theirs.
+        """The keys of the officer and of the agency's seal. Raises NoSigningKeyError where these are not theirs.
 
         The statement names the officer, so the certificate must be his: a key of somebody else never stands in.
         """
         from api.demo_people import AGENCY_CODE, OFFICER
+        from api.signing_keys import NoSigningKeyError
         from certify.signing import Signers
+        from models.entities import SignerRole
 
-        if agency.code != AGENCY_CODE or officer.login != OFFICER.login:
-            raise UnavailableError(
-                "Chưa có khóa ký của người ký hoặc của cơ quan này nên chưa ký được. Hãy báo cho cán bộ kỹ thuật.",
-                "There is no signing key of this officer or agency. Tell the maintainers.",
-                code="no_signing_key",
+        keys = self.configured_keys
+        if keys is not None:
+            return Signers(
+                keys.key_of(agency.code, SignerRole.OFFICER, officer.login),
+                keys.key_of(agency.code, SignerRole.SEAL),
+                keys.trust(),
+                self._revocation_source,
             )
+        if agency.code != AGENCY_CODE or officer.login != OFFICER.login:
+            raise NoSigningKeyError
         return Signers(self.authority.officer, self.authority.seal, self.authority.trust())
 
     @property
-    def timestamps(self) -> TimestampClient:
-        """The time-stamp authority of the settings, or the development one in a thread of this process."""
+    def timestamps(self) -> TimestampAuthorities:
+        """The time-stamp authorities of the settings, or the development one in a thread of this process.
+
+        The same ones for as long as whom we believe is the same: they remember who failed a moment ago.
+        """
+        trust = self._own_trust
+        if self._timestamps is None or self._timestamps[0] != trust:
+            self._timestamps = trust, self._timestamp_authorities(trust)
+        return self._timestamps[1]
+
+    def _timestamp_authorities(self, trust: TrustMaterial) -> TimestampAuthorities:
+        from certify.timestamp_authorities import TimestampAuthorities
         from certify.timestamps import TimestampClient, TimestampService
 
-        address = self.settings.timestamp_url or self._timestamp_authority.url
-        service = TimestampService(address, float(self.settings.timestamp_timeout_seconds))
-        return TimestampClient(service, self.authority.trust())
+        seconds = float(self.settings.timestamp_timeout_seconds)
+        addresses = [self.settings.timestamp_url or self._timestamp_authority.url]
+        if self.settings.timestamp_secondary_url is not None:
+            addresses.append(self.settings.timestamp_secondary_url)
+        return TimestampAuthorities(
+            [TimestampClient(TimestampService(each, seconds), trust, self._revocation_source) for each in addresses]
+        )
 
     @cached_property
     def _timestamp_authority(self) -> InsecureDevelopmentTimestampAuthority:
@@ -299,10 +368,12 @@ class Container:
 
         extra = tuple(certificate for file in extra_roots for certificate in read_certificates(file))
         logs = tuple(str(key) for key in self.log_keys)
+        if self.configured_keys is not None:
+            return self.configured_keys.trust().joined(TrustMaterial(extra, log_keys=logs))
         if self.settings.is_production or not (self._authority_folder / "root.pem").exists():
             return TrustMaterial(extra, log_keys=logs)
         own = self.authority.trust()
-        return TrustMaterial((*own.roots, *extra), own.intermediates, own.revocation_lists, logs)
+        return own.joined(TrustMaterial(extra, log_keys=logs))
 
 
 def habits_for(agency: Agency) -> AgencyHabits:

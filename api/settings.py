@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -81,7 +82,15 @@ class Settings(BaseSettings):
 
     timestamp_url: str | None = None
     """RFC 3161 authority. Without one, development uses the local authority."""
+    timestamp_secondary_url: str | None = None
+    """Asked when the first authority does not answer, or answers wrongly."""
     timestamp_timeout_seconds: Annotated[int, Field(ge=1, le=600)] = 180
+    timestamp_grace_minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] = 240
+    """When documents have waited this long for a time-stamp, no further ones are signed."""
+    signing_keys: Path | None = None
+    """A TOML file: which key belongs to which officer and agency, and whom to believe (docs/running.md)."""
+    signing_batch_max: Annotated[int, Field(ge=1, le=500)] = 20
+    """How many documents an officer may sign with one confirmation."""
 
     log_key: Path | None = None
     """The register log's private key (`saoy log new-key`). Without one, development makes its own."""
@@ -110,6 +119,11 @@ class Settings(BaseSettings):
             if self.timestamp_url is None:
                 raise ValueError("SAOY_TIMESTAMP_URL is needed in production: the local authority is insecure")
         return self
+
+    @property
+    def timestamp_grace(self) -> timedelta:
+        """How long documents may wait for a time-stamp before no further ones are signed."""
+        return timedelta(minutes=self.timestamp_grace_minutes)
 
     @property
     def is_production(self) -> bool:

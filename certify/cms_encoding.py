@@ -19,6 +19,7 @@ _CONTEXT = 0xA0  # constructed, context-specific
 SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
 DATA = bytes.fromhex("06092a864886f70d010701")
 TIMESTAMP_INFO = bytes.fromhex("060b2a864886f70d0109100104")
+TIMESTAMP_TOKEN = bytes.fromhex("060b2a864886f70d010910020e")
 
 
 class EncodedContentInfo(cms.ContentInfo):  # type: ignore[misc]  # asn1crypto has no types

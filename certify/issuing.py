@@ -1,7 +1,8 @@
 """From the officer's order to a registered copy: reserve, build, sign, seal, time-stamp, check, store, record.
 
-Each step can be killed. The number is committed before anything is signed and found again afterwards; nothing is
-reachable before the last transaction, so the worst a crash costs is a second signature over the same content.
+Each step can be killed. The number is committed before anything is signed and found again afterwards; what the keys
+are asked and answer is in the signing journal, so that a crash leads to the same content again and never to another;
+nothing is reachable before the last transaction.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ from models.entities import (
     OutboxMessage,
     Page,
     RegisterEntry,
+    SigningRecord,
     UserAccount,
 )
 from models.errors import ConflictError, IntegrityError, NotFoundError
@@ -69,8 +71,9 @@ from models.values.document_state import DocumentState
 if TYPE_CHECKING:
     # pyHanko takes over a second to import, and the site only orders.
     from certify.log.register_log import RegisterLog
-    from certify.signing import SignedCopy, Signers
-    from certify.timestamps import TimestampClient
+    from certify.signing import Signers
+    from certify.signing_journal import JournaledNumber
+    from certify.timestamps import TimestampAuthority
 
 __all__ = ["JOB_KIND", "FourEyesError", "IssueContext", "execute", "new_code", "resume_issuing", "start_issuing"]
 
@@ -90,7 +93,7 @@ class IssueContext:
     database: Database
     storage: BlobStore
     signers_for: Callable[[Agency, UserAccount], Signers]
-    timestamps: TimestampClient
+    timestamps: TimestampAuthority
     verification_base: str
     log: RegisterLog
     habits_for: Callable[[Agency], AgencyHabits] = field(default=lambda agency: AgencyHabits())
@@ -101,35 +104,46 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     """The job step `issue`. Safe to run again after a crash at any point.
 
     Raises UnavailableError kinds when a key or the time-stamp authority cannot be used: the job waits and is tried
-    again, and nothing unstamped ever leaves.
+    again, and nothing unstamped ever leaves. A document that only waits for a time-stamp says so by its state.
     """
-    from certify.signing import sign_copy
+    from certify.journaled_signing import JournaledSigning
+    from certify.renewal import next_renewal
+    from certify.signing_journal import SigningJournal
+    from certify.timestamps import TimestampRejectedError, TimestampUnavailableError
 
-    with context.database.begin() as session:
-        order = _reserve(session, claimed, context)
-        if order is None:
+    order = reserved_order(claimed, context)
+    if order is None:
+        with context.database.begin() as session:
             finish(session, claimed)
-            return
-    pages = _frozen_pages(order, context)
+        return
+    pages = frozen_pages(order, context)
     signers = context.signers_for(order.agency, order.officer)
-    names = _Names(new_token(), new_code())
-    unsigned = _build(order, pages, names, context)
-    signed = sign_copy(unsigned.pdf, signers, context.timestamps)
+    unsigned = unsigned_copy(order, pages, context)
+    signing = JournaledSigning(SigningJournal(context.database), context.storage, signers, context.timestamps)
+    try:
+        signed = signing.finished_copy(order.number, unsigned.pdf)
+    except (TimestampUnavailableError, TimestampRejectedError):
+        _await_timestamp(order, context)
+        raise
     examination = _self_verify(signed, unsigned, pages, signers)
     _require_logged(examination, context.log)
-    blob = context.storage.put(signed.pdf)
+    blob = context.storage.put(signed)
     with context.database.begin() as session:
         finish(session, claimed)
-        _record(session, order, names, unsigned, blob, examination)
+        _record(session, order, unsigned, blob, examination, next_renewal(signed))
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
-    """What the first transaction read and reserved; detached from the session."""
+class IssueOrder:
+    """What the first transaction read and reserved; detached from the session.
+
+    `number` also says how the public finds the copy: by the token in the QR code, or by the short code under it.
+    """
 
     document: Document
     frozen: Freeze
     entry: RegisterEntry
+    number: JournaledNumber
     agency: Agency
     officer: UserAccount
     pages: tuple[Page, ...]
@@ -137,24 +151,26 @@ class _Order:
     metadata: DocumentMetadata
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """How the public finds the copy: by the token in the QR code, or by the short code under it."""
-
-    token: str
-    code: str
+def reserved_order(claimed: ClaimedJob, context: IssueContext) -> IssueOrder | None:
+    """The number committed and its journal opened; see `reserve_order`."""
+    with context.database.begin() as session:
+        return reserve_order(session, claimed.document_id, str(claimed.payload.get("officer_id", "")), context)
 
 
-def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _Order | None:
+def reserve_order(
+    session: Session, document_id: str | None, officer_id: str, context: IssueContext
+) -> IssueOrder | None:
     """None when the document is issued already: the work of an earlier attempt whose answer was lost."""
-    document = session.get(Document, claimed.document_id) if claimed.document_id else None
-    officer = session.get(UserAccount, str(claimed.payload.get("officer_id", "")))
+    from certify.signing_journal import open_record
+
+    document = session.get(Document, document_id) if document_id else None
+    officer = session.get(UserAccount, officer_id)
     agency = session.get(Agency, document.agency_id) if document is not None else None
     if document is None or officer is None or agency is None:
-        raise NotFoundError(detail=f"job {claimed.id} names no document, officer or agency")
+        raise NotFoundError(detail="the job names no document, officer or agency")
     if document.state is DocumentState.ISSUED:
         return None
-    if document.state is not DocumentState.ISSUING:
+    if document.state not in (DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP):
         raise ConflictError(detail=f"a document {document.state} is not issued")
     frozen = freeze_of(session, document)
     require_unchanged(session, document, frozen)
@@ -165,7 +181,8 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
     line = _line(session, document, officer, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
     metadata = _metadata(session, document, agency, frozen, context.kind_of(document.type_code))
-    return _Order(document, frozen, entry, agency, officer, pages, habits, metadata)
+    number = open_record(session, entry, token=new_token(), code=new_code())
+    return IssueOrder(document, frozen, entry, number, agency, officer, pages, habits, metadata)
 
 
 def _metadata(
@@ -191,7 +208,38 @@ def _line(session: Session, document: Document, officer: UserAccount, pages: int
     )
 
 
-def _frozen_pages(order: _Order, context: IssueContext) -> list[FrozenPage]:
+def unsigned_copy(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) -> UnsignedCopy:
+    """The file that is signed: built once a number and kept, so that every attempt is about the same bytes."""
+    from certify.signing_journal import SigningJournal
+
+    number = order.number
+    if number.unsigned_blob_sha256 is None:
+        built = _build(order, pages, context)
+        number = SigningJournal(context.database).keep_unsigned(
+            number.id, blob_sha256=context.storage.put(built.pdf), record_sha256=built.record_sha256
+        )
+    return UnsignedCopy(context.storage.get(number.unsigned_blob_sha256 or ""), number.record_sha256 or "")
+
+
+def _await_timestamp(order: IssueOrder, context: IssueContext) -> None:
+    """No authority gave a time-stamp: the document waits in a state of its own, and says since when."""
+    with context.database.begin() as session:
+        document = session.get_one(Document, order.document.id, with_for_update=True)
+        record = session.get_one(SigningRecord, order.number.id, with_for_update=True)
+        record.awaiting_since = record.awaiting_since or utc_now()
+        if document.state is DocumentState.ISSUING:
+            document.mark_awaiting_timestamp()
+            audit.record(
+                session,
+                actor="system",
+                action="timestamp_awaited",
+                subject_type="document",
+                subject_id=document.id,
+                details={"entry_id": order.entry.id},
+            )
+
+
+def frozen_pages(order: IssueOrder, context: IssueContext) -> list[FrozenPage]:
     """The rasters by the digests of the manifest, hashed again here: what is signed is what was frozen."""
     lines = {page.number: page.page_reading.lines if page.page_reading else () for page in order.pages}
     return [
@@ -206,8 +254,8 @@ def _frozen_pages(order: _Order, context: IssueContext) -> list[FrozenPage]:
     ]
 
 
-def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: IssueContext) -> UnsignedCopy:
-    entry, numbers = order.entry, order.habits.numbers
+def _build(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) -> UnsignedCopy:
+    entry, names, numbers = order.entry, order.number, order.habits.numbers
     number, book = numbers.number_text(entry.number), numbers.book_text(order.habits.book, entry.year)
     address = f"{context.verification_base.rstrip('/')}/v/{names.token}"
     # The day of the statement is the day of the number: both are fixed before the signature, whenever it comes.
@@ -241,18 +289,18 @@ def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: Issue
     return build_certified_copy(replace(plan, metadata=replace(order.metadata, file_name=called)))
 
 
-def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:
+def _self_verify(signed: bytes, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:
     """The final bytes must pass the rule that anybody's check will apply. Raises IntegrityError when they do not."""
     from certify.verification.examination import examine
 
-    examination = examine(signed.pdf, signers.trust, utc_now())
+    examination = examine(signed, signers.trust, utc_now())
     faults = strict_faults(examination)
     if faults or sha256(examination.sealed_record or b"").hexdigest() != unsigned.record_sha256:
         raise IntegrityError(code="copy_failed_own_check", detail=", ".join(faults) or "record")
     certificates = [facts.certificate_sha256 for facts in examination.signatures[:2]]
     if certificates != [certificate_digest(key.certificate) for key in (signers.officer, signers.seal)]:
         raise IntegrityError(code="copy_failed_own_check", detail="certificates")
-    require_frozen_rasters(signed.pdf, pages)
+    require_frozen_rasters(signed, pages)
     return examination
 
 
@@ -263,7 +311,12 @@ def _require_logged(examination: Examination, log: RegisterLog) -> None:
 
 
 def _record(
-    session: Session, order: _Order, names: _Names, unsigned: UnsignedCopy, blob: str, examination: Examination
+    session: Session,
+    order: IssueOrder,
+    unsigned: UnsignedCopy,
+    blob: str,
+    examination: Examination,
+    renewal_due_at: datetime,
 ) -> None:
     """One transaction: the line, the certificate, the document, the message, the log entry, the audit event."""
     signed_at = _stamped_at(examination)
@@ -275,14 +328,15 @@ def _record(
         document_id=document.id,
         entry_id=entry.id,
         agency_id=document.agency_id,
-        token=names.token,
-        code=names.code,
+        token=order.number.token,
+        code=order.number.code,
         blob_sha256=blob,
         record_sha256=unsigned.record_sha256,
         signed_ranges=[facts.signed_digest or "" for facts in examination.signatures],
         officer_certificate_sha256=examination.signatures[0].certificate_sha256 or "",
         seal_certificate_sha256=examination.signatures[1].certificate_sha256 or "",
         issued_at=signed_at,
+        renewal_due_at=renewal_due_at,
     )
     session.add(certificate)
     session.flush()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import audit
-from models.entities import Document, Dossier, Freeze, Job, JobState, Role, UserAccount
-from models.errors import ConflictError, ForbiddenError
+from models.clock import utc_now
+from models.entities import Document, Dossier, Freeze, Job, JobState, Role, SigningRecord, UserAccount
+from models.errors import ConflictError, ForbiddenError, UnavailableError
 from models.job_queue import Lane, enqueue
 from models.values.document_state import DocumentState
 
 JOB_KIND = "issue"
+# As long as X-Road lets messages go without a time-stamp (RELIABILITY.md 2.3).
+TIMESTAMP_GRACE = timedelta(hours=4)
+_UNFINISHED = frozenset({DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP})
 
 
 class FourEyesError(ForbiddenError):
@@ -22,15 +28,38 @@ class FourEyesError(ForbiddenError):
     message_en = "Whoever compared the pages or asked for the copy may not certify it. Hand it to somebody else."
 
 
-def start_issuing(session: Session, document: Document, officer: UserAccount) -> Job:
+class TimestampOutageError(UnavailableError):
+    """Documents have waited for a time-stamp for too long: nothing more is ordered until one is to be had."""
+
+    code = "timestamp_outage"
+    message = (
+        "Dịch vụ cấp dấu thời gian đã gián đoạn quá lâu nên tạm dừng ký chứng thực. Hồ sơ đã ký vẫn được giữ và sẽ tự "
+        "hoàn thành khi dịch vụ hoạt động lại."
+    )
+    message_en = "Time-stamps have been out of reach for too long, so nothing more is signed until they are back."
+
+
+def start_issuing(
+    session: Session, document: Document, officer: UserAccount, *, timestamp_grace: timedelta = TIMESTAMP_GRACE
+) -> Job:
     """The officer's act: this compared document is to be certified. The work itself happens in the background.
 
-    Raises ForbiddenError, FourEyesError, or TransitionError unless the document is compared.
+    Raises ForbiddenError, FourEyesError, TransitionError unless the document is compared, or TimestampOutageError
+    when others have waited for a time-stamp for longer than the grace.
     """
+    accept_order(session, document, officer, timestamp_grace=timestamp_grace)
+    return enqueue_issue(session, document, officer)
+
+
+def accept_order(
+    session: Session, document: Document, officer: UserAccount, *, timestamp_grace: timedelta = TIMESTAMP_GRACE
+) -> None:
+    """The document is in the officer's hands from now on; whoever calls sees to the job. Raises as `start_issuing`."""
     session.refresh(document, with_for_update=True)
     require_officer(session, document, officer)
+    require_timestamps(session, timestamp_grace)
     document.mark_issuing()
-    return _order(session, document, officer)
+    _note_order(session, document, officer)
 
 
 def resume_issuing(session: Session, document: Document, officer: UserAccount) -> Job:
@@ -43,16 +72,14 @@ def resume_issuing(session: Session, document: Document, officer: UserAccount) -
     under_way = select(Job.id).where(
         Job.document_id == document.id, Job.kind == JOB_KIND, Job.state.in_((JobState.READY, JobState.RUNNING))
     )
-    if document.state is not DocumentState.ISSUING or session.execute(under_way).first() is not None:
+    if document.state not in _UNFINISHED or session.execute(under_way).first() is not None:
         raise ConflictError(detail=f"nothing to resume in {document.state}")
     document.failure_code = None
-    return _order(session, document, officer)
+    _note_order(session, document, officer)
+    return enqueue_issue(session, document, officer)
 
 
-def _order(session: Session, document: Document, officer: UserAccount) -> Job:
-    orders = session.scalar(
-        select(func.count()).select_from(Job).where(Job.document_id == document.id, Job.kind == JOB_KIND)
-    )
+def _note_order(session: Session, document: Document, officer: UserAccount) -> None:
     audit.record(
         session,
         actor=officer.id,
@@ -60,6 +87,24 @@ def _order(session: Session, document: Document, officer: UserAccount) -> Job:
         subject_type="document",
         subject_id=document.id,
         details={"freeze_digest": freeze_of(session, document).digest},
+    )
+
+
+def require_timestamps(session: Session, grace: timedelta, now: datetime | None = None) -> None:
+    """Raises TimestampOutageError when a document has waited for its time-stamp for longer than the grace."""
+    oldest = session.scalar(
+        select(func.min(SigningRecord.awaiting_since))
+        .join(Document, Document.id == SigningRecord.document_id)
+        .where(Document.state == DocumentState.AWAITING_TIMESTAMP)
+    )
+    if oldest is not None and (now or utc_now()) - oldest > grace:
+        raise TimestampOutageError(detail=f"since {oldest.isoformat()}")
+
+
+def enqueue_issue(session: Session, document: Document, officer: UserAccount) -> Job:
+    """The job that numbers, signs and stores one accepted document."""
+    orders = session.scalar(
+        select(func.count()).select_from(Job).where(Job.document_id == document.id, Job.kind == JOB_KIND)
     )
     return enqueue(
         session,

@@ -1,74 +1,46 @@
 """Two signatures and a time-stamp on a finished copy: the officer certifies, the seal approves (PAdES B-LTA).
 
-The file ends exactly at the document time-stamp and all validation data lies before it, so that anything added
-later is visible as bytes that the last entry does not cover.
+Each signature carries a time-stamp of its own, which proves when it was made even if its certificate is revoked a
+minute later. The file ends exactly at the document time-stamp and all validation data lies before it, so that
+anything added later is visible as bytes that the last entry does not cover.
 """
 
 from __future__ import annotations
 
-import asyncio
-import logging
+import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from io import BytesIO
+from datetime import datetime
 
-from asn1crypto import algos, cms
-from asn1crypto import x509 as asn1_x509
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.sign import fields, signers
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
-from pyhanko.sign.general import SigningError
-from pyhanko.sign.signers.pdf_signer import (
-    DSSContentSettings,
-    PdfTimeStamper,
-    SigDSSPlacementPreference,
-    TimestampDSSContentSettings,
-)
-from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-from certify import cms_encoding
-from certify.keys import CertificateUnusableError, SigningKey, require_usable
-from certify.timestamps import TimestampClient, validation_context
+from certify.archive_timestamps import append_timestamp
+from certify.certificate_status import RevocationSource, require_usable
+from certify.cms_signature import detached_signature, signed_attributes
+from certify.keys import SigningKey, ToBeSigned, genuine_signature
+from certify.pdf_revisions import SigningFailedError, filled, prepare_signature
+from certify.signature_fields import DIGEST_ALGORITHM, OFFICER_FIELD, SEAL_FIELD
+from certify.timestamps import TimestampAuthority
 from certify.trust import TrustMaterial
-from models.errors import ErrorKind, SaoyError
+from models.clock import utc_now
 
-OFFICER_FIELD = "Officer"
-SEAL_FIELD = "AgencySeal"
-TIMESTAMP_FIELD = "DocumentTimestamp"
-DIGEST_ALGORITHM = "sha256"
+__all__ = ["SignatureDraft", "SignedCopy", "Signers", "SigningFailedError", "draft_signature", "sign_copy"]
 
 # A raw signature, its signed attributes and the structure around them, in bytes: measured below 1 kB for ECDSA, 1.3 kB
 # for RSA-2048.
 _BESIDES_CERTIFICATES_AND_TOKEN = 2048
 
 
-class _Expected(logging.Filter):
-    """Drops pyHanko's warning that it may not fetch: that it gets everything handed in is on purpose."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        return "fetching is not allowed" not in record.getMessage()
-
-
-logging.getLogger("pyhanko.sign.signers.pdf_signer").addFilter(_Expected())
-
-
-class SigningFailedError(SaoyError):
-    """The copy could not be signed, through no fault of a key or of the time-stamp authority."""
-
-    kind = ErrorKind.INTERNAL
-    code = "signing_failed"
-    message = "Chưa ký được bản sao. Số chứng thực đã cấp được giữ nguyên; hệ thống sẽ thử lại."
-    message_en = "The copy could not be signed. Its number is kept; the system tries again."
-
-
 @dataclass(frozen=True, slots=True)
 class Signers:
-    """The two keys of a certified copy, and what is believed about their certificates."""
+    """The two keys of a certified copy, what is believed about their certificates, and who is asked about them."""
 
     officer: SigningKey
     seal: SigningKey
     trust: TrustMaterial
+    source: RevocationSource | None = None
+
+    def require_usable(self, key: SigningKey, now: datetime) -> TrustMaterial:
+        """See `certificate_status.require_usable`."""
+        return require_usable(key, self.trust, now, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,142 +51,59 @@ class SignedCopy:
     signed_at: datetime
 
 
-class _KeySigner(signers.Signer):
-    """pyHanko's signer over our key contract: the key is parsed once, not twice a signature.
+@dataclass(frozen=True, slots=True)
+class SignatureDraft:
+    """A signature that has not been made: the revision with its place still empty, and what the key is to sign."""
 
-    Roots go into the file too: some validators build no path to a revocation list without them.
-    """
+    revision: bytes
+    attributes: bytes
 
-    def __init__(self, key: SigningKey) -> None:
-        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyHanko annotates nothing there
-        store.register_multiple([asn1_x509.Certificate.load(encoded) for encoded in key.chain])
-        certificate = asn1_x509.Certificate.load(key.certificate)
-        super().__init__(signing_cert=certificate, cert_registry=store, embed_roots=True)
-        self._key = key
-
-    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        if dry_run:
-            return bytes(512)
-        # A token or a remote service may take seconds; the event loop must not stand still meanwhile.
-        return await asyncio.to_thread(self._key.sign, data, digest_algorithm)
-
-    def _package_signature(
-        self,
-        *,
-        digest_algorithm: str,
-        cms_version: str,
-        signed_attrs: cms.CMSAttributes,
-        signature: bytes,
-        unsigned_attrs: cms.CMSAttributes,
-        encap_content_info: object,
-    ) -> cms.ContentInfo:
-        """In place of pyHanko's own: see `certify.cms_encoding` for why."""
-        certificate = asn1_x509.Certificate.load(self._key.certificate)
-        digest = algos.DigestAlgorithm({"algorithm": digest_algorithm}).dump()
-        signer = cms_encoding.signer_info(
-            issuer=certificate.issuer.dump(),
-            serial_number=certificate.serial_number,
-            digest_algorithm=digest,
-            signed_attributes=signed_attrs.dump(),
-            signature_algorithm=self.get_signature_mechanism_for_digest(digest_algorithm).dump(),
+    def completed(self, pdf: bytes, key: SigningKey, signature: bytes, token: bytes) -> bytes:
+        """The file with the signature and its time-stamp in place. Raises SigningFailedError when they do not fit."""
+        structure = detached_signature(
+            attributes=self.attributes,
             signature=signature,
-            unsigned_attributes=_attributes(unsigned_attrs) if unsigned_attrs is not None else None,
+            certificate=key.certificate,
+            chain=key.chain,
+            mechanism=key.mechanism,
+            digest_algorithm=DIGEST_ALGORITHM,
+            timestamp_token=token,
         )
-        encoded = cms_encoding.signed_data(
-            digest_algorithm=digest,
-            content_type=cms_encoding.DATA,
-            content=None,
-            certificates=(self._key.certificate, *self._key.chain),
-            signer=signer,
-        )
-        return cms_encoding.EncodedContentInfo.of(encoded)
+        return filled(pdf, self.revision, structure)
 
 
-def _attributes(attributes: cms.CMSAttributes) -> bytes:
-    """A DER set of attributes whose values (a time-stamp token among them) go in byte for byte."""
-    encoded = []
-    for attribute in attributes:
-        values = [value.dump() for value in attribute["values"]]
-        encoded.append(
-            cms_encoding.element(cms_encoding.SEQUENCE, attribute["type"].dump(), cms_encoding.set_of(*values))
-        )
-    return cms_encoding.set_of(*encoded)
+def draft_signature(pdf: bytes, field_name: str, key: SigningKey, *, token_size: int, now: datetime) -> SignatureDraft:
+    """What the officer's or the seal's key has to sign, for this file. Raises SigningFailedError."""
+    space = _BESIDES_CERTIFICATES_AND_TOKEN + token_size + sum(map(len, (key.certificate, *key.chain)))
+    prepared = prepare_signature(pdf, field_name, space=space, when=now)
+    return SignatureDraft(prepared.revision, signed_attributes(prepared.document_digest, key.certificate))
 
 
-def sign_copy(pdf: bytes, keys: Signers, timestamps: TimestampClient) -> SignedCopy:
-    """The officer certifies, the seal approves, the authority time-stamps; in that order.
+def sign_copy(
+    pdf: bytes, keys: Signers, timestamps: TimestampAuthority, clock: Callable[[], datetime] = utc_now
+) -> SignedCopy:
+    """The officer certifies, the seal approves, the authority time-stamps; in that order, in one go.
 
-    Raises CertificateUnusableError before anything is signed when a certificate is expired or revoked,
-    TimestampUnavailableError or TimestampRejectedError when no good time-stamp can be had.
+    Issuing takes the same steps one by one, so that it can go on after a crash (`certify.issuing`). Raises
+    CertificateUnusableError or CertificateStatusUnknownError before a key signs, TimestampUnavailableError or
+    TimestampRejectedError when no good time-stamp can be had.
     """
-    now = datetime.now(UTC)
-    require_usable(keys.officer, keys.trust, now)
-    require_usable(keys.seal, keys.trust, now)
-    try:
-        signed = asyncio.run(_sign(pdf, keys, timestamps))
-    except SigningError as error:
-        if "could not be validated" in str(error):
-            raise CertificateUnusableError(detail=str(error)) from error
-        raise SigningFailedError(detail=str(error)) from error
-    except PdfError as error:
-        raise SigningFailedError(detail=f"{type(error).__name__}: {error}") from error
-    return SignedCopy(signed, now)
+    now = clock()
+    keys.require_usable(keys.officer, now)
+    keys.require_usable(keys.seal, now)
+    for field_name, key in ((OFFICER_FIELD, keys.officer), (SEAL_FIELD, keys.seal)):
+        draft = draft_signature(pdf, field_name, key, token_size=timestamps.token_size, now=now)
+        signature = genuine_signature(key, ToBeSigned(field_name, draft.attributes))
+        pdf = draft.completed(pdf, key, signature, stamp_signature(signature, timestamps))
+    return SignedCopy(stamp_copy(pdf, keys, timestamps, clock()), now)
 
 
-class _MetadataKeepingWriter(IncrementalPdfFileWriter):
-    """Adds revisions without touching title, dates or producer.
-
-    pyHanko stamps the time of every revision into the metadata; then a swapped title between the seal and the
-    time-stamp could not be told from its own work. So metadata is exactly what was built, in every revision.
-    """
-
-    def _update_meta(self) -> None:
-        pass
+def stamp_signature(signature: bytes, timestamps: TimestampAuthority) -> bytes:
+    """A token (DER) over the raw signature. Raises TimestampUnavailableError, TimestampRejectedError."""
+    return timestamps.timestamp(hashlib.new(DIGEST_ALGORITHM, signature).digest(), DIGEST_ALGORITHM).encoded
 
 
-async def _sign(pdf: bytes, keys: Signers, timestamps: TimestampClient) -> bytes:
-    writer = _MetadataKeepingWriter(BytesIO(pdf))
-    # Both fields exist before the certification: afterwards only filling them is permitted (P=2).
-    for name in (OFFICER_FIELD, SEAL_FIELD):
-        fields.append_signature_field(writer, fields.SigFieldSpec(name))
-    certified = await _signed(writer, OFFICER_FIELD, keys.officer, keys.trust, timestamps)
-    sealed = await _signed(_MetadataKeepingWriter(BytesIO(certified)), SEAL_FIELD, keys.seal, keys.trust, timestamps)
-    stamped = await PdfTimeStamper(timestamps, field_name=TIMESTAMP_FIELD).async_timestamp_pdf(
-        _MetadataKeepingWriter(BytesIO(sealed)),
-        DIGEST_ALGORITHM,
-        validation_context=validation_context(keys.trust),
-        dss_settings=TimestampDSSContentSettings(include_vri=False, update_before_ts=True),
-    )
-    finished: bytes = stamped.getvalue()
-    return finished
-
-
-async def _signed(
-    writer: IncrementalPdfFileWriter, field_name: str, key: SigningKey, trust: TrustMaterial, stamps: TimestampClient
-) -> bytes:
-    metadata = signers.PdfSignatureMetadata(
-        field_name=field_name,
-        md_algorithm=DIGEST_ALGORITHM,
-        subfilter=SigSeedSubFilter.PADES,
-        certify=field_name == OFFICER_FIELD,
-        docmdp_permissions=MDPPerm.FILL_FORMS,
-        validation_context=validation_context(trust),
-        embed_validation_info=True,
-        dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
-    )
-    signed = await signers.async_sign_pdf(
-        writer,
-        metadata,
-        signer=_KeySigner(key),
-        timestamper=stamps,
-        existing_fields_only=True,
-        bytes_reserved=_space_for(key, stamps),
-    )
-    finished: bytes = signed.getvalue()
-    return finished
-
-
-def _space_for(key: SigningKey, stamps: TimestampClient) -> int:
-    """Hex digits to keep free in the file: every verifier reads them one by one, so no more than is needed."""
-    certificates = sum(len(encoded) for encoded in (key.certificate, *key.chain))
-    return 2 * (certificates + stamps.token_size + _BESIDES_CERTIFICATES_AND_TOKEN)
+def stamp_copy(sealed: bytes, keys: Signers, timestamps: TimestampAuthority, now: datetime) -> bytes:
+    """The last step: both certificates are asked about once more, and what was learnt goes under the time-stamp."""
+    evidence = keys.require_usable(keys.officer, now).joined(keys.require_usable(keys.seal, now))
+    return append_timestamp(sealed, evidence, timestamps)

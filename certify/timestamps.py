@@ -7,35 +7,33 @@ certificate and signature before it gets near a document (RELIABILITY T-30).
 from __future__ import annotations
 
 import asyncio
-import http.client
 import secrets
-import socket
-import ssl
-import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Protocol
 
-from asn1crypto import algos, cms, crl, parser, tsp
-from asn1crypto import x509 as asn1_x509
+from asn1crypto import algos, cms, parser, tsp
+from cryptography import x509
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.general import CMSStructuralError
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko.sign.validation.status import TimestampSignatureStatus
-from pyhanko_certvalidator import ValidationContext
 
+from certify.bounded_http import ExchangeFailedError, ReplyTooLargeError, exchange
+from certify.certificate_status import RevocationSource, path_of, validation_context
 from certify.cms_encoding import EncodedContentInfo
 from certify.timestamp_messages import QUERY_TYPE, REPLY_TYPE, TimestampReply
-from certify.trust import TrustMaterial
+from certify.trust import TrustMaterial, certificate_digest
+from models.clock import utc_now
 from models.errors import UnavailableError
 
 # Tokens measure 1 to 6 kB; an authority that embeds long chains stays far below this.
 LARGEST_REPLY = 64 * 1024
-# Before the first answer. Should tokens be much larger, the first signature fails for lack of room and the next fits.
-USUAL_TOKEN_SIZE = 4 * 1024
+# Before the first answer. A place once left free cannot grow, so this is as large as any token seen.
+USUAL_TOKEN_SIZE = 6 * 1024
 # The public service has been seen to take 131 seconds (RELIABILITY 2.3).
 DEFAULT_TIMEOUT_SECONDS = 180.0
 # How far the authority's clock may be from ours (RELIABILITY T-03).
@@ -67,14 +65,51 @@ class TimestampService:
     clock_difference: timedelta = DEFAULT_CLOCK_DIFFERENCE
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A time-stamp token (DER) that passed every check, and what proved its certificate good."""
+
+    encoded: bytes
+    certificate_sha256: str
+    evidence: TrustMaterial
+
+
+class TimestampAuthority(Protocol):
+    """One authority, or several that stand in for each other."""
+
+    @property
+    def token_size(self) -> int:
+        """How many bytes to keep free for a token."""
+
+    def known_evidence(self) -> dict[str, TrustMaterial]:
+        """What proved the certificates of earlier tokens good, by the certificates' SHA-256."""
+
+    def timestamp(self, message_digest: bytes, md_algorithm: str) -> Token:
+        """A checked token over the digest. Raises TimestampUnavailableError or TimestampRejectedError."""
+
+
 class TimestampClient(TimeStamper):
     """Asks one authority; also what pyHanko calls while it signs. Safe to share between threads."""
 
-    def __init__(self, service: TimestampService, trust: TrustMaterial) -> None:
+    def __init__(
+        self,
+        service: TimestampService,
+        trust: TrustMaterial,
+        source: RevocationSource | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """`source` is asked about the authority's certificates; without one, `trust` must hold their lists."""
         super().__init__(include_nonce=True)  # type: ignore[no-untyped-call]  # pyHanko annotates no arguments here
         self._service = service
         self._trust = trust
+        self._source = source
+        self._clock = clock
         self._largest_token = USUAL_TOKEN_SIZE
+        self._evidence: dict[str, TrustMaterial] = {}
+
+    def known_evidence(self) -> dict[str, TrustMaterial]:
+        """See `TimestampAuthority.known_evidence`."""
+        return dict(self._evidence)
 
     @property
     def token_size(self) -> int:
@@ -82,44 +117,54 @@ class TimestampClient(TimeStamper):
         return self._largest_token + self._largest_token // 4
 
     async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
-        """A checked token over the digest. Raises TimestampUnavailableError or TimestampRejectedError."""
-        nonce = secrets.randbits(63) | 1 << 62
-        query = _query(message_digest, md_algorithm, nonce)
-        asked_at = datetime.now(UTC)
-        reply = await asyncio.to_thread(self._post, query)
-        token = _granted_token(reply)
-        self._check_info(token, message_digest, md_algorithm, nonce, asked_at)
-        await self._check_signature(token, message_digest)
-        self._remember(md_algorithm, token, len(reply))
-        return EncodedContentInfo.of(_token_bytes(reply))
-
-    def _remember(self, md_algorithm: str, token: cms.ContentInfo, size: int) -> None:
-        self._largest_token = max(self._largest_token, size)
+        """As `timestamp`, for pyHanko."""
+        token = await asyncio.to_thread(self.timestamp, message_digest, md_algorithm)
+        parsed = EncodedContentInfo.of(token.encoded)
         # Only the newest answer speaks for which certificate the authority uses now: an older one may have
         # expired, and pyHanko would then refuse to sign.
         self._certs = {}
-        self._register_dummy(md_algorithm, token)  # type: ignore[no-untyped-call]  # nor here
+        self._register_dummy(md_algorithm, parsed)  # type: ignore[no-untyped-call]  # nor here
+        return parsed
+
+    def timestamp(self, message_digest: bytes, md_algorithm: str) -> Token:
+        """See `TimestampAuthority.timestamp`."""
+        nonce = secrets.randbits(63) | 1 << 62
+        query = _query(message_digest, md_algorithm, nonce)
+        asked_at = self._clock()
+        reply = self._post(query)
+        token = _granted_token(reply)
+        generated = self._check_info(token, message_digest, md_algorithm, nonce, asked_at)
+        evidence = self._trust
+        if self._source is not None:
+            evidence = evidence.joined(self._source.ask(_path_of_signer(token, self._trust)))
+        certificate = self._check_signature(token, message_digest, evidence, generated)
+        self._largest_token = max(self._largest_token, len(reply))
+        self._evidence = {certificate: evidence}
+        return Token(_token_bytes(reply), certificate, evidence)
 
     def _post(self, query: bytes) -> bytes:
-        deadline = time.monotonic() + self._service.timeout_seconds
-        connection = _connection(self._service.url, self._service.timeout_seconds)
         try:
-            headers = {"Content-Type": QUERY_TYPE, "Accept": REPLY_TYPE, "Connection": "close"}
-            connection.request("POST", _path(self._service.url), body=query, headers=headers)
-            response = connection.getresponse()
-            if response.status != 200:
-                raise TimestampUnavailableError(detail=f"HTTP {response.status}")
-            if (response.getheader("Content-Type") or "").split(";")[0].strip() != REPLY_TYPE:
-                raise TimestampRejectedError(detail="the reply is not of the type application/timestamp-reply")
-            return _read_all(response, connection, deadline)
-        except (OSError, http.client.HTTPException) as error:
-            raise TimestampUnavailableError(detail=type(error).__name__) from error
-        finally:
-            connection.close()
+            reply = exchange(
+                "POST",
+                self._service.url,
+                body=query,
+                headers={"Content-Type": QUERY_TYPE, "Accept": REPLY_TYPE},
+                timeout_seconds=self._service.timeout_seconds,
+                largest_reply=LARGEST_REPLY,
+            )
+        except ExchangeFailedError as error:
+            raise TimestampUnavailableError(detail=error.detail) from error
+        except ReplyTooLargeError as error:
+            raise TimestampRejectedError(detail=error.detail) from error
+        if reply.status != 200:
+            raise TimestampUnavailableError(detail=f"HTTP {reply.status}")
+        if reply.content_type != REPLY_TYPE:
+            raise TimestampRejectedError(detail="the reply is not of the type application/timestamp-reply")
+        return reply.body
 
     def _check_info(
         self, token: cms.ContentInfo, digest: bytes, algorithm: str, nonce: int, asked_at: datetime
-    ) -> None:
+    ) -> datetime:
         try:
             info = token["content"]["encap_content_info"]["content"].parsed
             imprint = info["message_imprint"]
@@ -136,13 +181,16 @@ class TimestampClient(TimeStamper):
         if facts[2] != nonce:
             raise TimestampRejectedError(detail="the nonce is not ours", code="timestamp_wrong_nonce")
         slack = self._service.clock_difference
-        if not asked_at - slack <= generated <= datetime.now(UTC) + slack:
+        if not asked_at - slack <= generated <= self._clock() + slack:
             raise TimestampRejectedError(detail=f"the time is {generated.isoformat()}", code="timestamp_wrong_time")
+        return generated.astimezone(UTC)
 
-    async def _check_signature(self, token: cms.ContentInfo, digest: bytes) -> None:
+    def _check_signature(self, token: cms.ContentInfo, digest: bytes, evidence: TrustMaterial, moment: datetime) -> str:
         try:
-            findings = await validate_tst_signed_data(
-                token["content"], validation_context(self._trust), lambda _algorithm: digest
+            findings = asyncio.run(
+                validate_tst_signed_data(
+                    token["content"], validation_context(evidence, moment), lambda _algorithm: digest
+                )
             )
             status = TimestampSignatureStatus(**findings)
         except (SignatureValidationError, CMSStructuralError, PdfError, ValueError, TypeError, KeyError) as error:
@@ -151,18 +199,18 @@ class TimestampClient(TimeStamper):
             raise TimestampRejectedError(
                 detail=f"signature or certificate: {status.trust_problem_indic}", code="timestamp_untrusted"
             )
+        return certificate_digest(status.signing_cert.dump())
 
 
-def validation_context(trust: TrustMaterial, moment: datetime | None = None) -> ValidationContext:
-    """pyHanko's view of what we believe: no network, and revocation must be known for every certificate."""
-    return ValidationContext(
-        trust_roots=[asn1_x509.Certificate.load(encoded) for encoded in trust.roots],
-        other_certs=[asn1_x509.Certificate.load(encoded) for encoded in trust.intermediates],
-        crls=[crl.CertificateList.load(encoded) for encoded in trust.revocation_lists],
-        allow_fetching=False,
-        revocation_mode="require",
-        moment=moment,
-    )
+def _path_of_signer(token: cms.ContentInfo, trust: TrustMaterial) -> tuple[bytes, ...]:
+    """The certificates of the token from the signer's upwards. Empty when the token cannot be read so far."""
+    try:
+        found = [choice.chosen.dump() for choice in token["content"]["certificates"]]
+        issuers = {certificate.issuer for certificate in map(x509.load_der_x509_certificate, found)}
+        leaf = [each for each in found if x509.load_der_x509_certificate(each).subject not in issuers]
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return ()
+    return path_of(leaf[0], (*found, *trust.intermediates, *trust.roots)) if leaf else ()
 
 
 def _query(digest: bytes, algorithm: str, nonce: int) -> bytes:
@@ -195,36 +243,3 @@ def _token_bytes(reply: bytes) -> bytes:
     start = sum(len(part) for part in status[3:6])
     token: bytes = inside[start:]
     return token
-
-
-def _connection(url: str, timeout_seconds: float) -> http.client.HTTPConnection:
-    parts = urlsplit(url)
-    if parts.scheme == "https":
-        context = ssl.create_default_context()
-        return http.client.HTTPSConnection(parts.netloc, timeout=timeout_seconds, context=context)
-    return http.client.HTTPConnection(parts.netloc, timeout=timeout_seconds)
-
-
-def _path(url: str) -> str:
-    parts = urlsplit(url)
-    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-
-
-def _read_all(response: http.client.HTTPResponse, connection: Any, deadline: float) -> bytes:
-    """A socket's own time limit starts anew with every byte; this one does not."""
-    body = bytearray()
-    while True:
-        remaining = deadline - time.monotonic()
-        if remaining <= 0:
-            raise TimestampUnavailableError(detail="the reply took too long")
-        if isinstance(connection.sock, socket.socket):
-            connection.sock.settimeout(remaining)
-        piece = response.read1(8192)
-        if not piece:
-            break
-        body += piece
-        if len(body) > LARGEST_REPLY:
-            raise TimestampRejectedError(detail="the reply is too large")
-    if response.length not in (None, 0):
-        raise TimestampUnavailableError(detail="the reply was cut off")
-    return bytes(body)

@@ -15,12 +15,24 @@ from models.errors import InvalidValueError
 
 @dataclass(frozen=True, slots=True)
 class TrustMaterial:
-    """Roots to believe, certificates between them and the signers, revocation lists, and keys of registers' logs."""
+    """Roots to believe, certificates between them and the signers, what authorities said of revocation, and the keys of
+    registers' logs."""
 
     roots: tuple[bytes, ...]
     intermediates: tuple[bytes, ...] = ()
     revocation_lists: tuple[bytes, ...] = ()
+    status_responses: tuple[bytes, ...] = ()  # OCSP (RFC 6960)
     log_keys: tuple[str, ...] = ()  # as `certify.log.notes` writes them
+
+    def joined(self, other: TrustMaterial) -> TrustMaterial:
+        """Both, each thing once."""
+        return TrustMaterial(
+            _once(self.roots, other.roots),
+            _once(self.intermediates, other.intermediates),
+            _once(self.revocation_lists, other.revocation_lists),
+            _once(self.status_responses, other.status_responses),
+            tuple(dict.fromkeys((*self.log_keys, *other.log_keys))),
+        )
 
     def is_revoked(self, certificate: bytes, at: datetime) -> bool:
         """Whether one of the lists of the certificate's issuer names it as revoked at that time."""
@@ -33,6 +45,10 @@ class TrustMaterial:
             if entry is not None and entry.revocation_date_utc <= at:
                 return True
         return False
+
+
+def _once(first: tuple[bytes, ...], second: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
 
 
 def certificate_digest(certificate: bytes) -> str:

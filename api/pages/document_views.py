@@ -60,7 +60,7 @@ def is_working(document: Document) -> bool:
     """Whether the machine, not a person, has the next step."""
     if document.failure_code:
         return False
-    return document.state in (DocumentState.RECEIVED, DocumentState.ISSUING)
+    return document.state in (DocumentState.RECEIVED, DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP)
 
 
 def version_of(document: Document, pages: Sequence[Page] = ()) -> str:
@@ -238,6 +238,11 @@ def working_on(document: Document, pages: Sequence[Page]) -> Working:
     """What the machine is doing, and how far it is."""
     if document.state is DocumentState.ISSUING:
         return Working("Đang ký và cấp số", "Hệ thống đang ký bản sao, đóng dấu cơ quan và gắn dấu thời gian.")
+    if document.state is DocumentState.AWAITING_TIMESTAMP:
+        return Working(
+            "Đã ký, chờ dấu thời gian",
+            "Dịch vụ cấp dấu thời gian chưa phản hồi. Hệ thống tự thử lại; chưa có dấu thời gian thì chưa trả bản sao.",
+        )
     done = sum(not page.awaits_reading for page in pages)
     return Working(
         "Đang đọc giấy tờ",
@@ -257,6 +262,9 @@ _CITIZEN_TODO: dict[DocumentState, Todo] = {
     DocumentState.RECEIVED: Todo("Đang xử lý", (), icon="clock"),
     DocumentState.COMPARED: Todo("Đã đối chiếu, đang chờ ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
     DocumentState.ISSUING: Todo("Đang ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
+    DocumentState.AWAITING_TIMESTAMP: Todo(
+        "Đã ký, chờ dấu thời gian", ("Bạn không phải làm gì thêm. Bản sao sẽ có khi có dấu thời gian.",), icon="clock"
+    ),
     DocumentState.ISSUED: Todo(
         "Bản sao chứng thực đã sẵn sàng",
         ("Gửi nguyên tệp này cho nơi cần. Đừng in ra rồi quét lại: chữ ký số chỉ nằm trong tệp.",),

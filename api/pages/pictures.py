@@ -24,7 +24,14 @@ router: APIRouter = new_page_router()
 SMALL_WIDTH = 900
 _JPEG_QUALITY = 80
 _FROZEN = frozenset(
-    {DocumentState.COMPARED, DocumentState.ISSUING, DocumentState.ISSUED, DocumentState.REVOKED, DocumentState.REFUSED}
+    {
+        DocumentState.COMPARED,
+        DocumentState.ISSUING,
+        DocumentState.AWAITING_TIMESTAMP,
+        DocumentState.ISSUED,
+        DocumentState.REVOKED,
+        DocumentState.REFUSED,
+    }
 )
 
 _COPY_READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER))]

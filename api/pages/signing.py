@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from api.auth import WrongCredentialsError, verify_password
 from api.pages import queries
 from api.pages.access import Access, account_of, checked_form, container_of, document_for_staff
-from api.pages.document_views import document_view, page_views, type_of, version_of
+from api.pages.document_views import document_view, page_views, type_of, version_of, working_on
 from api.pages.outcomes import outcome_facts
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
@@ -21,7 +21,7 @@ from api.pages.visitor import Visitor
 from api.pages.wording import date_for_people, dong, moment
 from api.problems import http_status
 from certify.fees import fee_for
-from certify.issuing import FourEyesError, resume_issuing, start_issuing
+from certify.ordering import FourEyesError, TimestampOutageError, resume_issuing, start_issuing
 from certify.revocation import revoke
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
@@ -33,7 +33,8 @@ router: APIRouter = new_page_router()
 
 _OFFICER = Annotated[Visitor, Depends(Access(Role.OFFICER))]
 _S = DocumentState
-_SUBMITTED = frozenset({_S.COMPARED, _S.ISSUING, _S.ISSUED, _S.REVOKED})
+_UNFINISHED = (_S.ISSUING, _S.AWAITING_TIMESTAMP)
+_SUBMITTED = frozenset({_S.COMPARED, *_UNFINISHED, _S.ISSUED, _S.REVOKED})
 
 
 class SeenOtherError(ConflictError):
@@ -55,7 +56,7 @@ class WrongPasswordError(WrongCredentialsError):
 @router.get("/signing")
 def show_waiting(request: Request, visitor: _OFFICER) -> Response:
     with container_of(request).database.read() as records:
-        waiting = queries.documents_in_states(records, visitor.agency_id, (_S.COMPARED, _S.ISSUING))
+        waiting = queries.documents_in_states(records, visitor.agency_id, (_S.COMPARED, *_UNFINISHED))
         done = queries.documents_in_states(records, visitor.agency_id, (_S.ISSUED, _S.REVOKED), newest_first=True)
         groups = [
             {
@@ -103,11 +104,12 @@ def sign(
             if frozen is None or not hmac.compare_digest(frozen.digest.encode(), digest.encode()):
                 raise SeenOtherError
             officer = account_of(records, visitor)
-            if document.state is _S.ISSUING:
+            if document.state in _UNFINISHED:
                 resume_issuing(records, document, officer)
             else:
-                start_issuing(records, document, officer)
-    except (WrongPasswordError, SeenOtherError, FourEyesError) as failure:
+                grace = container_of(request).settings.timestamp_grace
+                start_issuing(records, document, officer, timestamp_grace=grace)
+    except (WrongPasswordError, SeenOtherError, FourEyesError, TimestampOutageError) as failure:
         return _document_page(request, visitor, document_id, failure)
     return redirect(f"/signing/{document_id}", "signing")
 
@@ -174,7 +176,8 @@ def _document_page(
         "freeze": _freeze_view(frozen, names),
         "outcome": outcome,
         "may_sign": _waits_for_signature(document) and not hindrance,
-        "is_stuck": document.state is _S.ISSUING,
+        "is_stuck": document.state in _UNFINISHED,
+        "working": working_on(document, ()),
         "sign_hindrance": hindrance if _waits_for_signature(document) else "",
         "may_revoke": document.state is _S.ISSUED,
         "revoke_failed": revoking,
@@ -185,7 +188,7 @@ def _document_page(
 
 def _waits_for_signature(document: Document) -> bool:
     """Compared, or ordered once and given up after something needed was away for too long."""
-    return document.state is _S.COMPARED or (document.state is _S.ISSUING and document.failure_code is not None)
+    return document.state is _S.COMPARED or (document.state in _UNFINISHED and document.failure_code is not None)
 
 
 def _hindrance(frozen: Freeze | None, visitor: Visitor) -> str:

@@ -15,6 +15,7 @@ _STANDING: dict[DocumentState, tuple[str, str]] = {
     DocumentState.REVIEWED: ("watch", "scan"),
     DocumentState.COMPARED: ("brand-chip", "pen"),
     DocumentState.ISSUING: ("brand-chip", "clock"),
+    DocumentState.AWAITING_TIMESTAMP: ("watch", "clock"),
     DocumentState.ISSUED: ("good", "check"),
     DocumentState.REFUSED: ("bad", "stop"),
     DocumentState.REVOKED: ("bad", "stop"),
@@ -25,6 +26,7 @@ _CITIZEN_NAMES: dict[DocumentState, str] = {
     DocumentState.REVIEWED: "Cán bộ đang đối chiếu",
     DocumentState.COMPARED: "Chờ ký",
     DocumentState.ISSUING: "Đang ký",
+    DocumentState.AWAITING_TIMESTAMP: "Đã ký, chờ dấu thời gian",
     DocumentState.ISSUED: "Đã có bản sao",
     DocumentState.REVOKED: "Bản sao đã bị hủy bỏ",
 }

@@ -123,7 +123,8 @@ def issue(request: Request, principal: Officer, document_id: str) -> JSONRespons
 
     with container_of(request).database.begin() as session:
         document, dossier = visible_document(session, document_id, principal)
-        issuing.start_issuing(session, document, account(session, principal))
+        grace = container_of(request).settings.timestamp_grace
+        issuing.start_issuing(session, document, account(session, principal), timestamp_grace=grace)
         session.flush()
         body = summary_json(document, dossier)
     return JSONResponse(body, status_code=202, headers={"Location": f"/api/v1/documents/{document_id}"})

@@ -68,7 +68,7 @@ def gather_evidence(
     """What the trust material and the file's security store hold; a damaged store counts as an empty one."""
     certificates = [asn1_x509.Certificate.load(encoded) for encoded in trust.intermediates]
     lists = [crl.CertificateList.load(encoded) for encoded in trust.revocation_lists]
-    responses: list[ocsp.OCSPResponse] = []
+    responses = [ocsp.OCSPResponse.load(encoded) for encoded in trust.status_responses]
     for key, purpose, kind, found in (
         ("/Certs", DecodePurpose.CERTIFICATE, asn1_x509.Certificate, certificates),
         ("/CRLs", DecodePurpose.CRL, crl.CertificateList, lists),
@@ -96,17 +96,24 @@ def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> l
         return []
 
 
-def check_token(token: cms.SignedData, imprint: Any, evidence: Evidence) -> tuple[CryptographicFinding, datetime]:
+def check_token(
+    token: cms.SignedData, imprint: Any, evidence: Evidence, proven_at: datetime | None = None
+) -> tuple[CryptographicFinding, datetime]:
     """A time-stamp token: its own time is the moment at which its certificate must hold.
 
-    Believing a token at the time it claims is sound only while its certificate is still valid today and was not
-    revoked since, so both are asked too.
+    Believing a token at the time it claims is sound only while its certificate is still valid and not revoked: today,
+    or at `proven_at`, when a later time-stamp that holds proves that the token existed. By then somebody must have
+    asked about the certificate again, and the answer must be in the file.
     """
     moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native.astimezone(UTC)
     findings = asyncio.run(validate_tst_signed_data(token, evidence.context(moment), imprint))
     finding = _finding(findings, evidence, moment)
-    certificate = findings["signing_cert"]
-    if finding.trusted and not _valid_today(certificate, evidence):
+    if not finding.trusted:
+        return finding, moment
+    if proven_at is not None:
+        later = asyncio.run(validate_tst_signed_data(token, evidence.context(proven_at), imprint))
+        return _finding(later, evidence, proven_at), moment
+    if not _valid_today(findings["signing_cert"], evidence):
         finding = CryptographicFinding(finding.intact, finding.genuine, False, "signer_certificate_expired")
     return finding, moment
 
@@ -125,11 +132,11 @@ def check_signature(embedded: EmbeddedPdfSignature, evidence: Evidence, moment: 
 
 
 def signature_timestamp(
-    embedded: EmbeddedPdfSignature, evidence: Evidence
+    embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None = None
 ) -> tuple[CryptographicFinding, datetime] | None:
     """The time-stamp inside a signature, or None when it has none."""
     for token in extract_tst_data_iter(embedded.signer_info, signed=False):
-        return check_token(token, message_imprint_checker(embedded.signer_info), evidence)
+        return check_token(token, message_imprint_checker(embedded.signer_info), evidence, proven_at)
     return None
 
 

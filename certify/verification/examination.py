@@ -113,25 +113,43 @@ def _examine_signatures(
 ) -> tuple[tuple[SignatureFacts, ...], Any]:
     ours = SEAL_FIELD in filled
     evidence = gather_evidence(reader, trust, now, require_revocation_data=ours)
-    found: list[tuple[int, SignatureFacts]] = []
-    seal_range = None
+    found: list[SignatureFacts] = []
+    entries: list[tuple[int, EmbeddedPdfSignature]] = []
     for name, field in filled.items():
-        problem = "signature_malformed"
         try:
             embedded = EmbeddedPdfSignature(reader, field, name)
             _ = embedded.signer_cert
-            problem = "signature_unreadable"
-            found.append((embedded.signed_revision, _examine_one(embedded, evidence)))
-            if name == SEAL_FIELD:
-                seal_range = embedded.byte_range
+            entries.append((embedded.signed_revision, embedded))
         except Exception:
             logger.info("a signature cannot be examined", exc_info=True)
-            found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem=problem)))
-    found.sort(key=lambda pair: pair[0])
-    return _with_levels(tuple(facts for _, facts in found), reader), seal_range
+            found.append(SignatureFacts(name, EntryKind.SIGNATURE, problem="signature_malformed"))
+    entries.sort(key=lambda pair: pair[0])
+    found.extend(_examine_in_order([embedded for _, embedded in entries], evidence))
+    seal_range = next((embedded.byte_range for _, embedded in entries if embedded.field_name == SEAL_FIELD), None)
+    return _with_levels(tuple(found), reader), seal_range
 
 
-def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
+def _examine_in_order(entries: list[EmbeddedPdfSignature], evidence: Evidence) -> list[SignatureFacts]:
+    """The newest first: a time-stamp that holds proves that everything before it existed at its time.
+
+    So a signature or an older time-stamp is judged then and not today, when its certificate may have expired
+    (EN 319 102-1 5.6.3: past signature validation with proofs of existence).
+    """
+    found: list[SignatureFacts] = []
+    proven_at: datetime | None = None
+    for embedded in reversed(entries):
+        try:
+            facts = _examine_one(embedded, evidence, proven_at)
+        except Exception:
+            logger.info("a signature cannot be examined", exc_info=True)
+            facts = SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
+        found.append(facts)
+        if facts.kind is EntryKind.TIMESTAMP and facts.trusted and facts.problem is None:
+            proven_at = facts.signed_at
+    return found[::-1]
+
+
+def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None) -> SignatureFacts:
     filter_name = str(embedded.sig_object.get("/SubFilter", ""))
     # Some makers leave out the type; what is inside such an entry is a time-stamp token all the same.
     is_timestamp = embedded.sig_object_type == "/DocTimeStamp" or filter_name == SigSeedSubFilter.ETSI_RFC3161.value
@@ -146,20 +164,26 @@ def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> Signatur
     if filter_name not in _SUPPORTED:
         return replace(facts, problem="signature_type_unsupported")
     facts = with_changes(facts, embedded)
-    return _with_timestamp_facts(facts, embedded, evidence) if is_timestamp else _with_facts(facts, embedded, evidence)
+    examine_kind = _with_timestamp_facts if is_timestamp else _with_facts
+    return examine_kind(facts, embedded, evidence, proven_at)
 
 
-def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
-    finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence)
+def _with_timestamp_facts(
+    facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None
+) -> SignatureFacts:
+    finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence, proven_at)
     imprint = embedded.signed_data["encap_content_info"]["content"].parsed["message_imprint"]
     facts = replace(facts, signed_digest=imprint["hashed_message"].native.hex(), signed_at=moment, level="timestamp")
     return _with_finding(facts, finding)
 
 
-def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
+def _with_facts(
+    facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None
+) -> SignatureFacts:
     signed_digest = extract_message_digest(embedded.signer_info).hex()
-    stamped = _stamp_of(embedded, evidence)
-    moment = _in_utc(embedded.self_reported_timestamp)
+    stamped = _stamp_of(embedded, evidence, proven_at)
+    # A trusted time before the signer's own word.
+    moment = proven_at or _in_utc(embedded.self_reported_timestamp)
     level = _base_level(embedded)
     timestamp_holds = True
     if stamped is not None:
@@ -168,16 +192,18 @@ def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence:
         if timestamp_holds:
             moment, level = stamped_at, "B-T" if level == "B-B" else level
     # Without a trusted time the certificate must hold today.
-    judged_at = moment if stamped and stamped[0].trusted and moment else evidence.now
+    judged_at = moment if stamped and stamped[0].trusted and moment else proven_at or evidence.now
     if not timestamp_holds and not facts.problem:
         facts = replace(facts, problem="timestamp_broken")
     facts = replace(facts, signed_digest=signed_digest, signed_at=moment, level=level)
     return _with_finding(facts, check_signature(embedded, evidence, judged_at))
 
 
-def _stamp_of(embedded: EmbeddedPdfSignature, evidence: Evidence) -> tuple[CryptographicFinding, datetime] | None:
+def _stamp_of(
+    embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None
+) -> tuple[CryptographicFinding, datetime] | None:
     try:
-        return signature_timestamp(embedded, evidence)
+        return signature_timestamp(embedded, evidence, proven_at)
     except Exception:
         logger.info("the time-stamp in a signature cannot be read", exc_info=True)
         return CryptographicFinding(False, False, False, "timestamp_broken"), evidence.now
@@ -196,13 +222,18 @@ def _base_level(embedded: EmbeddedPdfSignature) -> str:
 
 
 def _with_levels(signatures: tuple[SignatureFacts, ...], reader: PdfFileReader) -> tuple[SignatureFacts, ...]:
-    """B-LT when validation data is in the file, B-LTA when an intact document time-stamp follows as well."""
+    """B-T with a time-stamp of either kind, B-LT with validation data too, B-LTA when a document time-stamp follows.
+
+    EN 319 142-1 6.3: a document time-stamp does for B-T as well as one inside the signature.
+    """
     has_data = "/DSS" in reader.root
     result = []
     for position, facts in enumerate(signatures):
         level = facts.level
+        followed = any(later.kind is EntryKind.TIMESTAMP and later.intact for later in signatures[position + 1 :])
+        if level == "B-B" and followed:
+            level = "B-T"
         if level == "B-T" and has_data:
-            followed = any(later.kind is EntryKind.TIMESTAMP and later.intact for later in signatures[position + 1 :])
             level = "B-LTA" if followed else "B-LT"
         result.append(replace(facts, level=level))
     return tuple(result)

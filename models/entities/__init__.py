@@ -21,6 +21,8 @@ from models.entities.outbox_message import OutboxMessage
 from models.entities.page import Page
 from models.entities.register_counter import RegisterCounter
 from models.entities.register_entry import RegisterEntry, RegisterState
+from models.entities.signature_request import SignatureRequest, SignerRole
+from models.entities.signing_record import SigningRecord
 from models.entities.source_file import SourceFile
 from models.entities.user_account import Role, UserAccount
 
@@ -54,6 +56,9 @@ __all__ = [
     "RegisterEntry",
     "RegisterState",
     "Role",
+    "SignatureRequest",
+    "SignerRole",
+    "SigningRecord",
     "SourceFile",
     "UTCDateTime",
     "UserAccount",

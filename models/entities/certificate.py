@@ -22,7 +22,8 @@ class Certificate(Base, kw_only=True):
     """The public face of a register line: what anybody with the token or the short code may check.
 
     `blob_sha256` is the signed file as it was given out; `archive_blob_sha256` is the same file with later archive
-    time-stamps. `signed_ranges` holds the SHA-256 of the bytes that each signature covers.
+    time-stamps, the next of them to be had by `renewal_due_at`. `signed_ranges` holds the SHA-256 of the bytes that
+    each signature covers.
     """
 
     __tablename__ = "certificate"
@@ -40,6 +41,7 @@ class Certificate(Base, kw_only=True):
     officer_certificate_sha256: Mapped[str]
     seal_certificate_sha256: Mapped[str]
     issued_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
+    renewal_due_at: Mapped[datetime | None] = mapped_column(index=True, default=None)
     status: Mapped[CertificateStatus] = mapped_column(default=CertificateStatus.IN_FORCE)
     revoked_at: Mapped[datetime | None] = mapped_column(default=None)
     revocation_reason: Mapped[str | None] = mapped_column(default=None)
@@ -48,6 +50,12 @@ class Certificate(Base, kw_only=True):
     @property
     def is_in_force(self) -> bool:
         return self.status is CertificateStatus.IN_FORCE
+
+    def add_archive_timestamp(self, *, blob_sha256: str, digest: str, renewal_due_at: datetime) -> None:
+        """The same copy, longer by a time-stamp over `digest`; the file as it was given out stays."""
+        self.archive_blob_sha256 = blob_sha256
+        self.signed_ranges = [*self.signed_ranges, digest]
+        self.renewal_due_at = renewal_due_at
 
     def revoke(self, *, decision: str, reason: str, at: datetime | None = None) -> None:
         """Takes the copy's force away by a decision. Raises ConflictError the second time."""

@@ -94,6 +94,10 @@ class Document(Base, kw_only=True):
         """A number is reserved. Raises TransitionError."""
         self._move(DocumentState.ISSUING)
 
+    def mark_awaiting_timestamp(self) -> None:
+        """Signed and sealed, but no authority gave a time-stamp yet. Raises TransitionError."""
+        self._move(DocumentState.AWAITING_TIMESTAMP)
+
     def mark_issued(self) -> None:
         """The certified copy is signed, sealed and stored. Raises TransitionError."""
         self._move(DocumentState.ISSUED)

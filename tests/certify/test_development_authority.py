@@ -12,9 +12,10 @@ import pytest
 from cryptography import x509
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
+from certify.certificate_status import require_usable
 from certify.development_authority import InsecureDevelopmentAuthority, rsa_key
 from certify.development_tsa import InsecureDevelopmentTimestampAuthority
-from certify.keys import CertificateUnusableError, SigningKeyError, load_pkcs12, require_usable, subject_name
+from certify.keys import CertificateUnusableError, SigningKeyError, load_pkcs12, subject_name
 
 
 def _certificates_of(folder: str) -> tuple[bytes, bytes]:

@@ -110,7 +110,10 @@ def test_no_personal_data_goes_into_messages_or_audit(desk: Desk, context: Issue
 
 STEPS: list[tuple[str, str]] = [
     ("certify.issuing", "build_certified_copy"),
-    ("certify.signing", "sign_copy"),
+    ("certify.journaled_signing", "draft_signature"),
+    ("certify.journaled_signing", "genuine_signature"),
+    ("certify.journaled_signing", "stamp_signature"),
+    ("certify.journaled_signing", "stamp_copy"),
     ("certify.verification.examination", "examine"),
     ("certify.issuing", "require_frozen_rasters"),
     ("certify.issuing", "record_signed"),
@@ -205,7 +208,7 @@ def test_without_a_time_stamp_nothing_is_delivered_and_the_number_waits(
         execute(claimed(desk, "first"), down)
 
     with desk.database.read() as session:
-        assert session.get_one(Document, document_id).state is DocumentState.ISSUING
+        assert session.get_one(Document, document_id).state is DocumentState.AWAITING_TIMESTAMP
         assert session.scalars(select(RegisterEntry.state)).one().value == "RESERVED"
     release_owner(desk.database, "first", blame_job=False)
     execute(claimed(desk, "second"), context)

@@ -48,7 +48,7 @@ def answering(answer: Answer, *, content_type: str = REPLY_TYPE, status: int = 2
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -212,7 +212,7 @@ def test_an_authority_that_answers_drop_by_drop_means_unavailable(trust: TrustMa
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Dripping)
     server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
         with pytest.raises(TimestampUnavailableError):

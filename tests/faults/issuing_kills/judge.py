@@ -25,7 +25,7 @@ def violations(url: str, ledger: Ledger, storage: BlobStore, trust: TrustMateria
         states = connection.execute("select state, count(*) from document group by state").fetchall()
     return [
         *_of_numbers([number for number, *_ in lines], documents),
-        *_of_signatures(ledger, {f"{number:02d}/ĐT": digest for number, _, digest, _ in lines}),
+        *_of_signatures(ledger, {number: digest for number, _, digest, _ in lines}),
         *_of_copies({entry for *_, entry in lines}, copies),
         *(f"{count} documents ended {state}" for state, count in states if state.upper() != "ISSUED"),
         *(f"line {number} ended {state}" for number, state, *_ in lines if state != "SIGNED"),
@@ -39,7 +39,7 @@ def _of_numbers(numbers: list[int], documents: int) -> Iterator[str]:
         yield f"numbers are not 1 to {documents}: {len(numbers)} lines, missing {missing[:10]}"
 
 
-def _of_signatures(ledger: Ledger, registered: dict[str, str]) -> Iterator[str]:
+def _of_signatures(ledger: Ledger, registered: dict[int, str]) -> Iterator[str]:
     """A number signed for one content only, a content under one number only, and both as registered."""
     digests, numbers = defaultdict(set), defaultdict(set)
     for signature in ledger.signatures():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from certify.keys import SigningKey
+from certify.signature_mechanisms import SignatureMechanism
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Signature:
     """One act of a key: by which worker, over which number of which register, for which frozen content."""
 
     owner: str
-    number: str
+    number: int
     digest: str
 
 
@@ -36,7 +37,8 @@ class Ledger:
     def signatures(self) -> list[Signature]:
         if not self.path.exists():
             return []
-        return [Signature(*line.split("\t")) for line in self.path.read_text("utf-8").splitlines()]
+        lines = [line.split("\t") for line in self.path.read_text("utf-8").splitlines()]
+        return [Signature(owner, int(number), digest) for owner, number, digest in lines]
 
     def size(self, owner: str) -> int:
         """How often keys signed for this worker."""
@@ -58,7 +60,11 @@ class RecordedKey:
     def chain(self) -> tuple[bytes, ...]:
         return self.key.chain
 
-    def sign(self, data: bytes, digest_algorithm: str) -> bytes:
-        signature = self.key.sign(data, digest_algorithm)
+    @property
+    def mechanism(self) -> SignatureMechanism:
+        return self.key.mechanism
+
+    def sign(self, data: bytes, digest_algorithm: str, *, reference: str = "") -> bytes:
+        signature = self.key.sign(data, digest_algorithm, reference=reference)
         self.record()
         return signature

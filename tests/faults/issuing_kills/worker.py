@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from certify import issuing
-from certify.certified_copy import CopyPlan, UnsignedCopy, build_certified_copy
+from certify.certified_copy import FrozenPage
 from certify.development_authority import InsecureDevelopmentAuthority
-from certify.issuing import IssueContext
+from certify.issuing import IssueContext, IssueOrder, frozen_pages
+from certify.log.key_files import insecure_development_key
+from certify.log.notes import SignerKey
+from certify.log.register_log import RegisterLog
 from certify.signing import Signers
 from certify.timestamps import TimestampClient, TimestampService
 from models.database import Database
@@ -42,19 +44,26 @@ def issue_everything(place: Workplace, owner: str) -> None:
             issue(job, context)
 
 
+def log_key(keys: Path) -> SignerKey:
+    """The same for all workers."""
+    return insecure_development_key(keys / "log.key", "chungthuc.example.vn/log", production=False)
+
+
 def _context(place: Workplace, owner: str, database: Database, patch: pytest.MonkeyPatch) -> IssueContext:
     authority = InsecureDevelopmentAuthority(place.keys, production=False)
     trust, ledger = authority.trust(), Ledger(place.ledger)
-    at_work: dict[str, Any] = {}
+    at_work: list[Signature] = []
 
-    def build(plan: CopyPlan) -> UnsignedCopy:
-        at_work.update(plan.record)
-        return build_certified_copy(plan)
+    def pages_of(order: IssueOrder, given: IssueContext) -> list[FrozenPage]:
+        at_work[:] = [Signature(owner, order.entry.number, order.frozen.digest)]
+        return frozen_pages(order, given)
+
+    # Both orders of work take the pages of the document they are at before they ask a key.
+    patch.setattr(issuing, "frozen_pages", pages_of)
 
     def note() -> None:
-        ledger.add(Signature(owner, at_work["register"]["number"], at_work["freeze_digest"]))
+        ledger.add(*at_work)
 
-    patch.setattr(issuing, "build_certified_copy", build)
     officer, seal = RecordedKey(authority.officer, note), RecordedKey(authority.seal, note)
     return IssueContext(
         database=database,
@@ -62,4 +71,5 @@ def _context(place: Workplace, owner: str, database: Database, patch: pytest.Mon
         signers_for=lambda agency, account: Signers(officer, seal, trust),
         timestamps=TimestampClient(TimestampService(place.timestamp_url), trust),
         verification_base="https://chungthuc.example.vn",
+        log=RegisterLog(database, log_key(place.keys), place.blobs.parent / "log" / "signed-head"),
     )

@@ -1,0 +1,164 @@
+"""Many copies after one confirmation by the officer: the list is fixed, each document keeps its own number and checks.
+
+The officer sees the list with each document's digest and confirms once. A key whose owner authorises signatures
+himself (a remote service with a prompt on the phone) is asked once for all of them, bound to exactly these digests;
+other keys sign one by one. Afterwards each document is issued by a job of its own.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from certify import ordering
+from certify.issuing import IssueContext, IssueOrder, frozen_pages, reserve_order, unsigned_copy
+from certify.ordering import TIMESTAMP_GRACE, freeze_of
+from models import audit
+from models.entities import Document, Job, UserAccount
+from models.errors import ConflictError, InvalidValueError, SaoyError, UnavailableError
+from models.identifiers import new_id
+from models.job_queue import ClaimedJob, Lane, enqueue, finish
+
+if TYPE_CHECKING:
+    # pyHanko takes over a second to import, and the site only orders.
+    from certify.journaled_signing import JournaledSigning
+    from certify.signing_journal import JournaledRequest
+
+logger = logging.getLogger(__name__)
+
+JOB_KIND = "issue_batch"
+
+
+class BatchTooLargeError(InvalidValueError):
+    """More documents than one confirmation may cover."""
+
+    code = "batch_too_large"
+    message = "Số hồ sơ đã chọn vượt quá số lượng được ký trong một lần xác nhận. Hãy bỏ bớt và ký thành nhiều lần."
+    message_en = "More documents were chosen than one confirmation may cover. Sign them in several steps."
+
+
+class BatchChangedError(ConflictError):
+    """A document of the list is not, or no longer, what the officer saw."""
+
+    code = "batch_changed"
+    message = "Danh sách đã thay đổi sau khi bạn xem nên chưa ký hồ sơ nào. Hãy tải lại và xem lại danh sách."
+    message_en = "The list has changed since you looked at it, so nothing is signed. Reload it and look again."
+
+
+def start_batch(
+    session: Session,
+    agreed: Mapping[str, str],
+    officer: UserAccount,
+    *,
+    most: int,
+    timestamp_grace: timedelta = TIMESTAMP_GRACE,
+) -> Job:
+    """The officer's one act for many documents: `agreed` maps each document's id to the digest that was shown.
+
+    All of them or none. Raises BatchTooLargeError, BatchChangedError, ForbiddenError, FourEyesError, TransitionError,
+    TimestampOutageError.
+    """
+    if not agreed:
+        raise InvalidValueError("Hãy chọn ít nhất một hồ sơ.", "Choose at least one document.", code="batch_empty")
+    if len(agreed) > most:
+        raise BatchTooLargeError(detail=f"{len(agreed)} of at most {most}")
+    batch_id = new_id()
+    for document_id in sorted(agreed):
+        document = session.get(Document, document_id, with_for_update=True)
+        if document is None or document.agency_id != officer.agency_id:
+            raise BatchChangedError(detail=document_id)
+        if freeze_of(session, document).digest != agreed[document_id]:
+            raise BatchChangedError(detail=document_id)
+        ordering.accept_order(session, document, officer, timestamp_grace=timestamp_grace)
+    audit.record(
+        session,
+        actor=officer.id,
+        action="batch_authorised",
+        subject_type="batch",
+        subject_id=batch_id,
+        details={"documents": dict(agreed)},
+    )
+    return enqueue(
+        session,
+        kind=JOB_KIND,
+        document_id=None,
+        agency_id=officer.agency_id or "",
+        pool="io",
+        lane=Lane.COUNTER,
+        payload={"officer_id": officer.id, "document_ids": sorted(agreed), "batch_id": batch_id},
+        dedupe=f"{JOB_KIND}:{batch_id}",
+    )
+
+
+def execute(claimed: ClaimedJob, context: IssueContext) -> None:
+    """The job step `issue_batch`: the one authorisation where the key wants one, then a job a document.
+
+    Safe to run again. A document that cannot be prepared does not stop the others: its own job says why. When the
+    authorisation itself is refused, no document is tried alone: each shows the reason, and the officer decides.
+    """
+    document_ids = [str(each) for each in claimed.payload.get("document_ids", ())]
+    officer_id = str(claimed.payload.get("officer_id", ""))
+    refusal: str | None = None
+    try:
+        _sign_together(document_ids, officer_id, context)
+    except UnavailableError:
+        raise  # the job waits; so do the documents
+    except SaoyError as error:
+        logger.warning("batch not signed", extra={"code": error.code, "detail": error.detail})
+        refusal = error.code
+    with context.database.begin() as session:
+        finish(session, claimed)
+        officer = session.get_one(UserAccount, officer_id)
+        for document_id in document_ids:
+            document = session.get_one(Document, document_id, with_for_update=True)
+            if refusal is None:
+                ordering.enqueue_issue(session, document, officer)
+            else:
+                document.mark_unreadable(refusal)
+
+
+def _sign_together(document_ids: Sequence[str], officer_id: str, context: IssueContext) -> None:
+    """One authorisation for every officer's signature that is still missing."""
+    from certify.journaled_signing import JournaledSigning
+    from certify.keys import BatchSigningKey
+    from certify.signing_journal import SigningJournal
+
+    orders = [order for each in document_ids if (order := _order(each, officer_id, context)) is not None]
+    if not orders:
+        return
+    signers = context.signers_for(orders[0].agency, orders[0].officer)
+    if not isinstance(signers.officer, BatchSigningKey):
+        return
+    journal = SigningJournal(context.database)
+    signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
+    missing = [request for request in _requests(orders, signing, context) if request.signature is None]
+    if not missing:
+        return
+    signatures = signers.officer.sign_many([request.to_be_signed() for request in missing])
+    for request, signature in zip(missing, signatures, strict=True):
+        journal.keep_signature(request.id, signature)
+
+
+def _order(document_id: str, officer_id: str, context: IssueContext) -> IssueOrder | None:
+    try:
+        with context.database.begin() as session:
+            return reserve_order(session, document_id, officer_id, context)
+    except SaoyError as error:
+        logger.warning("left out of a batch", extra={"document_id": document_id, "code": error.code})
+        return None
+
+
+def _requests(orders: Sequence[IssueOrder], signing: JournaledSigning, context: IssueContext) -> list[JournaledRequest]:
+    """What the officer's key has to sign for each document that can be prepared."""
+    found = []
+    for order in orders:
+        try:
+            unsigned = unsigned_copy(order, frozen_pages(order, context), context)
+            found.append(signing.officer_request(order.number, unsigned.pdf))
+        except SaoyError as error:
+            logger.warning("left out of a batch", extra={"document_id": order.document.id, "code": error.code})
+    return found

@@ -1,0 +1,113 @@
+"""What a signature adds to a PDF: an incremental update with a place left free, to be filled later.
+
+The update is made once and kept; filling it changes nothing outside the free place, so that a signature asked for
+again after a crash is over the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign import fields
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers import constants
+from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
+from pyhanko.sign.signers.pdf_byterange import DocumentTimestamp, SignatureObject
+
+from certify.signature_fields import DIGEST_ALGORITHM, OFFICER_FIELD, SEAL_FIELD
+from certify.vietnam_time import in_vietnam
+from models.errors import ErrorKind, SaoyError
+
+_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]")
+
+
+class SigningFailedError(SaoyError):
+    """The copy could not be signed, through no fault of a key or of the time-stamp authority."""
+
+    kind = ErrorKind.INTERNAL
+    code = "signing_failed"
+    message = "Chưa ký được bản sao. Số chứng thực đã cấp được giữ nguyên; hệ thống sẽ thử lại."
+    message_en = "The copy could not be signed. Its number is kept; the system tries again."
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRevision:
+    """The bytes to append, their place still empty, and the SHA-256 of everything around that place."""
+
+    revision: bytes
+    document_digest: bytes
+
+
+class MetadataKeepingWriter(IncrementalPdfFileWriter):
+    """Adds revisions without touching title, dates or producer.
+
+    pyHanko stamps the time of every revision into the metadata; then a swapped title between the seal and the
+    time-stamp could not be told from its own work. So metadata is exactly what was built, in every revision.
+    """
+
+    def _update_meta(self) -> None:
+        pass
+
+
+def prepare_signature(pdf: bytes, field_name: str, *, space: int, when: datetime) -> PreparedRevision:
+    """The revision of the officer's certification or of the seal's approval; `space` bytes for the CMS structure.
+
+    Raises SigningFailedError for a file that cannot be extended.
+    """
+    is_officer = field_name == OFFICER_FIELD
+    try:
+        writer = MetadataKeepingWriter(BytesIO(pdf))
+        if is_officer:
+            # Both fields exist before the certification: afterwards only filling them is permitted (P=2).
+            for name in (OFFICER_FIELD, SEAL_FIELD):
+                fields.append_signature_field(writer, fields.SigFieldSpec(name))
+            writer.register_extension(constants.ESIC_EXTENSION_1)
+        permission = MDPPerm.FILL_FORMS if is_officer else None
+        placeholder = SignatureObject(
+            timestamp=in_vietnam(when), subfilter=SigSeedSubFilter.PADES, bytes_reserved=2 * space
+        )
+        mdp = SigMDPSetup(md_algorithm=DIGEST_ALGORITHM, certify=is_officer, docmdp_perms=permission)
+        return _written(pdf, writer, field_name, SigObjSetup(sig_placeholder=placeholder, mdp_setup=mdp))
+    except (PdfError, SigningError) as error:
+        raise SigningFailedError(detail=f"{type(error).__name__}: {error}") from error
+
+
+def prepare_timestamp(pdf: bytes, writer: MetadataKeepingWriter, field_name: str, *, space: int) -> PreparedRevision:
+    """The revision of a document time-stamp, with whatever else the writer holds (validation data)."""
+    timestamp: Any = DocumentTimestamp  # pyHanko annotates nothing there
+    setup = SigObjSetup(sig_placeholder=timestamp(bytes_reserved=2 * space))
+    return _written(pdf, writer, field_name, setup, new_field=True)
+
+
+def _written(
+    pdf: bytes, writer: MetadataKeepingWriter, field_name: str, setup: SigObjSetup, *, new_field: bool = False
+) -> PreparedRevision:
+    embedder: Any = PdfCMSEmbedder()
+    steps = embedder.write_cms(field_name, writer, existing_fields_only=not new_field)
+    next(steps)
+    steps.send(setup)
+    digest, output = steps.send(SigIOSetup(md_algorithm=DIGEST_ALGORITHM, in_place=True))
+    written: bytes = output.getvalue()
+    return PreparedRevision(written[len(pdf) :], digest.document_digest)
+
+
+def filled(pdf: bytes, revision: bytes, content: bytes) -> bytes:
+    """The file with the revision appended and the content in its place.
+
+    Raises SigningFailedError when it does not fit.
+    """
+    found = _BYTE_RANGE.search(revision)
+    if found is None:
+        raise SigningFailedError(detail="the revision has no free place")
+    start, end = int(found[1]) - len(pdf) + 1, int(found[2]) - len(pdf) - 1
+    digits = content.hex().upper().encode()
+    if not 0 < start < start + len(digits) <= end <= len(revision):
+        raise SigningFailedError(detail=f"{len(digits)} digits do not fit into {end - start}")
+    return b"".join((pdf, revision[:start], digits, revision[start + len(digits) :]))
