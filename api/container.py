@@ -259,8 +259,7 @@ class Container:
 
 
 def habits_for(agency: Agency) -> AgencyHabits:
-    """An office's habits: the national defaults, and how the demo office signs."""
-    from api.demo_people import AGENCY_CODE
+    """An office's habits: the national defaults."""
     from certify.habits import AgencyHabits
 
-    return AgencyHabits(authority="KT. CHỦ TỊCH" if agency.code == AGENCY_CODE else "")
+    return AgencyHabits()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from certify.authority import lines_above_signature
 from certify.certified_copy import (
     CopyPlan,
     FrozenPage,
@@ -52,6 +53,7 @@ from models.entities import (
     OutboxMessage,
     Page,
     RegisterEntry,
+    SignerAuthority,
     UserAccount,
 )
 from models.errors import ConflictError, IntegrityError, NotFoundError
@@ -124,6 +126,7 @@ class _Order:
     officer: UserAccount
     pages: tuple[Page, ...]
     habits: AgencyHabits
+    authority: SignerAuthority
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,24 +150,34 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
         raise ConflictError(detail=f"a document {document.state} is not issued")
     frozen = freeze_of(session, document)
     require_unchanged(session, document, frozen)
-    require_officer(session, document, officer)
+    # Asked again here: since the order a delegation may have run out.
+    authority = require_officer(session, document, officer)
     habits = context.habits_for(agency)
     pages = tuple(pages_of(session, counter_capture(session, document)))
-    line = _line(session, document, officer, len(pages), habits)
+    line = _line(session, document, officer, authority, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
-    return _Order(document, frozen, entry, agency, officer, pages, habits)
+    return _Order(document, frozen, entry, agency, officer, pages, habits, authority)
 
 
-def _line(session: Session, document: Document, officer: UserAccount, pages: int, habits: AgencyHabits) -> RegisterLine:
+def _line(
+    session: Session,
+    document: Document,
+    officer: UserAccount,
+    authority: SignerAuthority,
+    pages: int,
+    habits: AgencyHabits,
+) -> RegisterLine:
     dossier = session.get(Dossier, document.dossier_id)
     fee = fee_for(pages, document.copies, in_vietnam(utc_now()).date(), habits.fee_rules)
     return RegisterLine(
         requester_name=dossier.requester_name if dossier else "",
         original_name=document.title,
         signer_name=officer.display_name,
-        signer_title=officer.position_title,
+        signer_title=authority.position,
         copies=document.copies,
         fee_dong=fee.amount,
+        fee_basis=fee.basis,
+        type_code=document.type_code,
     )
 
 
@@ -185,17 +198,18 @@ def _frozen_pages(order: _Order, context: IssueContext) -> list[FrozenPage]:
 
 def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: IssueContext) -> UnsignedCopy:
     entry, numbers = order.entry, order.habits.numbers
-    number, book = numbers.number_text(entry.number), numbers.book_text(order.habits.book, entry.year)
+    number, book = numbers.number_text(entry.number), numbers.volume_text(entry.volume, entry.year)
+    above = lines_above_signature(order.authority)
     address = f"{context.verification_base.rstrip('/')}/v/{names.token}"
     # The day of the statement is the day of the number: both are fixed before the signature, whenever it comes.
     statement = Statement(
         agency=order.agency.name,
         officer=order.officer.display_name,
-        officer_title=order.officer.position_title,
+        officer_title=above.title,
         number=number,
         book=book,
         certified_at=entry.reserved_at,
-        authority=order.habits.authority,
+        authority=above.prefix,
     )
     record = record_of(
         token=names.token,
@@ -229,8 +243,9 @@ def _record(
 ) -> None:
     """One transaction: the line, the certificate, the document, the message, the audit event."""
     signed_at = _stamped_at(examination)
-    entry = session.get_one(RegisterEntry, order.entry.id, with_for_update=True)
+    # The document before the line, as everywhere: who voids the number at this moment waits, or is waited for.
     document = session.get_one(Document, order.document.id, with_for_update=True)
+    entry = session.get_one(RegisterEntry, order.entry.id, with_for_update=True)
     record_signed(session, entry, signed_at)
     document.mark_issued()
     certificate = Certificate(

@@ -5,27 +5,23 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from certify.policy import FourEyesError, require_order
+from certify.policy_facts import order_of
 from models import audit
-from models.entities import Document, Dossier, Freeze, Job, JobState, Role, UserAccount
+from models.entities import Document, Freeze, Job, JobState, Role, SignerAuthority, UserAccount
 from models.errors import ConflictError, ForbiddenError
 from models.job_queue import Lane, enqueue
 from models.values.document_state import DocumentState
 
+__all__ = ["JOB_KIND", "FourEyesError", "freeze_of", "require_officer", "resume_issuing", "start_issuing"]
+
 JOB_KIND = "issue"
-
-
-class FourEyesError(ForbiddenError):
-    """The person who compared may not certify, nor may the person who asked for the copy."""
-
-    code = "four_eyes"
-    message = "Người đã đối chiếu hoặc người yêu cầu không được ký chứng thực hồ sơ này. Hãy chuyển cho người khác."
-    message_en = "Whoever compared the pages or asked for the copy may not certify it. Hand it to somebody else."
 
 
 def start_issuing(session: Session, document: Document, officer: UserAccount) -> Job:
     """The officer's act: this compared document is to be certified. The work itself happens in the background.
 
-    Raises ForbiddenError, FourEyesError, or TransitionError unless the document is compared.
+    Raises ForbiddenError, a refusal of `certify.policy`, or TransitionError unless the document is compared.
     """
     session.refresh(document, with_for_update=True)
     require_officer(session, document, officer)
@@ -73,16 +69,11 @@ def _order(session: Session, document: Document, officer: UserAccount) -> Job:
     )
 
 
-def require_officer(session: Session, document: Document, officer: UserAccount) -> None:
-    """Raises ForbiddenError or FourEyesError unless this officer may certify this document."""
+def require_officer(session: Session, document: Document, officer: UserAccount) -> SignerAuthority:
+    """What this officer certifies this document by, now. Raises ForbiddenError or a refusal of `certify.policy`."""
     if not (officer.active and officer.role is Role.OFFICER and officer.agency_id == document.agency_id):
         raise ForbiddenError(detail="not an officer of this agency")
-    frozen = freeze_of(session, document)
-    dossier = session.get(Dossier, document.dossier_id)
-    others = {frozen.frozen_by, *(page["attested_by"] for page in frozen.manifest["pages"])}
-    others.add(dossier.owner_id if dossier else None)
-    if officer.id in others:
-        raise FourEyesError(detail="the officer compared or asked for this document")
+    return require_order(order_of(session, document, freeze_of(session, document), officer))
 
 
 def freeze_of(session: Session, document: Document) -> Freeze:

@@ -21,7 +21,8 @@ from api.pages.visitor import Visitor
 from api.pages.wording import date_for_people, dong, moment
 from api.problems import http_status
 from certify.fees import fee_for
-from certify.issuing import FourEyesError, resume_issuing, start_issuing
+from certify.issuing import resume_issuing, start_issuing
+from certify.policy import PolicyRefusedError
 from certify.revocation import revoke
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
@@ -107,7 +108,7 @@ def sign(
                 resume_issuing(records, document, officer)
             else:
                 start_issuing(records, document, officer)
-    except (WrongPasswordError, SeenOtherError, FourEyesError) as failure:
+    except (WrongPasswordError, SeenOtherError, PolicyRefusedError) as failure:
         return _document_page(request, visitor, document_id, failure)
     return redirect(f"/signing/{document_id}", "signing")
 
