@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from certify.habits import AgencyHabits
     from certify.issuing import IssueContext
     from certify.register_lookup import DatabaseRegister
+    from certify.revocation_record import SealContext
     from certify.signing import Signers
     from certify.timestamps import TimestampClient
     from certify.trust import TrustMaterial
@@ -135,9 +136,12 @@ class Container:
     def executors(self, pool: str) -> dict[str, Executor]:
         """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
         if pool == "io":
-            from certify import issuing
+            from certify import issuing, revocation, revocation_record
 
-            return {issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context)}
+            return {
+                issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
+                revocation.RECORD_JOB: lambda claimed: revocation_record.execute(claimed, self.seal_context),
+            }
         from digitize import steps
 
         # A second reader that is wanted and not installed is said at start, not at the first document.
@@ -167,6 +171,13 @@ class Container:
             verification_base=self.settings.public_base_address,
             habits_for=habits_for,
         )
+
+    @property
+    def seal_context(self) -> SealContext:
+        """What signing the records of decisions needs."""
+        from certify.revocation_record import SealContext
+
+        return SealContext(self.database, lambda agency, officer: self._signers_for(agency, officer).seal)
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:

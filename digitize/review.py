@@ -102,6 +102,7 @@ def set_document_type(session: Session, document: Document, type_code: str, *, c
     document_type = DocumentTypeCatalogue.load().type_with_code(type_code)
     before = document.type_code
     document.correct_type(type_code)
+    document.declare_page_set(document_type.required_pages, looked_for=False)
     session.flush()
     known = set(session.scalars(_fields_of(document).with_only_columns(Field.name)))
     for specification in document_type.fields:
