@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from certify.register_lookup import DatabaseRegister
     from certify.remote_signing import Transactions
     from certify.renewal import RenewalContext
+    from certify.revocation_record import SealContext
     from certify.signing import Signers
     from certify.timestamp_authorities import TimestampAuthorities
     from certify.trust import TrustMaterial
@@ -143,12 +144,13 @@ class Container:
     def executors(self, pool: str) -> dict[str, Executor]:
         """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
         if pool == "io":
-            from certify import issuing, issuing_batch, renewal
+            from certify import issuing, issuing_batch, renewal, revocation, revocation_record
 
             return {
                 issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
                 issuing_batch.JOB_KIND: lambda claimed: issuing_batch.execute(claimed, self.issue_context),
                 renewal.JOB_KIND: lambda claimed: renewal.execute(claimed, self.renewal_context),
+                revocation.RECORD_JOB: lambda claimed: revocation_record.execute(claimed, self.seal_context),
             }
         from digitize import steps
 
@@ -262,6 +264,13 @@ class Container:
         known = read_verifier_keys(listed) if listed is not None else ()
         has_own = self.settings.log_key is not None or (not self.settings.is_production and self._log_key_file.exists())
         return (self._log_key.verifier, *known) if has_own else known
+
+    @property
+    def seal_context(self) -> SealContext:
+        """What signing the records of decisions needs."""
+        from certify.revocation_record import SealContext
+
+        return SealContext(self.database, lambda agency, officer: self._signers_for(agency, officer).seal)
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:
@@ -377,11 +386,10 @@ class Container:
 
 
 def habits_for(agency: Agency) -> AgencyHabits:
-    """An office's habits: the national defaults, and how the demo office signs."""
-    from api.demo_people import AGENCY_CODE
+    """An office's habits: the national defaults."""
     from certify.habits import AgencyHabits
 
-    return AgencyHabits(authority="KT. CHỦ TỊCH" if agency.code == AGENCY_CODE else "")
+    return AgencyHabits()
 
 
 def document_kind(type_code: str | None) -> DocumentKind:

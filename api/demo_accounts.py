@@ -10,6 +10,7 @@ import json
 import os
 import secrets
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ from sqlalchemy import select
 
 from api.auth import hash_password
 from api.demo_people import (
+    ADMIN,
     AGENCY_CODE,
     AGENCY_NAME,
     AGENCY_PARENT,
@@ -28,8 +30,9 @@ from api.demo_people import (
     PEOPLE,
     DemoPerson,
 )
+from certify.authority import Grant, grant_authority
 from models import audit
-from models.entities import Agency, APIClient, Role, UserAccount
+from models.entities import Agency, APIClient, AuthorityKind, Role, SignerAuthority, UserAccount
 from models.identifiers import new_id
 
 if TYPE_CHECKING:
@@ -98,6 +101,8 @@ def _ensure_records(session: Session, kept: dict[str, _Secret]) -> DemoOffice:
         session.flush()
         _note(session, "agency_added", "agency", agency.id)
     ids = {person.login: _ensure_person(session, person, agency.id, kept[person.login].hash) for person in PEOPLE}
+    session.flush()
+    _ensure_authority(session, ids[OFFICER.login], ids[ADMIN.login])
     client = session.get(APIClient, CLIENT_ID)
     if client is None:
         session.add(
@@ -108,6 +113,17 @@ def _ensure_records(session: Session, kept: dict[str, _Secret]) -> DemoOffice:
         client.secret_hash = kept[CLIENT_ID].hash
         _note(session, "secret_renewed", "api_client", CLIENT_ID)
     return DemoOffice(agency.id, ids[CITIZEN.login], ids[CLERK.login], ids[OFFICER.login])
+
+
+def _ensure_authority(session: Session, officer_id: str, admin_id: str) -> None:
+    """The demo officer is the deputy chair, so that copies can be tried at once."""
+    if session.scalars(select(SignerAuthority).where(SignerAuthority.account_id == officer_id)).first() is None:
+        grant_authority(
+            session,
+            session.get_one(UserAccount, officer_id),
+            Grant(AuthorityKind.DEPUTY, "01/QĐ-UBND (mẫu)", date(2026, 1, 1)),
+            actor=session.get_one(UserAccount, admin_id),
+        )
 
 
 def _ensure_person(session: Session, person: DemoPerson, agency_id: str, password_hash: str) -> str:

@@ -14,29 +14,30 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from certify.canonical import digest_of
+from certify.policy import NotAttestedError, NotFromCounterError, require_certifiable
+from certify.policy_facts import case_of, pages_of, settlements_of
 from models import audit
-from models.entities import Capture, Document, Field, Freeze, Page, Role, UserAccount
+from models.entities import Capture, Document, Field, Freeze, HintSettlement, Page, Role, UserAccount
 from models.errors import ConflictError, ForbiddenError, IntegrityError, NotFoundError
 from models.storage import BlobStore
 from models.values.document_state import DocumentState, require_transition
 
+__all__ = [
+    "NotAttestedError",
+    "NotFromCounterError",
+    "attest_page",
+    "counter_capture",
+    "fields_of",
+    "freeze",
+    "frozen_values",
+    "manifest_of",
+    "pages_of",
+    "require_clerk_of",
+    "require_intact",
+    "require_unchanged",
+]
+
 MANIFEST_SCHEMA = "saoy.freeze/1"
-
-
-class NotFromCounterError(ConflictError):
-    """Only what an office captured from the paper original may be certified (Decree 45/2020 art. 10(3))."""
-
-    code = "capture_not_from_counter"
-    message = "Ảnh do người dân gửi không được chứng thực. Hãy quét bản chính tại quầy rồi đối chiếu."
-    message_en = "A citizen's upload cannot be certified. Scan the original at the counter, then compare."
-
-
-class NotAttestedError(ConflictError):
-    """A page was not compared with the original yet."""
-
-    code = "pages_not_attested"
-    message = "Còn trang chưa đối chiếu với bản chính. Hãy đối chiếu từng trang rồi xác nhận."
-    message_en = "Some pages were not compared with the original yet. Compare and attest each page."
 
 
 def attest_page(session: Session, document: Document, page_number: int, clerk: UserAccount) -> Page:
@@ -69,20 +70,20 @@ def attest_page(session: Session, document: Document, page_number: int, clerk: U
 def freeze(session: Session, storage: BlobStore, document: Document, clerk: UserAccount) -> Freeze:
     """Fixes the attested pages and the settled fields; the document is then compared.
 
-    The stored rasters are hashed again first. Raises NotAttestedError, NotFromCounterError, TransitionError,
-    ForbiddenError, or IntegrityError when a raster is not what was shown.
+    The stored rasters are hashed again first. Raises a refusal of `certify.policy`, TransitionError, ForbiddenError,
+    or IntegrityError when a raster is not what was shown.
     """
     require_clerk_of(document, clerk)
     session.refresh(document, with_for_update=True)
     require_transition(document.state, DocumentState.COMPARED)
+    session.flush()
+    require_certifiable(case_of(session, document))
     capture = counter_capture(session, document)
     pages = pages_of(session, capture)
-    if not pages or not all(page.is_attested for page in pages):
-        raise NotAttestedError(detail=f"{sum(page.is_attested for page in pages)} of {len(pages)}")
     for page in pages:
         for digest in (page.clean_sha256, page.original_sha256):
             require_intact(storage, digest)
-    manifest = manifest_of(document, capture, pages, fields_of(session, capture))
+    manifest = _manifest_now(session, document, capture)
     frozen = Freeze(document_id=document.id, manifest=manifest, digest=digest_of(manifest), frozen_by=clerk.id)
     session.add(frozen)
     document.mark_compared()
@@ -99,9 +100,10 @@ def freeze(session: Session, storage: BlobStore, document: Document, clerk: User
 
 def require_unchanged(session: Session, document: Document, frozen: Freeze) -> None:
     """Raises IntegrityError unless the records still are what was frozen: nobody signs anything else."""
-    capture = counter_capture(session, document)
-    now = manifest_of(document, capture, pages_of(session, capture), fields_of(session, capture))
-    if digest_of(frozen.manifest) != frozen.digest or digest_of(now) != frozen.digest:
+    now = _manifest_now(session, document, counter_capture(session, document))
+    # A manifest of an earlier version says less; what it says must still be so.
+    comparable = {key: now.get(key) for key in frozen.manifest}
+    if digest_of(frozen.manifest) != frozen.digest or digest_of(comparable) != frozen.digest:
         raise IntegrityError(
             "Dữ liệu đã đối chiếu bị thay đổi nên không được ký. Cán bộ kỹ thuật đã được báo.",
             "What was compared has been changed since, so it is not signed. The maintainers were told.",
@@ -126,18 +128,24 @@ def counter_capture(session: Session, document: Document) -> Capture:
     return capture
 
 
-def pages_of(session: Session, capture: Capture) -> Sequence[Page]:
-    """In order."""
-    return session.scalars(select(Page).where(Page.capture_id == capture.id).order_by(Page.number)).all()
-
-
 def fields_of(session: Session, capture: Capture) -> Sequence[Field]:
     """In the document type's order."""
     query = select(Field).where(Field.capture_id == capture.id).order_by(Field.ordinal, Field.name)
     return session.scalars(query).all()
 
 
-def manifest_of(document: Document, capture: Capture, pages: Sequence[Page], fields: Sequence[Field]) -> dict[str, Any]:
+def _manifest_now(session: Session, document: Document, capture: Capture) -> dict[str, Any]:
+    settlements = settlements_of(session, document).values()
+    return manifest_of(document, capture, pages_of(session, capture), fields_of(session, capture), tuple(settlements))
+
+
+def manifest_of(
+    document: Document,
+    capture: Capture,
+    pages: Sequence[Page],
+    fields: Sequence[Field],
+    settlements: Sequence[HintSettlement] = (),
+) -> dict[str, Any]:
     """What is frozen, as plain JSON."""
     return {
         "schema": MANIFEST_SCHEMA,
@@ -149,6 +157,8 @@ def manifest_of(document: Document, capture: Capture, pages: Sequence[Page], fie
         "copies": document.copies,
         "pages": [_page_entry(page) for page in pages],
         "fields": [_field_entry(field) for field in fields],
+        "page_set": document.page_set,
+        "hint_settlements": [_settlement_entry(each) for each in sorted(settlements, key=lambda each: each.code)],
     }
 
 
@@ -172,6 +182,15 @@ def _field_entry(field: Field) -> dict[str, Any]:
         "source": field.source.value,
         "unreadable": field.unreadable,
         "settled_by": field.settled_by,
+    }
+
+
+def _settlement_entry(settlement: HintSettlement) -> dict[str, Any]:
+    return {
+        "code": settlement.code.value,
+        "reason": settlement.reason,
+        "settled_by": settlement.settled_by,
+        "settled_at": settlement.settled_at.isoformat(),
     }
 
 

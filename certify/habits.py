@@ -1,4 +1,4 @@
-"""What differs from office to office and is no law: how numbers are written, who stands above the signature, fees."""
+"""What differs from office to office and is no law of the land: how numbers are written, fees, working days."""
 
 from __future__ import annotations
 
@@ -13,6 +13,4 @@ class AgencyHabits:
     """One agency's configuration. The defaults are what most offices do."""
 
     numbers: NumberFormat = field(default_factory=NumberFormat)
-    book: str = "01"
-    authority: str = ""  # the lines above the officer's title, such as "TM. ỦY BAN NHÂN DÂN"
     fee_rules: tuple[FeeRule, ...] | None = None  # None: the national rules

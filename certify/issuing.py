@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from certify.authority import lines_above_signature
 from certify.certified_copy import (
     CopyPlan,
     FrozenPage,
@@ -59,6 +60,7 @@ from models.entities import (
     OutboxMessage,
     Page,
     RegisterEntry,
+    SignerAuthority,
     SigningRecord,
     UserAccount,
 )
@@ -149,6 +151,7 @@ class IssueOrder:
     pages: tuple[Page, ...]
     habits: AgencyHabits
     metadata: DocumentMetadata
+    authority: SignerAuthority
 
 
 def reserved_order(claimed: ClaimedJob, context: IssueContext) -> IssueOrder | None:
@@ -174,15 +177,16 @@ def reserve_order(
         raise ConflictError(detail=f"a document {document.state} is not issued")
     frozen = freeze_of(session, document)
     require_unchanged(session, document, frozen)
-    require_officer(session, document, officer)
+    # Asked again here: since the order a delegation may have run out.
+    authority = require_officer(session, document, officer)
     context.log.require_continued(session)
     habits = context.habits_for(agency)
     pages = tuple(pages_of(session, counter_capture(session, document)))
-    line = _line(session, document, officer, len(pages), habits)
+    line = _line(session, document, officer, authority, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
     metadata = _metadata(session, document, agency, frozen, context.kind_of(document.type_code))
     number = open_record(session, entry, token=new_token(), code=new_code())
-    return IssueOrder(document, frozen, entry, number, agency, officer, pages, habits, metadata)
+    return IssueOrder(document, frozen, entry, number, agency, officer, pages, habits, metadata, authority)
 
 
 def _metadata(
@@ -195,16 +199,25 @@ def _metadata(
     return replace(metadata, doc_code=name_document(session, document, agency, kind.code, metadata) or "")
 
 
-def _line(session: Session, document: Document, officer: UserAccount, pages: int, habits: AgencyHabits) -> RegisterLine:
+def _line(
+    session: Session,
+    document: Document,
+    officer: UserAccount,
+    authority: SignerAuthority,
+    pages: int,
+    habits: AgencyHabits,
+) -> RegisterLine:
     dossier = session.get(Dossier, document.dossier_id)
     fee = fee_for(pages, document.copies, in_vietnam(utc_now()).date(), habits.fee_rules)
     return RegisterLine(
         requester_name=dossier.requester_name if dossier else "",
         original_name=document.title,
         signer_name=officer.display_name,
-        signer_title=officer.position_title,
+        signer_title=authority.position,
         copies=document.copies,
         fee_dong=fee.amount,
+        fee_basis=fee.basis,
+        type_code=document.type_code,
     )
 
 
@@ -256,17 +269,18 @@ def frozen_pages(order: IssueOrder, context: IssueContext) -> list[FrozenPage]:
 
 def _build(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) -> UnsignedCopy:
     entry, names, numbers = order.entry, order.number, order.habits.numbers
-    number, book = numbers.number_text(entry.number), numbers.book_text(order.habits.book, entry.year)
+    number, book = numbers.number_text(entry.number), numbers.volume_text(entry.volume, entry.year)
+    above = lines_above_signature(order.authority)
     address = f"{context.verification_base.rstrip('/')}/v/{names.token}"
     # The day of the statement is the day of the number: both are fixed before the signature, whenever it comes.
     statement = Statement(
         agency=order.agency.name,
         officer=order.officer.display_name,
-        officer_title=order.officer.position_title,
+        officer_title=above.title,
         number=number,
         book=book,
         certified_at=entry.reserved_at,
-        authority=order.habits.authority,
+        authority=above.prefix,
     )
     record = record_of(
         token=names.token,
@@ -320,8 +334,9 @@ def _record(
 ) -> None:
     """One transaction: the line, the certificate, the document, the message, the log entry, the audit event."""
     signed_at = _stamped_at(examination)
-    entry = session.get_one(RegisterEntry, order.entry.id, with_for_update=True)
+    # The document before the line, as everywhere: who voids the number at this moment waits, or is waited for.
     document = session.get_one(Document, order.document.id, with_for_update=True)
+    entry = session.get_one(RegisterEntry, order.entry.id, with_for_update=True)
     record_signed(session, entry, signed_at)
     document.mark_issued()
     certificate = Certificate(

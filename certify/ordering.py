@@ -7,25 +7,21 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from certify.policy import FourEyesError, require_order
+from certify.policy_facts import order_of
 from models import audit
 from models.clock import utc_now
-from models.entities import Document, Dossier, Freeze, Job, JobState, Role, SigningRecord, UserAccount
+from models.entities import Document, Freeze, Job, JobState, Role, SignerAuthority, SigningRecord, UserAccount
 from models.errors import ConflictError, ForbiddenError, UnavailableError
 from models.job_queue import Lane, enqueue
 from models.values.document_state import DocumentState
+
+__all__ = ["JOB_KIND", "FourEyesError", "freeze_of", "require_officer", "resume_issuing", "start_issuing"]
 
 JOB_KIND = "issue"
 # As long as X-Road lets messages go without a time-stamp (RELIABILITY.md 2.3).
 TIMESTAMP_GRACE = timedelta(hours=4)
 _UNFINISHED = frozenset({DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP})
-
-
-class FourEyesError(ForbiddenError):
-    """The person who compared may not certify, nor may the person who asked for the copy."""
-
-    code = "four_eyes"
-    message = "Người đã đối chiếu hoặc người yêu cầu không được ký chứng thực hồ sơ này. Hãy chuyển cho người khác."
-    message_en = "Whoever compared the pages or asked for the copy may not certify it. Hand it to somebody else."
 
 
 class TimestampOutageError(UnavailableError):
@@ -44,8 +40,8 @@ def start_issuing(
 ) -> Job:
     """The officer's act: this compared document is to be certified. The work itself happens in the background.
 
-    Raises ForbiddenError, FourEyesError, TransitionError unless the document is compared, or TimestampOutageError
-    when others have waited for a time-stamp for longer than the grace.
+    Raises ForbiddenError, a refusal of `certify.policy`, TransitionError unless the document is compared, or
+    TimestampOutageError when others have waited for a time-stamp for longer than the grace.
     """
     accept_order(session, document, officer, timestamp_grace=timestamp_grace)
     return enqueue_issue(session, document, officer)
@@ -118,16 +114,11 @@ def enqueue_issue(session: Session, document: Document, officer: UserAccount) ->
     )
 
 
-def require_officer(session: Session, document: Document, officer: UserAccount) -> None:
-    """Raises ForbiddenError or FourEyesError unless this officer may certify this document."""
+def require_officer(session: Session, document: Document, officer: UserAccount) -> SignerAuthority:
+    """What this officer certifies this document by, now. Raises ForbiddenError or a refusal of `certify.policy`."""
     if not (officer.active and officer.role is Role.OFFICER and officer.agency_id == document.agency_id):
         raise ForbiddenError(detail="not an officer of this agency")
-    frozen = freeze_of(session, document)
-    dossier = session.get(Dossier, document.dossier_id)
-    others = {frozen.frozen_by, *(page["attested_by"] for page in frozen.manifest["pages"])}
-    others.add(dossier.owner_id if dossier else None)
-    if officer.id in others:
-        raise FourEyesError(detail="the officer compared or asked for this document")
+    return require_order(order_of(session, document, freeze_of(session, document), officer))
 
 
 def freeze_of(session: Session, document: Document) -> Freeze:

@@ -10,20 +10,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from certify.folded_text import folded
 from certify.log import leaves
 from certify.log.appending import append
+from certify.policy_facts import ELECTRONIC
 from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now
-from models.entities import Agency, Document, RegisterCounter, RegisterEntry, RegisterState
+from models.entities import (
+    Agency,
+    Document,
+    RegisterClosing,
+    RegisterCounter,
+    RegisterEntry,
+    RegisterState,
+    RegisterVolume,
+)
 from models.errors import ConflictError
-
-# Electronic copies are numbered apart from paper ones, as they rest on another decree (CV 614/HTQTCT-CT).
-ELECTRONIC = "electronic"
 
 
 class NumberTakenError(ConflictError):
@@ -34,9 +41,17 @@ class NumberTakenError(ConflictError):
     message_en = "This document's number was given for other content. Tell the maintainers."
 
 
+class YearClosedError(ConflictError):
+    """The register's year was closed, so it takes no further line (Decree 23/2015, art. 13)."""
+
+    code = "register_year_closed"
+    message = "Sổ chứng thực của năm này đã khóa nên không cấp thêm số."
+    message_en = "This year of the register is closed and gives out no further number."
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """The columns of a line that people read (DOMAIN.md 1.5)."""
+    """The columns of a line that people read (DOMAIN.md 1.5), and what the fee rests on."""
 
     requester_name: str
     original_name: str
@@ -45,6 +60,8 @@ class RegisterLine:
     copies: int
     fee_dong: int
     note: str = ""
+    fee_basis: str = ""
+    type_code: str | None = None
 
 
 def reserve(
@@ -68,14 +85,43 @@ def reserve(
     if known is not None:
         if known.digest != digest or known.state is RegisterState.VOIDED:
             raise NumberTakenError(detail=known.id)
+        if known.state is RegisterState.RESERVED:
+            # Ordered again by another officer: the line names who signs.
+            known.signer_name, known.signer_title = line.signer_name, line.signer_title
         return known
-    year = in_vietnam(moment).year
-    entry = RegisterEntry(
+    return add_line(
+        session,
         agency_id=document.agency_id,
+        register=register,
+        document_id=document.id,
+        digest=digest,
+        line=line,
+        moment=moment,
+    )
+
+
+def add_line(
+    session: Session,
+    *,
+    agency_id: str,
+    register: str,
+    document_id: str | None,
+    digest: str,
+    line: RegisterLine,
+    moment: datetime,
+) -> RegisterEntry:
+    """A new RESERVED line with the next number of the year of `moment`, by Vietnam's date. Raises YearClosedError."""
+    year = in_vietnam(moment).year
+    number = _next_number(session, agency_id, year, register)
+    if session.get(RegisterClosing, (agency_id, year, register)) is not None:
+        raise YearClosedError(detail=f"{register} {year}")
+    entry = RegisterEntry(
+        agency_id=agency_id,
         year=year,
         register=register,
-        number=_next_number(session, document.agency_id, year, register),
-        document_id=document.id,
+        number=number,
+        volume=current_volume(session, agency_id, year, register),
+        document_id=document_id,
         digest=digest,
         requester_name=line.requester_name,
         original_name=line.original_name,
@@ -83,7 +129,10 @@ def reserve(
         signer_title=line.signer_title,
         copies=line.copies,
         fee_dong=line.fee_dong,
+        fee_basis=line.fee_basis,
+        type_code=line.type_code,
         note=line.note,
+        search_text=folded(f"{line.requester_name} {line.original_name}"),
         reserved_at=moment,
     )
     session.add(entry)
@@ -91,6 +140,12 @@ def reserve(
     append(session, leaves.number_reserved(session.get_one(Agency, entry.agency_id), entry))
     _note(session, "number_reserved", entry, actor="system")
     return entry
+
+
+def current_volume(session: Session, agency_id: str, year: int, register: str) -> int:
+    """The volume that is written in: the first until another was opened."""
+    key = {"agency_id": agency_id, "year": year, "register": register}
+    return session.scalar(select(func.max(RegisterVolume.volume)).filter_by(**key)) or 1
 
 
 def entry_of(session: Session, document_id: str) -> RegisterEntry | None:
@@ -112,13 +167,17 @@ def void(session: Session, entry: RegisterEntry, *, reason: str, actor: str) -> 
     _note(session, "number_voided", entry, actor=actor)
 
 
-def _next_number(session: Session, agency_id: str, year: int, register: str) -> int:
-    """Takes the counter's row lock: reservations of one register wait for each other until they commit."""
+def locked_counter(session: Session, agency_id: str, year: int, register: str) -> RegisterCounter:
+    """The counter under its row lock: whoever writes into, rebinds or closes a register waits here in line."""
     key = {"agency_id": agency_id, "year": year, "register": register}
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     session.execute(insert(RegisterCounter).values(**key, last_number=0).on_conflict_do_nothing())
     query = select(RegisterCounter).filter_by(**key).with_for_update()
-    counter = session.execute(query, execution_options={"populate_existing": True}).scalar_one()
+    return session.execute(query, execution_options={"populate_existing": True}).scalar_one()
+
+
+def _next_number(session: Session, agency_id: str, year: int, register: str) -> int:
+    counter = locked_counter(session, agency_id, year, register)
     counter.last_number += 1
     session.flush()
     return counter.last_number

@@ -34,6 +34,10 @@ class NumberFormat:
         """The name of the register."""
         return self.book.format(book=book, year=year)
 
+    def volume_text(self, volume: int, year: int) -> str:
+        """The name of a register's volume, counted from 1: `01/2026-SCTĐT/BS`."""
+        return self.book_text(f"{volume:02d}", year)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -45,7 +49,7 @@ class Statement:
     number: str
     book: str
     certified_at: datetime
-    authority: str = ""  # such as "TM. ỦY BAN NHÂN DÂN" or "TUQ. CHỦ TỊCH"
+    authority: str = ""  # derived: `certify.authority.lines_above_signature`
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -182,6 +182,11 @@ class DocumentType:
     is_on_vneid: bool = False
     needs_legalisation: bool = True
 
+    @property
+    def required_pages(self) -> tuple[str, ...]:
+        """Labels of the sides that a copy must show (Circular 01/2020, art. 10)."""
+        return tuple(side.label for side in self.sides if side.required)
+
     def field_named(self, name: str) -> FieldSpecification:
         """Raises NotFoundError when the type has no such field."""
         for specification in self.fields:

@@ -101,9 +101,11 @@ def _record(
     _record_fields(session, document, capture_id, understanding)
     for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
         page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
-    document.record_hints((*hints, *_certified_before(session, document, understanding)))
     guess = understanding.document_type
+    document_type = _type_with_code(guess.code)
+    document.record_hints((*hints, *_certified_before(session, document, document_type, understanding)))
     document.mark_read(guess.code, guess.confidence, title=title_of(understanding))
+    document.declare_page_set(document_type.required_pages if document_type else (), looked_for=True)
     audit.record(
         session,
         actor=ACTOR,
@@ -140,10 +142,17 @@ def _record_fields(session: Session, document: Document, capture_id: str, unders
             session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
 
 
-def _certified_before(session: Session, document: Document, understanding: Understanding) -> tuple[Hint, ...]:
+def _type_with_code(code: str) -> DocumentType | None:
     try:
-        document_type: DocumentType = DocumentTypeCatalogue.load().type_with_code(understanding.document_type.code)
+        return DocumentTypeCatalogue.load().type_with_code(code)
     except NotFoundError:
+        return None
+
+
+def _certified_before(
+    session: Session, document: Document, document_type: DocumentType | None, understanding: Understanding
+) -> tuple[Hint, ...]:
+    if document_type is None:
         return ()
     found = certified_before(session, document, document_type, understanding)
     return (found,) if found is not None else ()

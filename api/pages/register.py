@@ -38,7 +38,7 @@ def show_register(request: Request, visitor: _READERS, year: int = 0) -> Respons
         "years": years,
         "year": shown,
         "agency_name": agency.name,
-        "register_name": habits.numbers.book_text(habits.book, shown),
+        "register_name": habits.numbers.volume_text(1, shown),
     }
     return render(request, "signing/register.html", context)
 

@@ -21,7 +21,8 @@ from api.pages.visitor import Visitor
 from api.pages.wording import date_for_people, dong, moment
 from api.problems import http_status
 from certify.fees import fee_for
-from certify.ordering import FourEyesError, TimestampOutageError, resume_issuing, start_issuing
+from certify.ordering import TimestampOutageError, resume_issuing, start_issuing
+from certify.policy import PolicyRefusedError
 from certify.revocation import revoke
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
@@ -109,7 +110,7 @@ def sign(
             else:
                 grace = container_of(request).settings.timestamp_grace
                 start_issuing(records, document, officer, timestamp_grace=grace)
-    except (WrongPasswordError, SeenOtherError, FourEyesError, TimestampOutageError) as failure:
+    except (WrongPasswordError, SeenOtherError, PolicyRefusedError, TimestampOutageError) as failure:
         return _document_page(request, visitor, document_id, failure)
     return redirect(f"/signing/{document_id}", "signing")
 

@@ -1,4 +1,4 @@
-"""From the clerk's check to the certified copy, and its end by revocation."""
+"""From the clerk's check to the certified copy."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ router = APIRouter(prefix="/api/v1/documents/{document_id}", tags=["certificatio
 
 Clerk = Annotated[Principal, Depends(Allow(Role.CLERK))]
 Officer = Annotated[Principal, Depends(Allow(Role.OFFICER))]
-Revoker = Annotated[Principal, Depends(Allow(Role.OFFICER, Role.ADMIN))]
 CopyReaders = Annotated[
     Principal, Depends(Allow(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER, scope="documents:read"))
 ]
@@ -48,13 +47,12 @@ class TypeDecision(BaseModel):
     code: str = Field(min_length=1, max_length=64)
 
 
-class Revocation(BaseModel):
-    """The decision that takes a copy's force away."""
+class HintAnswer(BaseModel):
+    """What the paper shows, in the clerk's words."""
 
     model_config = ConfigDict(extra="forbid")
 
-    decision_number: str = Field(min_length=1, max_length=100)
-    reason: str = Field(min_length=1, max_length=500)
+    reason: str = Field(min_length=1, max_length=1000)
 
 
 @router.put("/fields/{name}")
@@ -90,6 +88,18 @@ def finish_review(request: Request, principal: Clerk, document_id: str) -> dict[
         review.finish_review(session, document, clerk_id=principal.id)
         session.flush()
         return summary_json(document, dossier)
+
+
+@router.put("/hints/{code}")
+def settle_hint(request: Request, principal: Clerk, document_id: str, code: str, answer: HintAnswer) -> dict[str, Any]:
+    """Say in writing why the paper may be certified in spite of a hint; who cannot refuses the document instead."""
+    from certify import hint_settling
+
+    with container_of(request).database.begin() as session:
+        document, _ = visible_document(session, document_id, principal)
+        clerk = account(session, principal)
+        settled = hint_settling.settle_hint(session, document, code, reason=answer.reason, clerk=clerk)
+        return {"code": settled.code.value, "reason": settled.reason}
 
 
 @router.post("/pages/{number}/attestation")
@@ -159,24 +169,6 @@ def log_proof(request: Request, principal: CopyReaders, document_id: str) -> dic
         proved = {kind.value: proved_entry(session, kind, certificate_id) for kind in kinds}
     body = {kind: each.as_json() if each else None for kind, each in proved.items()}
     return {"schema": "saoy.log_proof/1", "log": container.register_log.verifier, **body}
-
-
-@router.post("/revocation")
-def revoke(request: Request, principal: Revoker, document_id: str, revocation: Revocation) -> dict[str, Any]:
-    """Take the copy's legal force away by a decision; its signatures stay good, its status does not."""
-    from certify import revocation as revoking
-
-    with container_of(request).database.begin() as session:
-        document, dossier = visible_document(session, document_id, principal)
-        revoking.revoke(
-            session,
-            certificate_of(session, document.id),
-            decision_number=revocation.decision_number,
-            reason=revocation.reason,
-            actor=account(session, principal),
-        )
-        session.flush()
-        return summary_json(document, dossier)
 
 
 def account(session: Session, principal: Principal) -> UserAccount:

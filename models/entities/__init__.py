@@ -2,6 +2,7 @@
 
 from models.entities.agency import Agency
 from models.entities.api_client import APIClient
+from models.entities.appointment import Appointment
 from models.entities.audit_event import AuditEvent
 from models.entities.base import Base, JSONObject, UTCDateTime
 from models.entities.capture import Capture, CaptureSource
@@ -10,6 +11,7 @@ from models.entities.document import Document
 from models.entities.dossier import Dossier
 from models.entities.field import Field
 from models.entities.freeze import Freeze
+from models.entities.hint_settlement import HintSettlement
 from models.entities.idempotency_key import IdempotencyKey
 from models.entities.job import Job, JobState, Lane
 from models.entities.log_checkpoint import LogCheckpoint, LogCosignature
@@ -19,17 +21,25 @@ from models.entities.login_session import LoginSession
 from models.entities.national_record import NationalRecord
 from models.entities.outbox_message import OutboxMessage
 from models.entities.page import Page
+from models.entities.refusal import Refusal
+from models.entities.register_closing import RegisterClosing
 from models.entities.register_counter import RegisterCounter
 from models.entities.register_entry import RegisterEntry, RegisterState
+from models.entities.register_volume import RegisterVolume
+from models.entities.revocation_decision import RevocationDecision
 from models.entities.signature_request import SignatureRequest, SignerRole
+from models.entities.signer_authority import AuthorityKind, SignerAuthority
 from models.entities.signing_record import SigningRecord
 from models.entities.source_file import SourceFile
 from models.entities.user_account import Role, UserAccount
+from models.entities.void_request import RequestState, VoidRequest
 
 __all__ = [
     "APIClient",
     "Agency",
+    "Appointment",
     "AuditEvent",
+    "AuthorityKind",
     "Base",
     "Capture",
     "CaptureSource",
@@ -39,6 +49,7 @@ __all__ = [
     "Dossier",
     "Field",
     "Freeze",
+    "HintSettlement",
     "IdempotencyKey",
     "JSONObject",
     "Job",
@@ -52,14 +63,21 @@ __all__ = [
     "NationalRecord",
     "OutboxMessage",
     "Page",
+    "Refusal",
+    "RegisterClosing",
     "RegisterCounter",
     "RegisterEntry",
     "RegisterState",
+    "RegisterVolume",
+    "RequestState",
+    "RevocationDecision",
     "Role",
     "SignatureRequest",
+    "SignerAuthority",
     "SignerRole",
     "SigningRecord",
     "SourceFile",
     "UTCDateTime",
     "UserAccount",
+    "VoidRequest",
 ]

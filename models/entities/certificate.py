@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
@@ -27,6 +28,11 @@ class Certificate(Base, kw_only=True):
     """
 
     __tablename__ = "certificate"
+    # All copies signed with one key in a period, while people wait to hear which those are (RELIABILITY T-26).
+    __table_args__ = (
+        Index(None, "officer_certificate_sha256", "issued_at"),
+        Index(None, "seal_certificate_sha256", "issued_at"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
     document_id: Mapped[str] = mapped_column(reference("document.id"), unique=True)

@@ -44,6 +44,7 @@ class Document(Base, kw_only=True):
     failure_code: Mapped[str | None] = mapped_column(default=None)
     refusal_ground: Mapped[str | None] = mapped_column(default=None)
     hints: Mapped[list[JSONObject]] = mapped_column(default_factory=list)
+    page_set: Mapped[JSONObject | None] = mapped_column(default=None)
     version: Mapped[int] = mapped_column(init=False)
     created_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
     updated_at: Mapped[datetime] = mapped_column(default_factory=utc_now, onupdate=utc_now)
@@ -57,6 +58,18 @@ class Document(Base, kw_only=True):
 
     def record_hints(self, hints: tuple[Hint, ...]) -> None:
         self.hints = [hint_to_json(told) for told in hints]
+
+    def declare_page_set(self, required: tuple[str, ...], *, looked_for: bool) -> None:
+        """The pages that a document of its type must have, by their labels.
+
+        `looked_for` says whether the machine looked for them on these pages: then a hint tells of one not seen.
+        """
+        self.page_set = {"required": list(required), "looked_for": looked_for}
+
+    @property
+    def required_pages(self) -> tuple[str, ...]:
+        """Labels of the pages that its type must have; empty where the type says nothing."""
+        return tuple(self.page_set["required"]) if self.page_set else ()
 
     def mark_read(
         self, type_code: str | None = None, type_confidence: float | None = None, *, title: str | None = None
@@ -122,6 +135,7 @@ class Document(Base, kw_only=True):
         self.type_confidence = None
         self.failure_code = None
         self.hints = []
+        self.page_set = None
 
     def mark_unreadable(self, failure_code: str) -> None:
         """The work in the background gave up. The state stays: a person sees the code and decides."""

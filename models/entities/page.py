@@ -38,7 +38,7 @@ class Page(Base, kw_only=True):
     capture_id: Mapped[str] = mapped_column(reference("capture.id"))
     document_id: Mapped[str] = mapped_column(reference("document.id"), index=True)
     number: Mapped[int]
-    original_sha256: Mapped[str]
+    original_sha256: Mapped[str] = mapped_column(index=True)
     clean_sha256: Mapped[str]
     width: Mapped[int]
     height: Mapped[int]

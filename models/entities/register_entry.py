@@ -1,9 +1,9 @@
-"""A line of the register of certifications."""
+"""A line of a register of certifications."""
 
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
@@ -21,11 +21,16 @@ class RegisterState(StrEnum):
 
 
 class RegisterEntry(Base, kw_only=True):
-    """One number, one document, one digest. Triggers keep numbers and finished lines as they are."""
+    """One number, one document, one digest. Triggers keep numbers and finished lines as they are.
+
+    `register` is the series: electronic copies and paper ones are numbered apart. A line of the paper series has no
+    document here; its digest is that of what the clerk entered. `search_text` is what people look for, folded.
+    """
 
     __tablename__ = "register_entry"
     __table_args__ = (
         UniqueConstraint("agency_id", "year", "register", "number"),
+        Index(None, "agency_id", "register", "reserved_at"),
         CheckConstraint("number >= 1", name="number_from_one"),
         CheckConstraint("copies >= 1", name="copies_positive"),
         CheckConstraint("fee_dong >= 0", name="fee_not_negative"),
@@ -37,7 +42,8 @@ class RegisterEntry(Base, kw_only=True):
     year: Mapped[int]
     register: Mapped[str]
     number: Mapped[int]
-    document_id: Mapped[str] = mapped_column(reference("document.id"), unique=True)
+    volume: Mapped[int] = mapped_column(default=1)
+    document_id: Mapped[str | None] = mapped_column(reference("document.id"), unique=True, default=None)
     digest: Mapped[str]
     state: Mapped[RegisterState] = mapped_column(default=RegisterState.RESERVED)
     void_reason: Mapped[str | None] = mapped_column(default=None)
@@ -48,7 +54,10 @@ class RegisterEntry(Base, kw_only=True):
     signer_title: Mapped[str] = mapped_column(default="")
     copies: Mapped[int] = mapped_column(default=1)
     fee_dong: Mapped[int] = mapped_column(default=0)
+    fee_basis: Mapped[str] = mapped_column(default="")
+    type_code: Mapped[str | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(default="")
+    search_text: Mapped[str] = mapped_column(default="")
     reserved_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
     signed_at: Mapped[datetime | None] = mapped_column(default=None)
 

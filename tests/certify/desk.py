@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -15,6 +17,7 @@ from certify.issuing import start_issuing
 from models.database import Database
 from models.entities import (
     Agency,
+    AuthorityKind,
     Capture,
     CaptureSource,
     Document,
@@ -23,6 +26,7 @@ from models.entities import (
     Freeze,
     Page,
     Role,
+    SignerAuthority,
     UserAccount,
 )
 from models.identifiers import new_id
@@ -60,6 +64,8 @@ class Desk:
             session.add(agency)
             session.flush()
             session.add_all([clerk, officer])
+            session.flush()
+            session.add(authority_of(officer))
         return cls(database, LocalBlobStore(folder, bytes(32)), agency, clerk, officer, folder.parent)
 
     def scanned(self, *, pages: int = 2, source: CaptureSource = CaptureSource.COUNTER_SCAN, seed: int = 1) -> str:
@@ -137,6 +143,19 @@ class Desk:
     def frozen(self, document_id: str) -> Freeze:
         with self.database.read() as session:
             return session.query(Freeze).filter_by(document_id=document_id).one()
+
+
+def authority_of(officer: UserAccount, **options: Any) -> SignerAuthority:
+    """What an officer certifies by: the deputy's place, since long ago, unless said otherwise."""
+    granted: dict[str, Any] = {
+        "kind": AuthorityKind.DEPUTY,
+        "position": "Phó Chủ tịch",
+        "decision_number": "12/QĐ-UBND",
+        "valid_from": date(2020, 1, 1),
+        "granted_by": "the chair",
+        **options,
+    }
+    return SignerAuthority(agency_id=officer.agency_id or "", account_id=officer.id, **granted)
 
 
 def account(agency: Agency | None, role: Role, name: str) -> UserAccount:

@@ -24,6 +24,7 @@ from models.entities import Agency, Capture, CaptureSource, Document, Dossier, F
 from models.values.geometry import Quad
 from models.values.reading import Line, PageQuality, PageReading, QualityIssue
 from models.values.understanding import FieldReading, FieldSource
+from tests.certify.desk import authority_of
 
 PASSWORD = "a long password for tests"
 ADDRESS = "http://testserver"
@@ -75,6 +76,8 @@ def office(tmp_path: Path, password_hash: str) -> Iterator[Office]:
     ids = {login: account.id for login, account in accounts.items()}
     with container.database.begin() as records:
         records.add_all([here, there, *accounts.values()])
+        records.flush()
+        records.add(authority_of(accounts["officer"]))
     yield Office(container, here.id, there.id, ids)
     container.close()
 
@@ -162,7 +165,8 @@ class Papers:
     def read(self, *, source: CaptureSource, owner: str | None = "citizen", pages: int = 1) -> str:
         """A document that was read and waits for the clerk."""
         office = self.office
-        pictures = [office.container.storage.put(page_picture(f"TRANG {n}")) for n in range(1, pages + 1)]
+        words = "TRANG" if source is CaptureSource.COUNTER_SCAN else "ẢNH"
+        pictures = [office.container.storage.put(page_picture(f"{words} {n}")) for n in range(1, pages + 1)]
         with office.container.database.begin() as records:
             number = records.query(Dossier).count() + 1
             dossier = Dossier(

@@ -1,0 +1,274 @@
+"""What must hold before a copy is certified: one list of rules, each with its article and its sentence.
+
+The rules are asked when the clerk finishes the comparison, when the officer orders, and once more by the worker just
+before the number is reserved: between two of these a delegation may run out or an account change. Whoever is refused
+reads which rule it was. `policy_facts` gathers what the rules look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from certify.folded_text import folded
+from models.entities import (
+    Capture,
+    Document,
+    Dossier,
+    Freeze,
+    HintSettlement,
+    Page,
+    SignerAuthority,
+    UserAccount,
+)
+from models.errors import ConflictError, ErrorKind
+from models.values.understanding import HintCode
+
+# An expired paper and one that VNeID shows may be certified: no ground of Decree 23/2015 art. 22 says otherwise.
+WARNING_ONLY = frozenset({HintCode.EXPIRED, HintCode.ON_VNEID})
+
+
+class PolicyRefusedError(ConflictError):
+    """A rule of certification does not hold. `article` is where it is written."""
+
+    code = "policy_refused"
+    article: ClassVar[str] = ""
+
+
+class NotFromCounterError(PolicyRefusedError):
+    """Only what an office captured from the paper original may be certified."""
+
+    code = "capture_not_from_counter"
+    article = "Nghị định 45/2020/NĐ-CP, Điều 10 khoản 3"
+    message = "Ảnh do người dân gửi không được chứng thực. Hãy quét bản chính tại quầy rồi đối chiếu."
+    message_en = "A citizen's upload cannot be certified. Scan the original at the counter, then compare."
+
+
+class ScanIsUploadError(PolicyRefusedError):
+    """The counter scan shows exactly what a citizen sent: a file was passed on, no paper was scanned."""
+
+    code = "counter_scan_is_citizen_upload"
+    article = "Nghị định 45/2020/NĐ-CP, Điều 10 khoản 3"
+    message = (
+        "Bản quét tại quầy trùng khớp với tệp mà người dân đã gửi, nên không phải ảnh chụp từ bản chính. "
+        "Hãy quét lại trực tiếp từ bản chính."
+    )
+    message_en = "The counter scan is exactly a file that a citizen sent. Scan the paper original at the counter."
+
+
+class NotAttestedError(PolicyRefusedError):
+    """A page was not compared with the original yet."""
+
+    code = "pages_not_attested"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 20 khoản 3"
+    message = "Còn trang chưa đối chiếu với bản chính. Hãy đối chiếu từng trang rồi xác nhận."
+    message_en = "Some pages were not compared with the original yet. Compare and attest each page."
+
+
+class PageSetIncompleteError(PolicyRefusedError):
+    """A page that the paper must have is not seen, and no clerk said in writing why it is not needed."""
+
+    code = "page_set_incomplete"
+    article = "Thông tư 01/2020/TT-BTP, Điều 10"
+    message = (
+        "Có thể thiếu trang của bản chính. Hãy quét đủ các trang đã ghi thông tin, hoặc ghi rõ vì sao các trang đó "
+        "không có thông tin."
+    )
+    message_en = "A page of the original may be missing. Scan every page with information, or state why it has none."
+
+
+class HintsNotSettledError(PolicyRefusedError):
+    """What speaks against the original was not answered by the clerk."""
+
+    code = "hints_not_settled"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 2 khoản 5, Điều 18 và Điều 22"
+    message = (
+        "Còn dấu hiệu cho thấy giấy tờ có thể không phải bản chính hoặc không được dùng để chứng thực. "
+        "Hãy xem bản giấy rồi ghi kết luận cho từng dấu hiệu, hoặc từ chối chứng thực."
+    )
+    message_en = "Signs that the paper is no original, or may not be certified, await the clerk's written answer."
+
+
+class FourEyesError(PolicyRefusedError):
+    """Who took the paper, answered for it or compared it does not certify it."""
+
+    kind = ErrorKind.FORBIDDEN
+    code = "four_eyes"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 9 và Điều 20"
+    message = "Người đã tiếp nhận hoặc đối chiếu không được ký chứng thực hồ sơ này. Hãy chuyển cho người khác."
+    message_en = "Whoever took in or compared the paper may not certify it. Hand it to somebody else."
+
+
+class CertifiesForHimselfError(PolicyRefusedError):
+    """Nobody certifies what he asked for himself; the same name is taken for the same person."""
+
+    kind = ErrorKind.FORBIDDEN
+    code = "certifies_for_himself"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 9"
+    message = "Người yêu cầu chứng thực là chính người ký hoặc trùng họ tên với người ký. Hãy chuyển cho người khác ký."
+    message_en = "The person who asks is the one who signs, or bears the same name. Hand it to somebody else."
+
+
+class NotAuthorisedError(PolicyRefusedError):
+    """Nothing says that this officer certifies for this office."""
+
+    kind = ErrorKind.FORBIDDEN
+    code = "signer_not_authorised"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 2 khoản 9 (sửa đổi bởi Nghị định 280/2025/NĐ-CP)"
+    message = "Chưa có quyết định phân công hoặc ủy quyền chứng thực cho người ký. Hãy báo quản trị của cơ quan."
+    message_en = "No assignment or delegation lets this officer certify. Tell the office's administrator."
+
+
+class AuthorityNotInForceError(NotAuthorisedError):
+    """Every grant has run out, was withdrawn or begins later."""
+
+    code = "authority_not_in_force"
+    message = "Phân công hoặc ủy quyền chứng thực của người ký chưa đến ngày, đã hết hạn hoặc đã bị thu hồi."
+    message_en = "The officer's authority to certify has not begun, has run out or was withdrawn."
+
+
+class AuthorityOutOfScopeError(NotAuthorisedError):
+    """There is a grant, for other papers or for another register."""
+
+    code = "authority_out_of_scope"
+    message = "Loại giấy tờ hoặc sổ này nằm ngoài phạm vi được phân công, ủy quyền của người ký."
+    message_en = "This type of paper, or this register, is outside the officer's authority."
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything the rules look at, as the records say it at one moment."""
+
+    document: Document
+    dossier: Dossier | None
+    capture: Capture | None
+    pages: Sequence[Page]
+    settlements: Mapping[HintCode, HintSettlement]
+    shows_citizens_upload: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A case with who is to certify it, on which day (in Viet Nam), into which register."""
+
+    case: Case
+    frozen: Freeze
+    officer: UserAccount
+    authorities: Sequence[SignerAuthority]
+    day: date
+    register: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRule:
+    """A rule about the paper and its pages."""
+
+    refusal: type[PolicyRefusedError]
+    holds: Callable[[Case], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRule:
+    """A rule about who signs."""
+
+    refusal: type[PolicyRefusedError]
+    holds: Callable[[Order], bool]
+
+
+def _is_from_counter(case: Case) -> bool:
+    return case.capture is not None and case.capture.may_be_certified and case.capture.document_id == case.document.id
+
+
+def _is_wholly_attested(case: Case) -> bool:
+    return bool(case.pages) and all(page.is_attested for page in case.pages)
+
+
+def _is_page_set_complete(case: Case) -> bool:
+    if HintCode.MISSING_PAGES in case.settlements:
+        return True
+    if any(hint.code is HintCode.MISSING_PAGES for hint in case.document.document_hints):
+        return False
+    page_set = case.document.page_set
+    # Two sides may lie on one sheet; where the machine looked for each of them, its silence says that they are there.
+    return page_set is None or page_set["looked_for"] or len(case.pages) >= len(case.document.required_pages)
+
+
+def _are_hints_settled(case: Case) -> bool:
+    return not unsettled_hints(case.document, case.settlements)
+
+
+def unsettled_hints(document: Document, settled: Mapping[HintCode, HintSettlement]) -> frozenset[HintCode]:
+    """The hints that await the clerk's written answer; missing pages have a rule of their own."""
+    told = {hint.code for hint in document.document_hints} - WARNING_ONLY - {HintCode.MISSING_PAGES}
+    return frozenset(told - settled.keys())
+
+
+def _has_four_eyes(order: Order) -> bool:
+    handled = {order.frozen.frozen_by, *(page["attested_by"] for page in order.frozen.manifest["pages"])}
+    handled |= {settlement.settled_by for settlement in order.case.settlements.values()}
+    if order.case.capture is not None:
+        handled.add(order.case.capture.captured_by)
+    return order.officer.id not in handled
+
+
+def _is_for_somebody_else(order: Order) -> bool:
+    dossier = order.case.dossier
+    if dossier is None:
+        return True
+    return dossier.owner_id != order.officer.id and folded(dossier.requester_name) != folded(order.officer.display_name)
+
+
+def _is_granted(order: Order) -> bool:
+    return bool(order.authorities)
+
+
+def _is_granted_now(order: Order) -> bool:
+    return any(each.holds_on(order.day) for each in order.authorities)
+
+
+def _is_granted_for_this(order: Order) -> bool:
+    return authority_of(order) is not None
+
+
+def authority_of(order: Order) -> SignerAuthority | None:
+    """What the officer signs by: of several grants in force that cover the paper, the latest."""
+    type_code = order.case.document.type_code
+    fitting = [a for a in order.authorities if a.holds_on(order.day) and a.covers(type_code, order.register)]
+    return max(fitting, key=lambda each: (each.valid_from, each.granted_at), default=None)
+
+
+CASE_RULES: tuple[CaseRule, ...] = (
+    CaseRule(NotFromCounterError, _is_from_counter),
+    CaseRule(ScanIsUploadError, lambda case: not case.shows_citizens_upload),
+    CaseRule(NotAttestedError, _is_wholly_attested),
+    CaseRule(PageSetIncompleteError, _is_page_set_complete),
+    CaseRule(HintsNotSettledError, _are_hints_settled),
+)
+ORDER_RULES: tuple[OrderRule, ...] = (
+    OrderRule(FourEyesError, _has_four_eyes),
+    OrderRule(CertifiesForHimselfError, _is_for_somebody_else),
+    OrderRule(NotAuthorisedError, _is_granted),
+    OrderRule(AuthorityNotInForceError, _is_granted_now),
+    OrderRule(AuthorityOutOfScopeError, _is_granted_for_this),
+)
+
+
+def require_certifiable(case: Case) -> None:
+    """Raises the refusal of the first rule about the paper that does not hold."""
+    for rule in CASE_RULES:
+        if not rule.holds(case):
+            raise rule.refusal(detail=f"document {case.document.id}")
+
+
+def require_order(order: Order) -> SignerAuthority:
+    """What the officer signs by. Raises the refusal of the first rule that does not hold."""
+    require_certifiable(order.case)
+    for rule in ORDER_RULES:
+        if not rule.holds(order):
+            raise rule.refusal(detail=f"document {order.case.document.id}, officer {order.officer.id}")
+    authority = authority_of(order)
+    if authority is None:
+        raise AuthorityOutOfScopeError(detail=f"document {order.case.document.id}")
+    return authority
