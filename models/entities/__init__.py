@@ -6,11 +6,14 @@ from models.entities.audit_event import AuditEvent
 from models.entities.base import Base, JSONObject, UTCDateTime
 from models.entities.capture import Capture, CaptureSource
 from models.entities.certificate import Certificate, CertificateStatus
+from models.entities.consent import Consent
+from models.entities.digital_result import DigitalResult, OwnerKind
 from models.entities.document import Document
 from models.entities.dossier import Dossier
 from models.entities.field import Field
 from models.entities.freeze import Freeze
 from models.entities.idempotency_key import IdempotencyKey
+from models.entities.identity_binding import IdentityBinding
 from models.entities.job import Job, JobState, Lane
 from models.entities.login_session import LoginSession
 from models.entities.national_record import NationalRecord
@@ -18,11 +21,15 @@ from models.entities.outbox_message import OutboxMessage
 from models.entities.page import Page
 from models.entities.register_counter import RegisterCounter
 from models.entities.register_entry import RegisterEntry, RegisterState
+from models.entities.result_access import AccessKind, ResultAccess
+from models.entities.result_use import ResultUse, UseKind
+from models.entities.share_link import ShareLink
 from models.entities.source_file import SourceFile
 from models.entities.user_account import Role, UserAccount
 
 __all__ = [
     "APIClient",
+    "AccessKind",
     "Agency",
     "AuditEvent",
     "Base",
@@ -30,11 +37,14 @@ __all__ = [
     "CaptureSource",
     "Certificate",
     "CertificateStatus",
+    "Consent",
+    "DigitalResult",
     "Document",
     "Dossier",
     "Field",
     "Freeze",
     "IdempotencyKey",
+    "IdentityBinding",
     "JSONObject",
     "Job",
     "JobState",
@@ -42,12 +52,17 @@ __all__ = [
     "LoginSession",
     "NationalRecord",
     "OutboxMessage",
+    "OwnerKind",
     "Page",
     "RegisterCounter",
     "RegisterEntry",
     "RegisterState",
+    "ResultAccess",
+    "ResultUse",
     "Role",
+    "ShareLink",
     "SourceFile",
     "UTCDateTime",
+    "UseKind",
     "UserAccount",
 ]
