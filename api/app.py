@@ -11,13 +11,13 @@ from api.middleware import BodyLimitMiddleware, SafeHeadersMiddleware
 from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
 from api.problems import install_problem_handlers
-from api.routes import certification, documents, health, national, token, verification
+from api.routes import certification, documents, health, national, results, token, verification
 
 if TYPE_CHECKING:
     from api.container import Container
 
 OPEN_ROUTERS: Final = (health.router, token.router, verification.router)
-CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router)
+CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router, results.router)
 ROUTERS: Final = (*OPEN_ROUTERS, *CLOSED_ROUTERS)
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from certify.signing import Signers
     from certify.timestamps import TimestampClient
     from certify.trust import TrustMaterial
+    from certify.vault.keys import VaultKeys
     from certify.verification import VerificationReport
     from digitize.limits import IntakeLimits
     from digitize.pipeline import DigitizationPipeline
@@ -166,7 +167,23 @@ class Container:
             timestamps=self.timestamps,
             verification_base=self.settings.public_base_address,
             habits_for=habits_for,
+            vault_keys=self.vault_keys,
         )
+
+    @cached_property
+    def vault_keys(self) -> VaultKeys:
+        """Under which results are found by number and owner. Losing this key loses the finding, not the copies."""
+        from certify.vault.keys import VaultKeys
+        from models.storage import load_or_create_master_key
+
+        return VaultKeys(load_or_create_master_key(self.settings.data_folder / "keys" / "vault.key"))
+
+    @cached_property
+    def link_throttle(self) -> LoginThrottle:
+        """Counts one-time links that open nothing, in this process."""
+        from api.auth import LoginThrottle
+
+        return LoginThrottle()
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:

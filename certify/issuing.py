@@ -37,6 +37,8 @@ from certify.ordering import JOB_KIND, FourEyesError, freeze_of, require_officer
 from certify.register import RegisterLine, record_signed, reserve
 from certify.statement import Statement
 from certify.trust import certificate_digest
+from certify.vault.keys import VaultKeys
+from certify.vault.results import record_result
 from certify.verification.facts import EntryKind, Examination
 from certify.verification.judgement import strict_faults
 from certify.vietnam_time import in_vietnam
@@ -86,6 +88,7 @@ class IssueContext:
     timestamps: TimestampClient
     verification_base: str
     habits_for: Callable[[Agency], AgencyHabits] = field(default=lambda agency: AgencyHabits())
+    vault_keys: VaultKeys | None = None  # None: copies without a result for their owner
 
 
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
@@ -110,7 +113,9 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     blob = context.storage.put(signed.pdf)
     with context.database.begin() as session:
         finish(session, claimed)
-        _record(session, order, names, unsigned, blob, examination)
+        certificate = _record(session, order, names, unsigned, blob, examination)
+        if context.vault_keys is not None:
+            record_result(session, certificate, context.vault_keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +231,7 @@ def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenP
 
 def _record(
     session: Session, order: _Order, names: _Names, unsigned: UnsignedCopy, blob: str, examination: Examination
-) -> None:
+) -> Certificate:
     """One transaction: the line, the certificate, the document, the message, the audit event."""
     signed_at = _stamped_at(examination)
     entry = session.get_one(RegisterEntry, order.entry.id, with_for_update=True)
@@ -259,6 +264,7 @@ def _record(
         details={"document_id": document.id, "entry_id": entry.id, "blob_sha256": blob},
     )
     logger.info("certificate issued", extra={"document_id": document.id})
+    return certificate
 
 
 def _stamped_at(examination: Examination) -> datetime:

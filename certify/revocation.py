@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from certify.vault.results import result_of
 from models import audit
 from models.entities import Certificate, Document, OutboxMessage, Role, UserAccount
 from models.errors import ForbiddenError, InvalidValueError
@@ -33,6 +34,9 @@ def revoke(
     session.refresh(certificate, with_for_update=True)
     certificate.revoke(decision=decision_number, reason=reason)
     session.get_one(Document, certificate.document_id, with_for_update=True).revoke()
+    result = result_of(session, certificate.id)
+    if result is not None:
+        result.revoke()
     payload = {"certificate_id": certificate.id, "document_id": certificate.document_id}
     session.add(OutboxMessage(key=f"{REVOKED_TOPIC}:{certificate.id}", topic=REVOKED_TOPIC, payload=payload))
     audit.record(

@@ -7,19 +7,16 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
 from classifiers.routing import SPOT_CHECK_SHARE
 from classifiers.splitting import PilePage, split_pages
 from classifiers.understanding import understand
-from digitize.certified_before import certified_before
 from digitize.days import today_in_vietnam
 from digitize.hinting import hints_of
 from digitize.page_pictures import Pictures
 from digitize.read_files import is_blank_page
 from digitize.step_context import ACTOR, StepContext, add_warnings, document_awaiting
 from models import audit, job_queue
-from models.entities import Document, Field, Page, SourceFile
-from models.errors import NotFoundError
+from models.entities import Field, Page, SourceFile
 from models.job_queue import ClaimedJob
 from models.values.understanding import Hint, Understanding
 
@@ -96,7 +93,7 @@ def _record(
         session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
     for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
         page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
-    document.record_hints((*hints, *_certified_before(session, document, understanding)))
+    document.record_hints(hints)
     guess = understanding.document_type
     document.mark_read(guess.code, guess.confidence, title=title_of(understanding))
     audit.record(
@@ -112,12 +109,3 @@ def _record(
             "documents": [list(numbers) for numbers in documents],
         },
     )
-
-
-def _certified_before(session: Session, document: Document, understanding: Understanding) -> tuple[Hint, ...]:
-    try:
-        document_type: DocumentType = DocumentTypeCatalogue.load().type_with_code(understanding.document_type.code)
-    except NotFoundError:
-        return ()
-    found = certified_before(session, document, document_type, understanding)
-    return (found,) if found is not None else ()

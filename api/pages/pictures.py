@@ -13,7 +13,8 @@ from api.pages.access import Access, container_of, document_for_citizen, documen
 from api.pages.rendering import PAGE_HEADERS
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
-from models.entities import Document, Page, Role
+from certify.vault.access_log import Accessor, log_download
+from models.entities import AccessKind, Document, Page, Role
 from models.errors import NotFoundError
 from models.values.document_state import DocumentState
 
@@ -55,14 +56,16 @@ def show_page_picture(
 @router.get("/documents/{document_id}/copy")
 def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) -> Response:
     container = container_of(request)
-    with container.database.read() as records:
+    with container.database.begin() as records:
         if visitor.role is Role.CITIZEN:
             document, dossier = document_for_citizen(records, document_id, visitor)
         else:
             document, dossier = document_for_staff(records, document_id, visitor)
         certificate = queries.certificate_of(records, document.id)
-    if certificate is None:
-        raise NotFoundError
+        if certificate is None:
+            raise NotFoundError
+        kind = AccessKind.OWNER_DOWNLOAD if visitor.role is Role.CITIZEN else AccessKind.STAFF_DOWNLOAD
+        log_download(records, certificate, kind, Accessor(visitor.person.user_id, visitor.display_name))
     name = f"ban-sao-{dossier.code}.pdf"
     headers = {**PAGE_HEADERS, "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     copy = container.storage.get(certificate.archive_blob_sha256 or certificate.blob_sha256)
