@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from digitize.steps import StepContext
     from models.database import Database
     from models.entities import Agency, UserAccount
-    from models.storage import BlobStore
+    from models.storage import LocalBlobStore
     from ocr.reader import LineReader, PageReader
 
 
@@ -70,7 +70,7 @@ class Container:
         return Database(self.settings.database_address())
 
     @cached_property
-    def storage(self) -> BlobStore:
+    def storage(self) -> LocalBlobStore:
         """The encrypted blobs of the data folder."""
         from models.storage import LocalBlobStore, load_or_create_master_key
 
