@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from certify.habits import AgencyHabits
     from certify.issuing import IssueContext
     from certify.register_lookup import DatabaseRegister
+    from certify.register_memory import RegisterMemory
     from certify.signing import Signers
     from certify.timestamps import TimestampClient
     from certify.trust import TrustMaterial
@@ -168,7 +169,40 @@ class Container:
             verification_base=self.settings.public_base_address,
             habits_for=habits_for,
             vault_keys=self.vault_keys,
+            memory=self.register_memory,
         )
+
+    @cached_property
+    def register_memory(self) -> RegisterMemory:
+        """What must not be forgotten with the database: beside the keys, on its own backup."""
+        from certify.register_memory import RegisterMemory
+        from models.storage import load_or_create_master_key
+
+        folder = self.settings.data_folder / "keys"
+        return RegisterMemory(folder / "register", load_or_create_master_key(folder / "register.key"))
+
+    def remember_revocation(self, document_id: str, actor_id: str) -> None:
+        """After the commit of a revocation."""
+        from certify.reconciliation import remember_revocation
+
+        with self.database.read() as session:
+            remember_revocation(session, self.register_memory, document_id, actor_id)
+
+    def require_register_not_older(self) -> None:
+        """The gate at start. Raises RegisterOlderError for a database restored from a backup and not reconciled.
+
+        A database that does not answer yet is not older: whoever issues asks again.
+        """
+        from certify.register_memory import RegisterOlderError
+
+        if self.register_memory.head() is None:
+            return
+        try:
+            with self.database.read() as session:
+                self.register_memory.require_not_older(session)
+        except UnavailableError as error:
+            if isinstance(error, RegisterOlderError):
+                raise
 
     @cached_property
     def vault_keys(self) -> VaultKeys:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -34,7 +34,9 @@ from certify.comparison import (
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
 from certify.ordering import JOB_KIND, FourEyesError, freeze_of, require_officer, resume_issuing, start_issuing
+from certify.reconciliation import issued_facts, reserved_facts
 from certify.register import RegisterLine, record_signed, reserve
+from certify.register_memory import JournalKind, RegisterMemory, RegisterName
 from certify.statement import Statement
 from certify.trust import certificate_digest
 from certify.vault.keys import VaultKeys
@@ -89,6 +91,7 @@ class IssueContext:
     verification_base: str
     habits_for: Callable[[Agency], AgencyHabits] = field(default=lambda agency: AgencyHabits())
     vault_keys: VaultKeys | None = None  # None: copies without a result for their owner
+    memory: RegisterMemory | None = None  # None: a restored backup is not noticed
 
 
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
@@ -104,6 +107,9 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
         if order is None:
             finish(session, claimed)
             return
+    if context.memory is not None:
+        # Before the first signature with this number, and after the commit: what is remembered is in the database.
+        context.memory.keep(JournalKind.RESERVED, _register_of(order.entry), order.entry.number, order.facts)
     pages = _frozen_pages(order, context)
     signers = context.signers_for(order.agency, order.officer)
     names = _Names(new_token(), new_code())
@@ -116,6 +122,16 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
         certificate = _record(session, order, names, unsigned, blob, examination)
         if context.vault_keys is not None:
             record_result(session, certificate, context.vault_keys)
+        if context.memory is not None:
+            facts = issued_facts(session, certificate, order.officer.id)
+            context.memory.keep(JournalKind.ISSUED, _register_of(order.entry), order.entry.number, facts)
+    if context.memory is not None:
+        with context.database.read() as session:
+            context.memory.keep_audit_head(session)
+
+
+def _register_of(entry: RegisterEntry) -> RegisterName:
+    return RegisterName(entry.agency_id, entry.year, entry.register)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +145,7 @@ class _Order:
     officer: UserAccount
     pages: tuple[Page, ...]
     habits: AgencyHabits
+    facts: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +170,14 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
     frozen = freeze_of(session, document)
     require_unchanged(session, document, frozen)
     require_officer(session, document, officer)
+    if context.memory is not None:
+        context.memory.require_not_older(session)
     habits = context.habits_for(agency)
     pages = tuple(pages_of(session, counter_capture(session, document)))
     line = _line(session, document, officer, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
-    return _Order(document, frozen, entry, agency, officer, pages, habits)
+    facts = reserved_facts(session, entry)
+    return _Order(document, frozen, entry, agency, officer, pages, habits, facts)
 
 
 def _line(session: Session, document: Document, officer: UserAccount, pages: int, habits: AgencyHabits) -> RegisterLine:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from api.fsck import digests, documents, register, sharing
 from api.fsck.blobs import BlobCheck, blobs
+from api.fsck.restored import register_memory
 from api.fsck.sql import Violation
 
 if TYPE_CHECKING:
@@ -34,5 +35,6 @@ def find_violations(container: Container, how_many_blobs: BlobCheck = BlobCheck.
     with container.database.read() as session:
         for check in SESSION_CHECKS:
             yield from check(session)
+        yield from register_memory(session, container.register_memory)
         if how_many_blobs is not BlobCheck.NONE:
             yield from blobs(session, container.storage, how_many_blobs)

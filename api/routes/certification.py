@@ -180,7 +180,8 @@ def revoke(request: Request, principal: Revoker, document_id: str, revocation: R
     """Take the copy's legal force away by a decision; its signatures stay good, its status does not."""
     from certify import revocation as revoking
 
-    with container_of(request).database.begin() as session:
+    container = container_of(request)
+    with container.database.begin() as session:
         document, dossier = visible_document(session, document_id, principal)
         revoking.revoke(
             session,
@@ -190,7 +191,9 @@ def revoke(request: Request, principal: Revoker, document_id: str, revocation: R
             actor=account(session, principal),
         )
         session.flush()
-        return summary_json(document, dossier)
+        body = summary_json(document, dossier)
+    container.remember_revocation(document_id, principal.id)
+    return body
 
 
 def _log_download(session: Session, principal: Principal, certificate: Certificate) -> None:
