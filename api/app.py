@@ -11,13 +11,23 @@ from api.middleware import BodyLimitMiddleware, SafeHeadersMiddleware
 from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
 from api.problems import install_problem_handlers
-from api.routes import certification, decisions, documents, health, national, register_log, token, verification
+from api.routes import (
+    certification,
+    decisions,
+    documents,
+    health,
+    national,
+    register_log,
+    results,
+    token,
+    verification,
+)
 
 if TYPE_CHECKING:
     from api.container import Container
 
 OPEN_ROUTERS: Final = (health.router, token.router, verification.router, register_log.router)
-CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router, decisions.router)
+CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router, decisions.router, results.router)
 ROUTERS: Final = (*OPEN_ROUTERS, *CLOSED_ROUTERS)
 
 

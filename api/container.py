@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from api.settings import Settings
+from models.errors import UnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +31,14 @@ if TYPE_CHECKING:
     from certify.log.notes import SignerKey, VerifierKey
     from certify.log.register_log import RegisterLog
     from certify.register_lookup import DatabaseRegister
+    from certify.register_memory import RegisterMemory
     from certify.remote_signing import Transactions
     from certify.renewal import RenewalContext
     from certify.revocation_record import SealContext
     from certify.signing import Signers
     from certify.timestamp_authorities import TimestampAuthorities
     from certify.trust import TrustMaterial
+    from certify.vault.keys import VaultKeys
     from certify.verification import VerificationReport
     from digitize.limits import IntakeLimits
     from digitize.pipeline import DigitizationPipeline
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
     from models.database import Database
     from models.document_metadata import DocumentKind
     from models.entities import Agency, UserAccount
-    from models.storage import BlobStore
+    from models.storage import LocalBlobStore
     from ocr.reader import LineReader, PageReader
 
 
@@ -78,7 +81,7 @@ class Container:
         return Database(self.settings.database_address())
 
     @cached_property
-    def storage(self) -> BlobStore:
+    def storage(self) -> LocalBlobStore:
         """The encrypted blobs of the data folder."""
         from models.storage import LocalBlobStore, load_or_create_master_key
 
@@ -182,6 +185,8 @@ class Container:
             log=self.register_log,
             habits_for=habits_for,
             kind_of=document_kind,
+            vault_keys=self.vault_keys,
+            memory=self.register_memory,
         )
 
     @property
@@ -271,6 +276,53 @@ class Container:
         from certify.revocation_record import SealContext
 
         return SealContext(self.database, lambda agency, officer: self._signers_for(agency, officer).seal)
+
+    @cached_property
+    def register_memory(self) -> RegisterMemory:
+        """What must not be forgotten with the database: beside the keys, on its own backup."""
+        from certify.register_memory import RegisterMemory
+        from models.storage import load_or_create_master_key
+
+        folder = self.settings.data_folder / "keys"
+        return RegisterMemory(folder / "register", load_or_create_master_key(folder / "register.key"))
+
+    def remember_revocation(self, document_id: str, actor_id: str) -> None:
+        """After the commit of a revocation."""
+        from certify.reconciliation import remember_revocation
+
+        with self.database.read() as session:
+            remember_revocation(session, self.register_memory, document_id, actor_id)
+
+    def require_register_not_older(self) -> None:
+        """The gate at start. Raises RegisterOlderError for a database restored from a backup and not reconciled.
+
+        A database that does not answer yet is not older: whoever issues asks again.
+        """
+        from certify.register_memory import RegisterOlderError
+
+        if self.register_memory.head() is None:
+            return
+        try:
+            with self.database.read() as session:
+                self.register_memory.require_not_older(session)
+        except UnavailableError as error:
+            if isinstance(error, RegisterOlderError):
+                raise
+
+    @cached_property
+    def vault_keys(self) -> VaultKeys:
+        """Under which results are found by number and owner. Losing this key loses the finding, not the copies."""
+        from certify.vault.keys import VaultKeys
+        from models.storage import load_or_create_master_key
+
+        return VaultKeys(load_or_create_master_key(self.settings.data_folder / "keys" / "vault.key"))
+
+    @cached_property
+    def link_throttle(self) -> LoginThrottle:
+        """Counts one-time links that open nothing, in this process."""
+        from api.auth import LoginThrottle
+
+        return LoginThrottle()
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:

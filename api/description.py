@@ -20,6 +20,7 @@ access token of `/api/v1/token`; people with the session of the site. An `Idempo
 SCOPE_NAMES: Final = {
     "documents:write": "send documents",
     "documents:read": "see the agency's documents",
+    "results:read": "see what owners consented to",
     "verify": "verify copies",
 }
 

@@ -8,10 +8,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from api.earlier_copies import copies_before, hint_of
+from certify.vault.keys import VaultKeys
+from certify.vault.results import StoredResult
 from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
 from digitize.documents import SCHEMA, mark_json
 from digitize.identity_json import codes_json, mrz_json
 from models.entities import Capture, Certificate, Document, Dossier, Field, Page, RegisterEntry, SourceFile
+from models.values.codec import hint_to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,14 @@ class DocumentRecords:
     fields: tuple[Field, ...]
     certificate: Certificate | None
     entry: RegisterEntry | None
+    earlier: tuple[StoredResult, ...] = ()
 
 
-def read_records(session: Session, document: Document, dossier: Dossier) -> DocumentRecords:
-    """The document with its current capture."""
+def read_records(
+    session: Session, document: Document, dossier: Dossier, *, vault_keys: VaultKeys | None = None
+) -> DocumentRecords:
+    """The document with its current capture. With the keys, copies of the same paper are looked up: for staff, because
+    whoever types in a number would learn from it what somebody else had certified."""
     capture = session.get(Capture, document.current_capture_id) if document.current_capture_id else None
     of_capture = capture.id if capture else ""
     files = select(SourceFile).where(SourceFile.capture_id == of_capture).order_by(SourceFile.ordinal)
@@ -44,6 +52,7 @@ def read_records(session: Session, document: Document, dossier: Dossier) -> Docu
         fields=tuple(session.scalars(fields)),
         certificate=session.scalar(select(Certificate).where(Certificate.document_id == document.id)),
         entry=session.scalar(select(RegisterEntry).where(RegisterEntry.document_id == document.id)),
+        earlier=tuple(copies_before(session, document, vault_keys)) if vault_keys is not None else (),
     )
 
 
@@ -74,7 +83,7 @@ def document_json(records: DocumentRecords) -> dict[str, Any]:
         "fields": {field.name: _field_json(field) for field in records.fields},
         "pages": [_page_json(records, page) for page in records.pages],
         "warnings": _warnings_json(records.files),
-        "hints": list(document.hints),
+        "hints": [*document.hints, *(hint_to_json(hint_of(each)) for each in records.earlier)],
         "certificate": _certificate_json(records),
         "refusal_ground": document.refusal_ground,
     }

@@ -22,6 +22,7 @@ from api.reading_processes import FileNotReadableError
 from api.supervisor import AlreadyServedError, lock_data_folder
 from api.worker import Slot, Worker
 from certify import comparison, issuing
+from certify.vault.reuse import require_reason_to_certify_again
 from digitize import review
 from digitize.receiving import IncomingFile, keep_files, open_dossier, receive_upload
 from models import job_queue
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 POLL_SECONDS: Final = 0.1
 # A document of hundreds of pages takes a quarter of an hour on one core; beyond an hour nothing is at work.
 LONGEST_WAIT_SECONDS: Final = 3600.0
+# Whoever runs the command on a file a second time wants a second copy.
+_WHY_AGAIN: Final = "Chạy lại bằng dòng lệnh với khóa thử nghiệm"
 
 
 class OnlyDevelopmentError(ForbiddenError):
@@ -155,7 +158,11 @@ class OfficeRound:
         """The clerk freezes the pages; the officer orders the signatures."""
         with self._container.database.begin() as session:
             clerk = session.get_one(UserAccount, self._office.clerk_id)
-            comparison.freeze(session, self._container.storage, session.get_one(Document, document_id), clerk)
+            document = session.get_one(Document, document_id)
+            require_reason_to_certify_again(
+                session, document, reason=_WHY_AGAIN, clerk=clerk, keys=self._container.vault_keys
+            )
+            comparison.freeze(session, self._container.storage, document, clerk)
         with self._container.database.begin() as session:
             officer = session.get_one(UserAccount, self._office.officer_id)
             issuing.start_issuing(session, session.get_one(Document, document_id), officer)

@@ -33,6 +33,7 @@ def prepare(container: Container) -> Iterator[tuple[str, socket.socket]]:
         listener = listen(settings.host, settings.port)
         try:
             container.database.upgrade()
+            container.require_register_not_older()
             node = node_name()
             release_left_over_leases(container, node)
             yield node, listener

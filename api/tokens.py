@@ -17,7 +17,7 @@ from cryptography.fernet import Fernet, InvalidToken
 
 from models.errors import UnauthenticatedError
 
-SCOPES: Final = frozenset({"documents:write", "documents:read", "verify"})
+SCOPES: Final = frozenset({"documents:write", "documents:read", "results:read", "verify"})
 
 
 class WrongClientError(UnauthenticatedError):

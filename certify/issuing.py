@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -41,9 +41,13 @@ from certify.log.appending import append
 from certify.log.sealed_proof import MEMBER as LOG_MEMBER
 from certify.log.sealed_proof import SealedProof, examine_sealed_proof
 from certify.ordering import JOB_KIND, FourEyesError, freeze_of, require_officer, resume_issuing, start_issuing
+from certify.reconciliation import issued_facts, reserved_facts
 from certify.register import RegisterLine, record_signed, reserve
+from certify.register_memory import JournalKind, RegisterMemory, RegisterName
 from certify.statement import Statement
 from certify.trust import certificate_digest
+from certify.vault.keys import VaultKeys
+from certify.vault.results import record_result
 from certify.verification.facts import EntryKind, Examination
 from certify.verification.judgement import strict_faults
 from certify.vietnam_time import in_vietnam
@@ -100,6 +104,8 @@ class IssueContext:
     log: RegisterLog
     habits_for: Callable[[Agency], AgencyHabits] = field(default=lambda agency: AgencyHabits())
     kind_of: Callable[[str | None], DocumentKind] = field(default=lambda type_code: DocumentKind())
+    vault_keys: VaultKeys | None = None  # None: copies without a result for their owner
+    memory: RegisterMemory | None = None  # None: a restored backup is not noticed
 
 
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
@@ -132,7 +138,19 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     blob = context.storage.put(signed)
     with context.database.begin() as session:
         finish(session, claimed)
-        _record(session, order, unsigned, blob, examination, next_renewal(signed))
+        certificate = _record(session, order, unsigned, blob, examination, next_renewal(signed))
+        if context.vault_keys is not None:
+            record_result(session, certificate, context.vault_keys)
+        if context.memory is not None:
+            facts = issued_facts(session, certificate, order.officer.id)
+            context.memory.keep(JournalKind.ISSUED, _register_of(order.entry), order.entry.number, facts)
+    if context.memory is not None:
+        with context.database.read() as session:
+            context.memory.keep_audit_head(session)
+
+
+def _register_of(entry: RegisterEntry) -> RegisterName:
+    return RegisterName(entry.agency_id, entry.year, entry.register)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +170,7 @@ class IssueOrder:
     habits: AgencyHabits
     metadata: DocumentMetadata
     authority: SignerAuthority
+    facts: dict[str, Any]
 
 
 def reserved_order(claimed: ClaimedJob, context: IssueContext) -> IssueOrder | None:
@@ -180,13 +199,27 @@ def reserve_order(
     # Asked again here: since the order a delegation may have run out.
     authority = require_officer(session, document, officer)
     context.log.require_continued(session)
+    if context.memory is not None:
+        context.memory.require_not_older(session)
     habits = context.habits_for(agency)
     pages = tuple(pages_of(session, counter_capture(session, document)))
     line = _line(session, document, officer, authority, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
     metadata = _metadata(session, document, agency, frozen, context.kind_of(document.type_code))
     number = open_record(session, entry, token=new_token(), code=new_code())
-    return IssueOrder(document, frozen, entry, number, agency, officer, pages, habits, metadata, authority)
+    return IssueOrder(
+        document,
+        frozen,
+        entry,
+        number,
+        agency,
+        officer,
+        pages,
+        habits,
+        metadata,
+        authority,
+        reserved_facts(session, entry),
+    )
 
 
 def _metadata(
@@ -225,6 +258,9 @@ def unsigned_copy(order: IssueOrder, pages: list[FrozenPage], context: IssueCont
     """The file that is signed: built once a number and kept, so that every attempt is about the same bytes."""
     from certify.signing_journal import SigningJournal
 
+    if context.memory is not None:
+        # Before the first signature with this number, and after the commit: what is remembered is in the database.
+        context.memory.keep(JournalKind.RESERVED, _register_of(order.entry), order.entry.number, order.facts)
     number = order.number
     if number.unsigned_blob_sha256 is None:
         built = _build(order, pages, context)
@@ -331,7 +367,7 @@ def _record(
     blob: str,
     examination: Examination,
     renewal_due_at: datetime,
-) -> None:
+) -> Certificate:
     """One transaction: the line, the certificate, the document, the message, the log entry, the audit event."""
     signed_at = _stamped_at(examination)
     # The document before the line, as everywhere: who voids the number at this moment waits, or is waited for.
@@ -367,6 +403,7 @@ def _record(
         details={"document_id": document.id, "entry_id": entry.id, "blob_sha256": blob},
     )
     logger.info("certificate issued", extra={"document_id": document.id})
+    return certificate
 
 
 def _stamped_at(examination: Examination) -> datetime:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from certify.four_eyes import require_role, require_second_person, required_words
 from certify.log import leaves
 from certify.log.appending import append
+from certify.vault.results import result_of
 from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now
@@ -140,6 +141,9 @@ def revoke(
     session.get_one(Document, certificate.document_id, with_for_update=True).revoke()
     agency, entry = session.get_one(Agency, certificate.agency_id), session.get_one(RegisterEntry, certificate.entry_id)
     append(session, leaves.copy_revoked(agency, entry, certificate))
+    result = result_of(session, certificate.id)
+    if result is not None:
+        result.revoke()
     payload = {"certificate_id": certificate.id, "document_id": certificate.document_id}
     session.add(OutboxMessage(key=f"{REVOKED_TOPIC}:{certificate.id}", topic=REVOKED_TOPIC, payload=payload))
     audit.record(

@@ -77,8 +77,8 @@ HINT_SENTENCES: dict[HintCode, HintSentence] = {
         "Nghị định 45/2020/NĐ-CP, Điều 3 khoản 9",
     ),
     HintCode.ALREADY_CERTIFIED: HintSentence(
-        "Giấy tờ cùng loại, cùng số đã được chứng thực bản sao điện tử tại đây ({words}). Có thể dùng lại bản sao đó.",
-        "A paper of this type and number was certified here before ({words}). That copy may be used again.",
+        "Giấy tờ này đã có bản sao chứng thực điện tử {words}. Có thể dùng lại bản sao đó.",
+        "This paper has a certified copy already: {words}. That copy may be used again.",
         "Nghị định 118/2025/NĐ-CP; Nghị định 45/2020/NĐ-CP, Điều 16",
     ),
     HintCode.ON_VNEID: HintSentence(

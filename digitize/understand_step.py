@@ -11,7 +11,6 @@ from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
 from classifiers.routing import SPOT_CHECK_SHARE
 from classifiers.splitting import PilePage, split_pages
 from classifiers.understanding import understand
-from digitize.certified_before import certified_before
 from digitize.days import today_in_vietnam
 from digitize.hinting import hints_of
 from digitize.page_pictures import Pictures
@@ -101,9 +100,9 @@ def _record(
     _record_fields(session, document, capture_id, understanding)
     for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
         page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
+    document.record_hints(hints)
     guess = understanding.document_type
     document_type = _type_with_code(guess.code)
-    document.record_hints((*hints, *_certified_before(session, document, document_type, understanding)))
     document.mark_read(guess.code, guess.confidence, title=title_of(understanding))
     document.declare_page_set(document_type.required_pages if document_type else (), looked_for=True)
     audit.record(
@@ -147,12 +146,3 @@ def _type_with_code(code: str) -> DocumentType | None:
         return DocumentTypeCatalogue.load().type_with_code(code)
     except NotFoundError:
         return None
-
-
-def _certified_before(
-    session: Session, document: Document, document_type: DocumentType | None, understanding: Understanding
-) -> tuple[Hint, ...]:
-    if document_type is None:
-        return ()
-    found = certified_before(session, document, document_type, understanding)
-    return (found,) if found is not None else ()

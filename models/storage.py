@@ -16,6 +16,7 @@ import re
 import secrets
 import tempfile
 import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -111,6 +112,16 @@ class LocalBlobStore:
                     left.unlink()
                     removed += 1
         return removed
+
+    def strays(self, known: Iterable[str], older_than_seconds: float) -> Iterator[str]:
+        """Names of files that belong to none of the known digests, and of what was left half written; older ones
+        only, because a blob is put before the row that refers to it."""
+        expected = {self._place(sha256).name for sha256 in known}
+        limit = time.time() - older_than_seconds
+        for path in self._root.glob("*/*"):
+            with suppress(FileNotFoundError):  # its process finished just now
+                if path.name not in expected and path.stat().st_mtime < limit:
+                    yield path.name
 
     def _make_folders(self) -> None:
         # All at once and flushed by every process: a folder made on the way to its first blob would have to be

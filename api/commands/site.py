@@ -26,8 +26,10 @@ def command(descriptor: int | None, watch: int | None) -> None:
     from api.settings import load_settings
 
     settings = load_settings()
+    container = Container(settings)
+    container.require_register_not_older()
     configuration = uvicorn.Config(
-        create_app(Container(settings)),
+        create_app(container),
         host=settings.host,
         port=settings.port,
         log_config=None,

@@ -29,6 +29,7 @@ def command(pool: str, lanes: str, owner: str | None, watch: int | None) -> None
     configure_logging()
     settings = load_settings()
     with Container(settings) as container:
+        container.require_register_not_older()
         worker = Worker(
             database=container.database,
             executors=container.executors(pool),

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 
+from api.earlier_copies import copies_before, shown_copy
 from api.pages import queries
 from api.pages.access import account_of, checked_form, container_of, document_for_staff
 from api.pages.desk import CLERK
@@ -16,6 +17,8 @@ from api.pages.views import Facts, PageView
 from api.pages.wording import dong
 from certify.comparison import attest_page, freeze
 from certify.fees import fee_for
+from certify.vault.facts import facts_of
+from certify.vault.reuse import require_reason_to_certify_again
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
 from models.entities import Document, Page
@@ -23,6 +26,9 @@ from models.errors import InvalidValueError, NotFoundError
 from models.values.document_state import DocumentState
 
 router: APIRouter = new_page_router()
+
+
+_NO_OWNER = "chưa rõ chủ giấy tờ, không vào kho của ai"
 
 
 class NotStatedError(InvalidValueError):
@@ -35,8 +41,11 @@ class NotStatedError(InvalidValueError):
 
 @router.get("/desk/documents/{document_id}/compare")
 def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, page: int = 0) -> Response:
-    with container_of(request).database.read() as records:
+    container = container_of(request)
+    with container.database.read() as records:
         document, dossier = document_for_staff(records, document_id, visitor)
+        earlier = copies_before(records, document, container.vault_keys)
+        owner = facts_of(records, document, container.vault_keys).owner
         pages = queries.pages_of(records, document)
         names = queries.names_of(records, (each.attested_by for each in pages))
     if document.state is not DocumentState.REVIEWED or not pages:
@@ -50,7 +59,8 @@ def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, pag
         "page": chosen,
         "next_page": waiting[0] if waiting else 0,
         "attested_count": sum(each.is_attested for each in views),
-        "fee_rows": _fee_rows(document, len(views)),
+        "fee_rows": (*_fee_rows(document, len(views)), ("Kết quả vào kho của", owner.shown if owner else _NO_OWNER)),
+        "earlier": [shown_copy(each) for each in earlier],
     }
     return render(request, "desk/compare.html", context)
 
@@ -71,11 +81,13 @@ def attest(
 
 
 @router.post("/desk/documents/{document_id}/freeze", dependencies=[Depends(checked_form)])
-def fix(request: Request, visitor: CLERK, document_id: str) -> Response:
+def fix(request: Request, visitor: CLERK, document_id: str, again: Annotated[str, Form()] = "") -> Response:
     container = container_of(request)
     with container.database.begin() as records:
         document, _ = document_for_staff(records, document_id, visitor)
-        freeze(records, container.storage, document, account_of(records, visitor))
+        clerk = account_of(records, visitor)
+        require_reason_to_certify_again(records, document, reason=again, clerk=clerk, keys=container.vault_keys)
+        freeze(records, container.storage, document, clerk)
     return redirect(f"/desk/documents/{document_id}", "frozen")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
+from sqlalchemy.orm import Session
 
+from api.earlier_copies import copies_before, note_found, shown_copy
 from api.pages import queries
 from api.pages.access import Access, checked_form, container_of, document_for_staff
 from api.pages.document_views import (
@@ -27,6 +29,7 @@ from api.pages.views import Clash, Tally
 from api.pages.visitor import Visitor
 from api.problems import http_status
 from certify.refusal import REFUSABLE
+from certify.vault.access_log import Accessor
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
 from models.entities import CaptureSource, Document, Role
@@ -163,14 +166,20 @@ def document_page(
     clash: tuple[str, Clash] | None = None,
 ) -> Response:
     """The page where a clerk works on one document, with what went wrong or must be looked at again."""
-    with container_of(request).database.read() as records:
+    container = container_of(request)
+    with container.database.read() as records:
         document, dossier = document_for_staff(records, document_id, visitor)
+        earlier = copies_before(records, document, container.vault_keys)
         pages = queries.pages_of(records, document)
         required = fields_awaiting_review(records, document) if document.state is _S.READ else ()
         fields = field_views(document, queries.fields_of(records, document), required, clash)
         source = queries.source_of(records, document)
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)
+    if earlier:
+        with container.database.begin() as records:
+            person = visitor.person
+            note_found(records, earlier, document, Accessor(person.user_id, _office_name(records, visitor)))
     is_counter_scan = source is CaptureSource.COUNTER_SCAN
     shown = failure
     if shown is None and document.failure_code and document.state is _S.RECEIVED:
@@ -181,6 +190,7 @@ def document_page(
         "pages": page_views(document, pages),
         "fields": fields,
         "hints": hint_views(document) if document.state in _BEFORE_FREEZE else [],
+        "earlier": [shown_copy(each) for each in earlier],
         "open_count": len(required),
         "types": [(each.code, each.name) for each in document_types().types],
         "type_code": document.type_code or "",
@@ -193,6 +203,11 @@ def document_page(
         "failure": shown,
     }
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _office_name(records: Session, visitor: Visitor) -> str:
+    """How an owner's log names a clerk: the person and the office."""
+    return f"{visitor.display_name}, {queries.agency_name(records, visitor.agency_id)}"
 
 
 def _require_stated(from_original: str) -> None:

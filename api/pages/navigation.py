@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from models.entities import Role
 
-_CITIZEN = (("Giấy tờ của tôi", "/my"), ("Nộp giấy tờ", "/my/new"))
+_CITIZEN = (("Giấy tờ của tôi", "/my"), ("Kho giấy tờ", "/my/results"), ("Nộp giấy tờ", "/my/new"))
 _REGISTER = ("Sổ chứng thực", "/register")
+_REUSE = ("Tái sử dụng", "/reuse")
 _VERIFY = ("Kiểm tra bản sao", "/verify")
 
 _BY_ROLE: dict[Role, tuple[tuple[str, str], ...]] = {
@@ -15,8 +16,8 @@ _BY_ROLE: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.CLERK: (("Việc đang chờ", "/desk"), ("Tiếp nhận", "/desk/new"), _REGISTER, _VERIFY),
     Role.OFFICER: (("Chờ ký", "/signing"), _REGISTER, _VERIFY),
     Role.SEAL_KEEPER: (_REGISTER, _VERIFY),
-    Role.ADMIN: (_REGISTER, _VERIFY),
-    Role.AUDITOR: (_REGISTER, _VERIFY),
+    Role.ADMIN: (_REGISTER, _REUSE, _VERIFY),
+    Role.AUDITOR: (_REGISTER, _REUSE, _VERIFY),
 }
 _FOR_NOBODY = {
     "vi": (_VERIFY, ("Đăng nhập", "/login")),

@@ -14,7 +14,8 @@ from api.pages.access import Access, container_of, document_for_citizen, documen
 from api.pages.rendering import PAGE_HEADERS
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
-from models.entities import Document, Page, Role
+from certify.vault.access_log import Accessor, log_download
+from models.entities import AccessKind, Document, Page, Role
 from models.errors import NotFoundError
 from models.values.document_state import DocumentState
 
@@ -65,7 +66,7 @@ def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) ->
     from certify.document_codes import file_name_of
 
     container = container_of(request)
-    with container.database.read() as records:
+    with container.database.begin() as records:
         if visitor.role is Role.CITIZEN:
             document, _ = document_for_citizen(records, document_id, visitor)
         else:
@@ -74,6 +75,8 @@ def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) ->
         if certificate is None:
             raise NotFoundError
         name = file_name_of(records, certificate)
+        kind = AccessKind.OWNER_DOWNLOAD if visitor.role is Role.CITIZEN else AccessKind.STAFF_DOWNLOAD
+        log_download(records, certificate, kind, Accessor(visitor.person.user_id, visitor.display_name))
     copy = container.storage.get(certificate.archive_blob_sha256 or certificate.blob_sha256)
     return attachment(copy, "application/pdf", name, PAGE_HEADERS)
 

@@ -72,6 +72,11 @@ _MESSAGES: dict[str, Message] = {
     "refused": Message("Đã từ chối chứng thực và ghi lý do.", "watch", "info"),
     "signing": Message("Đã nhận lệnh ký."),
     "revoked": Message("Đã hủy bỏ giá trị pháp lý của bản sao.", "watch", "info"),
+    "reused": Message("Đã ghi nhận dùng lại bản sao. Giấy tờ này không chứng thực lại."),
+    "bound": Message("Đã gắn tài khoản với số định danh."),
+    "consent_given": Message("Đã ghi nhận sự đồng ý của bạn."),
+    "consent_withdrawn": Message("Đã thu hồi. Từ lúc này nơi nhận không xem được nữa.", "watch", "info"),
+    "link_withdrawn": Message("Đã thu hồi đường dẫn. Từ lúc này không ai mở được nữa.", "watch", "info"),
     "signed_out": Message("Đã đăng xuất."),
 }
 

@@ -135,6 +135,7 @@ def take_away_force(
             revoke(records, certificate, decision_number=decision_number, reason=reason, actor=actor)
     except (WrongPasswordError, InvalidValueError) as failure:
         return _document_page(request, visitor, document_id, failure, revoking=True)
+    container_of(request).remember_revocation(document_id, visitor.person.user_id)
     return redirect(f"/signing/{document_id}", "revoked")
 
 

@@ -10,7 +10,20 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api.pages import citizen, comparison, desk, home, pictures, register, review, signing, verify
+from api.pages import (
+    citizen,
+    comparison,
+    desk,
+    home,
+    pictures,
+    register,
+    reuse,
+    review,
+    shared,
+    signing,
+    vault,
+    verify,
+)
 from api.pages.rendering import STATIC_ADDRESS, STATIC_FOLDER
 from api.pages.routing import answer_error
 from models.errors import NotFoundError
@@ -26,6 +39,9 @@ ROUTERS: Final = (
     signing.router,
     register.router,
     pictures.router,
+    vault.router,
+    shared.router,
+    reuse.router,
 )
 
 _STATIC_HEADERS: Mapping[str, str] = {

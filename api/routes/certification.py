@@ -14,7 +14,7 @@ from api.file_answers import attachment
 from api.principals import Allow, Principal, container_of, visible_document
 from digitize import review
 from digitize.review import Decision, Settlement
-from models.entities import Certificate, Role, UserAccount
+from models.entities import AccessKind, APIClient, Certificate, Role, UserAccount
 from models.errors import InvalidValueError, NotFoundError
 
 if TYPE_CHECKING:
@@ -47,6 +47,22 @@ class TypeDecision(BaseModel):
     code: str = Field(min_length=1, max_length=64)
 
 
+class Freezing(BaseModel):
+    """Why a paper that has a copy in force is certified once more."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason_to_certify_again: str = Field(default="", max_length=500)
+
+
+class Reuse(BaseModel):
+    """Which result is used again."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    result_id: str = Field(min_length=1, max_length=36)
+
+
 class HintAnswer(BaseModel):
     """What the paper shows, in the clerk's words."""
 
@@ -67,7 +83,7 @@ def settle_field(
         said = Decision(decision.settlement, decision.value, decision.despite_checks)
         review.settle_field(session, document, name, said, clerk_id=principal.id)
         session.flush()
-        return document_json(read_records(session, document, dossier))
+        return document_json(read_records(session, document, dossier, vault_keys=container_of(request).vault_keys))
 
 
 @router.put("/type")
@@ -77,7 +93,7 @@ def set_type(request: Request, principal: Clerk, document_id: str, decision: Typ
         document, dossier = visible_document(session, document_id, principal)
         review.set_document_type(session, document, decision.code, clerk_id=principal.id)
         session.flush()
-        return document_json(read_records(session, document, dossier))
+        return document_json(read_records(session, document, dossier, vault_keys=container_of(request).vault_keys))
 
 
 @router.post("/review")
@@ -114,16 +130,34 @@ def attest_page(request: Request, principal: Clerk, document_id: str, number: in
 
 
 @router.post("/freeze")
-def freeze(request: Request, principal: Clerk, document_id: str) -> dict[str, Any]:
-    """Fix what was compared: pages and settled fields do not change any more."""
+def freeze(request: Request, principal: Clerk, document_id: str, freezing: Freezing | None = None) -> dict[str, Any]:
+    """Fix what was compared: pages and settled fields do not change any more. A paper that has a copy in force needs a
+    reason (`already_certified`)."""
     from certify import comparison
+    from certify.vault.reuse import require_reason_to_certify_again
 
     container = container_of(request)
     with container.database.begin() as session:
         document, dossier = visible_document(session, document_id, principal)
-        frozen = comparison.freeze(session, container.storage, document, account(session, principal))
+        clerk, reason = account(session, principal), freezing.reason_to_certify_again if freezing else ""
+        require_reason_to_certify_again(session, document, reason=reason, clerk=clerk, keys=container.vault_keys)
+        frozen = comparison.freeze(session, container.storage, document, clerk)
         session.flush()
         return {**summary_json(document, dossier), "freeze_digest": frozen.digest}
+
+
+@router.post("/reuse")
+def reuse(request: Request, principal: Clerk, document_id: str, decision: Reuse) -> dict[str, Any]:
+    """The person takes the copy that there is; this paper is not certified again."""
+    from certify.vault.reuse import reuse_result
+
+    container = container_of(request)
+    with container.database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        clerk = account(session, principal)
+        reuse_result(session, document, result_id=decision.result_id, clerk=clerk, keys=container.vault_keys)
+        session.flush()
+        return summary_json(document, dossier)
 
 
 @router.post("/issue", status_code=202)
@@ -146,9 +180,10 @@ def download_certified_copy(request: Request, principal: CopyReaders, document_i
     from certify.document_codes import file_name_of
 
     container = container_of(request)
-    with container.database.read() as session:
+    with container.database.begin() as session:
         document, _ = visible_document(session, document_id, principal)
         certificate = certificate_of(session, document.id)
+        _log_download(session, principal, certificate)
         digest, name = certificate.blob_sha256, file_name_of(session, certificate)
     return attachment(container.storage.get(digest), "application/pdf", name)
 
@@ -169,6 +204,18 @@ def log_proof(request: Request, principal: CopyReaders, document_id: str) -> dic
         proved = {kind.value: proved_entry(session, kind, certificate_id) for kind in kinds}
     body = {kind: each.as_json() if each else None for kind, each in proved.items()}
     return {"schema": "saoy.log_proof/1", "log": container.register_log.verifier, **body}
+
+
+def _log_download(session: Session, principal: Principal, certificate: Certificate) -> None:
+    """The owner of the paper reads who fetched its copy."""
+    from certify.vault.access_log import Accessor, log_download
+
+    if principal.is_system:
+        name = session.get_one(APIClient, principal.id).name
+    else:
+        name = account(session, principal).display_name
+    kind = AccessKind.OWNER_DOWNLOAD if principal.role is Role.CITIZEN else AccessKind.STAFF_DOWNLOAD
+    log_download(session, certificate, kind, Accessor(principal.actor, name))
 
 
 def account(session: Session, principal: Principal) -> UserAccount:

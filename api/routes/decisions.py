@@ -92,7 +92,9 @@ def approve_revocation(request: Request, principal: Chair, document_id: str) -> 
         asked = _standing_decision(session, document)
         revocation.approve_revocation(session, asked, actor=account(session, principal))
         session.flush()
-        return summary_json(document, dossier)
+        body = summary_json(document, dossier)
+    container_of(request).remember_revocation(document_id, principal.id)
+    return body
 
 
 @router.post("/revocation/rejection")

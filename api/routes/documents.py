@@ -129,7 +129,8 @@ def show_document(request: Request, principal: Principal, document_id: str) -> d
     """One document: `saoy.document/1` with its state."""
     with container_of(request).database.read() as session:
         document, dossier = visible_document(session, document_id, principal)
-        return document_json(read_records(session, document, dossier))
+        keys = container_of(request).vault_keys if principal.role is Role.CLERK else None
+        return document_json(read_records(session, document, dossier, vault_keys=keys))
 
 
 @router.get("/documents/{document_id}/pages/{number}/image", response_class=Response)

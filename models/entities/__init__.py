@@ -7,12 +7,15 @@ from models.entities.audit_event import AuditEvent
 from models.entities.base import Base, JSONObject, UTCDateTime
 from models.entities.capture import Capture, CaptureSource
 from models.entities.certificate import Certificate, CertificateStatus
+from models.entities.consent import Consent
+from models.entities.digital_result import DigitalResult, OwnerKind
 from models.entities.document import Document
 from models.entities.dossier import Dossier
 from models.entities.field import Field
 from models.entities.freeze import Freeze
 from models.entities.hint_settlement import HintSettlement
 from models.entities.idempotency_key import IdempotencyKey
+from models.entities.identity_binding import IdentityBinding
 from models.entities.job import Job, JobState, Lane
 from models.entities.log_checkpoint import LogCheckpoint, LogCosignature
 from models.entities.log_leaf import LogLeaf
@@ -26,7 +29,10 @@ from models.entities.register_closing import RegisterClosing
 from models.entities.register_counter import RegisterCounter
 from models.entities.register_entry import RegisterEntry, RegisterState
 from models.entities.register_volume import RegisterVolume
+from models.entities.result_access import AccessKind, ResultAccess
+from models.entities.result_use import ResultUse, UseKind
 from models.entities.revocation_decision import RevocationDecision
+from models.entities.share_link import ShareLink
 from models.entities.signature_request import SignatureRequest, SignerRole
 from models.entities.signer_authority import AuthorityKind, SignerAuthority
 from models.entities.signing_record import SigningRecord
@@ -36,6 +42,7 @@ from models.entities.void_request import RequestState, VoidRequest
 
 __all__ = [
     "APIClient",
+    "AccessKind",
     "Agency",
     "Appointment",
     "AuditEvent",
@@ -45,12 +52,15 @@ __all__ = [
     "CaptureSource",
     "Certificate",
     "CertificateStatus",
+    "Consent",
+    "DigitalResult",
     "Document",
     "Dossier",
     "Field",
     "Freeze",
     "HintSettlement",
     "IdempotencyKey",
+    "IdentityBinding",
     "JSONObject",
     "Job",
     "JobState",
@@ -62,6 +72,7 @@ __all__ = [
     "LoginSession",
     "NationalRecord",
     "OutboxMessage",
+    "OwnerKind",
     "Page",
     "Refusal",
     "RegisterClosing",
@@ -70,14 +81,18 @@ __all__ = [
     "RegisterState",
     "RegisterVolume",
     "RequestState",
+    "ResultAccess",
+    "ResultUse",
     "RevocationDecision",
     "Role",
+    "ShareLink",
     "SignatureRequest",
     "SignerAuthority",
     "SignerRole",
     "SigningRecord",
     "SourceFile",
     "UTCDateTime",
+    "UseKind",
     "UserAccount",
     "VoidRequest",
 ]

@@ -33,6 +33,7 @@ CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
     ("POST", "/review", {}, {"clerk"}),
     ("POST", "/pages/1/attestation", {}, {"clerk"}),
     ("POST", "/freeze", {}, {"clerk"}),
+    ("POST", "/reuse", {"json": {"result_id": "x"}}, {"clerk"}),
     ("POST", "/issue", {}, {"officer"}),
     ("GET", "/certified-copy", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
     ("GET", "/log-proof", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),

@@ -37,6 +37,22 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("POST", "/my/new"): {"citizen"},
     ("GET", "/my/documents/{document_id}"): {"citizen"},
     ("GET", "/my/documents/{document_id}/state"): {"citizen"},
+    ("GET", "/my/results"): {"citizen"},
+    ("GET", "/my/results/{result_id}"): {"citizen"},
+    ("GET", "/my/results/{result_id}/copy"): {"citizen"},
+    ("POST", "/my/results/{result_id}/links"): {"citizen"},
+    ("POST", "/my/links/{link_id}/withdraw"): {"citizen"},
+    ("POST", "/my/results/{result_id}/consents"): {"citizen"},
+    ("GET", "/my/consents"): {"citizen"},
+    ("POST", "/my/consents/{consent_id}/withdraw"): {"citizen"},
+    ("GET", "/my/access"): {"citizen"},
+    ("GET", "/s/{token}"): ANYBODY,
+    ("GET", "/s/{token}/preview"): ANYBODY,
+    ("POST", "/s/{token}/open"): ANYBODY,
+    ("POST", "/desk/documents/{document_id}/reuse"): {"clerk"},
+    ("GET", "/desk/people"): {"clerk"},
+    ("POST", "/desk/people"): {"clerk"},
+    ("GET", "/reuse"): STAFF,
     ("GET", "/desk"): {"clerk"},
     ("GET", "/desk/new"): {"clerk"},
     ("POST", "/desk/new"): {"clerk"},
@@ -127,7 +143,7 @@ def test_pages_of_other_roles_are_refused_and_strangers_sent_to_sign_in(
     for (method, path), roles in PAGES.items():
         if method != "GET" or role in roles:
             continue
-        answer = client.get(path.format(document_id="x", page_id="x"))
+        answer = client.get(path.format(document_id="x", page_id="x", result_id="x"))
         answers[path] = answer.headers["location"] if answer.status_code == 303 else answer.status_code
 
     if role == "anonymous":

@@ -96,7 +96,7 @@ def test_the_database_refuses_to_change_or_delete_what_was_logged(register: Logg
 
     columns = {"log_leaf": "data", "log_tile": "root", "log_checkpoint": "note", "log_cosignature": "line"}
     for table, column in columns.items():
-        for statement in (f"UPDATE {table} SET {column} = ''", f"DELETE FROM {table}"):  # noqa: S608 - our own names
+        for statement in (f"UPDATE {table} SET {column} = ''", f"DELETE FROM {table}"):
             with pytest.raises(IntegrityError, match=f"{table} is never"):
                 attempt(statement)
 

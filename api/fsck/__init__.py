@@ -1,0 +1,42 @@
+"""Whether the records hold what they promise (RELIABILITY.md 6.3), found out by queries of its own.
+
+The checks share no code with what they check: they look at tables and bytes, not at verbs and triggers. Not all of the
+list is a matter of records: what a client was told (I1, I13) takes the client's ledger, what a reader answers (I12,
+I14) takes calls, and the end of the audit trail (I9) takes a checkpoint kept elsewhere. `SESSION_CHECKS` is where
+another table's checks belong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.orm import Session
+
+from api.fsck import digests, documents, register, sharing
+from api.fsck.blobs import BlobCheck, blobs
+from api.fsck.log import register_log
+from api.fsck.restored import register_memory
+from api.fsck.sql import Violation
+
+if TYPE_CHECKING:
+    from api.container import Container
+
+__all__ = ["SESSION_CHECKS", "BlobCheck", "Violation", "find_violations"]
+
+SESSION_CHECKS: Final[tuple[Callable[[Session], Iterator[Violation]], ...]] = (
+    *(check.violations for check in (*register.CHECKS, *documents.CHECKS, *sharing.CHECKS)),
+    digests.manifests,
+    digests.audit_chain,
+)
+
+
+def find_violations(container: Container, how_many_blobs: BlobCheck = BlobCheck.FULL) -> Iterator[Violation]:
+    """Every violation, in one snapshot of the records."""
+    with container.database.read() as session:
+        for check in SESSION_CHECKS:
+            yield from check(session)
+        yield from register_log(session, container.last_signed_head())
+        yield from register_memory(session, container.register_memory)
+        if how_many_blobs is not BlobCheck.NONE:
+            yield from blobs(session, container.storage, how_many_blobs)

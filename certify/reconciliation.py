@@ -1,0 +1,325 @@
+"""A restored database made whole again: lost lines are written anew from the journal, or voided with their reason.
+
+Nothing is signed here. A copy that was issued after the backup was made keeps its number, its token and its status;
+a number that was reserved and never stood on a copy becomes a voided line; the counter ends where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from certify.register_memory import Head, JournalKind, JournalLine, RegisterMemory, RegisterName
+from certify.row_facts import row_facts, write_row
+from certify.vault.results import result_of
+from models import audit
+from models.clock import utc_now
+from models.entities import (
+    Agency,
+    Base,
+    Capture,
+    Certificate,
+    DigitalResult,
+    Document,
+    Dossier,
+    Field,
+    Freeze,
+    OutboxMessage,
+    Page,
+    RegisterCounter,
+    RegisterEntry,
+    RegisterState,
+    SourceFile,
+    UserAccount,
+)
+from models.errors import IntegrityError, InvalidValueError
+from models.identifiers import new_id
+from models.values.document_state import DocumentState
+
+ISSUED_TOPIC: Final = "certificate.issued"
+_ACTOR: Final = "reconcile"
+_NOT_KNOWN: Final = "Không còn dữ liệu của số này"
+
+# In the order in which the guards of frozen documents let rows in: pages and fields before the freeze.
+_TABLES: Final[tuple[type[Base], ...]] = (
+    Dossier, Document, Capture, SourceFile, Page, Field, Freeze, RegisterEntry, Certificate, DigitalResult,
+)  # fmt: skip
+
+
+class Done(StrEnum):
+    """What became of a lost line. Public: part of the report."""
+
+    RECREATED = "recreated"
+    VOIDED = "voided"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """One line of the report."""
+
+    done: Done
+    register: str
+    number: int
+    certificate_id: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """For `saoy fsck --reconcile --json`."""
+        return {
+            "schema": "saoy.reconciled/1",
+            "done": self.done.value,
+            "register": self.register,
+            "number": self.number,
+            "certificate_id": self.certificate_id or None,
+        }
+
+
+def issued_facts(session: Session, certificate: Certificate, officer_id: str) -> dict[str, Any]:
+    """Everything that makes a copy ours again, of the current transaction: the rows of its document, by table."""
+    document = session.get_one(Document, certificate.document_id)
+    capture = session.get_one(Capture, document.current_capture_id or "")
+    result = result_of(session, certificate.id)
+    rows: list[Base] = [
+        session.get_one(Dossier, document.dossier_id),
+        document,
+        capture,
+        *session.scalars(select(SourceFile).where(SourceFile.capture_id == capture.id)),
+        *session.scalars(select(Page).where(Page.capture_id == capture.id)),
+        *session.scalars(select(Field).where(Field.capture_id == capture.id)),
+        *session.scalars(select(Freeze).where(Freeze.document_id == document.id)),
+        session.get_one(RegisterEntry, certificate.entry_id),
+        certificate,
+        *([result] if result is not None else []),
+    ]
+    return {"officer_id": officer_id, "rows": _by_table(rows)}
+
+
+def reserved_facts(session: Session, entry: RegisterEntry) -> dict[str, Any]:
+    """What a voided line says, should nothing more be known of the number."""
+    document = session.get_one(Document, entry.document_id)
+    return {"rows": _by_table([session.get_one(Dossier, document.dossier_id), document, entry])}
+
+
+def remember_revocation(session: Session, memory: RegisterMemory, document_id: str, actor_id: str) -> None:
+    """A revocation that was committed, into the journal: a backup without it must not bring the copy back."""
+    certificate = session.scalars(select(Certificate).where(Certificate.document_id == document_id)).one()
+    entry = session.get_one(RegisterEntry, certificate.entry_id)
+    facts = {
+        "certificate_id": certificate.id,
+        "decision": certificate.revocation_decision,
+        "reason": certificate.revocation_reason,
+        "revoked_at": certificate.revoked_at.isoformat() if certificate.revoked_at else None,
+        "actor_id": actor_id,
+    }
+    memory.keep(JournalKind.REVOKED, _name_of(entry), entry.number, facts)
+    memory.keep_audit_head(session)
+
+
+def _by_table(rows: list[Base]) -> dict[str, list[dict[str, Any]]]:
+    told: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        told.setdefault(str(row.__tablename__), []).append(row_facts(row))
+    return told
+
+
+def reconcile(session: Session, memory: RegisterMemory, *, reason: str) -> Iterator[Reconciled]:
+    """In the caller's transaction; afterwards, and committed, the memory adopts the database.
+
+    Raises InvalidValueError without a reason, IntegrityError for a journal that cannot be believed.
+    """
+    words = " ".join(reason.split())
+    if not words:
+        raise InvalidValueError("Hãy ghi lý do đối chiếu.", "Give the reason.", code="reason_missing")
+    head = memory.head() or Head({})
+    missing = list(memory.missing_numbers(session, head))
+    acts = _acts(session, memory, missing)
+    for name, last, remembered in missing:
+        for number in range(last + 1, remembered + 1):
+            yield _restore(session, memory, name, number, acts, words)
+            _count_up(session, name)
+    yield from _finish_reserved(session, memory, acts)
+    yield from _revoke_again(session, memory, acts)
+    audit.record(
+        session,
+        actor=_ACTOR,
+        action="register_reconciled",
+        subject_type="register",
+        subject_id="all",
+        details={"reason": words, "lost_audit_sequence": head.audit_sequence, "lost_audit_hash": head.audit_hash},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Acts:
+    """The newest act of each kind for the numbers that matter."""
+
+    lines: Mapping[tuple[JournalKind, str, int], JournalLine]
+    revoked: tuple[JournalLine, ...]
+
+    def of(self, kind: JournalKind, name: RegisterName, number: int) -> JournalLine | None:
+        return self.lines.get((kind, name.text, number))
+
+
+def _acts(session: Session, memory: RegisterMemory, missing: list[tuple[RegisterName, int, int]]) -> _Acts:
+    """One pass over the journal. Lines that the database holds finished are passed by unopened."""
+    lost = {name.text: last for name, last, _ in missing}
+    query = select(RegisterEntry).where(RegisterEntry.state == RegisterState.RESERVED)
+    reserved = {(_name_of(entry).text, entry.number) for entry in session.scalars(query)}
+    lines: dict[tuple[JournalKind, str, int], JournalLine] = {}
+    revoked = []
+    for line in memory.journal():
+        if line.kind is JournalKind.REVOKED:
+            revoked.append(line)
+        elif line.number > lost.get(line.register, line.number) or (line.register, line.number) in reserved:
+            lines[line.kind, line.register, line.number] = line
+    return _Acts(lines, tuple(revoked))
+
+
+def _restore(
+    session: Session, memory: RegisterMemory, name: RegisterName, number: int, acts: _Acts, reason: str
+) -> Reconciled:
+    issued = acts.of(JournalKind.ISSUED, name, number)
+    if issued is not None:
+        return _issue_again(session, name, number, memory.facts_of(issued))
+    reserved = acts.of(JournalKind.RESERVED, name, number)
+    facts = memory.facts_of(reserved) if reserved is not None else _unknown_facts(name, number)
+    _insert(session, facts, (Dossier, Document))
+    entry = {**facts["rows"]["register_entry"][0], "state": RegisterState.RESERVED.value}
+    write_row(session, RegisterEntry, entry)
+    line = session.get_one(RegisterEntry, entry["id"])
+    _note(session, "number_reserved", "register_entry", line.id, "system")
+    line.void(f"Khôi phục dữ liệu: {reason}", _ACTOR)
+    _note(session, "number_voided", "register_entry", line.id, _ACTOR)
+    document = session.get_one(Document, line.document_id)
+    if document.current_capture_id and session.get(Capture, document.current_capture_id) is None:
+        document.current_capture_id = None  # uploaded after the backup: its rows are lost with it
+    document.state = DocumentState.REFUSED
+    document.refusal_ground = f"Số chứng thực {number} bị hủy khi khôi phục dữ liệu: {reason}"
+    session.flush()
+    return Reconciled(Done.VOIDED, name.text, number)
+
+
+def _issue_again(session: Session, name: RegisterName, number: int, facts: Mapping[str, Any]) -> Reconciled:
+    """The rows of a copy that people hold. Its document may be there, at an earlier step, or not at all."""
+    certificate = facts["rows"]["certificate"][0]
+    entry = session.scalar(select(RegisterEntry).where(RegisterEntry.document_id == certificate["document_id"]))
+    frozen = session.scalar(select(Freeze).where(Freeze.document_id == certificate["document_id"]))
+    if frozen is not None and frozen.digest != facts["rows"]["freeze"][0]["digest"]:
+        raise IntegrityError(detail=f"{name.text}/{number}: the document was compared anew after the backup")
+    is_frozen = frozen is not None
+    _insert(session, facts, tuple(each for each in _TABLES if not (is_frozen and each in (Page, Field, SourceFile))))
+    document = session.get_one(Document, certificate["document_id"])
+    document.state, document.failure_code = DocumentState.ISSUED, None
+    for column in ("current_capture_id", "type_code", "title", "copies"):
+        setattr(document, column, facts["rows"]["document"][0][column])
+    if entry is None:
+        _note(session, "number_reserved", "register_entry", certificate["entry_id"], "system")
+    elif entry.state is RegisterState.RESERVED:
+        entry.mark_signed(datetime.fromisoformat(certificate["issued_at"]))
+    if not is_frozen:
+        _note(session, "document_frozen", "document", document.id, facts["rows"]["freeze"][0]["frozen_by"])
+    _note(session, "number_signed", "register_entry", certificate["entry_id"], "system")
+    _note(session, "certificate_issued", "certificate", certificate["id"], facts["officer_id"])
+    # Receivers drop what they have had already by its key.
+    payload = {"certificate_id": certificate["id"], "document_id": document.id, "dossier_id": document.dossier_id}
+    session.add(OutboxMessage(key=f"{ISSUED_TOPIC}:{certificate['id']}", topic=ISSUED_TOPIC, payload=payload))
+    session.flush()
+    return Reconciled(Done.RECREATED, name.text, number, certificate["id"])
+
+
+def _finish_reserved(session: Session, memory: RegisterMemory, acts: _Acts) -> Iterator[Reconciled]:
+    """Lines that the backup caught between their number and their signature, and that were signed afterwards."""
+    query = select(RegisterEntry).where(RegisterEntry.state == RegisterState.RESERVED)
+    for entry in session.scalars(query.order_by(RegisterEntry.number)).all():
+        issued = acts.of(JournalKind.ISSUED, _name_of(entry), entry.number)
+        if issued is not None:
+            yield _issue_again(session, _name_of(entry), entry.number, memory.facts_of(issued))
+
+
+def _revoke_again(session: Session, memory: RegisterMemory, acts: _Acts) -> Iterator[Reconciled]:
+    """A revocation that the backup does not know: the copy must not come back into force."""
+    for line in acts.revoked:
+        facts = memory.facts_of(line)
+        certificate = session.get(Certificate, facts["certificate_id"])
+        if certificate is None or not certificate.is_in_force:
+            continue
+        at = datetime.fromisoformat(facts["revoked_at"])
+        certificate.revoke(decision=facts["decision"], reason=facts["reason"], at=at)
+        session.get_one(Document, certificate.document_id).revoke()
+        result = result_of(session, certificate.id)
+        if result is not None:
+            result.revoke()
+        _note(session, "certificate_revoked", "certificate", certificate.id, facts["actor_id"])
+        session.flush()
+        yield Reconciled(Done.REVOKED, line.register, line.number, certificate.id)
+
+
+def _insert(session: Session, facts: Mapping[str, Any], entities: tuple[type[Base], ...]) -> None:
+    for entity in entities:
+        for row in facts["rows"].get(entity.__tablename__, ()):
+            if entity is Dossier:
+                _fit_dossier(session, row)
+            # What was settled after the backup is what was frozen and signed.
+            write_row(session, entity, row, replaces=entity in (Page, Field))
+    session.flush()
+
+
+def _fit_dossier(session: Session, row: dict[str, Any]) -> None:
+    """What the restored database has given to others meanwhile, or does not know any more."""
+    if row["owner_id"] and session.get(UserAccount, row["owner_id"]) is None:
+        row["owner_id"] = None
+    holder = session.scalar(select(Dossier.id).where(Dossier.code == row["code"]))
+    if holder not in (None, row["id"]):
+        row["code"] = f"KP-{row['id'][-6:]}-{row['code']}"
+
+
+def _unknown_facts(name: RegisterName, number: int) -> dict[str, Any]:
+    """A line of which nothing but its number is known."""
+    dossier = Dossier(agency_id=name.agency_id, code=f"khoi-phuc-{new_id()}", requester_name=_NOT_KNOWN)
+    document = Document(dossier_id=dossier.id, agency_id=name.agency_id, title=_NOT_KNOWN)
+    document.version = 1
+    entry = RegisterEntry(
+        agency_id=name.agency_id,
+        year=name.year,
+        register=name.register,
+        number=number,
+        document_id=document.id,
+        digest="",
+        requester_name=_NOT_KNOWN,
+        original_name=_NOT_KNOWN,
+    )
+    return {"rows": _by_table([dossier, document, entry])}
+
+
+def _count_up(session: Session, name: RegisterName) -> None:
+    """One number further, as the counter's guard asks."""
+    key = (name.agency_id, name.year, name.register)
+    counter = session.get(RegisterCounter, key, with_for_update=True)
+    if counter is None:
+        session.get_one(Agency, name.agency_id)
+        counter = RegisterCounter(agency_id=name.agency_id, year=name.year, register=name.register)
+        session.add(counter)
+        session.flush()
+    counter.last_number += 1
+    session.flush()
+
+
+def _name_of(entry: RegisterEntry) -> RegisterName:
+    return RegisterName(entry.agency_id, entry.year, entry.register)
+
+
+def _note(session: Session, action: str, subject_type: str, subject_id: str, actor: str) -> None:
+    audit.record(
+        session,
+        actor=actor,
+        action=action,
+        subject_type=subject_type,
+        subject_id=subject_id,
+        details={"reconciled_at": utc_now().isoformat()},
+    )

@@ -1,0 +1,220 @@
+"""A database restored from a backup: nothing opens, no number is given twice, what was signed comes back (F-19)."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from api.container import Container
+from api.demo_accounts import demo_office
+from api.fsck import find_violations
+from api.settings import load_settings
+from certify.register_memory import JournalKind, RegisterMemory, RegisterName, RegisterOlderError
+from models.entities import Certificate, Document, RegisterEntry, RegisterState
+from models.errors import IntegrityError
+from models.values.document_state import DocumentState
+from tests.api.office import Office
+from tests.api.test_documents_api import certify, read_counter_scan
+from tests.servers.postgres import PostgresServer
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Installation:
+    """A data folder, a database, and ways to back the latter up and restore it."""
+
+    environment: dict[str, str]
+    back_up: Callable[[], None]
+    restore: Callable[[], None]
+
+    def open(self) -> Container:
+        return Container(load_settings(self.environment))
+
+    def saoy(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "api", *arguments],
+            cwd=ROOT,
+            env={**os.environ, **self.environment},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.services)])
+def installation(request: pytest.FixtureRequest, folder_with_office: Path, tmp_path: Path) -> Iterator[Installation]:
+    folder = tmp_path / "var"
+    shutil.copytree(folder_with_office, folder)
+    environment = {"SAOY_DATA_FOLDER": str(folder), "SAOY_PORT": "0"}
+    if request.param == "sqlite":
+        live, kept = folder / "saoy.sqlite3", tmp_path / "backup.sqlite3"
+
+        def back_up() -> None:
+            shutil.copy(live, kept)
+
+        def restore() -> None:
+            for left in folder.glob("saoy.sqlite3*"):
+                left.unlink()
+            shutil.copy(kept, live)
+
+        yield Installation(environment, back_up, restore)
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    environment["SAOY_DATABASE_URL"] = server.create_database("live", "saoy_template")
+
+    def back_up_postgresql() -> None:
+        server.create_database("backup", "live")
+
+    def restore_postgresql() -> None:
+        server.drop_database("live")
+        server.create_database("live", "backup")
+
+    yield Installation(environment, back_up_postgresql, restore_postgresql)
+    server.drop_database("backup")
+    server.drop_database("live")
+
+
+def issue(office: Office, shade: int) -> str:
+    clerk, officer = office.person("canbo"), office.person("lanhdao")
+    address = read_counter_scan(office, clerk, shade)
+    certify(office, clerk, officer, address)
+    return address
+
+
+def verdict(office: Office, copy: bytes) -> tuple[str, str]:
+    answer = office.nobody().post("/api/v1/verify", files={"file": ("b.pdf", copy, "application/pdf")}).json()
+    return answer["verdict"], answer["certificate"]["status"]
+
+
+def lines(container: Container) -> list[tuple[int, str]]:
+    with container.database.read() as session:
+        query = select(RegisterEntry.number, RegisterEntry.state).order_by(RegisterEntry.number)
+        return [(number, str(state)) for number, state in session.execute(query)]
+
+
+def test_a_restored_backup_opens_only_after_it_was_reconciled(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with installation.open() as container:
+        demo_office(container)
+        office = Office.of(container)
+        first = issue(office, 100)
+    installation.back_up()
+    with installation.open() as container:
+        office = Office.of(container)
+        officer = office.person("lanhdao")
+        later = [issue(office, shade) for shade in (120, 140)]
+        copies = [officer.get(f"{address}/certified-copy").content for address in (first, *later)]
+        officer.post(f"{first}/revocation", json={"decision_number": "12/QĐ", "reason": "Cấp nhầm"})
+        with monkeypatch.context() as patched:
+            patched.setattr("certify.signing.sign_copy", lambda *_: (_ for _ in ()).throw(IntegrityError()))
+            issue(office, 160)
+        assert lines(container) == [(1, "SIGNED"), (2, "SIGNED"), (3, "SIGNED"), (4, "RESERVED")]
+
+    installation.restore()
+
+    with installation.open() as container:
+        assert lines(container) == [(1, "SIGNED")]
+        with pytest.raises(RegisterOlderError):
+            container.require_register_not_older()
+        [violation] = find_violations(container)
+        assert violation.invariant == "register_not_older_than_remembered"
+        issue(Office.of(container), 180)  # ordered, and not numbered
+        assert lines(container) == [(1, "SIGNED")]
+    for command in (["site"], ["worker", "--pool", "io"], ["serve"]):
+        refused = installation.saoy(*command)
+        assert refused.returncode == 4
+        assert "[register_older_than_remembered]" in refused.stderr
+        assert "saoy fsck --reconcile" in refused.stderr
+    assert installation.saoy("fsck", "--reconcile").returncode == 3  # no reason
+
+    report = installation.saoy("fsck", "--reconcile", "--reason", "Hỏng đĩa ngày 26/11", "--json")
+
+    told = [json.loads(line) for line in report.stdout.splitlines()]
+    assert report.returncode == 0, report.stderr
+    assert [(each["done"], each["number"]) for each in told] == [
+        ("recreated", 2), ("recreated", 3), ("voided", 4), ("revoked", 1),
+    ]  # fmt: skip
+    with installation.open() as container:
+        container.require_register_not_older()
+        assert list(find_violations(container)) == []
+        office = Office.of(container)
+        assert [verdict(office, copy) for copy in copies] == [
+            ("invalid", "revoked"), ("valid", "in_force"), ("valid", "in_force"),
+        ]  # fmt: skip
+        office.work()
+        issue(office, 200)
+        after = lines(container)
+        assert [number for number, _ in after] == list(range(1, len(after) + 1))
+        assert [state for _, state in after[:5]] == ["SIGNED", "SIGNED", "SIGNED", "VOIDED", "SIGNED"]
+        with container.database.read() as session:
+            voided = session.scalars(select(RegisterEntry).where(RegisterEntry.state == RegisterState.VOIDED)).one()
+            assert voided.void_reason == "Khôi phục dữ liệu: Hỏng đĩa ngày 26/11"
+            assert session.get_one(Document, voided.document_id).state is DocumentState.REFUSED
+
+
+def test_a_line_that_the_backup_caught_half_way_keeps_the_copy_that_was_signed(container: Container) -> None:
+    """The backup was made between the number and the signature; the copy went out afterwards."""
+    office = Office.of(container)
+    live = container.settings.embedded_database_file
+    kept = live.with_name("kept.sqlite3")
+    real = container.issue_context.signers_for
+
+    def back_up_first(agency, officer):  # type: ignore[no-untyped-def]
+        container.database.dispose()
+        shutil.copy(live, kept)
+        for suffix in ("-wal", "-shm"):
+            if live.with_name(live.name + suffix).exists():
+                shutil.copy(live.with_name(live.name + suffix), kept.with_name(kept.name + suffix))
+        return real(agency, officer)
+
+    container.__dict__["_signers_for"] = back_up_first
+    address = issue(office, 100)
+    copy = office.person("lanhdao").get(f"{address}/certified-copy").content
+    container.database.dispose()
+    for suffix in ("", "-wal", "-shm"):
+        live.with_name(live.name + suffix).unlink(missing_ok=True)
+        if kept.with_name(kept.name + suffix).exists():
+            shutil.copy(kept.with_name(kept.name + suffix), live.with_name(live.name + suffix))
+
+    from api.commands.fsck import _reconcile
+
+    assert lines(container) == [(1, "RESERVED")]
+    with pytest.raises(RegisterOlderError):  # the trail is shorter than what is remembered
+        container.require_register_not_older()
+    _reconcile(container, "thử", as_json=True)
+
+    assert lines(container) == [(1, "SIGNED")]
+    assert verdict(office, copy) == ("valid", "in_force")
+    assert list(find_violations(container)) == []
+    with container.database.read() as session:
+        assert len(session.scalars(select(Certificate)).all()) == 1
+
+
+def test_the_memory_survives_a_torn_line_and_refuses_a_broken_head(tmp_path: Path) -> None:
+    memory, name = RegisterMemory(tmp_path, bytes(32)), RegisterName("agency", 2026, "electronic")
+    memory.keep(JournalKind.RESERVED, name, 1, {"requester_name": "Nguyễn Thị Hoa"})
+    [journal] = tmp_path.glob("journal-*.jsonl")
+    with journal.open("a") as file:
+        file.write('{"kind": "issued", "reg')
+    memory.keep(JournalKind.RESERVED, name, 2, {})
+
+    assert [(line.kind, line.number) for line in memory.journal()] == [("reserved", 1), ("reserved", 2)]
+    assert memory.head() is not None
+    assert "Hoa" not in journal.read_text()
+    with pytest.raises(IntegrityError):
+        next(RegisterMemory(tmp_path, b"\1" * 32).facts_of(line) for line in memory.journal())
+    (tmp_path / "head.json").write_text("{")
+    with pytest.raises(IntegrityError):
+        memory.head()
