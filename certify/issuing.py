@@ -31,6 +31,10 @@ from certify.comparison import (
     require_intact,
     require_unchanged,
 )
+from certify.credentials.issuer import CredentialIssuer
+from certify.credentials.offline_claims import OfflineClaims
+from certify.credentials.status_list import StatusReference
+from certify.credentials.status_register import remember_key, take_place
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
 from certify.ordering import JOB_KIND, FourEyesError, freeze_of, require_officer, resume_issuing, start_issuing
@@ -86,6 +90,8 @@ class IssueContext:
     timestamps: TimestampClient
     verification_base: str
     habits_for: Callable[[Agency], AgencyHabits] = field(default=lambda agency: AgencyHabits())
+    # None: copies are issued without a code for offline checks and without credentials.
+    credentials: CredentialIssuer | None = None
 
 
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
@@ -124,6 +130,7 @@ class _Order:
     officer: UserAccount
     pages: tuple[Page, ...]
     habits: AgencyHabits
+    place: StatusReference | None  # in a status list
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +159,16 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
     pages = tuple(pages_of(session, counter_capture(session, document)))
     line = _line(session, document, officer, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
-    return _Order(document, frozen, entry, agency, officer, pages, habits)
+    place = _take_place(session, entry, context.credentials)
+    return _Order(document, frozen, entry, agency, officer, pages, habits, place)
+
+
+def _take_place(session: Session, entry: RegisterEntry, issuer: CredentialIssuer | None) -> StatusReference | None:
+    """With the number and not with the certificate: the place is printed on the copy, so it is fixed before signing."""
+    if issuer is None:
+        return None
+    remember_key(session, issuer.public_key)
+    return take_place(session, entry)
 
 
 def _line(session: Session, document: Document, officer: UserAccount, pages: int, habits: AgencyHabits) -> RegisterLine:
@@ -206,7 +222,28 @@ def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: Issue
         freeze_digest=order.frozen.digest,
         fields=frozen_values(order.frozen.manifest),
     )
-    return build_certified_copy(CopyPlan(pages, statement, order.document.title, address, names.code, record))
+    offline = _offline_code(order, number, names, context.credentials)
+    if offline is not None:
+        # In the sealed record too: whoever has the file checks it offline without reading the picture of a code.
+        record["offline_claims"] = offline
+    return build_certified_copy(CopyPlan(pages, statement, order.document.title, address, names.code, record, offline))
+
+
+def _offline_code(order: _Order, number: str, names: _Names, issuer: CredentialIssuer | None) -> str | None:
+    if issuer is None or order.place is None:
+        return None
+    values = {name: entry["value"] for name, entry in frozen_values(order.frozen.manifest).items()}
+    claims = OfflineClaims(
+        number=number,
+        agency=order.agency.name,
+        agency_code=order.agency.code,
+        code=names.code,
+        document_type=order.frozen.manifest["document_type"] or "unknown",
+        certified_at=order.entry.reserved_at,
+        record_digest=bytes.fromhex(order.frozen.digest),
+        status=order.place,
+    )
+    return issuer.offline_code(claims, values)
 
 
 def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:

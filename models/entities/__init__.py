@@ -6,6 +6,7 @@ from models.entities.audit_event import AuditEvent
 from models.entities.base import Base, JSONObject, UTCDateTime
 from models.entities.capture import Capture, CaptureSource
 from models.entities.certificate import Certificate, CertificateStatus
+from models.entities.credential_key import CredentialKey
 from models.entities.document import Document
 from models.entities.dossier import Dossier
 from models.entities.field import Field
@@ -19,6 +20,7 @@ from models.entities.page import Page
 from models.entities.register_counter import RegisterCounter
 from models.entities.register_entry import RegisterEntry, RegisterState
 from models.entities.source_file import SourceFile
+from models.entities.status_list_entry import StatusListEntry
 from models.entities.user_account import Role, UserAccount
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "CaptureSource",
     "Certificate",
     "CertificateStatus",
+    "CredentialKey",
     "Document",
     "Dossier",
     "Field",
@@ -48,6 +51,7 @@ __all__ = [
     "RegisterState",
     "Role",
     "SourceFile",
+    "StatusListEntry",
     "UTCDateTime",
     "UserAccount",
 ]
