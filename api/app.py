@@ -11,13 +11,13 @@ from api.middleware import BodyLimitMiddleware, SafeHeadersMiddleware
 from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
 from api.problems import install_problem_handlers
-from api.routes import certification, documents, health, national, token, verification
+from api.routes import certification, credentials, documents, health, national, token, verification
 
 if TYPE_CHECKING:
     from api.container import Container
 
-OPEN_ROUTERS: Final = (health.router, token.router, verification.router)
-CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router)
+OPEN_ROUTERS: Final = (health.router, token.router, verification.router, credentials.router)
+CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router, credentials.of_document)
 ROUTERS: Final = (*OPEN_ROUTERS, *CLOSED_ROUTERS)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from certify.comparison import frozen_values
 from certify.credentials.es256 import PublicKey
 from certify.credentials.issuer import CredentialIssuer
-from certify.credentials.status_register import place_of
+from certify.credentials.status_register import place_of, remember_key
 from certify.credentials.verifiable_credential import CopyFacts
 from certify.habits import AgencyHabits
 from models.entities import Agency, Certificate, Freeze, RegisterEntry
@@ -55,6 +55,7 @@ def credential_of_copy(
         raise NoCredentialError
     if not certificate.is_in_force:
         raise CopyWithoutForceError
+    remember_key(session, issuer.public_key)
     habits = habits_for(agency)
     facts = CopyFacts(
         number=habits.numbers.number_text(entry.number),

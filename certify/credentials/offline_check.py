@@ -145,7 +145,7 @@ def _status(bundle: TrustBundle, place: StatusReference, certified_at: datetime,
             return _Status(CertificateStatus.REVOKED, "certificate_revoked", listing.issued_at)
         if not listing.issued_at - _CLOCK_SKEW <= now <= listing.expires_at:
             return _Status(CertificateStatus.UNKNOWN, "status_list_out_of_date", listing.issued_at)
-        if listing.issued_at < certified_at:
+        if listing.issued_at + _CLOCK_SKEW < certified_at:
             break  # written before the copy was: it cannot know of it
         return _Status(CertificateStatus.IN_FORCE, "status_from_held_list", listing.issued_at)
     return _Status(CertificateStatus.UNKNOWN, "status_not_checked")

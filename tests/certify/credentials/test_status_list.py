@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import zlib
 from datetime import timedelta
 
@@ -100,6 +101,14 @@ def test_the_same_list_as_a_cwt(issuer: CredentialIssuer) -> None:
     assert message.claims[65534] == FRESH_SECONDS
     # The CBOR vector of section 4.3
     assert cbor2.dumps(message.claims[65533], canonical=True).hex() == "a2636c73744a78dadbb918000217015d646269747301"
+
+
+def test_a_million_places_with_one_in_a_hundred_revoked_are_small_enough_to_ask_for(issuer: CredentialIssuer) -> None:
+    revoked = random.Random(1).sample(range(LIST_SIZE), LIST_SIZE // 100)
+    token = issuer.status_token(1, list_bits(revoked), NOW)
+
+    assert len(token) < 27_000
+    assert status_list_of(read_status_token(token), LIST).is_revoked(revoked[0])
 
 
 def test_a_list_that_swells_beyond_all_measure_is_refused(issuer: CredentialIssuer) -> None:
