@@ -8,11 +8,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlalchemy.orm import Session
 
+from api.credential_download import credential_download
 from api.pages import queries
 from api.pages.access import Access, container_of, document_for_citizen, document_for_staff
 from api.pages.rendering import PAGE_HEADERS
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
+from models.clock import utc_now
 from models.entities import Document, Page, Role
 from models.errors import NotFoundError
 from models.values.document_state import DocumentState
@@ -26,6 +28,7 @@ _FROZEN = frozenset(
     {DocumentState.COMPARED, DocumentState.ISSUING, DocumentState.ISSUED, DocumentState.REVOKED, DocumentState.REFUSED}
 )
 
+_HOLDERS = Annotated[Visitor, Depends(Access(Role.CITIZEN))]
 _COPY_READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER))]
 _READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER))]
 
@@ -67,6 +70,18 @@ def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) ->
     headers = {**PAGE_HEADERS, "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     copy = container.storage.get(certificate.archive_blob_sha256 or certificate.blob_sha256)
     return Response(copy, media_type="application/pdf", headers=headers)
+
+
+@router.get("/documents/{document_id}/credential")
+def download_credential(request: Request, visitor: _HOLDERS, document_id: str) -> Response:
+    container = container_of(request)
+    with container.database.begin() as records:  # the key is remembered with what it signs
+        document, dossier = document_for_citizen(records, document_id, visitor)
+        certificate = queries.certificate_of(records, document.id)
+        if certificate is None:
+            raise NotFoundError
+        text = container.credential_of(records, certificate, utc_now())
+    return credential_download(text, dossier.code)
 
 
 def _readable_document(records: Session, document_id: str, visitor: Visitor) -> Document:

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api.pages import citizen, comparison, desk, home, pictures, register, review, signing, verify
+from api.pages import citizen, comparison, desk, home, offline, pictures, register, review, signing, verify
 from api.pages.rendering import STATIC_ADDRESS, STATIC_FOLDER
 from api.pages.routing import answer_error
 from models.errors import NotFoundError
@@ -19,6 +19,7 @@ _NOT_FOUND: Final = 404
 ROUTERS: Final = (
     home.router,
     verify.router,
+    offline.router,
     citizen.router,
     desk.router,
     review.router,

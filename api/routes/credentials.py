@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.credential_download import credential_download
 from api.principals import Allow, AllowAnybody, Principal, container_of, visible_document
 from api.routes.certification import certificate_of
 from certify.credentials.status_list import FRESH_SECONDS
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 router = APIRouter(tags=["credentials"])
 of_document = APIRouter(prefix="/api/v1/documents/{document_id}", tags=["credentials"])
 
-CREDENTIAL_MEDIA_TYPE: Final = "application/dc+sd-jwt"
 JWT_LIST, CWT_LIST = "application/statuslist+jwt", "application/statuslist+cwt"
 # Public and the same for all: pages of other sites may check too (section 8.1 of the status list draft).
 _PUBLIC_HEADERS: Final = {
@@ -111,12 +111,3 @@ def _credential(request: Request, principal: Principal, document_id: str, holder
         certificate = certificate_of(session, document.id)
         text = container.credential_of(session, certificate, utc_now(), holder)
     return credential_download(text, dossier.code)
-
-
-def credential_download(text: str, dossier_code: str) -> Response:
-    """The file that a holder keeps."""
-    headers = {
-        "Content-Disposition": f'attachment; filename="{dossier_code}.sd-jwt"',
-        "Cache-Control": "private, no-store",
-    }
-    return Response(text, media_type=CREDENTIAL_MEDIA_TYPE, headers=headers)
