@@ -2,7 +2,7 @@
 
 import { check } from "./checks.js";
 import { CodeFault } from "./code.js";
-import { codeInPhoto, codeInPicture } from "./pictures.js";
+import { codeInFrame, codeInPhoto } from "./pictures.js";
 
 const LOOK_EVERY_MS = 250;
 
@@ -79,13 +79,13 @@ async function openCamera() {
   byId("camera-start").hidden = true;
   words.textContent = "Đưa mã “kiểm tra không cần mạng” vào giữa khung hình.";
   await picture.play();
-  look(picture);
+  look(picture, 0);
 }
 
-async function look(picture) {
-  const text = await codeInPicture(picture, picture.videoWidth, picture.videoHeight).catch(() => null);
+async function look(picture, turn) {
+  const text = await codeInFrame(picture, turn).catch(() => null);
   if (!text) {
-    setTimeout(look, LOOK_EVERY_MS, picture);
+    setTimeout(look, LOOK_EVERY_MS, picture, turn + 1);
     return;
   }
   picture.srcObject.getTracks().forEach((track) => track.stop());

@@ -1,30 +1,54 @@
 // Finds the code in a photo or a picture of the camera: with the browser's own BarcodeDetector where it has one, else
-// with jsQR, which is loaded only then.
+// with jsQR, which is loaded only then. jsQR is led astray by two codes side by side, as the page has them: so it is
+// also shown parts of the picture, each of which holds one of them whole.
 
 import { PREFIX } from "./code.js";
 
-// Photos of phones are larger than a code needs and slow to search; a code far away needs more.
-const LONGEST_SIDES = [1200, 2000, 800];
-const MOST_CODES = 4;
+// A code needs no more pixels than this, and a smaller picture is sometimes read where a larger one is not.
+const LONGEST_SIDES = [1200, 800];
+const LONGEST_DETECTED = 2400;
+const PART = 0.6;
+const PLACES = [0, 0.5, 1];
 
 export async function codeInPhoto(file) {
   const picture = await createImageBitmap(file);
-  for (const longest of LONGEST_SIDES) {
-    const found = await codeInPicture(picture, picture.width, picture.height, longest);
-    if (found) return found;
+  const { width, height } = picture;
+  const texts = await detected(drawn(picture, { left: 0, top: 0, width, height }, LONGEST_DETECTED));
+  if (texts) return ours(texts);
+  for (const part of parts(width, height)) {
+    for (const longest of LONGEST_SIDES) {
+      const found = ours(await decoded(drawn(picture, part, longest)));
+      if (found) return found;
+    }
   }
   return null;
 }
 
-export async function codeInPicture(picture, width, height, longest = LONGEST_SIDES[0]) {
-  const scale = Math.min(1, longest / Math.max(width, height));
+// One look at a moving picture: `turn` counts them, so that one after the other every part is looked at.
+export async function codeInFrame(video, turn) {
+  const all = parts(video.videoWidth, video.videoHeight);
+  const canvas = drawn(video, all[turn % all.length], LONGEST_SIDES[0]);
+  return ours((await detected(canvas)) ?? (await decoded(canvas)));
+}
+
+function parts(width, height) {
+  const size = { width: width * PART, height: height * PART };
+  const places = PLACES.flatMap((down) => PLACES.map((right) => [right, down]));
+  const smaller = places.map(([right, down]) => ({
+    ...size, left: (width - size.width) * right, top: (height - size.height) * down,
+  }));
+  return [{ left: 0, top: 0, width, height }, ...smaller];
+}
+
+function drawn(picture, part, longest) {
+  const scale = Math.min(1, longest / Math.max(part.width, part.height));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
+  canvas.width = Math.round(part.width * scale);
+  canvas.height = Math.round(part.height * scale);
   const drawing = canvas.getContext("2d", { willReadFrequently: true });
-  drawing.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const texts = (await detected(canvas)) ?? (await decoded(drawing));
-  return texts.find((text) => text.startsWith(PREFIX)) ?? null;
+  drawing.imageSmoothingQuality = "high";
+  drawing.drawImage(picture, part.left, part.top, part.width, part.height, 0, 0, canvas.width, canvas.height);
+  return canvas;
 }
 
 async function detected(canvas) {
@@ -37,26 +61,14 @@ async function detected(canvas) {
   }
 }
 
-// jsQR finds one code; the page has two side by side. What was found is painted over, and it looks again.
-async function decoded(drawing) {
+async function decoded(canvas) {
   await import("./jsqr.js");
-  const { width, height } = drawing.canvas;
-  const texts = [];
-  while (texts.length < MOST_CODES) {
-    const pixels = drawing.getImageData(0, 0, width, height);
-    const found = self.jsQR(pixels.data, width, height, { inversionAttempts: "dontInvert" });
-    if (!found) break;
-    texts.push(found.data);
-    paintOver(drawing, found.location);
-  }
-  return texts;
+  const { width, height } = canvas;
+  const pixels = canvas.getContext("2d").getImageData(0, 0, width, height);
+  const found = self.jsQR(pixels.data, width, height, { inversionAttempts: "dontInvert" });
+  return found ? [found.data] : [];
 }
 
-function paintOver(drawing, place) {
-  drawing.fillStyle = "white";
-  drawing.beginPath();
-  for (const corner of [place.topLeftCorner, place.topRightCorner, place.bottomRightCorner, place.bottomLeftCorner]) {
-    drawing.lineTo(corner.x, corner.y);
-  }
-  drawing.fill();
+function ours(texts) {
+  return texts.find((text) => text.startsWith(PREFIX)) ?? null;
 }
