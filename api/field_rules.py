@@ -8,7 +8,7 @@ from functools import lru_cache
 from certify.credentials.field_rules import FieldRule, Visibility
 from certify.masking import Mask
 from classifiers import catalogue
-from classifiers.catalogue import DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.catalogue import UNKNOWN_CODE, UNKNOWN_NAME, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from models.errors import NotFoundError
 
 # Whatever a type file says: who has such a number finds the person.
@@ -38,14 +38,10 @@ def rules_of(type_code: str) -> tuple[FieldRule, ...]:
     return tuple(_rule(each) for each in document_type.fields)
 
 
-def labels() -> dict[str, str]:
-    """Names of fields in Vietnamese, whatever the type: for whoever holds only a code."""
-    return {field.name: field.label for each in _types().types for field in each.fields}
-
-
-def type_names() -> dict[str, str]:
-    """Names of document types in Vietnamese."""
-    return {each.code: each.name for each in _types().types}
+def names_of_types() -> dict[str, tuple[str, dict[str, str]]]:
+    """Type code -> its Vietnamese name and those of its fields, for whoever holds only a code."""
+    known = {each.code: (each.name, {field.name: field.label for field in each.fields}) for each in _types().types}
+    return {UNKNOWN_CODE: (UNKNOWN_NAME, {}), **known}
 
 
 def _rule(field: FieldSpecification) -> FieldRule:

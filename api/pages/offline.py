@@ -14,12 +14,12 @@ from cryptography import x509
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import FileResponse, JSONResponse
 
-from api.field_rules import labels, type_names
+from api.field_rules import names_of_types
 from api.pages.access import PUBLIC, container_of
 from api.pages.rendering import PAGE_HEADERS, STATIC_FOLDER, render_for_keeping
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
-from certify.credentials.claim_numbers import FIELD_NAMES, TYPE_CODES
+from certify.credentials.claim_numbers import FIELD_NUMBERS, TYPE_NUMBERS
 from certify.credentials.encoding import base64url
 from certify.credentials.es256 import PublicKey
 from certify.development_names import DEVELOPMENT_ISSUER
@@ -47,15 +47,11 @@ def show_page(visitor: _ANYBODY) -> Response:
 def give_keys(request: Request, visitor: _ANYBODY) -> Response:
     """The keys to believe, and the names behind numbers."""
     container = container_of(request)
-    known = labels()
-    numbered = {number: known[name] for number, name in FIELD_NAMES.items() if name in known}
-    types = type_names()
     body: dict[str, Any] = {
         "issuer": container.settings.public_base_address,
         "taken_at": utc_now().isoformat(),
         "keys": [_key(key) for key in container.credential_keys.keys],
-        "fields": {**known, **numbered},
-        "types": {**types, **{number: types[code] for number, code in TYPE_CODES.items() if code in types}},
+        "types": _names_in_codes(),
     }
     return JSONResponse(body, headers=_HEADERS)
 
@@ -73,6 +69,17 @@ def give_file(visitor: _ANYBODY, name: str) -> Response:
     if name not in _FILES:
         raise NotFoundError
     return FileResponse(_FILES[name], headers=_HEADERS)
+
+
+def _names_in_codes() -> dict[str, Any]:
+    """By the numbers that stand for them in a code, and by name where there is no number."""
+    return {
+        str(TYPE_NUMBERS.get(code, code)): {
+            "name": name,
+            "fields": {str(FIELD_NUMBERS.get(field, field)): label for field, label in fields.items()},
+        }
+        for code, (name, fields) in names_of_types().items()
+    }
 
 
 def _key(key: PublicKey) -> dict[str, Any]:

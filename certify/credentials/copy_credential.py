@@ -37,6 +37,11 @@ class CopyWithoutForceError(ConflictError):
     message_en = "The copy was revoked, so no credential is given."
 
 
+def is_given_credential(session: Session, certificate: Certificate) -> bool:
+    """Whether the holder of this copy can get one."""
+    return certificate.is_in_force and place_of(session, certificate.entry_id) is not None
+
+
 def credential_of_copy(
     session: Session,
     certificate: Certificate,

@@ -13,7 +13,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.container import Container
-from api.office_round import office_round
 from certify.credentials.cose import read_signed_cbor
 from certify.credentials.offline_check import check_text
 from certify.credentials.sd_jwt import bind, present, read_presentation
@@ -25,25 +24,14 @@ from certify.revocation import revoke
 from certify.verification.report import CertificateStatus, Verdict
 from models.clock import utc_now
 from models.entities import Certificate, Document, UserAccount
-from tests.api.office import Office, scan
+from tests.api.office import Office, issue_copy, scan
 from tests.certify.credentials.test_sd_jwt import Wallet
 
 
 @pytest.fixture
 def issued(office: Office, tmp_path: Path) -> str:
     """A document that went the whole way; its id."""
-    picture = tmp_path / "giay.png"
-    picture.write_bytes(scan())
-    with office_round(office.container) as work:
-        document_id = work.receive(picture)
-        work.wait_until_read(document_id)
-        work.settle_as_read(document_id)
-        work.finish_review(document_id)
-        for page in work.pages(document_id):
-            work.attest(document_id, page.number)
-        work.order_certification(document_id)
-        work.wait_until_issued(document_id)
-    return document_id
+    return issue_copy(office.container, tmp_path)
 
 
 def revoked(container: Container, document_id: str) -> None:

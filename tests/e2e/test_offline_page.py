@@ -21,7 +21,7 @@ from certify.development_authority import InsecureDevelopmentAuthority
 from certify.revocation import revoke
 from certify.statement_page import qr_code
 from models.entities import Certificate, UserAccount
-from tests.api.office import ReaderOfOneLine, scan
+from tests.api.office import ReaderOfOneLine, issue_copy
 
 from .browsing import DESK, RunningSite, require_good_page, running_chromium, running_site
 
@@ -59,19 +59,10 @@ def office(folder: Path, address: str = "http://localhost:8000") -> Container:
 
 
 def issue_one(folder: Path) -> tuple[bytes, str]:
-    picture = folder / "giay.png"
-    picture.write_bytes(scan())
     with office(folder) as container:
         container.__dict__["reader"] = ReaderOfOneLine()
+        document_id = issue_copy(container, folder)
         with office_round(container) as work:
-            document_id = work.receive(picture)
-            work.wait_until_read(document_id)
-            work.settle_as_read(document_id)
-            work.finish_review(document_id)
-            for page in work.pages(document_id):
-                work.attest(document_id, page.number)
-            work.order_certification(document_id)
-            work.wait_until_issued(document_id)
             copy = work.certified_copy(document_id)
     return copy.pdf, copy.number
 

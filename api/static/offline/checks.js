@@ -16,7 +16,7 @@ export async function check(text, trust, now = new Date()) {
   const key = trust.keys.find((each) => each.short === name);
   if (!key) throw new CodeFault("unknown_key");
   if (!(await hasSigned(key, code.signature, code.signed))) throw new CodeFault("wrong_signature");
-  const claims = readClaims(code.claims, trust);
+  const claims = readClaims(code.claims, trust.types);
   const at = claims.certifiedAt.getTime();
   if (at > now.getTime() + CLOCK_SKEW_MS) throw new CodeFault("future");
   if (at < key.not_before * 1000 || at > key.not_after * 1000) throw new CodeFault("unknown_key");

@@ -6,7 +6,8 @@ const ISSUED_AT = 6;
 const COPY = -65537;
 const [NUMBER, AGENCY, AGENCY_CODE, CODE, TYPE, DIGEST, STATUS, FIELDS] = [1, 2, 3, 4, 5, 6, 7, 8];
 
-export function readClaims(payload, names) {
+// `types` holds, by number or code, the name of each document type and of its fields.
+export function readClaims(payload, types) {
   const copy = payload instanceof Map && payload.size === 2 ? payload.get(COPY) : null;
   const seconds = payload instanceof Map ? payload.get(ISSUED_AT) : null;
   if (!(copy instanceof Map) || copy.size !== FIELDS || !Number.isInteger(seconds)) throw new CodeFault("malformed");
@@ -19,13 +20,14 @@ export function readClaims(payload, names) {
     && [...fields.values()].every((value) => typeof value === "string");
   if (!isWhole) throw new CodeFault("malformed");
   const [number, agency, agencyCode, code] = texts;
+  const kind = Object.hasOwn(types, copy.get(TYPE)) ? types[copy.get(TYPE)] : { name: String(copy.get(TYPE)), fields: {} };
   return {
     number, agency, agencyCode, list, index,
     code: code.replace(/(.{4})(?=.)/g, "$1-"),
     certifiedAt: new Date(seconds * 1000),
-    documentType: nameOf(copy.get(TYPE), names.types),
+    documentType: kind.name,
     digest: [...copy.get(DIGEST)].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-    fields: [...fields].map(([key, value]) => [nameOf(key, names.fields), value]),
+    fields: [...fields].map(([key, value]) => [nameOf(key, kind.fields), value]),
   };
 }
 
