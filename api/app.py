@@ -13,6 +13,7 @@ from api.pages.site import page_for_unknown_address
 from api.problems import install_problem_handlers
 from api.routes import (
     certification,
+    credentials,
     decisions,
     documents,
     health,
@@ -26,8 +27,21 @@ from api.routes import (
 if TYPE_CHECKING:
     from api.container import Container
 
-OPEN_ROUTERS: Final = (health.router, token.router, verification.router, register_log.router)
-CLOSED_ROUTERS: Final = (documents.router, national.router, certification.router, decisions.router, results.router)
+OPEN_ROUTERS: Final = (
+    health.router,
+    token.router,
+    verification.router,
+    register_log.router,
+    credentials.router,
+)
+CLOSED_ROUTERS: Final = (
+    documents.router,
+    national.router,
+    certification.router,
+    decisions.router,
+    results.router,
+    credentials.of_document,
+)
 ROUTERS: Final = (*OPEN_ROUTERS, *CLOSED_ROUTERS)
 
 

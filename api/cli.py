@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "digitize": ("api.commands.digitize", "Read scans: one document a line, fields with confidence."),
     "certify": ("api.commands.certify", "Read, check, attest and certify scans into signed copies."),
     "verify": ("api.commands.verify", "Tell whether a PDF is genuine, changed, revoked or not ours."),
+    "trust": ("api.commands.trust", "Give out what copies are verified with offline: trust export."),
     "serve": ("api.commands.serve", "Run the site and its workers on this machine."),
     "worker": ("api.commands.worker", "Run one worker that claims jobs from the database."),
     "db": ("api.commands.db", "Look after the database: db upgrade."),

@@ -15,7 +15,10 @@ from models.errors import UnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from types import TracebackType
+
+    from sqlalchemy.orm import Session
 
     from api.auth import LoginThrottle
     from api.execution import Executor
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
     from api.signing_keys import ConfiguredKeys
     from api.tokens import TokenIssuer
     from certify.certificate_status import RevocationSource
+    from certify.credentials.es256 import PublicKey
+    from certify.credentials.issuer import CredentialIssuer
+    from certify.credentials.key_trust import KeyRing
+    from certify.credentials.status_lists import StatusLists
+    from certify.credentials.trust_bundle import TrustBundle
     from certify.development_authority import InsecureDevelopmentAuthority
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
     from certify.habits import AgencyHabits
@@ -45,7 +53,7 @@ if TYPE_CHECKING:
     from digitize.steps import StepContext
     from models.database import Database
     from models.document_metadata import DocumentKind
-    from models.entities import Agency, UserAccount
+    from models.entities import Agency, Certificate, UserAccount
     from models.storage import LocalBlobStore
     from ocr.reader import LineReader, PageReader
 
@@ -187,6 +195,64 @@ class Container:
             kind_of=document_kind,
             vault_keys=self.vault_keys,
             memory=self.register_memory,
+            credentials=self.credential_issuer,
+        )
+
+    @cached_property
+    def credential_issuer(self) -> CredentialIssuer | None:
+        """Signs credentials, codes and status lists. None in production, where no key for it can be set up yet."""
+        if self.settings.is_production:
+            return None
+        from api.field_rules import rules_of
+        from certify.credentials.issuer import CredentialIssuer
+
+        return CredentialIssuer(self.authority.credential_key, self.settings.public_base_address, rules_of)
+
+    @cached_property
+    def status_lists(self) -> StatusLists | None:
+        """The status lists of this office; None where it gives no credentials."""
+        if self.credential_issuer is None:
+            return None
+        from certify.credentials.status_lists import StatusLists
+
+        return StatusLists(self.database, self.credential_issuer)
+
+    @property
+    def credential_keys(self) -> KeyRing:
+        """The keys that are published: those that signed here and that an authority has certified."""
+        from certify.credentials.key_trust import certified_keys
+        from certify.credentials.status_register import remembered_keys
+        from models.clock import utc_now
+
+        with self.database.read() as session:
+            keys = remembered_keys(session)
+        return certified_keys(keys, self._trust(()), utc_now())
+
+    def trust_bundle(self) -> TrustBundle:
+        """What somebody without a network verifies with. Raises UnavailableError where no credentials are given."""
+        from certify.credentials.trust_bundle import TrustBundle
+        from models.clock import utc_now
+
+        if self.status_lists is None:
+            raise UnavailableError(
+                "Cơ quan chưa có khóa ký dữ liệu xác nhận nên chưa có danh sách tin cậy.",
+                "There is no credential key here, so there is nothing to trust yet.",
+                code="no_credential_key",
+            )
+        tokens = self.status_lists.every_token()
+        address, keys = self.settings.public_base_address, self.credential_keys.keys
+        return TrustBundle(address, utc_now(), keys, self._trust(()), tokens, self.register_log.verifier)
+
+    def credential_of(
+        self, session: Session, certificate: Certificate, now: datetime, holder: PublicKey | None = None
+    ) -> str:
+        """The credential of one copy. Raises NoCredentialError or CopyWithoutForceError."""
+        from certify.credentials.copy_credential import NoCredentialError, credential_of_copy
+
+        if self.credential_issuer is None:
+            raise NoCredentialError
+        return credential_of_copy(
+            session, certificate, self.credential_issuer, habits_for=habits_for, now=now, holder=holder
         )
 
     @property

@@ -120,4 +120,16 @@ def verification_lines(report: dict[str, Any]) -> list[str]:
             f"{signed_at}, {mark}, {trust}"
         )
     lines += [f"  - {escape(reason['message'])} ({reason['code']})" for reason in report["reasons"]]
+    return lines + _offline_lines(report)
+
+
+def _offline_lines(report: dict[str, Any]) -> list[str]:
+    """What a code or credential says, to be compared with the paper, and as of when the status is known."""
+    from rich.markup import escape
+
+    claims = report.get("claims") or {}
+    lines = [f"  {escape(name)}: {escape(str(value))}" for name, value in claims.items() if name != "fields"]
+    lines += [f"  {escape(name)}: {escape(str(value))}" for name, value in (claims.get("fields") or {}).items()]
+    if report.get("status_as_of"):
+        lines.append(f"  Tình trạng hủy bỏ tính đến: {escape(report['status_as_of'])}")
     return lines

@@ -93,6 +93,15 @@ class InsecureDevelopmentAuthority:
         return load_pkcs12(self._folder / "timestamp.p12", _PASSWORD)
 
     @property
+    def credential_key(self) -> LocalSigningKey:
+        """The key of credentials, codes and status lists; made when first asked for, in older folders too."""
+        path = self._folder / "credentials.p12"
+        with self._locked():
+            if not path.exists():
+                _create_credential_key(self._folder, path)
+        return load_pkcs12(path, _PASSWORD)
+
+    @property
     def root_file(self) -> Path:
         """The root certificate as PEM, for `saoy verify --trust`."""
         return self._folder / "root.pem"
@@ -161,6 +170,19 @@ def _create(folder: Path, names: DevelopmentNames, new_key: Callable[[], _Key]) 
         _write(folder / f"{name}.crl", _revocation_list(folder, name, [], now))
     _write(folder / "root.pem", root.public_bytes(Encoding.PEM))
     _write(folder / _READY, b"")
+
+
+def _create_credential_key(folder: Path, path: Path) -> None:
+    """On P-256 whatever the other keys are, and certified for the agency as its seal is."""
+    _, seal, _ = pkcs12.load_key_and_certificates((folder / "seal.p12").read_bytes(), _PASSWORD)
+    issuing_key, issuing, _ = pkcs12.load_key_and_certificates((folder / "issuing.p12").read_bytes(), _PASSWORD)
+    if seal is None or issuing is None or not isinstance(issuing_key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
+        raise SigningKeyError(detail="the folder of development keys is damaged")
+    organisation = str(seal.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)[0].value)
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = _name(f"{DEVELOPMENT_ISSUER} credentials", organisation)
+    leaf = _leaf(name, key, issuing.subject, issuing_key, is_timestamp=False)
+    _store(path, "credentials", key, leaf, [issuing])
 
 
 def _elliptic_key() -> _Key:

@@ -33,6 +33,10 @@ from certify.comparison import (
     require_intact,
     require_unchanged,
 )
+from certify.credentials.issuer import CredentialIssuer
+from certify.credentials.offline_claims import OfflineClaims
+from certify.credentials.status_list import StatusReference
+from certify.credentials.status_register import remember_key, take_place
 from certify.document_codes import copy_file_name, name_document
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
@@ -106,6 +110,8 @@ class IssueContext:
     kind_of: Callable[[str | None], DocumentKind] = field(default=lambda type_code: DocumentKind())
     vault_keys: VaultKeys | None = None  # None: copies without a result for their owner
     memory: RegisterMemory | None = None  # None: a restored backup is not noticed
+    # None: copies are issued without a code for offline checks and without credentials.
+    credentials: CredentialIssuer | None = None
 
 
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
@@ -171,6 +177,7 @@ class IssueOrder:
     metadata: DocumentMetadata
     authority: SignerAuthority
     facts: dict[str, Any]
+    place: StatusReference | None  # in a status list
 
 
 def reserved_order(claimed: ClaimedJob, context: IssueContext) -> IssueOrder | None:
@@ -219,7 +226,16 @@ def reserve_order(
         metadata,
         authority,
         reserved_facts(session, entry),
+        _take_place(session, entry, context.credentials),
     )
+
+
+def _take_place(session: Session, entry: RegisterEntry, issuer: CredentialIssuer | None) -> StatusReference | None:
+    """With the number and not with the certificate: the place is printed on the copy, so it is fixed before signing."""
+    if issuer is None:
+        return None
+    remember_key(session, issuer.public_key)
+    return take_place(session, entry)
 
 
 def _metadata(
@@ -334,9 +350,30 @@ def _build(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) ->
         fields=frozen_values(order.frozen.manifest),
     )
     record[LOG_MEMBER] = context.log.sealed_proof(entry.id)
+    offline = _offline_code(order, number, context.credentials)
+    if offline is not None:
+        # In the sealed record too: whoever has the file checks it offline without reading the picture of a code.
+        record["offline_claims"] = offline
     called = copy_file_name(order.metadata.doc_code or names.code, entry.reserved_at)
-    plan = CopyPlan(pages, statement, order.document.title, address, names.code, record)
+    plan = CopyPlan(pages, statement, order.document.title, address, names.code, record, offline)
     return build_certified_copy(replace(plan, metadata=replace(order.metadata, file_name=called)))
+
+
+def _offline_code(order: IssueOrder, number: str, issuer: CredentialIssuer | None) -> str | None:
+    if issuer is None or order.place is None:
+        return None
+    values = {name: entry["value"] for name, entry in frozen_values(order.frozen.manifest).items()}
+    claims = OfflineClaims(
+        number=number,
+        agency=order.agency.name,
+        agency_code=order.agency.code,
+        code=order.number.code,
+        document_type=order.frozen.manifest["document_type"] or "unknown",
+        certified_at=order.entry.reserved_at,
+        record_digest=bytes.fromhex(order.frozen.digest),
+        status=order.place,
+    )
+    return issuer.offline_code(claims, values)
 
 
 def _self_verify(signed: bytes, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:

@@ -157,6 +157,75 @@ REASONS: dict[str, Sentence] = {
         "Bản này được ký bằng khóa thử nghiệm, không có giá trị pháp lý.",
         "This copy is signed with development keys and has no legal value.",
     ),
+    # Credentials, and the code that is checked without a network
+    "credential_malformed": Sentence(
+        "Mã hoặc dữ liệu không đúng định dạng nên không kiểm tra được. Hãy đọc lại mã, thấy trọn mã và đủ sáng.",
+        "The code or data is malformed and cannot be checked. Read it again, whole and well lit.",
+    ),
+    "credential_signature_wrong": Sentence(
+        "Chữ ký số không khớp: dữ liệu đã bị sửa hoặc là giả.",
+        "The signature does not match: the data was changed or is a forgery.",
+    ),
+    "credential_key_unknown": Sentence(
+        "Dữ liệu được ký bằng khóa không có trong danh sách khóa tin cậy đang giữ, nên không tin được.",
+        "The data is signed with a key that is not among the trusted keys held here, so it cannot be believed.",
+    ),
+    "credential_algorithm_refused": Sentence(
+        "Dữ liệu dùng thuật toán ký không được chấp nhận.", "The data uses an algorithm that is not accepted."
+    ),
+    "credential_wrong_type": Sentence(
+        "Đây không phải dữ liệu xác nhận của một bản sao chứng thực do cơ quan này cấp.",
+        "This is no credential of a certified copy by this issuer.",
+    ),
+    "credential_not_yet_valid": Sentence(
+        "Dữ liệu xác nhận ghi thời điểm ở tương lai. Hãy kiểm tra đồng hồ của máy.",
+        "The credential is dated in the future. Check this machine's clock.",
+    ),
+    "credential_expired": Sentence(
+        "Dữ liệu xác nhận đã hết hạn. Người giữ bản sao có thể tải lại.",
+        "The credential has expired. The holder of the copy can fetch it anew.",
+    ),
+    "credential_field_not_signed": Sentence(
+        "Một thông tin được đưa ra không phải thông tin cơ quan đã ký.",
+        "A value that was shown is not one that the agency signed.",
+    ),
+    "credential_field_missing": Sentence(
+        "Dữ liệu xác nhận không có thông tin được chọn.", "The credential has no such field."
+    ),
+    "holder_not_bound": Sentence(
+        "Dữ liệu xác nhận không gắn với khóa của người giữ.", "The credential is not bound to a holder's key."
+    ),
+    "holder_not_proved": Sentence(
+        "Người đưa dữ liệu chưa chứng minh mình là người giữ bản sao.",
+        "Whoever presented this has not proved to be its holder.",
+    ),
+    "holder_proof_for_another": Sentence(
+        "Bằng chứng của người giữ không dành cho lần kiểm tra này.",
+        "The holder's proof was not made for this request.",
+    ),
+    "status_not_checked": Sentence(
+        "Tình trạng hủy bỏ chưa kiểm tra được: đang không có danh sách hủy bỏ cho bản sao này.",
+        "The status could not be checked: no list that covers this copy is held here.",
+    ),
+    "status_list_out_of_date": Sentence(
+        "Tình trạng hủy bỏ chưa kiểm tra được: danh sách hủy bỏ đang giữ đã quá hạn.",
+        "The status could not be checked: the list held here is out of date.",
+    ),
+    "status_from_held_list": Sentence(
+        "Tình trạng hủy bỏ theo danh sách đang giữ, tính đến thời điểm ghi trên danh sách.",
+        "The status is as of the time of the list held here.",
+    ),
+    "status_list_too_short": Sentence(
+        "Danh sách hủy bỏ không có vị trí của bản sao này.", "The status list has no place for this copy."
+    ),
+    "trust_bundle_unreadable": Sentence(
+        "Tệp danh sách tin cậy không đọc được. Hãy tải lại tệp từ cơ quan.",
+        "The trust bundle cannot be read. Fetch it from the agency again.",
+    ),
+    "compare_with_paper": Sentence(
+        "Mã này có thể bị chép sang giấy khác: hãy so từng thông tin với tờ giấy đang cầm.",
+        "The code can be copied onto another paper: compare each value with the paper in your hands.",
+    ),
 }
 
 

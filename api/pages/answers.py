@@ -11,7 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from api.pages.views import AnswerView, Facts, SignatureView
-from api.pages.wording import day, masked_name, moment
+from api.pages.wording import day, moment
+from certify.masking import masked_name
 from certify.verification.report import CertificateStatus, ChangedAfter, SignatureReport, Verdict, VerificationReport
 
 

@@ -26,6 +26,7 @@ from api.pages.views import FeeView, PageView, Step
 from api.pages.visitor import Visitor
 from api.pages.wording import dong
 from api.problems import http_status
+from certify.credentials.copy_credential import is_given_credential
 from certify.fees import fee_for
 from certify.vietnam_time import in_vietnam
 from digitize.receiving import open_dossier, receive_upload
@@ -102,6 +103,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         certificate = queries.certificate_of(records, document.id)
         source = queries.source_of(records, document)
         outcome = outcome_facts(records, document, certificate)
+        has_credential = certificate is not None and is_given_credential(records, certificate)
     view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
@@ -112,6 +114,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "fee": _fee_estimate(document, len(pages)),
         "agency_name": agency_name,
         "outcome": outcome,
+        "credential_address": f"/documents/{document.id}/credential" if has_credential else "",
         "pages": _small(page_views(document, pages)),
     }
     return render(request, "citizen/document.html", context)

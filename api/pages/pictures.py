@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlalchemy.orm import Session
 
+from api.credential_download import credential_download
 from api.file_answers import attachment
 from api.pages import queries
 from api.pages.access import Access, container_of, document_for_citizen, document_for_staff
@@ -15,6 +16,7 @@ from api.pages.rendering import PAGE_HEADERS
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
 from certify.vault.access_log import Accessor, log_download
+from models.clock import utc_now
 from models.entities import AccessKind, Document, Page, Role
 from models.errors import NotFoundError
 from models.values.document_state import DocumentState
@@ -35,6 +37,7 @@ _FROZEN = frozenset(
     }
 )
 
+_HOLDERS = Annotated[Visitor, Depends(Access(Role.CITIZEN))]
 _COPY_READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER))]
 _READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER))]
 
@@ -79,6 +82,18 @@ def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) ->
         log_download(records, certificate, kind, Accessor(visitor.person.user_id, visitor.display_name))
     copy = container.storage.get(certificate.archive_blob_sha256 or certificate.blob_sha256)
     return attachment(copy, "application/pdf", name, PAGE_HEADERS)
+
+
+@router.get("/documents/{document_id}/credential")
+def download_credential(request: Request, visitor: _HOLDERS, document_id: str) -> Response:
+    container = container_of(request)
+    with container.database.begin() as records:  # the key is remembered with what it signs
+        document, dossier = document_for_citizen(records, document_id, visitor)
+        certificate = queries.certificate_of(records, document.id)
+        if certificate is None:
+            raise NotFoundError
+        text = container.credential_of(records, certificate, utc_now())
+    return credential_download(text, dossier.code)
 
 
 def _readable_document(records: Session, document_id: str, visitor: Visitor) -> Document:

@@ -126,6 +126,11 @@ def render(
     return answer
 
 
+def render_for_keeping(template: str, headers: Mapping[str, str]) -> HTMLResponse:
+    """A page without frame, visitor and cookies: browsers keep it and show it to whoever comes next."""
+    return HTMLResponse(_environment().get_template(template).render(), headers=dict(headers))
+
+
 def redirect(address: str, done: str | None = None) -> RedirectResponse:
     """After a form: to a page that can be reloaded without doing it again."""
     joint = "&" if "?" in address else "?"

@@ -15,6 +15,7 @@ from api.pages import (
     comparison,
     desk,
     home,
+    offline,
     pictures,
     register,
     reuse,
@@ -32,6 +33,7 @@ _NOT_FOUND: Final = 404
 ROUTERS: Final = (
     home.router,
     verify.router,
+    offline.router,
     citizen.router,
     desk.router,
     review.router,

@@ -73,9 +73,3 @@ def date_for_records(typed: str) -> str:
     """A date typed as 23/11/2026 in ISO form; anything else as it is, for the rules to judge."""
     found = _TYPED_DATE.fullmatch(typed)
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else typed
-
-
-def masked_name(name: str) -> str:
-    """A person's name for the public: family name and first letters, Nguyễn V. A."""
-    parts = [part for part in name.split() if part[0].isalpha()]
-    return " ".join([*parts[:1], *(f"{part[0]}." for part in parts[1:])])

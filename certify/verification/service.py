@@ -50,16 +50,21 @@ def verify_file(
     Always answers; a file that breaks the child or its limits is `indeterminate` with a reason. Raises OSError when
     the path cannot be read.
     """
+    return judge(examine_file(path, _trust(trust_roots), now or datetime.now(UTC), limits), register)
+
+
+def examine_file(
+    path: Path, trust: TrustMaterial, now: datetime, limits: SandboxLimits = VERIFICATION_LIMITS
+) -> Examination:
+    """What is found in anybody's file, before anybody judges it: in a child process, as in `verify_file`."""
     with path.open("rb"):
         pass  # a missing file is the caller's error, not a verdict
-    arguments = (str(path.resolve()), _trust(trust_roots), now or datetime.now(UTC))
     try:
-        examination = run_in_sandbox(_examine_path, *arguments, limits=limits)
+        return run_in_sandbox(_examine_path, str(path.resolve()), trust, now, limits=limits)
     except (SandboxTimeoutError, SandboxMemoryError):
-        examination = Examination(problems=("resource_limit",))
+        return Examination(problems=("resource_limit",))
     except SandboxCrashedError:
-        examination = Examination(problems=("pdf_unreadable",))
-    return judge(examination, register)
+        return Examination(problems=("pdf_unreadable",))
 
 
 def _trust(given: Sequence[bytes] | TrustMaterial) -> TrustMaterial:

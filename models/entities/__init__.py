@@ -8,6 +8,7 @@ from models.entities.base import Base, JSONObject, UTCDateTime
 from models.entities.capture import Capture, CaptureSource
 from models.entities.certificate import Certificate, CertificateStatus
 from models.entities.consent import Consent
+from models.entities.credential_key import CredentialKey
 from models.entities.digital_result import DigitalResult, OwnerKind
 from models.entities.document import Document
 from models.entities.dossier import Dossier
@@ -37,6 +38,7 @@ from models.entities.signature_request import SignatureRequest, SignerRole
 from models.entities.signer_authority import AuthorityKind, SignerAuthority
 from models.entities.signing_record import SigningRecord
 from models.entities.source_file import SourceFile
+from models.entities.status_list_entry import StatusListEntry
 from models.entities.user_account import Role, UserAccount
 from models.entities.void_request import RequestState, VoidRequest
 
@@ -53,6 +55,7 @@ __all__ = [
     "Certificate",
     "CertificateStatus",
     "Consent",
+    "CredentialKey",
     "DigitalResult",
     "Document",
     "Dossier",
@@ -91,6 +94,7 @@ __all__ = [
     "SignerRole",
     "SigningRecord",
     "SourceFile",
+    "StatusListEntry",
     "UTCDateTime",
     "UseKind",
     "UserAccount",

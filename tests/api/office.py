@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx2
 import numpy as np
@@ -18,6 +19,7 @@ from api.auth import hash_password
 from api.container import Container
 from api.demo_accounts import demo_accounts
 from api.demo_people import CLIENT_ID
+from api.office_round import office_round
 from api.sessions import SESSION_COOKIE, open_session
 from api.worker import Slot, Worker
 from models.clock import utc_now
@@ -105,3 +107,19 @@ def scan(shade: int = 200) -> bytes:
 def upload(client: TestClient, picture: bytes | None = None, **arguments: object) -> httpx2.Response:
     files = {"files": ("giay.png", picture or scan(), "image/png")}
     return client.post("/api/v1/documents", files=files, **arguments)  # type: ignore[arg-type]
+
+
+def issue_copy(container: Container, folder: Path) -> str:
+    """One document the whole way, as an office would take it; its id."""
+    picture = folder / "giay.png"
+    picture.write_bytes(scan())
+    with office_round(container) as work:
+        document_id = work.receive(picture)
+        work.wait_until_read(document_id)
+        work.settle_as_read(document_id)
+        work.finish_review(document_id)
+        for page in work.pages(document_id):
+            work.attest(document_id, page.number)
+        work.order_certification(document_id)
+        work.wait_until_issued(document_id)
+    return document_id

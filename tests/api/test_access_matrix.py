@@ -19,9 +19,19 @@ PUBLIC = {
     ("GET", "/log/checkpoint"),
     ("GET", "/log/tile/{path:path}"),
     ("POST", "/log/cosignatures"),
+    ("GET", "/credentials/status/{number}"),
+    ("GET", "/credentials/trust"),
+    ("GET", "/.well-known/jwt-vc-issuer"),
 }
 
 DECISION = {"decision_number": "1", "reason": "x"}
+# The base point of P-256 (FIPS 186): a key that everybody has.
+HOLDER_KEY = {
+    "kty": "EC",
+    "crv": "P-256",
+    "x": "axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY",
+    "y": "T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU",
+}
 FILES = {"files": ("a.png", scan(77), "image/png")}
 # One call of each route about one document: method, path under the document's address, arguments, who may call it.
 CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
@@ -37,6 +47,8 @@ CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
     ("POST", "/issue", {}, {"officer"}),
     ("GET", "/certified-copy", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
     ("GET", "/log-proof", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
+    ("GET", "/credential", {}, {"owner", "clerk", "system"}),
+    ("POST", "/credential", {"json": {"holder_key": HOLDER_KEY}}, {"owner", "clerk", "system"}),
     ("POST", "/revocation", {"json": DECISION}, {"officer", "admin"}),
 ]
 PEOPLE = {

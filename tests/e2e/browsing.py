@@ -100,7 +100,7 @@ def _wait_until_it_answers(address: str, process: subprocess.Popen[bytes], log: 
 
 
 @contextmanager
-def running_chromium() -> Iterator[Browser]:
+def running_chromium(*arguments: str) -> Iterator[Browser]:
     """The system's Chromium. Without one the test is skipped, or fails where everything must be tested."""
     from playwright.sync_api import sync_playwright
 
@@ -111,7 +111,7 @@ def running_chromium() -> Iterator[Browser]:
             pytest.fail(message)
         pytest.skip(message)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(CHROMIUM_ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=executable, args=[*CHROMIUM_ARGUMENTS, *arguments])
         try:
             yield browser
         finally:

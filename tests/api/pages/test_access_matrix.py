@@ -31,6 +31,10 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("POST", "/verify/file"): ANYBODY,
     ("POST", "/verify/code"): ANYBODY,
     ("POST", "/verify/photo"): ANYBODY,
+    ("GET", "/verify/offline"): ANYBODY,
+    ("GET", "/verify/offline/keys.json"): ANYBODY,
+    ("GET", "/verify/offline/worker.js"): ANYBODY,
+    ("GET", "/verify/offline/{name}"): ANYBODY,
     ("GET", "/v/{token}"): ANYBODY,
     ("GET", "/my"): {"citizen"},
     ("GET", "/my/new"): {"citizen"},
@@ -76,6 +80,7 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("GET", "/register"): STAFF,
     ("GET", "/documents/{document_id}/pages/{page_id}"): {"citizen", "clerk", "officer"},
     ("GET", "/documents/{document_id}/copy"): {"citizen", "clerk", "officer", "seal_keeper"},
+    ("GET", "/documents/{document_id}/credential"): {"citizen"},
 }
 
 
