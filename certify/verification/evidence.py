@@ -24,6 +24,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from certify.trust import TrustMaterial
+from certify.verification.cms_integrity import UnknownAlgorithmError, attributes_hold, digest_matches
 
 logger = logging.getLogger(__name__)
 
@@ -113,15 +114,52 @@ def check_token(token: cms.SignedData, imprint: Any, evidence: Evidence) -> tupl
 
 def check_signature(embedded: EmbeddedPdfSignature, evidence: Evidence, moment: datetime) -> CryptographicFinding:
     """An ordinary signature, its certificate judged at `moment`."""
+    try:
+        finding = _check_signature(embedded, evidence, moment)
+    except Exception:  # nearly any, AttributeError for an unknown hash included
+        alone = _integrity_alone(embedded)
+        if alone is None:
+            raise
+        logger.info("only the integrity of a signature could be checked", exc_info=True)
+        return alone
+    return finding if finding.genuine else (_integrity_alone(embedded) or finding)
+
+
+def _check_signature(embedded: EmbeddedPdfSignature, evidence: Evidence, moment: datetime) -> CryptographicFinding:
+    digest: bytes | None = embedded.compute_digest()
+    content = embedded.signed_data["encap_content_info"]["content"]
+    if str(embedded.sig_object.get("/SubFilter")) == _PKCS7_SHA1:
+        # The signed content is itself the SHA-1 of the document (PDF 1.7, 12.8.3.3.2).
+        if content.native != embedded.compute_digest("sha1"):
+            return CryptographicFinding(False, True, False, "signature_broken")
+        digest = None
     findings = asyncio.run(
         cms_basic_validation(
             embedded.signed_data,
-            raw_digest=embedded.compute_digest(),
+            raw_digest=digest,
             validation_context=evidence.context(moment),
             key_usage_settings=PdfSignatureStatus.default_usage_constraints(None),
         )
     )
     return _finding(findings, evidence, moment)
+
+
+def _integrity_alone(embedded: EmbeddedPdfSignature) -> CryptographicFinding | None:
+    """For signatures that pyHanko cannot take; None when nothing can be said at all."""
+    signer = embedded.signer_info
+    if embedded.signed_data["encap_content_info"]["content"].native is not None:
+        return None
+    try:
+        genuine = attributes_hold(signer, embedded.signer_cert)
+        intact = digest_matches(signer, embedded.compute_digest())
+    except UnknownAlgorithmError:
+        return CryptographicFinding(False, False, False, "algorithm_unknown")
+    except Exception:
+        logger.info("the integrity of a signature cannot be checked", exc_info=True)
+        return None
+    if not genuine or not intact:
+        return CryptographicFinding(intact, genuine, False, "signature_broken" if genuine else "signature_forged")
+    return CryptographicFinding(True, True, False, "signer_not_trusted")
 
 
 def signature_timestamp(
@@ -150,6 +188,7 @@ def _finding(findings: dict[str, Any], evidence: Evidence, moment: datetime) -> 
     return CryptographicFinding(intact, genuine, problem is None, problem)
 
 
+_PKCS7_SHA1 = "/adbe.pkcs7.sha1"
 _BROKEN_DIGESTS = ("md2", "md5")
 
 _TRUST_PROBLEMS = {

@@ -21,6 +21,7 @@ from pyhanko.sign.validation.utils import extract_message_digest
 from certify.trust import TrustMaterial, certificate_digest
 from certify.verification import structure
 from certify.verification.changes import with_changes
+from certify.verification.cms_integrity import digest_name
 from certify.verification.evidence import (
     CryptographicFinding,
     Evidence,
@@ -31,22 +32,15 @@ from certify.verification.evidence import (
 )
 from certify.verification.facts import EntryKind, Examination, SignatureFacts
 from certify.verification.form_fields import ordinary_fields, signature_fields
+from certify.verification.revisions import LenientReader, Revisions
 
 logger = logging.getLogger(__name__)
 
 LARGEST_FILE = 200 * 1024 * 1024
 SEAL_FIELD = "AgencySeal"
 
-_READ_AGAIN = ("signature_malformed", "signature_unreadable", "changes_not_judged")
-_SUPPORTED = {
-    str(kind.value)
-    for kind in (
-        SigSeedSubFilter.ADOBE_PKCS7_DETACHED,
-        SigSeedSubFilter.PADES,
-        SigSeedSubFilter.PBAD_PADES,
-        SigSeedSubFilter.ETSI_RFC3161,
-    )
-}
+_READ_AGAIN = ("signature_malformed", "signature_unreadable")
+_BARE_RSA = "/adbe.x509.rsa_sha1"  # no CMS at all; PDF 2.0 withdrew it
 
 
 def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
@@ -84,7 +78,7 @@ def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
         strictly = None
     if strictly is not None and all(each.problem not in _READ_AGAIN for each in strictly.signatures):
         return replace(strictly, strict=True)
-    return _examine_with(PdfFileReader(BytesIO(data), strict=False), data, trust, now)
+    return _examine_with(LenientReader(data), data, trust, now)
 
 
 def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
@@ -96,7 +90,7 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
     problems = []
     if not filled:
         problems.append("signature_removed" if structure.mentions_a_signature(data) else "no_signature")
-    signatures, seal_range = _examine_signatures(reader, filled, trust, now)
+    signatures, seal_range = _examine_signatures(reader, data, filled, trust, now)
     whole = any(each.covers_whole_file for each in signatures)
     if signatures and not whole and structure.unaccounted_tail(data, reader):
         problems.append("unaccounted_bytes")
@@ -105,29 +99,67 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
 
 
 def _examine_signatures(
-    reader: PdfFileReader, filled: dict[str, Any], trust: TrustMaterial, now: datetime
+    reader: PdfFileReader, data: bytes, filled: dict[str, Any], trust: TrustMaterial, now: datetime
 ) -> tuple[tuple[SignatureFacts, ...], Any]:
-    ours = SEAL_FIELD in filled
-    evidence = gather_evidence(reader, trust, now, require_revocation_data=ours)
+    evidence = gather_evidence(reader, trust, now, require_revocation_data=SEAL_FIELD in filled)
     found: list[tuple[int, SignatureFacts]] = []
-    seal_range = None
+    opened: list[EmbeddedPdfSignature] = []
     for name, field in filled.items():
-        problem = "signature_malformed"
         try:
             embedded = EmbeddedPdfSignature(reader, field, name)
             _ = embedded.signer_cert
-            problem = "signature_unreadable"
-            found.append((embedded.signed_revision, _examine_one(embedded, evidence)))
-            if name == SEAL_FIELD:
-                seal_range = embedded.byte_range
+            if embedded.external_md_algorithm == embedded.md_algorithm:
+                embedded.external_md_algorithm = digest_name(embedded.signer_info)
+            opened.append(embedded)
         except Exception:
-            logger.info("a signature cannot be examined", exc_info=True)
+            logger.info("a signature cannot be opened", exc_info=True)
+            bare = _filter_of(field) == _BARE_RSA
+            problem = "signature_type_unsupported" if bare else "signature_malformed"
             found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem=problem)))
+    revisions = Revisions(data, reader, {each.signed_revision: _end_of_range(each.byte_range) for each in opened})
+    for embedded in opened:
+        before = _certified_before(embedded, opened)
+        found.append((embedded.signed_revision, _examine_safely(embedded, revisions, evidence, before)))
     found.sort(key=lambda pair: pair[0])
+    seal_range = next((each.byte_range for each in opened if each.field_name == SEAL_FIELD), None)
     return _with_levels(tuple(facts for _, facts in found), reader), seal_range
 
 
-def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
+def _end_of_range(byte_range: Any) -> int:
+    return int(byte_range[2]) + int(byte_range[3]) if len(byte_range) == 4 else 0
+
+
+def _filter_of(field: Any) -> str:
+    try:
+        return str(field.get_object()["/V"].get("/SubFilter", ""))
+    except Exception:
+        logger.debug("a signature has no readable dictionary", exc_info=True)
+        return ""
+
+
+def _certified_before(embedded: EmbeddedPdfSignature, others: list[EmbeddedPdfSignature]) -> int | None:
+    """What the certification that stood in the file before this signature permits, if there was one."""
+    earlier = [
+        level
+        for each in others
+        if each.signed_revision < embedded.signed_revision and (level := _permission(each)) is not None
+    ]
+    return min(earlier, default=None)
+
+
+def _examine_safely(
+    embedded: EmbeddedPdfSignature, revisions: Revisions, evidence: Evidence, certified_before: int | None
+) -> SignatureFacts:
+    try:
+        return _examine_one(embedded, revisions, evidence, certified_before)
+    except Exception:
+        logger.info("a signature cannot be examined", exc_info=True)
+        return SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
+
+
+def _examine_one(
+    embedded: EmbeddedPdfSignature, revisions: Revisions, evidence: Evidence, certified_before: int | None
+) -> SignatureFacts:
     filter_name = str(embedded.sig_object.get("/SubFilter", ""))
     # Some makers leave out the type; what is inside such an entry is a time-stamp token all the same.
     is_timestamp = embedded.sig_object_type == "/DocTimeStamp" or filter_name == SigSeedSubFilter.ETSI_RFC3161.value
@@ -139,10 +171,19 @@ def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence) -> Signatur
         certificate_sha256=certificate_digest(embedded.signer_cert.dump()),
         permission=_permission(embedded),
     )
-    if filter_name not in _SUPPORTED:
-        return replace(facts, problem="signature_type_unsupported")
-    facts = with_changes(facts, embedded)
-    return _with_timestamp_facts(facts, embedded, evidence) if is_timestamp else _with_facts(facts, embedded, evidence)
+    facts = with_changes(
+        facts,
+        embedded,
+        revisions,
+        certified_before=certified_before,
+        second_opinion=evidence.require_revocation_data,
+    )
+    try:
+        return (_with_timestamp_facts if is_timestamp else _with_facts)(facts, embedded, evidence)
+    except Exception:
+        logger.info("the cryptography of a signature cannot be checked", exc_info=True)
+        # That the file was changed afterwards is known all the same.
+        return replace(facts, problem=facts.problem or "signature_unreadable")
 
 
 def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
@@ -153,7 +194,8 @@ def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature,
 
 
 def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
-    signed_digest = extract_message_digest(embedded.signer_info).hex()
+    has_attributes = len(embedded.signer_info["signed_attrs"]) > 0
+    digest = extract_message_digest(embedded.signer_info) if has_attributes else embedded.compute_digest()
     stamped = _stamp_of(embedded, evidence)
     moment = _in_utc(embedded.self_reported_timestamp)
     level = _base_level(embedded)
@@ -167,7 +209,7 @@ def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence:
     judged_at = moment if stamped and stamped[0].trusted and moment else evidence.now
     if not timestamp_holds and not facts.problem:
         facts = replace(facts, problem="timestamp_broken")
-    facts = replace(facts, signed_digest=signed_digest, signed_at=moment, level=level)
+    facts = replace(facts, signed_digest=digest.hex(), signed_at=moment, level=level)
     return _with_finding(facts, check_signature(embedded, evidence, judged_at))
 
 

@@ -38,7 +38,12 @@ _BREAKS = {
 }
 _DOUBT = {
     "form_filled_after_signing",
+    "notes_after_signing",
+    "field_added_after_certification",
+    "certification_not_first",
+    "hybrid_after_signing",
     "changes_not_judged",
+    "algorithm_unknown",
     "signature_unreadable",
     "signature_type_unsupported",
     "algorithm_broken",

@@ -12,7 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 RECORD_NAME = "record.json"
 LARGEST_RECORD = 1024 * 1024
 
-_END_OF_FILE = b"%%EOF"
+END_OF_FILE = b"%%EOF"
 _WHITE_SPACE = b"\x00\t\n\x0c\r "
 
 
@@ -41,10 +41,10 @@ def unaccounted_tail(data: bytes, reader: PdfFileReader) -> bool:
 
     Objects appended there without a cross-reference are invisible to a correct reader and shown by a lenient one.
     """
-    start = data.find(_END_OF_FILE, reader.last_startxref)
+    start = data.find(END_OF_FILE, reader.last_startxref)
     if start < 0:
         return True
-    return bool(data[start + len(_END_OF_FILE) :].strip(_WHITE_SPACE))
+    return bool(data[start + len(END_OF_FILE) :].strip(_WHITE_SPACE))
 
 
 def associated_record(reader: PdfFileReader) -> bytes | None:
