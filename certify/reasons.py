@@ -119,6 +119,14 @@ REASONS: dict[str, Sentence] = {
         "Bản sao có thêm chữ ký hoặc trường không thuộc bản đã cấp.",
         "The copy carries a signature or field that the issued one does not have.",
     ),
+    "wrong_order": Sentence(
+        "Các chữ ký không theo thứ tự của bản sao chứng thực: người ký trước, con dấu cơ quan sau.",
+        "The signatures are not in the order of a certified copy: the officer first, then the seal.",
+    ),
+    "not_certified": Sentence(
+        "Chữ ký của người chứng thực không khóa nội dung như bản đã cấp.",
+        "The officer's signature does not lock the content as that of an issued copy does.",
+    ),
     "not_last_entry": Sentence(
         "Tệp không kết thúc ở dấu thời gian: có dữ liệu được thêm sau khi cấp.",
         "The file does not end at the time-stamp: something was added after it was issued.",

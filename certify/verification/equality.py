@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.xref import ObjStreamRef
 
 # What only says how the bytes of a stream are packed.
 _LENGTHS = frozenset({"/Length", "/DL"})
@@ -36,6 +38,8 @@ _ALWAYS_DEEP = frozenset({"/Resources", "/Contents", "/AP", "/EF", "/AF", "/V"})
 
 NOTHING: Any = generic.DictionaryObject()  # type: ignore[no-untyped-call]  # pyHanko annotates nothing there
 
+_REFERENCE: Any = generic.IndirectObject  # nor there
+
 Reference = tuple[int, int]
 # Before, after, whether nothing may be taken for granted, and the key that led here.
 _Pair = tuple[Any, Any, bool, str]
@@ -58,9 +62,14 @@ def resolved(value: Any) -> Any:
 
 
 def entries(dictionary: Any) -> dict[str, Any]:
-    """The entries that are not null, unresolved: a null entry is as good as none."""
-    found = {str(key): dictionary.raw_get(key) for key in dictionary}
-    return {key: value for key, value in found.items() if not isinstance(resolved(value), generic.NullObject)}
+    """The entries, unresolved, without those that are null: a null entry is as good as none."""
+    return {key: value for key, value in dict.items(dictionary) if not isinstance(value, generic.NullObject)}
+
+
+def differing_keys(old: dict[str, Any], new: dict[str, Any]) -> set[str]:
+    """Keys that only one side has; a reference that leads nowhere counts as no entry."""
+    alone = {**{key: old[key] for key in old.keys() - new.keys()}, **{key: new[key] for key in new.keys() - old.keys()}}
+    return {key for key, value in alone.items() if not isinstance(resolved(value), generic.NullObject)}
 
 
 def items(array: Any) -> Iterator[Any]:
@@ -80,8 +89,9 @@ class Landmarks:
 class Equality:
     """Compares parts of an earlier and a later revision of one file."""
 
-    def __init__(self, old: Landmarks, new: Landmarks) -> None:
-        self._landmarks = (old, new)
+    def __init__(self, old: PdfFileReader, new: PdfFileReader, landmarks: tuple[Landmarks, Landmarks]) -> None:
+        self._readers = (old, new)
+        self._landmarks = landmarks
         self._proven: set[tuple[Reference, Reference, bool]] = set()
 
     def same(self, old: Any, new: Any, *, deep: bool = False, key: str = "") -> bool:
@@ -111,11 +121,44 @@ class Equality:
                 return () if after == self._landmarks[1].catalogue else None
             if not deep and self._stands_elsewhere(before, key):
                 return () if before == after and self._stands_elsewhere(after, key, later=True) else None
+            if before == after and self._stays_in_place(before):
+                return self._parts_of_unmoved(resolved(old), deep, key)
         return _parts(resolved(old), resolved(new), deep, key)
+
+    def _stays_in_place(self, reference: Reference) -> bool:
+        """Whether both revisions read the object from the same bytes; the later one begins with the earlier one."""
+        marker: Any = None
+        places = []
+        for reader in self._readers:
+            marker = _place(reader, reference)
+            if isinstance(marker, ObjStreamRef):
+                marker = (marker, _place(reader, (marker.obj_stream_id, 0)))
+            places.append(marker)
+        return places[0] == places[1] and places[0] is not None
+
+    def _parts_of_unmoved(self, value: Any, deep: bool, key: str) -> Iterator[_Pair]:
+        """What the object refers to: that may have changed although the object did not."""
+        waiting = [(value, deep, key)]
+        while waiting:
+            part, part_deep, part_key = waiting.pop()
+            if isinstance(part, generic.IndirectObject):
+                latter = _REFERENCE(part.idnum, part.generation, self._readers[1])
+                yield part, latter, part_deep, part_key
+            elif isinstance(part, generic.DictionaryObject):
+                waiting += [(each, part_deep or name in _ALWAYS_DEEP, name) for name, each in dict.items(part)]
+            elif isinstance(part, generic.ArrayObject):
+                waiting += [(each, part_deep, part_key) for each in items(part)]
 
     def _stands_elsewhere(self, reference: Reference, key: str, *, later: bool = False) -> bool:
         marks = self._landmarks[later]
         return reference in marks.pages or (key in _BACK_REFERENCES and reference in marks.nodes)
+
+
+def _place(reader: PdfFileReader, reference: Reference) -> Any:
+    try:
+        return reader.xrefs[generic.Reference(*reference)]
+    except KeyError:
+        return None
 
 
 def _parts(old: Any, new: Any, deep: bool, key: str) -> Iterable[_Pair] | None:
@@ -140,9 +183,10 @@ def _parts_of_dictionaries(old: Any, new: Any, deep: bool) -> Iterable[_Pair] | 
             return None
         before = {key: value for key, value in before.items() if key not in besides}
         after = {key: value for key, value in after.items() if key not in besides}
-    if before.keys() != after.keys():
+    if differing_keys(before, after):
         return None
-    return ((before[key], after[key], deep or key in _ALWAYS_DEEP, key) for key in before)
+    both = before.keys() & after.keys()
+    return ((before[key], after[key], deep or key in _ALWAYS_DEEP, key) for key in both)
 
 
 def _same_unpacked(old: Any, new: Any) -> bool:

@@ -34,6 +34,7 @@ class Evidence:
     """Certificates and revocation data: what we believe, and what the file brings along (which proves itself)."""
 
     trust: TrustMaterial
+    roots: tuple[asn1_x509.Certificate, ...]
     certificates: tuple[asn1_x509.Certificate, ...]
     revocation_lists: tuple[crl.CertificateList, ...]
     status_responses: tuple[ocsp.OCSPResponse, ...]
@@ -43,7 +44,7 @@ class Evidence:
     def context(self, moment: datetime) -> ValidationContext:
         """pyHanko's view at that moment."""
         return ValidationContext(
-            trust_roots=[asn1_x509.Certificate.load(root) for root in self.trust.roots],
+            trust_roots=list(self.roots),
             other_certs=list(self.certificates),
             crls=list(self.revocation_lists),
             ocsps=list(self.status_responses),
@@ -69,6 +70,7 @@ def gather_evidence(
     """What the trust material and the file's security store hold; a damaged store counts as an empty one."""
     certificates = [asn1_x509.Certificate.load(encoded) for encoded in trust.intermediates]
     lists = [crl.CertificateList.load(encoded) for encoded in trust.revocation_lists]
+    known = {*trust.roots, *trust.intermediates, *trust.revocation_lists}
     responses: list[ocsp.OCSPResponse] = []
     for key, purpose, kind, found in (
         ("/Certs", DecodePurpose.CERTIFICATE, asn1_x509.Certificate, certificates),
@@ -76,6 +78,9 @@ def gather_evidence(
         ("/OCSPs", DecodePurpose.OCSP_RESPONSE, ocsp.OCSPResponse, responses),
     ):
         for encoded in _store_entries(reader, key, purpose):
+            if encoded in known:
+                continue
+            known.add(encoded)
             try:
                 value = kind.load(encoded)
                 # asn1crypto parses lazily: what is wrong inside must show here, not in the middle of a path.
@@ -84,7 +89,8 @@ def gather_evidence(
                 logger.info("an entry of %s in the security store is unreadable", key, exc_info=True)
                 continue
             found.append(value)
-    return Evidence(trust, tuple(certificates), tuple(lists), tuple(responses), now, require_revocation_data)
+    roots = tuple(asn1_x509.Certificate.load(root) for root in trust.roots)
+    return Evidence(trust, roots, tuple(certificates), tuple(lists), tuple(responses), now, require_revocation_data)
 
 
 def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> list[bytes]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
 from typing import Any
 
 from asn1crypto import x509 as asn1_x509
@@ -32,12 +31,13 @@ from certify.verification.evidence import (
 )
 from certify.verification.facts import EntryKind, Examination, SignatureFacts
 from certify.verification.form_fields import ordinary_fields, signature_fields
-from certify.verification.revisions import LenientReader, Revisions
+from certify.verification.reading import SignedFile
+from certify.verification.revisions import Revisions
+from certify.verification.strict_rules import SEAL_FIELD
 
 logger = logging.getLogger(__name__)
 
 LARGEST_FILE = 200 * 1024 * 1024
-SEAL_FIELD = "AgencySeal"
 
 _READ_AGAIN = ("signature_malformed", "signature_unreadable")
 _BARE_RSA = "/adbe.x509.rsa_sha1"  # no CMS at all; PDF 2.0 withdrew it
@@ -49,39 +49,40 @@ def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
         return Examination(problems=("file_too_large",))
     if not structure.starts_like_a_pdf(data):
         return Examination(problems=("not_a_pdf",))
-    whole = _examine_or_none(data, trust, now)
+    file = SignedFile(data)
+    whole = _examine_or_none(file, trust, now)
     if whole is not None:
         return whole
     # What was appended may have made it unreadable; then the signed part tells whose file it was.
-    signed_part = structure.last_signed_part(data)
-    part = _examine_or_none(signed_part, trust, now) if signed_part else None
+    signed_part = structure.last_signed_part(file)
+    part = _examine_or_none(SignedFile(signed_part), trust, now) if signed_part else None
     if part is not None and part.signatures:
         return replace(part, problems=(*part.problems, "unaccounted_bytes"), strict=False)
     return Examination(problems=("pdf_unreadable",))
 
 
-def _examine_or_none(data: bytes, trust: TrustMaterial, now: datetime) -> Examination | None:
+def _examine_or_none(file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination | None:
     try:
-        return _examine(data, trust, now)
+        return _examine(file, trust, now)
     except Exception:
         logger.info("the file cannot be examined", exc_info=True)
         return None
 
 
-def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
+def _examine(file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination:
     """Strictly where that reads every signature, leniently otherwise: whether it did tells ours from others'."""
     try:
-        reader = PdfFileReader(BytesIO(data), strict=True)
-        strictly = None if reader.xrefs.hybrid_xrefs_present else _examine_with(reader, data, trust, now)
+        reader = file.reader(strict=True)
+        strictly = None if reader.xrefs.hybrid_xrefs_present else _examine_with(reader, file, trust, now)
     except Exception:
         logger.debug("not a strictly correct PDF", exc_info=True)
         strictly = None
     if strictly is not None and all(each.problem not in _READ_AGAIN for each in strictly.signatures):
         return replace(strictly, strict=True)
-    return _examine_with(LenientReader(data), data, trust, now)
+    return _examine_with(file.reader(strict=False), file, trust, now)
 
 
-def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
+def _examine_with(reader: PdfFileReader, file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination:
     if reader.encrypted:
         return Examination(problems=("pdf_encrypted",))
     fields = signature_fields(reader)
@@ -89,17 +90,17 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
     others = (*(name for name, field in fields.items() if field is None), *ordinary_fields(reader))
     problems = []
     if not filled:
-        problems.append("signature_removed" if structure.mentions_a_signature(data) else "no_signature")
-    signatures, seal_range = _examine_signatures(reader, data, filled, trust, now)
+        problems.append("signature_removed" if file.covered_ends else "no_signature")
+    signatures, seal_range = _examine_signatures(reader, file, filled, trust, now)
     whole = any(each.covers_whole_file for each in signatures)
-    if signatures and not whole and structure.unaccounted_tail(data, reader):
+    if signatures and not whole and structure.unaccounted_tail(file.data, reader):
         problems.append("unaccounted_bytes")
-    result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(data, reader))
-    return _with_sealed_part(result, data, reader, seal_range) if seal_range else result
+    result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(file, reader))
+    return _with_sealed_part(result, file, reader, seal_range) if seal_range else result
 
 
 def _examine_signatures(
-    reader: PdfFileReader, data: bytes, filled: dict[str, Any], trust: TrustMaterial, now: datetime
+    reader: PdfFileReader, file: SignedFile, filled: dict[str, Any], trust: TrustMaterial, now: datetime
 ) -> tuple[tuple[SignatureFacts, ...], Any]:
     evidence = gather_evidence(reader, trust, now, require_revocation_data=SEAL_FIELD in filled)
     found: list[tuple[int, SignatureFacts]] = []
@@ -110,23 +111,22 @@ def _examine_signatures(
             _ = embedded.signer_cert
             if embedded.external_md_algorithm == embedded.md_algorithm:
                 embedded.external_md_algorithm = digest_name(embedded.signer_info)
+            digest = file.digest(embedded.byte_range, embedded.external_md_algorithm)
+            if digest is not None:  # pyHanko would read the file in small pieces
+                embedded.external_digests[embedded.external_md_algorithm] = digest
             opened.append(embedded)
         except Exception:
             logger.info("a signature cannot be opened", exc_info=True)
             bare = _filter_of(field) == _BARE_RSA
             problem = "signature_type_unsupported" if bare else "signature_malformed"
             found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem=problem)))
-    revisions = Revisions(data, reader, {each.signed_revision: _end_of_range(each.byte_range) for each in opened})
+    revisions = Revisions(file, reader, {each.signed_revision: each.byte_range for each in opened})
     for embedded in opened:
         before = _certified_before(embedded, opened)
         found.append((embedded.signed_revision, _examine_safely(embedded, revisions, evidence, before)))
     found.sort(key=lambda pair: pair[0])
     seal_range = next((each.byte_range for each in opened if each.field_name == SEAL_FIELD), None)
     return _with_levels(tuple(facts for _, facts in found), reader), seal_range
-
-
-def _end_of_range(byte_range: Any) -> int:
-    return int(byte_range[2]) + int(byte_range[3]) if len(byte_range) == 4 else 0
 
 
 def _filter_of(field: Any) -> str:
@@ -246,10 +246,10 @@ def _with_levels(signatures: tuple[SignatureFacts, ...], reader: PdfFileReader) 
     return tuple(result)
 
 
-def _with_sealed_part(result: Examination, data: bytes, reader: PdfFileReader, byte_range: Any) -> Examination:
+def _with_sealed_part(result: Examination, file: SignedFile, reader: PdfFileReader, byte_range: Any) -> Examination:
     """What the seal covers, read from those bytes alone: a later revision may show another record (SIGNING 0.9)."""
     try:
-        sealed = structure.covered_part(data, byte_range)
+        sealed = file.reader_of(int(byte_range[2]) + int(byte_range[3]), strict=True)
         record = structure.associated_record(sealed)
         return replace(
             result,
@@ -262,12 +262,12 @@ def _with_sealed_part(result: Examination, data: bytes, reader: PdfFileReader, b
         return result
 
 
-def _shown_records(data: bytes, reader: PdfFileReader) -> tuple[bytes, ...]:
+def _shown_records(file: SignedFile, reader: PdfFileReader) -> tuple[bytes, ...]:
     """As the last revision shows it, and as the first signed one does: somebody may have swapped it in between."""
     found = []
     for first in (False, True):
         try:
-            part = structure.first_signed_part(data) if first else reader
+            part = structure.first_signed_part(file) if first else reader
             record = structure.associated_record(part) if part is not None else None
         except Exception:
             logger.info("a revision's record cannot be read", exc_info=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 
-from certify.verification.equality import Reference, entries, items, reference_of, resolved
+from certify.verification.equality import Reference, differing_keys, entries, items, reference_of, resolved
 from certify.verification.facts import Change
 from certify.verification.form_tree import FieldNode
 from certify.verification.revision_view import Comparison
@@ -93,13 +93,9 @@ class _Form:
     def _changed_keys(self, old: Any, new: Any) -> set[str]:
         before, after = entries(old), entries(new)
         besides = {"/Kids", "/Parent"}
-        return {
-            key
-            for key in (before.keys() | after.keys()) - besides
-            if key not in before
-            or key not in after
-            or not self._both.same(before[key], after[key], key, deep=key == "/V")
-        }
+        shared = (before.keys() & after.keys()) - besides
+        differing = {key for key in shared if not self._both.same(before[key], after[key], key, deep=key == "/V")}
+        return differing | (differing_keys(before, after) - besides)
 
     def _signature_field(self, name: str, old: FieldNode, new: FieldNode, changed: set[str]) -> None:
         moved = "/Rect" in changed and any("/Rect" in entries(part) for part in old.parts)

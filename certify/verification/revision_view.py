@@ -14,6 +14,7 @@ from certify.verification.equality import (
     Equality,
     Landmarks,
     Reference,
+    differing_keys,
     entries,
     items,
     reference_of,
@@ -61,7 +62,8 @@ class Comparison:
     def of(cls, old: PdfFileReader, new: PdfFileReader) -> Comparison:
         """Raises nearly anything for hostile structures."""
         before, after = RevisionView(old), RevisionView(new)
-        return cls(before, after, Equality(before.landmarks, after.landmarks), DocumentChanges())
+        equality = Equality(old, new, (before.landmarks, after.landmarks))
+        return cls(before, after, equality, DocumentChanges())
 
     def same(self, old: Any, new: Any, key: str, *, deep: bool = False) -> bool:
         """Whether the values under `key` say the same."""
@@ -77,9 +79,10 @@ class Comparison:
         deep: bool = False,
     ) -> None:
         """Notes a change of content for every entry that differs, but for those `besides`."""
-        for key in sorted((old.keys() | new.keys()) - besides):
-            if key not in old or key not in new or not self.same(old[key], new[key], key, deep=deep):
-                self.changes.note(Change.OTHER, f"{place}{key}")
+        shared = (old.keys() & new.keys()) - besides
+        differing = {key for key in shared if not self.same(old[key], new[key], key, deep=deep)}
+        for key in sorted(differing | (differing_keys(old, new) - besides)):
+            self.changes.note(Change.OTHER, f"{place}{key}")
 
 
 def _pages(root: Any) -> Iterator[tuple[Reference, Any]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 
-from certify.verification.equality import Equality, Reference, entries, items, reference_of, resolved
+from certify.verification.equality import Equality, Reference, differing_keys, entries, items, reference_of, resolved
 from certify.verification.facts import Change
 
 _TREE_OF_ITS_OWN = frozenset({"/K", "/P", "/ParentTree", "/ParentTreeNextKey", "/IDTree"})
@@ -52,10 +52,9 @@ class _Structure:
         if not (isinstance(former, generic.DictionaryObject) and isinstance(latter, generic.DictionaryObject)):
             return ([], True) if self._equality.same(former, latter) else None
         before, after = entries(former), entries(latter)
-        own = (before.keys() | after.keys()) - _TREE_OF_ITS_OWN
-        if any(
-            key not in before or key not in after or not self._equality.same(before[key], after[key], key=key)
-            for key in own
+        shared = (before.keys() & after.keys()) - _TREE_OF_ITS_OWN
+        if differing_keys(before, after) - _TREE_OF_ITS_OWN or not all(
+            self._equality.same(before[key], after[key], key=key) for key in shared
         ):
             return None
         return self._children(_kids(before), _kids(after))
