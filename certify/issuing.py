@@ -53,7 +53,7 @@ from certify.trust import certificate_digest
 from certify.vault.keys import VaultKeys
 from certify.vault.results import record_result
 from certify.verification.facts import EntryKind, Examination
-from certify.verification.judgement import strict_faults
+from certify.verification.strict_rules import strict_faults
 from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now

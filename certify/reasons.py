@@ -59,6 +59,26 @@ REASONS: dict[str, Sentence] = {
         "The file was changed after signing. The signer permits comments, but whether these changes are only that"
         " could not be told.",
     ),
+    "notes_after_signing": Sentence(
+        "Ghi chú trong tệp đã được thêm, sửa hoặc xóa sau khi ký; người ký chưa thấy và không nói là cho phép.",
+        "Comments were added, altered or removed after signing; the signer neither saw nor permitted them.",
+    ),
+    "field_added_after_certification": Sentence(
+        "Sau khi tệp được chứng nhận, có thêm ô chữ ký nhìn thấy được; ô này có thể che nội dung.",
+        "A visible signature field was added after the file was certified; it may cover the content.",
+    ),
+    "certification_not_first": Sentence(
+        "Chữ ký chứng nhận được thêm sau chữ ký khác, trái với quy định về thứ tự ký.",
+        "A certification was added after another signature, against the order that PDF asks for.",
+    ),
+    "hybrid_after_signing": Sentence(
+        "Phần thêm sau khi ký hiển thị khác nhau giữa chương trình cũ và mới, nên không kết luận được.",
+        "What was added after signing shows old and new programs different content, so nothing can be concluded.",
+    ),
+    "algorithm_unknown": Sentence(
+        "Chữ ký dùng thuật toán mà hệ thống không biết, nên không kiểm tra được.",
+        "The signature uses an algorithm that is unknown here and cannot be checked.",
+    ),
     "signature_type_unsupported": Sentence(
         "Loại chữ ký số này chưa được hỗ trợ kiểm tra.", "This kind of signature cannot be checked yet."
     ),
@@ -98,6 +118,14 @@ REASONS: dict[str, Sentence] = {
     "unexpected_signature": Sentence(
         "Bản sao có thêm chữ ký hoặc trường không thuộc bản đã cấp.",
         "The copy carries a signature or field that the issued one does not have.",
+    ),
+    "wrong_order": Sentence(
+        "Các chữ ký không theo thứ tự của bản sao chứng thực: người ký trước, con dấu cơ quan sau.",
+        "The signatures are not in the order of a certified copy: the officer first, then the seal.",
+    ),
+    "not_certified": Sentence(
+        "Chữ ký của người chứng thực không khóa nội dung như bản đã cấp.",
+        "The officer's signature does not lock the content as that of an issued copy does.",
     ),
     "not_last_entry": Sentence(
         "Tệp không kết thúc ở dấu thời gian: có dữ liệu được thêm sau khi cấp.",

@@ -91,7 +91,7 @@ def renewed_copy(pdf: bytes, context: RenewalContext) -> tuple[bytes, Examinatio
     from certify.archive_timestamps import append_timestamp
     from certify.certificate_status import path_of
     from certify.verification.examination import examine
-    from certify.verification.judgement import strict_faults
+    from certify.verification.strict_rules import strict_faults
 
     trust, token = context.trust, _last_timestamp(pdf)
     known = (*(certificate.dump() for certificate in token.other_embedded_certs), *trust.intermediates, *trust.roots)

@@ -27,7 +27,7 @@ from certify.development_names import DEVELOPMENT_ISSUER
 from certify.keys import subject_name
 from certify.reasons import reason
 from certify.verification.facts import Examination
-from certify.verification.judgement import judge, strict_faults
+from certify.verification.judgement import judge
 from certify.verification.report import (
     CertificateReport,
     CertificateStatus,
@@ -37,6 +37,7 @@ from certify.verification.report import (
     VerificationReport,
 )
 from certify.verification.service import examine_file
+from certify.verification.strict_rules import strict_faults
 
 _CLOCK_SKEW = timedelta(minutes=5)
 # Nobody vouches for these, and nobody says that they are forged.

@@ -66,7 +66,9 @@ class TrustBundle:
                 raise ValueError("no time or issuer")
             checkpoint_key = said.get("checkpoint_key")
             trust = TrustMaterial(
-                *(_bytes(said[name]) for name in ("roots", "intermediates", "revocation_lists")),
+                roots=_bytes(said["roots"]),
+                intermediates=_bytes(said["intermediates"]),
+                revocation_lists=_bytes(said["revocation_lists"]),
                 log_keys=(str(checkpoint_key),) if checkpoint_key else (),
             )
             tokens = tuple(str(each) for each in said["status_lists"])

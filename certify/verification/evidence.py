@@ -24,6 +24,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from certify.trust import TrustMaterial
+from certify.verification.cms_integrity import UnknownAlgorithmError, attributes_hold, digest_matches
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class Evidence:
     """Certificates and revocation data: what we believe, and what the file brings along (which proves itself)."""
 
     trust: TrustMaterial
+    roots: tuple[asn1_x509.Certificate, ...]
     certificates: tuple[asn1_x509.Certificate, ...]
     revocation_lists: tuple[crl.CertificateList, ...]
     status_responses: tuple[ocsp.OCSPResponse, ...]
@@ -42,7 +44,7 @@ class Evidence:
     def context(self, moment: datetime) -> ValidationContext:
         """pyHanko's view at that moment."""
         return ValidationContext(
-            trust_roots=[asn1_x509.Certificate.load(root) for root in self.trust.roots],
+            trust_roots=list(self.roots),
             other_certs=list(self.certificates),
             crls=list(self.revocation_lists),
             ocsps=list(self.status_responses),
@@ -68,6 +70,7 @@ def gather_evidence(
     """What the trust material and the file's security store hold; a damaged store counts as an empty one."""
     certificates = [asn1_x509.Certificate.load(encoded) for encoded in trust.intermediates]
     lists = [crl.CertificateList.load(encoded) for encoded in trust.revocation_lists]
+    known = {*trust.roots, *trust.intermediates, *trust.revocation_lists, *trust.status_responses}
     responses = [ocsp.OCSPResponse.load(encoded) for encoded in trust.status_responses]
     for key, purpose, kind, found in (
         ("/Certs", DecodePurpose.CERTIFICATE, asn1_x509.Certificate, certificates),
@@ -75,6 +78,9 @@ def gather_evidence(
         ("/OCSPs", DecodePurpose.OCSP_RESPONSE, ocsp.OCSPResponse, responses),
     ):
         for encoded in _store_entries(reader, key, purpose):
+            if encoded in known:
+                continue
+            known.add(encoded)
             try:
                 value = kind.load(encoded)
                 # asn1crypto parses lazily: what is wrong inside must show here, not in the middle of a path.
@@ -83,7 +89,8 @@ def gather_evidence(
                 logger.info("an entry of %s in the security store is unreadable", key, exc_info=True)
                 continue
             found.append(value)
-    return Evidence(trust, tuple(certificates), tuple(lists), tuple(responses), now, require_revocation_data)
+    roots = tuple(asn1_x509.Certificate.load(root) for root in trust.roots)
+    return Evidence(trust, roots, tuple(certificates), tuple(lists), tuple(responses), now, require_revocation_data)
 
 
 def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> list[bytes]:
@@ -120,15 +127,52 @@ def check_token(
 
 def check_signature(embedded: EmbeddedPdfSignature, evidence: Evidence, moment: datetime) -> CryptographicFinding:
     """An ordinary signature, its certificate judged at `moment`."""
+    try:
+        finding = _check_signature(embedded, evidence, moment)
+    except Exception:  # nearly any, AttributeError for an unknown hash included
+        alone = _integrity_alone(embedded)
+        if alone is None:
+            raise
+        logger.info("only the integrity of a signature could be checked", exc_info=True)
+        return alone
+    return finding if finding.genuine else (_integrity_alone(embedded) or finding)
+
+
+def _check_signature(embedded: EmbeddedPdfSignature, evidence: Evidence, moment: datetime) -> CryptographicFinding:
+    digest: bytes | None = embedded.compute_digest()
+    content = embedded.signed_data["encap_content_info"]["content"]
+    if str(embedded.sig_object.get("/SubFilter")) == _PKCS7_SHA1:
+        # The signed content is itself the SHA-1 of the document (PDF 1.7, 12.8.3.3.2).
+        if content.native != embedded.compute_digest("sha1"):
+            return CryptographicFinding(False, True, False, "signature_broken")
+        digest = None
     findings = asyncio.run(
         cms_basic_validation(
             embedded.signed_data,
-            raw_digest=embedded.compute_digest(),
+            raw_digest=digest,
             validation_context=evidence.context(moment),
             key_usage_settings=PdfSignatureStatus.default_usage_constraints(None),
         )
     )
     return _finding(findings, evidence, moment)
+
+
+def _integrity_alone(embedded: EmbeddedPdfSignature) -> CryptographicFinding | None:
+    """For signatures that pyHanko cannot take; None when nothing can be said at all."""
+    signer = embedded.signer_info
+    if embedded.signed_data["encap_content_info"]["content"].native is not None:
+        return None
+    try:
+        genuine = attributes_hold(signer, embedded.signer_cert)
+        intact = digest_matches(signer, embedded.compute_digest())
+    except UnknownAlgorithmError:
+        return CryptographicFinding(False, False, False, "algorithm_unknown")
+    except Exception:
+        logger.info("the integrity of a signature cannot be checked", exc_info=True)
+        return None
+    if not genuine or not intact:
+        return CryptographicFinding(intact, genuine, False, "signature_broken" if genuine else "signature_forged")
+    return CryptographicFinding(True, True, False, "signer_not_trusted")
 
 
 def signature_timestamp(
@@ -157,6 +201,7 @@ def _finding(findings: dict[str, Any], evidence: Evidence, moment: datetime) -> 
     return CryptographicFinding(intact, genuine, problem is None, problem)
 
 
+_PKCS7_SHA1 = "/adbe.pkcs7.sha1"
 _BROKEN_DIGESTS = ("md2", "md5")
 
 _TRUST_PROBLEMS = {

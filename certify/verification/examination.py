@@ -7,9 +7,9 @@ examined on its own and an unexpected error becomes a reason code; the log keeps
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from io import BytesIO
 from typing import Any
 
 from asn1crypto import x509 as asn1_x509
@@ -22,6 +22,7 @@ from certify.log.sealed_proof import examine_sealed_proof
 from certify.trust import TrustMaterial, certificate_digest
 from certify.verification import structure
 from certify.verification.changes import with_changes
+from certify.verification.cms_integrity import digest_name
 from certify.verification.evidence import (
     CryptographicFinding,
     Evidence,
@@ -32,22 +33,16 @@ from certify.verification.evidence import (
 )
 from certify.verification.facts import EntryKind, Examination, SignatureFacts
 from certify.verification.form_fields import ordinary_fields, signature_fields
+from certify.verification.reading import SignedFile
+from certify.verification.revisions import Revisions
+from certify.verification.strict_rules import SEAL_FIELD
 
 logger = logging.getLogger(__name__)
 
 LARGEST_FILE = 200 * 1024 * 1024
-SEAL_FIELD = "AgencySeal"
 
-_READ_AGAIN = ("signature_malformed", "signature_unreadable", "changes_not_judged")
-_SUPPORTED = {
-    str(kind.value)
-    for kind in (
-        SigSeedSubFilter.ADOBE_PKCS7_DETACHED,
-        SigSeedSubFilter.PADES,
-        SigSeedSubFilter.PBAD_PADES,
-        SigSeedSubFilter.ETSI_RFC3161,
-    )
-}
+_READ_AGAIN = ("signature_malformed", "signature_unreadable")
+_BARE_RSA = "/adbe.x509.rsa_sha1"  # no CMS at all; PDF 2.0 withdrew it
 
 
 def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
@@ -56,39 +51,40 @@ def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
         return Examination(problems=("file_too_large",))
     if not structure.starts_like_a_pdf(data):
         return Examination(problems=("not_a_pdf",))
-    whole = _examine_or_none(data, trust, now)
+    file = SignedFile(data)
+    whole = _examine_or_none(file, trust, now)
     if whole is not None:
         return whole
     # What was appended may have made it unreadable; then the signed part tells whose file it was.
-    signed_part = structure.last_signed_part(data)
-    part = _examine_or_none(signed_part, trust, now) if signed_part else None
+    signed_part = structure.last_signed_part(file)
+    part = _examine_or_none(SignedFile(signed_part), trust, now) if signed_part else None
     if part is not None and part.signatures:
         return replace(part, problems=(*part.problems, "unaccounted_bytes"), strict=False)
     return Examination(problems=("pdf_unreadable",))
 
 
-def _examine_or_none(data: bytes, trust: TrustMaterial, now: datetime) -> Examination | None:
+def _examine_or_none(file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination | None:
     try:
-        return _examine(data, trust, now)
+        return _examine(file, trust, now)
     except Exception:
         logger.info("the file cannot be examined", exc_info=True)
         return None
 
 
-def _examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
+def _examine(file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination:
     """Strictly where that reads every signature, leniently otherwise: whether it did tells ours from others'."""
     try:
-        reader = PdfFileReader(BytesIO(data), strict=True)
-        strictly = None if reader.xrefs.hybrid_xrefs_present else _examine_with(reader, data, trust, now)
+        reader = file.reader(strict=True)
+        strictly = None if reader.xrefs.hybrid_xrefs_present else _examine_with(reader, file, trust, now)
     except Exception:
         logger.debug("not a strictly correct PDF", exc_info=True)
         strictly = None
     if strictly is not None and all(each.problem not in _READ_AGAIN for each in strictly.signatures):
         return replace(strictly, strict=True)
-    return _examine_with(PdfFileReader(BytesIO(data), strict=False), data, trust, now)
+    return _examine_with(file.reader(strict=False), file, trust, now)
 
 
-def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
+def _examine_with(reader: PdfFileReader, file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination:
     if reader.encrypted:
         return Examination(problems=("pdf_encrypted",))
     fields = signature_fields(reader)
@@ -96,60 +92,101 @@ def _examine_with(reader: PdfFileReader, data: bytes, trust: TrustMaterial, now:
     others = (*(name for name, field in fields.items() if field is None), *ordinary_fields(reader))
     problems = []
     if not filled:
-        problems.append("signature_removed" if structure.mentions_a_signature(data) else "no_signature")
-    signatures, seal_range = _examine_signatures(reader, filled, trust, now)
+        problems.append("signature_removed" if file.covered_ends else "no_signature")
+    signatures, seal_range = _examine_signatures(reader, file, filled, trust, now)
     whole = any(each.covers_whole_file for each in signatures)
-    if signatures and not whole and structure.unaccounted_tail(data, reader):
+    if signatures and not whole and structure.unaccounted_tail(file.data, reader):
         problems.append("unaccounted_bytes")
-    result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(data, reader))
+    result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(file, reader))
     if not seal_range:
         return result
-    result = _with_sealed_part(result, data, reader, seal_range)
+    result = _with_sealed_part(result, file, reader, seal_range)
     return replace(result, log_proof=examine_sealed_proof(result.sealed_record or b"", trust.log_keys))
 
 
 def _examine_signatures(
-    reader: PdfFileReader, filled: dict[str, Any], trust: TrustMaterial, now: datetime
+    reader: PdfFileReader, file: SignedFile, filled: dict[str, Any], trust: TrustMaterial, now: datetime
 ) -> tuple[tuple[SignatureFacts, ...], Any]:
-    ours = SEAL_FIELD in filled
-    evidence = gather_evidence(reader, trust, now, require_revocation_data=ours)
-    found: list[SignatureFacts] = []
-    entries: list[tuple[int, EmbeddedPdfSignature]] = []
+    evidence = gather_evidence(reader, trust, now, require_revocation_data=SEAL_FIELD in filled)
+    found: list[tuple[int, SignatureFacts]] = []
+    opened: list[EmbeddedPdfSignature] = []
     for name, field in filled.items():
         try:
             embedded = EmbeddedPdfSignature(reader, field, name)
             _ = embedded.signer_cert
-            entries.append((embedded.signed_revision, embedded))
+            if embedded.external_md_algorithm == embedded.md_algorithm:
+                embedded.external_md_algorithm = digest_name(embedded.signer_info)
+            digest = file.digest(embedded.byte_range, embedded.external_md_algorithm)
+            if digest is not None:  # pyHanko would read the file in small pieces
+                embedded.external_digests[embedded.external_md_algorithm] = digest
+            opened.append(embedded)
         except Exception:
-            logger.info("a signature cannot be examined", exc_info=True)
-            found.append(SignatureFacts(name, EntryKind.SIGNATURE, problem="signature_malformed"))
-    entries.sort(key=lambda pair: pair[0])
-    found.extend(_examine_in_order([embedded for _, embedded in entries], evidence))
-    seal_range = next((embedded.byte_range for _, embedded in entries if embedded.field_name == SEAL_FIELD), None)
-    return _with_levels(tuple(found), reader), seal_range
+            logger.info("a signature cannot be opened", exc_info=True)
+            bare = _filter_of(field) == _BARE_RSA
+            problem = "signature_type_unsupported" if bare else "signature_malformed"
+            found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem=problem)))
+    revisions = Revisions(file, reader, {each.signed_revision: each.byte_range for each in opened})
+    found.extend(_examine_newest_first(opened, revisions, evidence))
+    found.sort(key=lambda pair: pair[0])
+    seal_range = next((each.byte_range for each in opened if each.field_name == SEAL_FIELD), None)
+    return _with_levels(tuple(facts for _, facts in found), reader), seal_range
 
 
-def _examine_in_order(entries: list[EmbeddedPdfSignature], evidence: Evidence) -> list[SignatureFacts]:
+def _filter_of(field: Any) -> str:
+    try:
+        return str(field.get_object()["/V"].get("/SubFilter", ""))
+    except Exception:
+        logger.debug("a signature has no readable dictionary", exc_info=True)
+        return ""
+
+
+def _certified_before(embedded: EmbeddedPdfSignature, others: list[EmbeddedPdfSignature]) -> int | None:
+    """What the certification that stood in the file before this signature permits, if there was one."""
+    earlier = [
+        level
+        for each in others
+        if each.signed_revision < embedded.signed_revision and (level := _permission(each)) is not None
+    ]
+    return min(earlier, default=None)
+
+
+def _examine_newest_first(
+    opened: list[EmbeddedPdfSignature], revisions: Revisions, evidence: Evidence
+) -> Iterator[tuple[int, SignatureFacts]]:
     """The newest first: a time-stamp that holds proves that everything before it existed at its time.
 
     So a signature or an older time-stamp is judged then and not today, when its certificate may have expired
     (EN 319 102-1 5.6.3: past signature validation with proofs of existence).
     """
-    found: list[SignatureFacts] = []
     proven_at: datetime | None = None
-    for embedded in reversed(entries):
-        try:
-            facts = _examine_one(embedded, evidence, proven_at)
-        except Exception:
-            logger.info("a signature cannot be examined", exc_info=True)
-            facts = SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
-        found.append(facts)
+    for embedded in sorted(opened, key=lambda each: each.signed_revision, reverse=True):
+        circumstances = _Circumstances(revisions, evidence, _certified_before(embedded, opened), proven_at)
+        facts = _examine_safely(embedded, circumstances)
         if facts.kind is EntryKind.TIMESTAMP and facts.trusted and facts.problem is None:
             proven_at = facts.signed_at
-    return found[::-1]
+        yield embedded.signed_revision, facts
 
 
-def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None) -> SignatureFacts:
+@dataclass(frozen=True, slots=True)
+class _Circumstances:
+    """What one signature is judged by: the file around it, and what later entries prove."""
+
+    revisions: Revisions
+    evidence: Evidence
+    certified_before: int | None
+    proven_at: datetime | None
+
+
+def _examine_safely(embedded: EmbeddedPdfSignature, circumstances: _Circumstances) -> SignatureFacts:
+    try:
+        return _examine_one(embedded, circumstances)
+    except Exception:
+        logger.info("a signature cannot be examined", exc_info=True)
+        return SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
+
+
+def _examine_one(embedded: EmbeddedPdfSignature, circumstances: _Circumstances) -> SignatureFacts:
+    evidence = circumstances.evidence
     filter_name = str(embedded.sig_object.get("/SubFilter", ""))
     # Some makers leave out the type; what is inside such an entry is a time-stamp token all the same.
     is_timestamp = embedded.sig_object_type == "/DocTimeStamp" or filter_name == SigSeedSubFilter.ETSI_RFC3161.value
@@ -161,11 +198,20 @@ def _examine_one(embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: 
         certificate_sha256=certificate_digest(embedded.signer_cert.dump()),
         permission=_permission(embedded),
     )
-    if filter_name not in _SUPPORTED:
-        return replace(facts, problem="signature_type_unsupported")
-    facts = with_changes(facts, embedded)
-    examine_kind = _with_timestamp_facts if is_timestamp else _with_facts
-    return examine_kind(facts, embedded, evidence, proven_at)
+    facts = with_changes(
+        facts,
+        embedded,
+        circumstances.revisions,
+        certified_before=circumstances.certified_before,
+        second_opinion=evidence.require_revocation_data,
+    )
+    try:
+        examine_kind = _with_timestamp_facts if is_timestamp else _with_facts
+        return examine_kind(facts, embedded, evidence, circumstances.proven_at)
+    except Exception:
+        logger.info("the cryptography of a signature cannot be checked", exc_info=True)
+        # That the file was changed afterwards is known all the same.
+        return replace(facts, problem=facts.problem or "signature_unreadable")
 
 
 def _with_timestamp_facts(
@@ -180,7 +226,8 @@ def _with_timestamp_facts(
 def _with_facts(
     facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None
 ) -> SignatureFacts:
-    signed_digest = extract_message_digest(embedded.signer_info).hex()
+    has_attributes = len(embedded.signer_info["signed_attrs"]) > 0
+    digest = extract_message_digest(embedded.signer_info) if has_attributes else embedded.compute_digest()
     stamped = _stamp_of(embedded, evidence, proven_at)
     # A trusted time before the signer's own word.
     moment = proven_at or _in_utc(embedded.self_reported_timestamp)
@@ -195,7 +242,7 @@ def _with_facts(
     judged_at = moment if stamped and stamped[0].trusted and moment else proven_at or evidence.now
     if not timestamp_holds and not facts.problem:
         facts = replace(facts, problem="timestamp_broken")
-    facts = replace(facts, signed_digest=signed_digest, signed_at=moment, level=level)
+    facts = replace(facts, signed_digest=digest.hex(), signed_at=moment, level=level)
     return _with_finding(facts, check_signature(embedded, evidence, judged_at))
 
 
@@ -239,10 +286,10 @@ def _with_levels(signatures: tuple[SignatureFacts, ...], reader: PdfFileReader) 
     return tuple(result)
 
 
-def _with_sealed_part(result: Examination, data: bytes, reader: PdfFileReader, byte_range: Any) -> Examination:
+def _with_sealed_part(result: Examination, file: SignedFile, reader: PdfFileReader, byte_range: Any) -> Examination:
     """What the seal covers, read from those bytes alone: a later revision may show another record (SIGNING 0.9)."""
     try:
-        sealed = structure.covered_part(data, byte_range)
+        sealed = file.reader_of(int(byte_range[2]) + int(byte_range[3]), strict=True)
         record = structure.associated_record(sealed)
         return replace(
             result,
@@ -255,12 +302,12 @@ def _with_sealed_part(result: Examination, data: bytes, reader: PdfFileReader, b
         return result
 
 
-def _shown_records(data: bytes, reader: PdfFileReader) -> tuple[bytes, ...]:
+def _shown_records(file: SignedFile, reader: PdfFileReader) -> tuple[bytes, ...]:
     """As the last revision shows it, and as the first signed one does: somebody may have swapped it in between."""
     found = []
     for first in (False, True):
         try:
-            part = structure.first_signed_part(data) if first else reader
+            part = structure.first_signed_part(file) if first else reader
             record = structure.associated_record(part) if part is not None else None
         except Exception:
             logger.info("a revision's record cannot be read", exc_info=True)

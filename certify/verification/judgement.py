@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 from certify.development_names import DEVELOPMENT_ISSUER
-from certify.log.sealed_proof import SealedProof
 from certify.reasons import Reason, reason
-from certify.verification.facts import Change, EntryKind, Examination, SignatureFacts
+from certify.verification.facts import Examination, SignatureFacts
 from certify.verification.register import RegisteredCopy, RegisterLookup
 from certify.verification.report import (
     CertificateReport,
@@ -21,11 +19,9 @@ from certify.verification.report import (
     Verdict,
     VerificationReport,
 )
+from certify.verification.strict_rules import OFFICER_FIELD, SEAL_FIELD, register_faults, strict_faults
 
-OFFICER_FIELD = "Officer"
-SEAL_FIELD = "AgencySeal"
 RECORD_SCHEMA = "saoy.record/1"
-_PERMITS_FILLING = 2  # DocMDP: only fields that exist may be filled
 
 _UNREADABLE = {"not_a_pdf", "pdf_unreadable", "pdf_encrypted", "resource_limit", "file_too_large", "check_failed"}
 _BREAKS = {
@@ -39,7 +35,12 @@ _BREAKS = {
 }
 _DOUBT = {
     "form_filled_after_signing",
+    "notes_after_signing",
+    "field_added_after_certification",
+    "certification_not_first",
+    "hybrid_after_signing",
     "changes_not_judged",
+    "algorithm_unknown",
     "signature_unreadable",
     "signature_type_unsupported",
     "algorithm_broken",
@@ -70,20 +71,8 @@ def judge(examination: Examination, register: RegisterLookup | None) -> Verifica
 
 
 def _judge_registered(examination: Examination, copy: RegisteredCopy) -> VerificationReport:
-    faults = strict_faults(examination)
-    if _named(examination, OFFICER_FIELD, copy.officer_certificate_sha256) is None:
-        faults.append("certificate_differs")
-    if _named(examination, SEAL_FIELD, copy.seal_certificate_sha256) is None and _by_field(examination, SEAL_FIELD):
-        faults.append("certificate_differs")
-    if not _digests_match(examination, copy):
-        faults.append("differs_from_register")
-    if examination.sealed_record is not None and sha256(examination.sealed_record).hexdigest() != copy.record_sha256:
-        faults.append("record_differs")
-    if copy.logged:
-        faults.extend(_missing_log_proof(examination))
+    faults = list(dict.fromkeys((*strict_faults(examination), *register_faults(examination, copy))))
     status = CertificateStatus.REVOKED if copy.revoked else CertificateStatus.IN_FORCE
-    if copy.revoked:
-        faults.append("certificate_revoked")
     certificate = CertificateReport(copy.number, copy.agency, copy.issued_at, status, copy.log)
     # A file that only borrows our number or record is not ours, and must not be shown as an altered copy of ours.
     ours = any(facts.signed_digest in (copy.officer_digest, copy.seal_digest) for facts in examination.signatures)
@@ -105,69 +94,6 @@ def _judge_unregistered(examination: Examination, claim: _Claim, *, asked: bool)
     # here vouches for, whether it is a forgery or another office's. So it is never called valid.
     broken = any(fault not in _UNKNOWN_SIGNER for fault in faults)
     return _report(Verdict.INVALID if broken else Verdict.INDETERMINATE, examination, codes, certificate=certificate)
-
-
-def strict_faults(examination: Examination) -> list[str]:
-    """The rule for issued copies (SIGNING.md section 6), without the register."""
-    faults = [problem for problem in examination.problems if problem != "no_signature"]
-    if not examination.strict:
-        faults.append("structure_not_strict")
-    signatures = examination.signatures
-    officer, seal = _by_field(examination, OFFICER_FIELD), _by_field(examination, SEAL_FIELD)
-    stamps = [facts for facts in signatures if facts.kind is EntryKind.TIMESTAMP]
-    if officer is None or seal is None or not stamps:
-        faults.append("missing_signature")
-    if len(signatures) != len(stamps) + 2 or examination.other_fields:
-        faults.append("unexpected_signature")
-    if list(signatures[:2]) != [officer, seal] or not signatures[-1].covers_whole_file:
-        faults.append("not_last_entry")
-    for facts in signatures:
-        if facts.problem:
-            faults.append(facts.problem)
-        elif not facts.trusted:
-            faults.append("signer_not_trusted")
-        elif not _change_allowed(facts):
-            faults.append("changed_after_signing")
-    if seal is not None:
-        faults.extend(_sealed_part_faults(examination))
-    return list(dict.fromkeys(faults))
-
-
-def _sealed_part_faults(examination: Examination) -> list[str]:
-    faults = []
-    if examination.sealed_record is None:
-        faults.append("record_missing")
-    elif not examination.record_unchanged:
-        faults.append("record_differs")
-    if not examination.metadata_unchanged:
-        faults.append("metadata_changed")
-    if examination.log_proof is SealedProof.BROKEN:
-        faults.append("log_proof_invalid")
-    return faults
-
-
-def _missing_log_proof(examination: Examination) -> list[str]:
-    """A copy whose number is in the log carries the proof. Only those sealed before there was a log carry none."""
-    missing = {SealedProof.ABSENT: ["log_proof_missing"], SealedProof.UNKNOWN_LOG: ["log_not_trusted"]}
-    return missing.get(examination.log_proof, [])
-
-
-def _change_allowed(facts: SignatureFacts) -> bool:
-    """After the officer only our own seal may follow; after the seal only time-stamps and validation data."""
-    if facts.field == OFFICER_FIELD:
-        fits = facts.change in (Change.NONE, Change.VALIDATION_DATA, Change.FORM_FILLING)
-        return fits and facts.permission == _PERMITS_FILLING
-    return facts.change in (Change.NONE, Change.VALIDATION_DATA)
-
-
-def _digests_match(examination: Examination, copy: RegisteredCopy) -> bool:
-    officer, seal = _by_field(examination, OFFICER_FIELD), _by_field(examination, SEAL_FIELD)
-    stamps = [facts.signed_digest for facts in examination.signatures if facts.kind is EntryKind.TIMESTAMP]
-    return (
-        (officer is None or officer.signed_digest == copy.officer_digest)
-        and (seal is None or seal.signed_digest == copy.seal_digest)
-        and all(digest in copy.timestamp_digests for digest in stamps)
-    )
 
 
 # Everybody else's files
@@ -240,16 +166,6 @@ def _registered(claims: list[_Claim], register: RegisterLookup | None) -> Regist
 def _looks_like_ours(examination: Examination, claim: _Claim) -> bool:
     fields = {facts.field for facts in examination.signatures}
     return claim.has_record or {OFFICER_FIELD, SEAL_FIELD} <= fields
-
-
-def _by_field(examination: Examination, field: str) -> SignatureFacts | None:
-    found = [facts for facts in examination.signatures if facts.field == field and facts.kind is EntryKind.SIGNATURE]
-    return found[0] if found else None
-
-
-def _named(examination: Examination, field: str, certificate_sha256: str) -> SignatureFacts | None:
-    facts = _by_field(examination, field)
-    return facts if facts is not None and facts.certificate_sha256 == certificate_sha256 else None
 
 
 def _report(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from io import BytesIO
 from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from certify.verification.reading import SignedFile
+
 RECORD_NAME = "record.json"
 LARGEST_RECORD = 1024 * 1024
 
-_END_OF_FILE = b"%%EOF"
+END_OF_FILE = b"%%EOF"
 _WHITE_SPACE = b"\x00\t\n\x0c\r "
 
 
@@ -21,19 +21,10 @@ def starts_like_a_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+\d{1,10}\s+(\d{1,10})\s+(\d{1,10})\s*\]")
-
-
-def mentions_a_signature(data: bytes) -> bool:
-    """Whether a signature dictionary lies anywhere in the plain bytes, reachable or not."""
-    return _BYTE_RANGE.search(data) is not None
-
-
-def last_signed_part(data: bytes) -> bytes | None:
+def last_signed_part(file: SignedFile) -> bytes | None:
     """The bytes up to where the last signature says that it ends, when something follows; None otherwise."""
-    ends = [int(match[1]) + int(match[2]) for match in _BYTE_RANGE.finditer(data)]
-    inside = [end for end in ends if 0 < end < len(data)]
-    return data[: max(inside)] if inside else None
+    inside = [end for end in file.covered_ends if 0 < end < len(file.data)]
+    return file.data[: max(inside)] if inside else None
 
 
 def unaccounted_tail(data: bytes, reader: PdfFileReader) -> bool:
@@ -41,10 +32,10 @@ def unaccounted_tail(data: bytes, reader: PdfFileReader) -> bool:
 
     Objects appended there without a cross-reference are invisible to a correct reader and shown by a lenient one.
     """
-    start = data.find(_END_OF_FILE, reader.last_startxref)
+    start = data.find(END_OF_FILE, reader.last_startxref)
     if start < 0:
         return True
-    return bool(data[start + len(_END_OF_FILE) :].strip(_WHITE_SPACE))
+    return bool(data[start + len(END_OF_FILE) :].strip(_WHITE_SPACE))
 
 
 def associated_record(reader: PdfFileReader) -> bytes | None:
@@ -75,16 +66,10 @@ def _metadata(reader: PdfFileReader) -> tuple[bytes | None, dict[str, str] | Non
     return described, listed
 
 
-def covered_part(data: bytes, byte_range: Any) -> PdfFileReader:
-    """A strict reader of only the bytes that a signature with this range covers."""
-    return PdfFileReader(BytesIO(data[: int(byte_range[2]) + int(byte_range[3])]), strict=True)
-
-
-def first_signed_part(data: bytes) -> PdfFileReader | None:
+def first_signed_part(file: SignedFile) -> PdfFileReader | None:
     """A reader of the bytes up to where the first signature says that it ends."""
-    ends = [int(match[1]) + int(match[2]) for match in _BYTE_RANGE.finditer(data)]
-    inside = [end for end in ends if 0 < end <= len(data)]
-    return PdfFileReader(BytesIO(data[: min(inside)]), strict=False) if inside else None
+    inside = [end for end in file.covered_ends if 0 < end <= len(file.data)]
+    return file.reader_of(min(inside), strict=False) if inside else None
 
 
 def _value(dictionary: Any, key: str, default: Any) -> Any:
