@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from certify.authority import Grant, authorities_of_agency, grant_authority, lines_above_signature, revoke_authority
-from certify.issuing import IssueContext, execute
+from certify.issuing import execute
 from certify.statement import Statement
 from models.entities import AuditEvent, AuthorityKind, Role, SignerAuthority, UserAccount
 from models.errors import ConflictError, ForbiddenError, InvalidValueError
@@ -18,6 +18,7 @@ from models.identifiers import new_id
 from models.job_queue import Lane, claim
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account, authority_of
+from tests.certify.test_issuing import context_of
 
 DELEGATION = Grant(AuthorityKind.DELEGATE, "31/QĐ-UBND", date(2026, 1, 1), position="Công chức Tư pháp - Hộ tịch")
 
@@ -70,9 +71,7 @@ def test_the_statement_and_the_register_say_what_the_authority_says(
     desk.ordered(pages=1)
     job = claim(desk.database, pools=["io"], lanes=list(Lane), owner="w", lease_seconds=60)
     assert job is not None
-    execute(
-        job, IssueContext(desk.database, desk.storage, lambda *_: office.signers, office.timestamps, "https://x.vn")
-    )
+    execute(job, context_of(desk, office))
 
     assert statements[0].lines[-3:] == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn Thử Nghiệm")
 

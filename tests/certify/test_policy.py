@@ -39,6 +39,7 @@ from models.values.understanding import Hint, HintCode
 from tests.api.office import ReaderOfOneLine
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account, authority_of
+from tests.certify.test_issuing import context_of
 
 TODAY = in_vietnam(utc_now()).date()
 
@@ -328,7 +329,7 @@ def claimed(desk: Desk, owner: str = "worker") -> ClaimedJob:
 
 @pytest.fixture
 def context(desk: Desk, office: Office) -> IssueContext:
-    return IssueContext(desk.database, desk.storage, lambda *_: office.signers, office.timestamps, "https://x.vn")
+    return context_of(desk, office)
 
 
 def test_an_authority_withdrawn_after_the_order_gives_no_number(desk: Desk, context: IssueContext) -> None:

@@ -11,7 +11,6 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from certify.four_eyes import SamePersonError
-from certify.issuing import IssueContext
 from certify.issuing import execute as issue
 from certify.register_lookup import DatabaseRegister
 from certify.revocation import (
@@ -35,6 +34,7 @@ from models.job_queue import ClaimedJob, Lane, claim, release_owner
 from models.values.document_state import DocumentState
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account
+from tests.certify.test_issuing import context_of
 
 DECISION = Decision(
     "15/QĐ-UBND", date(2026, 11, 20), "Phạm Văn Chủ, Chủ tịch", "Bản chính giả", "https://daklak.gov.vn/15"
@@ -49,7 +49,7 @@ def claimed(desk: Desk, owner: str = "w") -> ClaimedJob:
 
 def issued(desk: Desk, office: Office) -> Certificate:
     desk.ordered(pages=1)
-    context = IssueContext(desk.database, desk.storage, lambda *_: office.signers, office.timestamps, "https://x.vn")
+    context = context_of(desk, office)
     issue(claimed(desk), context)
     with desk.database.read() as session:
         return session.scalars(select(Certificate)).one()

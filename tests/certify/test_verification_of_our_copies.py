@@ -168,12 +168,20 @@ def test_a_copy_whose_time_stamp_certificate_ran_out_needed_renewal(
     assert "signer_certificate_expired" in codes(report)
 
 
-def test_a_certificate_revoked_later_leaves_earlier_copies_valid(tmp_path: Path, unsigned_copy: bytes) -> None:
+def test_a_certificate_revoked_later_leaves_earlier_copies_valid(
+    tmp_path: Path, unsigned_copy: bytes, office: Office
+) -> None:
     authority = InsecureDevelopmentAuthority(tmp_path, production=False)
     with InsecureDevelopmentTimestampAuthority(authority.timestamp_key, production=False) as running:
         trust = authority.trust()
         stamps = TimestampClient(TimestampService(running.url), trust)
-        office = Office(authority, trust, Signers(authority.officer, authority.seal, trust), stamps)
+        office = replace(
+            office,
+            authority=authority,
+            trust=trust,
+            signers=Signers(authority.officer, authority.seal, trust),
+            timestamps=stamps,
+        )
         signed = sign_copy(unsigned_copy, office.signers, stamps)
     known = Register((entry_for(signed.pdf, office),))
     authority.revoke_certificate(authority.officer.certificate, datetime.now(UTC) + timedelta(seconds=1))

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from certify.four_eyes import SamePersonError
-from certify.issuing import IssueContext, execute
+from certify.issuing import execute
 from certify.register import record_signed, reserve
 from certify.voiding import VoidRequestedError, approve_void, open_requests, reject_void, request_void
 from models.entities import (
@@ -30,6 +30,7 @@ from models.job_queue import Lane, claim
 from models.values.document_state import DocumentState
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account
+from tests.certify.test_issuing import context_of
 from tests.certify.test_register import LINE
 
 
@@ -194,9 +195,7 @@ def test_a_number_voided_while_it_is_signed_never_gets_out(
     job = claim(desk.database, pools=["io"], lanes=list(Lane), owner="w", lease_seconds=60)
     assert job is not None
     with pytest.raises(TransitionError):
-        execute(
-            job, IssueContext(desk.database, desk.storage, lambda *_: office.signers, office.timestamps, "https://x")
-        )
+        execute(job, context_of(desk, office))
 
     with desk.database.read() as session:
         assert session.scalars(select(Certificate)).all() == []

@@ -101,7 +101,7 @@ STEPS: list[tuple[str, str]] = [
     ("certify.issuing", "take_place"),
     ("certify.issuing", "remember_key"),
     ("certify.issuing", "build_certified_copy"),
-    ("certify.signing", "sign_copy"),
+    ("certify.issuing", "unsigned_copy"),
     ("certify.issuing", "record_signed"),
 ]
 

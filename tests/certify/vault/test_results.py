@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import func, select
 
-from certify.issuing import IssueContext, execute
+from certify.issuing import execute
 from certify.revocation import revoke
 from certify.vault.results import earlier_copies, record_missing_results, record_result
 from certify.vault.reuse import (
@@ -33,10 +35,7 @@ DECISION = {
 
 
 def test_the_result_is_written_in_the_transaction_of_the_certificate(any_desk: Desk, office: Office) -> None:
-    plain = context_of(any_desk, office)
-    context = IssueContext(
-        plain.database, plain.storage, plain.signers_for, plain.timestamps, plain.verification_base, vault_keys=KEYS
-    )
+    context = replace(context_of(any_desk, office), vault_keys=KEYS)
     document_id = any_desk.ordered()
 
     execute(claimed(any_desk), context)
