@@ -19,7 +19,7 @@ from certify.log.merkle import leaf_hash, verify_inclusion
 from certify.log.notes import SignatureType, SignerKey, sign_note
 from certify.log.records import head_of, leaf_of, prove
 from models.entities import LogLeaf, LogTile
-from models.errors import ConflictError
+from models.errors import ConflictError, NotFoundError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,7 +41,6 @@ class LogSpeed:
 
     database: str
     entries: int
-    fill_seconds: float
     head_milliseconds: float
     proofs: tuple[float, ...]
     processor: tuple[float, ...]  # the same proofs in this process's processor time
@@ -52,7 +51,6 @@ class LogSpeed:
             "schema": "saoy.log_speed/1",
             "database": self.database,
             "entries": self.entries,
-            "fill_seconds": round(self.fill_seconds, 1),
             "head_milliseconds": round(self.head_milliseconds, 3),
             "proofs": len(self.proofs),
             **_quantiles(self.proofs, "milliseconds"),
@@ -61,21 +59,23 @@ class LogSpeed:
         }
 
 
-def time_proofs(database: Database, entries: int, proofs: int = PROOFS) -> LogSpeed:
-    """Fills the log of an empty database and proves entries taken at random.
+def fill_log(database: Database, entries: int) -> None:
+    """Fills the log of an empty database.
 
     Raises ConflictError for a database whose log has entries: what is made here must not be mixed with anything.
     """
     with database.read() as session:
         if session.scalar(select(LogLeaf.leaf_index).limit(1)) is not None:
             raise ConflictError(code="log_not_empty", detail="only an empty database is filled")
-    started = time.monotonic()
     with database.begin() as session:
         _fill(session, entries)
-    filled = time.monotonic() - started
     with database.begin() as session:
         # As the database does by itself before long; until then it would guess.
         session.connection().exec_driver_sql("ANALYZE")
+
+
+def time_proofs(database: Database, entries: int, proofs: int = PROOFS) -> LogSpeed:
+    """Proves entries of a filled log, taken at random."""
     key = SignerKey.generate("bench.invalid/log", SignatureType.NOTE)
     with database.read() as session:
         started = time.perf_counter()
@@ -89,13 +89,12 @@ def time_proofs(database: Database, entries: int, proofs: int = PROOFS) -> LogSp
         with database.read() as session:
             leaf = leaf_of(session, LeafKind.NUMBER_RESERVED, _subject(index))
             if leaf is None:
-                raise ConflictError(code="log_not_empty", detail=f"entry {index} is gone")
+                raise NotFoundError(detail=f"entry {index}")
             proof = prove(session, leaf, note)
         times.append(((time.perf_counter() - started) * 1000, (time.process_time() - cpu) * 1000))
         verify_inclusion(leaf.hash, index, head.size, proof.path, head.root)
-    return LogSpeed(
-        database.dialect, entries, filled, head_milliseconds, tuple(t for t, _ in times), tuple(c for _, c in times)
-    )
+    walls, processor = zip(*times, strict=True)
+    return LogSpeed(database.dialect, entries, head_milliseconds, walls, processor)
 
 
 def _subject(index: int) -> str:

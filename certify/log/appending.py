@@ -17,7 +17,7 @@ from certify.log import leaves
 from certify.log.leaves import Leaf, LeafKind
 from certify.log.merkle import leaf_hash, perfect_root
 from certify.log.records import hashes_below, leaf_of, size_of
-from certify.log.tiles import TILE_WIDTH, TileName, split_hashes
+from certify.log.tiles import TILE_WIDTH, TileName
 from models.entities import AuditEvent, LogLeaf, LogTile
 from models.sequencing import at_commit
 
@@ -78,7 +78,7 @@ def _close_tiles(session: Session, size: int) -> None:
     level, closed = 0, size // TILE_WIDTH
     while True:
         hashes = hashes_below(session, TileName(level, closed - 1))
-        root = perfect_root(split_hashes(hashes))
+        root = perfect_root(hashes)
         session.add(LogTile(level=level, tile_index=closed - 1, root=root, hashes=hashes))
         session.flush()
         if closed % TILE_WIDTH:

@@ -99,18 +99,13 @@ class TileNodes:
         hashes = tile[start : start + (HASH_BYTES << inside)]
         if len(hashes) != HASH_BYTES << inside:
             raise IntegrityError(code="log_tile_short", detail=f"tile {level}/{first // TILE_WIDTH}")
-        return perfect_root(split_hashes(hashes))
+        return perfect_root(hashes)
 
     def _tile(self, level: int, index: int) -> bytes:
         if (level, index) not in self._read:
             name = TileName(level, index, width_at(level, index, self._size))
             self._read[level, index] = self._source.read_tile(name)
         return self._read[level, index]
-
-
-def split_hashes(tile: bytes) -> list[bytes]:
-    """The hashes of a tile, one by one."""
-    return [tile[at : at + HASH_BYTES] for at in range(0, len(tile), HASH_BYTES)]
 
 
 def entry_bundle(entries: Iterable[bytes]) -> bytes:
