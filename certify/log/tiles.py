@@ -75,6 +75,19 @@ def tiles_of(size: int, *, since: int = 0) -> Iterator[TileName]:
             yield TileName(None if entries else level, index, width_at(level, index, size))
 
 
+def tiles_of_proof(index: int, size: int) -> Iterator[TileName]:
+    """The tiles that the proof of a leaf reads: those above it, and the partial ones at the right edge."""
+    level = 0
+    while size >> TILE_HEIGHT * level:
+        above = index >> TILE_HEIGHT * (level + 1)
+        edge = size >> TILE_HEIGHT * (level + 1)
+        for place in {above, edge}:
+            width = width_at(level, place, size)
+            if width:
+                yield TileName(level, place, width)
+        level += 1
+
+
 class TileSource(Protocol):
     """Where tiles come from: the records, a folder, or an address."""
 
