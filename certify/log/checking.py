@@ -66,7 +66,7 @@ class _Rows:
 def find_log_faults(session: Session, outside: Sequence[Checkpoint] = ()) -> Iterator[LogFault]:
     """Everything that does not agree, in one snapshot. `outside` are signed heads that were kept elsewhere.
 
-    Without one, whoever rewrote everything alike is not found out. Reads the whole log: about a minute a million.
+    Without one, whoever rewrote everything alike is not found out. Reads the whole log.
     """
     yield from _missing_entries(session)
     yield from _audit_chain(session)

@@ -7,7 +7,7 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from models.job_queue import release_owner
 from tests.certify.desk import Desk
 from tests.faults.issuing_kills.judge import violations
 from tests.faults.issuing_kills.ledger import Ledger
-from tests.faults.issuing_kills.worker import Workplace, issue_everything
+from tests.faults.issuing_kills.worker import Workplace, issue_everything, log_key
 
 # About as long as one copy takes: a kill falls anywhere in it.
 _LONGEST_WAIT_SECONDS = 0.4
@@ -61,7 +61,8 @@ class Campaign:
                 for process in crew.values():
                     process.join()
             self._finish(place)
-        return self._judged(desk, place, authority.trust(), documents)
+        trust = replace(authority.trust(), log_keys=(str(log_key(place.keys).verifier),))
+        return self._judged(desk, place, trust, documents)
 
     def _place(self, timestamp_url: str) -> Workplace:
         url = self.database.url.render_as_string(hide_password=False)

@@ -12,6 +12,9 @@ from certify import issuing
 from certify.certified_copy import CopyPlan, UnsignedCopy, build_certified_copy
 from certify.development_authority import InsecureDevelopmentAuthority
 from certify.issuing import IssueContext
+from certify.log.key_files import make_signer_key
+from certify.log.notes import SignatureType, SignerKey
+from certify.log.register_log import RegisterLog
 from certify.signing import Signers
 from certify.timestamps import TimestampClient, TimestampService
 from models.database import Database
@@ -31,6 +34,11 @@ class Workplace:
     timestamp_url: str
     ledger: Path
     order: str
+
+
+def log_key(keys: Path) -> SignerKey:
+    """The log's key, the same for every worker."""
+    return make_signer_key(keys / "log.key", "chungthuc.example.vn/log", SignatureType.NOTE)
 
 
 def issue_everything(place: Workplace, owner: str) -> None:
@@ -62,4 +70,5 @@ def _context(place: Workplace, owner: str, database: Database, patch: pytest.Mon
         signers_for=lambda agency, account: Signers(officer, seal, trust),
         timestamps=TimestampClient(TimestampService(place.timestamp_url), trust),
         verification_base="https://chungthuc.example.vn",
+        log=RegisterLog(database, log_key(place.keys), place.ledger.with_name("signed-head")),
     )
