@@ -148,6 +148,8 @@ def _sealed_part_faults(examination: Examination) -> list[str]:
 
 def _missing_log_proof(examination: Examination) -> list[str]:
     """A copy whose number is in the log carries the proof. Only those sealed before there was a log carry none."""
+    if examination.sealed_record is None:
+        return []  # that the whole record is gone is said already
     missing = {SealedProof.ABSENT: ["log_proof_missing"], SealedProof.UNKNOWN_LOG: ["log_not_trusted"]}
     return missing.get(examination.log_proof, [])
 
