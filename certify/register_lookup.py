@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from certify.habits import AgencyHabits
-from certify.log.leaves import LeafKind
+from certify.log.leaves import LeafKind, is_adopted
 from certify.log.records import ProvedEntry, leaf_of, proved_entry
 from certify.verification.register import RegisteredCopy
 from models.database import Database
@@ -52,7 +52,8 @@ class DatabaseRegister:
             if found is None:
                 return None
             certificate, entry, agency = found
-            logged = leaf_of(session, LeafKind.NUMBER_RESERVED, entry.id) is not None
+            reserved = leaf_of(session, LeafKind.NUMBER_RESERVED, entry.id)
+            logged = reserved is not None and not is_adopted(reserved.data)
             proved = _proof_of_issue(session, certificate)
             copy = self._as_copy(certificate, entry, agency)
         return replace(copy, logged=logged, log=proved.as_json() if proved else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +26,9 @@ class NumberFormat:
             raise InvalidValueError(code="number_format_invalid", detail=str(error)) from error
         if written[0] == self.number:
             raise InvalidValueError(code="number_format_invalid", detail="the number format has no {n}")
+        if "07" not in re.findall("[0-9]+", self.number_text(7)):
+            # The proof in a copy is held against the number that is printed: it must be readable from it.
+            raise InvalidValueError(code="number_format_invalid", detail="a digit stands beside {n}")
 
     def number_text(self, number: int) -> str:
         """As printed: two digits at least, as registers begin with 01."""

@@ -1,4 +1,4 @@
-"""`saoy bench [reading|memory|understanding|certify]`: timings of this machine."""
+"""`saoy bench [reading|memory|understanding|certify|log]`: timings of this machine."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
 # As `api.reading_bench` has them, which is not imported before it is needed.
 _PAGES, _MEMORY_PAGES = 8, 1000
+_LOG_ENTRIES = 1_000_000
 
 
 @click.group("bench", invoke_without_command=True)
 @_JSON
 @click.pass_context
 def command(context: click.Context, as_json: bool) -> None:
-    """Time reading, understanding and certifying on this machine. Without a name, all but `memory`."""
+    """Time reading, understanding and certifying on this machine. Without a name, all but `memory` and `log`."""
     context.obj = as_json
     if context.invoked_subcommand is None:
         context.invoke(reading, as_json=as_json, pages=_PAGES, files=())
@@ -91,6 +92,20 @@ def certify(context: click.Context, as_json: bool) -> None:
             _show(timing.as_json(), as_json=_wants_json(context, as_json))
 
 
+@command.command("log")
+@click.option("--entries", type=click.IntRange(1), default=_LOG_ENTRIES, show_default=True)
+@_JSON
+@click.pass_context
+def log(context: click.Context, entries: int, as_json: bool) -> None:
+    """Inclusion proofs in a log of that many entries; with SAOY_DATABASE_URL in that database, which must be empty."""
+    from api.log_bench import fill_log, time_proofs
+
+    with _measuring(_wants_json(context, as_json)) as (container, _):
+        container.database.upgrade()
+        fill_log(container.database, entries)
+        _show(time_proofs(container.database, entries).as_json(), as_json=_wants_json(context, as_json))
+
+
 def _wants_json(context: click.Context, as_json: bool) -> bool:
     """The switch may stand before or after the name."""
     return as_json or bool(context.obj)
@@ -130,6 +145,8 @@ def _show(line: dict[str, Any], *, as_json: bool) -> None:
         "({median_cpu_seconds:.2f} s bộ xử lý), bộ nhớ cao nhất {peak_memory_mib} MiB",
         "saoy.reading_speed_ratio/1": "so với {compared_with}, từng trang: thời gian {seconds} lần, thời gian bộ xử lý "
         "{cpu_seconds} lần (không tính lúc khởi động của nó: {cpu_without_start} lần), bộ nhớ {peak_memory} lần",
+        "saoy.log_speed/1": "{database}, {entries} mục: bằng chứng trung vị {median_milliseconds} ms, p99 "
+        "{p99_milliseconds} ms (bộ xử lý {p99_processor_milliseconds} ms)",
         "saoy.reading_memory/1": "{pages} trang: {resident_mib} MiB, {growth:.3f} lần lúc đầu",
     }[line["schema"]]
     click.echo(sentence.format(**line))

@@ -52,6 +52,16 @@ def new_key(file: Path, origin: str) -> None:
     click.echo(make_signer_key(file, origin, SignatureType.NOTE).verifier)
 
 
+@command.command("adopt")
+def adopt() -> None:
+    """Log the lines and copies that are older than the log, marked as such: once, after the upgrade that brought it."""
+    from certify.log.adopting import adopt_unlogged_rows
+
+    with _container().database.begin() as session:
+        count = adopt_unlogged_rows(session)
+    click.echo(f"{count} mục đã ghi vào nhật ký", err=True)
+
+
 @command.command("publish")
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def publish(directory: Path) -> None:

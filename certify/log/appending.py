@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from certify.log import leaves
 from certify.log.leaves import Leaf, LeafKind
 from certify.log.merkle import leaf_hash, perfect_root
-from certify.log.records import hashes_below, leaf_of, size_of
-from certify.log.tiles import TILE_WIDTH, TileName, split_hashes
+from certify.log.records import leaf_of, size_of, tiles_from_below
+from certify.log.tiles import TILE_WIDTH, TileName
 from models.entities import AuditEvent, LogLeaf, LogTile
 from models.sequencing import at_commit
 
@@ -77,8 +77,9 @@ def _close_tiles(session: Session, size: int) -> None:
     """Writes the tile that the last entry filled, and those above that this fills in turn."""
     level, closed = 0, size // TILE_WIDTH
     while True:
-        hashes = hashes_below(session, TileName(level, closed - 1))
-        root = perfect_root(split_hashes(hashes))
+        name = TileName(level, closed - 1)
+        hashes = tiles_from_below(session, [name])[name]
+        root = perfect_root(hashes)
         session.add(LogTile(level=level, tile_index=closed - 1, root=root, hashes=hashes))
         session.flush()
         if closed % TILE_WIDTH:

@@ -10,6 +10,26 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
+def write_whole(path: Path, content: bytes, *, mode: int) -> None:
+    """The file is whole or as before at any moment, and on the disk when this returns."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            os.fchmod(file.fileno(), mode)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
 class KeptFile:
     """A text in a file that only its owner reads. What `write` returned from survives a power cut."""
 
@@ -24,21 +44,7 @@ class KeptFile:
 
     def write(self, text: str) -> None:
         """Puts the text in the place of the former one."""
-        descriptor, name = tempfile.mkstemp(dir=self._path.parent)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, self._path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        folder = os.open(self._path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        write_whole(self._path, text.encode(), mode=0o600)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ The same functions make an entry when something happens and make it again from t
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -40,10 +41,13 @@ class Leaf:
     subject_id: str
     shown: Mapping[str, Any]
     hidden: Mapping[str, Any] = field(default_factory=dict)
+    adopted: bool = False  # told afterwards, of a row that is older than the log
 
     def data(self, salt: str) -> str:
         """The entry as it is hashed and published. Only `salt` lets anybody try values for what is hidden."""
         members = {"schema": LEAF_SCHEMA, "kind": self.kind.value, **self.shown}
+        if self.adopted:
+            members["adopted"] = True
         if self.hidden:
             members["hidden"] = sha256(salt.encode() + canonical_json(self.hidden)).hexdigest()
         return canonical_json(members).decode()
@@ -107,10 +111,26 @@ def copy_revoked(agency: Agency, entry: RegisterEntry, certificate: Certificate)
     return Leaf(LeafKind.COPY_REVOKED, certificate.id, {**_place(agency, entry), "time": revoked_at}, hidden)
 
 
+def leaf_about(kind: LeafKind, agency: Agency, entry: RegisterEntry, certificate: Certificate | None, at: str) -> Leaf:
+    """The entry of this kind as the rows now say it. `at` counts where the rows keep no time. Raises ValueError."""
+    if kind is LeafKind.NUMBER_RESERVED:
+        return number_reserved(agency, entry)
+    if kind is LeafKind.LINE_VOIDED:
+        return line_voided(agency, entry, at)
+    if certificate is None or kind is LeafKind.AUDIT_HEAD:
+        raise ValueError(f"{kind} is about no such row")
+    return (copy_issued if kind is LeafKind.COPY_ISSUED else copy_revoked)(agency, entry, certificate)
+
+
 def audit_head(event: AuditEvent, at: str) -> Leaf:
     """The audit chain ended with this event: from here on its end cannot be cut off unseen."""
     shown = {"sequence": event.sequence, "hash": event.hash, "time": at}
     return Leaf(LeafKind.AUDIT_HEAD, str(event.sequence), shown)
+
+
+def is_adopted(data: str) -> bool:
+    """Whether an entry was written after the fact, so that nothing signed before it can carry its proof."""
+    return json.loads(data).get("adopted") is True
 
 
 def _place(agency: Agency, entry: RegisterEntry) -> dict[str, Any]:

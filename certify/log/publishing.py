@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from certify.log.checkpoint import checkpoint_of
+from certify.log.kept_file import write_whole
 from certify.log.notes import parse_note
 from certify.log.records import RecordedTiles, require_leads_to
 from certify.log.tiles import tiles_of
@@ -36,16 +35,5 @@ def publish(session: Session, note: str, folder: Path) -> int:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all: a reader may come at any moment."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            os.fchmod(file.fileno(), 0o644)  # it is for everybody
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(path, content, mode=0o644)  # it is for everybody, and a reader may come at any moment

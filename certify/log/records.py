@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, and_, literal, or_, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from certify.log.checkpoint import Checkpoint, InclusionProof, checkpoint_of
 from certify.log.leaves import LeafKind
 from certify.log.merkle import inclusion_path, root_of
 from certify.log.notes import parse_note
-from certify.log.tiles import TILE_WIDTH, TileName, TileNodes, entry_bundle
+from certify.log.tiles import TILE_WIDTH, TileName, TileNodes, entry_bundle, tiles_of_proof
 from models.entities import LogCheckpoint, LogCosignature, LogLeaf, LogTile
 from models.errors import IntegrityError, NotFoundError
 
 _Leaf, _Tile, _Head = LogLeaf, LogTile, LogCheckpoint
-_Row = TypeVar("_Row")
 
 
 class LogRolledBackError(IntegrityError):
@@ -51,36 +50,65 @@ class RecordedTiles:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._ahead: dict[TileName, bytes] = {}
+
+    def read_ahead(self, names: Iterable[TileName]) -> None:
+        """Reads these tiles of hashes in two queries: what costs in a proof is asking, not reading."""
+        wanted = set(names)
+        full = {name for name in wanted if name.width == TILE_WIDTH}
+        if full:
+            self._ahead.update(self._full_tiles(full))
+        if wanted - full:
+            self._ahead.update(tiles_from_below(self._session, wanted - full))
 
     def read_tile(self, name: TileName) -> bytes:
         """See `TileSource.read_tile`; entry bundles too."""
         if name.level is None:
             return entry_bundle(data.encode() for data in self._entries(name))
-        if name.width < TILE_WIDTH:
-            return hashes_below(self._session, name)
-        query = select(_Tile.hashes).where(_Tile.level == name.level, _Tile.tile_index == name.index)
-        hashes = self._session.scalar(query)
-        if hashes is None:
-            raise NotFoundError(detail=name.path)
-        return hashes
+        if name not in self._ahead:
+            self.read_ahead([name])
+        return self._ahead[name]
+
+    def _full_tiles(self, names: Collection[TileName]) -> dict[TileName, bytes]:
+        places = (and_(_Tile.level == name.level, _Tile.tile_index == name.index) for name in names)
+        query = select(_Tile.level, _Tile.tile_index, _Tile.hashes).where(or_(*places))
+        found = {TileName(level, index): hashes for level, index, hashes in self._session.execute(query)}
+        for name in names:
+            if name not in found:
+                raise NotFoundError(detail=name.path)
+        return found
 
     def _entries(self, name: TileName) -> list[str]:
         first = name.index * TILE_WIDTH
         query = select(_Leaf.data).where(_Leaf.leaf_index >= first, _Leaf.leaf_index < first + name.width)
-        return _complete(list(self._session.scalars(query.order_by(_Leaf.leaf_index))), name)
+        entries = list(self._session.scalars(query.order_by(_Leaf.leaf_index)))
+        if len(entries) != name.width:
+            raise NotFoundError(detail=name.path)
+        return entries
 
 
-def hashes_below(session: Session, name: TileName) -> bytes:
-    """The tile put together from the level below it: leaf hashes, or the roots of full tiles."""
-    first = name.index * TILE_WIDTH
-    if name.level == 0:
-        query = select(_Leaf.hash).where(_Leaf.leaf_index >= first, _Leaf.leaf_index < first + name.width)
-        query = query.order_by(_Leaf.leaf_index)
-    else:
-        position = _Tile.tile_index
-        query = select(_Tile.root).where(_Tile.level == (name.level or 0) - 1)
-        query = query.where(position >= first, position < first + name.width).order_by(position)
-    return b"".join(_complete(list(session.scalars(query)), name))
+def tiles_from_below(session: Session, names: Collection[TileName]) -> dict[TileName, bytes]:
+    """The tiles put together from the level below each: leaf hashes, or the roots of full tiles."""
+    parts: dict[tuple[int, int], list[bytes]] = {}
+    query = union_all(*(_hashes_below(name) for name in names)).order_by("level", "place")
+    for level, place, digest in session.execute(query):
+        parts.setdefault((level, place // TILE_WIDTH), []).append(digest)
+    tiles = {}
+    for name in names:
+        hashes = parts.get((name.level or 0, name.index), [])
+        if len(hashes) != name.width:
+            raise NotFoundError(detail=name.path)
+        tiles[name] = b"".join(hashes)
+    return tiles
+
+
+def _hashes_below(name: TileName) -> Select[int, int, bytes]:
+    level, first = name.level or 0, name.index * TILE_WIDTH
+    place: InstrumentedAttribute[int] = _Tile.tile_index if level else _Leaf.leaf_index
+    digest: InstrumentedAttribute[bytes] = _Tile.root if level else _Leaf.hash
+    query = select(literal(level).label("level"), place.label("place"), digest.label("digest"))
+    query = query.where(place >= first, place < first + name.width)
+    return query.where(_Tile.level == level - 1) if level else query
 
 
 def size_of(session: Session) -> int:
@@ -114,7 +142,9 @@ def leaf_of(session: Session, kind: LeafKind, subject_id: str) -> LogLeaf | None
 def prove(session: Session, leaf: LogLeaf, checkpoint_note: str) -> InclusionProof:
     """That the entry is under a signed head of this log that is long enough."""
     size = checkpoint_of(parse_note(checkpoint_note)).size
-    path = inclusion_path(nodes_of(session, size), leaf.leaf_index, size)
+    tiles = RecordedTiles(session)
+    tiles.read_ahead(tiles_of_proof(leaf.leaf_index, size))
+    path = inclusion_path(TileNodes(tiles, size), leaf.leaf_index, size)
     return InclusionProof(leaf.leaf_index, path, checkpoint_note)
 
 
@@ -140,9 +170,3 @@ def signed_head(session: Session, size: int) -> str | None:
         return None
     lines = select(LogCosignature.line).where(LogCosignature.size == size).order_by(LogCosignature.witness)
     return note + "".join(session.scalars(lines))
-
-
-def _complete(rows: list[_Row], name: TileName) -> list[_Row]:
-    if len(rows) != name.width:
-        raise NotFoundError(detail=name.path)
-    return rows

@@ -75,6 +75,19 @@ def tiles_of(size: int, *, since: int = 0) -> Iterator[TileName]:
             yield TileName(None if entries else level, index, width_at(level, index, size))
 
 
+def tiles_of_proof(index: int, size: int) -> Iterator[TileName]:
+    """The tiles that the proof of a leaf reads: those above it, and the partial ones at the right edge."""
+    level = 0
+    while size >> TILE_HEIGHT * level:
+        above = index >> TILE_HEIGHT * (level + 1)
+        edge = size >> TILE_HEIGHT * (level + 1)
+        for place in {above, edge}:
+            width = width_at(level, place, size)
+            if width:
+                yield TileName(level, place, width)
+        level += 1
+
+
 class TileSource(Protocol):
     """Where tiles come from: the records, a folder, or an address."""
 
@@ -99,18 +112,13 @@ class TileNodes:
         hashes = tile[start : start + (HASH_BYTES << inside)]
         if len(hashes) != HASH_BYTES << inside:
             raise IntegrityError(code="log_tile_short", detail=f"tile {level}/{first // TILE_WIDTH}")
-        return perfect_root(split_hashes(hashes))
+        return perfect_root(hashes)
 
     def _tile(self, level: int, index: int) -> bytes:
         if (level, index) not in self._read:
             name = TileName(level, index, width_at(level, index, self._size))
             self._read[level, index] = self._source.read_tile(name)
         return self._read[level, index]
-
-
-def split_hashes(tile: bytes) -> list[bytes]:
-    """The hashes of a tile, one by one."""
-    return [tile[at : at + HASH_BYTES] for at in range(0, len(tile), HASH_BYTES)]
 
 
 def entry_bundle(entries: Iterable[bytes]) -> bytes:

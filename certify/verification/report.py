@@ -75,13 +75,14 @@ class CertificateReport:
     log: dict[str, str] | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """As in `saoy.verification/1`; `log` only where the register is at hand."""
+        """As in `saoy.verification/1`; `log` is there when the register's log has a proof to give."""
+        proved = {"log": self.log} if self.log is not None else {}
         return {
             "number": self.number,
             "agency": self.agency,
             "issued_at": self.issued_at.isoformat() if self.issued_at else None,
             "status": self.status.value,
-            **({"log": self.log} if self.log is not None else {}),
+            **proved,
         }
 
 

@@ -173,6 +173,8 @@ def _same_record(examination: Examination, copy: RegisteredCopy) -> Iterator[str
 
 def _number_was_logged(examination: Examination, copy: RegisteredCopy) -> Iterator[str]:
     """A copy whose number is in the log carries the proof. Only those sealed before there was a log carry none."""
+    if examination.sealed_record is None:
+        return  # that the whole record is gone is said already
     missing = {SealedProof.ABSENT: "log_proof_missing", SealedProof.UNKNOWN_LOG: "log_not_trusted"}
     if copy.logged and examination.log_proof in missing:
         yield missing[examination.log_proof]

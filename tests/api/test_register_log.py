@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,9 +17,11 @@ from starlette.testclient import TestClient
 
 from api.cli import saoy
 from api.fsck import find_violations
-from certify.log.checkpoint import check_proof, open_checkpoint, parse_proof
+from certify.log.checkpoint import Checkpoint, check_proof, open_checkpoint, parse_proof
+from certify.log.fetching import LogUnavailableError
+from certify.log.key_files import read_signer_key
 from certify.log.merkle import leaf_hash
-from certify.log.notes import SignatureType, SignerKey, parse_note, parse_verifier_key
+from certify.log.notes import SignatureType, SignerKey, parse_note, parse_verifier_key, sign_note
 from certify.log.tiles import TileName, entries_of
 from certify.log.witness import Witness
 from models.clock import utc_now
@@ -134,6 +141,45 @@ def test_the_maintainers_day_from_the_first_head_to_a_rewritten_register(
     codes = {json.loads(line)["code"] for line in changed.stdout.splitlines()}
     assert codes >= {"log_entry_differs", "log_hash_differs", "log_differs_from_checkpoint"}
     assert "register_log_agrees" in {each.invariant for each in find_violations(office.container)}
+
+
+def test_the_second_offices_program_from_its_first_visit_to_a_rewritten_log(
+    office: Office, issued: str, runner: CliRunner, tmp_path: Path
+) -> None:
+    """Over real HTTP, against published files; its public key then lets the log take its signatures."""
+    public, state = tmp_path / "public", tmp_path / "state"
+    run(runner, "publish", public)
+    key = run(runner, "key").stdout.strip()
+    with static_server(public) as address:
+        first = run(runner, "witness", address, "--state", state, "--name", "luutru.example.vn", "--log-key", key)
+        again = run(runner, "witness", address, "--state", state)
+        forged = Checkpoint(parse_verifier_key(key).name, 1, bytes(32)).text
+        log_key = read_signer_key(office.container.settings.data_folder / "keys" / "development" / "log.key")
+        (public / "checkpoint").write_text(sign_note(forged, [log_key]), encoding="utf-8")
+        fork = run(runner, "witness", address, "--state", state)
+    with pytest.raises(LogUnavailableError):
+        run(runner, "witness", address, "--state", state)
+
+    assert (first.return_value, again.return_value, fork.return_value) == (0, 0, 1)
+    cosigned = parse_note(first.stdout)
+    assert [each.name for each in cosigned.signatures] == [parse_verifier_key(key).name, "luutru.example.vn"]
+    assert "log_forked" in fork.stderr
+    assert fork.stdout == ""
+    assert len(list(tmp_path.glob("state.evidence-*"))) == 1
+
+
+@contextmanager
+def static_server(folder: Path) -> Iterator[str]:
+    handler = functools.partial(Quiet, directory=folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        pass
 
 
 def test_without_a_head_from_outside_the_check_says_what_it_cannot_see(runner: CliRunner) -> None:

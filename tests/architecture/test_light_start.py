@@ -72,6 +72,16 @@ def test_verifying_where_no_records_are_kept_loads_no_reader_and_no_database(tmp
     assert loaded & HEAVY == set()
 
 
+def test_a_witness_needs_no_database_and_no_settings(tmp_path: Path) -> None:
+    key = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
+    options = ["--state", str(tmp_path / "state"), "--name", "luutru.example.vn", "--log-key", key]
+
+    loaded = loaded_by(["log", "witness", "http://127.0.0.1:9/log", *options], tmp_path)
+
+    assert "cryptography" in loaded
+    assert loaded & (HEAVY | {"pydantic"}) == set()
+
+
 def test_the_database_is_looked_after_without_a_reader_or_a_web_framework(tmp_path: Path) -> None:
     loaded = loaded_by(["db", "upgrade"], tmp_path)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +26,7 @@ from models.database import Database
 from models.pdfa import Attachment, PDFAPage, write_pdfa
 from tests.certify.desk import Desk
 
+LOG_ORIGIN = "chungthuc.example.vn/log"
 TOKEN = "a-token-that-nobody-guesses"
 WHEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
@@ -38,7 +39,7 @@ class Office:
     trust: TrustMaterial
     signers: Signers
     timestamps: TimestampClient
-    log_key: SignerKey
+    log_key: SignerKey = field(default_factory=lambda: SignerKey.generate(LOG_ORIGIN, SignatureType.NOTE))
 
     def log_of(self, desk: Desk) -> RegisterLog:
         """The log over a counter's records."""
@@ -69,7 +70,7 @@ def timestamp_url(authority: InsecureDevelopmentAuthority) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def office(authority: InsecureDevelopmentAuthority, timestamp_url: str) -> Office:
-    log_key = SignerKey.generate("chungthuc.example.vn/log", SignatureType.NOTE)
+    log_key = SignerKey.generate(LOG_ORIGIN, SignatureType.NOTE)
     trust = replace(authority.trust(), log_keys=(str(log_key.verifier),))
     return Office(
         authority,

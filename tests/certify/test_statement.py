@@ -43,7 +43,7 @@ def test_an_agency_may_write_its_numbers_otherwise() -> None:
     assert numbers.book_text("02", 2026) == "02-SCT/BS-2026"
 
 
-@pytest.mark.parametrize("number", ["/ĐT", "{m}", "{n"])
+@pytest.mark.parametrize("number", ["/ĐT", "{m}", "{n", "2026{n}", "{n}0"])
 def test_a_format_that_cannot_show_the_number_is_refused(number: str) -> None:
     with pytest.raises(InvalidValueError):
         NumberFormat(number=number)

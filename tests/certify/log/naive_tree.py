@@ -54,4 +54,4 @@ class ListNodes:
     def node(self, height: int, index: int) -> bytes:
         hashes = self._hashes[index << height : index + 1 << height]
         assert len(hashes) == 1 << height, "asked for a subtree that is not whole"
-        return perfect_root(hashes)
+        return perfect_root(b"".join(hashes))

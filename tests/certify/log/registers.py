@@ -19,6 +19,7 @@ from certify.log.appending import append
 from certify.log.checking import find_log_faults
 from certify.log.checkpoint import Checkpoint, checkpoint_of
 from certify.log.growing_tree import GrowingTree
+from certify.log.leaves import LeafKind
 from certify.log.merkle import leaf_hash
 from certify.log.notes import SignatureType, SignerKey, parse_note, sign_note
 from certify.log.records import head_of
@@ -153,27 +154,17 @@ def entries_from_rows(session: Session) -> list[Kept]:
     made = []
     agencies = {agency.id: agency for agency in session.scalars(select(Agency))}
     for stored in session.scalars(select(LogLeaf).order_by(LogLeaf.leaf_index)).all():
-        entry, certificate = session.get(RegisterEntry, stored.subject_id), session.get(Certificate, stored.subject_id)
+        certificate, at = session.get(Certificate, stored.subject_id), str(json.loads(stored.data)["time"])
+        entry = session.get(RegisterEntry, certificate.entry_id if certificate else stored.subject_id)
         if stored.kind == "audit_head":
             event = session.get(AuditEvent, int(stored.subject_id))
-            leaf = leaves.audit_head(event, _time(stored)) if event else None
-        elif certificate is not None:
-            line = session.get_one(RegisterEntry, certificate.entry_id)
-            make = leaves.copy_issued if stored.kind == "copy_issued" else leaves.copy_revoked
-            leaf = make(agencies[line.agency_id], line, certificate)
-        elif entry is not None and stored.kind == "number_reserved":
-            leaf = leaves.number_reserved(agencies[entry.agency_id], entry)
-        elif entry is not None:
-            leaf = leaves.line_voided(agencies[entry.agency_id], entry, _time(stored))
+            leaf = leaves.audit_head(event, at) if event else None
         else:
-            leaf = None
+            kind = LeafKind(stored.kind)
+            leaf = leaves.leaf_about(kind, agencies[entry.agency_id], entry, certificate, at) if entry else None
         if leaf is not None:
             made.append(Kept(stored.kind, stored.subject_id, stored.salt, leaf.data(stored.salt)))
     return made
-
-
-def _time(stored: LogLeaf) -> str:
-    return str(json.loads(stored.data)["time"])
 
 
 def rewrite_log(session: Session, entries: Iterable[Kept], key: SignerKey) -> None:

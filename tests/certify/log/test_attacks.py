@@ -26,7 +26,7 @@ from tests.certify.log.registers import (
     rewrite_log,
 )
 
-LINES = 140  # 385 entries: more than one tile
+LINES = 125  # 266 entries: more than one tile
 
 
 @pytest.fixture

@@ -10,14 +10,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from certify import register as registering
 from certify.log import register_log
+from certify.log.adopting import adopt_unlogged_rows
 from certify.log.checkpoint import Checkpoint, check_proof, open_checkpoint, parse_proof
-from certify.log.leaves import LeafKind
+from certify.log.leaves import LeafKind, is_adopted
 from certify.log.merkle import consistency_path, leaf_hash, verify_consistency
 from certify.log.notes import SignatureType, SignerKey, parse_note, sign_note
 from certify.log.records import LogRolledBackError, nodes_of, prove, proved_entry, signed_head, size_of
+from certify.register_lookup import DatabaseRegister
 from models import audit
 from models.database import Database
 from models.entities import Certificate, Document, LogLeaf, RegisterEntry
@@ -263,3 +266,35 @@ def test_a_voided_line_is_an_entry(register: LoggedRegister) -> None:
 
     assert kinds(register) == ["number_reserved", "line_voided"]
     assert register.faults() == set()
+
+
+def test_a_register_older_than_its_log_is_adopted_and_says_so(register: LoggedRegister) -> None:
+    """As after the upgrade that brought the log: rows, and not one entry."""
+    register.add(9)
+    with register.database.begin() as session:
+        forget_the_log(session)
+    assert register.faults() == {"log_entry_absent"}
+
+    with register.database.begin() as session:
+        adopt_unlogged_rows(session)
+    register.add(1)
+
+    assert register.faults(register.head()) == set()
+    with register.database.read() as session:
+        data = session.scalars(select(LogLeaf.data).order_by(LogLeaf.leaf_index)).all()
+        copies = session.scalars(select(Certificate).order_by(Certificate.id)).all()
+    assert [is_adopted(each) for each in data[:-4]] == [True] * 20
+    assert [is_adopted(each) for each in data[-4:]] == [False] * 4
+    lookup = DatabaseRegister(register.database)
+    old, new = lookup.copy_with_token(copies[0].token), lookup.copy_with_token(copies[-1].token)
+    assert old is not None
+    assert new is not None
+    assert (old.logged, new.logged) == (False, True)
+
+
+def forget_the_log(session: Session) -> None:
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SET LOCAL session_replication_role = replica"))
+    else:
+        session.execute(text("DROP TRIGGER log_leaf_is_never_deleted"))
+    session.execute(delete(LogLeaf))

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from certify.log.merkle import leaf_hash, root_of
-from certify.log.tiles import TileName, TileNodes, entries_of, entry_bundle, tile_named, tiles_of, width_at
+from certify.log.merkle import inclusion_path, leaf_hash, root_of
+from certify.log.tiles import (
+    TileName,
+    TileNodes,
+    entries_of,
+    entry_bundle,
+    tile_named,
+    tiles_of,
+    tiles_of_proof,
+    width_at,
+)
 from models.errors import IntegrityError
 from tests.certify.log import naive_tree
 
@@ -104,3 +113,12 @@ def test_bundles_hold_entries_behind_their_lengths() -> None:
 def test_widths_follow_the_size() -> None:
     assert [width_at(0, 273, 70_000), width_at(1, 1, 70_000), width_at(2, 0, 70_000), width_at(0, 274, 70_000)] == [
         112, 17, 1, 0]  # fmt: skip
+
+
+@pytest.mark.parametrize(("index", "size"), [(0, 1), (3, 300), (299, 300), (255, 256), (65_535, 65_536), (5, 70_000)])
+def test_a_proof_reads_no_tile_but_those_named_for_it(index: int, size: int) -> None:
+    source = FileTiles([str(number).encode() for number in range(size)])
+
+    inclusion_path(TileNodes(source, size), index, size)
+
+    assert set(source.read) <= {name.path for name in tiles_of_proof(index, size)}

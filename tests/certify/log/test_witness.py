@@ -37,6 +37,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, *arguments: object) -> None:
+        """A client that has read enough hangs up, which is no error here."""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "public"
@@ -47,7 +52,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def address(folder: Path) -> Iterator[LogAddress]:
     handler = functools.partial(Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield LogAddress(f"http://127.0.0.1:{server.server_port}/")
         server.shutdown()
@@ -101,7 +106,7 @@ def test_what_is_published_is_every_tile_and_entry_and_nothing_secret(register: 
     entries = entries_of((folder / TileName(None, 0).path).read_bytes())
     hashes = b"".join(leaf_hash(entry) for entry in entries)
     assert (folder / TileName(0, 0).path).read_bytes() == hashes
-    assert (folder / TileName(1, 0, 1).path).read_bytes() == perfect_root([leaf_hash(entry) for entry in entries])
+    assert (folder / TileName(1, 0, 1).path).read_bytes() == perfect_root(hashes)
     assert all(json.loads(entry)["schema"] == "saoy.leaf/1" for entry in entries)
     assert all(path.stat().st_mode & 0o044 == 0o044 for path in folder.rglob("*") if path.is_file())
 

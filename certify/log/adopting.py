@@ -1,0 +1,61 @@
+"""Rows that the log does not know: none in a register that began with it, all of them in one that is older."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from certify.log.appending import append
+from certify.log.leaves import Leaf, LeafKind, leaf_about, moment
+from models.clock import utc_now
+from models.entities import Agency, Certificate, CertificateStatus, LogLeaf, RegisterEntry, RegisterState
+
+
+def unlogged_rows(session: Session) -> dict[LeafKind, Sequence[str]]:
+    """The ids of lines and certificates without their entry, by the kind that is missing, the oldest first."""
+    entry, certificate = RegisterEntry, Certificate
+    return {
+        LeafKind.NUMBER_RESERVED: _without_entry(session, LeafKind.NUMBER_RESERVED, entry.id),
+        LeafKind.LINE_VOIDED: _without_entry(
+            session, LeafKind.LINE_VOIDED, entry.id, entry.state == RegisterState.VOIDED
+        ),
+        LeafKind.COPY_ISSUED: _without_entry(session, LeafKind.COPY_ISSUED, certificate.id),
+        LeafKind.COPY_REVOKED: _without_entry(
+            session, LeafKind.COPY_REVOKED, certificate.id, certificate.status == CertificateStatus.REVOKED
+        ),
+    }
+
+
+def adopt_unlogged_rows(session: Session) -> int:
+    """Adds their entries, marked as written afterwards; returns how many.
+
+    A copy of an adopted line carries no proof and is asked for none.
+    """
+    agencies = {agency.id: agency for agency in session.scalars(select(Agency))}
+    count = 0
+    for kind, subjects in unlogged_rows(session).items():
+        for subject in subjects:
+            append(session, replace(_leaf(session, kind, subject, agencies), adopted=True))
+            count += 1
+    return count
+
+
+def _leaf(session: Session, kind: LeafKind, subject: str, agencies: dict[str, Agency]) -> Leaf:
+    certificate = session.get(Certificate, subject)
+    entry = session.get_one(RegisterEntry, certificate.entry_id if certificate else subject)
+    return leaf_about(kind, agencies[entry.agency_id], entry, certificate, moment(utc_now()))
+
+
+def _without_entry(
+    session: Session,
+    kind: LeafKind,
+    identifier: InstrumentedAttribute[str],
+    condition: ColumnElement[bool] | None = None,
+) -> Sequence[str]:
+    logged = aliased(LogLeaf)
+    has_entry = select(logged.leaf_index).where(logged.subject_id == identifier, logged.kind == kind.value).exists()
+    query = select(identifier).where(~has_entry).order_by(identifier)
+    return session.scalars(query if condition is None else query.where(condition)).all()
