@@ -6,6 +6,7 @@ belongs to one process and is never shared across a fork.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from api.execution import Executor
     from api.incoming import AdmissionGate
     from api.tokens import TokenIssuer
+    from certify.copy_template import CopyTemplate
     from certify.development_authority import InsecureDevelopmentAuthority
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
     from certify.habits import AgencyHabits
@@ -138,6 +140,8 @@ class Container:
         if pool == "io":
             from certify import issuing
 
+            # A template that is wrong is said at start, not at the first copy.
+            _ = self.copy_templates
             return {issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context)}
         from digitize import steps
 
@@ -166,9 +170,21 @@ class Container:
             signers_for=self._signers_for,
             timestamps=self.timestamps,
             verification_base=self.settings.public_base_address,
-            habits_for=habits_for,
+            habits_for=self._habits_for,
             kind_of=document_kind,
         )
+
+    @cached_property
+    def copy_templates(self) -> dict[str, CopyTemplate]:
+        """The agencies' own templates by agency code. Raises TemplateInvalidError."""
+        from certify.copy_template import read_template
+
+        folder = self.settings.copy_templates
+        return {path.stem: read_template(path) for path in sorted(folder.glob("*.toml"))} if folder else {}
+
+    def _habits_for(self, agency: Agency) -> AgencyHabits:
+        habits = habits_for(agency)
+        return replace(habits, template=self.copy_templates.get(agency.code, habits.template))
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from certify.copy_template import CopyTemplate, national_template
 from certify.fees import FeeRule
 from certify.statement import NumberFormat
 
@@ -16,3 +17,4 @@ class AgencyHabits:
     book: str = "01"
     authority: str = ""  # the lines above the officer's title, such as "TM. ỦY BAN NHÂN DÂN"
     fee_rules: tuple[FeeRule, ...] | None = None  # None: the national rules
+    template: CopyTemplate = field(default_factory=national_template)

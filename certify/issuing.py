@@ -223,7 +223,8 @@ def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: Issue
     )
     called = copy_file_name(order.metadata.doc_code or names.code, entry.reserved_at)
     plan = CopyPlan(pages, statement, order.document.title, address, names.code, record)
-    return build_certified_copy(replace(plan, metadata=replace(order.metadata, file_name=called)))
+    metadata = replace(order.metadata, file_name=called)
+    return build_certified_copy(replace(plan, metadata=metadata, template=order.habits.template))
 
 
 def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:

@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stre
 
 from models.pdfa_fonts import ASSETS, PDFAFont
 from models.pdfa_images import image_for_pdf
-from models.pdfa_metadata import XMPDescription, xmp_packet
+from models.pdfa_metadata import PRIVATE_DATA, XMPDescription, xmp_packet
 from models.pdfa_text import (
     POINTS_PER_MM,
     Align,
@@ -30,6 +30,7 @@ from models.pdfa_text import (
 from models.values.reading import Line
 
 __all__ = [
+    "PAGE_IMAGE",
     "Align",
     "Attachment",
     "FrameBlock",
@@ -70,6 +71,7 @@ class FrameBlock:
 
 
 Overlay = TextBlock | ImageBlock | FrameBlock
+PAGE_IMAGE = "/Page"  # among a page's resources
 _NOTHING_MORE = XMPDescription()
 
 
@@ -131,9 +133,14 @@ def write_pdfa(
     attachments: Sequence[Attachment] = (),
     created_at: datetime | None = None,
     described: XMPDescription = _NOTHING_MORE,
+    private: Attachment | None = None,
 ) -> bytes:
-    """A PDF/A-2u or -3u file. Raises ValueError for no pages, a page image that is not of the size the page says, or
-    attachments in part 2, which allows none; InvalidValueError for a visible letter the fonts lack."""
+    """A PDF/A-2u or -3u file. `private` is kept as data of our own in the catalog (ISO 32000-1, 14.5), where any part
+    may have some and viewers show none.
+
+    Raises ValueError for no pages, a page image that is not of the size the page says, or attachments in part 2, which
+    allows none; InvalidValueError for a visible letter the fonts lack.
+    """
     if not pages:
         raise ValueError("a PDF needs a page")
     if attachments and part != 3:
@@ -150,6 +157,8 @@ def write_pdfa(
     pdf.Root.Metadata = _metadata(pdf, packet)
     if attachments:
         _attach(pdf, attachments)
+    if private is not None:
+        _keep_private(pdf, private)
     written = io.BytesIO()
     # Plain cross-reference table and objects outside object streams: some validators of signatures read no others.
     pdf.save(
@@ -189,7 +198,7 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
         picture = image_for_pdf(page.image)
         if (picture.width, picture.height) != (page.width_px, page.height_px):
             raise ValueError("the page's image does not have the size the page says")
-        pictures["/Page"] = picture.as_object(pdf)
+        pictures[PAGE_IMAGE] = picture.as_object(pdf)
         content.append(page_image_operators(page.width, page.height))
     if page.lines:
         font = fonts.get(PDFAFont.SANS, drawn=False)
@@ -211,7 +220,7 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
 
 def page_image_operators(width: float, height: float) -> str:
     """Content that draws the page's image over all of a page of that size in points."""
-    return f"q {width:.4f} 0 0 {height:.4f} 0 0 cm /Page Do Q"
+    return f"q {width:.4f} 0 0 {height:.4f} 0 0 cm {PAGE_IMAGE} Do Q"
 
 
 def _draw(
@@ -266,7 +275,7 @@ def _attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
             Subtype=Name("/" + attachment.mime_type),
             Params=Dictionary(
                 Size=len(attachment.data),
-                ModDate=String(attachment.modified_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")),
+                ModDate=_date(attachment.modified_at),
             ),
         )
         stream = pdf.make_indirect(embedded)
@@ -286,3 +295,13 @@ def _attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
     names = [item for attachment, specification in by_name for item in (String(attachment.name), specification)]
     pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
     pdf.Root.AF = Array(specifications)
+
+
+def _keep_private(pdf: Pdf, private: Attachment) -> None:
+    data = pdf.make_indirect(Stream(pdf, private.data))
+    kept = Dictionary(LastModified=_date(private.modified_at), Private=Dictionary({f"/{private.name}": data}))
+    pdf.Root.PieceInfo = Dictionary({PRIVATE_DATA: kept})
+
+
+def _date(moment: datetime) -> String:
+    return String(moment.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'"))
