@@ -1,8 +1,9 @@
-"""Where on a page there is nothing: room for a statement that must cover nothing of the original."""
+"""Where on a page there is nothing: room for what must cover nothing of the original."""
 
 from __future__ import annotations
 
 import io
+import math
 
 from PIL import Image
 
@@ -31,6 +32,12 @@ def blank_room(raster: bytes, dpi: int, height_mm: float) -> float | None:
             return top * row_mm + _ABOVE_MM
         bottom = top - 1
     return None
+
+
+def is_blank_to(raster: bytes, dpi: int, depth_mm: float) -> bool:
+    """Whether nothing is printed from the top of the page down to there."""
+    rows = _printed_rows(raster, dpi)
+    return not any(rows[: math.ceil(depth_mm * min(dpi, _LOOKED_AT_DPI) / _MM_PER_INCH)])
 
 
 def _printed_rows(raster: bytes, dpi: int) -> list[bool]:

@@ -17,7 +17,7 @@ from typing import Any
 
 import pikepdf
 
-from certify.blank_paper import blank_room
+from certify.blank_paper import blank_room, is_blank_to
 from certify.canonical import canonical_json
 from certify.copy_template import CopyTemplate, StatementPlace, national_template
 from certify.statement import Statement
@@ -33,6 +33,7 @@ from models.pdfa import (
     PDFAPage,
     TextBlock,
     page_image_operators,
+    text_block_height_mm,
     write_pdfa,
 )
 from models.pdfa_fidelity import shows_raster
@@ -45,6 +46,9 @@ RECORD_SCHEMA = "saoy.record/1"
 _MM_PER_INCH = 25.4
 
 _LEAST_MARGIN_MM = 10.0
+_TOP_LINE_MM, _UNDER_TOP_LINE_MM = 3.0, 1.0
+_ROUNDING = 0.01  # of lengths in points, as the file writes them
+_TALLEST_HEAD = 40 * 72 / _MM_PER_INCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def _pages(plan: CopyPlan) -> list[PDFAPage]:
     pages = [_copied_page(page) for page in plan.pages]
     top_line = plan.template.top_line_of(plan.statement)
     if top_line:
-        pages[0] = _with(pages[0], _top_line(top_line, plan.template.top_line_pt, plan.pages[0].width_mm))
+        pages[0] = _with_top_line(pages[0], plan.pages[0], top_line, plan.template.top_line_pt)
     room = _room_on(plan.pages[-1], block) if plan.template.statement_place is StatementPlace.LAST_PAGE else None
     if room is None:
         return [*pages, statement_page(block)]
@@ -189,16 +193,22 @@ def require_frozen_rasters(pdf: bytes, pages: Sequence[FrozenPage]) -> None:
             # The codes of the statement are pictures too.
             has_statement = number == len(opened.pages)
             is_alone = has_statement or len(pictures) == 1
-            if not is_alone or not _fills(copied) or not shows_raster(pictures[PAGE_IMAGE], page.raster):
+            is_whole = _fills(copied, page, may_have_head=number == 1)
+            if not is_alone or not is_whole or not shows_raster(pictures[PAGE_IMAGE], page.raster):
                 raise IntegrityError(code="copy_differs_from_freeze", detail=f"page {number}")
 
 
-def _fills(page: pikepdf.Page) -> bool:
-    """Whether the page begins with its picture, drawn over all of it, and nothing turns or crops it."""
+def _fills(page: pikepdf.Page, frozen: FrozenPage, *, may_have_head: bool) -> bool:
+    """Whether the page begins with its picture, drawn whole and in its size, and nothing turns or crops it. Above it
+    there may be a strip of paper for the top line."""
     left, bottom, right, top = (float(side) for side in page.mediabox)
-    drawn = page_image_operators(right, top).encode("ascii")
-    is_whole = (left, bottom) == (0, 0) and not {"/CropBox", "/Rotate", "/UserUnit"} & set(page.obj.keys())
-    return is_whole and page.obj.Contents.read_bytes().startswith(drawn)
+    width, height = (side * 72 / frozen.dpi for side in (frozen.width, frozen.height))
+    drawn = page_image_operators(width, height).encode("ascii")
+    head = top - height
+    is_whole = (left, bottom) == (0, 0) and abs(right - width) < _ROUNDING and head > -_ROUNDING
+    is_as_high = head < (_TALLEST_HEAD if may_have_head else _ROUNDING)
+    is_plain = not {"/CropBox", "/Rotate", "/UserUnit"} & set(page.obj.keys())
+    return is_whole and is_as_high and is_plain and page.obj.Contents.read_bytes().startswith(drawn)
 
 
 def _copied_page(page: FrozenPage) -> PDFAPage:
@@ -209,7 +219,11 @@ def _with(page: PDFAPage, *overlays: TextBlock | ImageBlock) -> PDFAPage:
     return replace(page, overlays=(*page.overlays, *overlays))
 
 
-def _top_line(text: str, size_pt: float, page_width_mm: float) -> TextBlock:
-    """At the top right of the first page (Decree 30/2020 and CV 7197 for digitised copies)."""
-    margin = min(8.0, page_width_mm / 20)
-    return TextBlock(text, margin, 3.0, page_width_mm - 2 * margin, PDFAFont.SERIF, size_pt, Align.RIGHT)
+def _with_top_line(page: PDFAPage, frozen: FrozenPage, text: str, size_pt: float) -> PDFAPage:
+    """At the top right of the first page (Decree 30/2020 and CV 7197 for digitised copies), on its blank margin; where
+    that is printed on, as on a card, on a strip of paper above it."""
+    margin = min(8.0, frozen.width_mm / 20)
+    line = TextBlock(text, margin, _TOP_LINE_MM, frozen.width_mm - 2 * margin, PDFAFont.SERIF, size_pt, Align.RIGHT)
+    below = _TOP_LINE_MM + text_block_height_mm(line) + _UNDER_TOP_LINE_MM
+    head_mm = 0.0 if is_blank_to(frozen.raster, frozen.dpi, below) else below
+    return _with(replace(page, head_mm=head_mm), line)

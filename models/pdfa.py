@@ -80,7 +80,8 @@ class PDFAPage:
     """One page: its raster (PNG or JPEG; a JPEG goes in byte for byte), the text read from it, what is drawn on it.
 
     `image` None makes an empty white page of that size for an added statement. Boxes of `lines` are pixels of the
-    image. Overlays are drawn in order, over the image.
+    image. Overlays are drawn in order, over the image. `head_mm` is white paper above the image, for what must not
+    cover any of it.
     """
 
     image: bytes | None
@@ -89,6 +90,7 @@ class PDFAPage:
     dpi: float
     lines: tuple[Line, ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    head_mm: float = 0.0
 
     def __post_init__(self) -> None:
         for side in (self.width, self.height):
@@ -108,9 +110,14 @@ class PDFAPage:
         return self.width_px * 72 / self.dpi
 
     @property
-    def height(self) -> float:
+    def image_height(self) -> float:
         """In points."""
         return self.height_px * 72 / self.dpi
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.image_height + self.head_mm * POINTS_PER_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +206,10 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
         if (picture.width, picture.height) != (page.width_px, page.height_px):
             raise ValueError("the page's image does not have the size the page says")
         pictures[PAGE_IMAGE] = picture.as_object(pdf)
-        content.append(page_image_operators(page.width, page.height))
+        content.append(page_image_operators(page.width, page.image_height))
     if page.lines:
         font = fonts.get(PDFAFont.SANS, drawn=False)
-        text = invisible_text(page.lines, font, page_height=page.height, points_per_pixel=72 / page.dpi)
+        text = invisible_text(page.lines, font, page_height=page.image_height, points_per_pixel=72 / page.dpi)
         if text:
             used[f"/{font.resource_name}"] = font.object
             content.append(f"q\n{text}\nQ")
@@ -219,7 +226,7 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
 
 
 def page_image_operators(width: float, height: float) -> str:
-    """Content that draws the page's image over all of a page of that size in points."""
+    """Content that draws the page's image in that size in points, from the page's lower left corner."""
     return f"q {width:.4f} 0 0 {height:.4f} 0 0 cm {PAGE_IMAGE} Do Q"
 
 

@@ -88,6 +88,34 @@ def test_the_national_template_draws_nothing_on_copied_pages_but_the_top_line(tm
     assert not differs[round(8 / 25.4 * 100) :].any()
 
 
+def test_where_the_top_margin_is_printed_on_the_line_stands_on_a_strip_above_the_page(tmp_path: Path) -> None:
+    picture = Image.new("RGB", (337, 213), "white")  # a card
+    ImageDraw.Draw(picture).rectangle((5, 5, 330, 205), outline="black", width=3)
+    written = io.BytesIO()
+    picture.save(written, "PNG")
+    card = FrozenPage(written.getvalue(), 337, 213, 100)
+
+    pdf = build_certified_copy(plan(national_template(), card)).pdf
+
+    require_frozen_rasters(pdf, [card])
+    shown = np.asarray(drawn(pdf, tmp_path, 1))
+    head = len(shown) - 213
+    assert head > 40
+    assert (shown[:head] < 100).any()
+    assert (np.abs(shown[head + 1 : -1, :337].astype(int) - np.asarray(picture)[1:-1]) < 60).mean() > 0.99
+
+
+def test_only_the_first_page_may_have_a_strip_above_it(own: CopyTemplate) -> None:
+    pages = [a_page(printed_to_mm=285), a_page(printed_to_mm=285)]
+    spoilt = io.BytesIO()
+    with pikepdf.open(io.BytesIO(build_certified_copy(plan(own, *pages)).pdf)) as opened:
+        opened.pages[1].obj.MediaBox[3] = float(opened.pages[1].obj.MediaBox[3]) + 30
+        opened.save(spoilt)
+
+    with pytest.raises(IntegrityError):
+        require_frozen_rasters(spoilt.getvalue(), pages)
+
+
 def test_the_statement_stands_in_the_blank_part_of_the_last_page_in_the_agencys_colour(
     own: CopyTemplate, tmp_path: Path
 ) -> None:
