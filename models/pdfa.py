@@ -8,16 +8,17 @@ certified copies (PDF/A-3u with the record as an associated file). Pages are sho
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
+from models.pdfa_attachments import Attachment, attach, keep_private
 from models.pdfa_fonts import ASSETS, PDFAFont
 from models.pdfa_images import image_for_pdf
-from models.pdfa_metadata import PRIVATE_DATA, XMPDescription, xmp_packet
+from models.pdfa_metadata import XMPDescription, xmp_packet
 from models.pdfa_text import (
     POINTS_PER_MM,
     Align,
@@ -120,19 +121,8 @@ class PDFAPage:
         return self.image_height + self.head_mm * POINTS_PER_MM
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file inside a PDF/A-3, tied to the document as its data (associated file)."""
-
-    name: str
-    data: bytes
-    mime_type: str
-    description: str
-    modified_at: datetime
-
-
 def write_pdfa(
-    pages: Sequence[PDFAPage],
+    pages: Iterable[PDFAPage],
     *,
     part: Literal[2, 3],
     title: str,
@@ -142,20 +132,21 @@ def write_pdfa(
     described: XMPDescription = _NOTHING_MORE,
     private: Attachment | None = None,
 ) -> bytes:
-    """A PDF/A-2u or -3u file. `private` is kept as data of our own in the catalog (ISO 32000-1, 14.5), where any part
-    may have some and viewers show none.
+    """A PDF/A-2u or -3u file. Of many pages one raster is in memory at a time where `pages` makes them one by one.
+    `private` is kept as data of our own in the catalog (ISO 32000-1, 14.5), where any part may have some and viewers
+    show none.
 
     Raises ValueError for no pages, a page image that is not of the size the page says, or attachments in part 2, which
     allows none; InvalidValueError for a visible letter the fonts lack.
     """
-    if not pages:
-        raise ValueError("a PDF needs a page")
     if attachments and part != 3:
         raise ValueError("only PDF/A-3 may hold other files")
     pdf = Pdf.new()
     fonts = _Fonts(pdf)
     for page in pages:
         _add_page(pdf, page, fonts)
+    if not len(pdf.pages):
+        raise ValueError("a PDF needs a page")
     fonts.finish()
     pdf.Root.Lang = String(language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -163,9 +154,9 @@ def write_pdfa(
     packet = xmp_packet(part=part, title=title, language=language, created_at=created_at, described=described)
     pdf.Root.Metadata = _metadata(pdf, packet)
     if attachments:
-        _attach(pdf, attachments)
+        attach(pdf, attachments)
     if private is not None:
-        _keep_private(pdf, private)
+        keep_private(pdf, private)
     written = io.BytesIO()
     # Plain cross-reference table and objects outside object streams: some validators of signatures read no others.
     pdf.save(
@@ -271,44 +262,3 @@ def _metadata(pdf: Pdf, packet: bytes) -> Object:
     stream = Stream(pdf, packet)
     stream.stream_dict = Dictionary(Type=Name.Metadata, Subtype=Name.XML)
     return pdf.make_indirect(stream)
-
-
-def _attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
-    specifications = []
-    for attachment in attachments:
-        embedded = Stream(pdf, attachment.data)
-        embedded.stream_dict = Dictionary(
-            Type=Name.EmbeddedFile,
-            Subtype=Name("/" + attachment.mime_type),
-            Params=Dictionary(
-                Size=len(attachment.data),
-                ModDate=_date(attachment.modified_at),
-            ),
-        )
-        stream = pdf.make_indirect(embedded)
-        specifications.append(
-            pdf.make_indirect(
-                Dictionary(
-                    Type=Name.Filespec,
-                    F=String(attachment.name),
-                    UF=String(attachment.name),
-                    Desc=String(attachment.description),
-                    AFRelationship=Name.Data,
-                    EF=Dictionary(F=stream, UF=stream),
-                )
-            )
-        )
-    by_name = sorted(zip(attachments, specifications, strict=True), key=lambda pair: pair[0].name)
-    names = [item for attachment, specification in by_name for item in (String(attachment.name), specification)]
-    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
-    pdf.Root.AF = Array(specifications)
-
-
-def _keep_private(pdf: Pdf, private: Attachment) -> None:
-    data = pdf.make_indirect(Stream(pdf, private.data))
-    kept = Dictionary(LastModified=_date(private.modified_at), Private=Dictionary({f"/{private.name}": data}))
-    pdf.Root.PieceInfo = Dictionary({PRIVATE_DATA: kept})
-
-
-def _date(moment: datetime) -> String:
-    return String(moment.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'"))
