@@ -7,7 +7,7 @@ belongs to one process and is never shared across a fork.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -284,6 +284,7 @@ def habits_for(agency: Agency) -> AgencyHabits:
     return AgencyHabits(authority="KT. CHỦ TỊCH" if agency.code == AGENCY_CODE else "")
 
 
+@cache
 def document_kind(type_code: str | None) -> DocumentKind:
     """What national exchange calls a document of that type."""
     from classifiers.catalogue import DocumentTypeCatalogue

@@ -18,6 +18,8 @@ from models.errors import InvalidValueError
 
 _NATIONAL = Path(__file__).with_name("copy_template.toml")
 _SMALLEST_PT, _LARGEST_PT = 7.0, 24.0
+# Of an A4 page, less margins, codes and some names that take a second line.
+_ROOM_MM, _LEADING_MM = 150.0, 1.3 * 25.4 / 72
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -67,6 +69,12 @@ class CopyTemplate:
         sizes = (self.top_line_pt, self.notes_pt, *(line.pt for line in self.lines))
         if not all(_SMALLEST_PT <= size <= _LARGEST_PT for size in sizes):
             raise ValueError(f"sizes are {_SMALLEST_PT:.0f} to {_LARGEST_PT:.0f} points")
+        heights = [line.pt * _LEADING_MM + line.below_mm for line in self.lines]
+        if (
+            any(line.below_mm < 0 for line in self.lines)
+            or sum(heights) + len(self.notes) * self.notes_pt * _LEADING_MM > _ROOM_MM
+        ):
+            raise ValueError("the lines do not fit a page")
         told = " ".join(line.text for line in self.lines)
         # A statement without these certifies nothing.
         if not all(name in told for name in _NEEDED):

@@ -193,6 +193,8 @@ def test_part_2_keeps_the_record_where_verification_finds_it(own: CopyTemplate) 
         ("{title}", "{title.__class__}"),
         ("{title}", "{nobody}"),
         ("bold = true", "blink = true"),
+        ("pt = 16.0", "pt = 16.0\nbelow_mm = -40.0"),
+        ("pt = 16.0", "pt = 16.0\nbelow_mm = 140.0"),
         ('top_line = ""', 'top_lime = ""'),
         ('top_line = ""', "top_line = "),
     ],
