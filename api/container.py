@@ -6,7 +6,8 @@ belongs to one process and is never shared across a fork.
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import replace
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from api.signing_keys import ConfiguredKeys
     from api.tokens import TokenIssuer
     from certify.certificate_status import RevocationSource
+    from certify.copy_template import CopyTemplate
     from certify.credentials.es256 import PublicKey
     from certify.credentials.issuer import CredentialIssuer
     from certify.credentials.key_trust import KeyRing
@@ -157,6 +159,8 @@ class Container:
         if pool == "io":
             from certify import issuing, issuing_batch, renewal, revocation, revocation_record
 
+            # A template that is wrong is said at start, not at the first copy.
+            _ = self.copy_templates
             return {
                 issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
                 issuing_batch.JOB_KIND: lambda claimed: issuing_batch.execute(claimed, self.issue_context),
@@ -191,7 +195,7 @@ class Container:
             timestamps=self.timestamps,
             verification_base=self.settings.public_base_address,
             log=self.register_log,
-            habits_for=habits_for,
+            habits_for=self._habits_for,
             kind_of=document_kind,
             vault_keys=self.vault_keys,
             memory=self.register_memory,
@@ -391,6 +395,18 @@ class Container:
         return LoginThrottle()
 
     @cached_property
+    def copy_templates(self) -> dict[str, CopyTemplate]:
+        """The agencies' own templates by agency code. Raises TemplateInvalidError."""
+        from certify.copy_template import read_template
+
+        folder = self.settings.copy_templates
+        return {path.stem: read_template(path) for path in sorted(folder.glob("*.toml"))} if folder else {}
+
+    def _habits_for(self, agency: Agency) -> AgencyHabits:
+        habits = habits_for(agency)
+        return replace(habits, template=self.copy_templates.get(agency.code, habits.template))
+
+    @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:
         """The development keys. Refuses in production."""
         from api.demo_people import AGENCY_NAME, OFFICER
@@ -510,6 +526,7 @@ def habits_for(agency: Agency) -> AgencyHabits:
     return AgencyHabits()
 
 
+@cache
 def document_kind(type_code: str | None) -> DocumentKind:
     """What national exchange calls a document of that type."""
     from classifiers.catalogue import DocumentTypeCatalogue

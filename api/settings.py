@@ -80,6 +80,9 @@ class Settings(BaseSettings):
     celery_broker_url: SecretStr | None = None
     """Scale mode only: RabbitMQ carries wake-up tokens, the job table stays the truth."""
 
+    copy_templates: Path | None = None
+    """A folder with agencies' own templates of certified copies, `<agency code>.toml`; see docs/running.md."""
+
     timestamp_url: str | None = None
     """RFC 3161 authority. Without one, development uses the local authority."""
     timestamp_secondary_url: str | None = None

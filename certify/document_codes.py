@@ -63,5 +63,6 @@ def _take(session: Session, agency: Agency, document: Document, code: str, metad
     now = utc_now()
     row = {"agency_id": agency.id, "doc_code": code, "document_id": document.id, "created_at": now, "updated_at": now}
     fields = {"DocCode": code, **metadata.as_fields()}
-    taken = session.execute(insert(NationalRecord).values(**row, fields=fields).on_conflict_do_nothing())
+    wanted = insert(NationalRecord).values(**row, fields=fields)
+    taken = session.execute(wanted.on_conflict_do_nothing(index_elements=["agency_id", "doc_code"]))
     return bool(taken.rowcount)  # type: ignore[attr-defined]  # a CursorResult

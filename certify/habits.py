@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from certify.copy_template import CopyTemplate, national_template
 from certify.fees import FeeRule
 from certify.statement import NumberFormat
 
@@ -14,3 +15,4 @@ class AgencyHabits:
 
     numbers: NumberFormat = field(default_factory=NumberFormat)
     fee_rules: tuple[FeeRule, ...] | None = None  # None: the national rules
+    template: CopyTemplate = field(default_factory=national_template)

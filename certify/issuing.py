@@ -356,7 +356,8 @@ def _build(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) ->
         record["offline_claims"] = offline
     called = copy_file_name(order.metadata.doc_code or names.code, entry.reserved_at)
     plan = CopyPlan(pages, statement, order.document.title, address, names.code, record, offline)
-    return build_certified_copy(replace(plan, metadata=replace(order.metadata, file_name=called)))
+    metadata = replace(order.metadata, file_name=called)
+    return build_certified_copy(replace(plan, metadata=metadata, template=order.habits.template))
 
 
 def _offline_code(order: IssueOrder, number: str, issuer: CredentialIssuer | None) -> str | None:

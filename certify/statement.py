@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from certify.vietnam_time import in_vietnam
 from models.errors import InvalidValueError
 
 TITLE = "Chứng thực bản sao đúng với bản chính"
@@ -45,7 +44,7 @@ class NumberFormat:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Everything the statement says; `lines` is what is printed."""
+    """Everything the statement says; how it is laid out is the agency's template."""
 
     agency: str
     officer: str
@@ -54,22 +53,3 @@ class Statement:
     book: str
     certified_at: datetime
     authority: str = ""  # derived: `certify.authority.lines_above_signature`
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """Top to bottom."""
-        local = in_vietnam(self.certified_at)
-        return (
-            TITLE,
-            f"Số chứng thực: {self.number}   Quyển số: {self.book}",
-            f"Ngày {local.day:02d} tháng {local.month:02d} năm {local.year}",
-            *((self.authority,) if self.authority else ()),
-            self.officer_title.upper(),
-            self.officer,
-        )
-
-    @property
-    def top_line(self) -> str:
-        """The small line at the top right of the first page (DOMAIN.md 2.3): ISO 8601, Vietnam's zone."""
-        moment = in_vietnam(self.certified_at).isoformat(timespec="seconds")
-        return f"BẢN SAO ĐIỆN TỬ CHỨNG THỰC – {self.agency} – {moment}"

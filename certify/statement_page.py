@@ -1,13 +1,13 @@
-"""The page of the certification statement: agency, statement, the codes to check the copy by, what they are for."""
+"""The certification statement as it is drawn: the agency's lines, the codes to check the copy by, what they are for."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from certify.copy_template import CopyTemplate
 from certify.statement import Statement
-from models.pdfa import Align, FrameBlock, ImageBlock, PDFAFont, PDFAPage, TextBlock, text_block_height_mm
+from models.pdfa import Align, ImageBlock, PDFAFont, PDFAPage, TextBlock, text_block_height_mm
 
 # Read back from paper at 150 dpi after blur, noise and rotation only from this size on (SIGNING 4.7). A code of more
 # modules grows with them: below this module width a scan at 150 dpi no longer tells them apart.
@@ -15,10 +15,11 @@ QR_SIDE_MM = 25.0
 SMALLEST_MODULE_MM = 0.34
 _QUIET_MODULES = 8  # both sides together, as the writer of the codes adds them
 
-_PAGE_WIDTH_MM, _MARGIN_MM, _TOP_MM = 210.0, 25.0, 35.0
-_TEXT_WIDTH_MM = _PAGE_WIDTH_MM - 2 * _MARGIN_MM
+MARGIN_MM = 25.0
+_PAGE_WIDTH_MM, _TOP_MM = 210.0, 35.0
+_ABOVE_CODES_MM, _BELOW_CODES_MM, _BETWEEN_NOTES_MM = 8.0, 4.0, 1.0
 
-_Block = TextBlock | ImageBlock | FrameBlock
+_Block = TextBlock | ImageBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,59 +31,79 @@ class CopyCodes:
     offline_claims: str | None = None  # the text of a second QR code
 
 
-def statement_page(statement: Statement, codes: CopyCodes, *, pages: int) -> PDFAPage:
-    """Agency, statement and codes on a white page, for a copy of so many pages."""
-    blocks: list[_Block] = []
-    bold, plain = PDFAFont.SERIF_BOLD, PDFAFont.SERIF
-    y = _TOP_MM
-    heading, *lines = statement.lines
-    for text, font, size, gap in (
-        (statement.agency.upper(), bold, 13.0, 8.0),
-        (heading.upper(), bold, 15.0, 4.0),
-        *((line, plain, 13.0, 1.5) for line in lines[:-2]),
-        *((line, bold, 13.0, 1.5) for line in lines[-2:]),
-    ):
-        block = TextBlock(text, _MARGIN_MM, y, _TEXT_WIDTH_MM, font, size, Align.CENTRE)
-        blocks.append(block)
-        y += text_block_height_mm(block) + gap
-    below = _add_codes(blocks, codes, y + 10.0)
-    _add_sentences(blocks, codes, pages, below + 4.0)
-    return PDFAPage.empty(overlays=tuple(blocks))
+@dataclass(frozen=True, slots=True)
+class StatementBlock:
+    """The drawn statement: `blocks` from its own upper left corner at (0, 0), and how much room they take."""
+
+    blocks: tuple[_Block, ...]
+    width_mm: float
+    height_mm: float
+
+    def at(self, x_mm: float, y_mm: float) -> tuple[_Block, ...]:
+        """The blocks with that corner elsewhere."""
+        return tuple(replace(block, x_mm=block.x_mm + x_mm, y_mm=block.y_mm + y_mm) for block in self.blocks)
 
 
-def _add_codes(blocks: list[_Block], codes: CopyCodes, top: float) -> float:
-    """The codes in a row, each over its caption. Returns where the row ends."""
-    wanted = [("Mã kiểm tra hiệu lực", codes.verification_address)]
-    if codes.offline_claims is not None:
-        wanted.append(("Mã kiểm tra không cần mạng", codes.offline_claims))
-    column = _TEXT_WIDTH_MM / len(wanted)
-    bottom = top
-    for place, (caption, text) in enumerate(wanted):
-        picture, side = qr_code(text)
-        left = _MARGIN_MM + place * column
-        blocks.append(ImageBlock(picture, left + (column - side) / 2, top, side, side))
-        block = TextBlock(caption, left, top + side, column, PDFAFont.SERIF, 9.5, Align.CENTRE)
-        blocks.append(block)
-        bottom = max(bottom, top + side + text_block_height_mm(block))
-    return bottom
+def statement_page(block: StatementBlock) -> PDFAPage:
+    """A white page with the statement."""
+    return PDFAPage.empty(overlays=block.at((_PAGE_WIDTH_MM - block.width_mm) / 2, _TOP_MM))
 
 
-def _add_sentences(blocks: list[_Block], codes: CopyCodes, pages: int, top: float) -> None:
-    y = top
-    for sentence in _sentences(codes, pages):
-        block = TextBlock(sentence, _MARGIN_MM, y, _TEXT_WIDTH_MM, PDFAFont.SERIF, 9.5, Align.CENTRE)
-        blocks.append(block)
-        y += text_block_height_mm(block) + 1.0
+def statement_block(
+    template: CopyTemplate,
+    statement: Statement,
+    codes: CopyCodes,
+    *,
+    pages: int,
+    width_mm: float = _PAGE_WIDTH_MM - 2 * MARGIN_MM,
+) -> StatementBlock:
+    """The statement of a copy of so many pages, in that width."""
+    column = _Column(width_mm)
+    for line, text in template.statement_lines(statement):
+        font = PDFAFont.SERIF_BOLD if line.bold else PDFAFont.SERIF
+        column.add_text(text, font, line.pt, line.below_mm, template.colour)
+    column.y += _ABOVE_CODES_MM
+    column.add_codes(codes)
+    column.y += _BELOW_CODES_MM
+    for note in template.note_lines(pages=pages, address=codes.verification_address, code=codes.code):
+        column.add_text(note, PDFAFont.SERIF, template.notes_pt, _BETWEEN_NOTES_MM)
+    return StatementBlock(tuple(column.blocks), width_mm, column.y)
 
 
-def _sentences(codes: CopyCodes, pages: int) -> Sequence[str]:
-    return (
-        f"Bản sao điện tử gồm {pages} trang, đã đối chiếu từng trang với bản chính dạng giấy.",
-        "Kiểm tra bản sao còn hiệu lực hay không tại địa chỉ dưới đây hoặc bằng mã QR:",
-        codes.verification_address,
-        f"Mã tra cứu: {codes.code}",
-        "Hình ảnh con dấu và chữ ký trên trang không thay cho chữ ký số trong tệp.",
-    )
+class _Column:
+    """Blocks one under the other, centred."""
+
+    def __init__(self, width_mm: float) -> None:
+        self.blocks: list[_Block] = []
+        self.y = 0.0
+        self._width = width_mm
+
+    def add_text(
+        self,
+        text: str,
+        font: PDFAFont,
+        size_pt: float,
+        below_mm: float,
+        colour: tuple[float, float, float] = (0.0, 0.0, 0.0),
+    ) -> None:
+        block = TextBlock(text, 0.0, self.y, self._width, font, size_pt, Align.CENTRE, colour=colour)
+        self.blocks.append(block)
+        self.y += text_block_height_mm(block) + below_mm
+
+    def add_codes(self, codes: CopyCodes) -> None:
+        """In a row, each over its caption."""
+        wanted = [("Mã kiểm tra hiệu lực", codes.verification_address)]
+        if codes.offline_claims is not None:
+            wanted.append(("Mã kiểm tra không cần mạng", codes.offline_claims))
+        share = self._width / len(wanted)
+        top = self.y
+        for place, (caption, text) in enumerate(wanted):
+            picture, side = qr_code(text)
+            left = place * share
+            self.blocks.append(ImageBlock(picture, left + (share - side) / 2, top, side, side))
+            block = TextBlock(caption, left, top + side, share, PDFAFont.SERIF, 9.5, Align.CENTRE)
+            self.blocks.append(block)
+            self.y = max(self.y, top + side + text_block_height_mm(block))
 
 
 def qr_code(text: str) -> tuple[bytes, float]:

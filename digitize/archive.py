@@ -24,7 +24,7 @@ def archive_document(document: DigitizedDocument, *, created_at: datetime, file_
     metadata = replace(metadata_of(document), file_name=file_name)
     number = document.understanding.field_named("document_number")
     title = " ".join(filter(None, [metadata.type_name, number.value if number else None]))
-    pages = [archive_page(page.clean_png, page.reading, dpi=page.dpi) for page in document.pages]
+    pages = (archive_page(page.clean_png, page.reading, dpi=page.dpi) for page in document.pages)
     return write_pdfa(pages, part=2, title=title, created_at=created_at, described=metadata.as_xmp())
 
 

@@ -8,13 +8,14 @@ certified copies (PDF/A-3u with the record as an associated file). Pages are sho
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
+from models.pdfa_attachments import Attachment, attach, keep_private
 from models.pdfa_fonts import ASSETS, PDFAFont
 from models.pdfa_images import image_for_pdf
 from models.pdfa_metadata import XMPDescription, xmp_packet
@@ -30,6 +31,7 @@ from models.pdfa_text import (
 from models.values.reading import Line
 
 __all__ = [
+    "PAGE_IMAGE",
     "Align",
     "Attachment",
     "FrameBlock",
@@ -70,6 +72,7 @@ class FrameBlock:
 
 
 Overlay = TextBlock | ImageBlock | FrameBlock
+PAGE_IMAGE = "/Page"  # among a page's resources
 _NOTHING_MORE = XMPDescription()
 
 
@@ -78,7 +81,8 @@ class PDFAPage:
     """One page: its raster (PNG or JPEG; a JPEG goes in byte for byte), the text read from it, what is drawn on it.
 
     `image` None makes an empty white page of that size for an added statement. Boxes of `lines` are pixels of the
-    image. Overlays are drawn in order, over the image.
+    image. Overlays are drawn in order, over the image. `head_mm` is white paper above the image, for what must not
+    cover any of it.
     """
 
     image: bytes | None
@@ -87,6 +91,7 @@ class PDFAPage:
     dpi: float
     lines: tuple[Line, ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    head_mm: float = 0.0
 
     def __post_init__(self) -> None:
         for side in (self.width, self.height):
@@ -106,24 +111,18 @@ class PDFAPage:
         return self.width_px * 72 / self.dpi
 
     @property
-    def height(self) -> float:
+    def image_height(self) -> float:
         """In points."""
         return self.height_px * 72 / self.dpi
 
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file inside a PDF/A-3, tied to the document as its data (associated file)."""
-
-    name: str
-    data: bytes
-    mime_type: str
-    description: str
-    modified_at: datetime
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.image_height + self.head_mm * POINTS_PER_MM
 
 
 def write_pdfa(
-    pages: Sequence[PDFAPage],
+    pages: Iterable[PDFAPage],
     *,
     part: Literal[2, 3],
     title: str,
@@ -131,17 +130,23 @@ def write_pdfa(
     attachments: Sequence[Attachment] = (),
     created_at: datetime | None = None,
     described: XMPDescription = _NOTHING_MORE,
+    private: Attachment | None = None,
 ) -> bytes:
-    """A PDF/A-2u or -3u file. Raises ValueError for no pages, a page image that is not of the size the page says, or
-    attachments in part 2, which allows none; InvalidValueError for a visible letter the fonts lack."""
-    if not pages:
-        raise ValueError("a PDF needs a page")
+    """A PDF/A-2u or -3u file. Of many pages one raster is in memory at a time where `pages` makes them one by one.
+    `private` is kept as data of our own in the catalog (ISO 32000-1, 14.5), where any part may have some and viewers
+    show none.
+
+    Raises ValueError for no pages, a page image that is not of the size the page says, or attachments in part 2, which
+    allows none; InvalidValueError for a visible letter the fonts lack.
+    """
     if attachments and part != 3:
         raise ValueError("only PDF/A-3 may hold other files")
     pdf = Pdf.new()
     fonts = _Fonts(pdf)
     for page in pages:
         _add_page(pdf, page, fonts)
+    if not len(pdf.pages):
+        raise ValueError("a PDF needs a page")
     fonts.finish()
     pdf.Root.Lang = String(language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -149,7 +154,9 @@ def write_pdfa(
     packet = xmp_packet(part=part, title=title, language=language, created_at=created_at, described=described)
     pdf.Root.Metadata = _metadata(pdf, packet)
     if attachments:
-        _attach(pdf, attachments)
+        attach(pdf, attachments)
+    if private is not None:
+        keep_private(pdf, private)
     written = io.BytesIO()
     # Plain cross-reference table and objects outside object streams: some validators of signatures read no others.
     pdf.save(
@@ -189,11 +196,11 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
         picture = image_for_pdf(page.image)
         if (picture.width, picture.height) != (page.width_px, page.height_px):
             raise ValueError("the page's image does not have the size the page says")
-        pictures["/Page"] = picture.as_object(pdf)
-        content.append(page_image_operators(page.width, page.height))
+        pictures[PAGE_IMAGE] = picture.as_object(pdf)
+        content.append(page_image_operators(page.width, page.image_height))
     if page.lines:
         font = fonts.get(PDFAFont.SANS, drawn=False)
-        text = invisible_text(page.lines, font, page_height=page.height, points_per_pixel=72 / page.dpi)
+        text = invisible_text(page.lines, font, page_height=page.image_height, points_per_pixel=72 / page.dpi)
         if text:
             used[f"/{font.resource_name}"] = font.object
             content.append(f"q\n{text}\nQ")
@@ -210,8 +217,8 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
 
 
 def page_image_operators(width: float, height: float) -> str:
-    """Content that draws the page's image over all of a page of that size in points."""
-    return f"q {width:.4f} 0 0 {height:.4f} 0 0 cm /Page Do Q"
+    """Content that draws the page's image in that size in points, from the page's lower left corner."""
+    return f"q {width:.4f} 0 0 {height:.4f} 0 0 cm {PAGE_IMAGE} Do Q"
 
 
 def _draw(
@@ -255,34 +262,3 @@ def _metadata(pdf: Pdf, packet: bytes) -> Object:
     stream = Stream(pdf, packet)
     stream.stream_dict = Dictionary(Type=Name.Metadata, Subtype=Name.XML)
     return pdf.make_indirect(stream)
-
-
-def _attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
-    specifications = []
-    for attachment in attachments:
-        embedded = Stream(pdf, attachment.data)
-        embedded.stream_dict = Dictionary(
-            Type=Name.EmbeddedFile,
-            Subtype=Name("/" + attachment.mime_type),
-            Params=Dictionary(
-                Size=len(attachment.data),
-                ModDate=String(attachment.modified_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")),
-            ),
-        )
-        stream = pdf.make_indirect(embedded)
-        specifications.append(
-            pdf.make_indirect(
-                Dictionary(
-                    Type=Name.Filespec,
-                    F=String(attachment.name),
-                    UF=String(attachment.name),
-                    Desc=String(attachment.description),
-                    AFRelationship=Name.Data,
-                    EF=Dictionary(F=stream, UF=stream),
-                )
-            )
-        )
-    by_name = sorted(zip(attachments, specifications, strict=True), key=lambda pair: pair[0].name)
-    names = [item for attachment, specification in by_name for item in (String(attachment.name), specification)]
-    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
-    pdf.Root.AF = Array(specifications)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from xml.sax.saxutils import escape
 
 NAMESPACE, PREFIX = "urn:saoy:document:1", "saoy"
+PRIVATE_DATA = "/SaoY"  # whose the data are that a catalog's PieceInfo holds
 _SCHEMA_NAME = "Metadata of digitised and certified documents (CV 7197/BKHCN-CĐSQG, Decree 30/2020)"
 
 

@@ -138,7 +138,7 @@ def _one_word(
     y = page_height - left.y * points_per_pixel + cosine * rise
     operators = [
         f"/{font.resource_name} {_number(size)} Tf",
-        f"{cosine:.6f} {sine:.6f} {-sine:.6f} {cosine:.6f} {_number(x)} {_number(y)} Tm",
+        f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f} {_number(x)} {_number(y)} Tm",
         *_shown(word, font, size / 1000, length),
     ]
     if following is not None:
@@ -190,7 +190,7 @@ def visible_text(block: TextBlock, font: EmbeddedFont, *, page_height: float) ->
     leading = block.size_pt * block.line_height
     red, green, blue = block.colour
     first_baseline = page_height - block.y_mm * POINTS_PER_MM - (leading + block.size_pt * 0.6) / 2
-    operators = ["BT", "0 Tr", "100 Tz", f"{_number(red)} {_number(green)} {_number(blue)} rg"]
+    operators = ["BT", "0 Tr", "100 Tz", f"{red:.3f} {green:.3f} {blue:.3f} rg"]
     operators.append(f"/{font.resource_name} {_number(block.size_pt)} Tf")
     for index, line in enumerate(break_lines(block, font.outlines)):
         room = block.width_mm * POINTS_PER_MM - font.outlines.width(line) * block.size_pt / 1000
@@ -207,7 +207,8 @@ def text_block_height_mm(block: TextBlock) -> float:
 
 
 def _number(value: float) -> str:
-    return f"{value:.4f}".rstrip("0").rstrip(".") or "0"
+    """Hundredths of a point, of a percent: less than a pixel at any resolution."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
 
 
 def _subset_tag(letters: Sequence[str]) -> str:

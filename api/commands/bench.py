@@ -1,4 +1,4 @@
-"""`saoy bench [reading|memory|understanding|certify|log]`: timings of this machine."""
+"""`saoy bench [reading|memory|understanding|certify|files|log]`: timings of this machine, and sizes of copies."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LOG_ENTRIES = 1_000_000
 @_JSON
 @click.pass_context
 def command(context: click.Context, as_json: bool) -> None:
-    """Time reading, understanding and certifying on this machine. Without a name, all but `memory` and `log`."""
+    """Time reading, understanding and certifying on this machine. Without a name, all but `memory`, `files`, `log`."""
     context.obj = as_json
     if context.invoked_subcommand is None:
         context.invoke(reading, as_json=as_json, pages=_PAGES, files=())
@@ -106,6 +106,19 @@ def log(context: click.Context, entries: int, as_json: bool) -> None:
         _show(time_proofs(container.database, entries).as_json(), as_json=_wants_json(context, as_json))
 
 
+@command.command("files")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@_JSON
+@click.pass_context
+def files(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+    """How large the signed copy of each file is, beside its page images alone."""
+    from api.file_bench import measure_copies
+
+    with _measuring(_wants_json(context, as_json)) as (container, folder):
+        for size in measure_copies(container, files, folder):
+            _show(size.as_json(), as_json=_wants_json(context, as_json))
+
+
 def _wants_json(context: click.Context, as_json: bool) -> bool:
     """The switch may stand before or after the name."""
     return as_json or bool(context.obj)
@@ -147,6 +160,9 @@ def _show(line: dict[str, Any], *, as_json: bool) -> None:
         "{cpu_seconds} lần (không tính lúc khởi động của nó: {cpu_without_start} lần), bộ nhớ {peak_memory} lần",
         "saoy.log_speed/1": "{database}, {entries} mục: bằng chứng trung vị {median_milliseconds} ms, p99 "
         "{p99_milliseconds} ms (bộ xử lý {p99_processor_milliseconds} ms)",
+        "saoy.copy_size/1": "{name}: {pages} trang ({forms}), ảnh gốc {raster_kib} KiB, ảnh trong tệp {image_kib} KiB, "
+        "bản sao đã ký {signed_kib} KiB ({ratio} lần); dựng {build_seconds} s, chứng minh {prove_seconds} s một trang; "
+        "lỗi PDF/A: {faults}",
         "saoy.reading_memory/1": "{pages} trang: {resident_mib} MiB, {growth:.3f} lần lúc đầu",
     }[line["schema"]]
     click.echo(sentence.format(**line))

@@ -8,6 +8,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from certify.verification.reading import SignedFile
+from models.pdfa_metadata import PRIVATE_DATA
 
 RECORD_NAME = "record.json"
 LARGEST_RECORD = 1024 * 1024
@@ -39,16 +40,22 @@ def unaccounted_tail(data: bytes, reader: PdfFileReader) -> bool:
 
 
 def associated_record(reader: PdfFileReader) -> bytes | None:
-    """The bytes of record.json among the associated files, or None."""
+    """The bytes of record.json among the associated files, else (PDF/A-2) among our private data, or None."""
     for entry in _value(reader.root, "/AF", ()):
         specification = entry.get_object()
         name = str(_value(specification, "/UF", None) or _value(specification, "/F", ""))
         if name != RECORD_NAME:
             continue
         stream = specification["/EF"]["/F"]
-        data: bytes = stream.data
-        return data if len(data) <= LARGEST_RECORD else None
-    return None
+        return _bounded(stream)
+    private = _value(_value(_value(reader.root, "/PieceInfo", {}), PRIVATE_DATA, {}), "/Private", {})
+    kept = _value(private, f"/{RECORD_NAME}", None)
+    return _bounded(kept) if kept is not None else None
+
+
+def _bounded(stream: Any) -> bytes | None:
+    data: bytes = stream.data
+    return data if len(data) <= LARGEST_RECORD else None
 
 
 def same_metadata(earlier: PdfFileReader, later: PdfFileReader) -> bool:

@@ -94,7 +94,7 @@ _DEVICE_OPERATORS = {"g": "/DeviceGray", "G": "/DeviceGray", "rg": "/DeviceRGB",
 _DEVICE_OPERATORS |= {"k": "/DeviceCMYK", "K": "/DeviceCMYK"}
 _DEFAULTS = {"/DeviceGray": "/DefaultGray", "/DeviceRGB": "/DefaultRGB", "/DeviceCMYK": "/DefaultCMYK"}
 _PROFILE_COLOURS = {b"RGB ": "/DeviceRGB", b"CMYK": "/DeviceCMYK", b"GRAY": "/DeviceGray"}
-_INTENTS = frozenset({"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation"})
+RENDERING_INTENTS = frozenset({"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation"})
 _DEEPEST = 28
 _INVISIBLE = 3
 
@@ -207,7 +207,7 @@ def _check_operator(name: str, operands: Any, resources: Any, covered: frozenset
     spaces = dictionary(resources, "/ColorSpace")
     if name not in _OPERATORS:
         yield f"the operator {name} is not defined (6.2.2)"
-    elif name == "ri" and str(operands[0]) not in _INTENTS:
+    elif name == "ri" and str(operands[0]) not in RENDERING_INTENTS:
         yield f"the rendering intent {operands[0]} is not defined (6.2.6)"
     elif name in _DEVICE_OPERATORS or name in ("cs", "CS"):
         yield from _check_colour(_DEVICE_OPERATORS.get(name) or str(operands[0]), spaces, covered)

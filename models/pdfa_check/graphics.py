@@ -7,7 +7,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from models.pdfa_check.content import covered_colours
+from models.pdfa_check.content import RENDERING_INTENTS, covered_colours
 from models.pdfa_check.jpeg2000 import check_jpeg2000
 from models.pdfa_check.objects import dictionary, elements, everything, name_of
 
@@ -19,7 +19,6 @@ _BLEND_MODES = frozenset(
     )
 )  # fmt: skip
 _DEVICE_COLOURS = frozenset({"/DeviceRGB", "/DeviceCMYK", "/DeviceGray"})
-_INTENTS = frozenset({"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation"})
 _DEPTHS = frozenset({1, 2, 4, 8, 16})
 _INTENT_CLASSES, _INTENT_SPACES = frozenset({b"prtr", b"mntr"}), frozenset({b"RGB ", b"CMYK", b"GRAY"})
 _INPUT_CLASSES = _INTENT_CLASSES | {b"scnr", b"spac"}
@@ -93,7 +92,7 @@ def _check_image(image: Stream, covered: frozenset[str]) -> Iterator[str]:
         yield "an image has alternates (6.2.8.1)"
     if bool(described.get("/Interpolate", False)):
         yield "an image asks for interpolation (6.2.8.1)"
-    if "/Intent" in described and name_of(described, "/Intent") not in _INTENTS:
+    if "/Intent" in described and name_of(described, "/Intent") not in RENDERING_INTENTS:
         yield "an image has a rendering intent that is not defined (6.2.6)"
     filters = described.get("/Filter")
     names = [str(filters)] if isinstance(filters, Name) else [str(name) for name in elements(described, "/Filter")]
@@ -123,7 +122,7 @@ def _check_state(state: Any) -> Iterator[str]:
         yield "a transfer function is forbidden (6.2.5)"
     if "/HTP" in state:
         yield "a halftone origin is forbidden (6.2.5)"
-    if "/RI" in state and name_of(state, "/RI") not in _INTENTS:
+    if "/RI" in state and name_of(state, "/RI") not in RENDERING_INTENTS:
         yield "a graphics state has a rendering intent that is not defined (6.2.6)"
     modes = (
         [str(state["/BM"])] if isinstance(state.get("/BM"), Name) else [str(mode) for mode in elements(state, "/BM")]

@@ -6,6 +6,7 @@ import pytest
 
 from api.container import Container
 from api.settings import Environment, SecondReader, SettingsError, load_settings
+from certify.copy_template import TemplateInvalidError
 from models.errors import UnavailableError
 from ocr.weights_manifest import ReaderModelUnverifiedError
 
@@ -95,3 +96,17 @@ def test_a_database_password_is_not_printed() -> None:
     assert "hunter2" not in repr(settings)
     assert "hunter2" not in settings.model_dump_json()
     assert "hunter2" in settings.database_address()
+
+
+def test_agencies_templates_are_read_from_their_folder_and_wrong_ones_told_at_start(tmp_path: Path) -> None:
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    (templates / "H24.15.03.toml").write_text('colour = "#0000ff"\n')
+    settings = load_settings({"SAOY_COPY_TEMPLATES": str(templates), "SAOY_DATA_FOLDER": str(tmp_path)})
+
+    known = Container(settings).copy_templates
+    (templates / "H24.15.04.toml").write_text('colour = "blue"\n')
+
+    assert known["H24.15.03"].colour == (0.0, 0.0, 1.0)
+    with pytest.raises(TemplateInvalidError):
+        Container(settings).executors("io")

@@ -10,8 +10,12 @@ import pikepdf
 import pytest
 from sqlalchemy import select
 
+from certify.copy_template import CopyTemplate, national_template
 from certify.document_codes import file_name_of
+from certify.habits import AgencyHabits
 from certify.issuing import execute
+from certify.register_lookup import DatabaseRegister
+from certify.verification import Verdict, verify_pdf
 from models.document_metadata import DocumentKind
 from models.entities import Agency, Certificate
 from models.pdfa_check import check_pdfa_structure
@@ -21,19 +25,37 @@ from tests.certify.test_issuing import claimed, context_of
 from tests.certify.test_signing import run_tool
 
 
-@pytest.fixture
-def issued(desk: Desk, office: Office, tmp_path: Path) -> Path:
+def issue(desk: Desk, office: Office, folder: Path, template: CopyTemplate) -> Path:
     """The file of a certified birth certificate, under the name it is downloaded by."""
     with desk.database.begin() as session:
         session.get_one(Agency, desk.agency.id).code = "H24.15.03"
     desk.ordered()
-    context = replace(context_of(desk, office), kind_of=lambda code: DocumentKind("Giấy khai sinh"))
+    context = replace(
+        context_of(desk, office),
+        kind_of=lambda code: DocumentKind("Giấy khai sinh"),
+        habits_for=lambda agency: AgencyHabits(template=template),
+    )
     execute(claimed(desk), context)
     with desk.database.read() as session:
         certificate = session.scalars(select(Certificate)).one()
-        path = tmp_path / file_name_of(session, certificate)
+        path = folder / file_name_of(session, certificate)
     path.write_bytes(desk.storage.get(certificate.blob_sha256))
     return path
+
+
+@pytest.fixture
+def issued(desk: Desk, office: Office, tmp_path: Path) -> Path:
+    return issue(desk, office, tmp_path, national_template())
+
+
+def test_a_copy_without_attachments_is_issued_and_verifies_as_well(desk: Desk, office: Office, tmp_path: Path) -> None:
+    path = issue(desk, office, tmp_path, replace(national_template(), pdfa_part=2))
+
+    report = verify_pdf(path.read_bytes(), trust_roots=office.trust, register=DatabaseRegister(desk.database))
+
+    assert (report.verdict, report.issued_by_us) == (Verdict.VALID, True)
+    assert check_pdfa_structure(path.read_bytes()) == []
+    assert b"/EmbeddedFile" not in path.read_bytes()
 
 
 def test_the_signed_file_is_pdfa_and_sound_to_others(issued: Path) -> None:

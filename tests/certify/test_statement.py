@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from certify.copy_template import national_template
 from certify.statement import NumberFormat, Statement
 from models.errors import InvalidValueError
 
@@ -25,15 +26,17 @@ def test_the_statement_says_what_the_decree_asks_for_in_vietnam_time() -> None:
         authority="TM. ỦY BAN NHÂN DÂN",
     )
 
-    assert statement.lines == (
-        "Chứng thực bản sao đúng với bản chính",
+    template = national_template()
+    assert [text for _, text in template.statement_lines(statement)] == [
+        "UBND XÃ THỬ NGHIỆM",
+        "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH",
         "Số chứng thực: 07/ĐT   Quyển số: 01/2027-SCTĐT/BS",
         "Ngày 01 tháng 01 năm 2027",
         "TM. ỦY BAN NHÂN DÂN",
         "PHÓ CHỦ TỊCH",
         "Nguyễn Văn Thử",
-    )
-    assert statement.top_line.endswith("UBND xã Thử Nghiệm – 2027-01-01T01:30:00+07:00")
+    ]
+    assert template.top_line_of(statement).endswith("UBND xã Thử Nghiệm – 2027-01-01T01:30:00+07:00")
 
 
 def test_an_agency_may_write_its_numbers_otherwise() -> None:

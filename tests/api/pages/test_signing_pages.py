@@ -142,7 +142,9 @@ def test_an_issued_copy_is_fetched_shown_to_the_public_masked_and_revoked_by_dec
     afterwards = browser.get(f"/v/{certificate.token}").text
 
     assert copy.content.startswith(b"%PDF-")
-    assert copy.headers["content-disposition"].startswith("attachment")
+    assert re.fullmatch(
+        r"attachment; filename\*=UTF-8''[\w.%-]+_\d{8}_BanSaoDienTu\.pdf", copy.headers["content-disposition"]
+    )
     assert 'data-outcome="genuine"' in in_force
     assert "Trần T. B." in in_force
     assert "Trần Thị Bưởi" not in in_force
