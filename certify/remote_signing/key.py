@@ -94,11 +94,15 @@ class RemoteSigningKey:
 
         Raises RemoteSigningUnavailableError, RemoteSigningRefusedError, WrongSignatureError.
         """
-        signatures = self._resumed(requests) or self._asked(requests)
-        if len(signatures) != len(requests):
-            raise WrongSignatureError(detail=f"{len(signatures)} signatures for {len(requests)} digests")
-        for request, signature in zip(requests, signatures, strict=True):
-            require_genuine(self, request, signature)
+        try:
+            signatures = self._resumed(requests) or self._asked(requests)
+            if len(signatures) != len(requests):
+                raise WrongSignatureError(detail=f"{len(signatures)} signatures for {len(requests)} digests")
+            for request, signature in zip(requests, signatures, strict=True):
+                require_genuine(self, request, signature)
+        except WrongSignatureError:
+            self._keep(requests, None)  # that work will never give anything else
+            raise
         self._keep(requests, None)
         return signatures
 
