@@ -11,12 +11,23 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from models import audit
 from models.clock import utc_now
-from models.entities import Certificate, Document, Freeze, Job, JobState, Page, RegisterEntry, RegisterState, SourceFile
+from models.entities import (
+    Certificate,
+    Document,
+    Freeze,
+    Job,
+    JobState,
+    Page,
+    RegisterEntry,
+    RegisterState,
+    SigningRecord,
+    SourceFile,
+)
 from models.errors import SaoyError
 from models.storage import BlobStore
 from models.values.document_state import DocumentState
@@ -26,6 +37,8 @@ if TYPE_CHECKING:
 
 # A lease that ran out this long ago was not put back by any worker: nobody is at work.
 FORGOTTEN_AFTER: Final = timedelta(minutes=5)
+# Half of the time that there is between a copy's date and the death of its time-stamp.
+RENEWAL_OVERDUE_AFTER: Final = timedelta(days=90)
 _WITH_NUMBER: Final = (DocumentState.ISSUED, DocumentState.REVOKED)
 
 
@@ -55,6 +68,8 @@ def find_violations(container: Container) -> Iterator[Violation]:
         _frozen_pages,
         _forgotten_jobs,
         _audit_chain,
+        _journal,
+        _renewals,
         lambda session: _blobs(session, container.storage),
     )
     with container.database.read() as session:
@@ -110,6 +125,30 @@ def _forgotten_jobs(session: Session) -> Iterator[Violation]:
         yield Violation("jobs_end", job.id, f"{job.kind} of {job.document_id}")
 
 
+def _renewals(session: Session) -> Iterator[Violation]:
+    """No copy has waited for its next time-stamp for so long that the one it has may die first."""
+    long_ago = utc_now() - RENEWAL_OVERDUE_AFTER
+    overdue = select(Certificate).where(Certificate.renewal_due_at < long_ago)
+    for certificate in session.scalars(overdue):
+        yield Violation("renewals_in_time", certificate.id, f"due at {certificate.renewal_due_at}")
+
+
+def _journal(session: Session) -> Iterator[Violation]:
+    """Every signature was made under a number that is in the register, for the same digest, and the other way (I4)."""
+    query = select(SigningRecord, RegisterEntry).outerjoin(
+        RegisterEntry,
+        and_(
+            RegisterEntry.agency_id == SigningRecord.agency_id,
+            RegisterEntry.year == SigningRecord.year,
+            RegisterEntry.register == SigningRecord.register,
+            RegisterEntry.number == SigningRecord.number,
+        ),
+    )
+    for record, entry in session.execute(query):
+        if entry is None or (entry.digest, entry.document_id) != (record.digest, record.document_id):
+            yield Violation("journal_matches_register", record.id, f"number {record.number} of {record.year}")
+
+
 def _audit_chain(session: Session) -> Iterator[Violation]:
     """Each event holds the hash of the one before (I9)."""
     broken = audit.first_broken_link(session)
@@ -119,8 +158,16 @@ def _audit_chain(session: Session) -> Iterator[Violation]:
 
 def _blobs(session: Session, storage: BlobStore) -> Iterator[Violation]:
     """What the records refer to is kept, byte for byte (I1, I15)."""
-    columns = (SourceFile.blob_sha256, Page.original_sha256, Page.clean_sha256, Certificate.blob_sha256)
-    digests = {digest for column in columns for digest in session.scalars(select(column).distinct())}
+    columns = (
+        SourceFile.blob_sha256,
+        Page.original_sha256,
+        Page.clean_sha256,
+        Certificate.blob_sha256,
+        Certificate.archive_blob_sha256,
+        SigningRecord.unsigned_blob_sha256,
+        SigningRecord.sealed_blob_sha256,
+    )
+    digests = {digest for column in columns for digest in session.scalars(select(column).distinct()) if digest}
     for digest in sorted(digests):
         try:
             is_whole = sha256(storage.get(digest)).hexdigest() == digest
