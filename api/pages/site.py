@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api.pages import citizen, comparison, desk, home, pictures, register, review, signing, verify
+from api.pages import citizen, comparison, desk, home, pictures, register, review, signing, signing_batch, verify
 from api.pages.rendering import STATIC_ADDRESS, STATIC_FOLDER
 from api.pages.routing import answer_error
 from models.errors import NotFoundError
@@ -23,6 +23,7 @@ ROUTERS: Final = (
     desk.router,
     review.router,
     comparison.router,
+    signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
     register.router,
     pictures.router,
