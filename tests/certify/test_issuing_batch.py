@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import select
 
 from certify import issuing, issuing_batch
+from certify.certificate_status import CertificateStatusUnknownError
 from certify.issuing import IssueContext
 from certify.issuing_batch import BatchChangedError, BatchTooLargeError, start_batch
 from certify.ordering import FourEyesError
@@ -128,6 +129,24 @@ def test_a_refused_authorisation_asks_for_nothing_else_and_shows_on_each_documen
         assert [job.kind for job in session.scalars(select(Job))] == ["issue_batch"]
     assert codes == ["remote_signing_refused"] * 2
     assert (len(served.authorised), served.signed) == (1, [])
+
+
+def test_what_passes_by_itself_stops_the_list_and_asks_for_nothing(
+    desk: Desk, office: Office, provider: tuple[RemoteSigningProvider, str, DatedAuthority]
+) -> None:
+    context = remote_context(desk, office, provider)
+    documents = ordered(desk, 2)
+    key = context.signers_for(desk.agency, desk.officer).officer
+    unknown = Signers(key, office.authority.seal, replace(provider[2].trust(utc_now()), revocation_lists=()))
+
+    with pytest.raises(CertificateStatusUnknownError):
+        run(desk, replace(context, signers_for=lambda agency, officer: unknown))
+
+    assert provider[0].authorised == []
+    for _ in range(3):
+        run(desk, context)
+    assert states(desk, documents) == [DocumentState.ISSUED] * 2
+    assert len(provider[0].authorised) == 1
 
 
 def test_keys_in_reach_need_no_authorisation_of_their_own(desk: Desk, office: Office) -> None:
