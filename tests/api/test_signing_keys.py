@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -27,6 +24,7 @@ from models.job_queue import Lane, claim
 from tests.certify.dated_authority import DatedAuthority
 from tests.certify.desk import Desk
 from tests.certify.test_signing_keys import digest_signer
+from tests.servers.http import Answer, serving
 from tests.servers.remote_signing import CLIENT_ID, CLIENT_SECRET, CREDENTIAL, PIN, RemoteSigningProvider, running
 from tests.servers.softhsm import MODULE, TOKEN, SoftToken
 from tests.servers.softhsm import PIN as TOKEN_PIN
@@ -156,37 +154,12 @@ def test_the_container_signs_with_the_configured_keys_and_believes_their_roots(
 # An office as it is in life: the officer's key on a token, the seal's at a remote service, lists fetched
 
 
-@contextmanager
-def serving(lists: dict[str, bytes]) -> Iterator[str]:
-    """Revocation lists by their path; yields `host:port`."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(lists[self.path])))
-            self.end_headers()
-            self.wfile.write(lists[self.path])
-
-        def log_message(self, *arguments: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 def test_an_office_with_a_token_and_a_remote_seal_issues_a_copy_that_anybody_can_verify(
     sqlite_url: str, soft_token: SoftToken, tmp_path: Path
 ) -> None:
     lists: dict[str, bytes] = {}
     with ExitStack() as stack:
-        host = stack.enter_context(serving(lists))
+        host = stack.enter_context(serving(lambda asked: Answer(lists[asked.path])))
         ca, seal_key = DatedAuthority(f"http://{host}/{{}}.crl"), ec.generate_private_key(ec.SECP256R1())
         lists["/Root.crl"], lists["/Issuing.crl"] = ca.trust(utc_now()).revocation_lists
         stamps = InsecureDevelopmentTimestampAuthority(ca.key("TSA", is_timestamp=True), production=False)

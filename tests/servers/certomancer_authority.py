@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from certify.keys import LocalSigningKey
 from certify.signature_mechanisms import mechanism_of
 from certify.trust import TrustMaterial
+from tests.servers.http import Answer, serving
 
 ARCHITECTURE = "office"
 _ENTITIES = ("root", "issuing", "responder", "stamps", "officer", "officer-by-list", "seal")
@@ -69,8 +69,7 @@ class CertomancerAuthority:
     def forgive(self, label: str) -> None:
         object.__setattr__(self.architecture.get_cert_spec(CertLabel(label)), "revocation", None)
 
-    def answer(self, path: str, body: bytes) -> tuple[int, str, bytes]:
-        """Status, content type and body."""
+    def answer(self, path: str, body: bytes) -> Answer:
         _, _, service, label, *_ = path.split("/")
         services, now = self.architecture.service_registry, self.at_time or datetime.now(UTC)
         with self._lock:
@@ -78,16 +77,16 @@ class CertomancerAuthority:
             if service == "ocsp" and self.ocsp_failure is Failure.NONE:
                 responder = services.summon_responder(ServiceLabel(label), now)
                 made = responder.build_ocsp_response(ocsp.OCSPRequest.load(body))
-                return 200, "application/ocsp-response", made.dump()
+                return Answer(made.dump(), "application/ocsp-response")
             if service == "ocsp":
-                return (503, "text/plain", b"") if self.ocsp_failure is Failure.DOWN else (200, "text/html", b"<html>")
+                return Answer(b"", status=503) if self.ocsp_failure is Failure.DOWN else Answer(b"<html>", "text/html")
             if service == "crls":
                 if self.lists_are_down:
-                    return 503, "text/plain", b""
-                return 200, "application/pkix-crl", services.get_crl(ServiceLabel(label), now).dump()
+                    return Answer(b"", status=503)
+                return Answer(services.get_crl(ServiceLabel(label), now).dump(), "application/pkix-crl")
             stamper = services.summon_timestamper(ServiceLabel(label), now)
             made = stamper.request_tsa_response(tsp.TimeStampReq.load(body))
-            return 200, "application/timestamp-reply", made.dump()
+            return Answer(made.dump(), "application/timestamp-reply")
 
 
 @contextmanager
@@ -100,36 +99,10 @@ def running(folder: Path) -> Iterator[tuple[CertomancerAuthority, str]]:
         assert load_pem_private_key(pem, None)
     holder: list[CertomancerAuthority] = []
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            self._reply(self.rfile.read(int(self.headers["Content-Length"])))
-
-        def do_GET(self) -> None:
-            self._reply(b"")
-
-        def _reply(self, body: bytes) -> None:
-            status, content_type, reply = holder[0].answer(self.path, body)
-            self.send_response(status)
-            self.send_header("Content-Type", content_type)
-            self.send_header("Content-Length", str(len(reply)))
-            self.end_headers()
-            self.wfile.write(reply)
-
-        def log_message(self, *arguments: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    host = f"127.0.0.1:{server.server_port}"
-    config = CertomancerConfig(_configuration(host), str(folder), lazy_load_keys=True)
-    holder.append(CertomancerAuthority(config.get_pki_arch(ARCHITECTURE), keys))  # type: ignore[arg-type]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with serving(lambda asked: holder[0].answer(asked.path, asked.body)) as host:
+        config = CertomancerConfig(_configuration(host), str(folder), lazy_load_keys=True)
+        holder.append(CertomancerAuthority(config.get_pki_arch(ARCHITECTURE), keys))
         yield holder[0], host
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def _configuration(host: str) -> dict[str, Any]:
