@@ -24,6 +24,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "db": ("api.commands.db", "Look after the database: db upgrade."),
     "config": ("api.commands.config", "Print the settings in force, secrets left out."),
     "log": ("api.commands.log", "The register's transparency log: publish, verify, witness."),
+    "renew": ("api.commands.renew", "Add archive time-stamps to copies whose date has come: renew --due."),
     "fsck": ("api.commands.fsck", "Check that the records hold what they promise."),
     "specimens": ("api.commands.specimens", "Make specimen scans with their truth beside them."),
     "evaluate": ("api.commands.evaluate", "Measure reading or understanding against the truth."),

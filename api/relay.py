@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from kombu.exceptions import OperationalError
 
 from api.celery_app import POOLS, send_token
+from api.schedule import Schedule
 from models import job_queue
 from models.errors import SaoyError
 
@@ -38,6 +39,7 @@ class Relay:
     def __init__(self, database: Database, app: Celery) -> None:
         self._database = database
         self._app = app
+        self._schedule = Schedule(database)
         self._stop = threading.Event()
 
     def stop(self) -> None:
@@ -58,6 +60,7 @@ class Relay:
     def publish_once(self) -> int:
         """One round: abandoned jobs back in the queue, tokens for what is ready. Returns how many tokens went out."""
         job_queue.reap(self._database)
+        self._schedule.enqueue_when_due()
         sent = 0
         for pool in POOLS:
             count = job_queue.wake_up_tokens(

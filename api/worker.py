@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from api.execution import Executor, execute
+from api.schedule import Schedule
 from models import job_queue
 from models.database import Database
 from models.errors import SaoyError
@@ -47,6 +48,7 @@ class Worker:
     owner: str
     lease_seconds: int
     recycle_after: int
+    schedule: Schedule | None = None
     _stop: threading.Event = field(default_factory=threading.Event)
     _reaped_at: float = 0.0
     _executed: int = 0
@@ -57,6 +59,8 @@ class Worker:
         while not self._stop.is_set() and self._executed < self.recycle_after:
             try:
                 self._reap_when_due()
+                if self.schedule is not None:
+                    self.schedule.enqueue_when_due()
                 if not self.execute_next():
                     self._stop.wait(POLL_SECONDS)
             except SaoyError as error:

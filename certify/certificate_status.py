@@ -7,6 +7,7 @@ found out counts against the certificate: nothing is signed.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -53,8 +54,11 @@ def require_usable(
     """
     _require_validity(key.certificate, now)
     issuers = (*key.chain, *trust.intermediates, *trust.roots)
+    started = time.monotonic()
     evidence = trust.joined(source.ask(path_of(key.certificate, issuers))) if source else trust
-    _require_path(key.certificate, key.chain, evidence, now)
+    # An answer speaks from the moment it was made: judged at the moment before, it would not count yet.
+    answered_at = now + timedelta(seconds=time.monotonic() - started)
+    _require_path(key.certificate, key.chain, evidence, answered_at)
     return evidence
 
 

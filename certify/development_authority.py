@@ -102,6 +102,11 @@ class InsecureDevelopmentAuthority:
         return load_pkcs12(path, _PASSWORD)
 
     @property
+    def signer_files(self) -> tuple[tuple[Path, bytes], tuple[Path, bytes]]:
+        """The officer's and the seal's PKCS#12 files with their password, for other software to sign with."""
+        return (self._folder / "officer.p12", _PASSWORD), (self._folder / "seal.p12", _PASSWORD)
+
+    @property
     def root_file(self) -> Path:
         """The root certificate as PEM, for `saoy verify --trust`."""
         return self._folder / "root.pem"

@@ -147,6 +147,8 @@ def _order(document_id: str, officer_id: str, context: IssueContext) -> IssueOrd
     try:
         with context.database.begin() as session:
             return reserve_order(session, document_id, officer_id, context)
+    except UnavailableError:
+        raise  # passes by itself: one authorisation for all of them, then
     except SaoyError as error:
         logger.warning("left out of a batch", extra={"document_id": document_id, "code": error.code})
         return None
@@ -159,6 +161,8 @@ def _requests(orders: Sequence[IssueOrder], signing: JournaledSigning, context: 
         try:
             unsigned = unsigned_copy(order, frozen_pages(order, context), context)
             found.append(signing.officer_request(order.number, unsigned.pdf))
+        except UnavailableError:
+            raise
         except SaoyError as error:
             logger.warning("left out of a batch", extra={"document_id": order.document.id, "code": error.code})
     return found

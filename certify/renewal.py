@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from models import audit
@@ -107,13 +107,7 @@ def renewed_copy(pdf: bytes, context: RenewalContext) -> tuple[bytes, Examinatio
 
 def enqueue_due(session: Session, now: datetime) -> int:
     """Adds a job for each copy whose date has come, or that has none yet. How many."""
-    due = (
-        select(Certificate)
-        .where(or_(Certificate.renewal_due_at.is_(None), Certificate.renewal_due_at <= now))
-        .order_by(Certificate.renewal_due_at)
-        .limit(_MOST_AT_ONCE)
-    )
-    found = session.scalars(due).all()
+    found = session.scalars(_due(now).limit(_MOST_AT_ONCE)).all()
     for certificate in found:
         enqueue(
             session,
@@ -127,6 +121,19 @@ def enqueue_due(session: Session, now: datetime) -> int:
             dedupe=f"{JOB_KIND}:{certificate.id}:{len(certificate.signed_ranges)}:{certificate.renewal_due_at is None}",
         )
     return len(found)
+
+
+def due_certificates(session: Session, now: datetime) -> list[str]:
+    """The ids of the copies whose date has come, or that have none yet; the longest overdue first."""
+    return list(session.scalars(_due(now).with_only_columns(Certificate.id)))
+
+
+def _due(now: datetime) -> Select[Certificate]:
+    return (
+        select(Certificate)
+        .where(or_(Certificate.renewal_due_at.is_(None), Certificate.renewal_due_at <= now))
+        .order_by(Certificate.renewal_due_at)
+    )
 
 
 def execute(claimed: ClaimedJob, context: RenewalContext) -> None:

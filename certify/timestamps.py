@@ -10,7 +10,7 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from asn1crypto import algos, cms, parser, tsp
@@ -36,6 +36,8 @@ LARGEST_REPLY = 64 * 1024
 USUAL_TOKEN_SIZE = 6 * 1024
 # The public service has been seen to take 131 seconds (RELIABILITY 2.3).
 DEFAULT_TIMEOUT_SECONDS = 180.0
+# What was learnt about an authority's certificate goes into a file only while it is fresh.
+EVIDENCE_KEPT = timedelta(minutes=5)
 # How far the authority's clock may be from ours (RELIABILITY T-03).
 DEFAULT_CLOCK_DIFFERENCE = timedelta(seconds=5)
 
@@ -82,7 +84,7 @@ class TimestampAuthority(Protocol):
         """How many bytes to keep free for a token."""
 
     def known_evidence(self) -> dict[str, TrustMaterial]:
-        """What proved the certificates of earlier tokens good, by the certificates' SHA-256."""
+        """What proved the certificates of the newest tokens good, by the certificates' SHA-256."""
 
     def timestamp(self, message_digest: bytes, md_algorithm: str) -> Token:
         """A checked token over the digest. Raises TimestampUnavailableError or TimestampRejectedError."""
@@ -105,11 +107,12 @@ class TimestampClient(TimeStamper):
         self._source = source
         self._clock = clock
         self._largest_token = USUAL_TOKEN_SIZE
-        self._evidence: dict[str, TrustMaterial] = {}
+        self._evidence: dict[str, tuple[datetime, TrustMaterial]] = {}
 
     def known_evidence(self) -> dict[str, TrustMaterial]:
         """See `TimestampAuthority.known_evidence`."""
-        return dict(self._evidence)
+        oldest = self._clock() - EVIDENCE_KEPT
+        return {name: evidence for name, (asked_at, evidence) in self._evidence.items() if asked_at >= oldest}
 
     @property
     def token_size(self) -> int:
@@ -133,13 +136,14 @@ class TimestampClient(TimeStamper):
         asked_at = self._clock()
         reply = self._post(query)
         token = _granted_token(reply)
-        generated = self._check_info(token, message_digest, md_algorithm, nonce, asked_at)
+        self._check_info(token, message_digest, md_algorithm, nonce, asked_at)
         evidence = self._trust
         if self._source is not None:
             evidence = evidence.joined(self._source.ask(_path_of_signer(token, self._trust)))
-        certificate = self._check_signature(token, message_digest, evidence, generated)
+        answered_at = self._clock()
+        certificate = self._check_signature(token, message_digest, evidence, answered_at)
         self._largest_token = max(self._largest_token, len(reply))
-        self._evidence = {certificate: evidence}
+        self._evidence = {certificate: (answered_at, evidence)}
         return Token(_token_bytes(reply), certificate, evidence)
 
     def _post(self, query: bytes) -> bytes:
@@ -164,7 +168,7 @@ class TimestampClient(TimeStamper):
 
     def _check_info(
         self, token: cms.ContentInfo, digest: bytes, algorithm: str, nonce: int, asked_at: datetime
-    ) -> datetime:
+    ) -> None:
         try:
             info = token["content"]["encap_content_info"]["content"].parsed
             imprint = info["message_imprint"]
@@ -183,7 +187,6 @@ class TimestampClient(TimeStamper):
         slack = self._service.clock_difference
         if not asked_at - slack <= generated <= self._clock() + slack:
             raise TimestampRejectedError(detail=f"the time is {generated.isoformat()}", code="timestamp_wrong_time")
-        return generated.astimezone(UTC)
 
     def _check_signature(self, token: cms.ContentInfo, digest: bytes, evidence: TrustMaterial, moment: datetime) -> str:
         try:

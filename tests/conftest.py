@@ -17,6 +17,7 @@ from models.identifiers import new_id
 from models.storage import LocalBlobStore
 from tests.servers.postgres import PostgresServer
 from tests.servers.rabbitmq import RabbitMQServer
+from tests.servers.softhsm import SoftToken
 
 _TEMPLATE = "saoy_template"
 
@@ -44,6 +45,12 @@ def rabbitmq() -> Iterator[RabbitMQServer]:
         yield server
     finally:
         server.remove()
+
+
+@pytest.fixture(scope="session")
+def soft_token(tmp_path_factory: pytest.TempPathFactory) -> SoftToken:
+    """A SoftHSM2 token, the same for the whole run: its library reads where it lies once a process."""
+    return SoftToken(tmp_path_factory.mktemp("softhsm"))
 
 
 @pytest.fixture(scope="session")

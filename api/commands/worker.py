@@ -16,6 +16,7 @@ def command(pool: str, lanes: str, owner: str | None, watch: int | None) -> None
 
     from api.container import Container
     from api.logging import configure_logging
+    from api.schedule import Schedule
     from api.serving import node_name
     from api.settings import load_settings
     from api.watchdog import exit_when_parent_dies
@@ -37,6 +38,7 @@ def command(pool: str, lanes: str, owner: str | None, watch: int | None) -> None
             owner=owner or f"{node_name()}/{os.getpid()}",
             lease_seconds=settings.lease_seconds,
             recycle_after=settings.worker_recycle_after_pages,
+            schedule=Schedule(container.database) if pool == "io" else None,
         )
         worker.stop_on_signals()
         worker.run()

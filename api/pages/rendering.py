@@ -71,6 +71,8 @@ _MESSAGES: dict[str, Message] = {
     "frozen": Message("Đã chốt hồ sơ và chuyển cho người ký."),
     "refused": Message("Đã từ chối chứng thực và ghi lý do.", "watch", "info"),
     "signing": Message("Đã nhận lệnh ký."),
+    "batch_signing": Message("Đã nhận lệnh ký các hồ sơ đã chọn."),
+    "nothing_chosen": Message("Hãy chọn ít nhất một hồ sơ để ký.", "watch", "info"),
     "revoked": Message("Đã hủy bỏ giá trị pháp lý của bản sao.", "watch", "info"),
     "reused": Message("Đã ghi nhận dùng lại bản sao. Giấy tờ này không chứng thực lại."),
     "bound": Message("Đã gắn tài khoản với số định danh."),

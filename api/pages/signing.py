@@ -65,16 +65,19 @@ def show_waiting(request: Request, visitor: _OFFICER) -> Response:
                 "documents": _with_comparers(records, waiting),
                 "person_title": "Người đối chiếu",
                 "nothing": "Không có hồ sơ nào chờ ký.",
+                "may_choose": _choices(records, waiting, visitor),
             },
             {
                 "name": "Đã ký gần đây",
                 "documents": _with_comparers(records, done),
                 "person_title": "Người đối chiếu",
                 "nothing": "Chưa có bản sao nào được cấp.",
+                "may_choose": frozenset(),
             },
         ]
         agency_name = queries.agency_name(records, visitor.agency_id)
-    return render(request, "signing/list.html", {"groups": groups, "agency_name": agency_name})
+    context = {"groups": groups, "agency_name": agency_name, "most": container_of(request).settings.signing_batch_max}
+    return render(request, "signing/list.html", context)
 
 
 @router.get("/signing/{document_id}")
@@ -237,6 +240,12 @@ def _freeze_view(frozen: Freeze | None, names: dict[str, str]) -> FreezeView | N
         return None
     facts = (("Người đối chiếu", names.get(frozen.frozen_by, "")), ("Chốt lúc", moment(frozen.frozen_at)))
     return FreezeView(frozen.digest, facts)
+
+
+def _choices(records: Session, waiting: list[queries.QueuedDocument], visitor: Visitor) -> frozenset[str]:
+    """The ids of what this officer may sign together with others."""
+    compared = [each.document.id for each in waiting if each.document.state is _S.COMPARED]
+    return frozenset(each for each in compared if not _hindrance(queries.freeze_of(records, each), visitor))
 
 
 def _with_comparers(records: Session, found: list[queries.QueuedDocument]) -> list[DocumentView]:

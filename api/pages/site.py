@@ -22,6 +22,7 @@ from api.pages import (
     review,
     shared,
     signing,
+    signing_batch,
     vault,
     verify,
 )
@@ -38,6 +39,7 @@ ROUTERS: Final = (
     desk.router,
     review.router,
     comparison.router,
+    signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
     register.router,
     pictures.router,

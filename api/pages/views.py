@@ -36,6 +36,25 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchLine:
+    """One document of a list that is signed with one confirmation."""
+
+    id: str
+    code: str
+    type_name: str
+    title: str
+    requester_name: str
+    pages: int
+    digest: str
+    picture: str
+    hindrance: str = ""
+
+    @property
+    def may_sign(self) -> bool:
+        return not self.hindrance
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """What was typed against the reading, or against the checks (`why`): the clerk looks again and says which holds."""
 

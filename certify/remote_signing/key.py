@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from certify.keys import SigningKeyError, ToBeSigned, WrongSignatureError, require_genuine, require_strong
@@ -23,7 +25,7 @@ from certify.remote_signing.service import (
     RemoteSigningUnavailableError,
     signatures_of,
 )
-from certify.signature_mechanisms import SignatureMechanism, algorithm_identifier, mechanism_of
+from certify.signature_mechanisms import SignatureMechanism, algorithm_identifier, mechanism_of, public_key_of
 
 _DIGEST_OIDS = {
     "sha256": "2.16.840.1.101.3.4.2.1",
@@ -94,11 +96,15 @@ class RemoteSigningKey:
 
         Raises RemoteSigningUnavailableError, RemoteSigningRefusedError, WrongSignatureError.
         """
-        signatures = self._resumed(requests) or self._asked(requests)
-        if len(signatures) != len(requests):
-            raise WrongSignatureError(detail=f"{len(signatures)} signatures for {len(requests)} digests")
-        for request, signature in zip(requests, signatures, strict=True):
-            require_genuine(self, request, signature)
+        try:
+            signatures = [self._as_der(each) for each in self._resumed(requests) or self._asked(requests)]
+            if len(signatures) != len(requests):
+                raise WrongSignatureError(detail=f"{len(signatures)} signatures for {len(requests)} digests")
+            for request, signature in zip(requests, signatures, strict=True):
+                require_genuine(self, request, signature)
+        except WrongSignatureError:
+            self._keep(requests, None)  # that work will never give anything else
+            raise
         self._keep(requests, None)
         return signatures
 
@@ -150,6 +156,16 @@ class RemoteSigningKey:
                 raise RemoteSigningUnavailableError(detail="nobody confirmed in time")
             self._woken.wait(min(self._poll_seconds, remaining))
             self._woken.clear()
+
+    def _as_der(self, signature: bytes) -> bytes:
+        """Some services give an ECDSA signature as its two numbers side by side, as their modules make it."""
+        key = public_key_of(self.certificate)
+        if not isinstance(key, ec.EllipticCurvePublicKey):
+            return signature
+        size = (key.key_size + 7) // 8
+        if len(signature) != 2 * size or signature[:2] == bytes((0x30, 2 * size - 2)):
+            return signature
+        return encode_dss_signature(int.from_bytes(signature[:size], "big"), int.from_bytes(signature[size:], "big"))
 
     def _request(self, sad: str, digests: list[bytes], algorithm: str, reference: str) -> dict[str, Any]:
         request: dict[str, Any] = {

@@ -16,14 +16,16 @@ from certify.trust import TrustMaterial
 
 BORN = datetime(2020, 1, 1, tzinfo=UTC)
 DIES = datetime(2075, 1, 1, tzinfo=UTC)
-LIST_ADDRESS = "http://authority.saoy.invalid/issuing.crl"
+LIST_ADDRESS = "http://authority.saoy.invalid/{}.crl"
 _PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
 class DatedAuthority:
     """A root and an issuing authority that outlive every test."""
 
-    def __init__(self) -> None:
+    def __init__(self, list_address: str = LIST_ADDRESS) -> None:
+        """`list_address` stands in every certificate, with the issuer's name in place of the braces."""
+        self._list_address = list_address
         self._root_key, self._issuing_key = (
             ec.generate_private_key(ec.SECP256R1()),
             ec.generate_private_key(ec.SECP256R1()),
@@ -64,7 +66,7 @@ class DatedAuthority:
             .not_valid_before(start)
             .not_valid_after(end)
             .add_extension(_usage(digital_signature=usage, authority=False), critical=True)
-            .add_extension(x509.CRLDistributionPoints([_point()]), critical=False)
+            .add_extension(x509.CRLDistributionPoints([self._point("Issuing")]), critical=False)
         )
         if is_timestamp:
             purposes = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
@@ -90,6 +92,10 @@ class DatedAuthority:
         """Lists from now on name it."""
         self._revoked[x509.load_der_x509_certificate(certificate).serial_number] = at
 
+    def _point(self, issuer: str) -> x509.DistributionPoint:
+        address = x509.UniformResourceIdentifier(self._list_address.format(issuer))
+        return x509.DistributionPoint([address], None, None, None)
+
     def _authority(
         self, name: str, key: ec.EllipticCurvePrivateKey, issuer: str, issuer_key: ec.EllipticCurvePrivateKey
     ) -> x509.Certificate:
@@ -105,7 +111,7 @@ class DatedAuthority:
             .add_extension(_usage(digital_signature=False, authority=True), critical=True)
         )
         if name != issuer:
-            builder = builder.add_extension(x509.CRLDistributionPoints([_point()]), critical=False)
+            builder = builder.add_extension(x509.CRLDistributionPoints([self._point(issuer)]), critical=False)
         return builder.sign(issuer_key, hashes.SHA256())
 
     def _list(self, issuer: str, key: ec.EllipticCurvePrivateKey, revoked: dict[int, datetime], at: datetime) -> bytes:
@@ -120,10 +126,6 @@ class DatedAuthority:
             entry = x509.RevokedCertificateBuilder(serial, moment).build()
             builder = builder.add_revoked_certificate(entry)
         return builder.sign(key, hashes.SHA256()).public_bytes(Encoding.DER)
-
-
-def _point() -> x509.DistributionPoint:
-    return x509.DistributionPoint([x509.UniformResourceIdentifier(LIST_ADDRESS)], None, None, None)
 
 
 def _name(name: str) -> x509.Name:

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
 from certify.keys import SigningKeyError, ToBeSigned, WrongSignatureError
 from certify.remote_signing import (
@@ -170,6 +171,17 @@ def test_the_authorisation_is_bound_to_the_digests(provided: Provided) -> None:
 
     assert provided.provider.authorised == [[sha256(each.data).digest() for each in asked]]
     assert [is_good(key, made, each) for made, each in zip(signatures, asked, strict=True)] == [True] * 5
+
+
+def test_a_signature_of_two_numbers_side_by_side_is_understood(provided: Provided) -> None:
+    key, sign = provided.key(), provided.provider.sign_digest
+
+    def plain(digest: bytes, algorithm: str) -> bytes:
+        return b"".join(number.to_bytes(32, "big") for number in decode_dss_signature(sign(digest, algorithm)))
+
+    provided.provider.sign_digest = plain
+
+    assert is_good(key, key.sign_many([ASKED])[0])
 
 
 def test_an_access_token_that_was_withdrawn_is_renewed(provided: Provided) -> None:

@@ -7,9 +7,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -31,6 +28,7 @@ from tests.certify.conftest import Office, Register, codes, record_bytes
 from tests.certify.dated_authority import DatedAuthority
 from tests.certify.desk import Desk
 from tests.certify.test_issuing import claimed, context_of
+from tests.servers.http import Answer, serving
 
 SIGNED = datetime(2026, 11, 27, 3, tzinfo=UTC)
 FIRST_RENEWAL = datetime(2031, 5, 4, 3, tzinfo=UTC)
@@ -47,27 +45,8 @@ def authority_at(key: LocalSigningKey, moment: datetime) -> Iterator[str]:
     """A time-stamp authority whose clock stands at that moment."""
     responder = TimestampResponder(key)
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            reply = responder.answer(self.rfile.read(int(self.headers["Content-Length"])), moment)
-            self.send_response(200)
-            self.send_header("Content-Type", REPLY_TYPE)
-            self.send_header("Content-Length", str(len(reply)))
-            self.end_headers()
-            self.wfile.write(reply)
-
-        def log_message(self, *arguments: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(lambda asked: Answer(responder.answer(asked.body, moment), REPLY_TYPE)) as host:
+        yield f"http://{host}/"
 
 
 @dataclass

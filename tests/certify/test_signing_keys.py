@@ -59,16 +59,11 @@ def rsa_key() -> rsa.RSAPrivateKey:
 
 
 @pytest.fixture(scope="module")
-def token(tmp_path_factory: pytest.TempPathFactory) -> SoftToken:
-    return SoftToken(tmp_path_factory.mktemp("softhsm"))
-
-
-@pytest.fixture(scope="module")
-def token_places(token: SoftToken, ca: DatedAuthority) -> dict[str, TokenPlace]:
+def token_places(soft_token: SoftToken, ca: DatedAuthority) -> dict[str, TokenPlace]:
     """A key of each kind, born on the token, with its certificate beside it."""
     places = {}
     for label, bits in (("ec", None), ("rsa", 2048)):
-        token.store_certificate(label, ca.certificate(token.generate(label, bits=bits), f"Token {label}"))
+        soft_token.store_certificate(label, ca.certificate(soft_token.generate(label, bits=bits), f"Token {label}"))
         places[label] = TokenPlace(MODULE, TOKEN_LABEL, label, lambda: TOKEN_PIN)
     return places
 

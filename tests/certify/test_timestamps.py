@@ -26,6 +26,8 @@ from certify.timestamps import (
     TimestampUnavailableError,
 )
 from certify.trust import TrustMaterial
+from tests.servers.http import Answer as ServedAnswer
+from tests.servers.http import serving
 
 DIGEST = sha256(b"a document").digest()
 Answer = Callable[[bytes], bytes]
@@ -35,27 +37,8 @@ Answer = Callable[[bytes], bytes]
 def answering(answer: Answer, *, content_type: str = REPLY_TYPE, status: int = 200) -> Iterator[str]:
     """A server that gives whatever `answer` makes of the query."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            reply = answer(self.rfile.read(int(self.headers["Content-Length"])))
-            self.send_response(status)
-            self.send_header("Content-Type", content_type)
-            self.send_header("Content-Length", str(len(reply)))
-            self.end_headers()
-            self.wfile.write(reply)
-
-        def log_message(self, *arguments: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(lambda asked: ServedAnswer(answer(asked.body), content_type, status)) as host:
+        yield f"http://{host}/"
 
 
 def stamp(url: str, trust: TrustMaterial, timeout_seconds: float = 5.0) -> Any:

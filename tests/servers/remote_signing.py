@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from tests.servers.http import Answer, Asked, serving
 
 CLIENT_ID, CLIENT_SECRET, PIN, CREDENTIAL = "saoy-test", "a secret of the tests", "246810", "officer-1"
 
@@ -133,30 +134,11 @@ class RemoteSigningProvider:
 def running(provider: RemoteSigningProvider) -> Iterator[str]:
     """The provider on a port of its own; yields its address."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            status, answer = provider.answer(self.path, self.headers, body)
-            if status == 0:
-                # The work is done; the answer never arrives.
-                self.close_connection = True
-                return
-            reply = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(reply)))
-            self.end_headers()
-            self.wfile.write(reply)
+    def answer(asked: Asked) -> Answer | None:
+        status, said = provider.answer(asked.path, asked.headers, asked.body)
+        if status == 0:
+            return None  # the work is done; the answer never arrives
+        return Answer(said if isinstance(said, bytes) else json.dumps(said).encode(), "application/json", status)
 
-        def log_message(self, *arguments: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(answer) as host:
+        yield f"http://{host}"

@@ -29,8 +29,7 @@ class SoftToken:
         from pkcs11.util.ec import encode_ec_public_key, encode_named_curve_parameters
         from pkcs11.util.rsa import encode_rsa_public_key
 
-        token = pkcs11.lib(str(MODULE)).get_token(token_label=TOKEN)
-        with token.open(rw=True, user_pin=PIN) as session:
+        with _session() as session:
             if bits is not None:
                 public, _ = session.generate_keypair(pkcs11.KeyType.RSA, bits, label=label, store=True)
                 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicNumbers
@@ -49,7 +48,17 @@ class SoftToken:
         import pkcs11
         from pkcs11.util.x509 import decode_x509_certificate
 
-        token = pkcs11.lib(str(MODULE)).get_token(token_label=TOKEN)
-        with token.open(rw=True, user_pin=PIN) as session:
+        with _session() as session:
             attributes = decode_x509_certificate(certificate)
             session.create_object({**attributes, pkcs11.Attribute.LABEL: label, pkcs11.Attribute.TOKEN: True})
+
+
+def _session() -> Any:
+    """Writes to the token. Who is logged in is so for the whole process, and a key of a test may have done it."""
+    import pkcs11
+
+    token = pkcs11.lib(str(MODULE)).get_token(token_label=TOKEN)
+    try:
+        return token.open(rw=True, user_pin=PIN)
+    except pkcs11.exceptions.UserAlreadyLoggedIn:
+        return token.open(rw=True)

@@ -73,6 +73,8 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("POST", "/desk/documents/{document_id}/pages/{page_id}/attest"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/freeze"): {"clerk"},
     ("GET", "/signing"): {"officer"},
+    ("GET", "/signing/batch"): {"officer"},
+    ("POST", "/signing/batch"): {"officer"},
     ("GET", "/signing/{document_id}"): {"officer"},
     ("GET", "/signing/{document_id}/state"): {"officer"},
     ("POST", "/signing/{document_id}/sign"): {"officer"},
