@@ -78,7 +78,8 @@ CHECKS: Final = (
         lambda dialect: (
             """
         SELECT d.id, d.state || ', nothing is at work and nobody was told' FROM document d
-        WHERE d.state IN ('received', 'issuing', 'awaiting_timestamp') AND d.failure_code IS NULL AND d.updated_at < :long_ago
+        WHERE d.state IN ('received', 'issuing', 'awaiting_timestamp') AND d.failure_code IS NULL
+          AND d.updated_at < :long_ago
           AND NOT EXISTS (SELECT 1 FROM job j WHERE j.document_id = d.id AND j.state IN ('ready', 'running'))"""
         ),
     ),

@@ -35,4 +35,4 @@ def renewals_in_time(session: Session) -> Iterator[Violation]:
     """No copy has waited for its next time-stamp for so long that the one it has may die first."""
     overdue = Certificate.renewal_due_at < utc_now() - RENEWAL_OVERDUE_AFTER
     for certificate_id, due_at in session.execute(select(Certificate.id, Certificate.renewal_due_at).where(overdue)):
-        yield Violation("renewals_in_time", certificate_id, f"due at {due_at.isoformat()}")
+        yield Violation("renewals_in_time", certificate_id, f"due at {due_at}")
