@@ -51,14 +51,14 @@ def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
         return Examination(problems=("not_a_pdf",))
     file = SignedFile(data)
     whole = _examine_or_none(file, trust, now)
-    if whole is not None:
+    if whole is not None and whole.problems != ("pdf_encrypted",):
         return whole
-    # What was appended may have made it unreadable; then the signed part tells whose file it was.
-    signed_part = structure.last_signed_part(file)
-    part = _examine_or_none(SignedFile(signed_part), trust, now) if signed_part else None
-    if part is not None and part.signatures:
-        return replace(part, problems=(*part.problems, "unaccounted_bytes"), strict=False)
-    return Examination(problems=("pdf_unreadable",))
+    # What was added may have made it unreadable; then the signed part tells whose file it was.
+    for part in structure.signed_parts(file):
+        found = _examine_or_none(SignedFile(part), trust, now)
+        if found is not None and found.signatures:
+            return replace(found, problems=(*found.problems, "unaccounted_bytes"), strict=False)
+    return whole or Examination(problems=("pdf_unreadable",))
 
 
 def _examine_or_none(file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination | None:

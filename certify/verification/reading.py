@@ -93,7 +93,9 @@ class SignedPdfReader(PdfFileReader):
             return None
         return super().encrypt_dict
 
-    def get_object(self, ref: Any, revision: int | None = None, *more: Any, **options: Any) -> Any:
+    def get_object(  # type: ignore[override]  # as pyHanko's own reader has it
+        self, ref: generic.Reference, revision: int | None = None, *more: Any, **options: Any
+    ) -> Any:
         """See `PdfFileReader.get_object`."""
         key = (ref.generation, ref.idnum)
         known = revision is None and key in self.resolved_objects

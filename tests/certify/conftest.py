@@ -22,7 +22,10 @@ from certify.verification.examination import examine
 from certify.verification.report import VerificationReport
 from models.database import Database
 from models.pdfa import Attachment, PDFAPage, write_pdfa
+from tests.certify.attacks.scene import Office as Forger
+from tests.certify.attacks.scene import Scene, stamped
 from tests.certify.desk import Desk
+from tests.certify.second_office import second_office
 
 TOKEN = "a-token-that-nobody-guesses"
 WHEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -125,6 +128,30 @@ def entry_for(pdf: bytes, office: Office, *, revoked: bool = False) -> Registere
 @pytest.fixture(scope="session")
 def register(signed_copy: SignedCopy, office: Office) -> Register:
     return Register((entry_for(signed_copy.pdf, office),))
+
+
+@pytest.fixture(scope="session")
+def stranger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forger]:
+    """A made-up authority whose names are those of the true one."""
+    made_up = InsecureDevelopmentAuthority(tmp_path_factory.mktemp("stranger"), production=False)
+    trust = made_up.trust()
+    with InsecureDevelopmentTimestampAuthority(made_up.timestamp_key, production=False) as running:
+        stamps = TimestampClient(TimestampService(running.url, timeout_seconds=10), trust)
+        yield Forger(Signers(made_up.officer, made_up.seal, trust), stamps)
+
+
+@pytest.fixture(scope="session")
+def scene(office: Office, stranger: Forger, unsigned_copy: bytes, signed_copy: SignedCopy) -> Scene:
+    """Everything that the attacks start from."""
+    own = Forger(office.signers, office.timestamps)
+    other = Forger(second_office(office.authority), office.timestamps)
+    return Scene(signed_copy.pdf, unsigned_copy, own, other, stranger)
+
+
+@pytest.fixture(scope="session")
+def renewed_copy(scene: Scene) -> bytes:
+    """A copy whose archive time-stamp was renewed, with validation data before it."""
+    return stamped(scene.pdf, scene.office, with_data=True, field="DocumentTimestamp2")
 
 
 def verified(pdf: bytes, office: Office, register: Register | None) -> VerificationReport:
