@@ -38,7 +38,7 @@ from certify.register import RegisterLine, record_signed, reserve
 from certify.statement import Statement
 from certify.trust import certificate_digest
 from certify.verification.facts import EntryKind, Examination
-from certify.verification.judgement import strict_faults
+from certify.verification.strict_rules import strict_faults
 from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now

@@ -189,7 +189,13 @@ def _examine_one(
 def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
     finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence)
     imprint = embedded.signed_data["encap_content_info"]["content"].parsed["message_imprint"]
-    facts = replace(facts, signed_digest=imprint["hashed_message"].native.hex(), signed_at=moment, level="timestamp")
+    facts = replace(
+        facts,
+        signed_digest=imprint["hashed_message"].native.hex(),
+        digest_algorithm=str(imprint["hash_algorithm"]["algorithm"].native),
+        signed_at=moment,
+        level="timestamp",
+    )
     return _with_finding(facts, finding)
 
 
@@ -209,7 +215,13 @@ def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence:
     judged_at = moment if stamped and stamped[0].trusted and moment else evidence.now
     if not timestamp_holds and not facts.problem:
         facts = replace(facts, problem="timestamp_broken")
-    facts = replace(facts, signed_digest=digest.hex(), signed_at=moment, level=level)
+    facts = replace(
+        facts,
+        signed_digest=digest.hex(),
+        digest_algorithm=embedded.external_md_algorithm,
+        signed_at=moment,
+        level=level,
+    )
     return _with_finding(facts, check_signature(embedded, evidence, judged_at))
 
 

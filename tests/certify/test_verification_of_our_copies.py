@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from certify.development_authority import InsecureDevelopmentAuthority
@@ -162,7 +163,10 @@ def test_a_certificate_revoked_later_leaves_earlier_copies_valid(tmp_path: Path,
 def test_the_report_is_exactly_the_published_form(signed_copy: SignedCopy, office: Office, register: Register) -> None:
     answer = verified(signed_copy.pdf, office, register).as_json()
 
-    assert list(answer) == ["schema", "verdict", "issued_by_us", "certificate", "signatures", "reasons"]
+    published = ["schema", "verdict", "issued_by_us", "certificate", "signatures", "reasons"]
+    assert list(answer) == [*published, "indication", "sha256", "checked_at"]
+    assert answer["indication"] == "total-passed"
+    assert answer["sha256"] == sha256(signed_copy.pdf).hexdigest()
     assert answer["schema"] == "saoy.verification/1"
     assert list(answer["certificate"]) == ["number", "agency", "issued_at", "status"]
     assert list(answer["signatures"][0]) == [
