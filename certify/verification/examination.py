@@ -95,8 +95,12 @@ def _examine_with(reader: PdfFileReader, file: SignedFile, trust: TrustMaterial,
     whole = any(each.covers_whole_file for each in signatures)
     if signatures and not whole and structure.unaccounted_tail(file.data, reader):
         problems.append("unaccounted_bytes")
-    result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(file, reader))
-    return _with_sealed_part(result, file, reader, seal_range) if seal_range else result
+    result = Examination(signatures, tuple(problems), other_fields=others)
+    if seal_range:
+        result = _with_sealed_part(result, file, reader, seal_range)
+    if result.sealed_record is not None and result.record_unchanged:
+        return result
+    return replace(result, shown_records=_shown_records(file, reader))
 
 
 def _examine_signatures(
@@ -176,7 +180,7 @@ def _examine_one(
         embedded,
         revisions,
         certified_before=certified_before,
-        second_opinion=evidence.require_revocation_data,
+        second_opinion=embedded.field_name == SEAL_FIELD,
     )
     try:
         return (_with_timestamp_facts if is_timestamp else _with_facts)(facts, embedded, evidence)

@@ -33,6 +33,7 @@ class SignedFile:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._begun: dict[str, dict[int, Any]] = {}
+        self._parts: dict[int, bytes] = {}
 
     @cached_property
     def values(self) -> list[tuple[int, int, int]]:
@@ -50,8 +51,10 @@ class SignedFile:
 
     def reader_of(self, end: int, *, strict: bool) -> SignedPdfReader:
         """A reader of the bytes before `end` and of nothing else, with digests for signatures' values."""
-        # pyHanko looks for the last marker on a line that ends.
-        part = self.data[:end] + (b"" if strict else b"\n")
+        if end not in self._parts:
+            # pyHanko looks for the last marker on a line that ends.
+            self._parts[end] = self.data[:end] + b"\n"
+        part = self._parts[end]
         values = [each for each in self.values if each[2] < end]
         return SignedPdfReader(part, values, strict=strict, thin=True)
 
