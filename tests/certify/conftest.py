@@ -95,11 +95,15 @@ def page_image() -> bytes:
     return encoded.tobytes()
 
 
-@pytest.fixture(scope="session")
-def unsigned_copy() -> bytes:
+def unsigned_pdf(*, pages: int = 2) -> bytes:
     page = PDFAPage(page_image(), 566, 800, 72.0)
     attachment = Attachment("record.json", record_bytes(), "application/json", "Bản ghi", WHEN)
-    return write_pdfa([page, page], part=3, title="Bản sao", attachments=[attachment], created_at=WHEN)
+    return write_pdfa([page] * pages, part=3, title="Bản sao", attachments=[attachment], created_at=WHEN)
+
+
+@pytest.fixture(scope="session")
+def unsigned_copy() -> bytes:
+    return unsigned_pdf()
 
 
 @pytest.fixture(scope="session")
