@@ -5,9 +5,11 @@ Takes away its own rights first, then imports the function's module, so that eve
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pickle
 import resource
+import struct
 import sys
 from typing import BinaryIO
 
@@ -36,7 +38,6 @@ def _drop_rights(network: bool) -> None:
     """Dies with its parent, gains no rights, and (where the system permits it) has no network."""
     if not sys.platform.startswith("linux"):
         return
-    import ctypes
     import signal
 
     set_parent_death_signal, set_no_new_privileges = 1, 38  # linux/prctl.h
@@ -46,8 +47,44 @@ def _drop_rights(network: bool) -> None:
     libc.prctl(set_no_new_privileges, 1, 0, 0, 0)
     if os.getppid() == 1:
         os._exit(9)  # the parent was gone before the request to die with it
-    if not network and libc.unshare(new_network) != 0:
+    if network:
+        return
+    if libc.unshare(new_network) != 0:
         libc.unshare(new_user | new_network)  # without root, a user namespace of its own may permit it
+    _forbid_sockets(libc)
+
+
+# linux/audit.h and asm/unistd.h: the machine, socket(), and io_uring_setup(), which opens sockets of its own.
+_CALLS = {"x86_64": (0xC000003E, 41, 425), "aarch64": (0xC00000B7, 198, 425)}
+
+
+def _forbid_sockets(libc: ctypes.CDLL) -> None:
+    """Where no network namespace is permitted, no socket is: a filter of system calls needs no rights to install.
+
+    Pairs of sockets, which talk only within the process, stay: an event loop wakes itself with them.
+    """
+    if os.uname().machine not in _CALLS:
+        return
+    machine, *forbidden = _CALLS[os.uname().machine]
+    load, equal, at_least, answer = 0x20, 0x15, 0x35, 0x06  # linux/bpf_common.h
+    kill, refuse, allow = 0x80000000, 0x00050000 | 13, 0x7FFF0000  # linux/seccomp.h; 13 is EACCES
+    foreign_numbers = 0x40000000  # x32 calls the same functions by other numbers
+    steps = [
+        (load, 0, 0, 4),
+        (equal, 1, 0, machine),
+        (answer, 0, 0, kill),
+        (load, 0, 0, 0),
+        (at_least, 3, 0, foreign_numbers),
+        (equal, 2, 0, forbidden[0]),
+        (equal, 1, 0, forbidden[1]),
+        (answer, 0, 0, allow),
+        (answer, 0, 0, refuse),
+    ]
+    code = b"".join(struct.pack("HBBI", *step) for step in steps)
+    held = ctypes.create_string_buffer(code, len(code))
+    program = struct.pack("HxxxxxxP" if struct.calcsize("P") == 8 else "HxxP", len(steps), ctypes.addressof(held))
+    set_seccomp, filter_mode = 22, 2  # linux/prctl.h
+    libc.prctl(set_seccomp, filter_mode, ctypes.create_string_buffer(program, len(program)), 0, 0)
 
 
 def _describe(error: BaseException) -> object:

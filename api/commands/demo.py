@@ -33,7 +33,7 @@ def command() -> int:
     settings = load_settings()
     # A folder of its own: the demonstration never takes a number of the office that the site works for.
     folder = settings.data_folder / "demo"
-    specimen = _specimen(folder)
+    specimen = example_or_specimen(folder)
     console.print(f"1. Bản quét mẫu: {specimen}", style="bold", markup=False)
     with Container(settings.model_copy(update={"data_folder": folder, "database_url": None})) as container:
         with office_round(container) as office:
@@ -66,7 +66,7 @@ def _show(console: Console, title: str, file: Path, report: dict[str, Any]) -> N
         console.print(line)
 
 
-def _specimen(folder: Path) -> Path:
+def example_or_specimen(folder: Path) -> Path:
     """The example that comes with the project, or a specimen drawn now."""
     examples = sorted(path for path in EXAMPLES.glob("*") if path.suffix in ENDINGS)
     if examples:

@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from certify.credentials.trust_bundle import TrustBundle
+    from certify.verification import VerificationReport
 
 
 @click.command("verify")
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 )
 @click.option("--audience", help="With --offline, of a credential: who asked the holder to prove to have its key.")
 @click.option("--nonce", help="With --offline, of a credential: what the holder was asked to sign.")
+@click.option("--report-xml", type=click.Path(path_type=Path, dir_okay=False), help="Also an ETSI TS 119 102-2 report.")
+@click.option("--report-pdf", type=click.Path(path_type=Path, dir_okay=False), help="Also a report on paper, PDF/A.")
 def command(
     file: str,
     as_json: bool,
@@ -42,24 +45,30 @@ def command(
     bundle_file: Path | None,
     audience: str | None,
     nonce: str | None,
+    report_xml: Path | None,
+    report_pdf: Path | None,
 ) -> int:
     """Tell whether a PDF is genuine, changed, revoked or not ours."""
     from api.logging import configure_logging
     from api.problems import EXIT_DONE, EXIT_NEGATIVE, error_line, exit_code
     from api.showing import people_console, print_json_line, verification_lines
+    from api.verification_files import write_verification_reports
     from models.errors import SaoyError
 
     if (audience is None) != (nonce is None) or (bundle_file is None and audience is not None):
         raise click.UsageError("--audience and --nonce go together, and with --offline")
     if bundle_file is not None and trusted_files:
         raise click.UsageError("--offline brings its own roots; --trust does not go with it")
+    if bundle_file is not None and (report_xml or report_pdf):
+        raise click.UsageError("reports are made of what the register says; they do not go with --offline")
     configure_logging("ERROR")
     try:
-        report = (
-            _ask(Path(file), trusted_files)
-            if bundle_file is None
-            else _ask_nobody(file, bundle_file, audience or "", nonce or "")
-        )
+        if bundle_file is not None:
+            report = _ask_nobody(file, bundle_file, audience or "", nonce or "")
+        else:
+            verified = _ask(Path(file), trusted_files)
+            write_verification_reports(verified, report_xml, report_pdf)
+            report = verified.as_json()
     except SaoyError as error:
         if as_json:
             print_json_line(error_line(error, file=file))
@@ -73,14 +82,14 @@ def command(
     return EXIT_DONE if report["verdict"] == "valid" else EXIT_NEGATIVE
 
 
-def _ask(file: Path, trusted_files: tuple[Path, ...]) -> dict[str, Any]:
+def _ask(file: Path, trusted_files: tuple[Path, ...]) -> VerificationReport:
     from api.container import Container
     from api.reading_processes import FileNotReadableError
     from api.settings import load_settings
 
     if not file.is_file():
         raise FileNotReadableError()
-    return Container(load_settings()).verify(file, extra_roots=trusted_files).as_json()
+    return Container(load_settings()).verify(file, extra_roots=trusted_files)
 
 
 def _ask_nobody(given: str, bundle_file: Path, audience: str, nonce: str) -> dict[str, Any]:

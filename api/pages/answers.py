@@ -13,6 +13,7 @@ from enum import StrEnum
 from api.pages.views import AnswerView, Facts, SignatureView
 from api.pages.wording import day, moment
 from certify.masking import masked_name
+from certify.verification.indications import PLAIN_WORDS
 from certify.verification.report import CertificateStatus, ChangedAfter, SignatureReport, Verdict, VerificationReport
 
 
@@ -155,7 +156,17 @@ def answer_for_file(report: VerificationReport, *, language: str, now: datetime)
         )
     signatures = tuple(_signature(each, language) for each in report.signatures)
     answer = _answer(outcome, words, language, now, level=level, facts=facts)
-    return replace(answer, reasons=reasons, signatures=signatures, caution=caution)
+    return replace(
+        answer, reasons=reasons, signatures=signatures, caution=caution, indication=_indication(report, choose)
+    )
+
+
+def _indication(report: VerificationReport, choose: Callable[[str, str], str]) -> str:
+    """What the signatures alone come to, in plain words and in the standard's own."""
+    if report.indication is None:
+        return ""
+    words = PLAIN_WORDS[report.indication]
+    return f"{choose(words.message, words.message_en)} (ETSI EN 319 102-1: {report.indication.value})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from api.pages.routing import new_page_router
 from api.pages.uploads import write_upload
 from api.pages.visitor import Visitor
 from api.problems import http_status
+from api.verification_files import ReportForm, as_download
 from certify.register_lookup import normalised_code
 from models.clock import utc_now
 from models.entities import Agency, Certificate, Freeze, RegisterEntry
@@ -47,15 +48,21 @@ def show_ways(request: Request, visitor: _ANYBODY) -> Response:
 
 
 @router.post("/verify/file", dependencies=[Depends(checked_form)])
-def verify_by_file(request: Request, visitor: _ANYBODY, file: Annotated[UploadFile, File()]) -> Response:
+def verify_by_file(
+    request: Request, visitor: _ANYBODY, file: Annotated[UploadFile, File()], report: Annotated[str, Form()] = ""
+) -> Response:
+    """`report`: a form of `ReportForm` to download instead of the page. The file itself is not kept, so it is asked
+    for together with the file."""
     container = container_of(request)
     try:
         with tempfile.TemporaryDirectory(prefix="saoy-verify-") as folder, container.admission_gate:
             path = write_upload(file, Path(folder) / "copy.pdf", container.settings.verify_max_bytes)
-            report = container.verify(path)
+            verified = container.verify(path)
     except SaoyError as failure:
         return _ask_again(request, failure)
-    answer = answer_for_file(report, language=language_of(request), now=utc_now())
+    if report in tuple(ReportForm):
+        return as_download(verified, ReportForm(report))
+    answer = answer_for_file(verified, language=language_of(request), now=utc_now())
     return render(request, "public/answer.html", {"answer": answer})
 
 

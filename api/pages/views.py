@@ -212,6 +212,7 @@ class AnswerView:
     is_masked: bool = False
     signatures: tuple[SignatureView, ...] = ()
     caution: str = ""
+    indication: str = ""  # the words of the standard, in plain ones
 
 
 @dataclass(frozen=True, slots=True)

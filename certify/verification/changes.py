@@ -43,7 +43,7 @@ def with_changes(
     """The facts with what was changed after the signature, and whether that is permitted.
 
     `certified_before`: what an earlier certification permits everybody. `second_opinion`: pyHanko's own analysis is
-    heard as well, and the heavier finding counts; for files that show our seal.
+    heard as well, and the heavier finding counts; for our seal, after which nothing but validation data may come.
     """
     embedded.compute_integrity_info(skip_diff=True)
     if embedded.coverage is None or embedded.coverage < SignatureCoverageLevel.ENTIRE_REVISION:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from asn1crypto import cms, crl, ocsp
@@ -27,6 +28,8 @@ from certify.trust import TrustMaterial
 from certify.verification.cms_integrity import UnknownAlgorithmError, attributes_hold, digest_matches
 
 logger = logging.getLogger(__name__)
+
+_REMEMBERED_BYTES = 32 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,10 @@ def gather_evidence(
     reader: PdfFileReader, trust: TrustMaterial, now: datetime, *, require_revocation_data: bool
 ) -> Evidence:
     """What the trust material and the file's security store hold; a damaged store counts as an empty one."""
-    certificates = [asn1_x509.Certificate.load(encoded) for encoded in trust.intermediates]
-    lists = [crl.CertificateList.load(encoded) for encoded in trust.revocation_lists]
+    certificates = [_parsed(asn1_x509.Certificate, encoded) for encoded in trust.intermediates]
+    lists = [_parsed(crl.CertificateList, encoded) for encoded in trust.revocation_lists]
     known = {*trust.roots, *trust.intermediates, *trust.revocation_lists, *trust.status_responses}
-    responses = [ocsp.OCSPResponse.load(encoded) for encoded in trust.status_responses]
+    responses = [_parsed(ocsp.OCSPResponse, encoded) for encoded in trust.status_responses]
     for key, purpose, kind, found in (
         ("/Certs", DecodePurpose.CERTIFICATE, asn1_x509.Certificate, certificates),
         ("/CRLs", DecodePurpose.CRL, crl.CertificateList, lists),
@@ -82,15 +85,27 @@ def gather_evidence(
                 continue
             known.add(encoded)
             try:
-                value = kind.load(encoded)
-                # asn1crypto parses lazily: what is wrong inside must show here, not in the middle of a path.
-                _ = value.native
+                found.append(_parsed(kind, encoded))
             except Exception:
                 logger.info("an entry of %s in the security store is unreadable", key, exc_info=True)
-                continue
-            found.append(value)
-    roots = tuple(asn1_x509.Certificate.load(root) for root in trust.roots)
+    roots = tuple(_parsed(asn1_x509.Certificate, root) for root in trust.roots)
     return Evidence(trust, roots, tuple(certificates), tuple(lists), tuple(responses), now, require_revocation_data)
+
+
+def _parsed(kind: Any, encoded: bytes) -> Any:
+    """A certificate, list or response, read to its end: asn1crypto parses lazily, and what is wrong inside must show
+    here, not in the middle of a path."""
+    return _parsed_once(kind, encoded) if len(encoded) <= _REMEMBERED_BYTES else _parsed_now(kind, encoded)
+
+
+def _parsed_now(kind: Any, encoded: bytes) -> Any:
+    value = kind.load(encoded)
+    _ = value.native
+    return value
+
+
+# The certificates and lists of an office come back with each of its copies; nothing here changes them.
+_parsed_once = lru_cache(maxsize=256)(_parsed_now)
 
 
 def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> list[bytes]:

@@ -53,14 +53,14 @@ def examine(data: bytes, trust: TrustMaterial, now: datetime) -> Examination:
         return Examination(problems=("not_a_pdf",))
     file = SignedFile(data)
     whole = _examine_or_none(file, trust, now)
-    if whole is not None:
+    if whole is not None and whole.problems != ("pdf_encrypted",):
         return whole
-    # What was appended may have made it unreadable; then the signed part tells whose file it was.
-    signed_part = structure.last_signed_part(file)
-    part = _examine_or_none(SignedFile(signed_part), trust, now) if signed_part else None
-    if part is not None and part.signatures:
-        return replace(part, problems=(*part.problems, "unaccounted_bytes"), strict=False)
-    return Examination(problems=("pdf_unreadable",))
+    # What was added may have made it unreadable; then the signed part tells whose file it was.
+    for part in structure.signed_parts(file):
+        found = _examine_or_none(SignedFile(part), trust, now)
+        if found is not None and found.signatures:
+            return replace(found, problems=(*found.problems, "unaccounted_bytes"), strict=False)
+    return whole or Examination(problems=("pdf_unreadable",))
 
 
 def _examine_or_none(file: SignedFile, trust: TrustMaterial, now: datetime) -> Examination | None:
@@ -97,11 +97,13 @@ def _examine_with(reader: PdfFileReader, file: SignedFile, trust: TrustMaterial,
     whole = any(each.covers_whole_file for each in signatures)
     if signatures and not whole and structure.unaccounted_tail(file.data, reader):
         problems.append("unaccounted_bytes")
-    result = Examination(signatures, tuple(problems), other_fields=others, shown_records=_shown_records(file, reader))
-    if not seal_range:
+    result = Examination(signatures, tuple(problems), other_fields=others)
+    if seal_range:
+        result = _with_sealed_part(result, file, reader, seal_range)
+        result = replace(result, log_proof=examine_sealed_proof(result.sealed_record or b"", trust.log_keys))
+    if result.sealed_record is not None and result.record_unchanged:
         return result
-    result = _with_sealed_part(result, file, reader, seal_range)
-    return replace(result, log_proof=examine_sealed_proof(result.sealed_record or b"", trust.log_keys))
+    return replace(result, shown_records=_shown_records(file, reader))
 
 
 def _examine_signatures(
@@ -203,7 +205,7 @@ def _examine_one(embedded: EmbeddedPdfSignature, circumstances: _Circumstances) 
         embedded,
         circumstances.revisions,
         certified_before=circumstances.certified_before,
-        second_opinion=evidence.require_revocation_data,
+        second_opinion=embedded.field_name == SEAL_FIELD,
     )
     try:
         examine_kind = _with_timestamp_facts if is_timestamp else _with_facts
@@ -219,7 +221,13 @@ def _with_timestamp_facts(
 ) -> SignatureFacts:
     finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence, proven_at)
     imprint = embedded.signed_data["encap_content_info"]["content"].parsed["message_imprint"]
-    facts = replace(facts, signed_digest=imprint["hashed_message"].native.hex(), signed_at=moment, level="timestamp")
+    facts = replace(
+        facts,
+        signed_digest=imprint["hashed_message"].native.hex(),
+        digest_algorithm=str(imprint["hash_algorithm"]["algorithm"].native),
+        signed_at=moment,
+        level="timestamp",
+    )
     return _with_finding(facts, finding)
 
 
@@ -242,7 +250,13 @@ def _with_facts(
     judged_at = moment if stamped and stamped[0].trusted and moment else proven_at or evidence.now
     if not timestamp_holds and not facts.problem:
         facts = replace(facts, problem="timestamp_broken")
-    facts = replace(facts, signed_digest=digest.hex(), signed_at=moment, level=level)
+    facts = replace(
+        facts,
+        signed_digest=digest.hex(),
+        digest_algorithm=embedded.external_md_algorithm,
+        signed_at=moment,
+        level=level,
+    )
     return _with_finding(facts, check_signature(embedded, evidence, judged_at))
 
 

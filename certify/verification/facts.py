@@ -38,6 +38,7 @@ class SignatureFacts:
     issuer: str = ""
     # The digest inside the signed attributes or the token: what was signed, even if the bytes changed since.
     signed_digest: str | None = None
+    digest_algorithm: str = ""
     intact: bool = False
     trusted: bool = False
     signed_at: datetime | None = None

@@ -63,9 +63,13 @@ class _Form:
 
     def _new_field(self, name: str, node: FieldNode) -> None:
         if node.kind == "/Sig":
-            if _is_visible(node):
+            if not _is_visible(node):
+                self._signed(name, node)
+            elif node.is_filled:
                 self._both.changes.unforeseen.add(name)
-            self._signed(name, node)
+                self._signed(name, node)
+            else:
+                self._both.changes.note(Change.OTHER, f"field {name}: a picture without a signature")
         elif node.kind is None and node.holds_only_signatures(self._both.new.fields):
             self._both.changes.note(Change.FORM_FILLING, f"field {name}")
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,7 @@ from certify.verification.report import (
 from certify.verification.strict_rules import OFFICER_FIELD, SEAL_FIELD, register_faults, strict_faults
 
 RECORD_SCHEMA = "saoy.record/1"
+_LONGEST_NAME = 200
 
 _UNREADABLE = {"not_a_pdf", "pdf_unreadable", "pdf_encrypted", "resource_limit", "file_too_large", "check_failed"}
 _BREAKS = {
@@ -143,8 +145,8 @@ def _claim(encoded: bytes | None) -> _Claim:
     register = register if isinstance(register, dict) else {}
     return _Claim(
         token=str(record.get("token", "")),
-        number=str(register.get("number", "")),
-        agency=str(register.get("agency", "")),
+        number=_shown(str(register.get("number", ""))),
+        agency=_shown(str(register.get("agency", ""))),
         issued_at=_moment(record.get("issued_at")),
         has_record=True,
     )
@@ -188,12 +190,21 @@ def _signature_report(facts: SignatureFacts) -> SignatureReport:
     if facts.problem == "changed_after_signing":
         changed = ChangedAfter.FORBIDDEN
     return SignatureReport(
-        field=facts.field,
-        signer=facts.signer,
+        field=_shown(facts.field),
+        signer=_shown(facts.signer),
         intact=facts.intact,
         trusted=facts.trusted,
         signed_at=facts.signed_at,
         level=facts.level,
         changed_after=changed,
         reason=reason(facts.problem) if facts.problem else None,
+        signed_digest=facts.signed_digest or "",
+        digest_algorithm=facts.digest_algorithm,
+        certificate_sha256=facts.certificate_sha256 or "",
     )
+
+
+def _shown(text: str) -> str:
+    """What a stranger's file says of itself, fit for a page, a sheet and XML: nothing invisible, nothing endless."""
+    visible = (letter if unicodedata.category(letter)[0] != "C" else " " for letter in text[:_LONGEST_NAME])
+    return " ".join("".join(visible).split())

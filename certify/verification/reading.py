@@ -33,6 +33,7 @@ class SignedFile:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._begun: dict[str, dict[int, Any]] = {}
+        self._parts: dict[int, bytes] = {}
 
     @cached_property
     def values(self) -> list[tuple[int, int, int]]:
@@ -50,8 +51,10 @@ class SignedFile:
 
     def reader_of(self, end: int, *, strict: bool) -> SignedPdfReader:
         """A reader of the bytes before `end` and of nothing else, with digests for signatures' values."""
-        # pyHanko looks for the last marker on a line that ends.
-        part = self.data[:end] + (b"" if strict else b"\n")
+        if end not in self._parts:
+            # pyHanko looks for the last marker on a line that ends.
+            self._parts[end] = self.data[:end] + b"\n"
+        part = self._parts[end]
         values = [each for each in self.values if each[2] < end]
         return SignedPdfReader(part, values, strict=strict, thin=True)
 
@@ -93,7 +96,9 @@ class SignedPdfReader(PdfFileReader):
             return None
         return super().encrypt_dict
 
-    def get_object(self, ref: Any, revision: int | None = None, *more: Any, **options: Any) -> Any:  # type: ignore[override] # wider
+    def get_object(  # type: ignore[override]  # as pyHanko's own reader has it
+        self, ref: generic.Reference, revision: int | None = None, *more: Any, **options: Any
+    ) -> Any:
         """See `PdfFileReader.get_object`."""
         key = (ref.generation, ref.idnum)
         known = revision is None and key in self.resolved_objects

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from certify.reasons import Reason
+from certify.verification.indications import Indication, indication_of_signature
 
 SCHEMA = "saoy.verification/1"
 
@@ -49,6 +50,16 @@ class SignatureReport:
     level: str
     changed_after: ChangedAfter
     reason: Reason | None
+    # For reports on paper and in XML: what was signed, and by which certificate (SHA-256), hex.
+    signed_digest: str = ""
+    digest_algorithm: str = ""
+    certificate_sha256: str = ""
+
+    @property
+    def indication(self) -> tuple[Indication, str | None]:
+        """Main and sub-indication of ETSI EN 319 102-1."""
+        code = self.reason.code if self.reason else None
+        return indication_of_signature(intact=self.intact, trusted=self.trusted, code=code)
 
     def as_json(self) -> dict[str, Any]:
         """As in `saoy.verification/1`."""
@@ -95,6 +106,22 @@ class VerificationReport:
     certificate: CertificateReport | None
     signatures: tuple[SignatureReport, ...]
     reasons: tuple[Reason, ...]
+    sha256: str = ""  # of the file, hex
+    checked_at: datetime | None = None
+
+    @property
+    def indication(self) -> Indication | None:
+        """What the signatures come to in the words of ETSI EN 319 102-1; None when nothing is signed.
+
+        The standard knows no status of a document: the signatures of a revoked copy pass.
+        """
+        if self.verdict is Verdict.UNSIGNED:
+            return None
+        beside_status = {each.code for each in self.reasons} - {"certificate_revoked", "development_keys"}
+        if self.verdict is Verdict.INVALID and (beside_status or not self.signatures):
+            return Indication.TOTAL_FAILED
+        passed = self.verdict is not Verdict.INDETERMINATE and all(each.trusted for each in self.signatures)
+        return Indication.TOTAL_PASSED if passed else Indication.INDETERMINATE
 
     def as_json(self) -> dict[str, Any]:
         """`saoy.verification/1`."""
@@ -105,4 +132,7 @@ class VerificationReport:
             "certificate": self.certificate.as_json() if self.certificate else None,
             "signatures": [signature.as_json() for signature in self.signatures],
             "reasons": [each.as_json() for each in self.reasons],
+            "indication": self.indication.value if self.indication else None,
+            "sha256": self.sha256,
+            "checked_at": self.checked_at.isoformat() if self.checked_at else None,
         }

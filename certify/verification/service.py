@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from certify.trust import TrustMaterial
@@ -34,7 +36,9 @@ def verify_pdf(
 
     `trust_roots` are DER certificates, or roots with intermediates and revocation lists.
     """
-    return judge(_examine_bytes(data, _trust(trust_roots), now or datetime.now(UTC)), register)
+    moment = now or datetime.now(UTC)
+    report = judge(_examine_bytes(data, _trust(trust_roots), moment), register)
+    return replace(report, sha256=sha256(data).hexdigest(), checked_at=moment)
 
 
 def verify_file(
@@ -50,7 +54,11 @@ def verify_file(
     Always answers; a file that breaks the child or its limits is `indeterminate` with a reason. Raises OSError when
     the path cannot be read.
     """
-    return judge(examine_file(path, _trust(trust_roots), now or datetime.now(UTC), limits), register)
+    with path.open("rb") as file:  # a missing file is the caller's error, not a verdict
+        digest = file_digest(file, "sha256").hexdigest()
+    moment = now or datetime.now(UTC)
+    examination = examine_file(path, _trust(trust_roots), moment, limits)
+    return replace(judge(examination, register), sha256=digest, checked_at=moment)
 
 
 def examine_file(

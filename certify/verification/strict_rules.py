@@ -21,6 +21,7 @@ from certify.verification.register import RegisteredCopy
 OFFICER_FIELD = "Officer"
 SEAL_FIELD = "AgencySeal"
 _PERMITS_FILLING = 2  # DocMDP: only fields that exist may be filled
+_TRUST = ("signer_not_trusted", "signer_certificate_expired", "signer_certificate_revoked")
 _ADDED_LATER = (Change.NONE, Change.VALIDATION_DATA)
 
 
@@ -95,12 +96,15 @@ def _ends_at_the_last_entry(examination: Examination) -> Iterator[str]:
 
 
 def _signatures_hold(examination: Examination) -> Iterator[str]:
-    yield from (facts.problem for facts in examination.signatures if facts.problem)
+    yield from (facts.problem for facts in examination.signatures if facts.problem and facts.problem not in _TRUST)
 
 
 def _signers_trusted(examination: Examination) -> Iterator[str]:
-    if any(not facts.trusted and not facts.problem for facts in examination.signatures):
-        yield "signer_not_trusted"
+    for facts in examination.signatures:
+        if facts.problem in _TRUST:
+            yield facts.problem
+        elif not facts.trusted and not facts.problem:
+            yield "signer_not_trusted"
 
 
 def _officer_certified(examination: Examination) -> Iterator[str]:

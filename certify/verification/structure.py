@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pyhanko.pdf_utils import generic
@@ -12,6 +13,7 @@ from models.pdfa_metadata import PRIVATE_DATA
 
 RECORD_NAME = "record.json"
 LARGEST_RECORD = 1024 * 1024
+_MOST_PARTS = 8
 
 END_OF_FILE = b"%%EOF"
 _WHITE_SPACE = b"\x00\t\n\x0c\r "
@@ -22,10 +24,13 @@ def starts_like_a_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def last_signed_part(file: SignedFile) -> bytes | None:
-    """The bytes up to where the last signature says that it ends, when something follows; None otherwise."""
-    inside = [end for end in file.covered_ends if 0 < end < len(file.data)]
-    return file.data[: max(inside)] if inside else None
+def signed_parts(file: SignedFile) -> Iterator[bytes]:
+    """Parts of a file that somebody may have signed before bytes came after or before them."""
+    inside = sorted({end for end in file.covered_ends if 0 < end < len(file.data)}, reverse=True)
+    yield from (file.data[:end] for end in inside[:_MOST_PARTS])
+    header = file.data.find(b"%PDF-")
+    if header > 0:
+        yield file.data[header:]
 
 
 def unaccounted_tail(data: bytes, reader: PdfFileReader) -> bool:

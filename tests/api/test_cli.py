@@ -77,10 +77,13 @@ def test_a_pdf_without_signature_is_a_negative_verdict(tmp_path: Path) -> None:
     document.new_page()
     document.save(file)
 
-    result = saoy("verify", "--json", str(file), folder=tmp_path)
+    reports = ["--report-xml", str(tmp_path / "report.xml"), "--report-pdf", str(tmp_path / "report.pdf")]
+    result = saoy("verify", "--json", str(file), *reports, folder=tmp_path)
 
     assert result.returncode == 1
     assert json.loads(result.stdout)["verdict"] == "unsigned"
+    assert (tmp_path / "report.xml").read_bytes().startswith(b"<?xml")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     # Looking at a file must leave nothing behind.
     assert not (tmp_path / "var").exists()
 

@@ -61,8 +61,37 @@ def test_a_paper_goes_the_whole_way_and_its_copy_is_valid_until_it_is_revoked(of
         1,
     )
     assert (verified.json()["verdict"], verified.json()["issued_by_us"]) == ("valid", True)
+    assert verified.json()["indication"] == "total-passed"
+    assert after.json()["indication"] == "total-passed"  # the signatures of a revoked copy stay good
     assert revoked.json()["state"] == "revoked"
     assert after.json()["certificate"]["status"] == "revoked"
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "kind"),
+    [
+        ("?format=xml", "*/*", "application/xml"),
+        ("?format=pdf", "application/json", "application/pdf"),
+        ("", "application/pdf", "application/pdf"),
+        ("", "text/xml;q=0.9", "application/xml"),
+        ("", "application/json, application/pdf", "application/json"),
+        ("?format=json", "application/pdf", "application/json"),
+        ("", "*/*", "application/json"),
+    ],
+)
+def test_a_verification_comes_in_the_form_that_is_asked_for(office: Office, query: str, accept: str, kind: str) -> None:
+    files = {"file": ("b.pdf", b"no pdf", "application/pdf")}
+
+    answer = office.nobody().post(f"/api/v1/verify{query}", files=files, headers={"accept": accept})
+
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].split(";")[0] == kind
+
+
+def test_a_form_that_does_not_exist_is_refused(office: Office) -> None:
+    answer = office.nobody().post("/api/v1/verify?format=exe", files={"file": ("b.pdf", b"no pdf", "application/pdf")})
+
+    assert answer.status_code == 422
 
 
 def test_a_citizens_upload_alone_is_never_certified(office: Office) -> None:

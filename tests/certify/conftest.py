@@ -24,7 +24,10 @@ from certify.verification.examination import examine
 from certify.verification.report import VerificationReport
 from models.database import Database
 from models.pdfa import Attachment, PDFAPage, write_pdfa
+from tests.certify.attacks.scene import Office as Forger
+from tests.certify.attacks.scene import Scene, stamped
 from tests.certify.desk import Desk
+from tests.certify.second_office import second_office
 
 LOG_ORIGIN = "chungthuc.example.vn/log"
 TOKEN = "a-token-that-nobody-guesses"
@@ -102,11 +105,15 @@ def page_image() -> bytes:
     return encoded.tobytes()
 
 
-@pytest.fixture(scope="session")
-def unsigned_copy() -> bytes:
+def unsigned_pdf(*, pages: int = 2) -> bytes:
     page = PDFAPage(page_image(), 566, 800, 72.0)
     attachment = Attachment("record.json", record_bytes(), "application/json", "Bản ghi", WHEN)
-    return write_pdfa([page, page], part=3, title="Bản sao", attachments=[attachment], created_at=WHEN)
+    return write_pdfa([page] * pages, part=3, title="Bản sao", attachments=[attachment], created_at=WHEN)
+
+
+@pytest.fixture(scope="session")
+def unsigned_copy() -> bytes:
+    return unsigned_pdf()
 
 
 @pytest.fixture(scope="session")
@@ -135,6 +142,30 @@ def entry_for(pdf: bytes, office: Office, *, revoked: bool = False) -> Registere
 @pytest.fixture(scope="session")
 def register(signed_copy: SignedCopy, office: Office) -> Register:
     return Register((entry_for(signed_copy.pdf, office),))
+
+
+@pytest.fixture(scope="session")
+def stranger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forger]:
+    """A made-up authority whose names are those of the true one."""
+    made_up = InsecureDevelopmentAuthority(tmp_path_factory.mktemp("stranger"), production=False)
+    trust = made_up.trust()
+    with InsecureDevelopmentTimestampAuthority(made_up.timestamp_key, production=False) as running:
+        stamps = TimestampClient(TimestampService(running.url, timeout_seconds=10), trust)
+        yield Forger(Signers(made_up.officer, made_up.seal, trust), stamps)
+
+
+@pytest.fixture(scope="session")
+def scene(office: Office, stranger: Forger, unsigned_copy: bytes, signed_copy: SignedCopy) -> Scene:
+    """Everything that the attacks start from."""
+    own = Forger(office.signers, office.timestamps)
+    other = Forger(second_office(office.authority), office.timestamps)
+    return Scene(signed_copy.pdf, unsigned_copy, own, other, stranger)
+
+
+@pytest.fixture(scope="session")
+def renewed_copy(scene: Scene) -> bytes:
+    """A copy whose archive time-stamp was renewed, with validation data before it."""
+    return stamped(scene.pdf, scene.office, with_data=True, field="DocumentTimestamp2")
 
 
 def verified(pdf: bytes, office: Office, register: Register | None) -> VerificationReport:

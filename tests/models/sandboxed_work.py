@@ -134,7 +134,34 @@ def print_a_lot() -> str:
 
 
 def reachable_networks() -> list[str]:
-    return [name for _, name in socket.if_nameindex()]
+    """From a table, since asking the system would need a socket."""
+    with open("/proc/self/net/dev") as table:
+        return [line.split(":")[0].strip() for line in table.readlines()[2:]]
+
+
+def can_connect(host: str, port: int) -> bool:
+    try:
+        socket.create_connection((host, port), timeout=2).close()
+    except OSError:
+        return False
+    return True
+
+
+def event_loop() -> int:
+    import asyncio
+
+    async def wait() -> int:
+        return await asyncio.to_thread(int, "7")
+
+    return asyncio.run(wait())
+
+
+def open_socket() -> str:
+    try:
+        socket.socket().close()
+    except PermissionError:
+        return "refused"
+    return "opened"
 
 
 def picture(width: int, height: int) -> Any:

@@ -151,6 +151,16 @@ def test_what_the_child_prints_does_not_disturb_its_answer() -> None:
     assert run_in_sandbox(work.print_a_lot) == "printed"
 
 
+@pytest.mark.skipif(os.uname().machine not in ("x86_64", "aarch64"), reason="no filter of system calls for it yet")
+def test_the_child_can_open_no_socket_even_where_it_gets_no_network_namespace() -> None:
+    assert run_in_sandbox(work.open_socket) == "refused"
+    assert run_in_sandbox(work.open_socket, limits=SandboxLimits(network=True)) == "opened"
+
+
+def test_an_event_loop_runs_in_the_child() -> None:
+    assert run_in_sandbox(work.event_loop) == 7
+
+
 def test_the_child_has_no_network_but_loopback_where_the_system_permits() -> None:
     names = run_in_sandbox(work.reachable_networks)
 

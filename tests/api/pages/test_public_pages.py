@@ -73,6 +73,20 @@ def test_a_file_that_is_no_pdf_is_never_called_genuine(browser: TestClient) -> N
     assert "Tệp này không phải PDF." in answer.text
 
 
+@pytest.mark.parametrize(
+    ("form", "kind", "start"), [("pdf", "application/pdf", b"%PDF-"), ("xml", "application/xml", b"<?xml")]
+)
+def test_the_result_can_be_taken_home(browser: TestClient, form: str, kind: str, start: bytes) -> None:
+    files = {"file": ("ban-sao.pdf", b"not a pdf at all", "application/pdf")}
+
+    answer = post_form(browser, "/verify/file", {"report": form}, page="/verify", files=files)
+
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].split(";")[0] == kind
+    assert f'.{form}"' in answer.headers["content-disposition"]
+    assert answer.content.startswith(start)
+
+
 def test_a_photo_without_a_code_asks_for_a_better_one(browser: TestClient) -> None:
     from .conftest import page_picture
 
