@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
@@ -26,6 +27,15 @@ class Certificate(Base, kw_only=True):
     """
 
     __tablename__ = "certificate"
+    # The few that a status list has to name.
+    __table_args__ = (
+        Index(
+            "ix_certificate_revoked",
+            "entry_id",
+            sqlite_where=text("status = 'revoked'"),
+            postgresql_where=text("status = 'revoked'"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
     document_id: Mapped[str] = mapped_column(reference("document.id"), unique=True)
