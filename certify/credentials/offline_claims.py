@@ -26,8 +26,8 @@ from certify.keys import SigningKey
 
 TEXT_PREFIX = "SAOY1:"
 
-# What a QR code of 73 modules (version 14, error level M) holds. Printed with modules of 0.34 mm it is 25 mm wide and
-# read back from 150 dpi; a larger code would not be.
+# What a QR code of 73 modules (version 14, error level M) holds. Printed 28 mm wide it is read back from 150 dpi; a
+# larger code would need more paper than a page of statements has.
 LARGEST_TEXT = 528
 # The message without the payload: tags, header with the key's short name, signature.
 _AROUND_PAYLOAD = 87
