@@ -7,12 +7,9 @@ a network or a database.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    from certify.credentials.trust_bundle import TrustBundle
 
 
 @click.command("verify")
@@ -27,11 +24,13 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--offline",
-    "bundle_file",
-    metavar="BUNDLE",
+    is_flag=True,
+    help="Ask neither network nor records. FILE may also be a picture, or the text of a code or credential.",
+)
+@click.option(
+    "--bundle",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Ask nobody: verify with this file of `saoy trust export`. FILE may also be a picture, or the text of a code "
-    "or credential.",
+    help="With --offline: the file of `saoy trust export`; by default the one in the data folder.",
 )
 @click.option("--audience", help="With --offline, of a credential: who asked the holder to prove to have its key.")
 @click.option("--nonce", help="With --offline, of a credential: what the holder was asked to sign.")
@@ -39,7 +38,8 @@ def command(
     file: str,
     as_json: bool,
     trusted_files: tuple[Path, ...],
-    bundle_file: Path | None,
+    offline: bool,
+    bundle: Path | None,
     audience: str | None,
     nonce: str | None,
 ) -> int:
@@ -49,17 +49,15 @@ def command(
     from api.showing import people_console, print_json_line, verification_lines
     from models.errors import SaoyError
 
-    if (audience is None) != (nonce is None) or (bundle_file is None and audience is not None):
-        raise click.UsageError("--audience and --nonce go together, and with --offline")
-    if bundle_file is not None and trusted_files:
-        raise click.UsageError("--offline brings its own roots; --trust does not go with it")
+    if (audience is None) != (nonce is None):
+        raise click.UsageError("--audience and --nonce go together")
+    if not offline and (bundle or audience):
+        raise click.UsageError("--bundle, --audience and --nonce go with --offline")
+    if offline and trusted_files:
+        raise click.UsageError("--offline takes its roots from the bundle; --trust does not go with it")
     configure_logging("ERROR")
     try:
-        report = (
-            _ask(Path(file), trusted_files)
-            if bundle_file is None
-            else _ask_nobody(file, bundle_file, audience or "", nonce or "")
-        )
+        report = _ask_nobody(file, bundle, audience or "", nonce or "") if offline else _ask(Path(file), trusted_files)
     except SaoyError as error:
         if as_json:
             print_json_line(error_line(error, file=file))
@@ -83,19 +81,14 @@ def _ask(file: Path, trusted_files: tuple[Path, ...]) -> dict[str, Any]:
     return Container(load_settings()).verify(file, extra_roots=trusted_files).as_json()
 
 
-def _ask_nobody(given: str, bundle_file: Path, audience: str, nonce: str) -> dict[str, Any]:
+def _ask_nobody(given: str, bundle_file: Path | None, audience: str, nonce: str) -> dict[str, Any]:
     from api.container import Container
-    from api.offline_verification import verify_offline
+    from api.offline_verification import read_bundle, verify_offline
     from api.settings import load_settings
     from certify.credentials.verifiable_credential import Challenge
     from models.clock import utc_now
 
+    settings = load_settings()
+    bundle = read_bundle(bundle_file or settings.trust_bundle_file)
     challenge = Challenge(audience, nonce) if nonce else None
-    limits = Container(load_settings()).limits
-    return verify_offline(given, _read(bundle_file), limits, utc_now(), challenge).as_json()
-
-
-def _read(bundle_file: Path) -> TrustBundle:
-    from certify.credentials.trust_bundle import TrustBundle
-
-    return TrustBundle.from_json(bundle_file.read_bytes())
+    return verify_offline(given, bundle, Container(settings).limits, utc_now(), challenge).as_json()
