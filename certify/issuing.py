@@ -32,7 +32,7 @@ from certify.comparison import (
     require_unchanged,
 )
 from certify.credentials.issuer import CredentialIssuer
-from certify.credentials.offline_claims import OfflineClaims
+from certify.credentials.offline_claims import SEAL_BYTES, OfflineClaims
 from certify.credentials.status_list import StatusReference
 from certify.credentials.status_register import remember_key, take_place
 from certify.fees import fee_for
@@ -222,16 +222,17 @@ def _build(order: _Order, pages: list[FrozenPage], names: _Names, context: Issue
         freeze_digest=order.frozen.digest,
         fields=frozen_values(order.frozen.manifest),
     )
-    offline = _offline_code(order, number, names, context.credentials)
+    offline = _offline_code(order, number, names, context)
     if offline is not None:
         # In the sealed record too: whoever has the file checks it offline without reading the picture of a code.
         record["offline_claims"] = offline
     return build_certified_copy(CopyPlan(pages, statement, order.document.title, address, names.code, record, offline))
 
 
-def _offline_code(order: _Order, number: str, names: _Names, issuer: CredentialIssuer | None) -> str | None:
-    if issuer is None or order.place is None:
+def _offline_code(order: _Order, number: str, names: _Names, context: IssueContext) -> str | None:
+    if context.credentials is None or order.place is None:
         return None
+    seal = context.signers_for(order.agency, order.officer).seal
     values = {name: entry["value"] for name, entry in frozen_values(order.frozen.manifest).items()}
     claims = OfflineClaims(
         number=number,
@@ -242,8 +243,9 @@ def _offline_code(order: _Order, number: str, names: _Names, issuer: CredentialI
         certified_at=order.entry.reserved_at,
         record_digest=bytes.fromhex(order.frozen.digest),
         status=order.place,
+        seal=bytes.fromhex(certificate_digest(seal.certificate))[:SEAL_BYTES],
     )
-    return issuer.offline_code(claims, values)
+    return context.credentials.offline_code(claims, values)
 
 
 def _self_verify(signed: SignedCopy, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:

@@ -1,9 +1,9 @@
 """The code on the statement page that is checked without a network: what the paper must say, signed.
 
 `SAOY1:` and, in base45, a COSE_Sign1 over CWT claims (RFC 8392): 6 is the day of certification, and under one private
-claim stand number, agency, short code, document type, digest of what was frozen, place in the status list and a few
-fields. A code can be copied onto another paper; it then says something else than that paper, and whoever checks is
-told to compare.
+claim stand number, agency, short code, document type, digest of what was frozen, place in the status list, whose seal
+is on the file, and a few fields. A code can be copied onto another paper; it then says something else than that paper,
+and whoever checks is told to compare.
 """
 
 from __future__ import annotations
@@ -34,9 +34,11 @@ _AROUND_PAYLOAD = 87
 _LARGEST_PAYLOAD = (LARGEST_TEXT - len(TEXT_PREFIX)) // 3 * 2 - _AROUND_PAYLOAD
 
 _ISSUED_AT, _COPY = 6, -65537
-_NUMBER, _AGENCY, _AGENCY_CODE, _CODE, _TYPE, _DIGEST, _STATUS, _FIELDS = range(1, 9)
+_NUMBER, _AGENCY, _AGENCY_CODE, _CODE, _TYPE, _DIGEST, _STATUS, _SEAL, _FIELDS = range(1, 10)
 _LONGEST_AGENCY_BYTES = 72
 _DIGEST_BYTES = 32
+# Certificates are made by authorities, so nobody tries out digests of them by the billion.
+SEAL_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class OfflineClaims:
     certified_at: datetime
     record_digest: bytes  # SHA-256 of the frozen manifest
     status: StatusReference
+    seal: bytes  # the beginning of the SHA-256 of the seal's certificate
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -97,6 +100,7 @@ def _payload(claims: OfflineClaims, fields: Mapping[Any, str]) -> dict[int, Any]
         _TYPE: TYPE_NUMBERS.get(claims.document_type, claims.document_type),
         _DIGEST: claims.record_digest,
         _STATUS: [claims.status.list_number, claims.status.index],
+        _SEAL: claims.seal,
         _FIELDS: dict(fields),
     }
     return {_ISSUED_AT: int(claims.certified_at.timestamp()), _COPY: copy}
@@ -115,6 +119,8 @@ def _claims(payload: dict[Any, Any]) -> OfflineClaims:
     digest, (list_number, index) = copy[_DIGEST], copy[_STATUS]
     if not isinstance(digest, bytes) or len(digest) != _DIGEST_BYTES:
         raise ValueError("no digest")
+    if not isinstance(copy[_SEAL], bytes) or len(copy[_SEAL]) != SEAL_BYTES:
+        raise ValueError("no seal")
     kind = copy[_TYPE]
     return OfflineClaims(
         number=_text(copy[_NUMBER]),
@@ -125,6 +131,7 @@ def _claims(payload: dict[Any, Any]) -> OfflineClaims:
         certified_at=numeric_date(payload[_ISSUED_AT]),
         record_digest=digest,
         status=StatusReference(_whole(list_number), _whole(index)),
+        seal=copy[_SEAL],
         fields={_field_name(name): _text(value) for name, value in copy[_FIELDS].items()},
     )
 
