@@ -23,6 +23,7 @@ from certify.credentials.es256 import PublicKey
 from certify.credentials.faults import CredentialInvalidError
 from certify.credentials.status_list import StatusReference
 from certify.keys import SigningKey
+from models.errors import InvalidValueError
 
 TEXT_PREFIX = "SAOY1:"
 
@@ -36,6 +37,7 @@ _LARGEST_PAYLOAD = (LARGEST_TEXT - len(TEXT_PREFIX)) // 3 * 2 - _AROUND_PAYLOAD
 _ISSUED_AT, _COPY = 6, -65537
 _NUMBER, _AGENCY, _AGENCY_CODE, _CODE, _TYPE, _DIGEST, _STATUS, _SEAL, _FIELDS = range(1, 10)
 _LONGEST_AGENCY_BYTES = 72
+_LONGEST_VALUES = (60, 40, 30, 24, 20, 16)  # in letters, tried in this order
 _DIGEST_BYTES = 32
 # Certificates are made by authorities, so nobody tries out digests of them by the billion.
 SEAL_BYTES = 8
@@ -70,12 +72,8 @@ class UncheckedClaims:
 
 
 def offline_text(claims: OfflineClaims, shown: Mapping[str, str], key: SigningKey) -> str:
-    """The text of the QR code, with as many of the values, in their order, as a code on paper holds."""
-    written: dict[Any, str] = {}
-    for name, value in shown.items():
-        more = {**written, FIELD_NUMBERS.get(name, name): value}
-        if len(cbor2.dumps(_payload(claims, more), canonical=True)) <= _LARGEST_PAYLOAD:
-            written = more
+    """The text of the QR code with the values, long ones cut to what a code on paper holds."""
+    written = _fitting(claims, {FIELD_NUMBERS.get(name, name): value for name, value in shown.items()})
     key_id = PublicKey.of_certificate(key.certificate).short_key_id
     return TEXT_PREFIX + base45(sign_cbor(key, key_id, _payload(claims, written)))
 
@@ -89,6 +87,28 @@ def read_offline_text(text: str) -> UncheckedClaims:
         return UncheckedClaims(message, _claims(message.claims))
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise CredentialInvalidError("credential_wrong_type", type(error).__name__) from error
+
+
+def _fitting(claims: OfflineClaims, values: Mapping[Any, str]) -> Mapping[Any, str]:
+    """All values, cut as little as they must be; where even that is too much, the first of them.
+
+    Raises InvalidValueError where not even the number fits: an agency's way of writing numbers gone wrong.
+    """
+
+    def fits(written: Mapping[Any, str]) -> bool:
+        return len(cbor2.dumps(_payload(claims, written), canonical=True)) <= _LARGEST_PAYLOAD
+
+    cuts = ({key: _cut_value(value, most) for key, value in values.items()} for most in _LONGEST_VALUES)
+    short = next(filter(fits, cuts), {key: _cut_value(value, _LONGEST_VALUES[-1]) for key, value in values.items()})
+    while not fits(short):
+        if not short:
+            raise InvalidValueError(code="offline_code_too_large", detail="the number or a code is too long for it")
+        short = dict(list(short.items())[:-1])
+    return short
+
+
+def _cut_value(value: str, most: int) -> str:
+    return value if len(value) <= most else value[: most - 1] + "…"
 
 
 def _payload(claims: OfflineClaims, fields: Mapping[Any, str]) -> dict[int, Any]:
