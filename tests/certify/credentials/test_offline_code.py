@@ -216,7 +216,7 @@ def test_the_largest_code_still_fits_a_symbol_of_73_modules(issuer: CredentialIs
 
 
 def test_long_values_are_cut_before_any_is_left_out(issuer: CredentialIssuer) -> None:
-    shown = {name: f"{name} rất dài và rất dài, dài đến hết một dòng của tờ giấy" for name in list(FIELD_NUMBERS)[:6]}
+    shown = {name: f"{name} rất dài và rất dài, dài đến hết một dòng của tờ giấy" for name in list(FIELD_NUMBERS)[:5]}
     fields = read_offline_text(offline_text(claims(), shown, issuer.key)).claims.fields
 
     assert fields.keys() == shown.keys()
