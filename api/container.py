@@ -248,7 +248,7 @@ class Container:
         return TrustBundle(address, utc_now(), keys, self._trust(()), tokens, self.register_log.verifier)
 
     def credential_of(
-        self, session: Session, certificate: Certificate, now: datetime, holder: PublicKey | None = None
+        self, session: Session, certificate: Certificate, *, actor: str, now: datetime, holder: PublicKey | None = None
     ) -> str:
         """The credential of one copy. Raises NoCredentialError or CopyWithoutForceError."""
         from certify.credentials.copy_credential import NoCredentialError, credential_of_copy
@@ -256,7 +256,7 @@ class Container:
         if self.credential_issuer is None:
             raise NoCredentialError
         return credential_of_copy(
-            session, certificate, self.credential_issuer, habits_for=habits_for, now=now, holder=holder
+            session, certificate, self.credential_issuer, actor=actor, habits_for=habits_for, now=now, holder=holder
         )
 
     @property

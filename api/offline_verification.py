@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from certify.credentials.offline_check import OfflineAnswer, check_file, check_text
 from certify.credentials.offline_claims import TEXT_PREFIX
-from models.errors import InvalidValueError
+from models.errors import InvalidValueError, UnavailableError
 
 if TYPE_CHECKING:
     from certify.credentials.trust_bundle import TrustBundle
@@ -27,6 +27,23 @@ class NoCopyCodeError(InvalidValueError):
     code = "no_code_in_photo"
     message = "Không thấy mã kiểm tra không cần mạng trong ảnh. Hãy chụp gần hơn, đủ sáng, thấy trọn mã."
     message_en = "The picture shows no code for offline checks. Move closer and show all of it."
+
+
+class NoBundleError(UnavailableError):
+    """Nothing to verify with was brought along."""
+
+    code = "trust_bundle_missing"
+    message = "Chưa có tệp danh sách tin cậy. Hãy lấy tệp từ cơ quan (lệnh saoy trust export) rồi dùng --bundle."
+    message_en = "There is no trust bundle. Get one from the agency (saoy trust export) and name it with --bundle."
+
+
+def read_bundle(path: Path) -> TrustBundle:
+    """Raises NoBundleError, or CredentialInvalidError for another file."""
+    from certify.credentials.trust_bundle import TrustBundle
+
+    if not path.is_file():
+        raise NoBundleError
+    return TrustBundle.from_json(path.read_bytes())
 
 
 def verify_offline(

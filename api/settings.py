@@ -144,6 +144,11 @@ class Settings(BaseSettings):
         return self.data_folder.resolve() / "saoy.sqlite3"
 
     @property
+    def trust_bundle_file(self) -> Path:
+        """Where `saoy trust export` writes and `saoy verify --offline` reads unless told otherwise."""
+        return self.data_folder / "trust.json"
+
+    @property
     def is_embedded(self) -> bool:
         """Whether this is the embedded default: SQLite, and no server beside it."""
         return self.database_address().startswith("sqlite")

@@ -34,7 +34,7 @@ from certify.comparison import (
     require_unchanged,
 )
 from certify.credentials.issuer import CredentialIssuer
-from certify.credentials.offline_claims import OfflineClaims
+from certify.credentials.offline_claims import SEAL_BYTES, OfflineClaims
 from certify.credentials.status_list import StatusReference
 from certify.credentials.status_register import remember_key, take_place
 from certify.document_codes import copy_file_name, name_document
@@ -350,7 +350,7 @@ def _build(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) ->
         fields=frozen_values(order.frozen.manifest),
     )
     record[LOG_MEMBER] = context.log.sealed_proof(entry.id)
-    offline = _offline_code(order, number, context.credentials)
+    offline = _offline_code(order, number, context)
     if offline is not None:
         # In the sealed record too: whoever has the file checks it offline without reading the picture of a code.
         record["offline_claims"] = offline
@@ -360,9 +360,10 @@ def _build(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) ->
     return build_certified_copy(replace(plan, metadata=metadata, template=order.habits.template))
 
 
-def _offline_code(order: IssueOrder, number: str, issuer: CredentialIssuer | None) -> str | None:
-    if issuer is None or order.place is None:
+def _offline_code(order: IssueOrder, number: str, context: IssueContext) -> str | None:
+    if context.credentials is None or order.place is None:
         return None
+    seal = context.signers_for(order.agency, order.officer).seal
     values = {name: entry["value"] for name, entry in frozen_values(order.frozen.manifest).items()}
     claims = OfflineClaims(
         number=number,
@@ -373,8 +374,9 @@ def _offline_code(order: IssueOrder, number: str, issuer: CredentialIssuer | Non
         certified_at=order.entry.reserved_at,
         record_digest=bytes.fromhex(order.frozen.digest),
         status=order.place,
+        seal=bytes.fromhex(certificate_digest(seal.certificate))[:SEAL_BYTES],
     )
-    return issuer.offline_code(claims, values)
+    return context.credentials.offline_code(claims, values)
 
 
 def _self_verify(signed: bytes, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:

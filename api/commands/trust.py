@@ -15,12 +15,11 @@ def command() -> None:
 @command.command("export")
 @click.option(
     "--out",
-    required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write: keys, roots and the status lists as they are now.",
+    help="The file to write, by default trust.json in the data folder.",
 )
-def export(out: Path) -> None:
-    """Write the trust bundle for `saoy verify --offline`, and print its SHA-256."""
+def export(out: Path | None) -> None:
+    """Write keys, roots and the status lists as they are now for `saoy verify --offline`, and print the SHA-256."""
     import json
     from hashlib import sha256
 
@@ -29,9 +28,11 @@ def export(out: Path) -> None:
     from api.settings import load_settings
 
     configure_logging("ERROR")
-    with Container(load_settings()) as container:
+    settings = load_settings()
+    with Container(settings) as container:
         bundle = container.trust_bundle().as_json()
+    file = out or settings.trust_bundle_file
     written = json.dumps(bundle, ensure_ascii=False, indent=1).encode()
-    out.write_bytes(written)
+    file.write_bytes(written)
     # Told over another way, this is how the receiver knows that the file is the office's.
-    click.echo(f"{sha256(written).hexdigest()}  {out}")
+    click.echo(f"{sha256(written).hexdigest()}  {file}")

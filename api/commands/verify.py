@@ -7,13 +7,9 @@ a network or a database.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    from certify.credentials.trust_bundle import TrustBundle
-    from certify.verification import VerificationReport
 
 
 @click.command("verify")
@@ -28,11 +24,13 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--offline",
-    "bundle_file",
-    metavar="BUNDLE",
+    is_flag=True,
+    help="Ask neither network nor records. FILE may also be a picture, or the text of a code or credential.",
+)
+@click.option(
+    "--bundle",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Ask nobody: verify with this file of `saoy trust export`. FILE may also be a picture, or the text of a code "
-    "or credential.",
+    help="With --offline: the file of `saoy trust export`; by default the one in the data folder.",
 )
 @click.option("--audience", help="With --offline, of a credential: who asked the holder to prove to have its key.")
 @click.option("--nonce", help="With --offline, of a credential: what the holder was asked to sign.")
@@ -42,7 +40,8 @@ def command(
     file: str,
     as_json: bool,
     trusted_files: tuple[Path, ...],
-    bundle_file: Path | None,
+    offline: bool,
+    bundle: Path | None,
     audience: str | None,
     nonce: str | None,
     report_xml: Path | None,
@@ -52,23 +51,21 @@ def command(
     from api.logging import configure_logging
     from api.problems import EXIT_DONE, EXIT_NEGATIVE, error_line, exit_code
     from api.showing import people_console, print_json_line, verification_lines
-    from api.verification_files import write_verification_reports
     from models.errors import SaoyError
 
-    if (audience is None) != (nonce is None) or (bundle_file is None and audience is not None):
-        raise click.UsageError("--audience and --nonce go together, and with --offline")
-    if bundle_file is not None and trusted_files:
-        raise click.UsageError("--offline brings its own roots; --trust does not go with it")
-    if bundle_file is not None and (report_xml or report_pdf):
-        raise click.UsageError("reports are made of what the register says; they do not go with --offline")
+    if (audience is None) != (nonce is None):
+        raise click.UsageError("--audience and --nonce go together")
+    if not offline and (bundle or audience):
+        raise click.UsageError("--bundle, --audience and --nonce go with --offline")
+    if offline and (trusted_files or report_xml or report_pdf):
+        raise click.UsageError("--offline takes its roots from the bundle and asks no register: no --trust, no reports")
     configure_logging("ERROR")
     try:
-        if bundle_file is not None:
-            report = _ask_nobody(file, bundle_file, audience or "", nonce or "")
-        else:
-            verified = _ask(Path(file), trusted_files)
-            write_verification_reports(verified, report_xml, report_pdf)
-            report = verified.as_json()
+        report = (
+            _ask_nobody(file, bundle, audience or "", nonce or "")
+            if offline
+            else _ask(Path(file), trusted_files, report_xml, report_pdf)
+        )
     except SaoyError as error:
         if as_json:
             print_json_line(error_line(error, file=file))
@@ -82,29 +79,29 @@ def command(
     return EXIT_DONE if report["verdict"] == "valid" else EXIT_NEGATIVE
 
 
-def _ask(file: Path, trusted_files: tuple[Path, ...]) -> VerificationReport:
+def _ask(
+    file: Path, trusted_files: tuple[Path, ...], report_xml: Path | None, report_pdf: Path | None
+) -> dict[str, Any]:
     from api.container import Container
     from api.reading_processes import FileNotReadableError
     from api.settings import load_settings
+    from api.verification_files import write_verification_reports
 
     if not file.is_file():
         raise FileNotReadableError()
-    return Container(load_settings()).verify(file, extra_roots=trusted_files)
+    report = Container(load_settings()).verify(file, extra_roots=trusted_files)
+    write_verification_reports(report, report_xml, report_pdf)
+    return report.as_json()
 
 
-def _ask_nobody(given: str, bundle_file: Path, audience: str, nonce: str) -> dict[str, Any]:
+def _ask_nobody(given: str, bundle_file: Path | None, audience: str, nonce: str) -> dict[str, Any]:
     from api.container import Container
-    from api.offline_verification import verify_offline
+    from api.offline_verification import read_bundle, verify_offline
     from api.settings import load_settings
     from certify.credentials.verifiable_credential import Challenge
     from models.clock import utc_now
 
+    settings = load_settings()
+    bundle = read_bundle(bundle_file or settings.trust_bundle_file)
     challenge = Challenge(audience, nonce) if nonce else None
-    limits = Container(load_settings()).limits
-    return verify_offline(given, _read(bundle_file), limits, utc_now(), challenge).as_json()
-
-
-def _read(bundle_file: Path) -> TrustBundle:
-    from certify.credentials.trust_bundle import TrustBundle
-
-    return TrustBundle.from_json(bundle_file.read_bytes())
+    return verify_offline(given, bundle, Container(settings).limits, utc_now(), challenge).as_json()

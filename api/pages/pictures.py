@@ -87,12 +87,12 @@ def download_copy(request: Request, visitor: _COPY_READERS, document_id: str) ->
 @router.get("/documents/{document_id}/credential")
 def download_credential(request: Request, visitor: _HOLDERS, document_id: str) -> Response:
     container = container_of(request)
-    with container.database.begin() as records:  # the key is remembered with what it signs
+    with container.database.begin() as records:
         document, dossier = document_for_citizen(records, document_id, visitor)
         certificate = queries.certificate_of(records, document.id)
         if certificate is None:
             raise NotFoundError
-        text = container.credential_of(records, certificate, utc_now())
+        text = container.credential_of(records, certificate, actor=visitor.person.user_id, now=utc_now())
     return credential_download(text, dossier.code)
 
 

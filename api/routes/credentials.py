@@ -106,8 +106,8 @@ def get_trust_bundle(request: Request, response: Response, _: Anybody) -> dict[s
 
 def _credential(request: Request, principal: Principal, document_id: str, holder: PublicKey | None) -> Response:
     container = container_of(request)
-    with container.database.begin() as session:  # the key is remembered with what it signs
+    with container.database.begin() as session:
         document, dossier = visible_document(session, document_id, principal)
         certificate = certificate_of(session, document.id)
-        text = container.credential_of(session, certificate, utc_now(), holder)
+        text = container.credential_of(session, certificate, actor=principal.actor, now=utc_now(), holder=holder)
     return credential_download(text, dossier.code)

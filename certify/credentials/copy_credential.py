@@ -17,6 +17,7 @@ from certify.credentials.issuer import CredentialIssuer
 from certify.credentials.status_register import place_of, remember_key
 from certify.credentials.verifiable_credential import CopyFacts
 from certify.habits import AgencyHabits
+from models import audit
 from models.entities import Agency, Certificate, Freeze, RegisterEntry
 from models.errors import ConflictError, NotFoundError
 
@@ -47,11 +48,15 @@ def credential_of_copy(
     certificate: Certificate,
     issuer: CredentialIssuer,
     *,
+    actor: str,
     habits_for: Callable[[Agency], AgencyHabits],
     now: datetime,
     holder: PublicKey | None = None,
 ) -> str:
-    """The SD-JWT VC with every disclosure. Raises NoCredentialError or CopyWithoutForceError."""
+    """The SD-JWT VC with every disclosure; who took it is written down. In a transaction that writes.
+
+    Raises NoCredentialError or CopyWithoutForceError.
+    """
     entry = session.get_one(RegisterEntry, certificate.entry_id)
     agency = session.get_one(Agency, certificate.agency_id)
     frozen = session.scalars(select(Freeze).where(Freeze.document_id == certificate.document_id)).one()
@@ -75,4 +80,12 @@ def credential_of_copy(
         freeze_digest=frozen.digest,
     )
     values = {name: value["value"] for name, value in frozen_values(frozen.manifest).items()}
+    audit.record(
+        session,
+        actor=actor,
+        action="credential_given",
+        subject_type="certificate",
+        subject_id=certificate.id,
+        details={"document_id": certificate.document_id, "bound_to_holder": holder is not None},
+    )
     return issuer.credential(facts, values, place, now, holder)

@@ -8,8 +8,6 @@ from enum import StrEnum
 
 from certify.masking import Mask, masked
 
-# A value on paper, cut where a code would grow too large for it.
-_LONGEST_SHOWN = 36
 _MOST_SHOWN = 8
 
 
@@ -45,5 +43,5 @@ def shown_to_anybody(values: Mapping[str, str], rules: Sequence[FieldRule]) -> d
             continue
         public = value if rule.visibility is Visibility.PUBLIC else masked(value, rule.mask)
         if public:
-            shown[rule.name] = public if len(public) <= _LONGEST_SHOWN else public[: _LONGEST_SHOWN - 1] + "…"
+            shown[rule.name] = public
     return dict(list(shown.items())[:_MOST_SHOWN])

@@ -37,11 +37,14 @@ from certify.verification.report import (
     VerificationReport,
 )
 from certify.verification.service import examine_file
-from certify.verification.strict_rules import strict_faults
+from certify.verification.strict_rules import SEAL_FIELD, strict_faults
 
 _CLOCK_SKEW = timedelta(minutes=5)
 # Nobody vouches for these, and nobody says that they are forged.
 _DOUBT = frozenset({"credential_key_unknown", "credential_expired", "credential_not_yet_valid", "holder_not_proved"})
+
+# Of a file, nothing has to be compared by eye, and the register is not asked on purpose.
+_SAID_OF_CODES = frozenset({"compare_with_paper", "register_not_asked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +74,61 @@ def check_text(text: str, bundle: TrustBundle, now: datetime, challenge: Challen
 
 def check_file(path: Path, bundle: TrustBundle, now: datetime) -> OfflineAnswer:
     """A PDF. A copy of the bundle's issuer must pass the rule for issued copies, and its sealed record must hold a
-    code that the issuer signed for the same number and the same frozen pages.
+    code that the issuer signed for the same number, the same frozen pages and the seal that is on the file.
     """
     examination = examine_file(path, bundle.trust, now)
-    claimed = _sealed_claims(examination)
-    if claimed is None:
-        return OfflineAnswer(judge(examination, None))
-    text, number, digest = claimed
-    answer = check_text(text, bundle, now)
     report = judge(examination, None)
+    record = _sealed_record(examination)
+    if record is None:
+        return OfflineAnswer(report)
+    answer = check_text(record.code, bundle, now)
     faults = strict_faults(examination)
-    if (answer.claims.get("number"), answer.claims.get("record_digest")) != (number, digest):
+    if answer.claims and not record.agrees(answer.claims):
         faults.append("record_differs")
-    codes = [each for each in answer.report.reasons if each.code != "compare_with_paper"]
-    codes += [each for each in report.reasons if each.code not in {"register_not_asked", *(c.code for c in codes)}]
-    codes += [reason(fault) for fault in faults if fault not in {each.code for each in codes}]
+    if answer.claims and not _is_sealed_by(examination, answer.claims["seal"]):
+        # Somebody else's seal over our record, with a code that was copied.
+        faults.append("certificate_differs")
     verdict = Verdict.INVALID if faults else answer.report.verdict
-    signatures = (*report.signatures, *answer.report.signatures)
-    whole = replace(answer.report, verdict=verdict, signatures=signatures, reasons=tuple(codes))
+    told = [each.code for each in (*answer.report.reasons, *report.reasons)]
+    codes = [
+        code for code in dict.fromkeys([*faults, *told]) if code not in ("compare_with_paper", "register_not_asked")
+    ]
+    whole = replace(
+        answer.report,
+        verdict=verdict,
+        issued_by_us=answer.report.issued_by_us and "certificate_differs" not in faults,
+        signatures=(*report.signatures, *answer.report.signatures),
+        reasons=tuple(reason(code) for code in codes),
+    )
     return replace(answer, report=whole)
 
 
-def _sealed_claims(examination: Examination) -> tuple[str, str, str] | None:
-    """The code, the number and the digest in the record that the seal covers."""
+@dataclass(frozen=True, slots=True)
+class _SealedRecord:
+    """What the record under the seal says of itself, not believed."""
+
+    code: str
+    number: str
+    freeze_digest: str
+
+    def agrees(self, claims: Mapping[str, Any]) -> bool:
+        return (self.number, self.freeze_digest) == (claims["number"], claims["record_digest"])
+
+
+def _sealed_record(examination: Examination) -> _SealedRecord | None:
+    """None for a file that is no copy of ours, or one from before there were codes."""
     try:
         record = json.loads(examination.sealed_record or b"null")
-        return str(record["offline_claims"]), str(record["register"]["number"]), str(record["freeze_digest"])
+        return _SealedRecord(
+            str(record["offline_claims"]), str(record["register"]["number"]), str(record["freeze_digest"])
+        )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _is_sealed_by(examination: Examination, beginning: str) -> bool:
+    seals = [facts for facts in examination.signatures if facts.field == SEAL_FIELD]
+    return len(seals) == 1 and (seals[0].certificate_sha256 or "").startswith(beginning)
 
 
 def _check_code(text: str, bundle: TrustBundle, now: datetime) -> OfflineAnswer:
@@ -203,5 +233,6 @@ def _claims_json(claims: OfflineClaims) -> dict[str, Any]:
         "document_type": claims.document_type,
         "certified_at": claims.certified_at.isoformat(),
         "record_digest": claims.record_digest.hex(),
+        "seal": claims.seal.hex(),
         "fields": dict(claims.fields),
     }

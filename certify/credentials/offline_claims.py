@@ -1,9 +1,9 @@
 """The code on the statement page that is checked without a network: what the paper must say, signed.
 
 `SAOY1:` and, in base45, a COSE_Sign1 over CWT claims (RFC 8392): 6 is the day of certification, and under one private
-claim stand number, agency, short code, document type, digest of what was frozen, place in the status list and a few
-fields. A code can be copied onto another paper; it then says something else than that paper, and whoever checks is
-told to compare.
+claim stand number, agency, short code, document type, digest of what was frozen, place in the status list, whose seal
+is on the file, and a few fields. A code can be copied onto another paper; it then says something else than that paper,
+and whoever checks is told to compare.
 """
 
 from __future__ import annotations
@@ -23,20 +23,24 @@ from certify.credentials.es256 import PublicKey
 from certify.credentials.faults import CredentialInvalidError
 from certify.credentials.status_list import StatusReference
 from certify.keys import SigningKey
+from models.errors import InvalidValueError
 
 TEXT_PREFIX = "SAOY1:"
 
-# What a QR code of 73 modules (version 14, error level M) holds. Printed with modules of 0.34 mm it is 25 mm wide and
-# read back from 150 dpi; a larger code would not be.
+# What a QR code of 73 modules (version 14, error level M) holds. Printed 28 mm wide it is read back from 150 dpi; a
+# larger code would need more paper than a page of statements has.
 LARGEST_TEXT = 528
 # The message without the payload: tags, header with the key's short name, signature.
 _AROUND_PAYLOAD = 87
 _LARGEST_PAYLOAD = (LARGEST_TEXT - len(TEXT_PREFIX)) // 3 * 2 - _AROUND_PAYLOAD
 
 _ISSUED_AT, _COPY = 6, -65537
-_NUMBER, _AGENCY, _AGENCY_CODE, _CODE, _TYPE, _DIGEST, _STATUS, _FIELDS = range(1, 9)
+_NUMBER, _AGENCY, _AGENCY_CODE, _CODE, _TYPE, _DIGEST, _STATUS, _SEAL, _FIELDS = range(1, 10)
 _LONGEST_AGENCY_BYTES = 72
+_LONGEST_VALUES = (60, 40, 30, 24, 20, 16)  # in letters, tried in this order
 _DIGEST_BYTES = 32
+# Certificates are made by authorities, so nobody tries out digests of them by the billion.
+SEAL_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class OfflineClaims:
     certified_at: datetime
     record_digest: bytes  # SHA-256 of the frozen manifest
     status: StatusReference
+    seal: bytes  # the beginning of the SHA-256 of the seal's certificate
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,12 +72,8 @@ class UncheckedClaims:
 
 
 def offline_text(claims: OfflineClaims, shown: Mapping[str, str], key: SigningKey) -> str:
-    """The text of the QR code, with as many of the values, in their order, as a code on paper holds."""
-    written: dict[Any, str] = {}
-    for name, value in shown.items():
-        more = {**written, FIELD_NUMBERS.get(name, name): value}
-        if len(cbor2.dumps(_payload(claims, more), canonical=True)) <= _LARGEST_PAYLOAD:
-            written = more
+    """The text of the QR code with the values, long ones cut to what a code on paper holds."""
+    written = _fitting(claims, {FIELD_NUMBERS.get(name, name): value for name, value in shown.items()})
     key_id = PublicKey.of_certificate(key.certificate).short_key_id
     return TEXT_PREFIX + base45(sign_cbor(key, key_id, _payload(claims, written)))
 
@@ -88,6 +89,28 @@ def read_offline_text(text: str) -> UncheckedClaims:
         raise CredentialInvalidError("credential_wrong_type", type(error).__name__) from error
 
 
+def _fitting(claims: OfflineClaims, values: Mapping[Any, str]) -> Mapping[Any, str]:
+    """All values, cut as little as they must be; where even that is too much, the first of them.
+
+    Raises InvalidValueError where not even the number fits: an agency's way of writing numbers gone wrong.
+    """
+
+    def fits(written: Mapping[Any, str]) -> bool:
+        return len(cbor2.dumps(_payload(claims, written), canonical=True)) <= _LARGEST_PAYLOAD
+
+    cuts = ({key: _cut_value(value, most) for key, value in values.items()} for most in _LONGEST_VALUES)
+    short = next(filter(fits, cuts), {key: _cut_value(value, _LONGEST_VALUES[-1]) for key, value in values.items()})
+    while not fits(short):
+        if not short:
+            raise InvalidValueError(code="offline_code_too_large", detail="the number or a code is too long for it")
+        short = dict(list(short.items())[:-1])
+    return short
+
+
+def _cut_value(value: str, most: int) -> str:
+    return value if len(value) <= most else value[: most - 1] + "…"
+
+
 def _payload(claims: OfflineClaims, fields: Mapping[Any, str]) -> dict[int, Any]:
     copy = {
         _NUMBER: claims.number,
@@ -97,6 +120,7 @@ def _payload(claims: OfflineClaims, fields: Mapping[Any, str]) -> dict[int, Any]
         _TYPE: TYPE_NUMBERS.get(claims.document_type, claims.document_type),
         _DIGEST: claims.record_digest,
         _STATUS: [claims.status.list_number, claims.status.index],
+        _SEAL: claims.seal,
         _FIELDS: dict(fields),
     }
     return {_ISSUED_AT: int(claims.certified_at.timestamp()), _COPY: copy}
@@ -115,6 +139,8 @@ def _claims(payload: dict[Any, Any]) -> OfflineClaims:
     digest, (list_number, index) = copy[_DIGEST], copy[_STATUS]
     if not isinstance(digest, bytes) or len(digest) != _DIGEST_BYTES:
         raise ValueError("no digest")
+    if not isinstance(copy[_SEAL], bytes) or len(copy[_SEAL]) != SEAL_BYTES:
+        raise ValueError("no seal")
     kind = copy[_TYPE]
     return OfflineClaims(
         number=_text(copy[_NUMBER]),
@@ -125,6 +151,7 @@ def _claims(payload: dict[Any, Any]) -> OfflineClaims:
         certified_at=numeric_date(payload[_ISSUED_AT]),
         record_digest=digest,
         status=StatusReference(_whole(list_number), _whole(index)),
+        seal=copy[_SEAL],
         fields={_field_name(name): _text(value) for name, value in copy[_FIELDS].items()},
     )
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
@@ -28,10 +28,17 @@ class Certificate(Base, kw_only=True):
     """
 
     __tablename__ = "certificate"
-    # All copies signed with one key in a period, while people wait to hear which those are (RELIABILITY T-26).
     __table_args__ = (
+        # All copies signed with one key in a period, while people wait to hear which those are (RELIABILITY T-26).
         Index(None, "officer_certificate_sha256", "issued_at"),
         Index(None, "seal_certificate_sha256", "issued_at"),
+        # The few that a status list has to name.
+        Index(
+            "ix_certificate_revoked",
+            "entry_id",
+            sqlite_where=text("status = 'revoked'"),
+            postgresql_where=text("status = 'revoked'"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
@@ -35,6 +35,13 @@ class RegisterEntry(Base, kw_only=True):
         CheckConstraint("copies >= 1", name="copies_positive"),
         CheckConstraint("fee_dong >= 0", name="fee_not_negative"),
         CheckConstraint("state <> 'VOIDED' or void_reason is not null", name="void_has_reason"),
+        # The few that a status list has to name.
+        Index(
+            "ix_register_entry_voided",
+            "id",
+            sqlite_where=text("state = 'VOIDED'"),
+            postgresql_where=text("state = 'VOIDED'"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)

@@ -186,7 +186,7 @@ def test_offline_by_file_by_picture_by_text_and_by_credential(
     code = photographed(copy, picture)
 
     for given in (str(copy), str(picture), code, str(credential)):
-        status, report = verify(["--offline", str(bundle), given], capsys)
+        status, report = verify(["--offline", "--bundle", str(bundle), given], capsys)
         assert (status, report["verdict"], report["issued_by_us"]) == (0, "valid", True)
         assert report["certificate"]["number"] == "01/ĐT"
         assert report["certificate"]["status"] == "in_force"
@@ -195,14 +195,14 @@ def test_offline_by_file_by_picture_by_text_and_by_credential(
     assert not (tmp_path / "elsewhere").exists()
 
     tampered = code[:-5] + ("A" if code[-5] != "A" else "B") + code[-4:]
-    status, report = verify(["--offline", str(bundle), tampered], capsys)
+    status, report = verify(["--offline", "--bundle", str(bundle), tampered], capsys)
     assert (status, report["verdict"]) == (1, "invalid")
 
     revoked(office.container, issued)
     office.container.__dict__.pop("status_lists", None)
     bundle.write_bytes(office.nobody().get("/credentials/trust").content)
     for given in (str(copy), str(picture), code, str(credential)):
-        status, report = verify(["--offline", str(bundle), given], capsys)
+        status, report = verify(["--offline", "--bundle", str(bundle), given], capsys)
         assert (status, report["verdict"], report["certificate"]["status"]) == (1, "invalid", "revoked")
 
 
@@ -225,9 +225,29 @@ def test_a_bundle_that_is_none_is_refused(tmp_path: Path, alone: None, capsys: p
     bundle = tmp_path / "trust.json"
     for content in (b"", b"{}", b'{"schema":"saoy.trust/1"}', b"\x00" * 9):
         bundle.write_bytes(content)
-        status, report = verify(["--offline", str(bundle), "SAOY1:AAA"], capsys)
+        status, report = verify(["--offline", "--bundle", str(bundle), "SAOY1:AAA"], capsys)
         assert status == 3
         assert report["code"] in ("trust_bundle_unreadable", "credential_malformed")
+
+
+def test_without_a_bundle_it_says_where_to_get_one(alone: None, capsys: pytest.CaptureFixture[str]) -> None:
+    status, report = verify(["--offline", "SAOY1:AAA"], capsys)
+
+    assert (status, report["code"]) == (4, "trust_bundle_missing")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--bundle", __file__, "a.pdf"], ["--offline", "--nonce", "x", "a.pdf"], ["--nonce", "x", "--audience", "y", "a"],
+     ["--offline", "--trust", __file__, "a.pdf"]],
+)  # fmt: skip
+def test_options_that_do_not_go_together_are_refused(arguments: list[str]) -> None:
+    import click
+
+    from api.commands.verify import command
+
+    with pytest.raises(click.UsageError):
+        command.main(arguments, standalone_mode=False)
 
 
 def test_a_picture_without_a_code_says_so(
@@ -237,7 +257,7 @@ def test_a_picture_without_a_code_says_so(
     bundle.write_bytes(office.nobody().get("/credentials/trust").content)
     picture.write_bytes(scan())
 
-    status, report = verify(["--offline", str(bundle), str(picture)], capsys)
+    status, report = verify(["--offline", "--bundle", str(bundle), str(picture)], capsys)
     assert (status, report["code"]) == (3, "no_code_in_photo")
 
 
@@ -251,6 +271,8 @@ def test_the_bundle_is_written_for_others_and_its_digest_told(
     monkeypatch.setenv("SAOY_DATA_FOLDER", str(office.container.settings.data_folder))
     out = tmp_path / "trust.json"
     command.main(["export", "--out", str(out)], standalone_mode=False)
+    command.main(["export"], standalone_mode=False)
 
     assert capsys.readouterr().out.split()[0] == sha256(out.read_bytes()).hexdigest()
+    assert verify(["--offline", "SAOY1:AAA"], capsys)[1]["verdict"] == "invalid"
     assert len(TrustBundle.from_json(out.read_bytes()).key_ring.keys) == 1

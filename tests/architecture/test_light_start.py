@@ -82,6 +82,13 @@ def test_a_witness_needs_no_database_and_no_settings(tmp_path: Path) -> None:
     assert loaded & (HEAVY | {"pydantic"}) == set()
 
 
+def test_verifying_offline_loads_no_reader_and_no_database(tmp_path: Path) -> None:
+    loaded = loaded_by(["verify", "--offline", "--json", "SAOY1:AAA"], tmp_path)
+
+    assert "cbor2" in loaded
+    assert loaded & HEAVY == set()
+
+
 def test_the_database_is_looked_after_without_a_reader_or_a_web_framework(tmp_path: Path) -> None:
     loaded = loaded_by(["db", "upgrade"], tmp_path)
 

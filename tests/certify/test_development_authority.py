@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from certify.certificate_status import require_usable
@@ -65,10 +66,27 @@ def test_a_start_that_was_killed_half_way_is_done_again(tmp_path: Path) -> None:
 
 
 def test_key_files_are_readable_by_their_owner_only(authority: InsecureDevelopmentAuthority) -> None:
+    assert authority.credential_key
     files = [path for path in authority.root_file.parent.iterdir() if path.suffix == ".p12"]
 
-    assert len(files) == 5
+    assert len(files) == 6
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+
+
+def test_the_credential_key_is_its_own_and_elliptic_even_beside_rsa_keys_and_in_an_older_folder(tmp_path: Path) -> None:
+    authority = InsecureDevelopmentAuthority(tmp_path, production=False, new_key=rsa_key)
+    assert not (tmp_path / "credentials.p12").exists()
+
+    first, second = authority.credential_key, authority.credential_key
+
+    assert first.certificate == second.certificate
+    assert first.certificate not in (authority.seal.certificate, authority.officer.certificate)
+    own = x509.load_der_x509_certificate(first.certificate)
+    assert isinstance(own.public_key(), ec.EllipticCurvePublicKey)
+    own.verify_directly_issued_by(x509.load_der_x509_certificate(first.chain[0]))
+    organisation = own.subject.get_attributes_for_oid(x509.NameOID.ORGANIZATION_NAME)
+    seal = x509.load_der_x509_certificate(authority.seal.certificate)
+    assert organisation == seal.subject.get_attributes_for_oid(x509.NameOID.ORGANIZATION_NAME)
 
 
 def test_signers_may_sign_and_nothing_else(authority: InsecureDevelopmentAuthority) -> None:

@@ -4,7 +4,7 @@ import { CodeFault } from "./code.js";
 
 const ISSUED_AT = 6;
 const COPY = -65537;
-const [NUMBER, AGENCY, AGENCY_CODE, CODE, TYPE, DIGEST, STATUS, FIELDS] = [1, 2, 3, 4, 5, 6, 7, 8];
+const [NUMBER, AGENCY, AGENCY_CODE, CODE, TYPE, DIGEST, STATUS, SEAL, FIELDS] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 // `types` holds, by number or code, the name of each document type and of its fields.
 export function readClaims(payload, types) {
@@ -16,7 +16,7 @@ export function readClaims(payload, types) {
   const fields = copy.get(FIELDS);
   const isWhole = texts.every((text) => typeof text === "string") && fields instanceof Map
     && Number.isInteger(list) && Number.isInteger(index) && list >= 0 && index >= 0
-    && copy.get(DIGEST) instanceof Uint8Array && copy.get(DIGEST).length === 32
+    && hasLength(copy.get(DIGEST), 32) && hasLength(copy.get(SEAL), 8)
     && [...fields.values()].every((value) => typeof value === "string");
   if (!isWhole) throw new CodeFault("malformed");
   const [number, agency, agencyCode, code] = texts;
@@ -29,6 +29,10 @@ export function readClaims(payload, types) {
     digest: [...copy.get(DIGEST)].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
     fields: [...fields].map(([key, value]) => [nameOf(key, kind.fields), value]),
   };
+}
+
+function hasLength(bytes, length) {
+  return bytes instanceof Uint8Array && bytes.length === length;
 }
 
 // A later version may have numbered more names: what it printed stays readable.

@@ -11,6 +11,7 @@ down_revision = "20261127_vault"
 branch_labels = None
 depends_on = None
 
+_WITHOUT_FORCE = {"certificate": "status = 'revoked'", "register_entry": "state = 'VOIDED'"}
 _GUARDED = {
     "status_list_entry": "a place in a status list is printed on its copy and never changes",
     "credential_key": "a key that signed is published for good",
@@ -42,6 +43,9 @@ def upgrade() -> None:
         sa.Column("first_used_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key_id", name=op.f("pk_credential_key")),
     )
+    for table, state, column in (("certificate", "revoked", "entry_id"), ("register_entry", "voided", "id")):
+        where = sa.text(_WITHOUT_FORCE[table])
+        op.create_index(f"ix_{table}_{state}", table, [column], sqlite_where=where, postgresql_where=where)
     guard = _guard_sqlite if op.get_bind().dialect.name == "sqlite" else _guard_postgresql
     for table, message in _GUARDED.items():
         guard(table, message)

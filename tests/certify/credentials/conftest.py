@@ -73,6 +73,7 @@ def claims(**changes: object) -> OfflineClaims:
         certified_at=NOW.replace(minute=0, second=0),
         record_digest=bytes(range(32)),
         status=PLACE,
+        seal=bytes(8),
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # by name
 

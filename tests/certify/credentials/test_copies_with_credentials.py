@@ -23,13 +23,15 @@ from certify.credentials.verifiable_credential import verify_credential
 from certify.habits import AgencyHabits
 from certify.issuing import IssueContext, execute
 from certify.revocation import revoke
+from certify.signing import Signers, sign_copy
 from certify.verification.examination import examine
 from certify.verification.report import CertificateStatus, Verdict
-from models.entities import Certificate, RegisterEntry, StatusListEntry
+from models.entities import AuditEvent, Certificate, RegisterEntry, StatusListEntry
 from models.job_queue import release_owner
-from tests.certify.conftest import Office
+from models.pdfa import Attachment, PDFAPage, write_pdfa
+from tests.certify.conftest import WHEN, Office
 from tests.certify.credentials.conftest import ADDRESS
-from tests.certify.desk import Desk
+from tests.certify.desk import Desk, page_png
 from tests.certify.test_issuing import Killed, claimed, context_of
 
 
@@ -186,6 +188,39 @@ def test_a_file_is_checked_offline_by_the_rule_for_issued_copies(
     assert ended.report.certificate.status is CertificateStatus.REVOKED
 
 
+def test_a_record_under_somebody_elses_seal_is_no_copy_of_ours(
+    desk: Desk, office: Office, issuer: CredentialIssuer, context: IssueContext, tmp_path: Path
+) -> None:
+    """Another office of the same authority puts our record, code included, into a file with other pictures."""
+    certificate = issue_one(desk, context, pages=1)
+    found = examine(desk.storage.get(certificate.blob_sha256), office.trust, datetime.now(UTC))
+    attachment = Attachment("record.json", found.sealed_record or b"", "application/json", "Bản ghi", WHEN)
+    page = PDFAPage(page_png(999), 100, 140, 50.0)
+    forged = write_pdfa([page, page], part=3, title="Bản sao", attachments=[attachment], created_at=WHEN)
+    # The officer's key stands in for a seal that the same authority has certified for others.
+    other = Signers(office.signers.seal, office.signers.officer, office.trust)
+    path = tmp_path / "forged.pdf"
+    path.write_bytes(sign_copy(forged, other, office.timestamps).pdf)
+
+    report = check_file(path, held(desk, office, issuer), datetime.now(UTC)).report
+
+    assert (report.verdict, report.issued_by_us) == (Verdict.INVALID, False)
+    assert "certificate_differs" in [each.code for each in report.reasons]
+
+
+def test_a_file_whose_code_is_by_an_unknown_key_is_not_believed_and_not_called_a_forgery(
+    desk: Desk, office: Office, issuer: CredentialIssuer, context: IssueContext, tmp_path: Path
+) -> None:
+    certificate = issue_one(desk, context, pages=1)
+    path = tmp_path / "copy.pdf"
+    path.write_bytes(desk.storage.get(certificate.blob_sha256))
+
+    report = check_file(path, replace(held(desk, office, issuer), keys=()), datetime.now(UTC)).report
+
+    assert (report.verdict, report.issued_by_us) == (Verdict.INDETERMINATE, False)
+    assert "credential_key_unknown" in [each.code for each in report.reasons]
+
+
 def test_a_code_copied_from_another_paper_says_what_that_other_paper_says(
     desk: Desk, office: Office, issuer: CredentialIssuer, context: IssueContext
 ) -> None:
@@ -202,10 +237,15 @@ def test_the_credential_is_bound_to_the_signed_bytes(
 ) -> None:
     certificate = issue_one(desk, context)
     now = datetime.now(UTC)
-    with desk.database.read() as session:
-        made = credential_of_copy(session, certificate, issuer, habits_for=lambda agency: AgencyHabits(), now=now)
+    with desk.database.begin() as session:
+        made = credential_of_copy(
+            session, certificate, issuer, actor="somebody", habits_for=lambda agency: AgencyHabits(), now=now
+        )
     said = verify_credential(made, KeyRing([issuer.public_key]), issuer=ADDRESS, now=now)
 
+    with desk.database.read() as session:
+        given = session.scalars(select(AuditEvent).where(AuditEvent.action == "credential_given")).one()
+    assert (given.actor, "NGUYỄN" in str(given.details)) == ("somebody", False)
     assert said.facts.signed_ranges == tuple(certificate.signed_ranges)
     assert said.facts.record_sha256 == certificate.record_sha256
     assert dict(said.fields) == {"full_name": "NGUYỄN VĂN A"}
@@ -224,6 +264,7 @@ def test_a_revoked_copy_and_one_from_before_get_no_credential(
                 session,
                 session.get_one(Certificate, certificate.id),
                 issuer,
+                actor="somebody",
                 habits_for=lambda agency: AgencyHabits(),
                 now=datetime.now(UTC),
             )

@@ -27,6 +27,7 @@ from certify.masking import Mask, masked
 from certify.statement_page import qr_code
 from certify.verification.report import CertificateStatus, Verdict
 from classifiers.catalogue import DocumentTypeCatalogue
+from models.errors import InvalidValueError
 from tests.certify.credentials.conftest import NOW, PLACE, VALUES, claims, with_list
 
 
@@ -212,6 +213,19 @@ def test_the_largest_code_still_fits_a_symbol_of_73_modules(issuer: CredentialIs
     assert len(text) <= LARGEST_TEXT
     assert modules_of(text) <= 73
     assert len(read_offline_text(text).claims.agency.encode()) <= 72
+
+
+def test_long_values_are_cut_before_any_is_left_out(issuer: CredentialIssuer) -> None:
+    shown = {name: f"{name} rất dài và rất dài, dài đến hết một dòng của tờ giấy" for name in list(FIELD_NUMBERS)[:5]}
+    fields = read_offline_text(offline_text(claims(), shown, issuer.key)).claims.fields
+
+    assert fields.keys() == shown.keys()
+    assert all(value.endswith("…") and shown[name].startswith(value[:-1]) for name, value in fields.items())
+
+
+def test_a_number_that_no_code_can_hold_is_an_error_and_no_endless_search(issuer: CredentialIssuer) -> None:
+    with pytest.raises(InvalidValueError, match="offline_code_too_large"):
+        offline_text(claims(number="1/" + "Đ" * 300), {"sex": "Nữ"}, issuer.key)
 
 
 def modules_of(text: str) -> int:
