@@ -6,6 +6,7 @@ belongs to one process and is never shared across a fork.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
     from api.tokens import TokenIssuer
     from certify.development_authority import InsecureDevelopmentAuthority
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
+    from certify.fees import FeeTable
     from certify.habits import AgencyHabits
     from certify.issuing import IssueContext
+    from certify.record_signing import RecordContext
     from certify.register_lookup import DatabaseRegister
-    from certify.revocation_record import SealContext
     from certify.signing import Signers
     from certify.timestamps import TimestampClient
     from certify.trust import TrustMaterial
     from certify.verification import VerificationReport
+    from certify.work_calendar import WorkCalendar
     from digitize.limits import IntakeLimits
     from digitize.pipeline import DigitizationPipeline
     from digitize.steps import StepContext
@@ -136,11 +139,14 @@ class Container:
     def executors(self, pool: str) -> dict[str, Executor]:
         """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
         if pool == "io":
-            from certify import issuing, revocation, revocation_record
+            from certify import issuing, record_signing
+
+            # A table that cannot be read is said at start, not at the first copy.
+            _ = self.fee_table
 
             return {
                 issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
-                revocation.RECORD_JOB: lambda claimed: revocation_record.execute(claimed, self.seal_context),
+                record_signing.JOB_KIND: lambda claimed: record_signing.execute(claimed, self.record_context),
             }
         from digitize import steps
 
@@ -169,15 +175,33 @@ class Container:
             signers_for=self._signers_for,
             timestamps=self.timestamps,
             verification_base=self.settings.public_base_address,
-            habits_for=habits_for,
+            habits_for=self.habits_for,
         )
 
-    @property
-    def seal_context(self) -> SealContext:
-        """What signing the records of decisions needs."""
-        from certify.revocation_record import SealContext
+    def habits_for(self, agency: Agency) -> AgencyHabits:
+        """An office's habits, with the fees and the working days of this installation."""
+        return replace(habits_for(agency), fees=self.fee_table, calendar=self.work_calendar)
 
-        return SealContext(self.database, lambda agency, officer: self._signers_for(agency, officer).seal)
+    @cached_property
+    def fee_table(self) -> FeeTable:
+        """The fees of the settings, or the national ones. Raises InvalidValueError for a file in another form."""
+        from certify.fees import national_table, read_table
+
+        return read_table(self.settings.fee_rules) if self.settings.fee_rules else national_table()
+
+    @cached_property
+    def work_calendar(self) -> WorkCalendar:
+        """The working days of the settings, or ours. Raises InvalidValueError for a file in another form."""
+        from certify.work_calendar import national_calendar, read_calendar
+
+        return read_calendar(self.settings.work_calendar) if self.settings.work_calendar else national_calendar()
+
+    @property
+    def record_context(self) -> RecordContext:
+        """What signing the records of decisions needs."""
+        from certify.record_signing import RecordContext
+
+        return RecordContext(self.database, self._signers_for)
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:

@@ -16,7 +16,22 @@ from sqlalchemy.orm import Session
 
 from models import audit
 from models.clock import utc_now
-from models.entities import Certificate, Document, Freeze, Job, JobState, Page, RegisterEntry, RegisterState, SourceFile
+from models.entities import (
+    Certificate,
+    CertificateStatus,
+    Document,
+    Freeze,
+    Job,
+    JobState,
+    Page,
+    RegisterClosing,
+    RegisterEntry,
+    RegisterState,
+    RequestState,
+    RevocationDecision,
+    SourceFile,
+    VoidRequest,
+)
 from models.errors import SaoyError
 from models.storage import BlobStore
 from models.values.document_state import DocumentState
@@ -52,6 +67,8 @@ def find_violations(container: Container) -> Iterator[Violation]:
     checks: tuple[Callable[[Session], Iterator[Violation]], ...] = (
         _numbers,
         _lines_and_copies,
+        _four_eyes,
+        _closed_years,
         _frozen_pages,
         _forgotten_jobs,
         _audit_chain,
@@ -81,10 +98,11 @@ def _numbers(session: Session) -> Iterator[Violation]:
 
 
 def _lines_and_copies(session: Session) -> Iterator[Violation]:
-    """A signed line has its copy, a copy its signed line, and an issued document both (I4, I5)."""
+    """A signed line has its copy, unless on paper, a copy its signed line, an issued document both (I4, I5)."""
     query = select(RegisterEntry, Certificate).outerjoin(Certificate, Certificate.entry_id == RegisterEntry.id)
     for entry, certificate in session.execute(query):
-        if (entry.state is RegisterState.SIGNED) != (certificate is not None):
+        has_copy = entry.state is RegisterState.SIGNED and entry.document_id is not None
+        if has_copy != (certificate is not None):
             yield Violation("signed_line_has_copy", entry.id, f"{entry.state}, copy {certificate is not None}")
         elif certificate is not None and certificate.document_id != entry.document_id:
             yield Violation("signed_line_has_copy", entry.id, "line and copy name different documents")
@@ -92,6 +110,31 @@ def _lines_and_copies(session: Session) -> Iterator[Violation]:
     orphans = issued.where(Document.id.not_in(select(Certificate.document_id)))
     for document_id in session.scalars(orphans):
         yield Violation("issued_document_has_copy", document_id, "no certificate")
+
+
+def _four_eyes(session: Session) -> Iterator[Violation]:
+    """Whoever asked that a number be voided or a copy revoked did not decide it (I8)."""
+    for entity in (VoidRequest, RevocationDecision):
+        query = select(entity.id).where(entity.decided_by == entity.requested_by)
+        for request_id in session.scalars(query):
+            yield Violation("four_eyes", request_id, "asked and decided by one person")
+    revoked = select(Certificate.id).where(Certificate.status == CertificateStatus.REVOKED)
+    decided = select(RevocationDecision.certificate_id).where(RevocationDecision.state == RequestState.APPROVED)
+    for certificate_id in session.scalars(revoked.where(Certificate.id.not_in(decided))):
+        yield Violation("revoked_by_decision", certificate_id, "no approved decision")
+
+
+def _closed_years(session: Session) -> Iterator[Violation]:
+    """A closed year has as many lines as its closing counted."""
+    for closing in session.scalars(select(RegisterClosing)):
+        key = (closing.agency_id, closing.year, closing.register)
+        lines = session.scalar(
+            select(func.count()).where(
+                RegisterEntry.agency_id == key[0], RegisterEntry.year == key[1], RegisterEntry.register == key[2]
+            )
+        )
+        if lines != closing.record["lines"]:
+            yield Violation("closed_year_unchanged", "/".join(str(part) for part in key), f"{lines} lines now")
 
 
 def _frozen_pages(session: Session) -> Iterator[Violation]:

@@ -83,6 +83,11 @@ class Settings(BaseSettings):
     """RFC 3161 authority. Without one, development uses the local authority."""
     timestamp_timeout_seconds: Annotated[int, Field(ge=1, le=600)] = 180
 
+    fee_rules: Path | None = None
+    """A table of fees and exemptions in the form of `certify/fees.toml`, in the place of the national one."""
+    work_calendar: Path | None = None
+    """Holidays and working weekend days in the form of `certify/work_calendar.toml`, in the place of ours."""
+
     access_token_seconds: Annotated[int, Field(ge=30, le=3600)] = 600
 
     @model_validator(mode="before")

@@ -32,6 +32,7 @@ from certify.comparison import (
     require_intact,
     require_unchanged,
 )
+from certify.fee_case import fee_case
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
 from certify.ordering import JOB_KIND, FourEyesError, freeze_of, require_officer, resume_issuing, start_issuing
@@ -154,7 +155,7 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
     authority = require_officer(session, document, officer)
     habits = context.habits_for(agency)
     pages = tuple(pages_of(session, counter_capture(session, document)))
-    line = _line(session, document, officer, authority, len(pages), habits)
+    line = _line(session, document, agency, authority, officer, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
     return _Order(document, frozen, entry, agency, officer, pages, habits, authority)
 
@@ -162,13 +163,15 @@ def _reserve(session: Session, claimed: ClaimedJob, context: IssueContext) -> _O
 def _line(
     session: Session,
     document: Document,
-    officer: UserAccount,
+    agency: Agency,
     authority: SignerAuthority,
+    officer: UserAccount,
     pages: int,
     habits: AgencyHabits,
 ) -> RegisterLine:
     dossier = session.get(Dossier, document.dossier_id)
-    fee = fee_for(pages, document.copies, in_vietnam(utc_now()).date(), habits.fee_rules)
+    today = in_vietnam(utc_now()).date()
+    fee = fee_for(pages, document.copies, today, habits.fees, fee_case(session, document, agency))
     return RegisterLine(
         requester_name=dossier.requester_name if dossier else "",
         original_name=document.title,

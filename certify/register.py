@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from certify.folded_text import folded
-from certify.policy_facts import ELECTRONIC
+from certify.series import ELECTRONIC
 from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now
@@ -106,6 +106,7 @@ def add_line(
     digest: str,
     line: RegisterLine,
     moment: datetime,
+    actor: str = "system",
 ) -> RegisterEntry:
     """A new RESERVED line with the next number of the year of `moment`, by Vietnam's date. Raises YearClosedError."""
     year = in_vietnam(moment).year
@@ -134,7 +135,7 @@ def add_line(
     )
     session.add(entry)
     session.flush()
-    _note(session, "number_reserved", entry, actor="system")
+    _note(session, "number_reserved", entry, actor=actor)
     return entry
 
 
@@ -149,10 +150,10 @@ def entry_of(session: Session, document_id: str) -> RegisterEntry | None:
     return session.execute(select(RegisterEntry).where(RegisterEntry.document_id == document_id)).scalar_one_or_none()
 
 
-def record_signed(session: Session, entry: RegisterEntry, at: datetime) -> None:
+def record_signed(session: Session, entry: RegisterEntry, at: datetime, *, actor: str = "system") -> None:
     """The copy with this number is signed and stored. Raises TransitionError unless the line is reserved."""
     entry.mark_signed(at)
-    _note(session, "number_signed", entry, actor="system")
+    _note(session, "number_signed", entry, actor=actor)
 
 
 def void(session: Session, entry: RegisterEntry, *, reason: str, actor: str) -> None:

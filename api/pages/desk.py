@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -25,13 +26,18 @@ from api.pages.routing import new_page_router
 from api.pages.uploads import Uploads, keep_uploads
 from api.pages.views import Clash, Tally
 from api.pages.visitor import Visitor
+from api.pages.wording import moment
 from api.problems import http_status
+from certify.appointment import deadline_of, latest_appointment
+from certify.deadlines import Deadline
+from certify.policy_facts import settlements_of
 from certify.refusal import REFUSABLE
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
-from models.entities import CaptureSource, Document, Role
+from models.entities import Appointment, CaptureSource, Document, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
+from models.values.understanding import HintCode
 
 router: APIRouter = new_page_router()
 
@@ -45,6 +51,7 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "signing": ("chờ ký", (_S.COMPARED, _S.ISSUING)),
     "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
 }
+_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED})
 _BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 
 
@@ -171,6 +178,10 @@ def document_page(
         source = queries.source_of(records, document)
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)
+        answers = {code: settled.reason for code, settled in settlements_of(records, document).items()}
+        calendar = container_of(request).work_calendar
+        deadline = deadline_of(records, document, calendar)
+        slip = latest_appointment(records, document.id)
     is_counter_scan = source is CaptureSource.COUNTER_SCAN
     shown = failure
     if shown is None and document.failure_code and document.state is _S.RECEIVED:
@@ -180,7 +191,13 @@ def document_page(
         "working": working_on(document, pages),
         "pages": page_views(document, pages),
         "fields": fields,
-        "hints": hint_views(document) if document.state in _BEFORE_FREEZE else [],
+        "hints": hint_views(document, answers) if document.state in _BEFORE_FREEZE else [],
+        "may_settle_hints": is_counter_scan and document.state in (_S.READ, _S.REVIEWED),
+        "missing_sides": _missing_sides(document, len(pages), answers),
+        "deadline": _deadline_words(deadline, slip),
+        "may_appoint": deadline is not None and document.state not in _ENDED,
+        "needs_slip": deadline is not None and deadline.needs_appointment_slip and slip is None,
+        "letters": _letters(document, slip),
         "open_count": len(required),
         "types": [(each.code, each.name) for each in document_types().types],
         "type_code": document.type_code or "",
@@ -193,6 +210,30 @@ def document_page(
         "failure": shown,
     }
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _missing_sides(document: Document, page_count: int, answers: Mapping[HintCode, str]) -> tuple[str, ...]:
+    """The pages of a type that the clerk named, when the scan has fewer and nobody said why."""
+    looked_for = document.page_set is None or bool(document.page_set["looked_for"])
+    if looked_for or document.state not in _BEFORE_FREEZE or HintCode.MISSING_PAGES in answers:
+        return ()
+    return document.required_pages if page_count < len(document.required_pages) else ()
+
+
+def _deadline_words(deadline: Deadline | None, slip: Appointment | None) -> str:
+    if slip is not None:
+        return f"Hẹn trả lúc {moment(slip.due_at)}"
+    return f"Hạn trả: {moment(deadline.due_at)}" if deadline is not None else ""
+
+
+def _letters(document: Document, slip: Appointment | None) -> list[tuple[str, str]]:
+    """Name and address of what the person may take along in writing."""
+    letters = []
+    if slip is not None:
+        letters.append(("Phiếu hẹn (PDF)", f"/documents/{document.id}/appointment"))
+    if document.state is _S.REFUSED:
+        letters.append(("Thông báo từ chối (PDF)", f"/documents/{document.id}/refusal"))
+    return letters
 
 
 def _require_stated(from_original: str) -> None:

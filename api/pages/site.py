@@ -10,7 +10,22 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api.pages import citizen, comparison, desk, home, pictures, register, review, signing, verify
+from api.pages import (
+    approvals,
+    authorities,
+    citizen,
+    comparison,
+    desk,
+    home,
+    key_copies,
+    letters,
+    pictures,
+    register,
+    register_acts,
+    review,
+    signing,
+    verify,
+)
 from api.pages.rendering import STATIC_ADDRESS, STATIC_FOLDER
 from api.pages.routing import answer_error
 from models.errors import NotFoundError
@@ -24,7 +39,12 @@ ROUTERS: Final = (
     review.router,
     comparison.router,
     signing.router,
+    approvals.router,
+    authorities.router,
+    key_copies.router,
     register.router,
+    register_acts.router,
+    letters.router,
     pictures.router,
 )
 

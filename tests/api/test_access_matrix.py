@@ -18,7 +18,7 @@ PUBLIC = {
     ("POST", "/api/v1/verify"),
 }
 
-DECISION = {"decision_number": "1", "reason": "x"}
+DECISION = {"decision_number": "1", "decided_on": "2026-11-20", "signed_by": "x", "reason": "x"}
 FILES = {"files": ("a.png", scan(77), "image/png")}
 # One call of each route about one document: method, path under the document's address, arguments, who may call it.
 CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
@@ -32,7 +32,13 @@ CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
     ("POST", "/freeze", {}, {"clerk"}),
     ("POST", "/issue", {}, {"officer"}),
     ("GET", "/certified-copy", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
-    ("POST", "/revocation", {"json": DECISION}, {"officer", "admin"}),
+    ("PUT", "/hints/altered", {"json": {"reason": "x"}}, {"clerk"}),
+    ("POST", "/void", {"json": {"reason": "x"}}, {"officer"}),
+    ("POST", "/void/approval", {}, {"officer", "admin"}),
+    ("POST", "/void/rejection", {}, {"officer", "admin"}),
+    ("POST", "/revocation", {"json": DECISION}, {"officer"}),
+    ("POST", "/revocation/approval", {}, {"admin"}),
+    ("POST", "/revocation/rejection", {}, {"admin"}),
 ]
 PEOPLE = {
     "owner": "congdan",
@@ -73,7 +79,7 @@ def test_every_route_about_one_document_is_in_this_table() -> None:
     for method, route in routes():
         prefix, _, rest = route.path.partition("{document_id}")
         if prefix == "/api/v1/documents/" and rest:
-            filled = rest.replace("{number}", "1").replace("{name}", "subject")
+            filled = rest.replace("{number}", "1").replace("{name}", "subject").replace("{code}", "altered")
             assert (method, filled) in known
 
 

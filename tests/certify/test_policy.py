@@ -16,7 +16,7 @@ from certify.comparison import attest_page, freeze
 from certify.hint_settling import settle_hint
 from certify.issuing import IssueContext, execute, resume_issuing, start_issuing
 from certify.ordering import require_officer
-from certify.policy import CASE_RULES, ORDER_RULES, PolicyRefusedError
+from certify.policy import CASE_RULES, ORDER_RULES, SIGNER_RULES, PolicyRefusedError
 from certify.vietnam_time import in_vietnam
 from digitize.receiving import IncomingFile, keep_files, open_dossier, receive_upload
 from digitize.steps import KINDS, StepContext
@@ -64,7 +64,7 @@ def settle(desk: Desk, document_id: str, code: str, reason: str, clerk: UserAcco
 
 
 def test_every_rule_has_a_code_an_article_and_a_sentence_of_its_own() -> None:
-    refusals = [rule.refusal for rule in (*CASE_RULES, *ORDER_RULES)]
+    refusals = [rule.refusal for rule in (*CASE_RULES, *ORDER_RULES, *SIGNER_RULES)]
 
     assert len({refusal.code for refusal in refusals}) == len(refusals)
     assert len({refusal.message for refusal in refusals}) == len(refusals)
