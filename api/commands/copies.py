@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from certify.key_copies import SignedCopy
 
 _DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
@@ -36,35 +40,43 @@ def command(
     from api.commands.authority import account_named
     from api.container import Container
     from api.settings import load_settings
-    from api.showing import print_json_line
     from certify.key_copies import KeyPeriod, copies_signed_with, prepare_revocations
     from certify.revocation import Decision
 
     period = KeyPeriod(_fingerprint(certificate), first.date(), last.date())
-    with Container(load_settings()) as container, container.database.begin() as session:
-        copies = copies_signed_with(session, period)
-        for copy in copies:
-            line = {
-                "schema": "saoy.copy/1",
-                "certificate_id": copy.certificate.id,
-                "code": copy.certificate.code,
-                "number": copy.entry.number,
-                "year": copy.entry.year,
-                "agency_id": copy.certificate.agency_id,
-                "issued_at": copy.certificate.issued_at.isoformat(),
-                "sha256": copy.certificate.blob_sha256,
-                "status": copy.certificate.status.value,
-            }
-            if as_json:
-                print_json_line(line)
-            else:
-                click.echo(f"{line['issued_at']}  {line['number']}/{line['year']}  {line['code']}  {line['status']}")
-        if ask_revocation:
-            day = decided_on.date() if decided_on else date.max
-            decision = Decision(ask_revocation, day, signed_by, reason)
-            asked = prepare_revocations(session, copies, decision, actor=account_named(session, by))
-            click.echo(f"Đã đề nghị hủy bỏ {len(asked)} bản sao, chờ duyệt.", err=True)
+    with Container(load_settings()) as container:
+        database = container.database
+        with database.begin() if ask_revocation else database.read() as session:
+            copies = copies_signed_with(session, period)
+            for copy in copies:
+                _show(copy, as_json=as_json)
+            if ask_revocation:
+                day = decided_on.date() if decided_on else date.max
+                decision = Decision(ask_revocation, day, signed_by, reason)
+                asked = prepare_revocations(session, copies, decision, actor=account_named(session, by))
+                click.echo(f"Đã đề nghị hủy bỏ {len(asked)} bản sao, chờ duyệt.", err=True)
     click.echo(f"{len(copies)} bản sao.", err=True)
+
+
+def _show(copy: SignedCopy, *, as_json: bool) -> None:
+    from api.showing import print_json_line
+
+    certificate, entry = copy.certificate, copy.entry
+    line = {
+        "schema": "saoy.copy/1",
+        "certificate_id": certificate.id,
+        "code": certificate.code,
+        "number": entry.number,
+        "year": entry.year,
+        "agency_id": certificate.agency_id,
+        "issued_at": certificate.issued_at.isoformat(),
+        "sha256": certificate.blob_sha256,
+        "status": certificate.status.value,
+    }
+    if as_json:
+        print_json_line(line)
+    else:
+        click.echo(f"{line['issued_at']}  {line['number']}/{line['year']}  {line['code']}  {line['status']}")
 
 
 def _fingerprint(given: str) -> str:
