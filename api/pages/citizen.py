@@ -30,7 +30,7 @@ from api.problems import http_status
 from certify.appointment import latest_appointment
 from certify.fees import Fee
 from digitize.receiving import open_dossier, receive_upload
-from models.entities import Agency, CaptureSource, Document, Role
+from models.entities import Agency, CaptureSource, Document, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
 
@@ -103,6 +103,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         outcome = outcome_facts(records, document, certificate)
         fee = fee_now(container_of(request), records, document, len(pages), 1)
         slip = latest_appointment(records, document.id)
+        is_refused = records.get(Refusal, document.id) is not None
     view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
@@ -111,7 +112,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "todo": citizen_todo(document, agency_name),
         "fields": field_views(document, fields) if document.state is not DocumentState.RECEIVED else [],
         "fee": _fee_estimate(fee, document, len(pages)),
-        "refusal_address": f"/documents/{document.id}/refusal" if document.state is DocumentState.REFUSED else "",
+        "refusal_address": f"/documents/{document.id}/refusal" if is_refused else "",
         "slip_address": f"/documents/{document.id}/appointment" if slip is not None else "",
         "agency_name": agency_name,
         "outcome": outcome,

@@ -34,7 +34,7 @@ from certify.policy_facts import settlements_of
 from certify.refusal import REFUSABLE
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
-from models.entities import Appointment, CaptureSource, Document, Role
+from models.entities import Appointment, CaptureSource, Document, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
 from models.values.understanding import HintCode
@@ -182,6 +182,7 @@ def document_page(
         calendar = container_of(request).work_calendar
         deadline = deadline_of(records, document, calendar)
         slip = latest_appointment(records, document.id)
+        is_refused = records.get(Refusal, document.id) is not None
     is_counter_scan = source is CaptureSource.COUNTER_SCAN
     shown = failure
     if shown is None and document.failure_code and document.state is _S.RECEIVED:
@@ -197,7 +198,7 @@ def document_page(
         "deadline": _deadline_words(deadline, slip),
         "may_appoint": deadline is not None and document.state not in _ENDED,
         "needs_slip": deadline is not None and deadline.needs_appointment_slip and slip is None,
-        "letters": _letters(document, slip),
+        "letters": _letters(document, slip, is_refused=is_refused),
         "open_count": len(required),
         "types": [(each.code, each.name) for each in document_types().types],
         "type_code": document.type_code or "",
@@ -226,12 +227,12 @@ def _deadline_words(deadline: Deadline | None, slip: Appointment | None) -> str:
     return f"Hạn trả: {moment(deadline.due_at)}" if deadline is not None else ""
 
 
-def _letters(document: Document, slip: Appointment | None) -> list[tuple[str, str]]:
+def _letters(document: Document, slip: Appointment | None, *, is_refused: bool) -> list[tuple[str, str]]:
     """Name and address of what the person may take along in writing."""
     letters = []
     if slip is not None:
         letters.append(("Phiếu hẹn (PDF)", f"/documents/{document.id}/appointment"))
-    if document.state is _S.REFUSED:
+    if is_refused:
         letters.append(("Thông báo từ chối (PDF)", f"/documents/{document.id}/refusal"))
     return letters
 
