@@ -10,6 +10,7 @@ from models.entities.certificate import Certificate, CertificateStatus
 from models.entities.document import Document
 from models.entities.dossier import Dossier
 from models.entities.field import Field
+from models.entities.four_eyes import RequestState
 from models.entities.freeze import Freeze
 from models.entities.hint_settlement import HintSettlement
 from models.entities.idempotency_key import IdempotencyKey
@@ -27,7 +28,7 @@ from models.entities.revocation_decision import RevocationDecision
 from models.entities.signer_authority import AuthorityKind, SignerAuthority
 from models.entities.source_file import SourceFile
 from models.entities.user_account import Role, UserAccount
-from models.entities.void_request import RequestState, VoidRequest
+from models.entities.void_request import VoidRequest
 
 __all__ = [
     "APIClient",
