@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from certify.revocation import Decision, request_revocation, standing_decision
 from certify.vietnam_time import VIETNAM
-from models.entities import Certificate, RegisterEntry, RevocationDecision, UserAccount
+from models.entities import Certificate, CertificateStatus, RegisterEntry, RevocationDecision, UserAccount
 from models.errors import InvalidValueError
 
 _DIGEST_LETTERS = 64
@@ -39,10 +40,22 @@ class KeyPeriod:
 
 @dataclass(frozen=True, slots=True)
 class SignedCopy:
-    """A copy with its line of the register."""
+    """A copy and its line of the register; plain values, because a key may have signed hundreds of thousands."""
 
-    certificate: Certificate
-    entry: RegisterEntry
+    certificate_id: str
+    agency_id: str
+    code: str
+    number: int
+    year: int
+    register: str
+    original_name: str
+    issued_at: datetime
+    sha256: str
+    status: CertificateStatus
+
+    @property
+    def is_in_force(self) -> bool:
+        return self.status is CertificateStatus.IN_FORCE
 
 
 def copies_signed_with(session: Session, period: KeyPeriod, *, agency_id: str | None = None) -> Sequence[SignedCopy]:
@@ -50,7 +63,18 @@ def copies_signed_with(session: Session, period: KeyPeriod, *, agency_id: str | 
     begins = datetime.combine(period.first_day, time(), VIETNAM)
     ends = datetime.combine(period.last_day + timedelta(days=1), time(), VIETNAM)
     query = (
-        select(Certificate, RegisterEntry)
+        select(
+            Certificate.id,
+            Certificate.agency_id,
+            Certificate.code,
+            RegisterEntry.number,
+            RegisterEntry.year,
+            RegisterEntry.register,
+            RegisterEntry.original_name,
+            Certificate.issued_at,
+            Certificate.blob_sha256,
+            Certificate.status,
+        )
         .join(RegisterEntry, RegisterEntry.id == Certificate.entry_id)
         .where(
             or_(
@@ -64,7 +88,8 @@ def copies_signed_with(session: Session, period: KeyPeriod, *, agency_id: str | 
     )
     if agency_id is not None:
         query = query.where(Certificate.agency_id == agency_id)
-    return [SignedCopy(certificate, entry) for certificate, entry in session.execute(query)]
+    rows: Iterable[Sequence[Any]] = session.execute(query)
+    return [SignedCopy(*row) for row in rows]
 
 
 def prepare_revocations(
@@ -74,8 +99,9 @@ def prepare_revocations(
 
     Raises as `request_revocation`.
     """
+    in_force = (session.get_one(Certificate, copy.certificate_id) for copy in copies if copy.is_in_force)
     return [
-        request_revocation(session, copy.certificate, decision, actor=actor)
-        for copy in copies
-        if copy.certificate.is_in_force and standing_decision(session, copy.certificate) is None
+        request_revocation(session, certificate, decision, actor=actor)
+        for certificate in in_force
+        if standing_decision(session, certificate) is None
     ]

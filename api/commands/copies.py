@@ -61,17 +61,16 @@ def command(
 def _show(copy: SignedCopy, *, as_json: bool) -> None:
     from api.showing import print_json_line
 
-    certificate, entry = copy.certificate, copy.entry
     line = {
         "schema": "saoy.copy/1",
-        "certificate_id": certificate.id,
-        "code": certificate.code,
-        "number": entry.number,
-        "year": entry.year,
-        "agency_id": certificate.agency_id,
-        "issued_at": certificate.issued_at.isoformat(),
-        "sha256": certificate.blob_sha256,
-        "status": certificate.status.value,
+        "certificate_id": copy.certificate_id,
+        "code": copy.code,
+        "number": copy.number,
+        "year": copy.year,
+        "agency_id": copy.agency_id,
+        "issued_at": copy.issued_at.isoformat(),
+        "sha256": copy.sha256,
+        "status": copy.status.value,
     }
     if as_json:
         print_json_line(line)

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 
+from api.container import habits_for
 from api.pages.access import Access, account_of, checked_form, container_of
-from api.pages.outcomes import number_text
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
 from api.pages.signing import WrongPasswordError, confirm_person
@@ -16,7 +16,7 @@ from api.pages.wording import day_typed, moment
 from api.problems import http_status
 from certify.key_copies import KeyPeriod, copies_signed_with, prepare_revocations
 from certify.revocation import Decision
-from models.entities import Role
+from models.entities import Agency, Role
 from models.errors import InvalidValueError, SaoyError
 
 router: APIRouter = new_page_router()
@@ -69,13 +69,14 @@ def _page(
         with container_of(request).database.read() as records:
             if all(asked):
                 found = copies_signed_with(records, _period(asked), agency_id=visitor.agency_id)
+                habits = habits_for(records.get_one(Agency, visitor.agency_id))
                 rows = [
                     (
-                        number_text(records, copy.entry),
-                        moment(copy.certificate.issued_at),
-                        copy.entry.original_name,
-                        copy.certificate.code,
-                        "còn giá trị" if copy.certificate.is_in_force else "đã hủy bỏ",
+                        f"{habits.numbers_of(copy.register).number_text(copy.number)}, {copy.year}",
+                        moment(copy.issued_at),
+                        copy.original_name,
+                        copy.code,
+                        "còn giá trị" if copy.is_in_force else "đã hủy bỏ",
                     )
                     for copy in found
                 ]
