@@ -202,13 +202,8 @@ def _is_wholly_attested(case: Case) -> bool:
 
 
 def _is_page_set_complete(case: Case) -> bool:
-    if HintCode.MISSING_PAGES in case.settlements:
-        return True
-    if any(hint.code is HintCode.MISSING_PAGES for hint in case.document.document_hints):
-        return False
-    page_set = case.document.page_set
-    # Two sides may lie on one sheet; where the machine looked for each of them, its silence says that they are there.
-    return page_set is None or page_set["looked_for"] or len(case.pages) >= len(case.document.required_pages)
+    # By the hint and not by counting: two sides may lie on one sheet, and the machine looked for each of them.
+    return HintCode.MISSING_PAGES not in unanswered_hints(case.document, case.settlements)
 
 
 def _are_hints_settled(case: Case) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
@@ -18,7 +18,7 @@ from digitize.page_pictures import Pictures
 from digitize.read_files import is_blank_page
 from digitize.step_context import ACTOR, StepContext, add_warnings, document_awaiting
 from models import audit, job_queue
-from models.entities import Document, Field, Page, SourceFile
+from models.entities import Document, Field, HintSettlement, Page, SourceFile
 from models.errors import NotFoundError
 from models.job_queue import ClaimedJob
 from models.values.understanding import Hint, Understanding
@@ -45,6 +45,7 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
             today=today,
             second_reader=context.second_reader,
             spot_check_share=SPOT_CHECK_SHARE,
+            stated=_stated_type(claimed),
         )
         warnings = [warning["code"] for file in files for warning in file.warnings]
         hints = hints_of(understanding, readings, images, today=today, warnings=warnings)
@@ -52,6 +53,11 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
         job_queue.finish(session, claimed)
         if is_wanted:
             _record(session, claimed, capture_id, understanding, hints, documents)
+
+
+def _stated_type(claimed: ClaimedJob) -> DocumentType | None:
+    code = claimed.payload.get("type_code")
+    return DocumentTypeCatalogue.load().type_with_code(str(code)) if code else None
 
 
 def title_of(understanding: Understanding) -> str:
@@ -92,15 +98,16 @@ def _record(
         return
     if len(documents) > 1:
         _warn(session, capture_id)
-    for ordinal, reading in enumerate(understanding.fields, start=1):
-        session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
+    _record_fields(session, document, capture_id, understanding)
     for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
         page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
     guess = understanding.document_type
     document_type = _type_with_code(guess.code)
     document.record_hints((*hints, *_certified_before(session, document, document_type, understanding)))
     document.mark_read(guess.code, guess.confidence, title=title_of(understanding))
-    document.declare_page_set(document_type.required_pages if document_type else (), looked_for=True)
+    document.declare_page_set(document_type.required_pages if document_type else ())
+    # Answers to the hints of an earlier understanding are none to these.
+    session.execute(delete(HintSettlement).where(HintSettlement.capture_id == capture_id))
     audit.record(
         session,
         actor=ACTOR,
@@ -114,6 +121,27 @@ def _record(
             "documents": [list(numbers) for numbers in documents],
         },
     )
+
+
+def _record_fields(session: Session, document: Document, capture_id: str, understanding: Understanding) -> None:
+    """Takes the place of what an earlier understanding of the capture left, but for values that a clerk settled and
+    that the document still has: people's work is not done twice."""
+    of_capture = session.scalars(select(Field).where(Field.capture_id == capture_id).order_by(Field.ordinal)).all()
+    names = {reading.name for reading in understanding.fields}
+    kept = {field.name: field for field in of_capture if field.is_settled and field.name in names}
+    for field in of_capture:
+        if field.name not in kept:
+            session.delete(field)
+    session.flush()
+    # Ordinals are unique at every moment, so those kept make room first.
+    for place, field in enumerate(kept.values(), start=1):
+        field.ordinal = -place
+    session.flush()
+    for ordinal, reading in enumerate(understanding.fields, start=1):
+        if reading.name in kept:
+            kept[reading.name].ordinal = ordinal
+        else:
+            session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
 
 
 def _type_with_code(code: str) -> DocumentType | None:

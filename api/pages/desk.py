@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -37,7 +36,6 @@ from digitize.review import fields_awaiting_review
 from models.entities import Appointment, CaptureSource, Document, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
-from models.values.understanding import HintCode
 
 router: APIRouter = new_page_router()
 
@@ -194,7 +192,6 @@ def document_page(
         "fields": fields,
         "hints": hint_views(document, answers) if document.state in _BEFORE_FREEZE else [],
         "may_settle_hints": is_counter_scan and document.state in (_S.READ, _S.REVIEWED),
-        "missing_sides": _missing_sides(document, len(pages), answers),
         "deadline": _deadline_words(deadline, slip),
         "may_appoint": deadline is not None and document.state not in _ENDED,
         "needs_slip": deadline is not None and deadline.needs_appointment_slip and slip is None,
@@ -211,14 +208,6 @@ def document_page(
         "failure": shown,
     }
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
-
-
-def _missing_sides(document: Document, page_count: int, answers: Mapping[HintCode, str]) -> tuple[str, ...]:
-    """The pages of a type that the clerk named, when the scan has fewer and nobody said why."""
-    looked_for = document.page_set is None or bool(document.page_set["looked_for"])
-    if looked_for or document.state not in _BEFORE_FREEZE or HintCode.MISSING_PAGES in answers:
-        return ()
-    return document.required_pages if page_count < len(document.required_pages) else ()
 
 
 def _deadline_words(deadline: Deadline | None, slip: Appointment | None) -> str:
