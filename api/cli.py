@@ -21,6 +21,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "trust": ("api.commands.trust", "Give out what copies are verified with offline: trust export."),
     "serve": ("api.commands.serve", "Run the site and its workers on this machine."),
     "worker": ("api.commands.worker", "Run one worker that claims jobs from the database."),
+    "authority": ("api.commands.authority", "Record who may certify: authority grant, revoke, list."),
+    "copies": ("api.commands.copies", "List every copy signed with one certificate in a period."),
     "db": ("api.commands.db", "Look after the database: db upgrade."),
     "config": ("api.commands.config", "Print the settings in force, secrets left out."),
     "log": ("api.commands.log", "The register's transparency log: publish, verify, witness."),

@@ -35,21 +35,23 @@ if TYPE_CHECKING:
     from certify.credentials.trust_bundle import TrustBundle
     from certify.development_authority import InsecureDevelopmentAuthority
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
+    from certify.fees import FeeTable
     from certify.habits import AgencyHabits
     from certify.issuing import IssueContext
     from certify.log.checkpoint import Checkpoint
     from certify.log.notes import SignerKey, VerifierKey
     from certify.log.register_log import RegisterLog
+    from certify.record_signing import RecordContext
     from certify.register_lookup import DatabaseRegister
     from certify.register_memory import RegisterMemory
     from certify.remote_signing import Transactions
     from certify.renewal import RenewalContext
-    from certify.revocation_record import SealContext
     from certify.signing import Signers
     from certify.timestamp_authorities import TimestampAuthorities
     from certify.trust import TrustMaterial
     from certify.vault.keys import VaultKeys
     from certify.verification import VerificationReport
+    from certify.work_calendar import WorkCalendar
     from digitize.limits import IntakeLimits
     from digitize.pipeline import DigitizationPipeline
     from digitize.steps import StepContext
@@ -157,7 +159,10 @@ class Container:
     def executors(self, pool: str) -> dict[str, Executor]:
         """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
         if pool == "io":
-            from certify import issuing, issuing_batch, renewal, revocation, revocation_record
+            from certify import issuing, issuing_batch, record_signing, renewal
+
+            # A table that cannot be read is said at start, not at the first copy.
+            _ = self.fee_table
 
             # A template that is wrong is said at start, not at the first copy.
             _ = self.copy_templates
@@ -165,7 +170,7 @@ class Container:
                 issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
                 issuing_batch.JOB_KIND: lambda claimed: issuing_batch.execute(claimed, self.issue_context),
                 renewal.JOB_KIND: lambda claimed: renewal.execute(claimed, self.renewal_context),
-                revocation.RECORD_JOB: lambda claimed: revocation_record.execute(claimed, self.seal_context),
+                record_signing.JOB_KIND: lambda claimed: record_signing.execute(claimed, self.record_context),
             }
         from digitize import steps
 
@@ -195,7 +200,7 @@ class Container:
             timestamps=self.timestamps,
             verification_base=self.settings.public_base_address,
             log=self.register_log,
-            habits_for=self._habits_for,
+            habits_for=self.habits_for,
             kind_of=document_kind,
             vault_keys=self.vault_keys,
             memory=self.register_memory,
@@ -340,12 +345,32 @@ class Container:
         has_own = self.settings.log_key is not None or (not self.settings.is_production and self._log_key_file.exists())
         return (self._log_key.verifier, *known) if has_own else known
 
-    @property
-    def seal_context(self) -> SealContext:
-        """What signing the records of decisions needs."""
-        from certify.revocation_record import SealContext
+    def habits_for(self, agency: Agency) -> AgencyHabits:
+        """An office's habits, with the fees, the working days and the template of copies of this installation."""
+        habits = habits_for(agency)
+        template = self.copy_templates.get(agency.code, habits.template)
+        return replace(habits, fees=self.fee_table, calendar=self.work_calendar, template=template)
 
-        return SealContext(self.database, lambda agency, officer: self._signers_for(agency, officer).seal)
+    @cached_property
+    def fee_table(self) -> FeeTable:
+        """The fees of the settings, or the national ones. Raises InvalidValueError for a file in another form."""
+        from certify.fees import national_table, read_table
+
+        return read_table(self.settings.fee_rules) if self.settings.fee_rules else national_table()
+
+    @cached_property
+    def work_calendar(self) -> WorkCalendar:
+        """The working days of the settings, or ours. Raises InvalidValueError for a file in another form."""
+        from certify.work_calendar import national_calendar, read_calendar
+
+        return read_calendar(self.settings.work_calendar) if self.settings.work_calendar else national_calendar()
+
+    @property
+    def record_context(self) -> RecordContext:
+        """What signing the records of decisions needs."""
+        from certify.record_signing import RecordContext
+
+        return RecordContext(self.database, self._signers_for)
 
     @cached_property
     def register_memory(self) -> RegisterMemory:
@@ -401,10 +426,6 @@ class Container:
 
         folder = self.settings.copy_templates
         return {path.stem: read_template(path) for path in sorted(folder.glob("*.toml"))} if folder else {}
-
-    def _habits_for(self, agency: Agency) -> AgencyHabits:
-        habits = habits_for(agency)
-        return replace(habits, template=self.copy_templates.get(agency.code, habits.template))
 
     @cached_property
     def authority(self) -> InsecureDevelopmentAuthority:

@@ -22,6 +22,9 @@ from api.reading_processes import FileNotReadableError
 from api.supervisor import AlreadyServedError, lock_data_folder
 from api.worker import Slot, Worker
 from certify import comparison, issuing
+from certify.hint_settling import settle_hint
+from certify.policy import unanswered_hints
+from certify.policy_facts import settlements_of
 from certify.vault.reuse import require_reason_to_certify_again
 from digitize import review
 from digitize.receiving import IncomingFile, keep_files, open_dossier, receive_upload
@@ -30,6 +33,7 @@ from models.entities import CaptureSource, Certificate, Document, Dossier, Field
 from models.errors import ConflictError, ErrorKind, ForbiddenError, SaoyError
 from models.refusals import REFUSALS, refused
 from models.values.document_state import DocumentState
+from models.values.understanding import Hint
 
 if TYPE_CHECKING:
     from api.container import Container
@@ -143,6 +147,19 @@ class OfficeRound:
         with self._container.database.begin() as session:
             document = session.get_one(Document, document_id)
             review.finish_review(session, document, clerk_id=self._office.clerk_id)
+
+    def hints_to_answer(self, document_id: str) -> list[Hint]:
+        """What speaks against certifying and awaits the clerk's word, one of each kind."""
+        with self._container.database.read() as session:
+            document = session.get_one(Document, document_id)
+            waiting = unanswered_hints(document, settlements_of(session, document))
+        return list({hint.code: hint for hint in reversed(document.document_hints) if hint.code in waiting}.values())
+
+    def answer_hint(self, document_id: str, code: str, reason: str) -> None:
+        """The clerk: why the paper may be certified all the same."""
+        with self._container.database.begin() as session:
+            clerk = session.get_one(UserAccount, self._office.clerk_id)
+            settle_hint(session, session.get_one(Document, document_id), code, reason=reason, clerk=clerk)
 
     def pages(self, document_id: str) -> list[Page]:
         """The pages to hold against the original."""

@@ -100,6 +100,11 @@ class Settings(BaseSettings):
     log_verifier_keys: Path | None = None
     """Public keys to believe beside it, one a line: former keys of the log, and the witnesses'."""
 
+    fee_rules: Path | None = None
+    """A table of fees and exemptions in the form of `certify/fees.toml`, in the place of the national one."""
+    work_calendar: Path | None = None
+    """Holidays and working weekend days in the form of `certify/work_calendar.toml`, in the place of ours."""
+
     access_token_seconds: Annotated[int, Field(ge=30, le=3600)] = 600
 
     @model_validator(mode="before")

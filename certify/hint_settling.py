@@ -19,15 +19,14 @@ _LONGEST_REASON = 1000
 def settle_hint(session: Session, document: Document, code: str, *, reason: str, clerk: UserAccount) -> HintSettlement:
     """Why the paper may be certified all the same; said again, the later answer counts. Goes into the manifest.
 
-    Missing pages can be stated without a hint: a clerk may know it better. Raises ForbiddenError, NotFoundError for a
-    hint that is not there, InvalidValueError without a reason, ConflictError once the pages are frozen.
+    Raises ForbiddenError, NotFoundError for a hint that is not there, InvalidValueError without a reason,
+    ConflictError once the pages are frozen.
     """
     require_clerk_of(document, clerk)
     capture = counter_capture(session, document)
     if document.state not in (DocumentState.READ, DocumentState.REVIEWED):
         raise ConflictError(detail=f"hints are settled before the freeze, not in {document.state}")
-    told = {hint.code for hint in document.document_hints} | {HintCode.MISSING_PAGES}
-    if code not in told:
+    if code not in {hint.code for hint in document.document_hints}:
         raise NotFoundError(detail=f"hint {code}")
     words = " ".join(reason.split())
     if not words or len(words) > _LONGEST_REASON:

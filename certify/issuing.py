@@ -38,6 +38,7 @@ from certify.credentials.offline_claims import SEAL_BYTES, OfflineClaims
 from certify.credentials.status_list import StatusReference
 from certify.credentials.status_register import remember_key, take_place
 from certify.document_codes import copy_file_name, name_document
+from certify.fee_case import fee_case
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
 from certify.log import leaves
@@ -210,7 +211,7 @@ def reserve_order(
         context.memory.require_not_older(session)
     habits = context.habits_for(agency)
     pages = tuple(pages_of(session, counter_capture(session, document)))
-    line = _line(session, document, officer, authority, len(pages), habits)
+    line = _line(session, document, agency, authority, officer, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
     metadata = _metadata(session, document, agency, frozen, context.kind_of(document.type_code))
     number = open_record(session, entry, token=new_token(), code=new_code())
@@ -251,13 +252,15 @@ def _metadata(
 def _line(
     session: Session,
     document: Document,
-    officer: UserAccount,
+    agency: Agency,
     authority: SignerAuthority,
+    officer: UserAccount,
     pages: int,
     habits: AgencyHabits,
 ) -> RegisterLine:
     dossier = session.get(Dossier, document.dossier_id)
-    fee = fee_for(pages, document.copies, in_vietnam(utc_now()).date(), habits.fee_rules)
+    today = in_vietnam(utc_now()).date()
+    fee = fee_for(pages, document.copies, today, habits.fees, fee_case(session, document, agency))
     return RegisterLine(
         requester_name=dossier.requester_name if dossier else "",
         original_name=document.title,

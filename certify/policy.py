@@ -150,15 +150,23 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """A case with who is to certify it, on which day (in Viet Nam), into which register."""
+class Signer:
+    """Who is to sign, by what grants, on which day (in Viet Nam), a paper of which type into which register."""
 
-    case: Case
-    frozen: Freeze
     officer: UserAccount
     authorities: Sequence[SignerAuthority]
     day: date
+    type_code: str | None
     register: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A case with what was frozen and who is to certify it."""
+
+    case: Case
+    frozen: Freeze
+    signer: Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +179,18 @@ class CaseRule:
 
 @dataclass(frozen=True, slots=True)
 class OrderRule:
-    """A rule about who signs."""
+    """A rule about the signer and this paper."""
 
     refusal: type[PolicyRefusedError]
     holds: Callable[[Order], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class SignerRule:
+    """A rule about the signer's authority; it holds for paper copies as well."""
+
+    refusal: type[PolicyRefusedError]
+    holds: Callable[[Signer], bool]
 
 
 def _is_from_counter(case: Case) -> bool:
@@ -186,22 +202,18 @@ def _is_wholly_attested(case: Case) -> bool:
 
 
 def _is_page_set_complete(case: Case) -> bool:
-    if HintCode.MISSING_PAGES in case.settlements:
-        return True
-    if any(hint.code is HintCode.MISSING_PAGES for hint in case.document.document_hints):
-        return False
-    page_set = case.document.page_set
-    # Two sides may lie on one sheet; where the machine looked for each of them, its silence says that they are there.
-    return page_set is None or page_set["looked_for"] or len(case.pages) >= len(case.document.required_pages)
+    # By the hint and not by counting: two sides may lie on one sheet, and the machine looked for each of them.
+    return HintCode.MISSING_PAGES not in unanswered_hints(case.document, case.settlements)
 
 
 def _are_hints_settled(case: Case) -> bool:
-    return not unsettled_hints(case.document, case.settlements)
+    # Missing pages have a rule of their own.
+    return unanswered_hints(case.document, case.settlements) <= {HintCode.MISSING_PAGES}
 
 
-def unsettled_hints(document: Document, settled: Mapping[HintCode, HintSettlement]) -> frozenset[HintCode]:
-    """The hints that await the clerk's written answer; missing pages have a rule of their own."""
-    told = {hint.code for hint in document.document_hints} - WARNING_ONLY - {HintCode.MISSING_PAGES}
+def unanswered_hints(document: Document, settled: Mapping[HintCode, HintSettlement]) -> frozenset[HintCode]:
+    """The hints that await the clerk's written answer."""
+    told = {hint.code for hint in document.document_hints} - WARNING_ONLY
     return frozenset(told - settled.keys())
 
 
@@ -210,33 +222,35 @@ def _has_four_eyes(order: Order) -> bool:
     handled |= {settlement.settled_by for settlement in order.case.settlements.values()}
     if order.case.capture is not None:
         handled.add(order.case.capture.captured_by)
-    return order.officer.id not in handled
+    return order.signer.officer.id not in handled
 
 
 def _is_for_somebody_else(order: Order) -> bool:
-    dossier = order.case.dossier
+    dossier, officer = order.case.dossier, order.signer.officer
     if dossier is None:
         return True
-    return dossier.owner_id != order.officer.id and folded(dossier.requester_name) != folded(order.officer.display_name)
+    return dossier.owner_id != officer.id and not is_same_name(dossier.requester_name, officer.display_name)
 
 
-def _is_granted(order: Order) -> bool:
-    return bool(order.authorities)
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names may be of one person: marks and case do not count."""
+    return folded(one) == folded(other)
 
 
-def _is_granted_now(order: Order) -> bool:
-    return any(each.holds_on(order.day) for each in order.authorities)
+def _is_granted(signer: Signer) -> bool:
+    return bool(signer.authorities)
 
 
-def _is_granted_for_this(order: Order) -> bool:
-    return authority_of(order) is not None
+def _is_granted_now(signer: Signer) -> bool:
+    return any(each.holds_on(signer.day) for each in signer.authorities)
 
 
-def authority_of(order: Order) -> SignerAuthority | None:
-    """What the officer signs by: of several grants in force that cover the paper, the latest."""
-    type_code = order.case.document.type_code
-    fitting = [a for a in order.authorities if a.holds_on(order.day) and a.covers(type_code, order.register)]
-    return max(fitting, key=lambda each: (each.valid_from, each.granted_at), default=None)
+def _is_granted_for_this(signer: Signer) -> bool:
+    return bool(_fitting(signer))
+
+
+def _fitting(signer: Signer) -> list[SignerAuthority]:
+    return [a for a in signer.authorities if a.holds_on(signer.day) and a.covers(signer.type_code, signer.register)]
 
 
 CASE_RULES: tuple[CaseRule, ...] = (
@@ -249,9 +263,11 @@ CASE_RULES: tuple[CaseRule, ...] = (
 ORDER_RULES: tuple[OrderRule, ...] = (
     OrderRule(FourEyesError, _has_four_eyes),
     OrderRule(CertifiesForHimselfError, _is_for_somebody_else),
-    OrderRule(NotAuthorisedError, _is_granted),
-    OrderRule(AuthorityNotInForceError, _is_granted_now),
-    OrderRule(AuthorityOutOfScopeError, _is_granted_for_this),
+)
+SIGNER_RULES: tuple[SignerRule, ...] = (
+    SignerRule(NotAuthorisedError, _is_granted),
+    SignerRule(AuthorityNotInForceError, _is_granted_now),
+    SignerRule(AuthorityOutOfScopeError, _is_granted_for_this),
 )
 
 
@@ -267,8 +283,13 @@ def require_order(order: Order) -> SignerAuthority:
     require_certifiable(order.case)
     for rule in ORDER_RULES:
         if not rule.holds(order):
-            raise rule.refusal(detail=f"document {order.case.document.id}, officer {order.officer.id}")
-    authority = authority_of(order)
-    if authority is None:
-        raise AuthorityOutOfScopeError(detail=f"document {order.case.document.id}")
-    return authority
+            raise rule.refusal(detail=f"document {order.case.document.id}, officer {order.signer.officer.id}")
+    return require_signer(order.signer)
+
+
+def require_signer(signer: Signer) -> SignerAuthority:
+    """What somebody signs by: of several grants that cover the paper, the latest. Raises the refusal of a rule."""
+    for rule in SIGNER_RULES:
+        if not rule.holds(signer):
+            raise rule.refusal(detail=f"officer {signer.officer.id}")
+    return max(_fitting(signer), key=lambda each: (each.valid_from, each.granted_at))

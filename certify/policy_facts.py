@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from certify.policy import Case, Order
+from certify.policy import Case, Order, Signer
+from certify.series import ELECTRONIC
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
 from models.entities import (
@@ -25,10 +25,6 @@ from models.entities import (
 )
 from models.values.understanding import HintCode
 
-# Electronic copies are numbered apart from paper ones, as they rest on another decree (CV 614/HTQTCT-CT).
-ELECTRONIC = "electronic"
-PAPER = "paper"
-
 
 def case_of(session: Session, document: Document) -> Case:
     """The document as the rules see it now."""
@@ -44,21 +40,19 @@ def case_of(session: Session, document: Document) -> Case:
     )
 
 
-def order_of(
-    session: Session, document: Document, frozen: Freeze, officer: UserAccount, *, now: datetime | None = None
-) -> Order:
-    """The document with the officer who is to certify it."""
+def order_of(session: Session, document: Document, frozen: Freeze, officer: UserAccount) -> Order:
+    """The document with the officer who is to certify it, today."""
+    signer = signer_of(session, officer, document.agency_id, document.type_code, ELECTRONIC)
+    return Order(case_of(session, document), frozen, signer)
+
+
+def signer_of(session: Session, officer: UserAccount, agency_id: str, type_code: str | None, register: str) -> Signer:
+    """An officer with every grant of the agency, today."""
     granted = select(SignerAuthority).where(
-        SignerAuthority.account_id == officer.id, SignerAuthority.agency_id == document.agency_id
+        SignerAuthority.account_id == officer.id, SignerAuthority.agency_id == agency_id
     )
-    return Order(
-        case=case_of(session, document),
-        frozen=frozen,
-        officer=officer,
-        authorities=session.scalars(granted).all(),
-        day=in_vietnam(now or utc_now()).date(),
-        register=ELECTRONIC,
-    )
+    today = in_vietnam(utc_now()).date()
+    return Signer(officer, session.scalars(granted).all(), today, type_code, register)
 
 
 def settlements_of(session: Session, document: Document) -> dict[HintCode, HintSettlement]:

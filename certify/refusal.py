@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from certify.comparison import require_clerk_of
 from models import audit
-from models.entities import Document, UserAccount
+from models.entities import Document, Refusal, UserAccount
 from models.errors import InvalidValueError, TransitionError
 from models.values.document_state import DocumentState
 
@@ -28,6 +28,16 @@ class RefusalGround(StrEnum):
     PRIVATE = "private"
     NOT_ORIGINAL = "not_original"
 
+
+GROUND_ARTICLES: dict[RefusalGround, str] = {
+    RefusalGround.ALTERED: "khoản 1 Điều 22 Nghị định số 23/2015/NĐ-CP",
+    RefusalGround.DAMAGED: "khoản 2 Điều 22 Nghị định số 23/2015/NĐ-CP",
+    RefusalGround.SECRET: "khoản 3 Điều 22 Nghị định số 23/2015/NĐ-CP",
+    RefusalGround.UNLAWFUL: "khoản 4 Điều 22 Nghị định số 23/2015/NĐ-CP",
+    RefusalGround.NOT_LEGALISED: "khoản 5 Điều 22 Nghị định số 23/2015/NĐ-CP và Điều 6 Thông tư số 01/2020/TT-BTP",
+    RefusalGround.PRIVATE: "khoản 6 Điều 22 Nghị định số 23/2015/NĐ-CP",
+    RefusalGround.NOT_ORIGINAL: "khoản 5 Điều 2 và Điều 18 Nghị định số 23/2015/NĐ-CP",
+}
 
 GROUND_SENTENCES: dict[RefusalGround, str] = {
     RefusalGround.ALTERED: "Bản chính bị tẩy xóa, sửa chữa, thêm, bớt nội dung không hợp lệ.",
@@ -63,6 +73,7 @@ def refuse_document(session: Session, document: Document, *, ground: str, explan
     if document.state not in REFUSABLE:
         raise TransitionError(detail=f"a document {document.state} is not refused by a clerk")
     document.refuse(f"{GROUND_SENTENCES[RefusalGround(ground)]} {words}")
+    session.add(Refusal(document_id=document.id, ground=ground, explanation=words, refused_by=clerk.id))
     audit.record(
         session,
         actor=clerk.id,

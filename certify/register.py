@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from certify.folded_text import folded
 from certify.log import leaves
 from certify.log.appending import append
-from certify.policy_facts import ELECTRONIC
+from certify.series import ELECTRONIC
 from certify.vietnam_time import in_vietnam
 from models import audit
 from models.clock import utc_now
@@ -109,6 +109,7 @@ def add_line(
     digest: str,
     line: RegisterLine,
     moment: datetime,
+    actor: str = "system",
 ) -> RegisterEntry:
     """A new RESERVED line with the next number of the year of `moment`, by Vietnam's date. Raises YearClosedError."""
     year = in_vietnam(moment).year
@@ -138,7 +139,7 @@ def add_line(
     session.add(entry)
     session.flush()
     append(session, leaves.number_reserved(session.get_one(Agency, entry.agency_id), entry))
-    _note(session, "number_reserved", entry, actor="system")
+    _note(session, "number_reserved", entry, actor=actor)
     return entry
 
 
@@ -153,10 +154,10 @@ def entry_of(session: Session, document_id: str) -> RegisterEntry | None:
     return session.execute(select(RegisterEntry).where(RegisterEntry.document_id == document_id)).scalar_one_or_none()
 
 
-def record_signed(session: Session, entry: RegisterEntry, at: datetime) -> None:
+def record_signed(session: Session, entry: RegisterEntry, at: datetime, *, actor: str = "system") -> None:
     """The copy with this number is signed and stored. Raises TransitionError unless the line is reserved."""
     entry.mark_signed(at)
-    _note(session, "number_signed", entry, actor="system")
+    _note(session, "number_signed", entry, actor=actor)
 
 
 def void(session: Session, entry: RegisterEntry, *, reason: str, actor: str) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from certify.four_eyes import require_role, require_second_person, required_words
 from certify.log import leaves
 from certify.log.appending import append
+from certify.record_signing import order_signature
 from certify.vault.results import result_of
 from certify.vietnam_time import in_vietnam
 from models import audit
@@ -34,10 +35,8 @@ from models.entities import (
     UserAccount,
 )
 from models.errors import ConflictError, InvalidValueError
-from models.job_queue import Lane, enqueue
 
 REVOKED_TOPIC = "certificate.revoked"
-RECORD_JOB = "revocation_record"
 RECORD_SCHEMA = "saoy.revocation/1"
 _MAY_ASK = (Role.OFFICER,)
 _MAY_DECIDE = (Role.ADMIN,)
@@ -102,16 +101,7 @@ def approve_revocation(session: Session, asked: RevocationDecision, *, actor: Us
     # Together: once the row says that it was decided, a trigger lets nothing more into it but the signature.
     asked.decide(RequestState.APPROVED, actor.id, certificate.revoked_at)
     asked.record = record
-    enqueue(
-        session,
-        kind=RECORD_JOB,
-        document_id=None,
-        agency_id=asked.agency_id,
-        pool="io",
-        lane=Lane.COUNTER,
-        payload={"decision_id": asked.id},
-        dedupe=f"{RECORD_JOB}:{asked.id}",
-    )
+    order_signature(session, asked)
     _record(session, "revocation_approved", asked, actor)
 
 

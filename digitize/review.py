@@ -104,12 +104,11 @@ def set_document_type(session: Session, document: Document, type_code: str, *, c
     Raises TransitionError unless the document waits for review, NotFoundError.
     """
     _require_review(document)
-    document_type = DocumentTypeCatalogue.load().type_with_code(type_code)
+    DocumentTypeCatalogue.load().type_with_code(type_code)
     before = document.type_code
     if type_code == before:
         return
     document.correct_type(type_code)
-    document.declare_page_set(document_type.required_pages, looked_for=False)
     session.flush()
     _understand_again(session, document)
     audit.record(

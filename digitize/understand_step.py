@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
@@ -17,7 +17,7 @@ from digitize.page_pictures import Pictures
 from digitize.read_files import is_blank_page
 from digitize.step_context import ACTOR, StepContext, add_warnings, document_awaiting
 from models import audit, job_queue
-from models.entities import Document, Field, Page, SourceFile
+from models.entities import Document, Field, HintSettlement, Page, SourceFile
 from models.errors import NotFoundError
 from models.job_queue import ClaimedJob
 from models.values.understanding import Hint, Understanding
@@ -104,7 +104,9 @@ def _record(
     guess = understanding.document_type
     document_type = _type_with_code(guess.code)
     document.mark_read(guess.code, guess.confidence, title=title_of(understanding))
-    document.declare_page_set(document_type.required_pages if document_type else (), looked_for=True)
+    document.declare_page_set(document_type.required_pages if document_type else ())
+    # Answers to the hints of an earlier understanding are none to these.
+    session.execute(delete(HintSettlement).where(HintSettlement.capture_id == capture_id))
     audit.record(
         session,
         actor=ACTOR,

@@ -76,6 +76,7 @@ def certify_file(office: OfficeRound, file: Path, console: Console, *, accept: b
     else:
         _ask_about_fields(office, document_id, names)
     office.finish_review(document_id)
+    _answer_hints(office, document_id, ask=not attest)
     _attest_pages(office, document_id, ask=not attest)
     office.order_certification(document_id)
     with console.status("Đang ký, đóng dấu thời gian và tự kiểm tra…"):
@@ -109,6 +110,16 @@ def _ask(field: Field, name: str) -> Decision:
         return Decision(Settlement.ACCEPT)
     # What the person typed was asked for with the paper in hand.
     return Decision(Settlement.CORRECT, answer, despite_checks=True)
+
+
+def _answer_hints(office: OfficeRound, document_id: str, *, ask: bool) -> None:
+    """Each thing that speaks against certifying is answered in words that go into the record."""
+    for hint in office.hints_to_answer(document_id):
+        answer = "Chạy thử, không có cán bộ xem bản giấy."
+        if ask:
+            click.echo(f"{hint.message} ({hint.basis})", err=True)
+            answer = click.prompt("Kết luận sau khi xem bản giấy (Ctrl+C: dừng)", err=True)
+        office.answer_hint(document_id, hint.code.value, answer)
 
 
 def _attest_pages(office: OfficeRound, document_id: str, *, ask: bool) -> None:

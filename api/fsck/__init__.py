@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.orm import Session
 
-from api.fsck import digests, documents, journal, register, sharing
+from api.fsck import decisions, digests, documents, journal, register, sharing
 from api.fsck.blobs import BlobCheck, blobs
 from api.fsck.log import register_log
 from api.fsck.restored import register_memory
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["SESSION_CHECKS", "BlobCheck", "Violation", "find_violations"]
 
 SESSION_CHECKS: Final[tuple[Callable[[Session], Iterator[Violation]], ...]] = (
-    *(check.violations for check in (*register.CHECKS, *journal.CHECKS, *documents.CHECKS, *sharing.CHECKS)),
+    *(
+        check.violations
+        for check in (*register.CHECKS, *journal.CHECKS, *decisions.CHECKS, *documents.CHECKS, *sharing.CHECKS)
+    ),
     digests.manifests,
     digests.audit_chain,
     journal.renewals_in_time,

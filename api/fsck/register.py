@@ -72,7 +72,8 @@ CHECKS: Final = (
             """
         SELECT e.id, e.state || CASE WHEN c.id IS NULL THEN ', no copy' ELSE ', copy ' || c.id END
         FROM register_entry e LEFT JOIN certificate c ON c.entry_id = e.id
-        WHERE (e.state = 'SIGNED') <> (c.id IS NOT NULL) OR c.document_id <> e.document_id"""
+        WHERE (e.state = 'SIGNED' AND e.document_id IS NOT NULL) <> (c.id IS NOT NULL)
+           OR c.document_id <> e.document_id"""
         ),
     ),
     Check(
@@ -81,7 +82,7 @@ CHECKS: Final = (
             """
         SELECT e.id, CASE WHEN f.id IS NULL THEN 'nothing was frozen' ELSE 'another digest' END
         FROM register_entry e LEFT JOIN "freeze" f ON f.document_id = e.document_id
-        WHERE e.state <> 'VOIDED' AND (f.id IS NULL OR f.digest <> e.digest)"""
+        WHERE e.state <> 'VOIDED' AND e.document_id IS NOT NULL AND (f.id IS NULL OR f.digest <> e.digest)"""
         ),
     ),
     Check(
@@ -89,7 +90,7 @@ CHECKS: Final = (
         lambda dialect: (
             """
         SELECT min(id), count(*) || ' numbers for one digest' FROM register_entry
-        WHERE state <> 'VOIDED' GROUP BY digest HAVING count(*) > 1"""
+        WHERE state <> 'VOIDED' AND document_id IS NOT NULL GROUP BY digest HAVING count(*) > 1"""
         ),
     ),
     Check(

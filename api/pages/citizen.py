@@ -18,6 +18,7 @@ from api.pages.document_views import (
     version_of,
     working_on,
 )
+from api.pages.fees import fee_now
 from api.pages.outcomes import outcome_facts
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
@@ -26,12 +27,11 @@ from api.pages.views import FeeView, PageView, Step
 from api.pages.visitor import Visitor
 from api.pages.wording import dong
 from api.problems import http_status
+from certify.appointment import latest_appointment
 from certify.credentials.copy_credential import is_given_credential
-from certify.fees import fee_for
-from certify.vietnam_time import in_vietnam
+from certify.fees import Fee
 from digitize.receiving import open_dossier, receive_upload
-from models.clock import utc_now
-from models.entities import Agency, CaptureSource, Document, Role
+from models.entities import Agency, CaptureSource, Document, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
 
@@ -104,6 +104,9 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         source = queries.source_of(records, document)
         outcome = outcome_facts(records, document, certificate)
         has_credential = certificate is not None and is_given_credential(records, certificate)
+        fee = fee_now(container_of(request), records, document, len(pages), 1)
+        slip = latest_appointment(records, document.id)
+        is_refused = records.get(Refusal, document.id) is not None
     view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
@@ -111,7 +114,9 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "working": working_on(document, pages),
         "todo": citizen_todo(document, agency_name),
         "fields": field_views(document, fields) if document.state is not DocumentState.RECEIVED else [],
-        "fee": _fee_estimate(document, len(pages)),
+        "fee": _fee_estimate(fee, document, len(pages)),
+        "refusal_address": f"/documents/{document.id}/refusal" if is_refused else "",
+        "slip_address": f"/documents/{document.id}/appointment" if slip is not None else "",
         "agency_name": agency_name,
         "outcome": outcome,
         "credential_address": f"/documents/{document.id}/credential" if has_credential else "",
@@ -163,10 +168,9 @@ def _steps(document: Document) -> list[Step]:
     ]
 
 
-def _fee_estimate(document: Document, page_count: int) -> FeeView | None:
+def _fee_estimate(fee: Fee, document: Document, page_count: int) -> FeeView | None:
     if page_count == 0 or document.state is DocumentState.RECEIVED:
         return None
-    fee = fee_for(page_count, 1, in_vietnam(utc_now()).date())
     return FeeView(dong(fee.amount), page_count)
 
 

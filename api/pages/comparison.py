@@ -9,18 +9,18 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from api.earlier_copies import copies_before, shown_copy
 from api.pages import queries
 from api.pages.access import account_of, checked_form, container_of, document_for_staff
-from api.pages.desk import CLERK
+from api.pages.desk import CLERK, document_page
 from api.pages.document_views import document_view, page_views
+from api.pages.fees import fee_now
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
 from api.pages.views import Facts, PageView
 from api.pages.wording import dong
 from certify.comparison import attest_page, freeze
-from certify.fees import fee_for
+from certify.fees import Fee
+from certify.policy import PolicyRefusedError
 from certify.vault.facts import facts_of
 from certify.vault.reuse import require_reason_to_certify_again
-from certify.vietnam_time import in_vietnam
-from models.clock import utc_now
 from models.entities import Document, Page
 from models.errors import InvalidValueError, NotFoundError
 from models.values.document_state import DocumentState
@@ -48,6 +48,7 @@ def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, pag
         owner = facts_of(records, document, container.vault_keys).owner
         pages = queries.pages_of(records, document)
         names = queries.names_of(records, (each.attested_by for each in pages))
+        fee = fee_now(container_of(request), records, document, len(pages), document.copies)
     if document.state is not DocumentState.REVIEWED or not pages:
         return redirect(f"/desk/documents/{document_id}")
     views = page_views(document, pages, names)
@@ -59,7 +60,10 @@ def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, pag
         "page": chosen,
         "next_page": waiting[0] if waiting else 0,
         "attested_count": sum(each.is_attested for each in views),
-        "fee_rows": (*_fee_rows(document, len(views)), ("Kết quả vào kho của", owner.shown if owner else _NO_OWNER)),
+        "fee_rows": (
+            *_fee_rows(fee, document, len(views)),
+            ("Kết quả vào kho của", owner.shown if owner else _NO_OWNER),
+        ),
         "earlier": [shown_copy(each) for each in earlier],
     }
     return render(request, "desk/compare.html", context)
@@ -83,11 +87,14 @@ def attest(
 @router.post("/desk/documents/{document_id}/freeze", dependencies=[Depends(checked_form)])
 def fix(request: Request, visitor: CLERK, document_id: str, again: Annotated[str, Form()] = "") -> Response:
     container = container_of(request)
-    with container.database.begin() as records:
-        document, _ = document_for_staff(records, document_id, visitor)
-        clerk = account_of(records, visitor)
-        require_reason_to_certify_again(records, document, reason=again, clerk=clerk, keys=container.vault_keys)
-        freeze(records, container.storage, document, clerk)
+    try:
+        with container.database.begin() as records:
+            document, _ = document_for_staff(records, document_id, visitor)
+            clerk = account_of(records, visitor)
+            require_reason_to_certify_again(records, document, reason=again, clerk=clerk, keys=container.vault_keys)
+            freeze(records, container.storage, document, clerk)
+    except PolicyRefusedError as failure:
+        return document_page(request, visitor, document_id, failure)
     return redirect(f"/desk/documents/{document_id}", "frozen")
 
 
@@ -98,11 +105,11 @@ def _chosen(pages: list[PageView], number: int) -> PageView:
     return (asked or waiting or pages)[0]
 
 
-def _fee_rows(document: Document, page_count: int) -> Facts:
-    fee = fee_for(page_count, document.copies, in_vietnam(utc_now()).date())
+def _fee_rows(fee: Fee, document: Document, page_count: int) -> Facts:
     return (
         ("Số trang", str(page_count)),
         ("Số bản", str(document.copies)),
+        *((line.words, dong(line.amount)) for line in fee.lines),
         ("Lệ phí", dong(fee.amount)),
         ("Căn cứ", fee.basis),
     )

@@ -27,12 +27,16 @@ from api.pages.routing import new_page_router
 from api.pages.uploads import Uploads, keep_uploads
 from api.pages.views import Clash, Tally
 from api.pages.visitor import Visitor
+from api.pages.wording import moment
 from api.problems import http_status
+from certify.appointment import deadline_of, latest_appointment
+from certify.deadlines import Deadline
+from certify.policy_facts import settlements_of
 from certify.refusal import REFUSABLE
 from certify.vault.access_log import Accessor
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
-from models.entities import CaptureSource, Document, Role
+from models.entities import Appointment, CaptureSource, Document, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
 
@@ -48,6 +52,7 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "signing": ("chờ ký", (_S.COMPARED, _S.ISSUING, _S.AWAITING_TIMESTAMP)),
     "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
 }
+_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED})
 _BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 
 
@@ -176,6 +181,11 @@ def document_page(
         source = queries.source_of(records, document)
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)
+        answers = {code: settled.reason for code, settled in settlements_of(records, document).items()}
+        calendar = container_of(request).work_calendar
+        deadline = deadline_of(records, document, calendar)
+        slip = latest_appointment(records, document.id)
+        is_refused = records.get(Refusal, document.id) is not None
     if earlier:
         with container.database.begin() as records:
             person = visitor.person
@@ -189,8 +199,13 @@ def document_page(
         "working": working_on(document, pages),
         "pages": page_views(document, pages),
         "fields": fields,
-        "hints": hint_views(document) if document.state in _BEFORE_FREEZE else [],
+        "hints": hint_views(document, answers) if document.state in _BEFORE_FREEZE else [],
         "earlier": [shown_copy(each) for each in earlier],
+        "may_settle_hints": is_counter_scan and document.state in (_S.READ, _S.REVIEWED),
+        "deadline": _deadline_words(deadline, slip),
+        "may_appoint": deadline is not None and document.state not in _ENDED,
+        "needs_slip": deadline is not None and deadline.needs_appointment_slip and slip is None,
+        "letters": _letters(document, slip, is_refused=is_refused),
         "open_count": len(required),
         "types": [(each.code, each.name) for each in document_types().types],
         "type_code": document.type_code or "",
@@ -208,6 +223,22 @@ def document_page(
 def _office_name(records: Session, visitor: Visitor) -> str:
     """How an owner's log names a clerk: the person and the office."""
     return f"{visitor.display_name}, {queries.agency_name(records, visitor.agency_id)}"
+
+
+def _deadline_words(deadline: Deadline | None, slip: Appointment | None) -> str:
+    if slip is not None:
+        return f"Hẹn trả lúc {moment(slip.due_at)}"
+    return f"Hạn trả: {moment(deadline.due_at)}" if deadline is not None else ""
+
+
+def _letters(document: Document, slip: Appointment | None, *, is_refused: bool) -> list[tuple[str, str]]:
+    """Name and address of what the person may take along in writing."""
+    letters = []
+    if slip is not None:
+        letters.append(("Phiếu hẹn (PDF)", f"/documents/{document.id}/appointment"))
+    if is_refused:
+        letters.append(("Thông báo từ chối (PDF)", f"/documents/{document.id}/refusal"))
+    return letters
 
 
 def _require_stated(from_original: str) -> None:

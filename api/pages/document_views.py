@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from api.pages.views import Clash, DocumentView, FieldView, HintView, PageView, Standing, Todo, Working
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
+from certify.policy import WARNING_ONLY
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page
 from models.errors import NotFoundError
 from models.refusals import REFUSALS
 from models.values.document_state import DocumentState
+from models.values.understanding import HintCode
 
 UNKNOWN_TYPE = "Giấy tờ chưa rõ loại"
 BEING_READ = "Giấy tờ đang đọc"
@@ -122,12 +124,17 @@ def page_views(document: Document, pages: Iterable[Page], attesters: dict[str, s
     ]
 
 
-def hint_views(document: Document) -> list[HintView]:
-    """What a clerk should look at, in the order of the pages."""
-    return [
-        HintView(hint.message, hint.basis, hint.page, _points(hint.box.as_lists() if hint.box else None))
-        for hint in document.document_hints
-    ]
+def hint_views(document: Document, answers: Mapping[HintCode, str]) -> list[HintView]:
+    """What a clerk should look at, in the order of the pages, with what was answered. One answer a kind of hint."""
+    asked: set[HintCode] = set()
+    views = []
+    for hint in document.document_hints:
+        points = _points(hint.box.as_lists() if hint.box else None)
+        needs_answer = hint.code not in WARNING_ONLY and hint.code not in asked
+        asked.add(hint.code)
+        answer = answers.get(hint.code, "") if needs_answer else ""
+        views.append(HintView(hint.message, hint.basis, hint.page, points, hint.code.value, needs_answer, answer))
+    return views
 
 
 def _points(box: list[list[float]] | None) -> str:

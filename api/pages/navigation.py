@@ -10,14 +10,16 @@ _CITIZEN = (("Giấy tờ của tôi", "/my"), ("Kho giấy tờ", "/my/results"
 _REGISTER = ("Sổ chứng thực", "/register")
 _REUSE = ("Tái sử dụng", "/reuse")
 _VERIFY = ("Kiểm tra bản sao", "/verify")
+_APPROVALS = ("Chờ duyệt", "/approvals")
+_COPIES = ("Bản sao theo khóa", "/copies")
 
 _BY_ROLE: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.CITIZEN: (*_CITIZEN, _VERIFY),
     Role.CLERK: (("Việc đang chờ", "/desk"), ("Tiếp nhận", "/desk/new"), _REGISTER, _VERIFY),
-    Role.OFFICER: (("Chờ ký", "/signing"), _REGISTER, _VERIFY),
+    Role.OFFICER: (("Chờ ký", "/signing"), _APPROVALS, _REGISTER, _COPIES, _VERIFY),
     Role.SEAL_KEEPER: (_REGISTER, _VERIFY),
-    Role.ADMIN: (_REGISTER, _REUSE, _VERIFY),
-    Role.AUDITOR: (_REGISTER, _REUSE, _VERIFY),
+    Role.ADMIN: (_APPROVALS, ("Người ký", "/authorities"), _REGISTER, _COPIES, _REUSE, _VERIFY),
+    Role.AUDITOR: (_REGISTER, _COPIES, _REUSE, _VERIFY),
 }
 _FOR_NOBODY = {
     "vi": (_VERIFY, ("Đăng nhập", "/login")),

@@ -36,4 +36,5 @@ def outcome_facts(records: Session, document: Document, certificate: Certificate
 
 def number_text(records: Session, entry: RegisterEntry) -> str:
     """The certification number as the agency writes it."""
-    return habits_for(records.get_one(Agency, entry.agency_id)).numbers.number_text(entry.number)
+    habits = habits_for(records.get_one(Agency, entry.agency_id))
+    return habits.numbers_of(entry.register).number_text(entry.number)

@@ -20,6 +20,7 @@ from models.entities import (
     Freeze,
     Page,
     RegisterEntry,
+    Role,
     UserAccount,
 )
 from models.values.document_state import DocumentState
@@ -135,14 +136,12 @@ def names_of(records: Session, user_ids: Iterable[str | None]) -> dict[str, str]
     return {user_id: name for user_id, name in records.execute(query)}  # noqa: C416 - rows are not pairs to mypy
 
 
-def register_entries(records: Session, agency_id: str, year: int) -> Sequence[RegisterEntry]:
-    """The lines of one year, in the order of their numbers."""
-    query = (
-        select(RegisterEntry)
-        .where(RegisterEntry.agency_id == agency_id, RegisterEntry.year == year)
-        .order_by(RegisterEntry.register, RegisterEntry.number)
+def officers_of(records: Session, agency_id: str) -> list[tuple[str, str]]:
+    """Id and name of an office's active officers, by name."""
+    query = select(UserAccount.id, UserAccount.display_name).where(
+        UserAccount.agency_id == agency_id, UserAccount.role == Role.OFFICER, UserAccount.active
     )
-    return records.scalars(query).all()
+    return [(user_id, name) for user_id, name in records.execute(query.order_by(UserAccount.display_name))]
 
 
 def register_years(records: Session, agency_id: str) -> Sequence[int]:

@@ -79,6 +79,17 @@ _MESSAGES: dict[str, Message] = {
     "consent_given": Message("Đã ghi nhận sự đồng ý của bạn."),
     "consent_withdrawn": Message("Đã thu hồi. Từ lúc này nơi nhận không xem được nữa.", "watch", "info"),
     "link_withdrawn": Message("Đã thu hồi đường dẫn. Từ lúc này không ai mở được nữa.", "watch", "info"),
+    "revocation_requested": Message("Đã ghi đề nghị hủy bỏ. Bản sao còn giá trị đến khi được duyệt.", "watch", "info"),
+    "hint_settled": Message("Đã ghi kết luận."),
+    "void_requested": Message("Đã ghi đề nghị hủy số, chờ người khác duyệt.", "watch", "info"),
+    "decided": Message("Đã ghi quyết định."),
+    "granted": Message("Đã ghi phân công, ủy quyền."),
+    "withdrawn": Message("Đã thu hồi.", "watch", "info"),
+    "appointed": Message("Đã lập phiếu hẹn."),
+    "line_entered": Message("Đã cấp số cho bản sao giấy."),
+    "line_confirmed": Message("Đã ghi nhận người có thẩm quyền đã ký."),
+    "year_closed": Message("Đã khóa sổ. Bản ghi đang được ký."),
+    "volume_opened": Message("Đã mở quyển mới; số tiếp tục."),
     "signed_out": Message("Đã đăng xuất."),
 }
 

@@ -24,6 +24,7 @@ from api.pages.views import Clash, Ground
 from api.pages.visitor import Visitor
 from api.pages.wording import date_for_people, date_for_records
 from api.problems import http_status
+from certify.hint_settling import settle_hint
 from certify.refusal import GROUND_SENTENCES, REFUSABLE, refuse_document
 from classifiers.catalogue import FieldKind
 from classifiers.reasons import ReviewReason
@@ -116,6 +117,19 @@ def reopen(request: Request, visitor: CLERK, document_id: str) -> Response:
         document, _ = document_for_staff(records, document_id, visitor)
         reopen_review(records, document, clerk_id=visitor.person.user_id)
     return redirect(f"/desk/documents/{document_id}")
+
+
+@router.post("/desk/documents/{document_id}/hints/{code}", dependencies=[Depends(checked_form)])
+def answer_hint(
+    request: Request, visitor: CLERK, document_id: str, code: str, reason: Annotated[str, Form()] = ""
+) -> Response:
+    try:
+        with container_of(request).database.begin() as records:
+            document, _ = document_for_staff(records, document_id, visitor)
+            settle_hint(records, document, code, reason=reason, clerk=account_of(records, visitor))
+    except InvalidValueError as failure:
+        return document_page(request, visitor, document_id, failure)
+    return redirect(f"/desk/documents/{document_id}", "hint_settled")
 
 
 @router.get("/desk/documents/{document_id}/refuse")

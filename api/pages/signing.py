@@ -13,20 +13,21 @@ from api.auth import WrongCredentialsError, verify_password
 from api.pages import queries
 from api.pages.access import Access, account_of, checked_form, container_of, document_for_staff
 from api.pages.document_views import document_view, page_views, type_of, version_of, working_on
+from api.pages.fees import fee_now
 from api.pages.outcomes import outcome_facts
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
 from api.pages.views import DocumentView, Facts, FreezeView, PageView
 from api.pages.visitor import Visitor
-from api.pages.wording import date_for_people, dong, moment
+from api.pages.wording import date_for_people, day_typed, dong, moment
 from api.problems import http_status
-from certify.fees import fee_for
+from certify.fees import Fee
 from certify.ordering import TimestampOutageError, resume_issuing, start_issuing
 from certify.policy import PolicyRefusedError
-from certify.revocation import revoke
-from certify.vietnam_time import in_vietnam
+from certify.register import entry_of
+from certify.revocation import Decision, request_revocation, standing_decision
 from models.clock import utc_now
-from models.entities import Document, Dossier, Freeze, Role, UserAccount
+from models.entities import Document, Dossier, Freeze, RequestState, Role, UserAccount
 from models.errors import ConflictError, InvalidValueError, NotFoundError, SaoyError
 from models.values.document_state import DocumentState
 
@@ -119,27 +120,29 @@ def sign(
 
 
 @router.post("/signing/{document_id}/revoke", dependencies=[Depends(checked_form)])
-def take_away_force(
+def ask_to_revoke(
     request: Request,
     visitor: _OFFICER,
     document_id: str,
     decision_number: Annotated[str, Form()] = "",
+    decided_on: Annotated[str, Form()] = "",
+    signed_by: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
+    publication: Annotated[str, Form()] = "",
     revoke_password: Annotated[str, Form()] = "",
 ) -> Response:
     try:
+        decision = Decision(decision_number, day_typed(decided_on), signed_by, reason, publication)
         confirm_person(request, visitor, revoke_password)
         with container_of(request).database.begin() as records:
             document, _ = _submitted(records, document_id, visitor)
             certificate = queries.certificate_of(records, document.id)
             if certificate is None:
                 raise NotFoundError
-            actor = account_of(records, visitor)
-            revoke(records, certificate, decision_number=decision_number, reason=reason, actor=actor)
+            request_revocation(records, certificate, decision, actor=account_of(records, visitor))
     except (WrongPasswordError, InvalidValueError) as failure:
         return _document_page(request, visitor, document_id, failure, revoking=True)
-    container_of(request).remember_revocation(document_id, visitor.person.user_id)
-    return redirect(f"/signing/{document_id}", "revoked")
+    return redirect(f"/signing/{document_id}", "revocation_requested")
 
 
 def confirm_person(request: Request, visitor: Visitor, password: str) -> None:
@@ -173,18 +176,24 @@ def _document_page(
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)
         names = queries.names_of(records, [frozen.frozen_by] if frozen else [])
+        page_count = len(frozen.manifest["pages"]) if frozen else 0
+        fee = fee_now(container_of(request), records, document, page_count, document.copies)
+        asked = standing_decision(records, certificate) if certificate is not None else None
+        entry = entry_of(records, document.id)
     hindrance = _hindrance(frozen, visitor)
     context: dict[str, Any] = {
         "document": document_view(document, dossier, certificate=certificate),
         "pages": _frozen_pages(page_views(document, pages), frozen),
-        "record": _record_facts(document, dossier, frozen),
+        "record": _record_facts(document, dossier, frozen, fee),
         "freeze": _freeze_view(frozen, names),
         "outcome": outcome,
         "may_sign": _waits_for_signature(document) and not hindrance,
         "is_stuck": document.state in _UNFINISHED,
         "working": working_on(document, ()),
         "sign_hindrance": hindrance if _waits_for_signature(document) else "",
-        "may_revoke": document.state is _S.ISSUED,
+        "may_revoke": document.state is _S.ISSUED and asked is None,
+        "revocation_asked": asked is not None and asked.state is RequestState.OPEN,
+        "line_address": f"/register/lines/{entry.id}" if entry is not None else "",
         "revoke_failed": revoking,
         "failure": failure,
     }
@@ -213,14 +222,13 @@ def _frozen_pages(pages: list[PageView], frozen: Freeze | None) -> list[PageView
     return [replace(page, digest=digests[page.number]) for page in pages if page.number in digests]
 
 
-def _record_facts(document: Document, dossier: Dossier, frozen: Freeze | None) -> Facts:
+def _record_facts(document: Document, dossier: Dossier, frozen: Freeze | None, fee: Fee) -> Facts:
     """The settled values that go into the sealed record, out of the manifest and not of the records beside it."""
     if frozen is None:
         return ()
     page_count = len(frozen.manifest["pages"])
     document_type = type_of(document)
     labels = {field.name: field.label for field in document_type.fields} if document_type else {}
-    fee = fee_for(max(page_count, 1), document.copies, in_vietnam(utc_now()).date())
     values = tuple(
         (labels.get(entry["name"], entry["name"]), date_for_people(entry["value"]))
         for entry in frozen.manifest["fields"]
@@ -232,6 +240,8 @@ def _record_facts(document: Document, dossier: Dossier, frozen: Freeze | None) -
         ("Số trang", str(page_count)),
         ("Số bản", str(document.copies)),
         ("Lệ phí", dong(fee.amount)),
+        ("Căn cứ", fee.basis),
+        *((f"Kết luận về {each['code']}", each["reason"]) for each in frozen.manifest.get("hint_settlements", ())),
     )
 
 

@@ -11,13 +11,18 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from api.pages import (
+    approvals,
+    authorities,
     citizen,
     comparison,
     desk,
     home,
+    key_copies,
+    letters,
     offline,
     pictures,
     register,
+    register_acts,
     reuse,
     review,
     shared,
@@ -41,7 +46,12 @@ ROUTERS: Final = (
     comparison.router,
     signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
+    approvals.router,
+    authorities.router,
+    key_copies.router,
     register.router,
+    register_acts.router,
+    letters.router,
     pictures.router,
     vault.router,
     shared.router,

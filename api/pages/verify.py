@@ -22,8 +22,9 @@ from api.pages.visitor import Visitor
 from api.problems import http_status
 from api.verification_files import ReportForm, as_download
 from certify.register_lookup import normalised_code
+from certify.revocation import standing_decision
 from models.clock import utc_now
-from models.entities import Agency, Certificate, Freeze, RegisterEntry
+from models.entities import Agency, Certificate, Freeze, RegisterEntry, RequestState, RevocationDecision
 from models.errors import InvalidValueError, SaoyError
 
 router: APIRouter = new_page_router()
@@ -63,7 +64,7 @@ def verify_by_file(
     if report in tuple(ReportForm):
         return as_download(verified, ReportForm(report))
     answer = answer_for_file(verified, language=language_of(request), now=utc_now())
-    return render(request, "public/answer.html", {"answer": answer})
+    return render(request, "public/answer.html", {"answer": answer, "decision_address": ""})
 
 
 @router.post("/verify/code", dependencies=[Depends(checked_form)])
@@ -92,13 +93,22 @@ def show_status(request: Request, visitor: _ANYBODY, token: str) -> Response:
     with container_of(request).database.read() as records:
         certificate = records.scalar(select(Certificate).where(Certificate.token == token))
         facts = _registered_facts(records, certificate) if certificate is not None else None
-    return _answer_code(request, facts)
+        decision = standing_decision(records, certificate) if certificate is not None else None
+    return _answer_code(request, facts, decision, token)
 
 
-def _answer_code(request: Request, facts: RegisteredFacts | None) -> Response:
+def _answer_code(
+    request: Request, facts: RegisteredFacts | None, decision: RevocationDecision | None = None, token: str = ""
+) -> Response:
     answer = answer_for_code(facts, language=language_of(request), now=utc_now())
+    is_decided = decision is not None and decision.state is RequestState.APPROVED
+    context = {
+        "answer": answer,
+        "decision_address": f"/v/{token}/revocation" if is_decided else "",
+        "is_decision_signed": decision is not None and decision.signed_record is not None,
+    }
     status = 200 if facts is not None else _UNKNOWN_STATUS
-    page = render(request, "public/answer.html", {"answer": answer}, status_code=status)
+    page = render(request, "public/answer.html", context, status_code=status)
     page.headers.update(_NO_STORE_BY_SEARCH_ENGINES)
     return page
 

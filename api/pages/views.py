@@ -96,6 +96,9 @@ class HintView:
     basis: str
     page: int | None
     box_points: str
+    code: str = ""
+    needs_answer: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,15 +220,28 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """One line of the register: the eight columns."""
+    """One line of the register: the eight columns, and where the visitor can act on it."""
 
-    number: str
-    certified_on: str
-    requester_name: str
-    document_name: str
-    signer: str
-    copies: str
-    fee: str
-    note: str
+    cells: tuple[str, ...]
     is_void: bool
     document_address: str = ""
+    line_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A request that awaits a second person. `is_own`: the visitor asked, so somebody else decides."""
+
+    id: str
+    facts: Facts
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityView:
+    """One grant of the right to certify."""
+
+    id: str
+    facts: Facts
+    is_in_force: bool
+    is_revoked: bool

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from api.pages.views import Standing
 from certify.vietnam_time import VIETNAM
+from models.errors import InvalidValueError
 from models.values.document_state import STATE_NAMES, DocumentState
 
 _STANDING: dict[DocumentState, tuple[str, str]] = {
@@ -73,3 +74,13 @@ def date_for_records(typed: str) -> str:
     """A date typed as 23/11/2026 in ISO form; anything else as it is, for the rules to judge."""
     found = _TYPED_DATE.fullmatch(typed)
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else typed
+
+
+def day_typed(typed: str) -> date:
+    """A day typed as 23/11/2026 or chosen in the browser. Raises InvalidValueError."""
+    try:
+        return date.fromisoformat(date_for_records(typed))
+    except ValueError as error:
+        raise InvalidValueError(
+            "Ngày không hợp lệ. Hãy ghi như 23/11/2026.", "The date is not valid.", code="date_invalid"
+        ) from error

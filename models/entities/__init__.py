@@ -13,6 +13,7 @@ from models.entities.digital_result import DigitalResult, OwnerKind
 from models.entities.document import Document
 from models.entities.dossier import Dossier
 from models.entities.field import Field
+from models.entities.four_eyes import RequestState
 from models.entities.freeze import Freeze
 from models.entities.hint_settlement import HintSettlement
 from models.entities.idempotency_key import IdempotencyKey
@@ -40,7 +41,7 @@ from models.entities.signing_record import SigningRecord
 from models.entities.source_file import SourceFile
 from models.entities.status_list_entry import StatusListEntry
 from models.entities.user_account import Role, UserAccount
-from models.entities.void_request import RequestState, VoidRequest
+from models.entities.void_request import VoidRequest
 
 __all__ = [
     "APIClient",

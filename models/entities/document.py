@@ -59,17 +59,9 @@ class Document(Base, kw_only=True):
     def record_hints(self, hints: tuple[Hint, ...]) -> None:
         self.hints = [hint_to_json(told) for told in hints]
 
-    def declare_page_set(self, required: tuple[str, ...], *, looked_for: bool) -> None:
-        """The pages that a document of its type must have, by their labels.
-
-        `looked_for` says whether the machine looked for them on these pages: then a hint tells of one not seen.
-        """
-        self.page_set = {"required": list(required), "looked_for": looked_for}
-
-    @property
-    def required_pages(self) -> tuple[str, ...]:
-        """Labels of the pages that its type must have; empty where the type says nothing."""
-        return tuple(self.page_set["required"]) if self.page_set else ()
+    def declare_page_set(self, required: tuple[str, ...]) -> None:
+        """The pages that a document of its type must have, by their labels; the machine looked for each of them."""
+        self.page_set = {"required": list(required)}
 
     def mark_read(
         self, type_code: str | None = None, type_confidence: float | None = None, *, title: str | None = None

@@ -9,7 +9,10 @@ from models.entities.base import Base, JSONObject, reference
 
 
 class RegisterClosing(Base, kw_only=True):
-    """The totals of a year, frozen and signed. While it stands a trigger lets no line into that register and year."""
+    """The totals of a year. While it stands a trigger lets no line into that register and year.
+
+    `signed_record` is the record under the officer's signature and the seal, written afterwards: keys may be slow.
+    """
 
     __tablename__ = "register_closing"
 
@@ -17,6 +20,6 @@ class RegisterClosing(Base, kw_only=True):
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     register: Mapped[str] = mapped_column(primary_key=True)
     record: Mapped[JSONObject]
-    signed_record: Mapped[JSONObject]
+    signed_record: Mapped[JSONObject | None] = mapped_column(default=None)
     closed_by: Mapped[str]
     closed_at: Mapped[datetime] = mapped_column(default_factory=utc_now)

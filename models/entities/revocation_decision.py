@@ -1,18 +1,16 @@
 """The decision that takes a copy's force away, from the request to its signed record."""
 
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.clock import utc_now
 from models.entities.base import Base, JSONObject, reference
-from models.entities.void_request import RequestState
-from models.errors import ConflictError
+from models.entities.four_eyes import FourEyesRequest
 from models.identifiers import new_id
 
 
-class RevocationDecision(Base, kw_only=True):
+class RevocationDecision(FourEyesRequest, Base, kw_only=True):
     """An officer asks, the chair (an administrator's account) approves; both are kept, with what they decided.
 
     `signed_record` is the record under the agency's seal (JWS, RFC 7515, general serialisation). It is written after
@@ -41,18 +39,5 @@ class RevocationDecision(Base, kw_only=True):
     signed_by: Mapped[str]  # who signed the decision, name and title as printed
     reason: Mapped[str]
     publication: Mapped[str] = mapped_column(default="")  # where it is published, an address or a name
-    requested_by: Mapped[str]
-    requested_at: Mapped[datetime] = mapped_column(default_factory=utc_now)
-    state: Mapped[RequestState] = mapped_column(default=RequestState.OPEN)
-    decided_by: Mapped[str | None] = mapped_column(default=None)
-    decided_at: Mapped[datetime | None] = mapped_column(default=None)
     record: Mapped[JSONObject | None] = mapped_column(default=None)
     signed_record: Mapped[JSONObject | None] = mapped_column(default=None)
-
-    def decide(self, state: RequestState, actor_id: str, at: datetime | None = None) -> None:
-        """Approved or rejected, once. Raises ConflictError the second time."""
-        if self.state is not RequestState.OPEN:
-            raise ConflictError(code="already_decided", detail=self.id)
-        self.state = state
-        self.decided_by = actor_id
-        self.decided_at = at or utc_now()

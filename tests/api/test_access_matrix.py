@@ -24,7 +24,7 @@ PUBLIC = {
     ("GET", "/.well-known/jwt-vc-issuer"),
 }
 
-DECISION = {"decision_number": "1", "reason": "x"}
+DECISION = {"decision_number": "1", "decided_on": "2026-11-20", "signed_by": "x", "reason": "x"}
 # The base point of P-256 (FIPS 186): a key that everybody has.
 HOLDER_KEY = {
     "kty": "EC",
@@ -49,7 +49,13 @@ CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
     ("GET", "/log-proof", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
     ("GET", "/credential", {}, {"owner", "clerk", "system"}),
     ("POST", "/credential", {"json": {"holder_key": HOLDER_KEY}}, {"owner", "clerk", "system"}),
-    ("POST", "/revocation", {"json": DECISION}, {"officer", "admin"}),
+    ("PUT", "/hints/altered", {"json": {"reason": "x"}}, {"clerk"}),
+    ("POST", "/void", {"json": {"reason": "x"}}, {"officer"}),
+    ("POST", "/void/approval", {}, {"officer", "admin"}),
+    ("POST", "/void/rejection", {}, {"officer", "admin"}),
+    ("POST", "/revocation", {"json": DECISION}, {"officer"}),
+    ("POST", "/revocation/approval", {}, {"admin"}),
+    ("POST", "/revocation/rejection", {}, {"admin"}),
 ]
 PEOPLE = {
     "owner": "congdan",
@@ -90,7 +96,7 @@ def test_every_route_about_one_document_is_in_this_table() -> None:
     for method, route in routes():
         prefix, _, rest = route.path.partition("{document_id}")
         if prefix == "/api/v1/documents/" and rest:
-            filled = rest.replace("{number}", "1").replace("{name}", "subject")
+            filled = rest.replace("{number}", "1").replace("{name}", "subject").replace("{code}", "altered")
             assert (method, filled) in known
 
 

@@ -51,8 +51,15 @@ def test_a_paper_goes_the_whole_way_and_its_copy_is_valid_until_it_is_revoked(of
     document = citizen.get(address).json()
     copy = citizen.get(document["certificate"]["download"])
     verified = office.nobody().post("/api/v1/verify", files={"file": ("b.pdf", copy.content, "application/pdf")})
-    revocation = {"decision_number": "12/QĐ-UBND", "reason": "Cấp nhầm"}
-    revoked = officer.post(f"{address}/revocation", json=revocation)
+    decision = {
+        "decision_number": "12/QĐ-UBND",
+        "decided_on": "2026-11-20",
+        "signed_by": "Phạm Văn Chủ, Chủ tịch",
+        "reason": "Cấp nhầm",
+    }
+    asked = officer.post(f"{address}/revocation", json=decision)
+    meanwhile = office.nobody().post("/api/v1/verify", files={"file": ("b.pdf", copy.content, "application/pdf")})
+    revoked = office.person("quantri").post(f"{address}/revocation/approval")
     after = office.nobody().post("/api/v1/verify", files={"file": ("b.pdf", copy.content, "application/pdf")})
 
     assert (document["schema"], document["state"], document["certificate"]["number"]) == (
@@ -63,6 +70,8 @@ def test_a_paper_goes_the_whole_way_and_its_copy_is_valid_until_it_is_revoked(of
     assert (verified.json()["verdict"], verified.json()["issued_by_us"]) == ("valid", True)
     assert verified.json()["indication"] == "total-passed"
     assert after.json()["indication"] == "total-passed"  # the signatures of a revoked copy stay good
+    assert (asked.status_code, asked.json()["state"]) == (202, "open")
+    assert meanwhile.json()["certificate"]["status"] == "in_force"
     assert revoked.json()["state"] == "revoked"
     assert after.json()["certificate"]["status"] == "revoked"
 

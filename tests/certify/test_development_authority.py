@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from certify.certificate_status import require_usable
@@ -169,3 +171,20 @@ def test_keys_may_be_rsa_as_most_tokens_are(tmp_path: Path) -> None:
     authority = InsecureDevelopmentAuthority(tmp_path, production=False, new_key=rsa_key)
 
     assert len(authority.officer.sign(b"data", "sha256")) == 256
+
+
+def test_a_key_that_is_too_weak_is_refused(tmp_path: Path) -> None:
+    """Circular 15/2025: RSA of at least 2048 bits."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=1024)  # noqa: S505 - this is what must be refused
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "yếu")])
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    begins, ends = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
+    dated = builder.serial_number(1).not_valid_before(begins).not_valid_after(ends)
+    certificate = dated.sign(key, hashes.SHA256())
+    file = tmp_path / "weak.p12"
+    file.write_bytes(pkcs12.serialize_key_and_certificates(b"weak", key, certificate, None, NoEncryption()))
+
+    with pytest.raises(SigningKeyError) as refused:
+        load_pkcs12(file, None)
+
+    assert "too weak" in (refused.value.detail or "")

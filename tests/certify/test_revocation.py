@@ -12,9 +12,10 @@ from sqlalchemy.exc import DatabaseError
 
 from certify.four_eyes import SamePersonError
 from certify.issuing import execute as issue
+from certify.record_signing import JOB_KIND, RecordContext
+from certify.record_signing import execute as sign_the_record
 from certify.register_lookup import DatabaseRegister
 from certify.revocation import (
-    RECORD_JOB,
     Decision,
     RevocationRequestedError,
     approve_revocation,
@@ -22,8 +23,6 @@ from certify.revocation import (
     reject_revocation,
     request_revocation,
 )
-from certify.revocation_record import SealContext
-from certify.revocation_record import execute as sign_the_record
 from certify.signed_records import verify_record
 from certify.trust import certificate_digest
 from certify.vietnam_time import in_vietnam
@@ -103,8 +102,8 @@ def test_approved_the_copy_has_no_force_from_that_commit_on_and_the_record_is_se
     assert found is not None
     assert found.revoked
     job = claimed(desk)
-    assert job.kind == RECORD_JOB
-    sign_the_record(job, SealContext(desk.database, lambda *_: office.signers.seal))
+    assert job.kind == JOB_KIND
+    sign_the_record(job, RecordContext(desk.database, lambda *_: office.signers))
     with desk.database.read() as session:
         decision = session.get_one(RevocationDecision, decision_id)
         assert session.get_one(Document, certificate.document_id).state is DocumentState.REVOKED
@@ -130,12 +129,12 @@ def test_a_key_that_is_away_delays_the_record_and_not_the_revocation(desk: Desk,
         raise UnavailableError
 
     with pytest.raises(UnavailableError):
-        sign_the_record(claimed(desk, "first"), SealContext(desk.database, away))  # type: ignore[arg-type]
+        sign_the_record(claimed(desk, "first"), RecordContext(desk.database, away))  # type: ignore[arg-type]
     found = DatabaseRegister(desk.database).copy_with_token(certificate.token)
     assert found is not None
     assert found.revoked
     release_owner(desk.database, "first", blame_job=False)
-    sign_the_record(claimed(desk, "second"), SealContext(desk.database, lambda *_: office.signers.seal))
+    sign_the_record(claimed(desk, "second"), RecordContext(desk.database, lambda *_: office.signers))
     with desk.database.read() as session:
         assert session.get_one(RevocationDecision, decision_id).signed_record is not None
 

@@ -23,7 +23,18 @@ from digitize.review import Decision, Settlement, fields_awaiting_review, set_do
 from digitize.steps import StepContext
 from models import audit, job_queue
 from models.database import Database
-from models.entities import Capture, CaptureSource, Document, Field, Job, JobState, Lane, Page, SourceFile
+from models.entities import (
+    Capture,
+    CaptureSource,
+    Document,
+    Field,
+    HintSettlement,
+    Job,
+    JobState,
+    Lane,
+    Page,
+    SourceFile,
+)
 from models.errors import RefusedFileError, SaoyError
 from models.storage import LocalBlobStore
 from models.values.document_state import DocumentState
@@ -142,6 +153,32 @@ def test_a_form_named_by_a_clerk_asks_for_its_key_fields_although_nothing_of_it_
 
 
 REST = ("2", "thực hiện kế hoạch này theo đúng thời hạn đã được giao;", "Nơi nhận:")
+
+
+def test_another_type_brings_its_pages_and_drops_the_answers_to_earlier_hints(
+    context: StepContext, tmp_path: Path
+) -> None:
+    files = keep(context, tmp_path, "quyết định.pdf", a_scanned_pdf(pages=2))
+    document_id = upload(context, files, CaptureSource.COUNTER_SCAN)
+    run_jobs(context)
+    with context.database.begin() as session:
+        document = session.get_one(Document, document_id)
+        assert document.page_set == {"required": []}
+        answer = HintSettlement(
+            document_id=document_id,
+            capture_id=document.current_capture_id or "",
+            code=HintCode.MISSING_PAGES,
+            reason="Đủ trang.",
+            settled_by="clerk-1",
+        )
+        session.add(answer)
+        set_document_type(session, document, "citizen_card", clerk_id="clerk-1")
+
+    run_jobs(context)
+
+    with context.database.read() as session:
+        assert session.get_one(Document, document_id).page_set == {"required": ["Mặt trước", "Mặt sau"]}
+        assert session.scalars(select(HintSettlement)).all() == []
 
 
 @pytest.mark.parametrize(("second_page", "told"), [(DECISION, ["several_documents"]), (REST, [])])

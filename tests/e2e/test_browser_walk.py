@@ -80,6 +80,7 @@ def test_one_dossier_from_a_photo_to_a_revoked_copy(
     clerk_scans_the_original(clerk, code)
     clerk_settles_every_value(clerk)
     clerk_compares_and_fixes(clerk)
+    clerk_enters_a_paper_copy(clerk)
 
     officer = sign_in(chromium, site, "lanhdao")
     short_code = officer_signs(officer, code, site.passwords["lanhdao"])
@@ -88,13 +89,18 @@ def test_one_dossier_from_a_photo_to_a_revoked_copy(
     public = chromium.new_context(viewport=DESK, locale="vi-VN", base_url=site.address).new_page()
     anybody_verifies(public, copy, short_code, tmp_path)
 
-    officer_revokes(officer, site.passwords["lanhdao"])
+    officer_asks_to_revoke(officer, site.passwords["lanhdao"])
+    require_outcome_by_file(public, copy, "genuine")
+    chair_approves(sign_in(chromium, site, "quantri"), site.passwords["quantri"])
     require_outcome_by_file(public, copy, "revoked")
     require_outcome_by_code(public, short_code, "revoked")
     require_good_page(public, "status-revoked")
     officer.goto("/register")
     assert officer.locator("tbody tr").count() == 1
+    assert "Hủy bỏ giá trị pháp lý theo 15/QĐ-UBND" in officer.inner_text("tbody")
     require_good_page(officer, "register")
+    officer.goto("/copies")
+    require_good_page(officer, "copies-of-a-key")
 
 
 def citizen_sends_a_photo(page: Page, photo: Path) -> tuple[str, str]:
@@ -280,14 +286,39 @@ def require_outcome(page: Page, outcome: str) -> None:
     assert heading.get_attribute("data-outcome") == outcome, page.inner_text("main")
 
 
-def officer_revokes(page: Page, password: str) -> None:
+def clerk_enters_a_paper_copy(page: Page) -> None:
+    page.goto("/register?series=paper")
+    require_good_page(page, "register-paper")
+    page.get_by_label("Họ tên người yêu cầu").fill("Lê Văn Tám (mẫu)")
+    page.get_by_label("Tên bản chính giấy tờ, văn bản").fill("Sổ hộ khẩu")
+    page.get_by_role("button", name="Cấp số").click()
+    page.get_by_role("heading", name="Số chứng thực 01").wait_for()
+    require_good_page(page, "register-line")
+    page.get_by_role("button", name="Người có thẩm quyền đã ký").click()
+    page.get_by_text("Đã ghi nhận người có thẩm quyền đã ký.").wait_for()
+
+
+def officer_asks_to_revoke(page: Page, password: str) -> None:
     page.get_by_text("Hủy bỏ giá trị pháp lý của bản sao này").click()
     page.get_by_label("Số quyết định hủy bỏ").fill("15/QĐ-UBND")
+    page.get_by_label("Ngày quyết định").fill("2026-11-20")
+    page.get_by_label("Người ký quyết định").fill("Phạm Văn Chủ (mẫu), Chủ tịch")
     page.get_by_label("Lý do").fill("Bản chính bị phát hiện là giả mạo.")
     page.get_by_label("Mật khẩu của bạn").fill(password)
-    page.get_by_role("button", name="Hủy bỏ giá trị pháp lý").click()
-    page.get_by_text("Đã hủy bỏ giá trị pháp lý của bản sao.").wait_for()
-    require_good_page(page, "officer-revoked")
+    page.get_by_role("button", name="Đề nghị hủy bỏ giá trị pháp lý").click()
+    page.get_by_text("Đã ghi đề nghị hủy bỏ.").wait_for()
+    require_good_page(page, "officer-asked-to-revoke")
+
+
+def chair_approves(page: Page, password: str) -> None:
+    page.goto("/authorities")
+    require_good_page(page, "authorities")
+    page.goto("/approvals")
+    require_good_page(page, "approvals")
+    page.get_by_label("Chọn để quyết định").check()
+    page.get_by_label("Mật khẩu của bạn").fill(password)
+    page.get_by_role("button", name="Duyệt hủy bỏ các bản đã chọn").click()
+    page.get_by_text("Đã ghi quyết định.").wait_for()
 
 
 def last_page_picture(pdf: Path, place: Path) -> Path:

@@ -38,7 +38,21 @@ GUARDS = [
     *_kept_for_ever("refusal", "a written refusal"),
     *_kept_for_ever("appointment", "an appointment slip"),
     *_kept_for_ever("register_volume", "an opened volume"),
-    *_kept_for_ever("register_closing", "the closing of a year"),
+    (
+        "register_closing_is_never_changed",
+        "register_closing",
+        "UPDATE",
+        f"OLD.signed_record IS NOT NULL OR "
+        f"{_changes('agency_id', 'year', 'register', 'record', 'closed_by', 'closed_at')}",
+        "the closing of a year is signed once and never changed",
+    ),
+    (
+        "register_closing_is_never_deleted",
+        "register_closing",
+        "DELETE",
+        "TRUE",
+        "the closing of a year is never deleted",
+    ),
     (
         "closed_register_gets_no_line",
         "register_entry",
@@ -166,7 +180,7 @@ def upgrade() -> None:
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("register", sa.String(), nullable=False),
         sa.Column("record", sa.JSON(), nullable=False),
-        sa.Column("signed_record", sa.JSON(), nullable=False),
+        sa.Column("signed_record", sa.JSON(), nullable=True),
         sa.Column("closed_by", sa.String(), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(

@@ -165,7 +165,7 @@ class Papers:
     def read(self, *, source: CaptureSource, owner: str | None = "citizen", pages: int = 1) -> str:
         """A document that was read and waits for the clerk."""
         office = self.office
-        words = "TRANG" if source is CaptureSource.COUNTER_SCAN else "ẢNH"
+        words = "QUÉT" if source is CaptureSource.COUNTER_SCAN else "TRANG"
         pictures = [office.container.storage.put(page_picture(f"{words} {n}")) for n in range(1, pages + 1)]
         with office.container.database.begin() as records:
             number = records.query(Dossier).count() + 1

@@ -80,6 +80,27 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("POST", "/signing/{document_id}/sign"): {"officer"},
     ("POST", "/signing/{document_id}/revoke"): {"officer"},
     ("GET", "/register"): STAFF,
+    ("GET", "/register/export"): STAFF - {"clerk"},
+    ("POST", "/register/paper"): {"clerk"},
+    ("GET", "/register/lines/{entry_id}"): {"clerk", "officer"},
+    ("POST", "/register/lines/{entry_id}/confirm"): {"clerk"},
+    ("POST", "/register/lines/{entry_id}/void"): {"officer"},
+    ("POST", "/register/volume"): {"officer"},
+    ("POST", "/register/close"): {"officer"},
+    ("GET", "/approvals"): {"officer", "admin"},
+    ("POST", "/approvals/voids/{request_id}"): {"officer", "admin"},
+    ("POST", "/approvals/revocations"): {"admin"},
+    ("GET", "/authorities"): {"admin"},
+    ("POST", "/authorities"): {"admin"},
+    ("POST", "/authorities/{authority_id}/revoke"): {"admin"},
+    ("GET", "/copies"): {"officer", "admin", "auditor"},
+    ("POST", "/copies/revocation"): {"officer"},
+    ("POST", "/desk/documents/{document_id}/hints/{code}"): {"clerk"},
+    ("POST", "/desk/documents/{document_id}/appointment"): {"clerk"},
+    ("GET", "/documents/{document_id}/refusal"): {"citizen", "clerk"},
+    ("GET", "/documents/{document_id}/appointment"): {"citizen", "clerk"},
+    ("GET", "/v/{token}/revocation.pdf"): ANYBODY,
+    ("GET", "/v/{token}/revocation.json"): ANYBODY,
     ("GET", "/documents/{document_id}/pages/{page_id}"): {"citizen", "clerk", "officer"},
     ("GET", "/documents/{document_id}/copy"): {"citizen", "clerk", "officer", "seal_keeper"},
     ("GET", "/documents/{document_id}/credential"): {"citizen"},
@@ -150,7 +171,7 @@ def test_pages_of_other_roles_are_refused_and_strangers_sent_to_sign_in(
     for (method, path), roles in PAGES.items():
         if method != "GET" or role in roles:
             continue
-        answer = client.get(path.format(document_id="x", page_id="x", result_id="x"))
+        answer = client.get(path.format(document_id="x", page_id="x", result_id="x", entry_id="x"))
         answers[path] = answer.headers["location"] if answer.status_code == 303 else answer.status_code
 
     if role == "anonymous":
@@ -174,6 +195,8 @@ def addresses_of(papers: Papers, document_id: str) -> list[str]:
         f"/desk/documents/{document_id}/refuse",
         f"/signing/{document_id}",
         f"/signing/{document_id}/state",
+        f"/documents/{document_id}/refusal",
+        f"/documents/{document_id}/appointment",
         f"/documents/{document_id}/pages/{page.id}",
         f"/documents/{document_id}/copy",
     ]

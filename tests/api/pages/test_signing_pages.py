@@ -9,9 +9,18 @@ import pytest
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
-from certify import issuing
 from models import job_queue
-from models.entities import Certificate, CertificateStatus, Document, Freeze, Job, JobState, Lane, RegisterEntry
+from models.entities import (
+    Certificate,
+    CertificateStatus,
+    Document,
+    Freeze,
+    Job,
+    JobState,
+    Lane,
+    RegisterEntry,
+    RevocationDecision,
+)
 from models.values.document_state import DocumentState
 
 from .conftest import PASSWORD, Office, Papers, post_form
@@ -46,7 +55,7 @@ def work_off(office: Office) -> None:
     database = office.container.database
     job = job_queue.claim(database, pools=("io",), lanes=tuple(Lane), owner="test", lease_seconds=60)
     assert job is not None
-    issuing.execute(job, office.container.issue_context)
+    office.container.executors("io")[job.kind](job)
 
 
 def test_the_officer_sees_the_frozen_pages_record_and_digest(
@@ -133,12 +142,24 @@ def test_an_issued_copy_is_fetched_shown_to_the_public_masked_and_revoked_by_dec
     copy = signed_in("citizen").get(f"/documents/{document_id}/copy")
     in_force = browser.get(f"/v/{certificate.token}").text
     without = post_form(officer, f"{page}/revoke", {"revoke_password": PASSWORD}, page=page)
-    revoked = post_form(
+    asked = post_form(
         officer,
         f"{page}/revoke",
-        {"decision_number": "15/QĐ-UBND", "reason": "Bản chính giả.", "revoke_password": PASSWORD},
+        {
+            "decision_number": "15/QĐ-UBND",
+            "decided_on": "2026-11-20",
+            "signed_by": "Phạm Văn Chủ, Chủ tịch",
+            "reason": "Bản chính giả.",
+            "revoke_password": PASSWORD,
+        },
         page=page,
     )
+    meanwhile = browser.get(f"/v/{certificate.token}").text
+    chair = signed_in("admin")
+    with office.container.database.read() as records:
+        decision = records.scalars(select(RevocationDecision)).one()
+    approval = {"decision": decision.id, "verdict": "approve", "password": PASSWORD}
+    revoked = post_form(chair, "/approvals/revocations", approval, page="/approvals")
     afterwards = browser.get(f"/v/{certificate.token}").text
 
     assert copy.content.startswith(b"%PDF-")
@@ -149,9 +170,18 @@ def test_an_issued_copy_is_fetched_shown_to_the_public_masked_and_revoked_by_dec
     assert "Trần T. B." in in_force
     assert "Trần Thị Bưởi" not in in_force
     assert without.status_code == 422
+    assert asked.status_code == 303
+    assert 'data-outcome="genuine"' in meanwhile
     assert revoked.status_code == 303
     assert 'data-outcome="revoked"' in afterwards
     assert "15/QĐ-UBND" in afterwards
+    assert f"/v/{certificate.token}/revocation.pdf" in afterwards
+    assert browser.get(f"/v/{certificate.token}/revocation.json").status_code == 404
+    work_off(office)
+    assert b"signatures" in browser.get(f"/v/{certificate.token}/revocation.json").content
+    assert browser.get(f"/v/{certificate.token}/revocation.pdf").content.startswith(b"%PDF-")
+    assert "theo 15/QĐ-UBND" in officer.get("/register").text
+    assert "15/QĐ-UBND" in officer.get(page).text
     with office.container.database.read() as records:
         assert records.scalars(select(Certificate)).one().status is CertificateStatus.REVOKED
 
@@ -186,7 +216,6 @@ def test_the_register_has_its_eight_columns_and_keeps_voided_lines(
         "Trần Thị Bưởi",
         "Quyết định 2827/QĐ-UBND",
         "Người officer, Phó Chủ tịch",
-        "12.000 đ",
         "Đã hủy số: Khóa ký hỏng",
     ):
         assert words in page

@@ -1,0 +1,95 @@
+"""The job that puts a record under signatures of its own: a decision of revocation, the closing of a year.
+
+What the record says is committed before and holds already; the job waits as long as a key is away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.orm import Session
+
+from certify.signed_records import sign_record
+from models import audit
+from models.database import Database
+from models.entities import Agency, RegisterClosing, RevocationDecision, UserAccount
+from models.job_queue import ClaimedJob, Lane, enqueue, finish
+
+if TYPE_CHECKING:
+    from certify.keys import SigningKey
+    from certify.signing import Signers
+
+JOB_KIND = "sign_record"
+
+_Signable = RevocationDecision | RegisterClosing
+
+
+@dataclass(frozen=True, slots=True)
+class RecordContext:
+    """Where the records are, and the keys of an office and one of its officers."""
+
+    database: Database
+    signers_for: Callable[[Agency, UserAccount], Signers]
+
+
+def order_signature(session: Session, subject: _Signable) -> None:
+    """Queues the signature of a record that was just written."""
+    kind, key = _address(subject)
+    enqueue(
+        session,
+        kind=JOB_KIND,
+        document_id=None,
+        agency_id=subject.agency_id,
+        pool="io",
+        lane=Lane.COUNTER,
+        payload={"subject": kind, "key": key},
+        dedupe=f"{JOB_KIND}:{kind}:{'/'.join(str(part) for part in key)}",
+    )
+
+
+def execute(claimed: ClaimedJob, context: RecordContext) -> None:
+    """Safe to run again: a record is signed once and then stays. Raises what keys raise."""
+    with context.database.read() as session:
+        subject = _found(session, claimed)
+        agency = session.get_one(Agency, subject.agency_id)
+        officer = session.get_one(UserAccount, _officer_of(subject))
+    signed = _sign(subject, context.signers_for(agency, officer)) if subject.signed_record is None else None
+    with context.database.begin() as session:
+        finish(session, claimed)
+        if signed is not None:
+            _found(session, claimed).signed_record = signed
+            kind, key = _address(subject)
+            audit.record(
+                session,
+                actor="system",
+                action="record_signed",
+                subject_type=kind,
+                subject_id="/".join(str(part) for part in key),
+            )
+
+
+def _sign(subject: _Signable, signers: Signers) -> dict[str, Any]:
+    """A decision bears the seal; the closing of a year the officer's signature as well (Decree 23/2015, art. 13)."""
+    keys: tuple[SigningKey, ...] = (signers.seal,)
+    if isinstance(subject, RegisterClosing):
+        keys = (signers.officer, signers.seal)
+    return sign_record(subject.record or {}, keys)
+
+
+def _address(subject: _Signable) -> tuple[str, list[Any]]:
+    if isinstance(subject, RevocationDecision):
+        return "revocation_decision", [subject.id]
+    return "register_closing", [subject.agency_id, subject.year, subject.register]
+
+
+def _found(session: Session, claimed: ClaimedJob) -> _Signable:
+    key = tuple(claimed.payload["key"])
+    if claimed.payload["subject"] == "revocation_decision":
+        return session.get_one(RevocationDecision, key)
+    return session.get_one(RegisterClosing, key)
+
+
+def _officer_of(subject: _Signable) -> str:
+    return subject.requested_by if isinstance(subject, RevocationDecision) else subject.closed_by
