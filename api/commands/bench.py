@@ -1,4 +1,4 @@
-"""`saoy bench [reading|memory|understanding|certify]`: timings of this machine."""
+"""`saoy bench [reading|memory|understanding|certify|register]`: timings of this machine."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PAGES, _MEMORY_PAGES = 8, 1000
 @_JSON
 @click.pass_context
 def command(context: click.Context, as_json: bool) -> None:
-    """Time reading, understanding and certifying on this machine. Without a name, all but `memory`."""
+    """Time reading, understanding and certifying on this machine. Without a name, all but `memory` and `register`."""
     context.obj = as_json
     if context.invoked_subcommand is None:
         context.invoke(reading, as_json=as_json, pages=_PAGES, files=())
@@ -91,6 +91,43 @@ def certify(context: click.Context, as_json: bool) -> None:
             _show(timing.as_json(), as_json=_wants_json(context, as_json))
 
 
+@command.command("register")
+@click.option("--rows", type=click.IntRange(1000), default=100_000, show_default=True, help="Lines of the register.")
+@click.option("--server", help="A PostgreSQL server where a scratch database may be made; without it, SQLite.")
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Of the SQLite file.")
+@click.option("--fsck", is_flag=True, help="Time the check of all promises too; fills many more tables.")
+@_JSON
+@click.pass_context
+def register(
+    context: click.Context, rows: int, server: str | None, folder: Path | None, fsck: bool, as_json: bool
+) -> int:
+    """Milliseconds of a lookup in a register of so many lines; exit 1 when a p99 is 10 ms or more."""
+    from api.bench import machine
+    from api.logging import configure_logging
+    from api.problems import EXIT_DONE, EXIT_NEGATIVE
+    from api.register_bench import MOST_MILLISECONDS, fill_lines, scratch_database, time_check, time_lookups
+
+    configure_logging("ERROR")
+    as_json = _wants_json(context, as_json)
+    if not as_json:
+        click.echo(", ".join(f"{name} {value}" for name, value in machine().items()), err=True)
+    is_slow = False
+    place = folder or Path(tempfile.gettempdir())
+
+    def progress(done: int) -> None:
+        click.echo(f"{done}/{rows}", err=True)
+
+    with scratch_database(server, place) as database:
+        if fsck:
+            _show(time_check(database, rows, progress).as_json(), as_json=as_json)
+        else:
+            fill_lines(database, rows, progress)
+        for times in time_lookups(database, rows):
+            is_slow = is_slow or times.p99 >= MOST_MILLISECONDS
+            _show(times.as_json(), as_json=as_json)
+    return EXIT_NEGATIVE if is_slow else EXIT_DONE
+
+
 def _wants_json(context: click.Context, as_json: bool) -> bool:
     """The switch may stand before or after the name."""
     return as_json or bool(context.obj)
@@ -130,6 +167,8 @@ def _show(line: dict[str, Any], *, as_json: bool) -> None:
         "({median_cpu_seconds:.2f} s bộ xử lý), bộ nhớ cao nhất {peak_memory_mib} MiB",
         "saoy.reading_speed_ratio/1": "so với {compared_with}, từng trang: thời gian {seconds} lần, thời gian bộ xử lý "
         "{cpu_seconds} lần (không tính lúc khởi động của nó: {cpu_without_start} lần), bộ nhớ {peak_memory} lần",
+        "saoy.register_lookup/1": "{database}, {rows} dòng, theo {lookup}: p50 {p50_ms} ms, p99 {p99_ms} ms",
+        "saoy.fsck_time/1": "{database}, {rows} dòng: kiểm tra trong {seconds} s, {violations} vi phạm",
         "saoy.reading_memory/1": "{pages} trang: {resident_mib} MiB, {growth:.3f} lần lúc đầu",
     }[line["schema"]]
     click.echo(sentence.format(**line))

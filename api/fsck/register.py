@@ -144,7 +144,7 @@ CHECKS: Final = (
         LEFT JOIN outbox_message m ON m.key = 'certificate.issued:' || c.id WHERE m.id IS NULL
         UNION ALL
         SELECT m.id, 'a message of no copy' FROM outbox_message m
-        LEFT JOIN certificate c ON m.key = 'certificate.issued:' || c.id
+        LEFT JOIN certificate c ON c.id = substr(m.key, length('certificate.issued:') + 1)
         WHERE m.topic = 'certificate.issued' AND c.id IS NULL"""
         ),
     ),
