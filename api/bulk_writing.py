@@ -86,6 +86,5 @@ class PostgreSQLBulk(BulkWriter):
         for definition in self._indexes:
             self._cursor.execute(definition)
         self._connection.connection.commit()
-        self._connection.execution_options(isolation_level="AUTOCOMMIT")
         self._cursor.execute("ANALYZE")
         self._connection.connection.commit()
