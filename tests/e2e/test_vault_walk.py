@@ -29,9 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     folder = tmp_path_factory.mktemp("site")
     with running_site(folder) as running:
         with Container(load_settings({"SAOY_DATA_FOLDER": str(folder / "var")})) as container:
-            picture = container.storage.put(
-                Path(__file__).parents[2].joinpath("docs/examples/decision.jpg").read_bytes()
-            )
+            picture = container.storage.put((ROOT / "docs" / "examples" / "decision.jpg").read_bytes())
             with pytest.MonkeyPatch.context() as patched, container.database.begin() as records:
                 patched.setattr(shelf, "KEYS", container.vault_keys)
                 a_copy(records, records.scalars(select(Agency)).one(), picture=picture)
