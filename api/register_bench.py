@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, create_engine, make_url, select, text
+from sqlalchemy import ColumnElement, create_engine, func, make_url, select, text
 
 from api.bench import machine
 from api.register_rows import ALL_TABLES, LINE_TABLES, REGISTER, MadeLine, fill
 from certify.register_lookup import DatabaseRegister
 from certify.vault.results import results_of_owner, stored_results
 from models.database import Database
-from models.entities import DigitalResult, RegisterEntry
+from models.entities import Base, DigitalResult, RegisterEntry
 from models.identifiers import new_id
 
 LOOKUPS: Final = 5000
@@ -69,7 +69,9 @@ class CheckTime:
 
     database: str
     rows: int
+    records: int
     seconds: float
+    cpu_seconds: float
     violations: int
     slowest: tuple[tuple[str, float], ...]
 
@@ -79,7 +81,9 @@ class CheckTime:
             "schema": "saoy.fsck_time/1",
             "database": self.database,
             "rows": self.rows,
+            "records": self.records,
             "seconds": round(self.seconds, 1),
+            "cpu_seconds": round(self.cpu_seconds, 1),
             "violations": self.violations,
             "slowest": {name: round(seconds, 1) for name, seconds in self.slowest},
             "machine": machine(),
@@ -182,11 +186,20 @@ def time_check(database: Database, rows: int, progress: Callable[[int], None]) -
 
     fill(database, rows, ALL_TABLES, progress)
     database.dispose()
-    violations, spent = 0, []
+    violations, spent, cpu_began = 0, [], time.process_time()
     with database.read() as session:
         for name, check in SESSION_CHECKS.items():
             began = time.perf_counter()
             violations += sum(1 for _ in check(session))
             spent.append((name, time.perf_counter() - began))
+    cpu_seconds = time.process_time() - cpu_began
     slowest = sorted(spent, key=lambda each: each[1], reverse=True)[:6]
-    return CheckTime(database.dialect, rows, sum(each for _, each in spent), violations, tuple(slowest))
+    seconds = sum(each for _, each in spent)
+    records = _count(database)
+    return CheckTime(database.dialect, rows, records, seconds, cpu_seconds, violations, tuple(slowest))
+
+
+def _count(database: Database) -> int:
+    with database.read() as session:
+        tables = (Base.metadata.tables[name] for name in ALL_TABLES)
+        return sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
