@@ -169,8 +169,8 @@ def _show(line: dict[str, Any], *, as_json: bool) -> None:
         "{cpu_seconds} lần (không tính lúc khởi động của nó: {cpu_without_start} lần), bộ nhớ {peak_memory} lần",
         "saoy.register_lookup/1": "{database}, {rows} dòng, theo {lookup}: p50 {p50_ms} ms, p99 {p99_ms} ms "
         "(bộ xử lý {p99_cpu_ms} ms)",
-        "saoy.fsck_time/1": "{database}, {rows} dòng, {records} bản ghi: kiểm tra trong {seconds} s (bộ xử lý {cpu_seconds} s), "
-        "{violations} vi phạm",
+        "saoy.fsck_time/1": "{database}, {rows} dòng, {records} bản ghi: kiểm tra trong {seconds} s "
+        "(bộ xử lý {cpu_seconds} s), {violations} vi phạm",
         "saoy.reading_memory/1": "{pages} trang: {resident_mib} MiB, {growth:.3f} lần lúc đầu",
     }[line["schema"]]
     click.echo(sentence.format(**line))
