@@ -17,7 +17,7 @@ from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
 from classifiers.signature_block import find_signature_block, signature_findings
-from classifiers.vocabulary import AREAS, BODIES, mend_phrases
+from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
 
 # Words that begin the text after the subject. The second kind begins a subject too, where it stands centred.
 _TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "theo ", "dieu 1", "phan ", "i ", "1 ")
@@ -128,8 +128,9 @@ def _agency(header: Header, census: WordCensus) -> Finding | None:
     for line in lines:
         text, repeated = mend_by_repetition((line,), census)
         text, mended = mend_phrases(tidy(text), (*BODIES, *AREAS))
+        text, placed = mend_area(text)
         parts.append(text)
-        changed |= repeated or mended
+        changed |= repeated or mended or placed
     reasons = [ReviewReason.CORRECTED] if changed else []
     reasons += [] if names_a_body(lines) else [ReviewReason.AMBIGUOUS]
     sides = Surroundings(above=True, below=True)

@@ -113,6 +113,10 @@ class Cells:
         lefts = [self._page.level.point(word.box.top_left).x for word in (above, below)]
         return abs(lefts[0] - lefts[1]) < _SAME_LEFT * self._page.line_height
 
+    def next_line(self, occurrence: LabelledValue) -> tuple[Word, ...]:
+        """What stands in the label's cell on the line under its own."""
+        return self._below(occurrence, self._row_below(occurrence, occurrence.row), first=False, flows=False)
+
     def in_column(self, occurrence: LabelledValue, left: float, right: float, *, wraps: bool) -> tuple[Word, ...]:
         """The words of a table's row in one column, with the lines they go on in as long as no label begins one."""
         page = self._page

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classifiers.catalogue import UNKNOWN_CODE, UNKNOWN_NAME, DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import UNKNOWN_CODE, UNKNOWN_NAME, DocumentType, DocumentTypeCatalogue, Layout
 from classifiers.header import Header
 from classifiers.layout import PageLayout, Piece
 from classifiers.page_evidence import EvidenceFinder, PageEvidence, TypeClaim
@@ -71,6 +71,32 @@ def recognise_document(pages: Sequence[PageEvidence]) -> RecognisedType:
         return _unknown(header, best.confidence if best else 0.0)
     guess = TypeGuess(best.document_type.code, best.document_type.name, best.confidence)
     return RecognisedType(guess, best.document_type, best.title, best.header)
+
+
+def stated_type(
+    document_type: DocumentType,
+    layouts: Sequence[PageLayout],
+    catalogue: DocumentTypeCatalogue,
+    readings: Sequence[PageReading],
+    *,
+    today: date,
+) -> RecognisedType:
+    """A person says what the pages are; the pages only say where its title and letterhead stand."""
+    finder = EvidenceFinder.of(catalogue)
+    pages = [
+        finder.look_at(layout, reading, today=today)
+        for layout, reading in zip(layouts, readings, strict=True)
+        if layout.pieces
+    ]
+    guess = TypeGuess(document_type.code, document_type.name, 1.0)
+    claims = [claim for page in pages if (claim := page.claim_for(document_type.code)) is not None]
+    letterheads = [page.letterhead for page in pages if page.letterhead is not None]
+    if claims:
+        best = max(claims, key=lambda claim: claim.confidence)
+        return RecognisedType(guess, document_type, best.title, best.header)
+    if letterheads and document_type.layout is Layout.ADMINISTRATIVE:
+        return RecognisedType(guess, document_type, letterheads[0].title, letterheads[0].header)
+    return RecognisedType(guess, document_type, None, letterheads[0].header if letterheads else None)
 
 
 def best_claim(printed: Sequence[PageEvidence]) -> TypeClaim | None:

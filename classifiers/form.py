@@ -19,6 +19,7 @@ from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.spreads import halves
+from classifiers.translations import with_misread_translations
 from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
@@ -104,6 +105,7 @@ class _LabelledFields:
         vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
         foreign = {squeeze(label) for s in self.document_type.fields for label in s.labels_en}
         self._foreign = foreign - vietnamese
+        self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
 
     def read(self, pages: Sequence[PageLayout]) -> None:
         """The values of the pages in order; what an earlier page told stays.
@@ -116,7 +118,7 @@ class _LabelledFields:
             # The right half of a spread may say nothing of the year that the left one is about.
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
-            occurrences = find_labels(page, self._labels)
+            occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
             state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
             self._read_page(occurrences, state, foreign=False)
@@ -253,16 +255,27 @@ def _has_form(specification: FieldSpecification, text: str) -> bool:
 def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: Cells) -> tuple[tuple[Word, ...], bool]:
     """The words of the value, and whether some of them may be something else."""
     if not specification.row or (occurrence.words and occurrence.has_colon):
-        return cells.words_of(
+        words, doubtful = cells.words_of(
             occurrence,
             wraps=specification.kind in WRAPPING_KINDS and not specification.pattern,
             is_address=specification.kind is FieldKind.ADDRESS,
             flows=specification.kind in _SPELLED_OUT,
         )
+        if specification.kind is FieldKind.DATE and words:
+            words = _whole_date(specification, words, cells.next_line(occurrence))
+        return words, doubtful
     for words in cells.column_below(occurrence, specification.row):
         if normalise(_text_of(words), specification)[0] is not None:
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
+
+
+def _whole_date(
+    specification: FieldSpecification, words: tuple[Word, ...], further: tuple[Word, ...]
+) -> tuple[Word, ...]:
+    """With the next line where only both together are a date: "ngày 14 tháng 4" / "năm 2011", "Không thời" / "hạn"."""
+    one, other, both = (normalise(_text_of(part), specification)[0] for part in (words, further, (*words, *further)))
+    return (*words, *further) if both is not None and one is None and other is None else words
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:

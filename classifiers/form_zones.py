@@ -11,7 +11,7 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
 from classifiers.folding import fold, is_upper_case, similarity, squeeze
 from classifiers.header import find_header
-from classifiers.issuer import issuing_body
+from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
@@ -170,6 +170,8 @@ def _agency(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Find
         if header is not None and title is not None and title.page == page.number:
             header = header.above(title.top)
         lines = issuing_body(header) if header is not None else ()
+        if header is not None and not lines and names_a_body(below := issuing_body(header.under_the_motto)):
+            lines = below
         if header is not None and not lines and header.left and fold(header.left[0][0].text).startswith(_COMMITTEES):
             lines = header.left[0]  # "UBND phường ...", not in capitals
         if lines:

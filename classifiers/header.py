@@ -22,6 +22,8 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 # How far below the national title a header can reach, in page heights: five lines of "V/v" and some air.
 _DEEPEST = 0.25
+_LIKE_THE_MOTTO = 0.7
+_MOST_PLACE_WORDS = 6
 
 _ANCHOR_WORDS = (("cong", "hoa"), ("dang", "cong"), ("doc", "lap"))
 
@@ -51,6 +53,12 @@ class Header:
         left = tuple(row for row in self.left if row[0].centre_y < y)
         right = tuple(row for row in self.right if row[0].centre_y < y)
         return _header(left, right, self.title_row)
+
+    @property
+    def under_the_motto(self) -> Header:
+        """As where the letterhead is one column: what stands under the national title and motto is the agency's."""
+        rows = tuple(row for row in self.right if similarity(joined_text(row), MOTTO) < _LIKE_THE_MOTTO)
+        return _header(tuple(row for row in rows if row[0].top > self.title_row.bottom), (), self.title_row)
 
     @property
     def bottom(self) -> float:
@@ -136,6 +144,8 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
     joined, anchored = _part_at_anchor(piece, layout)
     if joined is not None:
         return joined, anchored
+    if _is_place_and_date(piece):
+        return None, piece
     count = _number_words(piece)
     if count:
         return layout.level.piece(piece.words[:count], piece.page), layout.level.piece(piece.words[count:], piece.page)
@@ -144,6 +154,14 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
         return before, after
     # One line that reaches over the gutter belongs to the column that holds its middle.
     return (piece, None) if piece.centre_x < split else (None, piece)
+
+
+def _is_place_and_date(piece: Piece) -> bool:
+    """ "Thành phố Hồ Chí Minh, ngày ...": a long name of a place begins left of the national title."""
+    found = LONG_DATE.search(fold_letters(piece.text))
+    words = piece.text[: found.start()].rstrip(" ,").split() if found else []
+    named = all(word[:1].isupper() or word == "phố" for word in words)
+    return 0 < len(words) <= _MOST_PLACE_WORDS and named and not any(map(is_upper_case, words))
 
 
 def _number_words(piece: Piece) -> int:

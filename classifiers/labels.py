@@ -215,9 +215,9 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
 
 
 def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> _Match | None:
-    """ "Họ và tên / Full name:": a Vietnamese label, a stroke, and whatever words of another language up to a colon or
-    the end of the piece."""
-    own, stroke, foreign = tokens[end - 1].word.text.partition("/")
+    """ "Họ và tên / Full name:", "Hạng - Class:": a Vietnamese label, a stroke, and whatever words of another language
+    up to a colon or the end of the piece."""
+    own, stroke, foreign = _parted(tokens[end - 1].word.text)
     if not stroke or _is_number(tokens[end - 1].word.text):
         return None
     match = wanted.match(read + _letters(own), with_colon=True, whole_piece=False)
@@ -230,9 +230,16 @@ def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wante
         goes_on = stop == end + 1 and not foreign and _is_followed_closely(tokens, end)
         if _is_number(token.word.text) or (stop > end and token.starts and not goes_on):
             return None
-        if token.has_colon or (token.ends and len(token.folded) > 1):
+        if token.has_colon or (stroke == "/" and token.ends and len(token.folded) > 1):
             return _Match(stop, match[1], match[0])
+        if stroke == "-" and stop > end and not token.word.text.isascii():
+            return None  # "Ngoại ngữ - Tin học": dashes stand between words of one language too
     return None
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """A word at the stroke or dash in it."""
+    return text.partition("/") if "/" in text else text.partition("-")
 
 
 def _stands_far(tokens: Sequence[_Token], at: int) -> bool:
@@ -267,6 +274,8 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
     if len(squeeze(label)) < _FUZZY_FROM:
         if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
             return comparable(text) == comparable(label)  # "SỐ 307714994"
+        if label.isascii() and tokens[end - 1].ends and text == label:
+            return True  # "Sex", in small print under "Giới tính"
         name = " ".join(token.word.text for token in tokens[end : end + 2])
         name = name.title() if is_upper_case(name) else name
         return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)

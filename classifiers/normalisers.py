@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.dates import find_date
-from classifiers.folding import comparable, fold, squeeze
+from classifiers.folding import comparable, edit_distance, fold, squeeze
 from classifiers.names import strip_title
 from classifiers.reasons import ReviewReason
 from classifiers.vocabulary import mend_address
@@ -24,6 +24,7 @@ _WHOLE_NUMBER = re.compile(rf"(?<!\d)(?<!\d{_SLIP})(?<!\b{_SLIP})\d{{9,14}}(?!\d
 _SLIPPED_FIGURES = re.compile(rf"(?<!\w)(?:[\d.,]|{_SLIP})*\d(?:[\d.,]|{_SLIP})*(?!\w)")
 _SCALES = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _FEWEST_NAME_WORDS = 2
+_FEWEST_LETTERS = 3  # of a choice of which one letter may be misread
 # A small l among capitals: "HẢl PHÒNG".
 _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
@@ -133,7 +134,15 @@ def _as_choice(text: str, specification: FieldSpecification) -> Normalised:
     alike = {choice for choice in specification.choices if squeeze(choice) == squeeze(text)}
     if len(alike) == 1:
         return alike.pop(), (ReviewReason.CORRECTED,)  # only its marks were misread
+    near = {c for c in specification.choices if len(squeeze(c)) >= _FEWEST_LETTERS and _differs_by_one(c, text)}
+    if len(near) == 1:
+        return near.pop(), (ReviewReason.CORRECTED,)
     return text, (ReviewReason.AMBIGUOUS,)
+
+
+def _differs_by_one(choice: str, text: str) -> bool:
+    one, other = squeeze(choice), squeeze(text)
+    return one[:1] == other[:1] and len(one) == len(other) and edit_distance(one, other, limit=1) == 1
 
 
 def _figures_mended(text: str) -> tuple[str, tuple[ReviewReason, ...]]:

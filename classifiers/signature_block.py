@@ -39,6 +39,10 @@ _HEADINGS = (
 )  # fmt: skip
 
 
+# How much higher than the line above a line of the same block may be.
+_MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
+
+
 @dataclass(frozen=True)
 class SignatureBlock:
     """The position lines from top to bottom, and the name under them if it was read."""
@@ -193,8 +197,10 @@ def _is_translation(piece: Piece, first: Piece) -> bool:
 
 
 def _is_plain_print(piece: Piece, like: Piece) -> bool:
-    """Words of the size of the line above: the letters of a seal's ring are neither."""
-    return 0.5 < piece.height / like.height < 2.0 and max(len(fold(word.text)) for word in piece.words) >= 2
+    """Words of the size of the line above: the letters of a seal's ring are neither. A stroke of ink through a position
+    makes its line higher."""
+    most = _MOST_HEIGHT_WITH_INK if _begins_block(piece) else _MOST_HEIGHT
+    return 0.5 < piece.height / like.height < most and max(len(fold(word.text)) for word in piece.words) >= 2
 
 
 def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLayout) -> Piece | None:

@@ -15,7 +15,7 @@ from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpec
 from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
-from classifiers.document_type import RecognisedType, recognise_type
+from classifiers.document_type import RecognisedType, recognise_type, stated_type
 from classifiers.doubts import Paper, with_doubts, with_shared_hand
 from classifiers.finding import Finding
 from classifiers.form import extract_form
@@ -47,13 +47,15 @@ def understand(
     second_reader: LineReader | None = None,
     certainty: Certainty | None = None,
     spot_check_share: float = 0.0,
+    stated: DocumentType | None = None,
 ) -> Understanding:
     """The pages of one document, in order, with their images (BGR) if there are any.
 
     Without images marks are not seen, so nothing can be told apart that needs the ink: numbers and days of
     administrative documents are then always sent to review. `second_reader` is asked about the key fields, once they
     are found; it can send a value to review and never keeps one from it. `certainty` is for those who fit it;
-    `spot_check_share` of the sure values is sent to review by lot.
+    `spot_check_share` of the sure values is sent to review by lot. `stated` is the type that a clerk named: the pages
+    are then read as that, whatever they look like.
     """
     known = catalogue or DocumentTypeCatalogue.load()
     layouts = [lay_out(page, number) for number, page in enumerate(pages, start=1)]
@@ -65,7 +67,10 @@ def understand(
     marks = name_electronic_signatures(marks, layouts)
     # Stamps and signing blocks carry numbers and days of their own.
     layouts = [without_masked(layout, marks) for layout in layouts]
-    recognised = recognise_type(layouts, known, pages, today=today)
+    if stated is not None:
+        recognised = stated_type(stated, layouts, known, pages, today=today)
+    else:
+        recognised = recognise_type(layouts, known, pages, today=today)
     document_type = recognised.document_type
     if document_type is None:
         return Understanding(recognised.guess, (), marks)

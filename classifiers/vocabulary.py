@@ -63,11 +63,16 @@ ADDRESS_UNITS = (
 )  # fmt: skip
 
 
+# "huyện la Grai": names begin with a capital, and in the Highlands many with Ia.
+_I_FOR_L = re.compile(r"(?<![\w])la(?= [A-ZĐ])")
+
+
 def mend_address(text: str) -> tuple[str, bool]:
     """As in "tinh Bình Định", with the marks of "tỉnh": before a name, units of an address have no other reading."""
-    words = text.split()
+    with_names = _I_FOR_L.sub("Ia", text)
+    words = with_names.split()
     units = {fold(unit): unit for unit in ADDRESS_UNITS if " " not in unit and len(unit) > 2}
-    changed = False
+    changed = with_names != text
     for at, word in enumerate(words[:-1]):
         unit = units.get(fold(word))
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
@@ -86,6 +91,24 @@ def _mend_province(text: str, changed: bool) -> tuple[str, bool]:
     if len(known) != 1 or comparable(printed) in map(comparable, known) or printed.isupper():
         return text, changed
     return f"{head}{comma}{' ' if comma else ''}{kind}{known.pop()}", True
+
+
+def mend_area(line: str) -> tuple[str, bool]:
+    """As in "CÔNG AN THÀNH PHỐ ĐÀ NÃNG": the province at a body's end, when only its marks are others."""
+    for province in OLD_PROVINCES | NEW_PROVINCES:
+        count = len(province.split())
+        words = line.split()
+        if fold(" ".join(words[-count:])) != fold(province) or not _follows_a_province(words[:-count]):
+            continue
+        printed = " ".join(words[-count:])
+        if comparable(printed) == comparable(province):
+            return line, False
+        return " ".join([*words[:-count], province.upper() if printed.isupper() else province]), True
+    return line, False
+
+
+def _follows_a_province(words: Sequence[str]) -> bool:
+    return f" {fold(' '.join(words))}".endswith((" tinh", " thanh pho"))
 
 
 def mend_authority(line: str) -> tuple[str, bool]:

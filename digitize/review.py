@@ -15,9 +15,11 @@ from classifiers.checks import check_field
 from classifiers.dates import parse_date
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from digitize.days import today_in_vietnam
-from models import audit
+from digitize.step_context import UNDERSTAND
+from models import audit, job_queue
 from models.entities import Document, Field
 from models.errors import ConflictError, InvalidValueError, NotFoundError, TransitionError
+from models.job_queue import Lane
 from models.values.document_state import DocumentState
 from models.values.understanding import FieldSource
 
@@ -96,18 +98,19 @@ def settle_field(session: Session, document: Document, name: str, decision: Deci
 
 
 def set_document_type(session: Session, document: Document, type_code: str, *, clerk_id: str) -> None:
-    """The clerk says what the document is. Values already read stay; the key fields of the new type that nobody has
-    read wait to be typed. Raises TransitionError, NotFoundError."""
+    """The clerk says what the document is: its pages are understood again as that, and values that a clerk settled
+    and the new type has stay as they are. Naming the type it has changes nothing.
+
+    Raises TransitionError unless the document waits for review, NotFoundError.
+    """
     _require_review(document)
-    document_type = DocumentTypeCatalogue.load().type_with_code(type_code)
+    DocumentTypeCatalogue.load().type_with_code(type_code)
     before = document.type_code
+    if type_code == before:
+        return
     document.correct_type(type_code)
     session.flush()
-    known = set(session.scalars(_fields_of(document).with_only_columns(Field.name)))
-    for specification in document_type.fields:
-        if specification.key and specification.name not in known:
-            _typed_in(session, document, specification.name)
-    session.flush()
+    _understand_again(session, document)
     audit.record(
         session,
         actor=clerk_id,
@@ -115,6 +118,19 @@ def set_document_type(session: Session, document: Document, type_code: str, *, c
         subject_type="document",
         subject_id=document.id,
         details={"before": before, "after": type_code},
+    )
+
+
+def _understand_again(session: Session, document: Document) -> None:
+    job_queue.enqueue(
+        session,
+        kind=UNDERSTAND,
+        document_id=document.id,
+        agency_id=document.agency_id,
+        lane=Lane.COUNTER,
+        payload={"capture_id": document.current_capture_id, "type_code": document.type_code},
+        # The version counts the changes of the document, so that every choice is carried out.
+        dedupe=f"{UNDERSTAND}:{document.current_capture_id}:{document.version}",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
 from classifiers.routing import SPOT_CHECK_SHARE
 from classifiers.splitting import PilePage, split_pages
 from classifiers.understanding import understand
@@ -42,6 +43,7 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
             today=today,
             second_reader=context.second_reader,
             spot_check_share=SPOT_CHECK_SHARE,
+            stated=_stated_type(claimed),
         )
         warnings = [warning["code"] for file in files for warning in file.warnings]
         hints = hints_of(understanding, readings, images, today=today, warnings=warnings)
@@ -49,6 +51,11 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
         job_queue.finish(session, claimed)
         if is_wanted:
             _record(session, claimed, capture_id, understanding, hints, documents)
+
+
+def _stated_type(claimed: ClaimedJob) -> DocumentType | None:
+    code = claimed.payload.get("type_code")
+    return DocumentTypeCatalogue.load().type_with_code(str(code)) if code else None
 
 
 def title_of(understanding: Understanding) -> str:
@@ -89,8 +96,7 @@ def _record(
         return
     if len(documents) > 1:
         _warn(session, capture_id)
-    for ordinal, reading in enumerate(understanding.fields, start=1):
-        session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))
+    _record_fields(session, document, capture_id, understanding)
     for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
         page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
     document.record_hints(hints)
@@ -109,3 +115,24 @@ def _record(
             "documents": [list(numbers) for numbers in documents],
         },
     )
+
+
+def _record_fields(session: Session, document: Document, capture_id: str, understanding: Understanding) -> None:
+    """Takes the place of what an earlier understanding of the capture left, but for values that a clerk settled and
+    that the document still has: people's work is not done twice."""
+    of_capture = session.scalars(select(Field).where(Field.capture_id == capture_id).order_by(Field.ordinal)).all()
+    names = {reading.name for reading in understanding.fields}
+    kept = {field.name: field for field in of_capture if field.is_settled and field.name in names}
+    for field in of_capture:
+        if field.name not in kept:
+            session.delete(field)
+    session.flush()
+    # Ordinals are unique at every moment, so those kept make room first.
+    for place, field in enumerate(kept.values(), start=1):
+        field.ordinal = -place
+    session.flush()
+    for ordinal, reading in enumerate(understanding.fields, start=1):
+        if reading.name in kept:
+            kept[reading.name].ordinal = ordinal
+        else:
+            session.add(Field.from_reading(reading, document_id=document.id, capture_id=capture_id, ordinal=ordinal))

@@ -69,7 +69,9 @@ class Document(Base, kw_only=True):
         self.failure_code = None
 
     def correct_type(self, type_code: str) -> None:
-        """A clerk says what the document is; a person's word has no doubt in it."""
+        """A clerk says what the document is, and its capture is understood again as that; a person's word has no doubt
+        in it. Raises TransitionError."""
+        self._move(DocumentState.RECEIVED)
         self.type_code = type_code
         self.type_confidence = 1.0
 

@@ -147,6 +147,7 @@ def test_the_clerk_corrects_a_type_and_types_a_value_that_was_not_read(office: O
     address = read_counter_scan(office, clerk)
 
     typed = clerk.put(f"{address}/type", json={"code": "decision"})
+    office.work()
     field = clerk.put(
         f"{address}/fields/document_number",
         json={"settlement": "correct", "value": "15/QĐ-UBND", "despite_checks": True},

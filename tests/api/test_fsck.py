@@ -47,6 +47,7 @@ def issued(
             address = read_counter_scan(office, clerk, shade)
             if shade == 100:
                 clerk.put(f"{address}/type", json={"code": "decision"})
+                office.work()
                 said = {"settlement": "correct", "value": "15/QĐ-UBND", "despite_checks": True}
                 clerk.put(f"{address}/fields/document_number", json=said)
             certify(office, clerk, officer, address)

@@ -235,3 +235,14 @@ def test_the_comma_in_the_name_of_a_body_stays() -> None:
     lines = (("BAN CHỈ HUY PHÒNG, CHỐNG", 140, 100), ("THIÊN TAI", 255, 135))
 
     assert value(understood(*without(*PROVINCE), *lines), "issuing_agency") == "BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI"
+
+
+def test_a_long_place_that_begins_left_of_the_national_title_is_one_place() -> None:
+    title = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 660, 100)
+    date_line = ("Thành phố Hồ Chí Minh, ngày 26 tháng 07 năm 2021", 500, 210)
+    lines = [*PROVINCE, title, RIGHT[1], ("Số: 12/QĐ-UBND", 100, 210), date_line, TITLE, *SUBJECT, *TEXT, *SIGNATURE]
+
+    found = understood(*lines)
+
+    assert value(found, "place") == "Thành phố Hồ Chí Minh"
+    assert value(found, "document_number") == "12/QĐ-UBND"

@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -6,6 +7,7 @@ from classifiers.labels import find_labels
 from classifiers.layout import lay_out
 from classifiers.understanding import understand
 from models.values.understanding import Understanding
+from tests.classifiers.made_types import found_values, made_field, made_type
 from tests.classifiers.printed_pages import page
 
 TODAY = date(2026, 11, 23)
@@ -203,3 +205,21 @@ def test_a_value_that_clings_to_its_label_is_parted_from_it() -> None:
     found = find_labels(layout, ["Họ và tên"])
 
     assert [word.text for word in found[0].words] == ["LÊ", "THỊ", "HOA"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "value"),
+    [
+        ("03 giờ 50 phút, ngày 14 tháng 4", "năm 2011", "2011-04-14"),
+        ("Không thời", "hạn", "Không thời hạn"),
+        ("chưa rõ", "ngày 05 tháng 06 năm 2010", None),
+    ],
+)
+def test_a_date_may_be_broken_over_two_lines_but_is_never_taken_from_another(
+    tmp_path: Path, first: str, second: str, value: str | None
+) -> None:
+    form = made_type(tmp_path, made_field("died_on", "date", "Đã chết vào lúc", choices=["Không thời hạn"]))
+
+    found = found_values(form, page((f"Đã chết vào lúc: {first}", 100, 400), (second, 100, 440)))
+
+    assert found["died_on"] == value

@@ -1,13 +1,16 @@
 """What a form prints without a label: title, institution, place and date, and who signed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from classifiers.catalogue import DocumentType
 from classifiers.reasons import ReviewReason
+from models.values.geometry import Quad
+from models.values.reading import PageReading
 from tests.classifiers.made_types import findings, found_values, made_field, made_type
-from tests.classifiers.printed_pages import page
+from tests.classifiers.printed_pages import line_at, page
 
 Lines = list[tuple[str, float, float]]
 
@@ -308,3 +311,38 @@ def test_a_type_without_the_zone_has_no_signer(tmp_path: Path) -> None:
     plain = made_type(tmp_path, made_field("holder_name", "name", "Họ và tên"))
 
     assert read(plain, NATION, *HOLDER, *SIGNED) == {"holder_name": "LÊ THỊ HOA"}
+
+
+def test_the_agency_of_a_letterhead_in_one_column_stands_under_the_motto(tmp_path: Path) -> None:
+    form = made_type(
+        tmp_path,
+        made_field("issuing_agency", "text", zone="header_left"),
+        made_field("holder_name", "name", "Họ và tên"),
+    )
+    lines = [
+        NATION,
+        centred("Độc lập - Tự do - Hạnh phúc", 100),
+        centred("SỞ KẾ HOẠCH VÀ ĐẦU TƯ TỈNH BÌNH LÂM", 150),
+        centred("PHÒNG ĐĂNG KÝ KINH DOANH", 190),
+        centred("GIẤY XÁC NHẬN", 260),
+        ("Họ và tên: LÊ THỊ HOA", 100, 360),
+    ]
+
+    found = found_values(form, page(*lines), title="GIẤY XÁC NHẬN")
+
+    assert found["issuing_agency"] == "PHÒNG ĐĂNG KÝ KINH DOANH"
+
+
+def test_a_stroke_of_ink_through_the_second_line_of_a_position_does_not_hide_it(diploma: DocumentType) -> None:
+    lines = [NATION, *HOLDER, centred("Phú Giang, ngày 30 tháng 06 năm 2012", 500, 860)]
+    printed = [line_at(*line) for line in [*lines, centred("KT. HIỆU TRƯỞNG", 545, 860), SIGNED[-1]]]
+    inked = line_at("PHÓ HIỆU TRƯỞNG", 748, 575, line_height=30)
+    inked = replace(inked, words=tuple(replace(w, box=_higher(w.box)) for w in inked.words), box=_higher(inked.box))
+
+    found = found_values(diploma, PageReading(1240, 1754, (*printed, inked)))
+
+    assert found["signer_title"] == "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG"
+
+
+def _higher(box: Quad) -> Quad:
+    return Quad.from_rectangle(box.left, box.top - 16, box.right, box.bottom + 18)

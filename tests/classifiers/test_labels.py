@@ -51,6 +51,20 @@ def test_words_of_another_language_belong_to_the_label(printed: str, value: str)
     assert on_one_line(printed) == [("Họ và tên", value)]
 
 
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("Quốc tịch - Nationality: VIỆT NAM", "VIỆT NAM"), ("Quốc tịch- Nationaliy: VIỆT NAM", "VIỆT NAM")],
+)
+def test_a_dash_may_part_a_label_from_its_translation(printed: str, value: str) -> None:
+    assert on_one_line(printed) == [("Quốc tịch", value)]
+
+
+def test_a_dash_between_words_of_one_language_begins_no_translation() -> None:
+    assert on_one_line("Hội đồng thi: Trung tâm Ngoại ngữ - Tin học", "Hội đồng thi", "Ngoại ngữ") == [
+        ("Hội đồng thi", "Trung tâm Ngoại ngữ - Tin học")
+    ]
+
+
 def test_a_foreign_tail_without_a_colon_ends_with_its_piece() -> None:
     assert found(("Quốc tịch / Nationality", 100, 100), ("Việt Nam", 600, 100)) == [("Quốc tịch", "Việt Nam")]
 

@@ -63,6 +63,9 @@ def test_a_pattern_is_not_found_inside_a_longer_word() -> None:
         ("TỈNH BÌNH LÂM", "TỈNH BÌNH LÂM", ()),
         ("số 5 đường Lê Lợi", "số 5 đường Lê Lợi", ()),
         ("tinh thần", "tinh thần", ()),
+        ("xã Nghĩa Lộ, huyện la Grai", "xã Nghĩa Lộ, huyện Ia Grai", (ReviewReason.CORRECTED,)),
+        ("la Grai, Gia Lai", "Ia Grai, Gia Lai", (ReviewReason.CORRECTED,)),
+        ("nhà la liệt đồ", "nhà la liệt đồ", ()),
     ],
 )
 def test_units_of_an_address_get_their_marks_back(printed: str, value: str, reasons: tuple[ReviewReason, ...]) -> None:
@@ -203,6 +206,8 @@ def test_a_number_with_a_pattern_is_cut_out_or_doubted() -> None:
         ("Trung bình khá", "Trung bình khá", ()),
         ("Kha", "Khá", (ReviewReason.CORRECTED,)),
         ("Khả", "Khá", (ReviewReason.CORRECTED,)),
+        ("Gioi", "Giỏi", (ReviewReason.CORRECTED,)),
+        ("Giot", "Giỏi", (ReviewReason.CORRECTED,)),
         ("Khóa", "Khóa", (ReviewReason.AMBIGUOUS,)),
     ],
 )

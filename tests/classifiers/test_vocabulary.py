@@ -1,6 +1,6 @@
 import pytest
 
-from classifiers.vocabulary import BODIES, mend_address, mend_phrases, mend_position
+from classifiers.vocabulary import BODIES, mend_address, mend_area, mend_phrases, mend_position
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_a_body_nobody_listed_is_left_alone() -> None:
 def test_units_of_an_address_get_their_marks_before_a_name_only() -> None:
     assert mend_address("xã An Thịnh, tinh Bình Lâm") == ("xã An Thịnh, tỉnh Bình Lâm", True)
     assert mend_address("viện tinh dầu") == ("viện tinh dầu", False)
+
+
+@pytest.mark.parametrize(
+    ("read", "printed", "changed"),
+    [
+        ("CÔNG AN THÀNH PHỐ ĐÀ NÃNG", "CÔNG AN THÀNH PHỐ ĐÀ NẴNG", True),
+        ("CÔNG AN THÀNH PHỐ ĐÀ NẴNG", "CÔNG AN THÀNH PHỐ ĐÀ NẴNG", False),
+        ("Ủy ban nhân dân tỉnh Hưng Yện", "Ủy ban nhân dân tỉnh Hưng Yên", True),
+        # A commune may be called nearly as a province is.
+        ("ỦY BAN NHÂN DÂN XÃ ĐÀ NÃNG", "ỦY BAN NHÂN DÂN XÃ ĐÀ NÃNG", False),
+    ],
+)
+def test_a_bodys_province_gets_its_marks_back(read: str, printed: str, changed: bool) -> None:
+    assert mend_area(read) == (printed, changed)

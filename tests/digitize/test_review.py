@@ -23,7 +23,7 @@ from digitize.review import (
 )
 from models import audit
 from models.database import Database
-from models.entities import AuditEvent, Capture, CaptureSource, Document, Field
+from models.entities import AuditEvent, Capture, CaptureSource, Document, Field, Job
 from models.errors import InvalidValueError, NotFoundError, TransitionError
 from models.values.document_state import DocumentState
 from models.values.understanding import FieldSource
@@ -197,19 +197,29 @@ def test_nothing_is_settled_after_the_review(sqlite_database: Database) -> None:
             settle_field(session, document, "place", Decision(Settlement.ACCEPT), clerk_id=CLERK)
 
 
-def test_another_type_brings_its_own_key_fields_to_be_typed(sqlite_database: Database) -> None:
+def test_another_type_has_the_capture_understood_again_as_that(sqlite_database: Database) -> None:
     with sqlite_database.begin() as session:
         document = a_read_decision(session)
 
         set_document_type(session, document, "birth_certificate", clerk_id=CLERK)
 
-        waiting = fields_awaiting_review(session, document)
-        assert document.type_code == "birth_certificate"
-        assert waiting
-        names = set(session.scalars(select(Field.name).where(Field.document_id == document.id)))
-        assert {"document_number", *waiting} <= names
+        (job,) = session.scalars(select(Job).where(Job.document_id == document.id))
+        assert document.state is DocumentState.RECEIVED
+        assert job.payload == {"capture_id": document.current_capture_id, "type_code": "birth_certificate"}
+        with pytest.raises(TransitionError):
+            set_document_type(session, document, "decision", clerk_id=CLERK)
+
+
+def test_the_type_it_has_and_one_that_is_none_change_nothing(sqlite_database: Database) -> None:
+    with sqlite_database.begin() as session:
+        document = a_read_decision(session)
+
+        set_document_type(session, document, "decision", clerk_id=CLERK)
         with pytest.raises(NotFoundError):
             set_document_type(session, document, "no_such_type", clerk_id=CLERK)
+
+        assert document.state is DocumentState.READ
+        assert session.scalars(select(Job)).all() == []
 
 
 def test_every_act_is_in_the_trail_without_the_values(sqlite_database: Database) -> None:

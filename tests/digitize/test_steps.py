@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from classifiers.catalogue import DocumentTypeCatalogue
 from digitize import steps
 from digitize.receiving import (
     CounterScanIsCitizenUploadError,
@@ -18,6 +19,7 @@ from digitize.receiving import (
     open_dossier,
     receive_upload,
 )
+from digitize.review import Decision, Settlement, fields_awaiting_review, set_document_type, settle_field
 from digitize.steps import StepContext
 from models import audit, job_queue
 from models.database import Database
@@ -90,6 +92,53 @@ def test_an_upload_ends_as_a_read_document_with_its_pages_and_fields(context: St
         assert {field.capture_id for field in fields} == {document.current_capture_id}
         assert [hint.code for hint in document.document_hints] == [HintCode.MISSING_PAGES]
         assert audit.first_broken_link(session) is None
+
+
+def test_a_type_that_a_clerk_names_is_what_the_pages_are_understood_as(context: StepContext, tmp_path: Path) -> None:
+    """What he settled and the new type has stays his; what the old type alone had goes; hints follow."""
+    files = keep(context, tmp_path, "quyết định.pdf", a_scanned_pdf(pages=2))
+    document_id = upload(context, files, CaptureSource.COUNTER_SCAN)
+    run_jobs(context)
+    with context.database.begin() as session:
+        document = session.get_one(Document, document_id)
+        typed = Decision(Settlement.CORRECT, "15/QĐ-UBND")
+        settle_field(session, document, "document_number", typed, clerk_id="clerk-1")
+        set_document_type(session, document, "notice", clerk_id="clerk-1")
+        session.flush()
+        set_by_old_type = {field.name for field in session.scalars(select(Field))}
+
+    kinds = run_jobs(context)
+
+    with context.database.read() as session:
+        document = session.get_one(Document, document_id)
+        fields = {field.name: field for field in session.scalars(select(Field).order_by(Field.ordinal))}
+    notice = DocumentTypeCatalogue.load().type_with_code("notice")
+    assert kinds == ["understand"]
+    assert (document.state, document.type_code, document.type_confidence) == (DocumentState.READ, "notice", 1.0)
+    assert document.title.startswith("Thông báo")
+    assert set(fields) <= {specification.name for specification in notice.fields}
+    assert fields["document_number"].settled_by == "clerk-1"
+    assert fields["document_number"].value == "15/QĐ-UBND"
+    assert "document_number" in set_by_old_type
+    assert [field.ordinal for field in fields.values()] == list(range(1, len(fields) + 1))
+    assert fields["issuing_agency"].needs_review
+
+
+def test_a_form_named_by_a_clerk_asks_for_its_key_fields_although_nothing_of_it_was_read(
+    context: StepContext, tmp_path: Path
+) -> None:
+    files = keep(context, tmp_path, "quyết định.pdf", a_scanned_pdf())
+    document_id = upload(context, files, CaptureSource.COUNTER_SCAN)
+    run_jobs(context)
+    with context.database.begin() as session:
+        set_document_type(session, session.get_one(Document, document_id), "birth_certificate", clerk_id="clerk-1")
+
+    run_jobs(context)
+
+    with context.database.read() as session:
+        waiting = fields_awaiting_review(session, session.get_one(Document, document_id))
+    birth = DocumentTypeCatalogue.load().type_with_code("birth_certificate")
+    assert set(waiting) == {specification.name for specification in birth.fields if specification.key}
 
 
 REST = ("2", "thực hiện kế hoạch này theo đúng thời hạn đã được giao;", "Nơi nhận:")

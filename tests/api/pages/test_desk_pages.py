@@ -206,17 +206,16 @@ def test_the_review_cannot_end_while_a_key_value_is_open(office: Office, papers:
     assert state(office, document_id) is DocumentState.READ
 
 
-def test_the_clerk_names_the_type_and_the_new_types_key_values_wait(
+def test_the_clerk_names_the_type_and_the_pages_are_read_as_that(
     office: Office, papers: Papers, clerk: TestClient
 ) -> None:
     document_id = papers.read(source=CaptureSource.COUNTER_SCAN)
     page = f"/desk/documents/{document_id}"
 
     answer = post_form(clerk, f"{page}/type", {"type_code": "notice"}, page=page)
-
     assert answer.status_code == 303
-    assert "Thông báo" in clerk.get(page).text
-    assert field(office, document_id, "issuing_agency").needs_review
+    assert "Đang đọc giấy tờ" in clerk.get(page).text
+    assert state(office, document_id) is DocumentState.RECEIVED
 
 
 def test_a_review_can_be_opened_again_until_the_freeze(office: Office, papers: Papers, clerk: TestClient) -> None:
