@@ -17,7 +17,7 @@ from digitize.page_pictures import Pictures
 from digitize.read_files import is_blank_page
 from digitize.step_context import ACTOR, StepContext, add_warnings, document_awaiting
 from models import audit, job_queue
-from models.entities import Field, Page, SourceFile
+from models.entities import Document, Field, Page, SourceFile
 from models.job_queue import ClaimedJob
 from models.values.understanding import Hint, Understanding
 
