@@ -14,6 +14,7 @@ _ACTS: Final = {
     "certificate_issued": "SELECT id FROM certificate",
     "certificate_revoked": "SELECT id FROM certificate WHERE status = 'revoked'",
     "document_frozen": 'SELECT document_id FROM "freeze"',
+    "result_accessed": "SELECT id FROM result_access",
 }
 
 

@@ -181,7 +181,7 @@ DAMAGES: list[tuple[set[str], tuple[str, ...]]] = [
     ),
     ({"given_on_grounds"}, ("UPDATE consent SET withdrawn_at = '2020-01-01 00:00:00'",)),
     ({"given_on_grounds"}, ("UPDATE result_access SET consent_id = NULL",)),
-    ({"given_on_grounds"}, ("DELETE FROM result_access WHERE kind = 'link_opened'",)),
+    ({"given_on_grounds", "act_is_recorded_once"}, ("DELETE FROM result_access WHERE kind = 'link_opened'",)),
     ({"given_on_grounds"}, ("UPDATE share_link SET opened_at = NULL",)),
     ({"audit_chain_whole"}, ("UPDATE audit_event SET actor = 'nobody' WHERE sequence = 2",)),
 ]  # fmt: skip
