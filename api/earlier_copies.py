@@ -56,7 +56,7 @@ def hint_of(stored: StoredResult) -> Hint:
     return hint(HintCode.ALREADY_CERTIFIED, 1.0, words=words, words_en=words_en)
 
 
-def note_found(session: Session, copies: list[StoredResult], document: Document, by: Accessor) -> None:
-    """The owner reads that an office was told of their copy, once a document."""
+def note_found(session: Session, copies: list[StoredResult], dossier_code: str, by: Accessor) -> None:
+    """The owner reads that an office was told of their copy, once a dossier."""
     for stored in copies:
-        log_once(session, stored.result, AccessKind.CLERK_FOUND, by, about=f"Tiếp nhận hồ sơ {document.id}")
+        log_once(session, stored.result, AccessKind.CLERK_FOUND, by, about=f"Tiếp nhận hồ sơ {dossier_code}")

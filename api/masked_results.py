@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -52,10 +53,12 @@ def masked_page(session: Session, storage: BlobStore, result: DigitalResult, num
 
 def declared_type(code: str) -> DocumentType | None:
     """None for a code that no type file declares."""
-    try:
-        return DocumentTypeCatalogue.load().type_with_code(code)
-    except NotFoundError:
-        return None
+    return _declared_types().get(code)
+
+
+@cache
+def _declared_types() -> Mapping[str, DocumentType]:
+    return {each.code: each for each in DocumentTypeCatalogue.load().types}
 
 
 def _pages(session: Session, document: Document) -> Sequence[Page]:

@@ -81,6 +81,7 @@ def office_round(container: Container) -> Iterator[OfficeRound]:
         lock = None
     try:
         container.database.upgrade()
+        container.require_register_not_older()
         if lock is not None and container.settings.is_embedded:
             job_queue.release_node(container.database, "")
         yield OfficeRound(container, demo_office(container))

@@ -1,4 +1,4 @@
-"""`saoy bench [reading|memory|understanding|certify|verify|files|log]`: timings and sizes, on this machine."""
+"""`saoy bench [reading|memory|understanding|certify|verify|files|log|register]`: timings and sizes, on this machine."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LOG_ENTRIES = 1_000_000
 @_JSON
 @click.pass_context
 def command(context: click.Context, as_json: bool) -> None:
-    """Time reading, understanding and certifying on this machine. Without a name, all but `memory`, `files`, `log`."""
+    """Time reading, understanding and certifying. Without a name, all but `memory`, `files`, `log` and `register`."""
     context.obj = as_json
     if context.invoked_subcommand is None:
         context.invoke(reading, as_json=as_json, pages=_PAGES, files=())
@@ -147,6 +147,43 @@ def verify(context: click.Context, as_json: bool, specimen: Path | None) -> int:
     return EXIT_DONE if rates["saoy"] >= FLOOR_PER_SECOND else EXIT_NEGATIVE
 
 
+@command.command("register")
+@click.option("--rows", type=click.IntRange(1000), default=100_000, show_default=True, help="Lines of the register.")
+@click.option("--server", help="A PostgreSQL server where a scratch database may be made; without it, SQLite.")
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Of the SQLite file.")
+@click.option("--fsck", is_flag=True, help="Time the check of all promises too; fills many more tables.")
+@_JSON
+@click.pass_context
+def register(
+    context: click.Context, rows: int, server: str | None, folder: Path | None, fsck: bool, as_json: bool
+) -> int:
+    """Milliseconds of a lookup in a register of so many lines; exit 1 when a p99 is 10 ms or more."""
+    from api.bench import machine
+    from api.logging import configure_logging
+    from api.problems import EXIT_DONE, EXIT_NEGATIVE
+    from api.register_bench import MOST_MILLISECONDS, fill_lines, scratch_database, time_check, time_lookups
+
+    configure_logging("ERROR")
+    as_json = _wants_json(context, as_json)
+    if not as_json:
+        click.echo(", ".join(f"{name} {value}" for name, value in machine().items()), err=True)
+    is_slow = False
+    place = folder or Path(tempfile.gettempdir())
+
+    def progress(done: int) -> None:
+        click.echo(f"{done}/{rows}", err=True)
+
+    with scratch_database(server, place) as database:
+        if fsck:
+            _show(time_check(database, rows, progress).as_json(), as_json=as_json)
+        else:
+            fill_lines(database, rows, progress)
+        for times in time_lookups(database, rows):
+            is_slow = is_slow or times.p99 >= MOST_MILLISECONDS
+            _show(times.as_json(), as_json=as_json)
+    return EXIT_NEGATIVE if is_slow else EXIT_DONE
+
+
 def _wants_json(context: click.Context, as_json: bool) -> bool:
     """The switch may stand before or after the name."""
     return as_json or bool(context.obj)
@@ -197,6 +234,10 @@ def _show(line: dict[str, Any], *, as_json: bool) -> None:
         "{rate} lần theo đồng hồ (mức cần đạt: {bar})",
         "saoy.verification_speed/1": "{verifier}: {per_second} bản sao một giây trên một lõi "
         "({median_cpu_seconds:.3f} s bộ xử lý, {median_seconds:.3f} s); mức phải đạt: {floor_per_second:.0f}",
+        "saoy.register_lookup/1": "{database}, {rows} dòng, theo {lookup}: p50 {p50_ms} ms, p99 {p99_ms} ms "
+        "(bộ xử lý {p99_cpu_ms} ms)",
+        "saoy.fsck_time/1": "{database}, {rows} dòng, {records} bản ghi: kiểm tra trong {seconds} s "
+        "(bộ xử lý {cpu_seconds} s), {violations} vi phạm",
         "saoy.reading_memory/1": "{pages} trang: {resident_mib} MiB, {growth:.3f} lần lúc đầu",
     }[line["schema"]]
     click.echo(sentence.format(**line))

@@ -8,7 +8,7 @@ another table's checks belong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.orm import Session
@@ -24,21 +24,19 @@ if TYPE_CHECKING:
 
 __all__ = ["SESSION_CHECKS", "BlobCheck", "Violation", "find_violations"]
 
-SESSION_CHECKS: Final[tuple[Callable[[Session], Iterator[Violation]], ...]] = (
-    *(
-        check.violations
-        for check in (*register.CHECKS, *journal.CHECKS, *decisions.CHECKS, *documents.CHECKS, *sharing.CHECKS)
-    ),
-    digests.manifests,
-    digests.audit_chain,
-    journal.renewals_in_time,
-)
+_CHECKS: Final = (*register.CHECKS, *journal.CHECKS, *decisions.CHECKS, *documents.CHECKS, *sharing.CHECKS)
+SESSION_CHECKS: Final[Mapping[str, Callable[[Session], Iterator[Violation]]]] = {
+    **{check.invariant: check.violations for check in _CHECKS},
+    "manifest_has_its_digest": digests.manifests,
+    "audit_chain_whole": digests.audit_chain,
+    "renewals_in_time": journal.renewals_in_time,
+}
 
 
 def find_violations(container: Container, how_many_blobs: BlobCheck = BlobCheck.FULL) -> Iterator[Violation]:
     """Every violation, in one snapshot of the records."""
     with container.database.read() as session:
-        for check in SESSION_CHECKS:
+        for check in SESSION_CHECKS.values():
             yield from check(session)
         yield from register_log(session, container.last_signed_head())
         yield from register_memory(session, container.register_memory)

@@ -6,17 +6,17 @@ from typing import Final
 
 from api.fsck.sql import Check
 
-
-def _by_one_person(table: str) -> Check:
-    return Check(
-        "four_eyes",
-        lambda dialect: f"SELECT id, 'asked and decided by one person' FROM {table} WHERE decided_by = requested_by",
-    )
-
-
 CHECKS: Final = (
-    _by_one_person("void_request"),
-    _by_one_person("revocation_decision"),
+    Check(
+        "decided_by_two",
+        lambda dialect: (
+            """
+        SELECT id, 'void asked and decided by one person' FROM void_request WHERE decided_by = requested_by
+        UNION ALL
+        SELECT id, 'revocation asked and decided by one person' FROM revocation_decision
+        WHERE decided_by = requested_by"""
+        ),
+    ),
     Check(
         "revoked_by_decision",
         lambda dialect: (

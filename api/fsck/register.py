@@ -14,6 +14,7 @@ _ACTS: Final = {
     "certificate_issued": "SELECT id FROM certificate",
     "certificate_revoked": "SELECT id FROM certificate WHERE status = 'revoked'",
     "document_frozen": 'SELECT document_id FROM "freeze"',
+    "result_accessed": "SELECT id FROM result_access",
 }
 
 
@@ -145,7 +146,7 @@ CHECKS: Final = (
         LEFT JOIN outbox_message m ON m.key = 'certificate.issued:' || c.id WHERE m.id IS NULL
         UNION ALL
         SELECT m.id, 'a message of no copy' FROM outbox_message m
-        LEFT JOIN certificate c ON m.key = 'certificate.issued:' || c.id
+        LEFT JOIN certificate c ON c.id = substr(m.key, length('certificate.issued:') + 1)
         WHERE m.topic = 'certificate.issued' AND c.id IS NULL"""
         ),
     ),

@@ -189,7 +189,7 @@ def document_page(
     if earlier:
         with container.database.begin() as records:
             person = visitor.person
-            note_found(records, earlier, document, Accessor(person.user_id, _office_name(records, visitor)))
+            note_found(records, earlier, dossier.code, Accessor(person.user_id, _office_name(records, visitor)))
     is_counter_scan = source is CaptureSource.COUNTER_SCAN
     shown = failure
     if shown is None and document.failure_code and document.state is _S.RECEIVED:

@@ -26,6 +26,9 @@ _ACCESS_NAMES: dict[AccessKind, str] = {
 }
 
 
+_PARTS = {"copy": "bản sao chứng thực"}
+
+
 @dataclass(frozen=True, slots=True)
 class ResultView:
     """One result in its owner's store."""
@@ -111,7 +114,7 @@ def access_view(access: ResultAccess, labels: dict[str, str]) -> AccessView:
         who=access.who,
         kind=_ACCESS_NAMES[access.kind],
         purpose=access.purpose,
-        what=", ".join(labels.get(name, name) for name in access.what),
+        what=", ".join(labels.get(name, _PARTS.get(name, name)) for name in access.what),
     )
 
 

@@ -15,7 +15,7 @@ from api.pages.result_views import result_view
 from api.pages.routing import new_page_router
 from api.pages.vault import copy_answer
 from api.pages.visitor import Visitor
-from api.pages.wording import moment
+from api.pages.wording import date_for_people, moment
 from certify.vault import links
 from certify.vault.links import LinkSpentError
 from models.clock import utc_now
@@ -36,7 +36,7 @@ def show_preview(request: Request, visitor: _ANYBODY, token: str) -> Response:
     context = {
         "token": token,
         "result": result_view(shared),
-        "facts": facts,
+        "facts": [(label, date_for_people(value)) for label, value in facts],
         "recipient": link.recipient_name,
         "purpose": link.purpose,
         "until": moment(link.expires_at),
