@@ -89,13 +89,7 @@ def _tree(session: Session, outside: Sequence[Checkpoint]) -> Iterator[LogFault]
             if stored.leaf_index != tree.size:
                 yield LogFault("log_entry_missing", str(tree.size), f"the next entry is {stored.leaf_index}")
                 return
-            expected = _made_again(stored, rows)
-            if expected != stored.data:
-                yield LogFault("log_entry_differs", str(stored.leaf_index), f"{stored.kind} of {stored.subject_id}")
-            data = expected if expected is not None else stored.data
-            if leaf_hash(data.encode()) != stored.hash:
-                yield LogFault("log_hash_differs", str(stored.leaf_index), "the stored hash is of other content")
-            tree.append(leaf_hash(data.encode()))
+            yield from _entry_added(tree, stored, rows)
             yield from _tiles_closed(session, tree)
             yield from _heads_reached(tree, awaited)
         last = batch[-1].leaf_index
@@ -106,6 +100,17 @@ def _tree(session: Session, outside: Sequence[Checkpoint]) -> Iterator[LogFault]
         for code, _ in heads:
             yield LogFault(code, str(size), f"the log ends at {tree.size}: entries are missing")
     yield from _surplus_tiles(session, tree.size)
+
+
+def _entry_added(tree: GrowingTree, stored: LogLeaf, rows: _Rows) -> Iterator[LogFault]:
+    """The tree grows by what the rows say. Where they say nothing any more, that is told, and the entry stands."""
+    expected = _made_again(stored, rows)
+    if expected != stored.data:
+        yield LogFault("log_entry_differs", str(stored.leaf_index), f"{stored.kind} of {stored.subject_id}")
+    data = stored.data if expected is None else expected
+    if leaf_hash(data.encode()) != stored.hash:
+        yield LogFault("log_hash_differs", str(stored.leaf_index), "the stored hash is of other content")
+    tree.append(leaf_hash(data.encode()))
 
 
 def _after(leaf_index: int) -> Select[LogLeaf]:
