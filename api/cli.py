@@ -19,6 +19,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "certify": ("api.commands.certify", "Read, check, attest and certify scans into signed copies."),
     "verify": ("api.commands.verify", "Tell whether a PDF is genuine, changed, revoked or not ours."),
     "trust": ("api.commands.trust", "Give out what copies are verified with offline: trust export."),
+    "present": ("api.commands.present", "Of a credential, show the fields its holder chooses and no others."),
     "serve": ("api.commands.serve", "Run the site and its workers on this machine."),
     "worker": ("api.commands.worker", "Run one worker that claims jobs from the database."),
     "authority": ("api.commands.authority", "Record who may certify: authority grant, revoke, list."),

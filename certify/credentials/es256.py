@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, Protocol
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
 from certify.credentials.encoding import base64url, from_base64url
 from certify.credentials.faults import CredentialInvalidError
-from certify.keys import SigningKey, SigningKeyError
+from certify.keys import SigningKeyError
 
 ALGORITHM = "ES256"
 COSE_ALGORITHM = -7
@@ -42,9 +42,14 @@ class PublicKey:
         key = x509.load_der_x509_certificate(certificate).public_key()
         if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
             raise SigningKeyError(code="credential_key_unsuitable", detail="credentials are signed with P-256 keys")
+        return cls.of(key, (certificate, *chain))
+
+    @classmethod
+    def of(cls, key: ec.EllipticCurvePublicKey, certificates: tuple[bytes, ...] = ()) -> PublicKey:
+        """A key on P-256, as cryptography has it."""
         numbers = key.public_numbers()
         x, y = (number.to_bytes(_COORDINATE_BYTES, "big") for number in (numbers.x, numbers.y))
-        return cls(x, y, (certificate, *chain))
+        return cls(x, y, certificates)
 
     @classmethod
     def from_jwk(cls, jwk: Any) -> PublicKey:
@@ -110,7 +115,14 @@ class PublicKey:
         return True
 
 
-def sign(key: SigningKey, data: bytes) -> bytes:
+class Signs(Protocol):
+    """All that is asked of a key here; `certify.keys.SigningKey` is one."""
+
+    def sign(self, data: bytes, digest_algorithm: str) -> bytes:
+        """The signature over `data`, ECDSA as DER."""
+
+
+def sign(key: Signs, data: bytes) -> bytes:
     """The signature of `data`, r || s."""
     r, s = decode_dss_signature(key.sign(data, "sha256"))
     return r.to_bytes(_COORDINATE_BYTES, "big") + s.to_bytes(_COORDINATE_BYTES, "big")

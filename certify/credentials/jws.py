@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from certify.credentials.encoding import base64url, compact_json, from_base64url, json_object
-from certify.credentials.es256 import ALGORITHM, PublicKey, sign
+from certify.credentials.es256 import ALGORITHM, PublicKey, Signs, sign
 from certify.credentials.faults import CredentialInvalidError
-from certify.keys import SigningKey
 
 # A list of a million entries, one in ten revoked, takes 100 KB; a credential takes 5.
 LARGEST_TOKEN = 1024 * 1024
@@ -36,7 +35,7 @@ class SignedJSON:
             raise CredentialInvalidError("credential_signature_wrong")
 
 
-def sign_json(key: SigningKey, payload: Mapping[str, Any], header: Mapping[str, Any]) -> str:
+def sign_json(key: Signs, payload: Mapping[str, Any], header: Mapping[str, Any]) -> str:
     """The token; `header` holds at least `typ`."""
     protected = {"alg": ALGORITHM, **header}
     signed = f"{base64url(compact_json(protected))}.{base64url(compact_json(payload))}"

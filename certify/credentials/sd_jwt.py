@@ -14,10 +14,9 @@ from hashlib import sha256
 from typing import Any
 
 from certify.credentials.encoding import base64url, compact_json, from_base64url, json_value
-from certify.credentials.es256 import PublicKey
+from certify.credentials.es256 import PublicKey, Signs
 from certify.credentials.faults import CredentialInvalidError
 from certify.credentials.jws import SignedJSON, read_signed_json, sign_json
-from certify.keys import SigningKey
 
 CREDENTIAL_KIND = "dc+sd-jwt"
 BINDING_KIND = "kb+jwt"
@@ -71,9 +70,7 @@ class Presentation:
         return payload
 
 
-def issue(
-    key: SigningKey, payload: Mapping[str, Any], disclosable: Mapping[str, Any], header: Mapping[str, Any]
-) -> str:
+def issue(key: Signs, payload: Mapping[str, Any], disclosable: Mapping[str, Any], header: Mapping[str, Any]) -> str:
     """The credential with every disclosure, for its holder. Each disclosable claim gets a salt of its own."""
     disclosures = [_disclosure(name, value) for name, value in disclosable.items()]
     # Sorted, so that the order tells nothing of which digest is which field.
@@ -103,7 +100,7 @@ def present(text: str, names: Collection[str]) -> Presentation:
     return replace(whole, disclosures=tuple(each for name, each in by_name.items() if name in names), binding="")
 
 
-def bind(presentation: Presentation, key: SigningKey, *, audience: str, nonce: str, now: datetime) -> Presentation:
+def bind(presentation: Presentation, key: Signs, *, audience: str, nonce: str, now: datetime) -> Presentation:
     """The holder proves to hold the credential's key, to this verifier and for this request."""
     payload = {
         "iat": int(now.timestamp()),

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from starlette.testclient import TestClient
 
 from api.container import Container
 from certify.credentials.cose import read_signed_cbor
+from certify.credentials.faults import CredentialInvalidError
+from certify.credentials.holder import HolderKey
 from certify.credentials.offline_check import check_text
-from certify.credentials.sd_jwt import bind, present, read_presentation
+from certify.credentials.sd_jwt import read_presentation
 from certify.credentials.status_list import FRESH_SECONDS, read_status_token, status_list_of
 from certify.credentials.status_lists import StatusLists
 from certify.credentials.trust_bundle import TrustBundle
@@ -25,7 +29,6 @@ from certify.verification.report import CertificateStatus, Verdict
 from models.clock import utc_now
 from models.entities import Certificate, Document, UserAccount
 from tests.api.office import Office, issue_copy, scan
-from tests.certify.credentials.test_sd_jwt import Wallet
 
 
 @pytest.fixture
@@ -56,20 +59,38 @@ def test_the_clerk_hands_out_a_credential_that_anybody_can_check(office: Office,
     assert checked.report.issued_by_us
 
 
-def test_a_wallet_gets_one_bound_to_its_key(office: Office, issued: str) -> None:
-    from cryptography.hazmat.primitives.asymmetric import ec
+def test_a_wallet_gets_one_bound_to_its_key_and_presents_a_part_of_it(
+    office: Office, issued: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from api.commands.present import command
 
-    wallet = Wallet(ec.generate_private_key(ec.SECP256R1()))
-    jwk = {name: wallet.public.as_jwk()[name] for name in ("kty", "crv", "x", "y")}
-    answer = office.system().post(f"/api/v1/documents/{issued}/credential", json={"holder_key": jwk})
+    key_file, credential = tmp_path / "holder.pem", tmp_path / "holder.sd-jwt"
+    private = ec.generate_private_key(ec.SECP256R1())
+    key_file.write_bytes(private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    jwk = HolderKey.load(key_file).public_key.as_jwk()
+    wanted = {"holder_key": {name: jwk[name] for name in ("kty", "crv", "x", "y")}}
+    answer = office.system().post(f"/api/v1/documents/{issued}/credential", json=wanted)
+    credential.write_text(answer.text)
     asked = Challenge("https://nganhang.example.vn", "abc")
-    shown = bind(present(answer.text, []), wallet, audience=asked.audience, nonce=asked.nonce, now=utc_now())
+    proof = ["--key", str(key_file), "--audience", asked.audience, "--nonce", asked.nonce]
+    command.main([str(credential), *proof], standalone_mode=False)
+    shown = capsys.readouterr().out
 
     bundle = downloaded_bundle(office.nobody())
-    proved = check_text(shown.text, bundle, utc_now(), asked).report
+    proved = check_text(shown, bundle, utc_now(), asked).report
     assert proved.verdict is Verdict.VALID
     assert "holder_not_proved" not in [each.code for each in proved.reasons]
     assert check_text(answer.text, bundle, utc_now(), asked).report.verdict is not Verdict.VALID
+
+
+def test_a_holder_shows_no_field_that_the_credential_lacks(tmp_path: Path, office: Office, issued: str) -> None:
+    from api.commands.present import command
+
+    credential = tmp_path / "holder.sd-jwt"
+    credential.write_text(office.person("canbo").get(f"/api/v1/documents/{issued}/credential").text)
+
+    with pytest.raises(CredentialInvalidError, match="credential_field_missing"):
+        command.main([str(credential), "--show", "religion"], standalone_mode=False)
 
 
 def test_a_key_that_is_no_point_on_the_curve_is_refused(office: Office, issued: str) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +21,7 @@ from sd_jwt.verifier import SDJWTVerifier
 from certify.credentials.encoding import base64url, compact_json, from_base64url, json_object
 from certify.credentials.es256 import PublicKey
 from certify.credentials.faults import CredentialInvalidError
+from certify.credentials.holder import HolderKey
 from certify.credentials.issuer import CredentialIssuer
 from certify.credentials.jws import sign_json
 from certify.credentials.key_trust import KeyRing
@@ -41,26 +41,9 @@ from tests.certify.credentials.conftest import ADDRESS, NOW, PLACE, VALUES, fact
 ASKED = Challenge("https://nganhang.example.vn", "n-0S6_WzA2Mj")
 
 
-@dataclass(frozen=True)
-class Wallet:
-    """A holder's key on their own phone: no certificate, it only signs."""
-
-    private: ec.EllipticCurvePrivateKey
-    certificate: bytes = b""
-    chain: tuple[bytes, ...] = ()
-
-    def sign(self, data: bytes, digest_algorithm: str) -> bytes:
-        return self.private.sign(data, ec.ECDSA(hashes.SHA256()))
-
-    @property
-    def public(self) -> PublicKey:
-        numbers = self.private.public_key().public_numbers()
-        return PublicKey(numbers.x.to_bytes(32, "big"), numbers.y.to_bytes(32, "big"))
-
-
 @pytest.fixture(scope="module")
-def wallet() -> Wallet:
-    return Wallet(ec.generate_private_key(ec.SECP256R1()))
+def wallet() -> HolderKey:
+    return HolderKey(ec.generate_private_key(ec.SECP256R1()))
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +57,8 @@ def credential(issuer: CredentialIssuer) -> str:
 
 
 @pytest.fixture(scope="module")
-def bound(issuer: CredentialIssuer, wallet: Wallet) -> str:
-    return issuer.credential(facts(), VALUES, PLACE, NOW, wallet.public)
+def bound(issuer: CredentialIssuer, wallet: HolderKey) -> str:
+    return issuer.credential(facts(), VALUES, PLACE, NOW, wallet.public_key)
 
 
 def checked(text: str, keys: KeyRing, challenge: Challenge | None = None) -> VerifiedCredential:
@@ -214,19 +197,21 @@ def test_base64url_has_one_form(text: str) -> None:
         from_base64url(text)
 
 
-def proved(text: str, wallet: Wallet, names: list[str], challenge: Challenge = ASKED) -> Presentation:
+def proved(text: str, wallet: HolderKey, names: list[str], challenge: Challenge = ASKED) -> Presentation:
     return bind(present(text, names), wallet, audience=challenge.audience, nonce=challenge.nonce, now=NOW)
 
 
-def test_the_holder_proves_to_be_it(bound: str, wallet: Wallet, keys: KeyRing) -> None:
+def test_the_holder_proves_to_be_it(bound: str, wallet: HolderKey, keys: KeyRing) -> None:
     said = checked(proved(bound, wallet, ["full_name"]).text, keys, ASKED)
 
     assert said.holder_proved
     assert dict(said.fields) == {"full_name": VALUES["full_name"]}
 
 
-def test_without_the_holders_key_nobody_presents_it(bound: str, credential: str, wallet: Wallet, keys: KeyRing) -> None:
-    thief = Wallet(ec.generate_private_key(ec.SECP256R1()))
+def test_without_the_holders_key_nobody_presents_it(
+    bound: str, credential: str, wallet: HolderKey, keys: KeyRing
+) -> None:
+    thief = HolderKey(ec.generate_private_key(ec.SECP256R1()))
 
     refused(present(bound, ["full_name"]).text, keys, "holder_not_proved", ASKED)
     refused(proved(bound, thief, ["full_name"]).text, keys, "credential_signature_wrong", ASKED)
@@ -241,14 +226,16 @@ STOLEN: list[tuple[str, Callable[[Presentation, Presentation], Presentation]]] =
 
 @pytest.mark.parametrize("stolen", [steal for _, steal in STOLEN], ids=[name for name, _ in STOLEN])
 def test_a_proof_is_for_exactly_what_was_shown(
-    bound: str, wallet: Wallet, keys: KeyRing, stolen: Callable[[Presentation, Presentation], Presentation]
+    bound: str, wallet: HolderKey, keys: KeyRing, stolen: Callable[[Presentation, Presentation], Presentation]
 ) -> None:
     one, other = proved(bound, wallet, ["full_name"]), proved(bound, wallet, ["full_name", "residence"])
 
     refused(stolen(one, other).text, keys, "holder_proof_for_another", ASKED)
 
 
-def test_a_proof_is_for_one_verifier_one_request_and_a_few_minutes(bound: str, wallet: Wallet, keys: KeyRing) -> None:
+def test_a_proof_is_for_one_verifier_one_request_and_a_few_minutes(
+    bound: str, wallet: HolderKey, keys: KeyRing
+) -> None:
     made = proved(bound, wallet, ["full_name"]).text
     for other in (replace(ASKED, nonce="other"), replace(ASKED, audience="https://khac.example.vn")):
         refused(made, keys, "holder_proof_for_another", other)
@@ -291,7 +278,7 @@ def test_the_offline_answer_about_a_credential(
 # Against the reference implementation (RFC 9901's authors'), both ways
 
 
-def test_the_reference_verifier_accepts_ours(bound: str, wallet: Wallet, issuer: CredentialIssuer) -> None:
+def test_the_reference_verifier_accepts_ours(bound: str, wallet: HolderKey, issuer: CredentialIssuer) -> None:
     key = JWK.from_json(json.dumps(issuer.public_key.as_jwk()))
     ours = proved(bound, wallet, ["full_name", "residence"]).text
 
