@@ -2,8 +2,9 @@
 
 A JPEG of given quantization tables moves each coefficient of a block of 8 x 8 pixels by half a step at most, and the
 transform keeps squares (Parseval): the squared differences in a block cannot add up to more than those of the half
-steps. At our quality that is 10 grey levels of brightness, root mean square, in any block: a dot of two by two black
-pixels on white would be 50. So a letter, a figure or a comma that is not in the raster cannot be in the picture.
+steps. At our quality, rounding included, that is 12 grey levels of brightness, root mean square, in any block: a
+picture in which one pixel of a block is off by 95 levels, or a stroke of two by four pixels by 34, does not pass. So a
+figure or a comma that is not in the raster cannot be in the picture.
 """
 
 from __future__ import annotations
