@@ -41,6 +41,7 @@ from certify.document_codes import copy_file_name, name_document
 from certify.fee_case import fee_case
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
+from certify.kept_copy import require_untouched
 from certify.log import leaves
 from certify.log.appending import append
 from certify.log.sealed_proof import MEMBER as LOG_MEMBER
@@ -286,7 +287,11 @@ def unsigned_copy(order: IssueOrder, pages: list[FrozenPage], context: IssueCont
         number = SigningJournal(context.database).keep_unsigned(
             number.id, blob_sha256=context.storage.put(built.pdf), record_sha256=built.record_sha256
         )
-    return UnsignedCopy(context.storage.get(number.unsigned_blob_sha256 or ""), number.record_sha256 or "")
+    kept = UnsignedCopy(context.storage.get(number.unsigned_blob_sha256 or ""), number.record_sha256 or "")
+    if order.number.unsigned_blob_sha256 is not None:
+        fields = frozen_values(order.frozen.manifest)
+        require_untouched(kept, pages, token=number.token, freeze_digest=order.frozen.digest, fields=fields)
+    return kept
 
 
 def _await_timestamp(order: IssueOrder, context: IssueContext) -> None:

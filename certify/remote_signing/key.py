@@ -2,12 +2,14 @@
 
 An answer may be lost after the service has signed. Then the same digest is asked for again, under the same reference:
 by the name of the work in hand where the service gave one, else by a new call. No other digest, no other number.
+
+No callback is asked for (`response_uri`): a service is polled, so a callback that is lost, late, doubled or forged
+changes nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
-import threading
 import time
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
@@ -85,7 +87,6 @@ class RemoteSigningKey:
         self._asynchronous = asynchronous
         self._patience_seconds = patience_seconds
         self._poll_seconds = poll_seconds
-        self._woken = threading.Event()
 
     def sign(self, data: bytes, digest_algorithm: str, *, reference: str = "") -> bytes:
         """See `SigningKey.sign`."""
@@ -107,10 +108,6 @@ class RemoteSigningKey:
             raise
         self._keep(requests, None)
         return signatures
-
-    def wake(self) -> None:
-        """A callback came in: look now. It carries nothing that is believed (RELIABILITY T-22)."""
-        self._woken.set()
 
     def _resumed(self, requests: Sequence[ToBeSigned]) -> list[bytes] | None:
         """What an earlier attempt asked for, when all of these were one piece of work; None when there was none."""
@@ -154,8 +151,7 @@ class RemoteSigningKey:
             remaining = deadline - time.monotonic()
             if remaining <= 0:
                 raise RemoteSigningUnavailableError(detail="nobody confirmed in time")
-            self._woken.wait(min(self._poll_seconds, remaining))
-            self._woken.clear()
+            time.sleep(min(self._poll_seconds, remaining))
 
     def _as_der(self, signature: bytes) -> bytes:
         """Some services give an ECDSA signature as its two numbers side by side, as their modules make it."""

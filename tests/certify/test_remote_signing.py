@@ -115,15 +115,6 @@ def test_nobody_confirms_in_time(provided: Provided) -> None:
     assert len(provided.provider.authorised) == 1
 
 
-def test_a_callback_only_wakes_the_poll(provided: Provided) -> None:
-    key = provided.key(asynchronous=True)
-    for _ in range(3):
-        key.wake()
-
-    assert is_good(key, key.sign_many([ASKED])[0])
-    assert len(provided.provider.signed) == 1
-
-
 @pytest.mark.parametrize("mode", [Mode.WRONG_SIGNATURE, Mode.OTHER_DOCUMENT, Mode.TOO_FEW])
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_a_signature_that_is_not_over_our_digest_is_never_used(

@@ -28,7 +28,7 @@ from models.entities import (
     SignerRole,
     SigningRecord,
 )
-from models.errors import UnavailableError
+from models.errors import IntegrityError, UnavailableError
 from models.job_queue import fail, release_owner
 from models.values.document_state import DocumentState
 from tests.certify.conftest import Office, codes
@@ -270,6 +270,28 @@ def test_a_signature_over_something_else_is_neither_kept_nor_used(desk: Desk, of
         attempt(desk, replace(context_of(desk, office), signers_for=lambda agency, who: signers))
     with desk.database.read() as session:
         assert session.scalars(select(SignatureRequest.signature)).all() == [None]
+
+
+@pytest.mark.parametrize("swap", ["file", "record"])
+def test_a_file_swapped_between_two_attempts_is_never_signed(swap: str, desk: Desk, office: Office) -> None:
+    """Somebody with every right in the database puts another document's file under the number."""
+    context, asked = watched(desk, office, lambda: True)
+    for seed in (1, 2):
+        desk.ordered(pages=1, seed=seed)
+        with pytest.raises(SigningKeyError):
+            execute(claimed(desk, f"worker-{seed}"), context)
+    asked.clear()
+    with desk.database.begin() as session:
+        first, second = session.scalars(select(SigningRecord).order_by(SigningRecord.number))
+        session.execute(text("DROP TRIGGER signing_record_is_for_one_content"))
+        first.unsigned_blob_sha256 = second.unsigned_blob_sha256
+        first.record_sha256 = second.record_sha256 if swap == "record" else first.record_sha256
+    release_owner(desk.database, "worker-1", blame_job=False)
+
+    with pytest.raises(IntegrityError):
+        execute(claimed(desk), context)
+
+    assert asked == []
 
 
 # How long others may wait
