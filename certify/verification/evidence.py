@@ -118,17 +118,23 @@ def _store_entries(reader: PdfFileReader, key: str, purpose: DecodePurpose) -> l
         return []
 
 
-def check_token(token: cms.SignedData, imprint: Any, evidence: Evidence) -> tuple[CryptographicFinding, datetime]:
+def check_token(
+    token: cms.SignedData, imprint: Any, evidence: Evidence, proven_at: datetime | None = None
+) -> tuple[CryptographicFinding, datetime]:
     """A time-stamp token: its own time is the moment at which its certificate must hold.
 
-    Believing a token at the time it claims is sound only while its certificate is still valid today and was not
-    revoked since, so both are asked too.
+    Believing a token at the time it claims is sound only while its certificate is still valid and not revoked: today,
+    or at `proven_at`, when a later time-stamp that holds proves that the token existed. By then somebody must have
+    asked about the certificate again, and the answer must be in the file.
     """
     moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native.astimezone(UTC)
-    findings = asyncio.run(validate_tst_signed_data(token, evidence.context(moment), imprint))
-    finding = _finding(findings, evidence, moment)
-    certificate = findings["signing_cert"]
-    if finding.trusted and not _valid_today(certificate, evidence):
+    # Good then is good before, revocation being for ever; one question is enough.
+    judged_at = moment if proven_at is None else max(moment, proven_at)
+    findings = asyncio.run(validate_tst_signed_data(token, evidence.context(judged_at), imprint))
+    finding = _finding(findings, evidence, judged_at)
+    validity = findings["signing_cert"]["tbs_certificate"]["validity"]
+    too_early = validity["not_before"].native > moment
+    if finding.trusted and (too_early or (proven_at is None and not _valid_today(findings["signing_cert"], evidence))):
         finding = CryptographicFinding(finding.intact, finding.genuine, False, "signer_certificate_expired")
     return finding, moment
 
@@ -184,11 +190,11 @@ def _integrity_alone(embedded: EmbeddedPdfSignature) -> CryptographicFinding | N
 
 
 def signature_timestamp(
-    embedded: EmbeddedPdfSignature, evidence: Evidence
+    embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None = None
 ) -> tuple[CryptographicFinding, datetime] | None:
     """The time-stamp inside a signature, or None when it has none."""
     for token in extract_tst_data_iter(embedded.signer_info, signed=False):
-        return check_token(token, message_imprint_checker(embedded.signer_info), evidence)
+        return check_token(token, message_imprint_checker(embedded.signer_info), evidence, proven_at)
     return None
 
 

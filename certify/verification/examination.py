@@ -107,30 +107,55 @@ def _examine_signatures(
     reader: PdfFileReader, file: SignedFile, filled: dict[str, Any], trust: TrustMaterial, now: datetime
 ) -> tuple[tuple[SignatureFacts, ...], Any]:
     evidence = gather_evidence(reader, trust, now, require_revocation_data=SEAL_FIELD in filled)
-    found: list[tuple[int, SignatureFacts]] = []
+    found: list[SignatureFacts] = []
     opened: list[EmbeddedPdfSignature] = []
     for name, field in filled.items():
         try:
-            embedded = EmbeddedPdfSignature(reader, field, name)
-            _ = embedded.signer_cert
-            if embedded.external_md_algorithm == embedded.md_algorithm:
-                embedded.external_md_algorithm = digest_name(embedded.signer_info)
-            digest = file.digest(embedded.byte_range, embedded.external_md_algorithm)
-            if digest is not None:  # pyHanko would read the file in small pieces
-                embedded.external_digests[embedded.external_md_algorithm] = digest
-            opened.append(embedded)
+            opened.append(_opened(reader, file, name, field))
         except Exception:
             logger.info("a signature cannot be opened", exc_info=True)
             bare = _filter_of(field) == _BARE_RSA
             problem = "signature_type_unsupported" if bare else "signature_malformed"
-            found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem=problem)))
-    revisions = Revisions(file, reader, {each.signed_revision: each.byte_range for each in opened})
-    for embedded in opened:
-        before = _certified_before(embedded, opened)
-        found.append((embedded.signed_revision, _examine_safely(embedded, revisions, evidence, before)))
-    found.sort(key=lambda pair: pair[0])
+            found.append(SignatureFacts(name, EntryKind.SIGNATURE, problem=problem))
+    opened.sort(key=lambda each: each.signed_revision)
+    found.extend(_examine_in_order(opened, file, reader, evidence))
     seal_range = next((each.byte_range for each in opened if each.field_name == SEAL_FIELD), None)
-    return _with_levels(tuple(facts for _, facts in found), reader), seal_range
+    return _with_levels(tuple(found), reader), seal_range
+
+
+def _opened(reader: PdfFileReader, file: SignedFile, name: str, field: Any) -> EmbeddedPdfSignature:
+    embedded = EmbeddedPdfSignature(reader, field, name)
+    _ = embedded.signer_cert
+    if embedded.external_md_algorithm == embedded.md_algorithm:
+        embedded.external_md_algorithm = digest_name(embedded.signer_info)
+    digest = file.digest(embedded.byte_range, embedded.external_md_algorithm)
+    if digest is not None:  # pyHanko would read the file in small pieces
+        embedded.external_digests[embedded.external_md_algorithm] = digest
+    return embedded
+
+
+def _examine_in_order(
+    opened: list[EmbeddedPdfSignature], file: SignedFile, reader: PdfFileReader, evidence: Evidence
+) -> list[SignatureFacts]:
+    """The newest first: a time-stamp that holds proves that everything before it existed at its time.
+
+    So a signature or an older time-stamp is judged then and not today, when its certificate may have expired
+    (EN 319 102-1 5.6.3: past signature validation with proofs of existence).
+    """
+    revisions = Revisions(file, reader, {each.signed_revision: each.byte_range for each in opened})
+    found: list[SignatureFacts] = []
+    proven_at: datetime | None = None
+    for embedded in reversed(opened):
+        try:
+            before = _certified_before(embedded, opened)
+            facts = _examine_one(embedded, revisions, evidence, before, proven_at)
+        except Exception:
+            logger.info("a signature cannot be examined", exc_info=True)
+            facts = SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
+        found.append(facts)
+        if facts.kind is EntryKind.TIMESTAMP and facts.trusted and facts.problem is None:
+            proven_at = facts.signed_at
+    return found[::-1]
 
 
 def _filter_of(field: Any) -> str:
@@ -151,18 +176,12 @@ def _certified_before(embedded: EmbeddedPdfSignature, others: list[EmbeddedPdfSi
     return min(earlier, default=None)
 
 
-def _examine_safely(
-    embedded: EmbeddedPdfSignature, revisions: Revisions, evidence: Evidence, certified_before: int | None
-) -> SignatureFacts:
-    try:
-        return _examine_one(embedded, revisions, evidence, certified_before)
-    except Exception:
-        logger.info("a signature cannot be examined", exc_info=True)
-        return SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
-
-
 def _examine_one(
-    embedded: EmbeddedPdfSignature, revisions: Revisions, evidence: Evidence, certified_before: int | None
+    embedded: EmbeddedPdfSignature,
+    revisions: Revisions,
+    evidence: Evidence,
+    certified_before: int | None,
+    proven_at: datetime | None,
 ) -> SignatureFacts:
     filter_name = str(embedded.sig_object.get("/SubFilter", ""))
     # Some makers leave out the type; what is inside such an entry is a time-stamp token all the same.
@@ -183,15 +202,17 @@ def _examine_one(
         second_opinion=embedded.field_name == SEAL_FIELD,
     )
     try:
-        return (_with_timestamp_facts if is_timestamp else _with_facts)(facts, embedded, evidence)
+        return (_with_timestamp_facts if is_timestamp else _with_facts)(facts, embedded, evidence, proven_at)
     except Exception:
         logger.info("the cryptography of a signature cannot be checked", exc_info=True)
         # That the file was changed afterwards is known all the same.
         return replace(facts, problem=facts.problem or "signature_unreadable")
 
 
-def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
-    finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence)
+def _with_timestamp_facts(
+    facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None
+) -> SignatureFacts:
+    finding, moment = check_token(embedded.signed_data, embedded.compute_digest, evidence, proven_at)
     imprint = embedded.signed_data["encap_content_info"]["content"].parsed["message_imprint"]
     facts = replace(
         facts,
@@ -203,11 +224,14 @@ def _with_timestamp_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature,
     return _with_finding(facts, finding)
 
 
-def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence) -> SignatureFacts:
+def _with_facts(
+    facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None
+) -> SignatureFacts:
     has_attributes = len(embedded.signer_info["signed_attrs"]) > 0
     digest = extract_message_digest(embedded.signer_info) if has_attributes else embedded.compute_digest()
-    stamped = _stamp_of(embedded, evidence)
-    moment = _in_utc(embedded.self_reported_timestamp)
+    stamped = _stamp_of(embedded, evidence, proven_at)
+    # A trusted time before the signer's own word.
+    moment = proven_at or _in_utc(embedded.self_reported_timestamp)
     level = _base_level(embedded)
     timestamp_holds = True
     if stamped is not None:
@@ -216,7 +240,7 @@ def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence:
         if timestamp_holds:
             moment, level = stamped_at, "B-T" if level == "B-B" else level
     # Without a trusted time the certificate must hold today.
-    judged_at = moment if stamped and stamped[0].trusted and moment else evidence.now
+    judged_at = moment if stamped and stamped[0].trusted and moment else proven_at or evidence.now
     if not timestamp_holds and not facts.problem:
         facts = replace(facts, problem="timestamp_broken")
     facts = replace(
@@ -229,9 +253,11 @@ def _with_facts(facts: SignatureFacts, embedded: EmbeddedPdfSignature, evidence:
     return _with_finding(facts, check_signature(embedded, evidence, judged_at))
 
 
-def _stamp_of(embedded: EmbeddedPdfSignature, evidence: Evidence) -> tuple[CryptographicFinding, datetime] | None:
+def _stamp_of(
+    embedded: EmbeddedPdfSignature, evidence: Evidence, proven_at: datetime | None
+) -> tuple[CryptographicFinding, datetime] | None:
     try:
-        return signature_timestamp(embedded, evidence)
+        return signature_timestamp(embedded, evidence, proven_at)
     except Exception:
         logger.info("the time-stamp in a signature cannot be read", exc_info=True)
         return CryptographicFinding(False, False, False, "timestamp_broken"), evidence.now
@@ -250,13 +276,18 @@ def _base_level(embedded: EmbeddedPdfSignature) -> str:
 
 
 def _with_levels(signatures: tuple[SignatureFacts, ...], reader: PdfFileReader) -> tuple[SignatureFacts, ...]:
-    """B-LT when validation data is in the file, B-LTA when an intact document time-stamp follows as well."""
+    """B-T with a time-stamp of either kind, B-LT with validation data too, B-LTA when a document time-stamp follows.
+
+    EN 319 142-1 6.3: a document time-stamp does for B-T as well as one inside the signature.
+    """
     has_data = "/DSS" in reader.root
     result = []
     for position, facts in enumerate(signatures):
         level = facts.level
+        followed = any(later.kind is EntryKind.TIMESTAMP and later.intact for later in signatures[position + 1 :])
+        if level == "B-B" and followed:
+            level = "B-T"
         if level == "B-T" and has_data:
-            followed = any(later.kind is EntryKind.TIMESTAMP and later.intact for later in signatures[position + 1 :])
             level = "B-LTA" if followed else "B-LT"
         result.append(replace(facts, level=level))
     return tuple(result)
