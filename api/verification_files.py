@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-
-from fastapi import Response
+from typing import TYPE_CHECKING
 
 from certify.verification.report import VerificationReport
+
+if TYPE_CHECKING:
+    from fastapi import Response
 
 
 class ReportForm(StrEnum):
@@ -23,6 +25,8 @@ _MEDIA_TYPES = {ReportForm.XML: "application/xml", ReportForm.PDF: "application/
 
 def as_download(report: VerificationReport, form: ReportForm) -> Response:
     """The report as a file to keep, named by the start of the checked file's SHA-256."""
+    from fastapi import Response  # the command line makes reports too, and loads no web framework
+
     name = f"kiem-tra-{report.sha256[:12]}.{form.value}"
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',

@@ -128,14 +128,13 @@ def check_token(
     asked about the certificate again, and the answer must be in the file.
     """
     moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native.astimezone(UTC)
-    findings = asyncio.run(validate_tst_signed_data(token, evidence.context(moment), imprint))
-    finding = _finding(findings, evidence, moment)
-    if not finding.trusted:
-        return finding, moment
-    if proven_at is not None:
-        later = asyncio.run(validate_tst_signed_data(token, evidence.context(proven_at), imprint))
-        return _finding(later, evidence, proven_at), moment
-    if not _valid_today(findings["signing_cert"], evidence):
+    # Good then is good before, revocation being for ever; one question is enough.
+    judged_at = moment if proven_at is None else max(moment, proven_at)
+    findings = asyncio.run(validate_tst_signed_data(token, evidence.context(judged_at), imprint))
+    finding = _finding(findings, evidence, judged_at)
+    validity = findings["signing_cert"]["tbs_certificate"]["validity"]
+    too_early = validity["not_before"].native > moment
+    if finding.trusted and (too_early or (proven_at is None and not _valid_today(findings["signing_cert"], evidence))):
         finding = CryptographicFinding(finding.intact, finding.genuine, False, "signer_certificate_expired")
     return finding, moment
 

@@ -7,8 +7,7 @@ examined on its own and an unexpected error becomes a reason code; the log keeps
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -110,28 +109,55 @@ def _examine_signatures(
     reader: PdfFileReader, file: SignedFile, filled: dict[str, Any], trust: TrustMaterial, now: datetime
 ) -> tuple[tuple[SignatureFacts, ...], Any]:
     evidence = gather_evidence(reader, trust, now, require_revocation_data=SEAL_FIELD in filled)
-    found: list[tuple[int, SignatureFacts]] = []
+    found: list[SignatureFacts] = []
     opened: list[EmbeddedPdfSignature] = []
     for name, field in filled.items():
         try:
-            embedded = EmbeddedPdfSignature(reader, field, name)
-            _ = embedded.signer_cert
-            if embedded.external_md_algorithm == embedded.md_algorithm:
-                embedded.external_md_algorithm = digest_name(embedded.signer_info)
-            digest = file.digest(embedded.byte_range, embedded.external_md_algorithm)
-            if digest is not None:  # pyHanko would read the file in small pieces
-                embedded.external_digests[embedded.external_md_algorithm] = digest
-            opened.append(embedded)
+            opened.append(_opened(reader, file, name, field))
         except Exception:
             logger.info("a signature cannot be opened", exc_info=True)
             bare = _filter_of(field) == _BARE_RSA
             problem = "signature_type_unsupported" if bare else "signature_malformed"
-            found.append((0, SignatureFacts(name, EntryKind.SIGNATURE, problem=problem)))
-    revisions = Revisions(file, reader, {each.signed_revision: each.byte_range for each in opened})
-    found.extend(_examine_newest_first(opened, revisions, evidence))
-    found.sort(key=lambda pair: pair[0])
+            found.append(SignatureFacts(name, EntryKind.SIGNATURE, problem=problem))
+    opened.sort(key=lambda each: each.signed_revision)
+    found.extend(_examine_in_order(opened, file, reader, evidence))
     seal_range = next((each.byte_range for each in opened if each.field_name == SEAL_FIELD), None)
-    return _with_levels(tuple(facts for _, facts in found), reader), seal_range
+    return _with_levels(tuple(found), reader), seal_range
+
+
+def _opened(reader: PdfFileReader, file: SignedFile, name: str, field: Any) -> EmbeddedPdfSignature:
+    embedded = EmbeddedPdfSignature(reader, field, name)
+    _ = embedded.signer_cert
+    if embedded.external_md_algorithm == embedded.md_algorithm:
+        embedded.external_md_algorithm = digest_name(embedded.signer_info)
+    digest = file.digest(embedded.byte_range, embedded.external_md_algorithm)
+    if digest is not None:  # pyHanko would read the file in small pieces
+        embedded.external_digests[embedded.external_md_algorithm] = digest
+    return embedded
+
+
+def _examine_in_order(
+    opened: list[EmbeddedPdfSignature], file: SignedFile, reader: PdfFileReader, evidence: Evidence
+) -> list[SignatureFacts]:
+    """The newest first: a time-stamp that holds proves that everything before it existed at its time.
+
+    So a signature or an older time-stamp is judged then and not today, when its certificate may have expired
+    (EN 319 102-1 5.6.3: past signature validation with proofs of existence).
+    """
+    revisions = Revisions(file, reader, {each.signed_revision: each.byte_range for each in opened})
+    found: list[SignatureFacts] = []
+    proven_at: datetime | None = None
+    for embedded in reversed(opened):
+        try:
+            before = _certified_before(embedded, opened)
+            facts = _examine_one(embedded, revisions, evidence, before, proven_at)
+        except Exception:
+            logger.info("a signature cannot be examined", exc_info=True)
+            facts = SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
+        found.append(facts)
+        if facts.kind is EntryKind.TIMESTAMP and facts.trusted and facts.problem is None:
+            proven_at = facts.signed_at
+    return found[::-1]
 
 
 def _filter_of(field: Any) -> str:
@@ -152,43 +178,13 @@ def _certified_before(embedded: EmbeddedPdfSignature, others: list[EmbeddedPdfSi
     return min(earlier, default=None)
 
 
-def _examine_newest_first(
-    opened: list[EmbeddedPdfSignature], revisions: Revisions, evidence: Evidence
-) -> Iterator[tuple[int, SignatureFacts]]:
-    """The newest first: a time-stamp that holds proves that everything before it existed at its time.
-
-    So a signature or an older time-stamp is judged then and not today, when its certificate may have expired
-    (EN 319 102-1 5.6.3: past signature validation with proofs of existence).
-    """
-    proven_at: datetime | None = None
-    for embedded in sorted(opened, key=lambda each: each.signed_revision, reverse=True):
-        circumstances = _Circumstances(revisions, evidence, _certified_before(embedded, opened), proven_at)
-        facts = _examine_safely(embedded, circumstances)
-        if facts.kind is EntryKind.TIMESTAMP and facts.trusted and facts.problem is None:
-            proven_at = facts.signed_at
-        yield embedded.signed_revision, facts
-
-
-@dataclass(frozen=True, slots=True)
-class _Circumstances:
-    """What one signature is judged by: the file around it, and what later entries prove."""
-
-    revisions: Revisions
-    evidence: Evidence
-    certified_before: int | None
-    proven_at: datetime | None
-
-
-def _examine_safely(embedded: EmbeddedPdfSignature, circumstances: _Circumstances) -> SignatureFacts:
-    try:
-        return _examine_one(embedded, circumstances)
-    except Exception:
-        logger.info("a signature cannot be examined", exc_info=True)
-        return SignatureFacts(embedded.field_name, EntryKind.SIGNATURE, problem="signature_unreadable")
-
-
-def _examine_one(embedded: EmbeddedPdfSignature, circumstances: _Circumstances) -> SignatureFacts:
-    evidence = circumstances.evidence
+def _examine_one(
+    embedded: EmbeddedPdfSignature,
+    revisions: Revisions,
+    evidence: Evidence,
+    certified_before: int | None,
+    proven_at: datetime | None,
+) -> SignatureFacts:
     filter_name = str(embedded.sig_object.get("/SubFilter", ""))
     # Some makers leave out the type; what is inside such an entry is a time-stamp token all the same.
     is_timestamp = embedded.sig_object_type == "/DocTimeStamp" or filter_name == SigSeedSubFilter.ETSI_RFC3161.value
@@ -203,13 +199,12 @@ def _examine_one(embedded: EmbeddedPdfSignature, circumstances: _Circumstances) 
     facts = with_changes(
         facts,
         embedded,
-        circumstances.revisions,
-        certified_before=circumstances.certified_before,
+        revisions,
+        certified_before=certified_before,
         second_opinion=embedded.field_name == SEAL_FIELD,
     )
     try:
-        examine_kind = _with_timestamp_facts if is_timestamp else _with_facts
-        return examine_kind(facts, embedded, evidence, circumstances.proven_at)
+        return (_with_timestamp_facts if is_timestamp else _with_facts)(facts, embedded, evidence, proven_at)
     except Exception:
         logger.info("the cryptography of a signature cannot be checked", exc_info=True)
         # That the file was changed afterwards is known all the same.
