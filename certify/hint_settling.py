@@ -23,6 +23,8 @@ def settle_hint(session: Session, document: Document, code: str, *, reason: str,
     ConflictError once the pages are frozen.
     """
     require_clerk_of(document, clerk)
+    # As the freeze does: what is answered while the pages are being frozen would not be in the manifest.
+    session.refresh(document, with_for_update=True)
     capture = counter_capture(session, document)
     if document.state not in (DocumentState.READ, DocumentState.REVIEWED):
         raise ConflictError(detail=f"hints are settled before the freeze, not in {document.state}")

@@ -5,7 +5,8 @@ The layout is that of Decree 30/2020, Appendix I. The same letter gives the same
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from certify.printed_table import Block, drawable
@@ -14,6 +15,7 @@ from models.pdfa import Align, Attachment, PDFAFont, PDFAPage, TextBlock, text_b
 
 _LEFT_MM, _RIGHT_MM, _TOP_MM, _BOTTOM_MM = 30.0, 20.0, 20.0, 277.0
 _TEXT_MM = 210.0 - _LEFT_MM - _RIGHT_MM
+_SIGNATURE_LEFT_MM, _SIGNATURE_MM = 110.0, 80.0
 _BOLD, _PLAIN, _ITALIC = PDFAFont.SERIF_BOLD, PDFAFont.SERIF, PDFAFont.SERIF_ITALIC
 
 
@@ -32,19 +34,32 @@ class Letter:
     attachments: tuple[Attachment, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One piece of the body and where it stands."""
+
+    text: str
+    font: PDFAFont
+    align: Align
+    gap_mm: float
+    left_mm: float = _LEFT_MM
+    width_mm: float = _TEXT_MM
+
+    def at(self, y_mm: float) -> TextBlock:
+        return TextBlock(drawable(self.text, self.font), self.left_mm, y_mm, self.width_mm, self.font, 13.0, self.align)
+
+
 def letter_as_pdf(letter: Letter) -> bytes:
     """PDF/A-2u, or PDF/A-3u where a record goes with it."""
     blocks, y = _letterhead(letter)
     pages: list[list[Block]] = [blocks]
-    for text, font, align, gap in _body(letter):
-        block = TextBlock(drawable(text, font), _LEFT_MM, y, _TEXT_MM, font, 13.0, align)
-        height = text_block_height_mm(block)
+    for piece in _body(letter):
+        height = text_block_height_mm(piece.at(y))
         if y + height > _BOTTOM_MM:
             pages.append([])
             y = _TOP_MM
-            block = TextBlock(block.text, _LEFT_MM, y, _TEXT_MM, font, 13.0, align)
-        pages[-1].append(block)
-        y += height + gap
+        pages[-1].append(piece.at(y))
+        y += height + piece.gap_mm
     return write_pdfa(
         [PDFAPage.empty(overlays=tuple(on_page)) for on_page in pages],
         part=3 if letter.attachments else 2,
@@ -55,32 +70,47 @@ def letter_as_pdf(letter: Letter) -> bytes:
 
 
 def _letterhead(letter: Letter) -> tuple[list[Block], float]:
-    half = 88.0
-    right = 210.0 - 12.0 - half
+    """Both columns of the head, each line under what the one before really takes, and where the body may begin."""
     local = in_vietnam(letter.dated)
     dated = f"ngày {local.day:02d} tháng {local.month:02d} năm {local.year}"
-    lines = (
-        (letter.parent_name.upper(), 12.0, _TOP_MM, _PLAIN, 12.0),
-        (letter.agency_name.upper(), 12.0, _TOP_MM + 6.0, _BOLD, 12.0),
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", right, _TOP_MM, _BOLD, 12.0),
-        ("Độc lập - Tự do - Hạnh phúc", right, _TOP_MM + 6.0, _BOLD, 13.0),
-        (f"{letter.place}, {dated}" if letter.place else dated.capitalize(), right, _TOP_MM + 19.0, _ITALIC, 13.0),
+    place = f"{letter.place}, {dated}" if letter.place else dated.capitalize()
+    left, left_ends = _stacked(
+        ((letter.parent_name.upper(), _PLAIN, 1.0), (letter.agency_name.upper(), _BOLD, 1.0)), 8.0, 88.0
     )
-    blocks: list[Block] = [
-        TextBlock(drawable(text, font), left, top, half, font, size, Align.CENTRE)
-        for text, left, top, font, size in lines
-        if text
-    ]
-    return blocks, _TOP_MM + 34.0
+    right, right_ends = _stacked(
+        (
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", _BOLD, 1.0),
+            ("Độc lập - Tự do - Hạnh phúc", _BOLD, 6.0),
+            (place, _ITALIC, 1.0),
+        ),
+        100.0,
+        102.0,
+    )
+    return [*left, *right], max(left_ends, right_ends) + 10.0
 
 
-def _body(letter: Letter) -> list[tuple[str, PDFAFont, Align, float]]:
-    """Text, font, place and the gap after it in millimetres."""
+def _stacked(
+    lines: Sequence[tuple[str, PDFAFont, float]], left_mm: float, width_mm: float
+) -> tuple[list[Block], float]:
+    """Text, font and the gap after it, one under the other."""
+    blocks: list[Block] = []
+    y = _TOP_MM
+    for text, font, gap in lines:
+        if text:
+            block = TextBlock(drawable(text, font), left_mm, y, width_mm, font, 11.0, Align.CENTRE)
+            blocks.append(block)
+            y += text_block_height_mm(block) + gap
+    return blocks, y
+
+
+def _body(letter: Letter) -> list[_Piece]:
     above, name = letter.signature
-    body = [(letter.title.upper(), _BOLD, Align.CENTRE, 2.0)]
-    if letter.subtitle:
-        body.append((letter.subtitle, _BOLD, Align.CENTRE, 2.0))
-    body[-1] = (*body[-1][:3], 6.0)
-    body += [(paragraph, _PLAIN, Align.LEFT, 2.5) for paragraph in letter.paragraphs if paragraph]
-    body[-1] = (*body[-1][:3], 8.0)
-    return [*body, (above.upper(), _BOLD, Align.RIGHT, 22.0), (name, _BOLD, Align.RIGHT, 0.0)]
+    paragraphs = [_Piece(text, _PLAIN, Align.LEFT, 2.5) for text in letter.paragraphs if text]
+    return [
+        _Piece(letter.title.upper(), _BOLD, Align.CENTRE, 2.0 if letter.subtitle else 6.0),
+        *([_Piece(letter.subtitle, _BOLD, Align.CENTRE, 6.0)] if letter.subtitle else []),
+        *paragraphs[:-1],
+        *(replace(last, gap_mm=8.0) for last in paragraphs[-1:]),
+        _Piece(above.upper(), _BOLD, Align.CENTRE, 22.0, _SIGNATURE_LEFT_MM, _SIGNATURE_MM),
+        _Piece(name, _BOLD, Align.CENTRE, 0.0, _SIGNATURE_LEFT_MM, _SIGNATURE_MM),
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from certify.folded_text import folded
@@ -58,12 +58,13 @@ def _narrowed(asked: RegisterQuery) -> Select[RegisterEntry, Certificate | None]
         .outerjoin(Certificate, Certificate.entry_id == entry.id)
         .where(entry.agency_id == asked.agency_id, entry.register == asked.register, entry.year == asked.year)
     )
+    texts = [entry.search_text.contains(word, autoescape=True) for word in folded(asked.words).split()]
     number = _NUMBER.fullmatch(asked.words)
     if number is not None:
-        query = query.where(entry.number == int(number[1]))
-    else:
-        for word in folded(asked.words).split():
-            query = query.where(entry.search_text.contains(word, autoescape=True))
+        # "2827/QĐ" may be a certification number, and may stand in the name of an original.
+        query = query.where(or_(entry.number == int(number[1]), and_(*texts)))
+    elif texts:
+        query = query.where(*texts)
     if asked.first_day is not None:
         query = query.where(entry.reserved_at >= _midnight(asked.first_day))
     if asked.last_day is not None:

@@ -20,13 +20,12 @@ from api.problems import http_status
 from certify.revocation import approve_revocation, open_decisions, reject_revocation
 from certify.voiding import approve_void, open_requests, reject_void
 from models.entities import Certificate, RegisterEntry, RevocationDecision, Role, VoidRequest
-from models.errors import ConflictError, ForbiddenError, NotFoundError, SaoyError
+from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError, SaoyError
 
 router: APIRouter = new_page_router()
 
 _DECIDERS = Annotated[Visitor, Depends(Access(Role.OFFICER, Role.ADMIN))]
 _CHAIR = Annotated[Visitor, Depends(Access(Role.ADMIN))]
-_APPROVE = "approve"
 
 
 @router.get("/approvals")
@@ -48,9 +47,9 @@ def decide_void(
             asked = records.get(VoidRequest, request_id)
             if asked is None or asked.agency_id != visitor.agency_id:
                 raise NotFoundError
-            act = approve_void if verdict == _APPROVE else reject_void
+            act = approve_void if _is_approval(verdict) else reject_void
             act(records, asked, actor=account_of(records, visitor))
-    except (WrongPasswordError, ForbiddenError, ConflictError) as failure:
+    except (WrongPasswordError, InvalidValueError, ForbiddenError, ConflictError) as failure:
         return _page(request, visitor, failure)
     return redirect("/approvals", "decided")
 
@@ -72,11 +71,18 @@ def decide_revocations(
                 asked = records.get(RevocationDecision, decision_id)
                 if asked is None or asked.agency_id != visitor.agency_id:
                     raise NotFoundError
-                act = approve_revocation if verdict == _APPROVE else reject_revocation
+                act = approve_revocation if _is_approval(verdict) else reject_revocation
                 act(records, asked, actor=actor)
-    except (WrongPasswordError, ForbiddenError, ConflictError) as failure:
+    except (WrongPasswordError, InvalidValueError, ForbiddenError, ConflictError) as failure:
         return _page(request, visitor, failure)
     return redirect("/approvals", "decided")
+
+
+def _is_approval(verdict: str) -> bool:
+    """Raises InvalidValueError for neither yes nor no."""
+    if verdict not in ("approve", "reject"):
+        raise InvalidValueError("Hãy chọn duyệt hoặc không duyệt.", "Approve or reject.", code="verdict_missing")
+    return verdict == "approve"
 
 
 def _page(request: Request, visitor: Visitor, failure: SaoyError | None = None) -> Response:

@@ -23,6 +23,7 @@ from certify.register_search import FoundLine, RegisterQuery, find_lines, month_
 from certify.register_table import COLUMNS, columns_of
 from certify.series import ELECTRONIC, PAPER, SERIES_NAMES
 from certify.vietnam_time import in_vietnam
+from models import audit
 from models.clock import utc_now
 from models.entities import Agency, RegisterClosing, RegisterState, Role
 from models.errors import InvalidValueError
@@ -94,8 +95,17 @@ def export_month(
         raise InvalidValueError(code="export_unknown")
     first = day_typed(f"{month}-01")
     container = container_of(request)
-    with container.database.read() as records:
+    with container.database.begin() as records:
         agency = records.get_one(Agency, visitor.agency_id)
+        # Names of people leave the system with it.
+        audit.record(
+            records,
+            actor=visitor.person.user_id,
+            action="register_exported",
+            subject_type="register",
+            subject_id=f"{agency.id}/{first.year}/{series}",
+            details={"month": first.month, "form": form},
+        )
         lines = find_lines(records, month_of(agency.id, series, first.year, first.month))
         numbers = container.habits_for(agency).numbers_of(series)
         printed = PrintedMonth(agency, numbers, first.year, first.month, lines, utc_now())

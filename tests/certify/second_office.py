@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from certify import development_authority as made
 from certify.development_authority import InsecureDevelopmentAuthority
 from certify.keys import LocalSigningKey, load_pkcs12
+from certify.signature_mechanisms import SignatureMechanism
 from certify.signing import Signers
 
 
@@ -23,6 +25,5 @@ def _key(issuing: LocalSigningKey, subject: x509.Name) -> LocalSigningKey:
     issuer = x509.load_der_x509_certificate(issuing.certificate).subject
     private = issuing._private_key
     certificate = made._leaf(subject, key, issuer, private, is_timestamp=False)
-    from cryptography.hazmat.primitives.serialization import Encoding
-
-    return LocalSigningKey(certificate.public_bytes(Encoding.DER), (issuing.certificate,), key)
+    encoded = certificate.public_bytes(Encoding.DER)
+    return LocalSigningKey(encoded, (issuing.certificate,), key, SignatureMechanism.ECDSA)

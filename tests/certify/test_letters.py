@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from certify.appointment import appointment_as_pdf, deadline_of, latest_appointment, make_appointment
 from certify.habits import AgencyHabits
+from certify.letter import Letter, letter_as_pdf
 from certify.refusal import GROUND_ARTICLES, GROUND_SENTENCES, RefusalGround, refuse_document
 from certify.refusal_letter import refusal_as_pdf
 from certify.revocation_letter import SIGNED_RECORD_NAME, decision_as_pdf
@@ -74,6 +75,26 @@ def test_what_was_not_refused_has_no_letter(desk: Desk) -> None:
 
     with desk.database.read() as session, pytest.raises(NotFoundError):
         refusal_as_pdf(session, session.get_one(Document, document_id))
+
+
+def test_the_lines_of_a_long_letterhead_keep_off_each_other() -> None:
+    import pymupdf
+
+    name = "Ủy ban nhân dân thành phố trực thuộc tỉnh có tên rất dài ở miền núi phía Bắc"
+    head = letter_as_pdf(Letter(name, name, "Thành phố Đông Hải", LATE, "Phiếu", ("Một dòng.",), ("Văn thư", "Lê Thu")))
+
+    page = pymupdf.open(stream=head, filetype="pdf")[0].get_text("dict")
+    spans = [span for block in page["blocks"] for line in block.get("lines", ()) for span in line["spans"]]
+    too_near = [
+        (one["text"], other["text"])
+        for number, one in enumerate(spans)
+        for other in spans[number + 1 :]
+        if abs(one["origin"][1] - other["origin"][1]) < one["size"]
+        and one["bbox"][0] < other["bbox"][2]
+        and other["bbox"][0] < one["bbox"][2]
+    ]
+    assert len(spans) > 8
+    assert too_near == []
 
 
 def received(desk: Desk, at: datetime, source: CaptureSource = CaptureSource.COUNTER_SCAN) -> str:

@@ -152,6 +152,7 @@ def test_a_finished_paper_line_stays_as_it_is(any_desk: Desk) -> None:
         ({"words": "ĐÀO pham"}, [1]),
         ({"words": "ho khau"}, [1, 2]),
         ({"words": "02/ĐT"}, [2]),
+        ({"words": "15/qd-ubnd"}, [2]),
         ({"words": "2"}, [2]),
         ({"words": "%"}, []),
         ({"words": "nobody"}, []),
@@ -162,7 +163,8 @@ def test_a_finished_paper_line_stays_as_it_is(any_desk: Desk) -> None:
 )
 def test_lines_are_found_as_people_look_for_them(narrowed: dict[str, Any], expected: list[int], any_desk: Desk) -> None:
     enter(any_desk, form_key="a")
-    enter(any_desk, form_key="b", requester_name="Lê Văn Tám", type_code="household_book")
+    second = {"requester_name": "Lê Văn Tám", "original_name": "Sổ hộ khẩu 15/QĐ-UBND", "type_code": "household_book"}
+    enter(any_desk, form_key="b", **second)
 
     assert [line.entry.number for line in found(any_desk, **narrowed)] == expected
 

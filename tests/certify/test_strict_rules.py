@@ -9,6 +9,8 @@ from hashlib import sha256
 
 import pytest
 
+from certify.log.sealed_proof import SealedProof
+from certify.signing import SignedCopy
 from certify.verification import Verdict, strict_rules
 from certify.verification.examination import examine
 from certify.verification.facts import Examination
@@ -84,8 +86,36 @@ def test_without_the_rule_the_reason_is_not_named(
     assert reason not in strict_rules.strict_faults(examination)
 
 
+@pytest.mark.parametrize(
+    ("rule", "table", "proof", "reason"),
+    [
+        ("log_proof_holds", "STRICT_RULES", SealedProof.BROKEN, "log_proof_invalid"),
+        ("number_was_logged", "REGISTER_RULES", SealedProof.ABSENT, "log_proof_missing"),
+    ],
+)
+def test_without_its_rule_a_copy_that_the_log_does_not_know_is_accepted(
+    rule: str,
+    table: str,
+    proof: SealedProof,
+    reason: str,
+    signed_copy: SignedCopy,
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """`test_logged_copies.py` has such copies from end to end."""
+    examination = replace(examine(signed_copy.pdf, office.trust, datetime.now(UTC)), log_proof=proof)
+    entry = replace(entry_for(signed_copy.pdf, office), logged=True)
+    assert reason in codes(judge(examination, Register((entry,))))
+
+    _without(monkeypatch, rule, table)
+
+    assert reason not in codes(judge(examination, Register((entry,))))
+
+
 def test_every_rule_of_the_bytes_is_tried() -> None:
-    assert {each.name for each in strict_rules.STRICT_RULES} == _ONLY_DEFENCE.keys() | _SECOND_LINE.keys()
+    tried = {*_ONLY_DEFENCE, *_SECOND_LINE, "log_proof_holds"}
+
+    assert {each.name for each in strict_rules.STRICT_RULES} == tried
 
 
 # The register: somebody inside has edited all of the entry but what the rule compares
@@ -138,4 +168,12 @@ def _of_the_file(examination: Examination, but: str) -> dict[str, str]:
 def test_every_comparison_with_the_register_is_tried() -> None:
     names = {each.name for each in strict_rules.REGISTER_RULES}
 
-    assert names == {"same_officer", "same_seal", "same_signed_bytes", "known_time_stamps", "same_record", "in_force"}
+    assert names == {
+        "same_officer",
+        "same_seal",
+        "same_signed_bytes",
+        "known_time_stamps",
+        "same_record",
+        "number_was_logged",
+        "in_force",
+    }

@@ -14,6 +14,7 @@ from certify.register import reserve
 from certify.register_year import close_year
 from models.entities import (
     Agency,
+    AuditEvent,
     Certificate,
     Document,
     Freeze,
@@ -126,11 +127,12 @@ def test_a_number_is_voided_by_two_people_on_two_pages(office: Office, papers: P
     own = officer.get("/approvals").text
     approval = {"verdict": "approve", "password": PASSWORD}
     alone = post_form(officer, f"/approvals/voids/{request_id}", approval, page="/signing")
+    neither = post_form(admin, f"/approvals/voids/{request_id}", {"password": PASSWORD}, page="/approvals")
     other = post_form(admin, f"/approvals/voids/{request_id}", approval, page="/approvals")
 
     assert asked.status_code == 303
     assert "Bạn đã đề nghị, nên người khác quyết định." in own
-    assert alone.status_code == 403
+    assert (alone.status_code, neither.status_code) == (403, 422)
     assert other.status_code == 303
     with office.container.database.read() as records:
         assert records.get_one(RegisterEntry, entry_id).state is RegisterState.VOIDED
@@ -177,6 +179,10 @@ def test_paper_copies_get_numbers_of_their_own_and_are_found_and_exported(office
     assert "'=Phạm Thị Đào" in table.content.decode("utf-8-sig")
     assert table.headers["content-disposition"].startswith("attachment")
     assert officer.get("/register/export?series=paper&month=13").status_code == 422
+    with office.container.database.read() as records:
+        exports = records.scalars(select(AuditEvent).where(AuditEvent.action == "register_exported")).all()
+    assert [event.details["form"] for event in exports] == ["pdf", "csv"]
+    assert {event.actor for event in exports} == {office.accounts["officer"]}
 
 
 def test_a_year_is_closed_on_the_page_and_says_so(office: Office, signed_in: SignIn) -> None:
