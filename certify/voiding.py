@@ -62,7 +62,7 @@ def approve_void(session: Session, request: VoidRequest, *, actor: UserAccount) 
     request.decide(RequestState.APPROVED, actor.id)
     void(session, entry, reason=request.reason, actor=actor.id)
     document = session.get(Document, entry.document_id) if entry.document_id else None
-    if document is not None and document.state is DocumentState.ISSUING:
+    if document is not None and document.state in (DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP):
         document.refuse(f"Số chứng thực đã cấp bị hủy: {request.reason}")
     _record(session, "void_approved", request, actor)
 

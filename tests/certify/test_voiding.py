@@ -92,6 +92,18 @@ def test_two_people_void_a_number_and_the_line_says_why(any_desk: Desk) -> None:
     )
 
 
+def test_a_number_that_only_waits_for_its_time_stamp_is_voided_with_its_document(desk: Desk) -> None:
+    entry_id = reserved(desk)
+    with desk.database.begin() as session:
+        entry = session.get_one(RegisterEntry, entry_id)
+        session.get_one(Document, entry.document_id).mark_awaiting_timestamp()
+
+    assert decide(desk, asked(desk, entry_id), person(desk, Role.ADMIN)) is None
+
+    with desk.database.read() as session:
+        assert session.get_one(Document, entry.document_id).state is DocumentState.REFUSED
+
+
 def test_whoever_asks_does_not_approve(desk: Desk) -> None:
     entry_id = reserved(desk)
 
