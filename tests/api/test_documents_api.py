@@ -32,7 +32,8 @@ def certify(office: Office, clerk: TestClient, officer: TestClient, address: str
             assert clerk.put(f"{address}/fields/{name}", json={"settlement": "unreadable"}).status_code == 200
     assert clerk.post(f"{address}/review").json()["state"] == "reviewed"
     assert clerk.post(f"{address}/pages/1/attestation").json()["attested"]
-    assert clerk.post(f"{address}/freeze").json()["state"] == "compared"
+    frozen = clerk.post(f"{address}/freeze")
+    assert frozen.json().get("state") == "compared", frozen.text
     assert officer.post(f"{address}/issue").status_code == 202
     office.work()
 
