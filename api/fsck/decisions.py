@@ -1,4 +1,7 @@
-"""What takes two people was done by two, and what is closed stays closed (RELIABILITY.md 6.3: I8)."""
+"""Copies lose their force by decision only, and what is closed stays closed (RELIABILITY.md 6.3: I8).
+
+That two people decided is a constraint of the tables themselves.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,6 @@ from typing import Final
 from api.fsck.sql import Check
 
 CHECKS: Final = (
-    Check(
-        "decided_by_two",
-        lambda dialect: (
-            """
-        SELECT id, 'void asked and decided by one person' FROM void_request WHERE decided_by = requested_by
-        UNION ALL
-        SELECT id, 'revocation asked and decided by one person' FROM revocation_decision
-        WHERE decided_by = requested_by"""
-        ),
-    ),
     Check(
         "revoked_by_decision",
         lambda dialect: (

@@ -30,6 +30,8 @@ def certify(office: Office, clerk: TestClient, officer: TestClient, address: str
     for name, field in clerk.get(address).json()["fields"].items():
         if field["needs_review"]:
             assert clerk.put(f"{address}/fields/{name}", json={"settlement": "unreadable"}).status_code == 200
+    for hint in clerk.get(address).json()["hints"]:
+        clerk.put(f"{address}/hints/{hint['code']}", json={"reason": "Đã xem bản chính."})
     assert clerk.post(f"{address}/review").json()["state"] == "reviewed"
     assert clerk.post(f"{address}/pages/1/attestation").json()["attested"]
     frozen = clerk.post(f"{address}/freeze")

@@ -103,7 +103,7 @@ ONE = "(SELECT min(id) FROM certificate)"
 DOCUMENT = f"(SELECT document_id FROM certificate WHERE id = {ONE})"
 DAMAGES: list[tuple[set[str], tuple[str, ...]]] = [
     (
-        {"numbers_without_gaps", "counter_is_last_number"},
+        {"numbers_without_gaps", "counter_is_last_number", "journal_matches_register"},
         ("UPDATE register_entry SET number = 3 WHERE number = 2",),
     ),
     ({"counter_is_last_number"}, ("UPDATE register_counter SET last_number = 9",)),
@@ -112,9 +112,13 @@ DAMAGES: list[tuple[set[str], tuple[str, ...]]] = [
         {"line_is_finished_or_under_way", "signed_line_has_copy", "act_is_recorded_once"},
         ("UPDATE register_entry SET state = 'RESERVED' WHERE number = 1",),
     ),
-    ({"line_is_for_frozen_content"}, ("UPDATE register_entry SET digest = 'another' WHERE number = 1",)),
     (
-        {"content_has_one_number", "line_is_for_frozen_content"},
+        {"line_is_for_frozen_content", "journal_matches_register"},
+        ("UPDATE register_entry SET digest = 'another' WHERE number = 1",),
+    ),
+    ({"journal_matches_register"}, ("UPDATE signing_record SET digest = 'another'",)),
+    (
+        {"content_has_one_number", "line_is_for_frozen_content", "journal_matches_register"},
         ("UPDATE register_entry SET digest = 'the same'",),
     ),
     ({"issued_document_has_copy"}, (f"UPDATE document SET state = 'compared' WHERE id = {DOCUMENT}",)),
@@ -140,7 +144,7 @@ DAMAGES: list[tuple[set[str], tuple[str, ...]]] = [
         ("UPDATE audit_event SET action = 'document_frozen' WHERE action = 'document_read'",),
     ),
     (
-        {"status_agrees", "act_is_recorded_once"},
+        {"status_agrees", "act_is_recorded_once", "revoked_by_decision"},
         (f"UPDATE certificate SET status = 'revoked' WHERE id = {ONE}",),
     ),
     ({"status_agrees"}, (f"UPDATE digital_result SET status = 'revoked' WHERE certificate_id = {ONE}",)),
@@ -158,7 +162,7 @@ DAMAGES: list[tuple[set[str], tuple[str, ...]]] = [
     ({"frozen_fields_unchanged"}, ("UPDATE field SET value = 'other' WHERE name = 'document_number'",)),
     ({"frozen_fields_unchanged"}, ("DELETE FROM field WHERE name = 'document_number'",)),
     (
-        {"manifest_has_its_digest"},
+        {"manifest_has_its_digest", "journal_matches_register"},
         (
             f"UPDATE \"freeze\" SET digest = 'another' WHERE document_id = {DOCUMENT}",
             f"UPDATE register_entry SET digest = 'another' WHERE document_id = {DOCUMENT}",
@@ -184,6 +188,13 @@ DAMAGES: list[tuple[set[str], tuple[str, ...]]] = [
     ({"given_on_grounds", "act_is_recorded_once"}, ("DELETE FROM result_access WHERE kind = 'link_opened'",)),
     ({"given_on_grounds"}, ("UPDATE share_link SET opened_at = NULL",)),
     ({"audit_chain_whole"}, ("UPDATE audit_event SET actor = 'nobody' WHERE sequence = 2",)),
+    ({"renewals_in_time"}, ("UPDATE certificate SET renewal_due_at = '2020-01-01 00:00:00'",)),
+    (
+        {"closed_year_unchanged"},
+        ("INSERT INTO register_closing (agency_id, year, register, record, closed_by, closed_at) "
+         "SELECT agency_id, year, register, '{\"lines\": 9}', 'x', '2026-01-01 00:00:00' FROM register_entry "
+         "WHERE number = 1",),
+    ),
 ]  # fmt: skip
 
 
