@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from certify import ordering
-from certify.issuing import IssueContext, IssueOrder, frozen_pages, reserve_order, unsigned_copy
+from certify.copy_making import frozen_pages, unsigned_copy
+from certify.issue_order import IssueContext, IssueOrder, reserve_order
 from certify.ordering import TIMESTAMP_GRACE, freeze_of
 from models import audit
 from models.entities import Document, Job, UserAccount

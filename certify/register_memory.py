@@ -28,7 +28,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.clock import utc_now
-from models.entities import AuditEvent, RegisterCounter
+from models.entities import AuditEvent, RegisterCounter, RegisterEntry
 from models.errors import IntegrityError, UnavailableError
 
 _SCHEMA: Final = "saoy.register-memory/1"
@@ -68,6 +68,11 @@ class RegisterName:
     @property
     def text(self) -> str:
         return f"{self.agency_id}/{self.year}/{self.register}"
+
+    @classmethod
+    def of(cls, entry: RegisterEntry) -> RegisterName:
+        """The register that a line is in."""
+        return cls(entry.agency_id, entry.year, entry.register)
 
     @classmethod
     def parse(cls, text: str) -> RegisterName:

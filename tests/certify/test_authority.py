@@ -59,7 +59,7 @@ def test_the_statement_and_the_register_say_what_the_authority_says(
     desk: Desk, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever title stands in the account."""
-    from certify import issuing
+    from certify import copy_making
 
     statements: list[Statement] = []
 
@@ -67,7 +67,7 @@ def test_the_statement_and_the_register_say_what_the_authority_says(
         statements.append(Statement(**values))  # type: ignore[arg-type]
         return statements[-1]
 
-    monkeypatch.setattr(issuing, "Statement", kept)
+    monkeypatch.setattr(copy_making, "Statement", kept)
     desk.ordered(pages=1)
     job = claim(desk.database, pools=["io"], lanes=list(Lane), owner="w", lease_seconds=60)
     assert job is not None

@@ -109,7 +109,7 @@ def test_no_personal_data_goes_into_messages_or_audit(desk: Desk, context: Issue
 
 
 STEPS: list[tuple[str, str]] = [
-    ("certify.issuing", "build_certified_copy"),
+    ("certify.copy_making", "build_certified_copy"),
     ("certify.journaled_signing", "draft_signature"),
     ("certify.journaled_signing", "genuine_signature"),
     ("certify.journaled_signing", "stamp_signature"),
@@ -117,7 +117,7 @@ STEPS: list[tuple[str, str]] = [
     ("certify.verification.examination", "examine"),
     ("certify.issuing", "require_frozen_rasters"),
     ("certify.issuing", "record_signed"),
-    ("certify.issuing", "new_code"),
+    ("certify.issue_order", "new_code"),
 ]
 
 

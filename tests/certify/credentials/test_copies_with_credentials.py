@@ -100,9 +100,9 @@ def test_the_code_is_printed_beside_the_address_and_sealed_in_the_record(
 
 
 STEPS: list[tuple[str, str]] = [
-    ("certify.issuing", "take_place"),
-    ("certify.issuing", "remember_key"),
-    ("certify.issuing", "build_certified_copy"),
+    ("certify.issue_order", "take_place"),
+    ("certify.issue_order", "remember_key"),
+    ("certify.copy_making", "build_certified_copy"),
     ("certify.issuing", "unsigned_copy"),
     ("certify.issuing", "record_signed"),
 ]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from certify import issuing
+from certify import copy_making, issue_order, issuing
 from certify.issuing import IssueContext
 from certify.renewal import next_renewal
 from certify.signing import sign_copy
@@ -37,11 +37,11 @@ def issue_in_one_transaction(claimed: ClaimedJob, context: IssueContext) -> None
     """Never do this."""
     with context.database.begin() as session:
         officer_id = str(claimed.payload["officer_id"])
-        order = issuing.reserve_order(session, claimed.document_id, officer_id, context)
+        order = issue_order.reserve_order(session, claimed.document_id, officer_id, context)
         if order is not None:
             pages = issuing.frozen_pages(order, context)
             signers = context.signers_for(order.agency, order.officer)
-            unsigned = issuing._build(order, pages, replace(context, log=_UnaskedLog()))  # type: ignore[arg-type]
+            unsigned = copy_making.build_copy(order, pages, replace(context, log=_UnaskedLog()))  # type: ignore[arg-type]
             signed = sign_copy(unsigned.pdf, signers, context.timestamps).pdf
             examination = examine(signed, signers.trust, utc_now())
             blob = context.storage.put(signed)
