@@ -48,7 +48,7 @@ def wash_red(image: Image) -> RedPage | None:
     for patch in patches:
         left, top, right, bottom = grown(patch, width, height)
         area = (slice(top, bottom), slice(left, right))
-        washed[area], mask[area] = _washed(image[area])
+        washed[area], mask[area] = without_red(image[area])
     return RedPage(washed, mask, patches)
 
 
@@ -79,7 +79,7 @@ def _excess(image: Image) -> NDArray[np.int16]:
     return np.asarray(image[:, :, 2].astype(np.int16) - others, np.int16)
 
 
-def _washed(image: Image) -> tuple[Image, NDArray[np.bool_]]:
+def without_red(image: Image) -> tuple[Image, NDArray[np.bool_]]:
     """The part of a page with its red ink lightened to paper, and where that was."""
     import cv2
 
