@@ -56,6 +56,8 @@ def trained_network(checkpoint: Path, source: Path) -> Trained:
     network = Recogniser(model)
     network.load_state_dict(state["average"])
     network.hardness = 1.0 if shape.activation == "relu" else 0.0
+    if plan.get("minutes"):
+        del plan["lines"]  # the clock ended the run
     figures = {**plan, **vars(shape), "steps": state["step"], "lines_seen": state["seen"]}
     if state.get("repeated"):
         figures["of_which_seen_again"] = state["repeated"]
@@ -172,7 +174,8 @@ def release(options: argparse.Namespace) -> dict[str, object]:
     onnx.checker.check_model(model)
     onnx.save(model, str(folder / "inference.onnx"))
     (folder / "inference.yml").write_text(settings(trained.shape), "utf-8")
-    training = {**trained.figures, "commit": options.commit, "largest_difference_from_torch": gap}
+    told = {name: getattr(options, name) for name in ("started_from", "machine", "commit")}
+    training = {**trained.figures, **told, "largest_difference_from_torch": gap}
     manifest = {
         "licence": _LICENCE,
         "files": described_files(options.out),
@@ -213,6 +216,8 @@ def options_from(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--source", type=Path, required=True, help="PP-OCRv6_rec_small.onnx")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--commit", required=True, help="of the training code")
+    parser.add_argument("--started-from", default="the published weights", help="what training began with")
+    parser.add_argument("--machine", default="one processor", help="that it ran on")
     parser.add_argument("--corpus", type=Path, required=True, help="as for training")
     parser.add_argument("--fonts", type=Path, nargs="+", default=list(FONTS))
     parser.add_argument("--held-out-lines", type=int, default=1000)
