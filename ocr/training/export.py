@@ -56,8 +56,6 @@ def trained_network(checkpoint: Path, source: Path) -> Trained:
     network = Recogniser(model)
     network.load_state_dict(state["average"])
     network.hardness = 1.0 if shape.activation == "relu" else 0.0
-    if plan.get("minutes"):
-        del plan["lines"]  # the clock ended the run
     figures = {**plan, **vars(shape), "steps": state["step"], "lines_seen": state["seen"]}
     if state.get("repeated"):
         figures["of_which_seen_again"] = state["repeated"]
