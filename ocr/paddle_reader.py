@@ -15,6 +15,7 @@ from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
+from ocr.page_geometry import text_size
 from ocr.pieces import (
     Piece,
     arrange,
@@ -47,6 +48,8 @@ _LEAST_CONFIDENCE = 0.4
 # A box with this share of red in it is read a second time with the red washed out.
 _RED_MATTERS = 0.01
 _SAME_PLACE = 0.5
+# A box so many times taller than wide holds a line that stands on end; squeezed into a line's height it reads as an I.
+_STANDS_FROM = 4.0
 
 
 class PaddleReader:
@@ -128,7 +131,8 @@ class PaddleReader:
         return found
 
     def _read_boxes(self, image: Image, boxes: Sequence[Quad]) -> list[Piece]:
-        pieces = [self._read(picture) for box in boxes for picture in self._pictures(image, box)]
+        lying = [box for box in boxes if not _stands(box)]
+        pieces = [self._read(picture) for box in lying for picture in self._pictures(image, box)]
         return [piece for piece in pieces if piece.words and piece.confidence >= _LEAST_CONFIDENCE]
 
     def _pictures(self, image: Image, box: Quad) -> list[LinePicture]:
@@ -181,6 +185,11 @@ def _detection_side(image: Image) -> int:
         return DETECTION_SIDE
     longest: int = max(image.shape[:2])
     return round(min(_MOST_SIDE, max(_LEAST_SIDE, longest * _LETTER_ROWS / rows)))
+
+
+def _stands(box: Quad) -> bool:
+    length, height = text_size(box)
+    return height > _STANDS_FROM * length
 
 
 def _touches(box: Quad, red_page: RedPage, washed_boxes: Sequence[Quad]) -> bool:
