@@ -24,11 +24,12 @@ from ocr.pieces import (
     part_of,
     slice_of,
     without_faint_guesses,
+    without_seal_letters,
 )
 from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
-from ocr.red_ink import RedPage, grown, red_share, wash_red
+from ocr.red_ink import RedPage, grown, is_red_print, red_share, wash_red
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
 from ocr.weights_manifest import VerifiedWeights, verify_weights
@@ -112,7 +113,8 @@ class PaddleReader:
         washed_boxes = self._boxes_on_red(red_page)
         on_red = [box for box in boxes if _touches(box, red_page, washed_boxes)]
         plain = self._read_boxes(image, [box for box in boxes if box not in on_red])
-        return plain + choose_readings(self._read_boxes(image, on_red), self._read_boxes(red_page.washed, washed_boxes))
+        chosen = choose_readings(self._read_boxes(image, on_red), self._read_boxes(red_page.washed, washed_boxes))
+        return plain + without_seal_letters(chosen, lambda word: is_red_print(image, red_page.mask, word.box))
 
     def _boxes_on_red(self, red_page: RedPage) -> list[Quad]:
         """Boxes of print found where the red was washed out."""
