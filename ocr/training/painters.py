@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import queue
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from multiprocessing import get_context
@@ -59,11 +60,13 @@ class Painters:
 
     def batches(self) -> Iterator[Batch]:
         """What they paint, as it comes. Raises `ChildProcessError` when one has died or none paints."""
-        while all(process.exitcode is None for process in self._processes):
+        patience = time.monotonic() + _PATIENCE
+        while time.monotonic() < patience and all(process.exitcode is None for process in self._processes):
             try:
-                name, shape, texts = self._batches.get(timeout=_PATIENCE)
+                name, shape, texts = self._batches.get(timeout=0.5)
             except queue.Empty:
-                break
+                continue
+            patience = time.monotonic() + _PATIENCE
             pixels = np.fromfile(name, np.uint8).reshape(shape)
             Path(name).unlink()
             yield Batch(pixels, texts)
