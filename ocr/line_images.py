@@ -135,6 +135,11 @@ def _ink(line: Image, darkest: float, paper: float) -> NDArray[np.bool_]:
     return np.asarray(_darkest_channel(line) < paper - _INK_DEPTH * (paper - darkest), np.bool_)
 
 
+def lifted(line: Image) -> Image:
+    """The line's pixels as the recogniser is given them: pale print with contrast."""
+    return _with_contrast(line, *_levels(line))
+
+
 def _with_contrast(line: Image, darkest: float, paper: float) -> Image:
     """Pale or dimly lit print given contrast: eight bits leave little of it inside the network. Ordinary print stays
     as it is."""

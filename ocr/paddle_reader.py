@@ -15,6 +15,7 @@ from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
+from ocr.page_geometry import text_size
 from ocr.pieces import (
     Piece,
     arrange,
@@ -23,11 +24,12 @@ from ocr.pieces import (
     part_of,
     slice_of,
     without_faint_guesses,
+    without_seal_letters,
 )
 from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
-from ocr.red_ink import RedPage, grown, red_share, wash_red
+from ocr.red_ink import RedPage, grown, is_red_print, red_share, wash_red
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
 from ocr.weights_manifest import VerifiedWeights, verify_weights
@@ -47,6 +49,8 @@ _LEAST_CONFIDENCE = 0.4
 # A box with this share of red in it is read a second time with the red washed out.
 _RED_MATTERS = 0.01
 _SAME_PLACE = 0.5
+# A box so many times taller than wide holds a line that stands on end; squeezed into a line's height it reads as an I.
+_STANDS_FROM = 4.0
 
 
 class PaddleReader:
@@ -109,7 +113,8 @@ class PaddleReader:
         washed_boxes = self._boxes_on_red(red_page)
         on_red = [box for box in boxes if _touches(box, red_page, washed_boxes)]
         plain = self._read_boxes(image, [box for box in boxes if box not in on_red])
-        return plain + choose_readings(self._read_boxes(image, on_red), self._read_boxes(red_page.washed, washed_boxes))
+        chosen = choose_readings(self._read_boxes(image, on_red), self._read_boxes(red_page.washed, washed_boxes))
+        return plain + without_seal_letters(chosen, lambda word: is_red_print(image, red_page.mask, word.box))
 
     def _boxes_on_red(self, red_page: RedPage) -> list[Quad]:
         """Boxes of print found where the red was washed out."""
@@ -128,7 +133,8 @@ class PaddleReader:
         return found
 
     def _read_boxes(self, image: Image, boxes: Sequence[Quad]) -> list[Piece]:
-        pieces = [self._read(picture) for box in boxes for picture in self._pictures(image, box)]
+        lying = [box for box in boxes if not _stands(box)]
+        pieces = [self._read(picture) for box in lying for picture in self._pictures(image, box)]
         return [piece for piece in pieces if piece.words and piece.confidence >= _LEAST_CONFIDENCE]
 
     def _pictures(self, image: Image, box: Quad) -> list[LinePicture]:
@@ -181,6 +187,11 @@ def _detection_side(image: Image) -> int:
         return DETECTION_SIDE
     longest: int = max(image.shape[:2])
     return round(min(_MOST_SIDE, max(_LEAST_SIDE, longest * _LETTER_ROWS / rows)))
+
+
+def _stands(box: Quad) -> bool:
+    length, height = text_size(box)
+    return height > _STANDS_FROM * length
 
 
 def _touches(box: Quad, red_page: RedPage, washed_boxes: Sequence[Quad]) -> bool:

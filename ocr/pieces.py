@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from statistics import median
 
 from models.values.geometry import Point, Quad
@@ -18,6 +19,8 @@ _SAME_PRINT = 0.3
 # What a letter's certainty is worth: below this, one more letter speaks against a reading, above it for it.
 _WORTH_FROM = 0.6
 _BELIEVED_FROM = 0.5
+# Of a seal's arc no more letters than so many are read as one word.
+_FEW_LETTERS = 3
 # Print from behind was met with a quarter of the contrast of the page's own, and read with 0.3 to 0.9.
 _SURE, _FEWEST_SURE = 0.9, 3
 _PALE_SHARE, _KEPT_THOUGH_PALE = 0.35, 0.92
@@ -140,6 +143,30 @@ def choose_readings(plain: Sequence[Piece], washed: Sequence[Piece]) -> list[Pie
         better = _uncovers(as_washed, as_printed) or _worth(as_washed) > _worth(as_printed)
         chosen += as_washed if better or not as_printed else as_printed
     return chosen
+
+
+def without_seal_letters(pieces: Iterable[Piece], is_red: Callable[[Word], bool]) -> list[Piece]:
+    """Without the short red words before black ones, and without single red letters: those of a seal, which lies over
+    the beginning of a title or a name.
+
+    Red figures stay wherever they stand, and so does what begins red and stays red: numbers are stamped, headings and
+    series printed in red.
+    """
+    kept: list[Piece] = []
+    for piece in pieces:
+        seals = list(takewhile(lambda word: _may_be_a_seals(word) and is_red(word), piece.words))
+        rest = piece.words[len(seals) :]
+        if rest and seals and is_red(rest[0]):
+            kept.append(piece)
+        elif rest:
+            kept.append(replace(piece, words=rest))
+        elif piece.letter_count > 1:
+            kept.append(piece)
+    return kept
+
+
+def _may_be_a_seals(word: Word) -> bool:
+    return len(word.text) <= _FEW_LETTERS and not any(letter.isdigit() for letter in word.text)
 
 
 def _uncovers(washed: Sequence[Piece], plain: Sequence[Piece]) -> bool:

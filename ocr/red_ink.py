@@ -25,6 +25,9 @@ _THUMBNAIL = 1200
 # Patches of red smaller than this share of the page's longer side are specks or single letters, not a seal.
 _SMALLEST_SEAL = 0.03
 _JOIN_SHARE = 0.012
+# Ink has less red in it than this share of the lightest red around.
+_BLACK_SHARE = 0.6
+_NEARLY_ALL = 0.9
 # More patches than this are looked at in one go, so that a page sprinkled with red cannot cost a look for each.
 _MOST_PATCHES = 3
 
@@ -48,7 +51,7 @@ def wash_red(image: Image) -> RedPage | None:
     for patch in patches:
         left, top, right, bottom = grown(patch, width, height)
         area = (slice(top, bottom), slice(left, right))
-        washed[area], mask[area] = _washed(image[area])
+        washed[area], mask[area] = without_red(image[area])
     return RedPage(washed, mask, patches)
 
 
@@ -79,7 +82,7 @@ def _excess(image: Image) -> NDArray[np.int16]:
     return np.asarray(image[:, :, 2].astype(np.int16) - others, np.int16)
 
 
-def _washed(image: Image) -> tuple[Image, NDArray[np.bool_]]:
+def without_red(image: Image) -> tuple[Image, NDArray[np.bool_]]:
     """The part of a page with its red ink lightened to paper, and where that was."""
     import cv2
 
@@ -120,3 +123,13 @@ def red_share(mask: NDArray[np.bool_], box: Quad) -> float:
     """Share of the box's upright area that is red."""
     part = mask[max(0, int(box.top)) : int(box.bottom) + 1, max(0, int(box.left)) : int(box.right) + 1]
     return float(part.mean()) if part.size else 0.0
+
+
+def is_red_print(image: Image, mask: NDArray[np.bool_], box: Quad) -> bool:
+    """Whether nearly all ink in the box is red: letters of the seal, or print in red."""
+    area = (slice(max(0, int(box.top)), int(box.bottom) + 1), slice(max(0, int(box.left)), int(box.right) + 1))
+    red, channel = mask[area], image[area][:, :, 2]
+    if not red.any():
+        return False
+    black = (channel < _BLACK_SHARE * np.percentile(channel, 90)) & ~red
+    return bool(red.sum() > _NEARLY_ALL * (red.sum() + black.sum()))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -23,13 +22,14 @@ from ocr.alignment import align
 from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, split_words
 from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
-from ocr.training.batches import Line, as_input, lines
-from ocr.training.drawing import Faces, LineDrawer
+from ocr.training.batches import Line, as_input
+from ocr.training.drawing import Faces
 from ocr.training.export import described_files, write_manifest
 from ocr.training.reliability_picture import draw_reliability
 from ocr.training.rising_curve import fit, shown
 from ocr.training.shape import Shape
-from ocr.training.texts import LineWriter, load_corpus
+from ocr.training.synthetic import FONTS, drawn_lines
+from ocr.training.texts import load_corpus
 from ocr.weights_manifest import CALIBRATION_FILE, MANIFEST_NAME, RECOGNISER_FOLDER
 
 _FITTED_ON = ("FreeSerif", "OpenSans")
@@ -98,9 +98,8 @@ def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool) -> 
     corpus = load_corpus(options.corpus, held_out=True)
     faces = Faces.below(options.fonts, vietnamese_letters() + "0123456789", held_out=True)
     printed = [face for face in faces.printed if face.path.stem.startswith(_FITTED_ON) == fitted]
-    seed = _SEED + fitted
-    drawer = LineDrawer(Faces(printed, faces.machine_readable, faces.hands), random.Random(seed))
-    return lines(LineWriter(corpus, random.Random(seed + 1)), drawer, seed + 2, shape)
+    those = Faces(printed, faces.machine_readable, faces.hands)
+    return drawn_lines(corpus, those, _SEED + 10 * fitted, shape)
 
 
 def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
@@ -127,7 +126,7 @@ def options_from(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the manifest")
     parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--fonts", type=Path, nargs="+", default=[Path("/usr/share/fonts")])
+    parser.add_argument("--fonts", type=Path, nargs="+", default=list(FONTS))
     parser.add_argument("--lines", type=int, default=15_000)
     parser.add_argument("--picture", type=Path, help="PNG of the reliability curves")
     return parser.parse_args(arguments)

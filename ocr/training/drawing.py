@@ -35,8 +35,8 @@ _FAMILIES = (
     ("NotoSans-", 3), ("NotoSansDisplay", 1), ("DejaVuSans", 4), ("Roboto-", 3), ("Lato", 2),
     ("Manrope", 1), ("Andika", 1), ("Cantarell", 1), ("LeagueSpartan", 1),
     ("Quicksand", 1), ("texgyreadventor", 1), ("LinBiolinum", 1), ("RobotoCondensed", 2),
-    ("LiberationMono", 1), ("Cousine", 1), ("DejaVuSansMono", 1), ("JetBrainsMono", 1),
-    ("texgyrecursor", 1), ("NotoMono", 1), ("NotoSansMono", 1), ("FreeMono", 1), ("Hack-", 1),
+    ("LiberationMono", 2), ("Cousine", 2), ("DejaVuSansMono", 1), ("JetBrainsMono", 1),
+    ("texgyrecursor", 3), ("NotoMono", 1), ("NotoSansMono", 1), ("FreeMono", 3), ("Hack-", 1),
     ("FiraCode", 1), ("LiberationSansNarrow", 1),
 )  # fmt: skip
 # Never trained on: a Times, two book faces, two sans.
@@ -119,7 +119,7 @@ class Drawing:
 
 @dataclass(frozen=True)
 class _Run:
-    """A stretch of a line in one face, or by hand where there is none."""
+    """A stretch of a line in one face, or by hand or stamp where there is none."""
 
     left: float
     text: str
@@ -147,7 +147,7 @@ class LineDrawer:
             return None
         # Screens draw small; scanners see large print through a small window.
         em = self._rng.choice(_EMS)
-        enlarge = self._rng.choice((1, 1, 2, 3)) if em < 36 else 1
+        enlarge = self._rng.choice((1, 1, 2)) if em < 36 else 1
         second = self._sibling(face) if self._rng.random() < 0.1 else face
         fonts = self._font(face, em * enlarge), self._font(second, em * enlarge)
         canvas, box = self._page(text, neighbours, fonts, em * enlarge)
@@ -182,7 +182,7 @@ class LineDrawer:
         image, ink = (Image.new("L", (int(right + 2 * em), 5 * em)) for _ in range(2))
         pen = ImageDraw.Draw(image)
         for run in runs:
-            if run.font is None:
+            if run.picture is not None:
                 ink.paste(255, (round(start + run.left), base - run.base), Image.fromarray(run.picture))
             else:
                 pen.text((start + run.left, base), run.text, font=run.font, fill=255, anchor="ls")
@@ -225,10 +225,10 @@ class LineDrawer:
     def _filled_in(self, text: str) -> list[tuple[int, int]]:
         """Where in the text a pen writes; mostly nowhere."""
         spans = [found.span() for found in _FILLED_IN.finditer(text)]
-        if spans and self._rng.random() < 0.35:
+        if spans and self._rng.random() < 0.45:
             return spans
         answer = _ANSWER.search(text)
-        if answer and self._hand.can_write(answer[0]) and self._rng.random() < 0.25:
+        if answer and self._rng.random() < 0.35:
             return [answer.span()]
         whole = len(text) <= 28 and self._hand.can_write(text) and self._rng.random() < 0.08
         return [(0, len(text))] if whole else []
@@ -239,13 +239,24 @@ class LineDrawer:
             if start > position:
                 runs.append(_Run(x, text[position:start], font))
                 x += font.getlength(text[position:start])
-            picture, base = self._hand.write(text[start:end], em)
+            picture, base = self._filled(text[start:end], em)
             gap = self._rng.uniform(0.0, 0.5) * em if start else 0.0
             runs.append(_Run(x + gap, text[start:end], None, picture, base + round(self._rng.gauss(0, 0.05) * em)))
             x, position = x + gap + picture.shape[1] + self._rng.uniform(0.0, 0.5) * em, end
         if position < len(text):
             runs.append(_Run(x, text[position:], font))
         return runs
+
+    def _filled(self, text: str, em: int) -> tuple[np.ndarray, int]:
+        """By hand, or by a stamp or another machine: other face, other size, a little askew. And its baseline's row."""
+        if self._hand.can_write(text) and self._rng.random() < 0.6:
+            return self._hand.write(text, em)
+        faces = [face for face in self._rng.choices(self._faces, k=4) if set(text) <= face.characters | {" "}]
+        font = self._font((faces or self._faces)[0], round(em * self._rng.uniform(0.8, 1.3)))
+        tile = Image.new("L", (int(font.getlength(text)) + 4, 3 * em))
+        ImageDraw.Draw(tile).text((2, 2 * em), text, font=font, fill=255, anchor="ls")
+        turned = tile.rotate(self._rng.gauss(0, min(2.0, 40 / len(text))), resample=Image.Resampling.BILINEAR)
+        return np.asarray(turned), 2 * em
 
     def _spread(self, text: str) -> str:
         """Gaps as wide as forms leave them, and leaders as long as lines leave them."""
@@ -292,6 +303,8 @@ def _extent(run: _Run) -> tuple[float, float, float, float]:
     """Of the run's ink, from its left edge and the baseline."""
     if run.font is not None:
         return run.font.getbbox(run.text, anchor="ls")
+    if run.picture is None:
+        return 0.0, 0.0, 0.0, 0.0
     rows = np.flatnonzero(run.picture.any(axis=1))
     return 0.0, float(rows[0] - run.base), float(run.picture.shape[1]), float(rows[-1] + 1 - run.base)
 

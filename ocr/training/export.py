@@ -24,12 +24,12 @@ from ocr.training.graph import Recogniser, load_source, replace_head, reshape
 from ocr.training.quantise import in_8_bits
 from ocr.training.scores import Tally
 from ocr.training.shape import Shape
-from ocr.training.train import Plan, held_out_lines, synthetic_lines
+from ocr.training.synthetic import FONTS, Material
 from ocr.weights_manifest import MANIFEST_NAME, RECOGNISER_FOLDER, sha256_of
 
 _TOLERANCE = 1e-3
 _SMALLEST_HALVED = 64  # elements; less is not worth a conversion
-_CALIBRATION_LINES = 400
+_CALIBRATION_LINES, _CALIBRATION_SEED = 400, 1
 _LICENCE = (
     "Apache-2.0: fine-tuned from PP-OCRv6_rec_small by the PaddlePaddle authors (PaddleOCR),"
     " in the ONNX form that RapidAI ships in the rapidocr wheel"
@@ -47,7 +47,7 @@ class Trained:
 
 def trained_network(checkpoint: Path, source: Path) -> Trained:
     """Load a checkpoint on the published graph."""
-    state = torch.load(checkpoint, weights_only=True)
+    state = torch.load(checkpoint, weights_only=True, map_location="cpu")
     plan = dict(state["plan"])
     shape = Shape(**plan.pop("shape"))
     model, old_alphabet = load_source(source)
@@ -57,6 +57,8 @@ def trained_network(checkpoint: Path, source: Path) -> Trained:
     network.load_state_dict(state["average"])
     network.hardness = 1.0 if shape.activation == "relu" else 0.0
     figures = {**plan, **vars(shape), "steps": state["step"], "lines_seen": state["seen"]}
+    if state.get("repeated"):
+        figures["of_which_seen_again"] = state["repeated"]
     return Trained(network.eval(), shape, {**figures, "seconds": round(state["seconds"])})
 
 
@@ -155,15 +157,14 @@ def release(options: argparse.Namespace) -> dict[str, object]:
     gap = difference(trained, model)
     if gap > _TOLERANCE:
         raise ValueError(f"ONNX differs from torch by {gap}")
-    plan = Plan.for_lines(options.corpus, tuple(options.fonts), trained.shape)
-    lines = held_out_lines(plan, options.held_out_lines)
+    material = Material(options.corpus, tuple(options.fonts), trained.shape)
+    lines = material.held_out_lines(options.held_out_lines)
     scores: dict[str, object] = {"held_out_lines": len(lines), "float32": held_out_error(model, lines)}
     if options.float:
         store_in_16_bits(model)
         scores["float32_stored_in_16_bits"] = held_out_error(model, lines)
     else:
-        seen_in_training = islice(synthetic_lines(plan, plan.seed, held_out=False), _CALIBRATION_LINES)
-        model = in_8_bits(model, seen_in_training)
+        model = in_8_bits(model, islice(material.lines(_CALIBRATION_SEED), _CALIBRATION_LINES))
         scores["8_bits"] = held_out_error(model, lines)
     _add_alphabet(model)
     folder = options.out / RECOGNISER_FOLDER
@@ -171,7 +172,8 @@ def release(options: argparse.Namespace) -> dict[str, object]:
     onnx.checker.check_model(model)
     onnx.save(model, str(folder / "inference.onnx"))
     (folder / "inference.yml").write_text(settings(trained.shape), "utf-8")
-    training = {**trained.figures, "commit": options.commit, "largest_difference_from_torch": gap}
+    told = {name: getattr(options, name) for name in ("started_from", "machine", "commit")}
+    training = {**trained.figures, **told, "largest_difference_from_torch": gap}
     manifest = {
         "licence": _LICENCE,
         "files": described_files(options.out),
@@ -212,8 +214,10 @@ def options_from(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--source", type=Path, required=True, help="PP-OCRv6_rec_small.onnx")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--commit", required=True, help="of the training code")
+    parser.add_argument("--started-from", default="the published weights", help="what training began with")
+    parser.add_argument("--machine", default="one processor", help="that it ran on")
     parser.add_argument("--corpus", type=Path, required=True, help="as for training")
-    parser.add_argument("--fonts", type=Path, nargs="+", default=[Path("/usr/share/fonts")])
+    parser.add_argument("--fonts", type=Path, nargs="+", default=list(FONTS))
     parser.add_argument("--held-out-lines", type=int, default=1000)
     parser.add_argument("--float", action="store_true", help="float32 arithmetic instead of 8 bits")
     return parser.parse_args(arguments)

@@ -109,7 +109,7 @@ class Recogniser(nn.Module):
         self._nodes = [
             (node.op_type, list(node.input), node.output[0], _attributes(node)) for node in model.graph.node[:-1]
         ]
-        self._constants: dict[str, Tensor | list[int]] = {}
+        self._constants: dict[str, list[int]] = {}
         self.trained = nn.ParameterDict()
         for item in model.graph.initializer:
             self._take(item.name, np.array(numpy_helper.to_array(item)))
@@ -121,7 +121,7 @@ class Recogniser(nn.Module):
         elif array.size == 1 or name.rsplit(".", 1)[-1] in _BATCH_STATISTICS:
             # Scalars are constants of a formula; batch statistics stay as published,
             # for batches of this size would only make them worse.
-            self._constants[name] = torch.from_numpy(array)
+            self.register_buffer(_key(name), torch.from_numpy(array), persistent=False)
         else:
             self.trained[_key(name)] = nn.Parameter(torch.from_numpy(array))
 
@@ -134,7 +134,8 @@ class Recogniser(nn.Module):
     def forward(self, images: Tensor) -> Tensor:
         """Logits for images `(batch, 3, height, width)` scaled to -1 to 1."""
         values: dict[str, Tensor | list[int]] = dict(self._constants)
-        values |= {name.replace("|", "."): tensor for name, tensor in self.trained.items()}
+        tensors = {**self.trained, **dict(self.named_buffers())}
+        values |= {name.replace("|", "."): tensor for name, tensor in tensors.items()}
         values["x"] = images
         for kind, inputs, output, attributes in self._nodes:
             operands = [values[name] for name in inputs]

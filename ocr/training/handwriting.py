@@ -19,7 +19,7 @@ from ocr.alignment import base_of
 
 # What file names of handwriting faces start with; those held out are never trained on.
 _FAMILIES = ("Breip", "femkeklaver", "dkg", "Kristi", "KleeOne-Regular", "Rufscript", "DancingScript",
-             "Ecolier-court")  # fmt: skip
+             "Ecolier-court", "KaushanScript", "ComicNeue-Regular", "Humor-Sans")  # fmt: skip
 _HELD_OUT = ("femkeklaver",)
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 

@@ -31,7 +31,7 @@ def rules(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
     ruled = coverage.copy()
     height, width = ruled.shape
     thick = max(1, height // 30)
-    if rng.random() < 0.35:
+    if rng.random() < 0.45:
         base, gap = round(height * rng.uniform(0.78, 0.92)), max(2, height // rng.randint(6, 12))
         for x in range(rng.randint(0, gap), width - thick, gap):
             ruled[base : base + thick, x : x + thick] = 255
@@ -54,10 +54,10 @@ def light(image: np.ndarray, rng: random.Random) -> np.ndarray:
     kind = rng.choice(("shadow", "glare", "fall", "fall"))
     if kind == "shadow":
         edge = 1 / (1 + np.exp(np.clip(-(columns + rng.uniform(-1, 1) * rows - place) / (0.15 * softness), -30, 30)))
-        return image * (1 - rng.uniform(0.2, 0.55) * edge)
+        return np.asarray(image * (1 - rng.uniform(0.2, 0.55) * edge))
     if kind == "glare":
         bright = np.exp(-(((columns - place) / softness) ** 2) - ((rows - height / 2) / (1.5 * height)) ** 2)
-        return image + (255 - image) * rng.uniform(0.3, 0.8) * bright
+        return np.asarray(image + (255 - image) * rng.uniform(0.3, 0.8) * bright)
     ends = rng.uniform(0.6, 1.0), rng.uniform(0.8, 1.0)
     return image * np.linspace(*ends, width, dtype=np.float32)[None, :, None]
 
@@ -91,7 +91,7 @@ def dot_matrix(coverage: np.ndarray, rng: random.Random) -> np.ndarray:
     large = cv2.resize(on, (width, height), interpolation=cv2.INTER_NEAREST).astype(np.float32)
     rows, columns = np.mgrid[:height, :width].astype(np.float32)
     distance = np.hypot((rows / pitch) % 1 - 0.5, (columns / pitch) % 1 - 0.5)
-    return (large * np.clip((rng.uniform(0.55, 0.75) - distance) * 4, 0, 1)).astype(np.uint8)
+    return np.asarray(large * np.clip((rng.uniform(0.55, 0.75) - distance) * 4, 0, 1), np.uint8)
 
 
 def bent(canvas: np.ndarray, rng: random.Random, most: float) -> np.ndarray:

@@ -27,19 +27,19 @@ from ocr.training.alphabet import (
 
 _HELD_OUT_IN = 20  # one paragraph in twenty never reaches training
 _SHARES = (
-    ("prose", 29),
-    ("tones", 13),
+    ("prose", 25),
+    ("tones", 12),
     ("contrasts", 4),
     ("numerals", 3),
-    ("capitals", 5),
-    ("words", 7),
-    ("person", 8),
-    ("address", 8),
-    ("number", 10),
+    ("capitals", 6),
+    ("words", 6),
+    ("person", 12),
+    ("address", 9),
+    ("number", 12),
     ("heading", 5),
-    ("label", 5),
-    ("figures", 4),
-    ("code", 2),
+    ("label", 7),
+    ("figures", 6),
+    ("code", 4),
     ("letters", 2),
     ("english", 4),
     ("machine", 2),
@@ -175,8 +175,13 @@ class LineWriter:
 
     def _name(self) -> str:
         given = self._rng.choice(self._corpus.given_names).title()
-        middle = self._rng.choice(("", "", "Thị ", "Văn ", "Hữu ", "Đức "))
+        middle = self._rng.choice(("", "", "Thị ", "Văn ", "Hữu ", "Đức ", self._syllable() + " "))
+        if self._rng.random() < 0.1:  # names that no list has
+            given = f"{self._syllable()} {self._syllable()}"
         return f"{self._rng.choice(phrases.FAMILY_NAMES)} {middle}{given}"
+
+    def _syllable(self) -> str:
+        return self._rng.choice(self._rng.choice(self._corpus.words).split()).capitalize()
 
     def _person(self) -> str:
         name = self._name()
@@ -301,8 +306,21 @@ class LineWriter:
         upper = "".join(self._rng.choices(letters.upper() + "0123456789", k=self._rng.randint(4, 12)))
         return self._rng.choice(
             (f"{word}@{host}{ending}", f"www.{host}{ending}", f"https://{host}{ending}/{word}", upper,
+             self._serial(), self._serial(), f"Số: {self._serial()}", f"{self._serial()}; {self._serial()}",
              f"Email: {word}.{host}@gmail.com", f"{upper[:2]} {self._digits(7)}",
              f"IDVNM{self._digits(10)}<<{self._digits(1)}")
+        )  # fmt: skip
+
+    def _serial(self) -> str:
+        """Numbers of certificates, diplomas, land books and registers, as each kind of office writes them."""
+        letters = "".join(self._rng.choices("ABCDEGHKLMNPQRSTUVXY", k=self._rng.randint(1, 3)))
+        year, short, long = self._year(), self._digits(self._rng.randint(2, 4)), self._digits(self._rng.randint(5, 8))
+        plot = f"{self._digits(2)}{self._rng.choice('ABCDXY')}{self._rng.choice('1B')}"
+        return self._rng.choice(
+            (f"{letters} {long}", f"{letters}{long}", f"{letters}-{long}", f"{long}/{year}",
+             f"{short}/{year}/{letters}", f"{letters} {short}.{short}/{letters}", f"{short}-{long}",
+             f"{letters}{self._digits(2)}/{short}.{year}", f"{plot}-{self._digits(3)}.{self._digits(2)}",
+             self._digits(12), " ".join(self._digits(3) for _ in range(4)))
         )  # fmt: skip
 
     def _english(self) -> str:

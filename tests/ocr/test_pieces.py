@@ -4,7 +4,15 @@ import pytest
 
 from models.values.geometry import Quad
 from models.values.reading import Word
-from ocr.pieces import Piece, arrange, choose_readings, geometric_mean, part_of, without_faint_guesses
+from ocr.pieces import (
+    Piece,
+    arrange,
+    choose_readings,
+    geometric_mean,
+    part_of,
+    without_faint_guesses,
+    without_seal_letters,
+)
 
 
 def piece(text: str, confidence: float, left: float = 0, top: float = 0, width: float = 200) -> Piece:
@@ -85,3 +93,23 @@ def test_a_page_without_sure_print_keeps_all_its_guesses() -> None:
     guesses = [replace(piece("chữ mờ", 0.6), contrast=60), replace(piece("chữ đậm", 0.95), contrast=200)]
 
     assert without_faint_guesses(guesses) == guesses
+
+
+@pytest.mark.parametrize(
+    ("text", "red", "left"),
+    [
+        ("X CHỦ TỊCH", {"X"}, ["CHỦ TỊCH"]),
+        ("Số: 2750 /QĐ-UBND", {"2750"}, ["Số: 2750 /QĐ-UBND"]),
+        ("27 /QĐ-UBND", {"27"}, ["27 /QĐ-UBND"]),
+        ("Số: BM 123456", {"BM", "123456"}, ["Số: BM 123456"]),
+        ("BM 123456", {"BM", "123456"}, ["BM 123456"]),
+        ("BỘ CÔNG AN", {"BỘ", "CÔNG", "AN"}, ["BỘ CÔNG AN"]),
+        ("I", {"I"}, []),
+        ("5", {"5"}, ["5"]),
+        ("Lê Tấn Dũng", set(), ["Lê Tấn Dũng"]),
+    ],
+)
+def test_only_a_seals_letters_before_black_print_are_left_out(text: str, red: set[str], left: list[str]) -> None:
+    kept = without_seal_letters([piece(text, 0.9)], lambda word: word.text in red)
+
+    assert [" ".join(word.text for word in each.words) for each in kept] == left

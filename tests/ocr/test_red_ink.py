@@ -3,7 +3,7 @@ import numpy as np
 from models.values.geometry import Quad
 from ocr.evaluation import edit_distance
 from ocr.paddle_reader import PaddleReader
-from ocr.red_ink import red_share, wash_red
+from ocr.red_ink import is_red_print, red_share, wash_red, without_red
 from tests.ocr.pictures import Sheet, letter
 
 
@@ -52,3 +52,14 @@ def test_a_name_under_the_seal_is_read(paddle_reader: PaddleReader) -> None:
 
     for printed in ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Nguyễn Thị Kim Chi"):
         assert min(edit_distance(line, printed) for line in lines) <= 2
+
+
+def test_letters_in_red_are_told_from_black_ones_under_red() -> None:
+    page = np.full((200, 300, 3), 250, np.uint8)
+    page[40:60, 40:44] = page[40:60, 200:204] = (40, 40, 200)
+    page[50:54, 190:230] = 30
+    red = without_red(page)[1]
+
+    assert is_red_print(page, red, Quad.from_rectangle(35, 35, 50, 65))
+    assert not is_red_print(page, red, Quad.from_rectangle(185, 35, 235, 65))
+    assert not is_red_print(page, red, Quad.from_rectangle(100, 100, 120, 120))
