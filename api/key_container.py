@@ -49,13 +49,15 @@ class KeyContainer:
 
     @cached_property
     def credential_issuer(self) -> CredentialIssuer | None:
-        """Signs credentials, codes and status lists. None in production, where no key for it can be set up yet."""
-        if self.settings.is_production:
-            return None
+        """Signs credentials, codes and status lists. None where no key for it is set up: copies then carry neither."""
         from api.field_rules import rules_of
         from certify.credentials.issuer import CredentialIssuer
 
-        return CredentialIssuer(self.authority.credential_key, self.settings.public_base_address, rules_of)
+        if self.configured_keys is not None:
+            key = self.configured_keys.credential_key()
+        else:
+            key = None if self.settings.is_production else self.authority.credential_key
+        return CredentialIssuer(key, self.settings.public_base_address, rules_of) if key is not None else None
 
     @cached_property
     def status_lists(self) -> StatusLists | None:

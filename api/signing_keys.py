@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -48,6 +49,15 @@ class OtherCertificateError(UnavailableError):
     message_en = "The certificate is not the one expected of this officer or agency, so it must not sign."
 
 
+class KeyRole(StrEnum):
+    """What a key signs. The first two are those of `SignerRole`; the third is one key for the whole installation."""
+
+    OFFICER = "officer"
+    SEAL = "seal"
+    CREDENTIALS = "credentials"
+    """Credentials, codes on paper and status lists; ECDSA on P-256."""
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -64,17 +74,17 @@ class KeyPlace(_Part):
     """One key: whose it is, and what every kind needs."""
 
     agency: str
-    role: SignerRole
+    role: KeyRole
     login: str = ""
-    """The officer's account; a seal has none."""
+    """The officer's account; others have none."""
     certificate_sha256: Annotated[str, Field(pattern=_SHA256)]
     chain: list[Path] = []
     pss: bool = False
 
     @model_validator(mode="after")
     def _officer_has_login(self) -> KeyPlace:
-        if (self.role is SignerRole.OFFICER) != bool(self.login):
-            raise ValueError("an officer's key names the officer's login, a seal's key names none")
+        if (self.role is KeyRole.OFFICER) != bool(self.login):
+            raise ValueError("an officer's key names the officer's login, other keys name none")
         return self
 
 
@@ -127,13 +137,16 @@ class ConfiguredKeys:
         """Reads the file. Raises SigningKeysInvalidError, and for a PKCS#12 key in production."""
         self._folder = path.resolve().parent
         self._transactions = transactions
-        self._opened: dict[tuple[str, SignerRole, str], SigningKey] = {}
+        self._opened: dict[tuple[str, str, str], SigningKey] = {}
         try:
             with path.open("rb") as file:
                 self._file = SigningKeysFile.model_validate(tomllib.load(file))
         except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
             raise SigningKeysInvalidError(detail=f"{path.name}: {_reason(error)}") from error
-        self._places = {(place.agency, place.role, place.login): place for place in self._file.key}
+        self._places = {(place.agency, str(place.role), place.login): place for place in self._file.key}
+        self._credentials = [place for place in self._file.key if place.role is KeyRole.CREDENTIALS]
+        if len(self._credentials) > 1:
+            raise SigningKeysInvalidError(detail=f"{path.name}: two keys for credentials")
         if len(self._places) != len(self._file.key):
             raise SigningKeysInvalidError(detail=f"{path.name}: two keys for one officer or seal")
         if production and any(isinstance(place, Pkcs12Place) for place in self._file.key):
@@ -151,9 +164,16 @@ class ConfiguredKeys:
         trusted = self._file.trust
         return TrustMaterial(self._certificates(trusted.roots), self._certificates(trusted.intermediates))
 
+    def credential_key(self) -> SigningKey | None:
+        """The key of credentials, where there is one. Raises OtherCertificateError, SigningKeyError."""
+        return self._key(self._credentials[0].agency, KeyRole.CREDENTIALS) if self._credentials else None
+
     def key_of(self, agency: str, role: SignerRole, login: str = "") -> SigningKey:
         """The officer's or the seal's key. Raises NoSigningKeyError, OtherCertificateError, SigningKeyError."""
-        whose = (agency, role, login)
+        return self._key(agency, role, login)
+
+    def _key(self, agency: str, role: str, login: str = "") -> SigningKey:
+        whose = (agency, str(role), login)
         if whose not in self._places:
             raise NoSigningKeyError(detail=f"{agency} {role}")
         if whose not in self._opened:

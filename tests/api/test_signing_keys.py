@@ -91,6 +91,39 @@ def test_each_has_the_key_that_is_theirs(write: Callable[..., Path], keys: Insec
     assert found.revocation_hosts == ["ocsp.example.vn"]
 
 
+CREDENTIALS = """
+[[key]]
+agency = ""
+role = "credentials"
+kind = "pkcs12"
+file = "keys/credentials.p12"
+password_file = "password"
+certificate_sha256 = "{digest}"
+"""
+
+
+def test_credentials_are_signed_with_the_key_that_the_file_names(
+    write: Callable[..., Path], keys: InsecureDevelopmentAuthority, tmp_path: Path
+) -> None:
+    own = keys.credential_key.certificate
+    path = write(more=CREDENTIALS.format(digest=sha256(own).hexdigest()))
+
+    with Container(Settings(data_folder=tmp_path / "var", signing_keys=path)) as container:
+        issuer = container.credential_issuer
+
+    assert issuer is not None
+    assert issuer.key.certificate == own
+    with Container(Settings(data_folder=tmp_path / "other", signing_keys=write())) as without:
+        assert without.credential_issuer is None
+
+
+def test_a_second_key_of_credentials_is_refused(write: Callable[..., Path]) -> None:
+    one = CREDENTIALS.format(digest="0" * 64)
+
+    with pytest.raises(SigningKeysInvalidError):
+        configured(write(more=one + one.replace('agency = ""', f'agency = "{AGENCY}"')))
+
+
 @pytest.mark.parametrize(
     ("agency", "login"), [(AGENCY, "somebody"), ("H24.99", "nguyenvana"), (AGENCY, ""), (AGENCY, "NguyenVanA")]
 )
