@@ -128,10 +128,8 @@ def _record_fields(session: Session, document: Document, capture_id: str, unders
     of_capture = session.scalars(select(Field).where(Field.capture_id == capture_id).order_by(Field.ordinal)).all()
     names = {reading.name for reading in understanding.fields}
     kept = {field.name: field for field in of_capture if field.is_settled and field.name in names}
-    for field in of_capture:
-        if field.name not in kept:
-            session.delete(field)
-    session.flush()
+    left = [field.id for field in of_capture if field.name not in kept]
+    session.execute(delete(Field).where(Field.id.in_(left)))
     # Ordinals are unique at every moment, so those kept make room first.
     for place, field in enumerate(kept.values(), start=1):
         field.ordinal = -place

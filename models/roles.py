@@ -14,6 +14,7 @@ from models.errors import InvalidValueError
 
 # What may still change in a row once it is written; nothing else in these tables ever does.
 SEALED_TABLES: dict[str, tuple[str, ...]] = {
+    "appointment": (),
     "audit_event": (),
     "certificate": (
         "status",
@@ -22,17 +23,36 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
         "revocation_decision",
         "archive_blob_sha256",
         "signed_ranges",
+        "renewal_due_at",
     ),
+    "consent": ("withdrawn_at",),
+    "credential_key": (),
+    "digital_result": ("status",),
     "freeze": (),
     "log_checkpoint": (),
     "log_cosignature": (),
     "log_leaf": (),
     "log_tile": (),
+    "refusal": (),
+    "register_closing": ("signed_record",),
     "register_counter": ("last_number",),
-    "register_entry": ("state", "void_reason", "voided_by", "note", "signed_at"),
-}
-# The only rows that the program ever deletes: what has ended and is evidence of nothing.
-DELETED_FROM = ("login_session",)
+    "register_entry": (
+        "state", "void_reason", "voided_by", "note", "signed_at",
+        "signer_name", "signer_title",  # of an order that another officer took over, while nothing is signed
+    ),
+    "register_volume": (),
+    "result_access": (),
+    "revocation_decision": ("state", "decided_by", "decided_at", "record", "signed_record"),
+    "share_link": ("opened_at", "withdrawn_at"),
+    "signature_request": ("transaction_id", "signature", "signed_at", "timestamp_token"),
+    "signer_authority": ("revoked_by", "revoked_at", "revocation_reason"),
+    "signing_record": ("unsigned_blob_sha256", "record_sha256", "sealed_blob_sha256", "awaiting_since"),
+    "status_list_entry": (),
+    "void_request": ("state", "decided_by", "decided_at"),
+}  # fmt: skip
+# The only rows that the program ever deletes: what has ended and is evidence of nothing. Triggers keep the fields and
+# answers of frozen documents.
+DELETED_FROM = ("field", "hint_settlement", "login_session")
 _ROLE_NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}", re.ASCII)
 
 

@@ -229,6 +229,18 @@ def upgrade() -> None:
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     for guard in GUARDS:
         (_guard_sqlite if is_sqlite else _guard_postgresql)(*guard)
+    if not is_sqlite:  # SQLite has no TRUNCATE
+        for table in ("digital_result", "result_access", "consent", "share_link"):
+            _refuse_truncate(table)
+
+
+def _refuse_truncate(table: str) -> None:
+    name = f"{table}_is_never_emptied"
+    op.execute(
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"RAISE EXCEPTION '{table} is never emptied' USING ERRCODE = 'integrity_constraint_violation'; END $$"
+    )
+    op.execute(f'CREATE TRIGGER {name} BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION {name}()')
 
 
 def _guard_sqlite(name: str, table: str, operation: str, condition: str, message: str) -> None:
