@@ -286,7 +286,7 @@ class Container(KeyContainer):
 
         return verify_file(
             file,
-            trust_roots=self._trust(extra_roots),
+            trust_roots=self.trust(extra_roots),
             register=self.register if self._has_records else None,
         )
 

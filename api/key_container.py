@@ -77,7 +77,7 @@ class KeyContainer:
 
         with self.database.read() as session:
             keys = remembered_keys(session)
-        return certified_keys(keys, self._trust(()), utc_now())
+        return certified_keys(keys, self.trust(()), utc_now())
 
     def trust_bundle(self) -> TrustBundle:
         """What somebody without a network verifies with. Raises UnavailableError where no credentials are given."""
@@ -92,7 +92,7 @@ class KeyContainer:
             )
         tokens = self.status_lists.every_token()
         address, keys = self.settings.public_base_address, self.credential_keys.keys
-        return TrustBundle(address, utc_now(), keys, self._trust(()), tokens, self.register_log.verifier)
+        return TrustBundle(address, utc_now(), keys, self.trust(()), tokens, self.register_log.verifier)
 
     @cached_property
     def configured_keys(self) -> ConfiguredKeys | None:
@@ -245,7 +245,8 @@ class KeyContainer:
         responder.start()
         return responder
 
-    def _trust(self, extra_roots: Sequence[Path]) -> TrustMaterial:
+    def trust(self, extra_roots: Sequence[Path] = ()) -> TrustMaterial:
+        """Whom this installation believes when it verifies: its own roots and logs, the configured ones, and these."""
         from certify.trust import TrustMaterial, read_certificates
 
         extra = tuple(certificate for file in extra_roots for certificate in read_certificates(file))

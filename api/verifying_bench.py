@@ -55,7 +55,7 @@ def compare_verifying(container: Container, pdf: bytes, folder: Path) -> Iterato
     """Ours in this process with the register asked each time, pyHanko's in turn with it, then ours in a child."""
     from certify.verification import Verdict, verify_file, verify_pdf
 
-    trust, register = container.authority.trust(), container.register
+    trust, register = container.trust(), container.register
 
     def ours() -> bool:
         return verify_pdf(pdf, trust_roots=trust, register=register).verdict is Verdict.VALID

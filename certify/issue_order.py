@@ -132,6 +132,7 @@ def reserve_order(
     entry = reserve(session, document, digest=frozen.digest, line=line)
     metadata = _metadata(session, document, agency, frozen, context.kind_of(document.type_code))
     number = open_record(session, entry, token=new_token(), code=new_code())
+    place = _take_place(session, entry, context.credentials)
     return IssueOrder(
         document,
         frozen,
@@ -144,7 +145,7 @@ def reserve_order(
         metadata,
         authority,
         reserved_facts(session, entry),
-        _take_place(session, entry, context.credentials),
+        place,
     )
 
 

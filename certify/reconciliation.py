@@ -12,9 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from certify.log.adopting import adopt_row
+from certify.log.leaves import LeafKind
+from certify.record_signing import order_signature
 from certify.register_memory import Head, JournalKind, JournalLine, RegisterMemory, RegisterName
 from certify.row_facts import row_facts, write_row
 from certify.vault.results import result_of
@@ -35,7 +38,11 @@ from models.entities import (
     RegisterCounter,
     RegisterEntry,
     RegisterState,
+    RequestState,
+    RevocationDecision,
+    SigningRecord,
     SourceFile,
+    StatusListEntry,
     UserAccount,
 )
 from models.errors import IntegrityError, InvalidValueError
@@ -48,7 +55,8 @@ _NOT_KNOWN: Final = "Không còn dữ liệu của số này"
 
 # In the order in which the guards of frozen documents let rows in: pages and fields before the freeze.
 _TABLES: Final[tuple[type[Base], ...]] = (
-    Dossier, Document, Capture, SourceFile, Page, Field, Freeze, RegisterEntry, Certificate, DigitalResult,
+    Dossier, Document, Capture, SourceFile, Page, Field, Freeze, RegisterEntry, SigningRecord, StatusListEntry,
+    Certificate, DigitalResult,
 )  # fmt: skip
 
 
@@ -93,7 +101,7 @@ def issued_facts(session: Session, certificate: Certificate, officer_id: str) ->
         *session.scalars(select(Page).where(Page.capture_id == capture.id)),
         *session.scalars(select(Field).where(Field.capture_id == capture.id)),
         *session.scalars(select(Freeze).where(Freeze.document_id == document.id)),
-        session.get_one(RegisterEntry, certificate.entry_id),
+        *_line_rows(session, session.get_one(RegisterEntry, certificate.entry_id)),
         certificate,
         *([result] if result is not None else []),
     ]
@@ -103,7 +111,14 @@ def issued_facts(session: Session, certificate: Certificate, officer_id: str) ->
 def reserved_facts(session: Session, entry: RegisterEntry) -> dict[str, Any]:
     """What a voided line says, should nothing more be known of the number."""
     document = session.get_one(Document, entry.document_id)
-    return {"rows": _by_table([session.get_one(Dossier, document.dossier_id), document, entry])}
+    return {"rows": _by_table([session.get_one(Dossier, document.dossier_id), document, *_line_rows(session, entry)])}
+
+
+def _line_rows(session: Session, entry: RegisterEntry) -> list[Base]:
+    """A line, the content that may be signed under it, and its place in a status list: none is given twice."""
+    number = {"agency_id": entry.agency_id, "year": entry.year, "register": entry.register, "number": entry.number}
+    rows = [entry, *session.scalars(select(SigningRecord).filter_by(**number))]
+    return [*rows, *session.scalars(select(StatusListEntry).filter_by(entry_id=entry.id))]
 
 
 def remember_revocation(session: Session, memory: RegisterMemory, document_id: str, actor_id: str) -> None:
@@ -116,9 +131,14 @@ def remember_revocation(session: Session, memory: RegisterMemory, document_id: s
         "reason": certificate.revocation_reason,
         "revoked_at": certificate.revoked_at.isoformat() if certificate.revoked_at else None,
         "actor_id": actor_id,
+        "rows": _by_table([*session.scalars(_decisions_about(certificate.id))]),
     }
     memory.keep(JournalKind.REVOKED, _name_of(entry), entry.number, facts)
     memory.keep_audit_head(session)
+
+
+def _decisions_about(certificate_id: str) -> Select[RevocationDecision]:
+    return select(RevocationDecision).filter_by(certificate_id=certificate_id, state=RequestState.APPROVED)
 
 
 def _by_table(rows: list[Base]) -> dict[str, list[dict[str, Any]]]:
@@ -189,13 +209,16 @@ def _restore(
         return _issue_again(session, name, number, memory.facts_of(issued))
     reserved = acts.of(JournalKind.RESERVED, name, number)
     facts = memory.facts_of(reserved) if reserved is not None else _unknown_facts(name, number)
-    _insert(session, facts, (Dossier, Document))
+    _insert(session, facts, (Dossier, Document, SigningRecord))
     entry = {**facts["rows"]["register_entry"][0], "state": RegisterState.RESERVED.value}
     write_row(session, RegisterEntry, entry)
+    _insert(session, facts, (StatusListEntry,))
     line = session.get_one(RegisterEntry, entry["id"])
     _note(session, "number_reserved", "register_entry", line.id, "system")
+    adopt_row(session, LeafKind.NUMBER_RESERVED, line.id)
     line.void(f"Khôi phục dữ liệu: {reason}", _ACTOR)
     _note(session, "number_voided", "register_entry", line.id, _ACTOR)
+    adopt_row(session, LeafKind.LINE_VOIDED, line.id)
     document = session.get_one(Document, line.document_id)
     if document.current_capture_id and session.get(Capture, document.current_capture_id) is None:
         document.current_capture_id = None  # uploaded after the backup: its rows are lost with it
@@ -226,6 +249,9 @@ def _issue_again(session: Session, name: RegisterName, number: int, facts: Mappi
         _note(session, "document_frozen", "document", document.id, facts["rows"]["freeze"][0]["frozen_by"])
     _note(session, "number_signed", "register_entry", certificate["entry_id"], "system")
     _note(session, "certificate_issued", "certificate", certificate["id"], facts["officer_id"])
+    session.flush()
+    adopt_row(session, LeafKind.NUMBER_RESERVED, certificate["entry_id"])
+    adopt_row(session, LeafKind.COPY_ISSUED, certificate["id"])
     # Receivers drop what they have had already by its key.
     payload = {"certificate_id": certificate["id"], "document_id": document.id, "dossier_id": document.dossier_id}
     session.add(OutboxMessage(key=f"{ISSUED_TOPIC}:{certificate['id']}", topic=ISSUED_TOPIC, payload=payload))
@@ -257,7 +283,18 @@ def _revoke_again(session: Session, memory: RegisterMemory, acts: _Acts) -> Iter
             result.revoke()
         _note(session, "certificate_revoked", "certificate", certificate.id, facts["actor_id"])
         session.flush()
+        adopt_row(session, LeafKind.COPY_REVOKED, certificate.id)
+        _decide_again(session, facts)
         yield Reconciled(Done.REVOKED, line.register, line.number, certificate.id)
+
+
+def _decide_again(session: Session, facts: Mapping[str, Any]) -> None:
+    """The decision as it was taken; the backup may hold it as still asked for."""
+    for row in facts.get("rows", {}).get(RevocationDecision.__tablename__, ()):
+        write_row(session, RevocationDecision, row, replaces=True)
+        decision = session.get_one(RevocationDecision, row["id"], populate_existing=True)
+        if decision.signed_record is None:
+            order_signature(session, decision)
 
 
 def _insert(session: Session, facts: Mapping[str, Any], entities: tuple[type[Base], ...]) -> None:

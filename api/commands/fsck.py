@@ -53,14 +53,18 @@ def _reconcile(container: Container, reason: str, *, as_json: bool) -> None:
     from api.showing import print_json_line
     from certify.reconciliation import Done, reconcile
     from certify.vault.results import record_missing_results
+    from models.clock import utc_now
 
     words = {Done.RECREATED: "ghi lại", Done.VOIDED: "hủy số, có lý do", Done.REVOKED: "hủy bỏ lại giá trị pháp lý"}
     with container.database.begin() as session:
         report = list(reconcile(session, container.register_memory, reason=reason))
         while record_missing_results(session, container.vault_keys):
             session.flush()
+    aside = container.register_log.give_up_lost_entries(utc_now())
     with container.database.read() as session:
         container.register_memory.adopt(session)
+    if aside is not None:
+        click.echo(f"Nhật ký đã ký dài hơn cơ sở dữ liệu; dấu cuối cùng còn giữ ở: {aside}", err=True)
     for line in report:
         if as_json:
             print_json_line(line.as_json())

@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from certify.log.appending import append
 from certify.log.leaves import Leaf, LeafKind, leaf_about, moment
+from certify.log.records import leaf_of
 from models.clock import utc_now
 from models.entities import Agency, Certificate, CertificateStatus, LogLeaf, RegisterEntry, RegisterState
 
@@ -34,19 +35,22 @@ def adopt_unlogged_rows(session: Session) -> int:
 
     A copy of an adopted line carries no proof and is asked for none.
     """
-    agencies = {agency.id: agency for agency in session.scalars(select(Agency))}
-    count = 0
-    for kind, subjects in unlogged_rows(session).items():
-        for subject in subjects:
-            append(session, replace(_leaf(session, kind, subject, agencies), adopted=True))
-            count += 1
-    return count
+    missing = [(kind, subject) for kind, subjects in unlogged_rows(session).items() for subject in subjects]
+    for kind, subject in missing:
+        adopt_row(session, kind, subject)
+    return len(missing)
 
 
-def _leaf(session: Session, kind: LeafKind, subject: str, agencies: dict[str, Agency]) -> Leaf:
+def adopt_row(session: Session, kind: LeafKind, subject: str) -> None:
+    """Adds one entry about a line or certificate of this id, unless the log has it: it was written afterwards too."""
+    if leaf_of(session, kind, subject) is None:
+        append(session, replace(_leaf(session, kind, subject), adopted=True))
+
+
+def _leaf(session: Session, kind: LeafKind, subject: str) -> Leaf:
     certificate = session.get(Certificate, subject)
     entry = session.get_one(RegisterEntry, certificate.entry_id if certificate else subject)
-    return leaf_about(kind, agencies[entry.agency_id], entry, certificate, moment(utc_now()))
+    return leaf_about(kind, session.get_one(Agency, entry.agency_id), entry, certificate, moment(utc_now()))
 
 
 def _without_entry(

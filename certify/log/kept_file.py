@@ -46,6 +46,12 @@ class KeptFile:
         """Puts the text in the place of the former one."""
         write_whole(self._path, text.encode(), mode=0o600)
 
+    def put_aside(self, mark: str) -> Path:
+        """Keeps the text under another name, `mark` at its end; from now on `read` says None."""
+        aside = self._path.with_name(f"{self._path.name}.{mark}")
+        os.replace(self._path, aside)
+        return aside
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Held across processes and threads, and freed by the kernel should this process be killed."""

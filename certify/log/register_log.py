@@ -68,6 +68,19 @@ class RegisterLog:
         if last is not None:
             require_leads_to(session, last, size_of(session))
 
+    def give_up_lost_entries(self, now: datetime) -> Path | None:
+        """Puts the last signed head aside when the database does not lead to it; returns where it lies now.
+
+        Only after a person has made the register whole again: from here on the log has two histories, and every
+        witness and every proof over the lost entries will say so.
+        """
+        with self._file.locked(), self._database.read() as session:
+            try:
+                self.require_continued(session)
+            except LogRolledBackError:
+                return self._file.put_aside(f"{now:%Y%m%dT%H%M%SZ}")
+        return None
+
     def checkpoint(self) -> str:
         """The signed head over everything that is committed, with the cosignatures there are.
 

@@ -126,4 +126,5 @@ def test_the_description_says_how_to_authenticate_and_what_a_problem_is(client: 
     assert "application/problem+json" in upload["responses"]["422"]["content"]
     assert "message" in description["components"]["schemas"]["Problem"]["required"]
     # Pages are for people and stay out of the description.
-    assert all(path.startswith(("/api/", "/health/", "/log/")) for path in description["paths"])
+    for_machines = ("/api/", "/health/", "/log/", "/credentials/", "/.well-known/")
+    assert all(path.startswith(for_machines) for path in description["paths"])

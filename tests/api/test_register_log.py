@@ -95,7 +95,9 @@ def test_what_is_no_head_of_ours_is_refused(office: Office, body: bytes) -> None
 def test_the_proof_of_a_copys_issue_and_revocation_is_served_with_it(office: Office, issued: str) -> None:
     citizen_like = office.person("canbo")
     before = citizen_like.get(f"{issued}/log-proof").json()
-    office.person("lanhdao").post(f"{issued}/revocation", json={"decision_number": "1", "reason": "nhầm"})
+    decision = {"decision_number": "1", "decided_on": "2026-11-20", "signed_by": "Chủ tịch", "reason": "nhầm"}
+    office.person("lanhdao").post(f"{issued}/revocation", json=decision)
+    office.person("quantri").post(f"{issued}/revocation/approval")
     after = citizen_like.get(f"{issued}/log-proof").json()
 
     assert (before["schema"], before["copy_revoked"]) == ("saoy.log_proof/1", None)

@@ -29,7 +29,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["entry_id"],
             ["register_entry.id"],
-            name=op.f("fk_status_list_entry_entry_id_register_entry"),
+            name=op.f("fk_status_list_entry_entry_id"),
             initially="DEFERRED",
             deferrable=True,
         ),
