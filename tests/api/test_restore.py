@@ -102,7 +102,7 @@ def issue(office: Office, shade: int) -> str:
 
 def revoke(office: Office, address: str) -> None:
     decision = {
-        "decision_number": "12/QĐ", "decided_on": "2026-11-20", "signed_by": "Phạm Văn Chủ, Chủ tịch", "reason": "Cấp nhầm",
+        "decision_number": "12/QĐ", "decided_on": "2026-11-20", "signed_by": "Phạm Văn Chủ", "reason": "Cấp nhầm",
     }  # fmt: skip
     assert office.person("lanhdao").post(f"{address}/revocation", json=decision).status_code == 202
     assert office.person("quantri").post(f"{address}/revocation/approval").is_success
