@@ -28,7 +28,7 @@ def main() -> int:
         database.upgrade()
         with tempfile.TemporaryDirectory() as folder:
             campaign = Campaign(database, Path(folder), arguments.order, arguments.seed)
-            found = campaign.run(kills=arguments.kills, documents=arguments.documents or arguments.kills)
+            found = campaign.run(kills=arguments.kills, documents=arguments.documents or 2 * arguments.kills)
         database.dispose()
     finally:
         server.remove()
@@ -43,7 +43,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.issuing_kills")
     parser.add_argument("--kills", type=int, default=1000)
-    parser.add_argument("--documents", type=int, default=0, help="as many as kills when not given")
+    parser.add_argument("--documents", type=int, default=0, help="twice as many as kills when not given: workers finish some")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--order", choices=sorted(ORDERS), default="intent")
     return parser.parse_args()
