@@ -224,7 +224,7 @@ class Container(KeyContainer):
         """What signing the records of decisions needs."""
         from certify.record_signing import RecordContext
 
-        return RecordContext(self.database, self._signers_for)
+        return RecordContext(self.database, self._signers_for, self.register_memory)
 
     @cached_property
     def register_memory(self) -> RegisterMemory:
@@ -235,12 +235,26 @@ class Container(KeyContainer):
         folder = self.settings.data_folder / "keys"
         return RegisterMemory(folder / "register", load_or_create_master_key(folder / "register.key"))
 
-    def remember_revocation(self, document_id: str, actor_id: str) -> None:
+    def remember_revocation(self, certificate_id: str) -> None:
         """After the commit of a revocation."""
-        from certify.reconciliation import remember_revocation
+        from certify.remembered_acts import remember_revocation
 
         with self.database.read() as session:
-            remember_revocation(session, self.register_memory, document_id, actor_id)
+            remember_revocation(session, self.register_memory, certificate_id)
+
+    def remember_paper_line(self, entry_id: str) -> None:
+        """After the commit of a line of the paper series, and before its number is shown."""
+        from certify.remembered_acts import remember_paper_line
+
+        with self.database.read() as session:
+            remember_paper_line(session, self.register_memory, entry_id)
+
+    def remember_void(self, entry_id: str) -> None:
+        """After the commit of a number's voiding."""
+        from certify.remembered_acts import remember_void
+
+        with self.database.read() as session:
+            remember_void(session, self.register_memory, entry_id)
 
     def require_register_not_older(self) -> None:
         """The gate at start. Raises RegisterOlderError for a database restored from a backup and not reconciled.

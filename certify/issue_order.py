@@ -23,9 +23,9 @@ from certify.fee_case import fee_case
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
 from certify.ordering import freeze_of, require_officer
-from certify.reconciliation import reserved_facts
 from certify.register import RegisterLine, reserve
 from certify.register_memory import RegisterMemory
+from certify.remembered_acts import reserved_facts
 from certify.vault.keys import VaultKeys
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now

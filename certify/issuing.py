@@ -25,9 +25,9 @@ from certify.log import leaves
 from certify.log.appending import append
 from certify.log.sealed_proof import SealedProof, examine_sealed_proof
 from certify.ordering import JOB_KIND, FourEyesError, resume_issuing, start_issuing
-from certify.reconciliation import issued_facts
 from certify.register import record_signed
 from certify.register_memory import JournalKind, RegisterName
+from certify.remembered_acts import issued_facts
 from certify.trust import certificate_digest
 from certify.vault.results import record_result
 from certify.verification.facts import EntryKind, Examination

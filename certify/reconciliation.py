@@ -12,14 +12,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from certify.log.adopting import adopt_row
 from certify.log.leaves import LeafKind
 from certify.record_signing import order_signature
 from certify.register_memory import Head, JournalKind, JournalLine, RegisterMemory, RegisterName
-from certify.row_facts import row_facts, write_row
+from certify.remembered_acts import rows_by_table
+from certify.row_facts import write_row
+from certify.series import PAPER
 from certify.vault.results import result_of
 from models import audit
 from models.clock import utc_now
@@ -38,12 +40,12 @@ from models.entities import (
     RegisterCounter,
     RegisterEntry,
     RegisterState,
-    RequestState,
     RevocationDecision,
     SigningRecord,
     SourceFile,
     StatusListEntry,
     UserAccount,
+    VoidRequest,
 )
 from models.errors import IntegrityError, InvalidValueError
 from models.identifiers import new_id
@@ -88,66 +90,6 @@ class Reconciled:
         }
 
 
-def issued_facts(session: Session, certificate: Certificate, officer_id: str) -> dict[str, Any]:
-    """Everything that makes a copy ours again, of the current transaction: the rows of its document, by table."""
-    document = session.get_one(Document, certificate.document_id)
-    capture = session.get_one(Capture, document.current_capture_id or "")
-    result = result_of(session, certificate.id)
-    rows: list[Base] = [
-        session.get_one(Dossier, document.dossier_id),
-        document,
-        capture,
-        *session.scalars(select(SourceFile).where(SourceFile.capture_id == capture.id)),
-        *session.scalars(select(Page).where(Page.capture_id == capture.id)),
-        *session.scalars(select(Field).where(Field.capture_id == capture.id)),
-        *session.scalars(select(Freeze).where(Freeze.document_id == document.id)),
-        *_line_rows(session, session.get_one(RegisterEntry, certificate.entry_id)),
-        certificate,
-        *([result] if result is not None else []),
-    ]
-    return {"officer_id": officer_id, "rows": _by_table(rows)}
-
-
-def reserved_facts(session: Session, entry: RegisterEntry) -> dict[str, Any]:
-    """What a voided line says, should nothing more be known of the number."""
-    document = session.get_one(Document, entry.document_id)
-    return {"rows": _by_table([session.get_one(Dossier, document.dossier_id), document, *_line_rows(session, entry)])}
-
-
-def _line_rows(session: Session, entry: RegisterEntry) -> list[Base]:
-    """A line, the content that may be signed under it, and its place in a status list: none is given twice."""
-    number = {"agency_id": entry.agency_id, "year": entry.year, "register": entry.register, "number": entry.number}
-    rows = [entry, *session.scalars(select(SigningRecord).filter_by(**number))]
-    return [*rows, *session.scalars(select(StatusListEntry).filter_by(entry_id=entry.id))]
-
-
-def remember_revocation(session: Session, memory: RegisterMemory, document_id: str, actor_id: str) -> None:
-    """A revocation that was committed, into the journal: a backup without it must not bring the copy back."""
-    certificate = session.scalars(select(Certificate).where(Certificate.document_id == document_id)).one()
-    entry = session.get_one(RegisterEntry, certificate.entry_id)
-    facts = {
-        "certificate_id": certificate.id,
-        "decision": certificate.revocation_decision,
-        "reason": certificate.revocation_reason,
-        "revoked_at": certificate.revoked_at.isoformat() if certificate.revoked_at else None,
-        "actor_id": actor_id,
-        "rows": _by_table([*session.scalars(_decisions_about(certificate.id))]),
-    }
-    memory.keep(JournalKind.REVOKED, _name_of(entry), entry.number, facts)
-    memory.keep_audit_head(session)
-
-
-def _decisions_about(certificate_id: str) -> Select[RevocationDecision]:
-    return select(RevocationDecision).filter_by(certificate_id=certificate_id, state=RequestState.APPROVED)
-
-
-def _by_table(rows: list[Base]) -> dict[str, list[dict[str, Any]]]:
-    told: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        told.setdefault(str(row.__tablename__), []).append(row_facts(row))
-    return told
-
-
 def reconcile(session: Session, memory: RegisterMemory, *, reason: str) -> Iterator[Reconciled]:
     """In the caller's transaction; afterwards, and committed, the memory adopts the database.
 
@@ -190,7 +132,7 @@ def _acts(session: Session, memory: RegisterMemory, missing: list[tuple[Register
     """One pass over the journal. Lines that the database holds finished are passed by unopened."""
     lost = {name.text: last for name, last, _ in missing}
     query = select(RegisterEntry).where(RegisterEntry.state == RegisterState.RESERVED)
-    reserved = {(_name_of(entry).text, entry.number) for entry in session.scalars(query)}
+    reserved = {(RegisterName.of(entry).text, entry.number) for entry in session.scalars(query)}
     lines: dict[tuple[JournalKind, str, int], JournalLine] = {}
     revoked = []
     for line in memory.journal():
@@ -204,10 +146,13 @@ def _acts(session: Session, memory: RegisterMemory, missing: list[tuple[Register
 def _restore(
     session: Session, memory: RegisterMemory, name: RegisterName, number: int, acts: _Acts, reason: str
 ) -> Reconciled:
-    issued = acts.of(JournalKind.ISSUED, name, number)
+    kinds = (JournalKind.VOIDED, JournalKind.ISSUED, JournalKind.RESERVED)
+    voided, issued, reserved = (acts.of(kind, name, number) for kind in kinds)
+    newest = voided or issued or reserved
+    if name.register == PAPER and newest is not None:
+        return _enter_again(session, name, number, memory.facts_of(newest))
     if issued is not None:
         return _issue_again(session, name, number, memory.facts_of(issued))
-    reserved = acts.of(JournalKind.RESERVED, name, number)
     facts = memory.facts_of(reserved) if reserved is not None else _unknown_facts(name, number)
     _insert(session, facts, (Dossier, Document, SigningRecord))
     entry = {**facts["rows"]["register_entry"][0], "state": RegisterState.RESERVED.value}
@@ -216,16 +161,33 @@ def _restore(
     line = session.get_one(RegisterEntry, entry["id"])
     _note(session, "number_reserved", "register_entry", line.id, "system")
     adopt_row(session, LeafKind.NUMBER_RESERVED, line.id)
+    if voided is not None:
+        return _void_again(session, line, memory.facts_of(voided))
     line.void(f"Khôi phục dữ liệu: {reason}", _ACTOR)
     _note(session, "number_voided", "register_entry", line.id, _ACTOR)
     adopt_row(session, LeafKind.LINE_VOIDED, line.id)
-    document = session.get_one(Document, line.document_id)
-    if document.current_capture_id and session.get(Capture, document.current_capture_id) is None:
-        document.current_capture_id = None  # uploaded after the backup: its rows are lost with it
-    document.state = DocumentState.REFUSED
-    document.refusal_ground = f"Số chứng thực {number} bị hủy khi khôi phục dữ liệu: {reason}"
-    session.flush()
+    _refuse(session, line, f"Số chứng thực {number} bị hủy khi khôi phục dữ liệu: {reason}")
     return Reconciled(Done.VOIDED, name.text, number)
+
+
+def _enter_again(session: Session, name: RegisterName, number: int, facts: Mapping[str, Any]) -> Reconciled:
+    """A line of the paper series as it was: its copies are in people's hands, or wait for the officer's pen."""
+    [row] = facts["rows"][RegisterEntry.__tablename__]
+    line = session.get(RegisterEntry, row["id"])
+    if line is None:
+        write_row(session, RegisterEntry, row)
+        _note(session, "number_reserved", "register_entry", row["id"], "system")
+        adopt_row(session, LeafKind.NUMBER_RESERVED, row["id"])
+    elif row["signed_at"]:
+        line.mark_signed(datetime.fromisoformat(row["signed_at"]))
+    if row["signed_at"]:
+        _note(session, "number_signed", "register_entry", row["id"], "system")
+    if row["voided_by"]:
+        _insert(session, facts, (VoidRequest,))
+        _note(session, "number_voided", "register_entry", row["id"], row["voided_by"])
+        adopt_row(session, LeafKind.LINE_VOIDED, row["id"])
+    session.flush()
+    return Reconciled(Done.RECREATED, name.text, number)
 
 
 def _issue_again(session: Session, name: RegisterName, number: int, facts: Mapping[str, Any]) -> Reconciled:
@@ -263,9 +225,37 @@ def _finish_reserved(session: Session, memory: RegisterMemory, acts: _Acts) -> I
     """Lines that the backup caught between their number and their signature, and that were signed afterwards."""
     query = select(RegisterEntry).where(RegisterEntry.state == RegisterState.RESERVED)
     for entry in session.scalars(query.order_by(RegisterEntry.number)).all():
-        issued = acts.of(JournalKind.ISSUED, _name_of(entry), entry.number)
+        name = RegisterName.of(entry)
+        issued = acts.of(JournalKind.ISSUED, name, entry.number)
+        voided = acts.of(JournalKind.VOIDED, name, entry.number)
         if issued is not None:
-            yield _issue_again(session, _name_of(entry), entry.number, memory.facts_of(issued))
+            again = _enter_again if name.register == PAPER else _issue_again
+            yield again(session, name, entry.number, memory.facts_of(issued))
+        elif voided is not None:
+            yield _void_again(session, entry, memory.facts_of(voided))
+
+
+def _void_again(session: Session, entry: RegisterEntry, facts: Mapping[str, Any]) -> Reconciled:
+    """As the two people decided it."""
+    [row] = facts["rows"][RegisterEntry.__tablename__]
+    entry.void(row["void_reason"], row["voided_by"])
+    for request in facts["rows"].get(VoidRequest.__tablename__, ()):
+        write_row(session, VoidRequest, request, replaces=True)
+    _note(session, "number_voided", "register_entry", entry.id, row["voided_by"])
+    session.flush()
+    adopt_row(session, LeafKind.LINE_VOIDED, entry.id)
+    _refuse(session, entry, f"Số chứng thực đã cấp bị hủy: {row['void_reason']}")
+    return Reconciled(Done.VOIDED, RegisterName.of(entry).text, entry.number)
+
+
+def _refuse(session: Session, entry: RegisterEntry, ground: str) -> None:
+    document = session.get(Document, entry.document_id) if entry.document_id else None
+    if document is None:
+        return
+    if document.current_capture_id and session.get(Capture, document.current_capture_id) is None:
+        document.current_capture_id = None  # uploaded after the backup: its rows are lost with it
+    document.state, document.refusal_ground = DocumentState.REFUSED, ground
+    session.flush()
 
 
 def _revoke_again(session: Session, memory: RegisterMemory, acts: _Acts) -> Iterator[Reconciled]:
@@ -331,7 +321,7 @@ def _unknown_facts(name: RegisterName, number: int) -> dict[str, Any]:
         requester_name=_NOT_KNOWN,
         original_name=_NOT_KNOWN,
     )
-    return {"rows": _by_table([dossier, document, entry])}
+    return {"rows": rows_by_table([dossier, document, entry])}
 
 
 def _count_up(session: Session, name: RegisterName) -> None:
@@ -345,10 +335,6 @@ def _count_up(session: Session, name: RegisterName) -> None:
         session.flush()
     counter.last_number += 1
     session.flush()
-
-
-def _name_of(entry: RegisterEntry) -> RegisterName:
-    return RegisterName(entry.agency_id, entry.year, entry.register)
 
 
 def _note(session: Session, action: str, subject_type: str, subject_id: str, actor: str) -> None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
+from certify.register_memory import RegisterMemory
+from certify.remembered_acts import remember_revocation
 from certify.signed_records import sign_record
 from models import audit
 from models.database import Database
@@ -32,6 +34,7 @@ class RecordContext:
 
     database: Database
     signers_for: Callable[[Agency, UserAccount], Signers]
+    memory: RegisterMemory | None = None  # None: revocations are lost with the database
 
 
 def order_signature(session: Session, subject: _Signable) -> None:
@@ -55,6 +58,9 @@ def execute(claimed: ClaimedJob, context: RecordContext) -> None:
         subject = _found(session, claimed)
         agency = session.get_one(Agency, subject.agency_id)
         officer = session.get_one(UserAccount, _officer_of(subject))
+        if isinstance(subject, RevocationDecision) and context.memory is not None:
+            # Whoever approved it may have been cut off between the commit and this.
+            remember_revocation(session, context.memory, subject.certificate_id)
     signed = _sign(subject, context.signers_for(agency, officer)) if subject.signed_record is None else None
     with context.database.begin() as session:
         finish(session, claimed)

@@ -54,6 +54,7 @@ class JournalKind(StrEnum):
 
     RESERVED = "reserved"
     ISSUED = "issued"
+    VOIDED = "voided"
     REVOKED = "revoked"
 
 

@@ -41,14 +41,18 @@ def decide_void(
     verdict: Annotated[str, Form()] = "",
     password: Annotated[str, Form()] = "",
 ) -> Response:
+    container = container_of(request)
     try:
         confirm_person(request, visitor, password)
-        with container_of(request).database.begin() as records:
+        with container.database.begin() as records:
             asked = records.get(VoidRequest, request_id)
             if asked is None or asked.agency_id != visitor.agency_id:
                 raise NotFoundError
+            entry_id = asked.entry_id
             act = approve_void if _is_approval(verdict) else reject_void
             act(records, asked, actor=account_of(records, visitor))
+        if _is_approval(verdict):
+            container.remember_void(entry_id)
     except (WrongPasswordError, InvalidValueError, ForbiddenError, ConflictError) as failure:
         return _page(request, visitor, failure)
     return redirect("/approvals", "decided")
@@ -63,9 +67,10 @@ def decide_revocations(
     password: Annotated[str, Form()] = "",
 ) -> Response:
     """One or many at once: all of them, or none when one cannot be decided."""
+    container, decided = container_of(request), list[str]()
     try:
         confirm_person(request, visitor, password)
-        with container_of(request).database.begin() as records:
+        with container.database.begin() as records:
             actor = account_of(records, visitor)
             for decision_id in sorted(set(decision or ())):
                 asked = records.get(RevocationDecision, decision_id)
@@ -73,6 +78,9 @@ def decide_revocations(
                     raise NotFoundError
                 act = approve_revocation if _is_approval(verdict) else reject_revocation
                 act(records, asked, actor=actor)
+                decided.append(asked.certificate_id)
+        for certificate_id in decided if _is_approval(verdict) else ():
+            container.remember_revocation(certificate_id)
     except (WrongPasswordError, InvalidValueError, ForbiddenError, ConflictError) as failure:
         return _page(request, visitor, failure)
     return redirect("/approvals", "decided")

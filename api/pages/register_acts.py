@@ -47,11 +47,14 @@ def enter_paper(
         form_key, requester_name, original_name, signer_id, pages, copies, type_code or None, note
     )
     with container.database.begin() as records:
+        container.register_memory.require_not_older(records)
+        container.register_log.require_continued(records)
         agency = records.get_one(Agency, visitor.agency_id)
         clerk, habits = account_of(records, visitor), container.habits_for(agency)
         entry = enter_paper_line(records, agency, entered, clerk=clerk, habits=habits)
-        address = f"/register/lines/{entry.id}"
-    return redirect(address, "line_entered")
+        entry_id = entry.id
+    container.remember_paper_line(entry_id)
+    return redirect(f"/register/lines/{entry_id}", "line_entered")
 
 
 @router.get("/register/lines/{entry_id}")
@@ -61,8 +64,10 @@ def show_line(request: Request, visitor: _STAFF, entry_id: str) -> Response:
 
 @router.post("/register/lines/{entry_id}/confirm", dependencies=[Depends(checked_form)])
 def confirm_paper(request: Request, visitor: _CLERK, entry_id: str) -> Response:
-    with container_of(request).database.begin() as records:
+    container = container_of(request)
+    with container.database.begin() as records:
         confirm_paper_line(records, _own(records, entry_id, visitor), clerk=account_of(records, visitor))
+    container.remember_paper_line(entry_id)
     return redirect(f"/register/lines/{entry_id}", "line_confirmed")
 
 

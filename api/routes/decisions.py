@@ -59,9 +59,12 @@ def approve_void(request: Request, principal: SecondPerson, document_id: str) ->
     """Void the number, as another person than whoever asked."""
     with container_of(request).database.begin() as session:
         document, dossier = visible_document(session, document_id, principal)
-        voiding.approve_void(session, _open_void(session, document), actor=account(session, principal))
+        asked = _open_void(session, document)
+        voiding.approve_void(session, asked, actor=account(session, principal))
         session.flush()
-        return summary_json(document, dossier)
+        entry_id, body = asked.entry_id, summary_json(document, dossier)
+    container_of(request).remember_void(entry_id)
+    return body
 
 
 @router.post("/void/rejection")
@@ -92,8 +95,8 @@ def approve_revocation(request: Request, principal: Chair, document_id: str) -> 
         asked = _standing_decision(session, document)
         revocation.approve_revocation(session, asked, actor=account(session, principal))
         session.flush()
-        body = summary_json(document, dossier)
-    container_of(request).remember_revocation(document_id, principal.id)
+        certificate_id, body = asked.certificate_id, summary_json(document, dossier)
+    container_of(request).remember_revocation(certificate_id)
     return body
 
 

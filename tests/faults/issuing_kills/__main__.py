@@ -43,7 +43,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.issuing_kills")
     parser.add_argument("--kills", type=int, default=1000)
-    parser.add_argument("--documents", type=int, default=0, help="twice as many as kills when not given: workers finish some")
+    parser.add_argument("--documents", type=int, default=0, help="twice the kills when not given: some are finished")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--order", choices=sorted(ORDERS), default="intent")
     return parser.parse_args()
