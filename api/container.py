@@ -15,7 +15,7 @@ from api.key_container import KeyContainer
 from models.errors import UnavailableError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from types import TracebackType
 
@@ -235,26 +235,10 @@ class Container(KeyContainer):
         folder = self.settings.data_folder / "keys"
         return RegisterMemory(folder / "register", load_or_create_master_key(folder / "register.key"))
 
-    def remember_revocation(self, certificate_id: str) -> None:
-        """After the commit of a revocation."""
-        from certify.remembered_acts import remember_revocation
-
+    def remember(self, act: Callable[[Session, RegisterMemory, str], None], subject_id: str) -> None:
+        """After the commit of an act of `certify.remembered_acts`, and before anybody is told of it."""
         with self.database.read() as session:
-            remember_revocation(session, self.register_memory, certificate_id)
-
-    def remember_paper_line(self, entry_id: str) -> None:
-        """After the commit of a line of the paper series, and before its number is shown."""
-        from certify.remembered_acts import remember_paper_line
-
-        with self.database.read() as session:
-            remember_paper_line(session, self.register_memory, entry_id)
-
-    def remember_void(self, entry_id: str) -> None:
-        """After the commit of a number's voiding."""
-        from certify.remembered_acts import remember_void
-
-        with self.database.read() as session:
-            remember_void(session, self.register_memory, entry_id)
+            act(session, self.register_memory, subject_id)
 
     def require_register_not_older(self) -> None:
         """The gate at start. Raises RegisterOlderError for a database restored from a backup and not reconciled.

@@ -15,7 +15,6 @@ import base64
 import fcntl
 import json
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from certify.log.kept_file import write_whole
 from models.clock import utc_now
 from models.entities import AuditEvent, RegisterCounter, RegisterEntry
 from models.errors import IntegrityError, UnavailableError
@@ -217,13 +217,7 @@ class RegisterMemory:
             "registers": dict(head.registers),
             "audit": {"sequence": head.audit_sequence, "hash": head.audit_hash},
         }
-        descriptor, name = tempfile.mkstemp(dir=self._folder)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, self._folder / _HEAD)
-        self._flush_folder()
+        write_whole(self._folder / _HEAD, json.dumps(content).encode(), mode=0o600)
 
     def _flush_folder(self) -> None:
         descriptor = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)

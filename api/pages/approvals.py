@@ -17,6 +17,7 @@ from api.pages.views import Approval
 from api.pages.visitor import Visitor
 from api.pages.wording import day, moment
 from api.problems import http_status
+from certify.remembered_acts import remember_revocation, remember_void
 from certify.revocation import approve_revocation, open_decisions, reject_revocation
 from certify.voiding import approve_void, open_requests, reject_void
 from models.entities import Certificate, RegisterEntry, RevocationDecision, Role, VoidRequest
@@ -49,10 +50,11 @@ def decide_void(
             if asked is None or asked.agency_id != visitor.agency_id:
                 raise NotFoundError
             entry_id = asked.entry_id
-            act = approve_void if _is_approval(verdict) else reject_void
+            approved = _is_approval(verdict)
+            act = approve_void if approved else reject_void
             act(records, asked, actor=account_of(records, visitor))
-        if _is_approval(verdict):
-            container.remember_void(entry_id)
+        if approved:
+            container.remember(remember_void, entry_id)
     except (WrongPasswordError, InvalidValueError, ForbiddenError, ConflictError) as failure:
         return _page(request, visitor, failure)
     return redirect("/approvals", "decided")
@@ -80,7 +82,7 @@ def decide_revocations(
                 act(records, asked, actor=actor)
                 decided.append(asked.certificate_id)
         for certificate_id in decided if _is_approval(verdict) else ():
-            container.remember_revocation(certificate_id)
+            container.remember(remember_revocation, certificate_id)
     except (WrongPasswordError, InvalidValueError, ForbiddenError, ConflictError) as failure:
         return _page(request, visitor, failure)
     return redirect("/approvals", "decided")

@@ -17,6 +17,7 @@ from certify.paper_register import PaperCertification, confirm_paper_line, enter
 from certify.register_search import FoundLine
 from certify.register_table import COLUMNS, columns_of
 from certify.register_year import close_year, open_volume
+from certify.remembered_acts import remember_paper_line
 from certify.series import PAPER, SERIES_NAMES
 from certify.voiding import open_request, request_void
 from models.entities import Agency, RegisterEntry, RegisterState, Role
@@ -53,7 +54,7 @@ def enter_paper(
         clerk, habits = account_of(records, visitor), container.habits_for(agency)
         entry = enter_paper_line(records, agency, entered, clerk=clerk, habits=habits)
         entry_id = entry.id
-    container.remember_paper_line(entry_id)
+    container.remember(remember_paper_line, entry_id)
     return redirect(f"/register/lines/{entry_id}", "line_entered")
 
 
@@ -67,7 +68,7 @@ def confirm_paper(request: Request, visitor: _CLERK, entry_id: str) -> Response:
     container = container_of(request)
     with container.database.begin() as records:
         confirm_paper_line(records, _own(records, entry_id, visitor), clerk=account_of(records, visitor))
-    container.remember_paper_line(entry_id)
+    container.remember(remember_paper_line, entry_id)
     return redirect(f"/register/lines/{entry_id}", "line_confirmed")
 
 

@@ -14,6 +14,7 @@ from api.document_json import summary_json
 from api.principals import Allow, Principal, container_of, visible_document
 from api.routes.certification import account, certificate_of
 from certify import revocation, voiding
+from certify.remembered_acts import remember_revocation, remember_void
 from models.entities import Document, RegisterEntry, RevocationDecision, Role, VoidRequest
 from models.errors import NotFoundError
 
@@ -63,7 +64,7 @@ def approve_void(request: Request, principal: SecondPerson, document_id: str) ->
         voiding.approve_void(session, asked, actor=account(session, principal))
         session.flush()
         entry_id, body = asked.entry_id, summary_json(document, dossier)
-    container_of(request).remember_void(entry_id)
+    container_of(request).remember(remember_void, entry_id)
     return body
 
 
@@ -96,7 +97,7 @@ def approve_revocation(request: Request, principal: Chair, document_id: str) -> 
         revocation.approve_revocation(session, asked, actor=account(session, principal))
         session.flush()
         certificate_id, body = asked.certificate_id, summary_json(document, dossier)
-    container_of(request).remember_revocation(certificate_id)
+    container_of(request).remember(remember_revocation, certificate_id)
     return body
 
 

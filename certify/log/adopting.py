@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from certify.log.appending import append
-from certify.log.leaves import Leaf, LeafKind, leaf_about, moment
+from certify.log.leaves import LeafKind, leaf_about, moment
 from certify.log.records import leaf_of
 from models.clock import utc_now
 from models.entities import Agency, Certificate, CertificateStatus, LogLeaf, RegisterEntry, RegisterState
@@ -37,20 +37,21 @@ def adopt_unlogged_rows(session: Session) -> int:
     """
     missing = [(kind, subject) for kind, subjects in unlogged_rows(session).items() for subject in subjects]
     for kind, subject in missing:
-        adopt_row(session, kind, subject)
+        _adopt(session, kind, subject)
     return len(missing)
 
 
 def adopt_row(session: Session, kind: LeafKind, subject: str) -> None:
     """Adds one entry about a line or certificate of this id, unless the log has it: it was written afterwards too."""
     if leaf_of(session, kind, subject) is None:
-        append(session, replace(_leaf(session, kind, subject), adopted=True))
+        _adopt(session, kind, subject)
 
 
-def _leaf(session: Session, kind: LeafKind, subject: str) -> Leaf:
+def _adopt(session: Session, kind: LeafKind, subject: str) -> None:
     certificate = session.get(Certificate, subject)
     entry = session.get_one(RegisterEntry, certificate.entry_id if certificate else subject)
-    return leaf_about(kind, session.get_one(Agency, entry.agency_id), entry, certificate, moment(utc_now()))
+    agency = session.get_one(Agency, entry.agency_id)
+    append(session, replace(leaf_about(kind, agency, entry, certificate, moment(utc_now())), adopted=True))
 
 
 def _without_entry(

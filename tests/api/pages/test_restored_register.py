@@ -124,7 +124,7 @@ def test_a_copy_revoked_on_the_page_does_not_come_back_into_force(
         chosen = re.search(r'name="decision" value="([^"]+)"', admin.get("/approvals").text)
         assert chosen is not None
         if cut_off:
-            monkeypatch.setattr(type(office.container), "remember_revocation", lambda *_: None)
+            monkeypatch.setattr(type(office.container), "remember", lambda *_: None)
         post_form(admin, "/approvals/revocations", {**APPROVAL, "decision": chosen[1]}, page="/approvals")
         if cut_off:
             work_off(office)
