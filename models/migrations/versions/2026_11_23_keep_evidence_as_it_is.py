@@ -4,7 +4,7 @@ The triggers hold against this code as well as against hands in the database. A 
 tables anew on SQLite (`batch_alter_table`) loses its triggers there and must make them again.
 """
 
-from alembic import op
+from models.migrations.guards import guard_rows, refuse_emptying
 
 revision = "20261123_evidence"
 down_revision = "20261123_first_tables"
@@ -164,40 +164,5 @@ _NEVER_EMPTIED = ("audit_event", "freeze", "register_entry", "register_counter",
 
 
 def upgrade() -> None:
-    if op.get_bind().dialect.name == "sqlite":
-        for guard in GUARDS:
-            _guard_sqlite(*guard)
-        return
-    for guard in GUARDS:
-        _guard_postgresql(*guard)
-    for table in _NEVER_EMPTIED:
-        _refuse_truncate(table)
-
-
-def _guard_sqlite(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    # IS DISTINCT FROM came to SQLite with 3.39; IS NOT means the same there.
-    portable = condition.replace("IS DISTINCT FROM", "IS NOT").replace("TRUE", "1")
-    op.execute(
-        f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW WHEN {portable} '
-        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-    )
-
-
-def _guard_postgresql(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    row = "OLD" if operation == "DELETE" else "NEW"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {condition} THEN "
-        f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; "
-        f"END IF; RETURN {row}; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {name}()')
-
-
-def _refuse_truncate(table: str) -> None:
-    name = f"{table}_is_never_emptied"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"RAISE EXCEPTION '{table} is never emptied' USING ERRCODE = 'integrity_constraint_violation'; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION {name}()')
+    guard_rows(GUARDS)
+    refuse_emptying(_NEVER_EMPTIED)

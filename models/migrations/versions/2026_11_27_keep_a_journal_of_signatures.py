@@ -4,6 +4,8 @@ The journal is the signing port's own memory: one number, one content; one reque
 """
 
 from alembic import op
+
+from models.migrations.guards import guard_rows, refuse_emptying
 import sqlalchemy as sa
 
 revision = "20261127_signing"
@@ -58,14 +60,8 @@ def upgrade() -> None:
     # Copies issued before are renewed by the date of their time-stamp, which the scheduled job looks up.
     op.add_column("certificate", sa.Column("renewal_due_at", sa.DateTime(timezone=True), nullable=True))
     op.create_index("ix_certificate_renewal_due_at", "certificate", ["renewal_due_at"], unique=False)
-    if op.get_bind().dialect.name == "sqlite":
-        for guard in GUARDS:
-            _guard_sqlite(*guard)
-        return
-    for guard in GUARDS:
-        _guard_postgresql(*guard)
-    for table in ("signing_record", "signature_request"):
-        _refuse_truncate(table)
+    guard_rows(GUARDS)
+    refuse_emptying(("signing_record", "signature_request"))
 
 
 def _create_tables() -> None:
@@ -124,32 +120,3 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_signature_request"),
         sa.UniqueConstraint("record_id", "role", name="uq_signature_request_record_id_role"),
     )
-
-
-def _guard_sqlite(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    # IS DISTINCT FROM came to SQLite with 3.39; IS NOT means the same there.
-    portable = condition.replace("IS DISTINCT FROM", "IS NOT").replace("TRUE", "1")
-    op.execute(
-        f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW WHEN {portable} '
-        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-    )
-
-
-def _guard_postgresql(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    row = "OLD" if operation == "DELETE" else "NEW"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {condition} THEN "
-        f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; "
-        f"END IF; RETURN {row}; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {name}()')
-
-
-def _refuse_truncate(table: str) -> None:
-    name = f"{table}_is_never_emptied"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"RAISE EXCEPTION '{table} is never emptied' USING ERRCODE = 'integrity_constraint_violation'; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION {name}()')

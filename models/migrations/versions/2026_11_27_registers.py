@@ -7,6 +7,8 @@ later migrations are made again as they were.
 import unicodedata
 
 from alembic import op
+
+from models.migrations.guards import guard_rows, refuse_emptying
 import sqlalchemy as sa
 
 revision = "20261127_registers"
@@ -391,11 +393,8 @@ def upgrade() -> None:
         unique=False,
     )
     _fill_search_text()
-    for guard in GUARDS:
-        _guard_sqlite(*guard) if is_sqlite else _guard_postgresql(*guard)
-    if not is_sqlite:
-        for table in _NEVER_EMPTIED:
-            _refuse_truncate(table)
+    guard_rows(GUARDS)
+    refuse_emptying(_NEVER_EMPTIED)
 
 
 def _make_lines_without_document_possible(*, is_sqlite: bool) -> None:
@@ -446,32 +445,3 @@ def _folded(text: str) -> str:
     """As `certify.folded_text` folds; written out, because what a migration did must not change with it."""
     letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
-
-
-def _guard_sqlite(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    # IS DISTINCT FROM came to SQLite with 3.39; IS NOT means the same there.
-    portable = condition.replace("IS DISTINCT FROM", "IS NOT").replace("TRUE", "1")
-    op.execute(
-        f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW WHEN {portable} '
-        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-    )
-
-
-def _guard_postgresql(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    row = "OLD" if operation == "DELETE" else "NEW"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {condition} THEN "
-        f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; "
-        f"END IF; RETURN {row}; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {name}()')
-
-
-def _refuse_truncate(table: str) -> None:
-    name = f"{table}_is_never_emptied"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"RAISE EXCEPTION '{table} is never emptied' USING ERRCODE = 'integrity_constraint_violation'; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION {name}()')

@@ -4,6 +4,8 @@ The log is evidence for the owner and is kept as it is; what an owner agreed to 
 """
 
 from alembic import op
+
+from models.migrations.guards import guard_rows, refuse_emptying
 import sqlalchemy as sa
 
 revision = "20261127_vault"
@@ -226,38 +228,5 @@ def upgrade() -> None:
     )
     op.create_index("ix_result_access_owner_key_at", "result_access", ["owner_key", "at"], unique=False)
     op.create_index("ix_result_access_result_id", "result_access", ["result_id"], unique=False)
-    is_sqlite = op.get_bind().dialect.name == "sqlite"
-    for guard in GUARDS:
-        (_guard_sqlite if is_sqlite else _guard_postgresql)(*guard)
-    if not is_sqlite:  # SQLite has no TRUNCATE
-        for table in ("digital_result", "result_access", "consent", "share_link"):
-            _refuse_truncate(table)
-
-
-def _refuse_truncate(table: str) -> None:
-    name = f"{table}_is_never_emptied"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"RAISE EXCEPTION '{table} is never emptied' USING ERRCODE = 'integrity_constraint_violation'; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION {name}()')
-
-
-def _guard_sqlite(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    # IS DISTINCT FROM came to SQLite with 3.39; IS NOT means the same there.
-    portable = condition.replace("IS DISTINCT FROM", "IS NOT").replace("TRUE", "1")
-    op.execute(
-        f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW WHEN {portable} '
-        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-    )
-
-
-def _guard_postgresql(name: str, table: str, operation: str, condition: str, message: str) -> None:
-    row = "OLD" if operation == "DELETE" else "NEW"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {condition} THEN "
-        f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; "
-        f"END IF; RETURN {row}; END $$"
-    )
-    op.execute(f'CREATE TRIGGER {name} BEFORE {operation} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {name}()')
+    guard_rows(GUARDS)
+    refuse_emptying(("digital_result", "result_access", "consent", "share_link"))
