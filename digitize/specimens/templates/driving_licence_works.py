@@ -20,7 +20,8 @@ _VARIANT = "driving_licence-works"
 _PAPER, _TINT = (244, 238, 216), (226, 208, 160)
 _LEAF, _HEIGHT = 92.0, 66.0
 _MAROON: Colour = (150, 30, 45)
-_CITIES = ("Hải Phòng", "Hà Nội", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
+# Cần Thơ came under the central government only in 2004.
+_CITIES = ("Hải Phòng", "Hà Nội", "Đà Nẵng", "Hồ Chí Minh")
 _BACK = (
     "Người được cấp giấy phép lái xe phải mang theo giấy này khi điều khiển xe.",
     "Không được tẩy xóa, sửa chữa, cho mượn giấy phép lái xe.",

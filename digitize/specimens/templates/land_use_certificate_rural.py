@@ -55,10 +55,10 @@ def draw_rural(luck: Random, fonts: FontFamily) -> Specimen:
 
 
 def _make(luck: Random) -> Plot:
-    """In the country and of one plot; serials then had one letter as well as two."""
-    plot = make_plot(luck, date(1994, 3, 1), 3700, luck.choice(("B", "E", "K", "M", "P", "S", "AA", "AB")), "")
+    """In the country and of one plot, in a province that there was; serials then had one letter as well as two."""
+    plot = make_plot(luck, date(1997, 3, 1), 2600, luck.choice(("B", "E", "K", "M", "P", "S", "AA", "AB")), "")
     place = people.make_place(luck, plot.issued)
-    seat = Seat("xã", place.commune, "huyện", place.district, "tỉnh", place.province)
+    seat = Seat("xã", place.commune, "huyện", place.district, "tỉnh", luck.choice(people.PROVINCES))
     purpose, term = luck.choice(_PURPOSES)
     register = f"{luck.randint(12, 9999):05d}/QSDĐ"
     area = luck.choice((10 * luck.randint(72, 2600), 10 * luck.randint(120, 900) + 5))
