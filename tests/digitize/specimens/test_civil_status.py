@@ -10,8 +10,9 @@ from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind
 from classifiers.dates import date_in_words, find_date
 from classifiers.folding import squeeze
 from digitize.specimens import civil_status, people
+from digitize.specimens.civil_status import Run, draw_sentence
 from digitize.specimens.fonts import available_families
-from digitize.specimens.sheet import DRAWING_DPI, PrintedLine
+from digitize.specimens.sheet import DRAWING_DPI, PrintedLine, Sheet
 from digitize.specimens.specimen import Specimen, Template, Writing
 from digitize.specimens.templates import templates_by_type
 from models.values.personal_number import PersonalNumber
@@ -200,3 +201,15 @@ def test_a_pen_keeps_a_long_value_between_the_margins_and_notes_each_row() -> No
 
     assert max(box_of(line)[2] for line in rows) <= 191 / 25.4 * DRAWING_DPI
     assert len(rows) >= len(SEEDS)
+
+
+def test_a_stop_stands_behind_the_word_it_ends_and_begins_no_line() -> None:
+    sheet = Sheet(210, 297, available_families()[0])
+    left, size = 20.0, 13.0
+    word = Run("Thanh")
+    for room in range(1, 40):
+        draw_sentence(sheet, (word, word, Run(", dân tộc")), left, left + room, size=size, indent=0)
+
+    firsts = [line.words[0] for line in sheet.lines if line.words[0].box[0] == sheet.pixels(left)]
+    assert firsts
+    assert "," not in {first.text for first in firsts}
