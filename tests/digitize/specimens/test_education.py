@@ -100,7 +100,7 @@ def test_titles_and_choices_are_among_those_the_type_file_lists(template: Templa
                 assert specimen.fields[field.name] in field.choices
 
 
-@every_template
+@every_known_template
 def test_half_of_the_anchors_are_on_the_paper(template: Template) -> None:
     anchors = type_of(template).anchors
     for specimen in drawn(template, SEEDS):
