@@ -139,8 +139,8 @@ def _tell_in_english(sheet: Sheet, degree: _Degree) -> None:
     """All of it again, so no value of it is kept."""
     person = degree.person
     text = (f"This is to certify that {'Mr' if person.sex == 'Nam' else 'Ms'} {without_marks(person.name)}, born on "
-            f"{english_date(person.born)}, has fulfilled all requirements in {degree.study[1]} and is given this degree "
-            f"by Decision No. {without_marks(degree.decision)} dated {english_date(degree.decided)}.")  # fmt: skip
+            f"{english_date(person.born)}, has fulfilled all requirements in {degree.study[1]} and is given this "
+            f"degree by Decision {without_marks(degree.decision)} dated {english_date(degree.decided)}.")  # fmt: skip
     sheet.paragraph(text, _LEFT, _RIGHT - _LEFT, size=11.5, style=Style.ITALIC, indent=0)
 
 
