@@ -4,12 +4,11 @@ the corner, dotted lines that read as one sentence, filled in by pen or with a t
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from random import Random
 
 from digitize.specimens import education, ink, people
 from digitize.specimens.cards import typewriter
-from digitize.specimens.education import Run, print_runs
+from digitize.specimens.education import Run, print_runs, spelt_date
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_lines, draw_national_title, draw_photograph
 from digitize.specimens.sheet import RED, Colour, Sheet
@@ -85,11 +84,11 @@ def _draw_body(specimen: Specimen, sheet: Sheet, pupil: Pupil, told: tuple[str, 
 
     form.line(told_by("Anh (chị)", person.name, "full_name"), told_by("Dân tộc", person.ethnicity, "ethnicity"),
               starts=(_LEFT, 196))  # fmt: skip
-    form.line(told_by("Sinh ngày", _spelt(person.born), "date_of_birth"), told_by("Nam, nữ", person.sex, "sex"),
+    form.line(told_by("Sinh ngày", spelt_date(person.born), "date_of_birth"), told_by("Nam, nữ", person.sex, "sex"),
               starts=(_LEFT, 196))  # fmt: skip
     form.line(told_by("Quê ở", born_in, "place_of_birth"))
     form.line(told_by("Học sinh trường", pupil.school, "school_name"))
-    form.line(told_by("đã thi đỗ tốt nghiệp khóa ngày", _spelt(pupil.examined), "examination_date"))
+    form.line(told_by("đã thi đỗ tốt nghiệp khóa ngày", spelt_date(pupil.examined), "examination_date"))
     form.line(told_by("tại Hội đồng coi thi", board, "examination_board"))
     form.line(told_by("Loại", pupil.classification[0], "classification"))
 
@@ -104,11 +103,6 @@ class _Typed(FormPrinter):
         self.sheet.fonts = printed
 
 
-def _spelt(day: date) -> str:
-    """As in "5 tháng 8 năm 1993": without a nought."""
-    return f"{day.day} tháng {day.month} năm {day.year}"
-
-
 def _draw_foot(specimen: Specimen, sheet: Sheet, pupil: Pupil, luck: Random) -> None:
     draw_photograph(sheet, 34, 68, 30, 40, luck)
     ink.press_seal(sheet, 61, 105, _office(pupil), luck, radius_mm=13)
@@ -117,8 +111,8 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, pupil: Pupil, luck: Random) -> 
     sheet.print("Vào sổ số", 24, 163, size=11, style=Style.ITALIC)
     sheet.print(pupil.register, 45, 163, size=12, field="register_number")
     y = sheet.cursor + 1
-    print_runs(sheet, (Run(f"{pupil.region},", "place"), Run(f"ngày {_spelt(pupil.issued)}", "issued_on")), 200, y,
-               size=11.5, align="centre")  # fmt: skip
+    day = Run(f"ngày {spelt_date(pupil.issued)}", "issued_on")
+    print_runs(sheet, (Run(f"{pupil.region},", "place"), day), 200, y, size=11.5, align="centre")
     signed = SignOff(pupil.signing, pupil.signer, _office(pupil), size=11, seal_radius=15.5)
     education.draw_sealed_sign_off(specimen, sheet, signed, 204, y + 6, luck)
 

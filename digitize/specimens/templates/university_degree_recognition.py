@@ -8,7 +8,7 @@ from datetime import date
 from random import Random
 
 from digitize.specimens import education, ink, people
-from digitize.specimens.education import Run, print_runs
+from digitize.specimens.education import Run, print_runs, spelt_date
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import SignOff, draw_emblem, draw_lines, draw_national_title, draw_photograph
 from digitize.specimens.people import Person
@@ -121,9 +121,10 @@ def _draw_right(specimen: Specimen, sheet: Sheet, conferral: _Conferral, given: 
     _say(sheet, Run("và công nhận danh hiệu", style=Style.ITALIC), step=6)
     _say(sheet, Run(given, style=Style.BOLD, colour=_GREEN), size=14, step=8)
     _say(sheet, Run("cho"), Run(conferral.person.name, "holder_name", Style.BOLD_ITALIC), size=14, step=8)
-    _say(sheet, Run("sinh ngày"), Run(_spelt(conferral.person.born), "date_of_birth", Style.BOLD))
+    _say(sheet, Run("sinh ngày"), Run(spelt_date(conferral.person.born), "date_of_birth", Style.BOLD))
     _say(sheet, Run("tại"), Run(conferral.born_in, "place_of_birth", Style.BOLD))
-    day = (Run(f"{fields['place']},", "place", Style.ITALIC), Run(f"ngày {_spelt(issued)}", "issued_on", Style.ITALIC))
+    day = (Run(f"{fields['place']},", "place", Style.ITALIC),
+           Run(f"ngày {spelt_date(issued)}", "issued_on", Style.ITALIC))  # fmt: skip
     print_runs(sheet, day, _RIGHT + 14, sheet.cursor, size=11.5, align="centre")
     signed = SignOff(conferral.signing, f"{luck.choice(_DOCTORS)}{conferral.signer}", conferral.seal,
                      size=11, seal_radius=15)  # fmt: skip
@@ -134,11 +135,6 @@ def _say(sheet: Sheet, *runs: Run, size: float = 12, step: float = 7.0) -> None:
     """The next line of the sentence."""
     print_runs(sheet, runs, _RIGHT, sheet.cursor, size=size, align="centre")
     sheet.cursor += step
-
-
-def _spelt(day: date) -> str:
-    """As in "5 tháng 8 năm 1993": without noughts."""
-    return f"{day.day} tháng {day.month} năm {day.year}"
 
 
 TEMPLATES = (Template("university_degree", "university_degree-recognition", draw_recognition, held_out=True),)
