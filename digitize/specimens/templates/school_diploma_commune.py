@@ -1,5 +1,5 @@
-"""The last diplomas of lower secondary schools: after the districts ended in July 2025 the chairmen of communes and
-wards gave them, on one page with short labels above the values in three columns."""
+"""The last diplomas of lower secondary schools: after the districts ended in July 2025 communes and wards gave them
+(Circular 13/2025/TT-BGDĐT), on one page with short labels above the values in three columns."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ _MODES = (("Chính quy", ""), ("Chính quy", ""), ("Giáo dục thường xuyên
 
 
 def draw_commune(luck: Random, fonts: FontFamily) -> Specimen:
-    """Signed on the right, both numbers in the lower left corner; these years knew no grades any more (Circular
-    31/2023/TT-BGDĐT)."""
+    """Signed on the right, both numbers in the lower left corner; it tells no grade."""
     pupil = make_pupil(luck, (2025, 2025), upper=False)
     issued = date(2025, luck.randint(7, 12), luck.randint(2, 28))
     seat = offices.make_seat(luck, issued)
