@@ -24,7 +24,7 @@ every_template = pytest.mark.parametrize("template", TEMPLATES, ids=lambda templ
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_type_has_one_office_that_no_rule_is_tuned_on(code: str) -> None:
-    assert [t.variant for t in templates_by_type()[code] if t.held_out] == [f"{code}-territorial"]
+    assert f"{code}-territorial" in [t.variant for t in templates_by_type()[code] if t.held_out]
 
 
 @every_template
