@@ -118,7 +118,7 @@ class Signing:
     """`name` is printed as it is, with an academic title; `seal_at` is one of the `SEAL_PLACES`.
 
     `heading` stands above the recipients, underlined where it is not in bold italics as by Decree 30/2020; `note` is in
-    brackets below the titles.
+    brackets below the titles, the last of which is set in `position_style`.
     """
 
     titles: tuple[str, ...]
@@ -131,6 +131,7 @@ class Signing:
     heading: str = "Nơi nhận:"
     heading_style: Style = Style.BOLD_ITALIC
     note: str = ""
+    position_style: Style = Style.BOLD
 
 
 SEAL_PLACES = ("third", "title", "name", "apart")
@@ -141,7 +142,10 @@ def draw_signing(pages: Pages, signing: Signing, luck: Random) -> None:
     size = min(13.5, pages.layout.size + 0.5)
     sheet, top = pages.sheet, pages.sheet.cursor + 4
     _draw_recipients(sheet, signing, pages.layout.left, top + signing.recipients_drop)
-    below = draw_lines(sheet, signing.titles, signing.middle, top, size=size, field="signer_title")
+    *whose, position = signing.titles
+    below = draw_lines(sheet, whose, signing.middle, top, size=size, field="signer_title")
+    below = draw_lines(sheet, (position,), signing.middle, below, size=size, style=signing.position_style,
+                       field="signer_title")  # fmt: skip
     if signing.note:
         below = draw_lines(sheet, (signing.note,), signing.middle, below, size=size - 2, style=Style.ITALIC)
     name_y = below + luck.uniform(20, 27)

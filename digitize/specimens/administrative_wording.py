@@ -15,7 +15,8 @@ from digitize.specimens.administrative_prose import Block, Kind
 class Wording:
     """By type: `subjects`, `openings`, `parts` (headings, of some types only) and `closings`; the rest serves all.
 
-    `grounds` go in front of the articles, `ground_mark` before each of them, `article_mark` behind an article's number.
+    `grounds` go in front of the articles, `ground_mark` before each of them, `article_mark` behind an article's number;
+    `articled` types have them.
     """
 
     subjects: Mapping[str, tuple[str, ...]]
@@ -31,6 +32,7 @@ class Wording:
     resolving: tuple[str, ...] = ("QUYẾT NGHỊ:",)
     ground_mark: str = ""
     article_mark: str = "."
+    articled: tuple[str, ...] = ("decision", "resolution")
 
     def subject(self, luck: Random, code: str, year: int) -> str:
         return luck.choice(self.subjects[code]).format(year=year, last=year - 1, next=year + 1)
@@ -42,7 +44,7 @@ class Wording:
     def compose(self, luck: Random, code: str, authority: tuple[str, ...], head: str, year: int) -> list[Block]:
         """From one point to eight, under headings where the type has them."""
         points = luck.sample(self.points, luck.choice((1, 2, 3, 4, 6, 8)))
-        if code in ("decision", "resolution"):
+        if code in self.articled:
             return self._ordered(luck, code, authority, points, year)
         blocks = [Block(Kind.TEXT, self.openings[code].format(head=head, year=year, last=year - 1))]
         parts = self.parts.get(code, ())
@@ -56,7 +58,7 @@ class Wording:
 
     def list_recipients(self, luck: Random, code: str) -> list[str]:
         """From two lines to seven, the last of them who keeps a copy."""
-        first = luck.choice(("Như Điều 2", "Như trên")) if code in ("decision", "resolution") else "Như trên"
+        first = luck.choice(("Như Điều 2", "Như trên")) if code in self.articled else "Như trên"
         names = [first, *luck.sample(self.recipients, luck.randint(0, 5))]
         return [*(f"- {name};" for name in names), f"- {luck.choice(self.kept)}."]
 

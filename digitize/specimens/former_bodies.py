@@ -7,13 +7,14 @@ from random import Random
 
 from digitize.specimens import people
 from digitize.specimens.issuing_bodies import IssuingBody
+from models.values.provinces import REFORM
 
 # The Joint Circular 55/2005/TTLT-BNV-VPCP told all offices to write "UBND" in numbers; before, most wrote "UB".
 JOINT_CIRCULAR = date(2005, 6, 1)
 _MERGERS = date(2008, 3, 1)
 # Papers of provincial offices are dated in the town where they sit.
 _TOWNS = {
-    "Quảng Ninh": ("Hạ Long", "Hòn Gai"), "Thanh Hóa": ("Thanh Hoá", "Thanh Hóa"), "Nghệ An": ("Vinh", "TP Vinh"),
+    "Quảng Ninh": ("Hạ Long", "TP. Hạ Long"), "Thanh Hóa": ("Thanh Hoá", "Thanh Hóa"), "Nghệ An": ("Vinh", "TP Vinh"),
     "Hà Tĩnh": ("Hà Tĩnh", "Thị xã Hà Tĩnh"), "Lạng Sơn": ("Lạng Sơn",), "Cao Bằng": ("Cao Bằng", "Thị xã Cao Bằng"),
     "Sơn La": ("Sơn La",), "Quảng Ngãi": ("Quảng Ngãi",), "Phú Thọ": ("Việt Trì", "TP. Việt Trì"),
     "Hải Phòng": ("Hải Phòng",), "Đà Nẵng": ("Đà Nẵng", "TP Đà Nẵng"),
@@ -47,14 +48,20 @@ def _for_all(day: date, whom: str) -> str:
     return f"{'T/M' if day < JOINT_CIRCULAR else 'TM.'} {whom}"
 
 
-def _region(luck: Random) -> tuple[str, str, str]:
+def town_of(luck: Random, province: str, day: date) -> str:
+    """Where the province's offices date their papers: the last towns became cities by 2012, and are none since 2025."""
+    names = [name for name in _TOWNS[province] if day.year < 2012 or not name.startswith("Thị xã")]
+    return luck.choice(names) if day < REFORM else province
+
+
+def _region(luck: Random, day: date) -> tuple[str, str, str]:
     city = luck.random() < 0.2
     name = luck.choice(_CITIES if city else people.PROVINCES)
-    return "THÀNH PHỐ" if city else "TỈNH", name, luck.choice(_TOWNS[name])
+    return "THÀNH PHỐ" if city else "TỈNH", name, town_of(luck, name, day)
 
 
 def _department(luck: Random, day: date) -> IssuingBody:
-    kind, name, town = _region(luck)
+    kind, name, town = _region(luck, day)
     own, short, symbol, _ = luck.choice([d for d in _DEPARTMENTS if day < _MERGERS or not d[-1]])
     own = tuple(line.replace("TỈNH", kind) for line in own)
     unit = f"{kind} {name.upper()}"
@@ -68,7 +75,7 @@ def _department(luck: Random, day: date) -> IssuingBody:
 
 
 def _district(luck: Random, day: date) -> IssuingBody:
-    district, (kind, name, _) = luck.choice(people.DISTRICTS), _region(luck)
+    district, (kind, name, _) = luck.choice(people.DISTRICTS), _region(luck, day)
     unit = f"HUYỆN {district.upper()}"
     lines = luck.choice((("UỶ BAN NHÂN DÂN", unit), (f"UBND {unit}",)))
     parent = (f"{kind} {name.upper()}",) if len(lines) == 1 else ()
@@ -96,7 +103,7 @@ def _commune(luck: Random, day: date) -> IssuingBody:
 
 
 def _council(luck: Random, day: date) -> IssuingBody:
-    district, (kind, name, town) = luck.choice(people.DISTRICTS), _region(luck)
+    district, (kind, name, town) = luck.choice(people.DISTRICTS), _region(luck, day)
     place, unit = luck.choice(((district, f"HUYỆN {district.upper()}"), (town, f"{kind} {name.upper()}")))
     session = f"KHOÁ {luck.choice(('XIII', 'XIV', 'XV', 'XVI'))}, KỲ HỌP THỨ {luck.randint(2, 19)}"
     signings = ((_for_all(day, luck.choice(("HỘI ĐỒNG NHÂN DÂN", "HĐND " + unit))), "CHỦ TỊCH"), ("CHỦ TỊCH HĐND",),
