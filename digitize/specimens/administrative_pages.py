@@ -159,10 +159,9 @@ def draw_signing(pages: Pages, signing: Signing, luck: Random) -> None:
         "apart": (signing.middle - luck.uniform(27, 31), between + luck.uniform(-2, 2)),
     }[signing.seal_at]
     ink.press_seal(sheet, x, y, signing.seal, luck)
-    covered = {"signer_name": (signing.name,), "signer_title": signing.titles}
-    for field, lines in covered.items():
-        if any(ink.seal_covers(sheet, x, y, line) for line in lines):
-            pages.specimen.must_review.add(field)
+    for line in sheet.lines:
+        if line.field and ink.seal_covers(sheet, x, y, line.text):
+            pages.specimen.must_review.add(line.field)
 
 
 def height_of_signing(signing: Signing) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from digitize.specimens.administrative_prose import Block, Kind
@@ -34,6 +34,11 @@ class Wording:
     article_mark: str = "."
     articled: tuple[str, ...] = ("decision", "resolution")
 
+    def with_own(self, subjects: Mapping[str, tuple[str, ...]], points: tuple[str, ...]) -> Wording:
+        """The same house's wording with what only some of its bodies write."""
+        both = {code: self.subjects.get(code, ()) + own for code, own in subjects.items()}
+        return replace(self, subjects=both, points=self.points + points)
+
     def subject(self, luck: Random, code: str, year: int) -> str:
         return luck.choice(self.subjects[code]).format(year=year, last=year - 1, next=year + 1)
 
@@ -43,7 +48,7 @@ class Wording:
 
     def compose(self, luck: Random, code: str, authority: tuple[str, ...], head: str, year: int) -> list[Block]:
         """From one point to eight, under headings where the type has them."""
-        points = luck.sample(self.points, luck.choice((1, 2, 3, 4, 6, 8)))
+        points = luck.sample(self.points, min(len(self.points), luck.choice((1, 2, 3, 4, 6, 8))))
         if code in self.articled:
             return self._ordered(luck, code, authority, points, year)
         blocks = [Block(Kind.TEXT, self.openings[code].format(head=head, year=year, last=year - 1))]

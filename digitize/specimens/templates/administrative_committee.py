@@ -3,6 +3,7 @@ with the hyphen before the type, an asterisk below the letterhead, "T/M", the su
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from random import Random
@@ -11,8 +12,9 @@ from digitize.specimens import people
 from digitize.specimens.administrative_heads import HEADINGS
 from digitize.specimens.administrative_pages import SEAL_PLACES, Layout, Pages, Signing, draw_signing, height_of_signing
 from digitize.specimens.administrative_rows import STAMP_HEIGHT, date_parts, number_parts, print_row, stamp_arrival
+from digitize.specimens.administrative_wording import Wording
 from digitize.specimens.committee_bodies import PARTY, Committee, make_committee
-from digitize.specimens.committee_prose import COMMITTEE
+from digitize.specimens.committee_prose import PARTY_WORDING, YOUTH_WORDING
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import draw_lines
 from digitize.specimens.specimen import Specimen, Template, Writing
@@ -26,12 +28,12 @@ def draw_committee(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     """Two columns of two or three lines each, large in 14 points, and the day right below the organisation's name."""
     day = people.date_after(luck, _EARLIEST, _DAYS)
     committee = make_committee(luck, code, day)
-    body = committee.body
+    body, wording = committee.body, PARTY_WORDING if committee.whose == PARTY else YOUTH_WORDING
     layout = Layout(31, 191, 66, 149, luck.choice((13.5, 14.0, 14.5)), luck.choice((1.2, 1.35, 1.45)))
     figures = str(luck.choice((luck.randint(1, 9), luck.randint(10, _MOST.get(code, 380))))).zfill(luck.choice((1, 2)))
     hyphen = luck.choice(("-", "-", "-", " - "))
     tail = f"{hyphen}{HEADINGS[code][1] or 'CV'}/{body.symbol}"
-    subject = COMMITTEE.subject(luck, code, day.year)
+    subject = wording.subject(luck, code, day.year)
     specimen = Specimen(code, f"{code}-committee", [], {
         "document_number": f"{figures}{tail}".replace(" ", ""), "issued_on": day.isoformat(), "place": body.place,
         "issuing_agency": " ".join(body.lines), "subject": subject,
@@ -45,8 +47,8 @@ def draw_committee(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     _draw_head(luck, pages, committee, (figures, tail), how)
     (_draw_letter_subject if code == "official_letter" else _draw_title)(luck, pages, subject, day)
     if code in ("official_letter", "report", "submission"):
-        _draw_addressees(luck, pages)
-    _draw_rest(luck, pages, committee)
+        _draw_addressees(luck, pages, wording.addressed_to(luck, code))
+    _draw_rest(luck, pages, committee, wording)
     return specimen
 
 
@@ -98,10 +100,9 @@ def _draw_title(luck: Random, pages: Pages, subject: str, day: date) -> None:
     sheet.cursor += 9
 
 
-def _draw_addressees(luck: Random, pages: Pages) -> None:
+def _draw_addressees(luck: Random, pages: Pages, names: Sequence[str]) -> None:
     """Beside the words in italics, or several with hanging dashes."""
     sheet, layout, size = pages.sheet, pages.layout, pages.layout.size
-    names = COMMITTEE.addressed_to(luck, pages.specimen.document_type)
     style = luck.choice((Style.ITALIC, Style.BOLD_ITALIC, Style.REGULAR))
     label = "Kính gửi:"
     x = layout.left + luck.choice((18, 34))
@@ -115,7 +116,7 @@ def _draw_addressees(luck: Random, pages: Pages) -> None:
     sheet.cursor += 4
 
 
-def _draw_rest(luck: Random, pages: Pages, committee: Committee) -> None:
+def _draw_rest(luck: Random, pages: Pages, committee: Committee, wording: Wording) -> None:
     """The position is set lighter than the committee that it speaks for, as the Party's guidance has it."""
     body, code, party = committee.body, pages.specimen.document_type, committee.whose == PARTY
     signer = people.make_person(luck, born_between=(1964, 1980) if party else (1985, 1993)).name
@@ -123,10 +124,10 @@ def _draw_rest(luck: Random, pages: Pages, committee: Committee) -> None:
     style = Style.REGULAR if party else luck.choice((Style.BOLD_ITALIC, Style.REGULAR))
     light = Style.REGULAR if party and len(titles) > 1 and luck.random() < 0.7 else Style.BOLD
     signing = Signing(titles, signer, body.seal, luck.choice(SEAL_PLACES), luck.choice((146, 150)),
-                      COMMITTEE.list_recipients(luck, code), 0, "Nơi nhận:", style, position_style=light)  # fmt: skip
+                      wording.list_recipients(luck, code), 0, "Nơi nhận:", style, position_style=light)  # fmt: skip
     pages.specimen.fields |= {"signer_title": " ".join(titles), "signer_name": signer}
     year = int(pages.specimen.fields["issued_on"][:4])
-    *text, last = COMMITTEE.compose(luck, code, body.authority, body.short, year)
+    *text, last = wording.compose(luck, code, body.authority, body.short, year)
     for block in text:
         pages.block(block)
     pages.room(height_of_signing(signing) + 18)
