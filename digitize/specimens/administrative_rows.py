@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from digitize.specimens import ink
+from digitize.specimens import ink, people
 from digitize.specimens.fonts import Style
 from digitize.specimens.offices import long_date
-from digitize.specimens.sheet import BLUE_INK, RED, Align, Sheet
+from digitize.specimens.sheet import BLUE_INK, DRAWING_DPI, RED, Align, Sheet
 from digitize.specimens.specimen import Writing
 
 DAY_FORMS = ("decree", "bare", "padded", "strokes", "short_strokes")
-STAMP_HEIGHT = 22.5  # millimetres
+STAMP_HEIGHT = 23.5  # millimetres
 _STAMP_INK = (20, 20, 60)
 _GAP = 3.0  # millimetres about what is filled in
 
@@ -91,10 +91,33 @@ def stamp_arrival(sheet: Sheet, agency: str, issued: date, left: float, top: flo
         word, x, y, size, begin, first = "CÔNG VĂN ĐẾN", left + 23, top + 3.2, 8.0, left + 4, top + 8.4
     sheet.print(word, x, y, size=size, style=Style.BOLD, align="centre", colour=colour)
     for at, label in enumerate(("Số:", "Ngày:", "Chuyển:")):
-        sheet.print(label, begin, first + 4.8 * at, size=8, colour=colour)
+        sheet.print(label, begin, first + 5.3 * at, size=8, colour=colour)
     x = begin + 11
     ink.write_figures(sheet, str(luck.randint(12, 4800)), x, first - 1.1, luck)
-    end = ink.write_figures(sheet, str(day.day), x, first + 3.7, luck)
-    ink.write_figures(sheet, str(day.month), end + 2, first + 3.7, luck)
-    stroke = [(sheet.pixels(end), sheet.pixels(first + 8.2)), (sheet.pixels(end + 1.8), sheet.pixels(first + 3.7))]
+    end = ink.write_figures(sheet, str(day.day), x, first + 4.3, luck)
+    ink.write_figures(sheet, str(day.month), end + 2, first + 4.3, luck)
+    stroke = [(sheet.pixels(end), sheet.pixels(first + 8.8)), (sheet.pixels(end + 1.8), sheet.pixels(first + 4.3))]
     sheet.draw.line(stroke, fill=BLUE_INK, width=3)
+
+
+def certify_as_copy(sheet: Sheet, issued: date, luck: Random) -> None:
+    """Below everything, where room is left: a commune's words that this is a true copy, with a number, a day, a signer
+    and a seal that are not the paper's. Registers of such copies exist since 2007 (Decree 79/2007/NĐ-CP)."""
+    lower = sheet.height_mm - 12  # the specimen mark's line
+    bottoms = [word.box[3] / DRAWING_DPI * 25.4 for line in sheet.lines for word in line.words]
+    top, middle = max(y for y in bottoms if y < lower) + 9, luck.choice((62.0, 140.0))
+    if top + 52 > lower:
+        return
+    day, colour = issued + timedelta(days=luck.randint(20, 900)), luck.choice((RED, BLUE_INK))
+    name, commune = people.make_person(luck, born_between=(1960, 1975)).name, luck.choice(people.COMMUNES)
+    lines = ["SAO Y BẢN CHÍNH", f"Số: {luck.randint(10, 900)}/SY"]
+    if day.year > 2007:
+        lines = ["CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH",
+                 f"Số chứng thực: {luck.randint(100, 9000)}   Quyển số: {luck.randint(1, 9):02d}-SCT/BS"]  # fmt: skip
+    lines += [f"Ngày {day.day} tháng {day.month} năm {day.year}", f"TM. UBND XÃ {commune.upper()}", "PHÓ CHỦ TỊCH"]
+    for at, text in enumerate(lines):
+        style = Style.REGULAR if at in (1, 2) else Style.BOLD
+        sheet.print(text, middle, top + 4.6 * at, size=9.5, style=style, align="centre", colour=colour)
+    sheet.print(name, middle, top + 45, size=10, style=Style.BOLD, align="centre", colour=colour)
+    ink.sign(sheet, middle + 6, top + 35, luck)
+    ink.press_seal(sheet, middle - 14, top + 32, f"UBND XÃ {commune.upper()}", luck, radius_mm=15)

@@ -51,7 +51,7 @@ def _cooperative(luck: Random) -> tuple[IssuingBody, str, str]:
                 ("TM. BAN GIÁM ĐỐC", "GIÁM ĐỐC"))  # fmt: skip
     contact = (
         f"Mã số thuế: {make_tax_number(luck)}",
-        f"Địa chỉ: {people.DISTRICTS[0]}, {luck.choice(people.PROVINCES)}",
+        f"Địa chỉ: Thôn {luck.randint(1, 12)}, xã {place}, tỉnh {luck.choice(people.PROVINCES)}",
     )
     return IssuingBody((), lines, luck.choice(("HTX", f"HTX{initials}")), place, signings, (f"GIÁM ĐỐC {whole}",),
                        "Ban Giám đốc Hợp tác xã", ("HC",), f"HỢP TÁC XÃ {place.upper()}", contact=contact,

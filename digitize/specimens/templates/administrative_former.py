@@ -20,6 +20,7 @@ from digitize.specimens.administrative_pages import (
 from digitize.specimens.administrative_rows import (
     DAY_FORMS,
     STAMP_HEIGHT,
+    certify_as_copy,
     date_parts,
     number_parts,
     print_row,
@@ -191,6 +192,8 @@ def _draw_rest(luck: Random, pages: Pages, code: str, body: IssuingBody, day: da
     pages.room(height_of_signing(signing) + 18)
     pages.block(last)
     draw_signing(pages, signing, luck)
+    if luck.random() < 0.25:
+        certify_as_copy(pages.sheet, day, luck)
 
 
 TEMPLATES = tuple(Template(code, f"{code}-former", partial(draw_former, code=code), held_out=True) for code in HEADINGS)

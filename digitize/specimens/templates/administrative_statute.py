@@ -10,7 +10,7 @@ from random import Random
 
 from digitize.specimens import people
 from digitize.specimens.administrative_heads import HEADINGS
-from digitize.specimens.administrative_pages import SEAL_PLACES, Layout, Pages, Signing, draw_signing, height_of_signing
+from digitize.specimens.administrative_pages import Layout, Pages, Signing, draw_signing, height_of_signing
 from digitize.specimens.administrative_rows import DAY_FORMS, Part, date_parts, number_parts, print_row
 from digitize.specimens.administrative_wording import Wording
 from digitize.specimens.fonts import FontFamily, Style, sans_families
@@ -21,6 +21,8 @@ from digitize.specimens.statute_bodies import make_statute_body
 
 _EARLIEST, _DAYS = date(2020, 6, 1), 2300
 _NOTES = ("", "", "(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên)")
+# Seldom over the titles: the day stands right above them.
+_SEAL_PLACES = ("third", "third", "name", "name", "apart", "title")
 
 
 def draw_statute(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
@@ -149,7 +151,7 @@ def _draw_rest(luck: Random, pages: Pages, body: IssuingBody, wording: Wording, 
     titles = luck.choice(body.signings)
     heading, style = luck.choice((("Nơi nhận:", Style.BOLD_ITALIC), ("Nơi nhận", Style.REGULAR),
                                   ("* Nơi nhận:", Style.ITALIC)))  # fmt: skip
-    signing = Signing(titles, luck.choice(body.degrees) + signer, body.seal, luck.choice(SEAL_PLACES), 148,
+    signing = Signing(titles, luck.choice(body.degrees) + signer, body.seal, luck.choice(_SEAL_PLACES), 148,
                       wording.list_recipients(luck, code), 0, heading, style, luck.choice(_NOTES))  # fmt: skip
     fields |= {"signer_title": " ".join(titles), "signer_name": signer}
     *text, last = wording.compose(luck, code, body.authority, body.short, day.year)
