@@ -9,9 +9,10 @@ from random import Random
 
 from digitize.specimens import ink, people
 from digitize.specimens.fonts import Style
+from digitize.specimens.issuing_bodies import IssuingBody
 from digitize.specimens.offices import long_date
 from digitize.specimens.sheet import BLUE_INK, DRAWING_DPI, RED, Align, Sheet
-from digitize.specimens.specimen import Writing
+from digitize.specimens.specimen import Specimen, Writing
 
 DAY_FORMS = ("decree", "bare", "padded", "strokes", "short_strokes")
 STAMP_HEIGHT = 23.5  # millimetres
@@ -26,6 +27,26 @@ class Part:
     text: str
     field: str = ""
     later: bool = False
+
+
+def begin_specimen(
+    code: str, way: str, body: IssuingBody, number: str, day: date, subject: str, how: Writing
+) -> Specimen:
+    """With no page yet, and all that its head will say; `how` number and day come onto the paper."""
+    specimen = Specimen(code, f"{code}-{way}", [], {
+        "document_number": number.replace(" ", ""), "issued_on": day.isoformat(), "place": body.place,
+        "issuing_agency": " ".join(body.lines), "subject": subject,
+    })  # fmt: skip
+    if how is not Writing.PRINTED:
+        specimen.written("document_number", how)
+        specimen.written("issued_on", how)
+    return specimen
+
+
+def fitting_size(sheet: Sheet, lines: Sequence[str], size: float, width: float) -> float:
+    """In points, `size` or what keeps the longest line, in bold, within that many millimetres."""
+    widest = max((sheet.width_of(line, size, Style.BOLD) for line in lines), default=0)
+    return min(size, size * width / widest) if widest else size
 
 
 def number_parts(label: str, figures: str, tail: str, how: Writing) -> list[Part]:

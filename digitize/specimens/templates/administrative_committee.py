@@ -11,7 +11,15 @@ from random import Random
 from digitize.specimens import people
 from digitize.specimens.administrative_heads import HEADINGS
 from digitize.specimens.administrative_pages import SEAL_PLACES, Layout, Pages, Signing, draw_signing, height_of_signing
-from digitize.specimens.administrative_rows import STAMP_HEIGHT, date_parts, number_parts, print_row, stamp_arrival
+from digitize.specimens.administrative_rows import (
+    STAMP_HEIGHT,
+    begin_specimen,
+    date_parts,
+    fitting_size,
+    number_parts,
+    print_row,
+    stamp_arrival,
+)
 from digitize.specimens.administrative_wording import Wording
 from digitize.specimens.committee_bodies import PARTY, Committee, make_committee
 from digitize.specimens.committee_prose import PARTY_WORDING, YOUTH_WORDING
@@ -34,18 +42,15 @@ def draw_committee(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     hyphen = luck.choice(("-", "-", "-", " - "))
     tail = f"{hyphen}{HEADINGS[code][1] or 'CV'}/{body.symbol}"
     subject = wording.subject(luck, code, day.year)
-    specimen = Specimen(code, f"{code}-committee", [], {
-        "document_number": f"{figures}{tail}".replace(" ", ""), "issued_on": day.isoformat(), "place": body.place,
-        "issuing_agency": " ".join(body.lines), "subject": subject,
-    })  # fmt: skip
     how = luck.choice((Writing.PRINTED, Writing.PRINTED, Writing.PRINTED, Writing.HANDWRITTEN, Writing.STAMPED))
-    if how is not Writing.PRINTED:
-        specimen.written("document_number", how)
-        specimen.written("issued_on", how)
+    specimen = begin_specimen(code, "committee", body, figures + tail, day, subject, how)
     pages = Pages(specimen, layout, fonts)
     pages.turn()
     _draw_head(luck, pages, committee, (figures, tail), how)
-    (_draw_letter_subject if code == "official_letter" else _draw_title)(luck, pages, subject, day)
+    if code == "official_letter":
+        _draw_letter_subject(luck, pages, subject, day)
+    else:
+        _draw_title(luck, pages, subject)
     if code in ("official_letter", "report", "submission"):
         _draw_addressees(luck, pages, wording.addressed_to(luck, code))
     _draw_rest(luck, pages, committee, wording)
@@ -55,9 +60,9 @@ def draw_committee(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
 def _draw_head(luck: Random, pages: Pages, committee: Committee, number: tuple[str, str], how: Writing) -> None:
     sheet, layout, body = pages.sheet, pages.layout, committee.body
     top = luck.choice((16.0, 20.0, 23.0))
-    left = draw_lines(sheet, body.parent, layout.left_middle, top, size=_fitting(pages, body.parent, 13),
+    left = draw_lines(sheet, body.parent, layout.left_middle, top, size=fitting_size(sheet, body.parent, 13, 71),
                       style=Style.REGULAR)  # fmt: skip
-    left = draw_lines(sheet, body.lines, layout.left_middle, left, size=_fitting(pages, body.lines, 13.5),
+    left = draw_lines(sheet, body.lines, layout.left_middle, left, size=fitting_size(sheet, body.lines, 13.5, 71),
                       field="issuing_agency")  # fmt: skip
     sheet.print(committee.mark, layout.left_middle, left, size=14, style=Style.BOLD, align="centre")
     size = luck.choice((14, 15))
@@ -74,11 +79,6 @@ def _draw_head(luck: Random, pages: Pages, committee: Committee, number: tuple[s
     sheet.cursor = max(row, day_row) + 7
 
 
-def _fitting(pages: Pages, lines: tuple[str, ...], size: float, width: float = 71) -> float:
-    widest = max((pages.sheet.width_of(line, size, Style.BOLD) for line in lines), default=0)
-    return min(size, size * width / widest) if widest else size
-
-
 def _draw_letter_subject(luck: Random, pages: Pages, subject: str, day: date) -> None:
     sheet, layout = pages.sheet, pages.layout
     style = luck.choice((Style.ITALIC, Style.ITALIC, Style.REGULAR))
@@ -90,7 +90,7 @@ def _draw_letter_subject(luck: Random, pages: Pages, subject: str, day: date) ->
     sheet.cursor += 3
 
 
-def _draw_title(luck: Random, pages: Pages, subject: str, day: date) -> None:
+def _draw_title(luck: Random, pages: Pages, subject: str) -> None:
     sheet, middle, code = pages.sheet, pages.layout.middle, pages.specimen.document_type
     sheet.cursor += luck.choice((4, 8))
     sheet.centred(HEADINGS[code][0], middle, pages.layout.width, size=luck.choice((15, 16)), gap=0.5)

@@ -20,8 +20,10 @@ from digitize.specimens.administrative_pages import (
 from digitize.specimens.administrative_rows import (
     DAY_FORMS,
     STAMP_HEIGHT,
+    begin_specimen,
     certify_as_copy,
     date_parts,
+    fitting_size,
     number_parts,
     print_row,
     stamp_arrival,
@@ -49,19 +51,16 @@ def draw_former(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     body = make_former(luck, code, day)
     figures, tail = _number(luck, code, body, day)
     subject = FORMER.subject(luck, code, day.year)
-    specimen = Specimen(code, f"{code}-former", [], {
-        "document_number": f"{figures}{tail}".replace(" ", ""), "issued_on": day.isoformat(), "place": body.place,
-        "issuing_agency": " ".join(body.lines), "subject": subject,
-    })  # fmt: skip
     how = luck.choice((Writing.PRINTED, Writing.PRINTED, Writing.HANDWRITTEN, Writing.HANDWRITTEN, Writing.STAMPED))
-    if how is not Writing.PRINTED:
-        specimen.written("document_number", how)
-        specimen.written("issued_on", how)
+    specimen = begin_specimen(code, "former", body, figures + tail, day, subject, how)
     pages = Pages(specimen, layout, luck.choice(typewriter_families()) if typed else fonts)
     pages.turn()
     row = _draw_columns(luck, pages, body)
     _draw_number_and_day(luck, pages, body, (figures, tail), day, how, row)
-    (_draw_letter_head if code == "official_letter" else _draw_title)(luck, pages, subject, body)
+    if code == "official_letter":
+        _draw_letter_head(luck, pages, subject)
+    else:
+        _draw_title(luck, pages, subject, body)
     if code in ("official_letter", "report", "submission"):
         _draw_addressees(luck, pages)
     _draw_rest(luck, pages, code, body, day)
@@ -90,12 +89,12 @@ def _draw_columns(luck: Random, pages: Pages, body: IssuingBody) -> float:
     """Answers where the lower column ends; what parts it from the rest differs from office to office."""
     sheet, layout = pages.sheet, pages.layout
     top = luck.choice((13.0, 16.0, 21.0))
-    left = draw_lines(sheet, body.parent, layout.left_middle, top, size=_fitting(pages, body.parent, 11.5),
+    left = draw_lines(sheet, body.parent, layout.left_middle, top, size=fitting_size(sheet, body.parent, 11.5, 70),
                       style=Style.REGULAR)  # fmt: skip
-    left = draw_lines(sheet, body.lines, layout.left_middle, left, size=_fitting(pages, body.lines, 12),
+    left = draw_lines(sheet, body.lines, layout.left_middle, left, size=fitting_size(sheet, body.lines, 12, 70),
                       field="issuing_agency")  # fmt: skip
     titles = (luck.choice(("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),)
-    size = _fitting(pages, titles, luck.choice((11.5, 12.0)), 92)
+    size = fitting_size(sheet, titles, luck.choice((11.5, 12.0)), 92)
     right = draw_lines(sheet, titles, layout.right_middle, top, size=size)
     motto = luck.choice(("Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc", "Độc lập - Tự do - Hạnh Phúc"))
     right = draw_lines(sheet, (motto,), layout.right_middle, right, size=size + 0.5)
@@ -107,11 +106,6 @@ def _draw_columns(luck: Random, pages: Pages, body: IssuingBody) -> float:
         else:
             sheet.rule(middle - 14, middle + 14, y + 0.9)
     return max(left, right) + 5
-
-
-def _fitting(pages: Pages, lines: tuple[str, ...], size: float, width: float = 70) -> float:
-    widest = max((pages.sheet.width_of(line, size, Style.BOLD) for line in lines), default=0)
-    return min(size, size * width / widest) if widest else size
 
 
 def _draw_number_and_day(
@@ -128,7 +122,7 @@ def _draw_number_and_day(
     sheet.cursor = row + 7
 
 
-def _draw_letter_head(luck: Random, pages: Pages, subject: str, body: IssuingBody) -> None:
+def _draw_letter_head(luck: Random, pages: Pages, subject: str) -> None:
     sheet, layout = pages.sheet, pages.layout
     style = luck.choice((Style.ITALIC, Style.REGULAR, Style.BOLD_ITALIC))
     sheet.centred(subject, layout.left_middle, 60, size=min(12, layout.size), style=style, gap=3, field="subject")

@@ -11,7 +11,15 @@ from random import Random
 from digitize.specimens import people
 from digitize.specimens.administrative_heads import HEADINGS
 from digitize.specimens.administrative_pages import Layout, Pages, Signing, draw_signing, height_of_signing
-from digitize.specimens.administrative_rows import DAY_FORMS, Part, date_parts, number_parts, print_row
+from digitize.specimens.administrative_rows import (
+    DAY_FORMS,
+    Part,
+    begin_specimen,
+    date_parts,
+    fitting_size,
+    number_parts,
+    print_row,
+)
 from digitize.specimens.administrative_wording import Wording
 from digitize.specimens.fonts import FontFamily, Style, sans_families
 from digitize.specimens.form import MOTTO, NATIONAL_TITLE, draw_lines
@@ -35,14 +43,8 @@ def draw_statute(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
                     bottom=268)  # fmt: skip
     figures, tail = _number(luck, code, body, day.year)
     subject = wording.subject(luck, code, day.year)
-    specimen = Specimen(code, f"{code}-statute", [], {
-        "document_number": f"{figures}{tail}".replace(" ", ""), "issued_on": day.isoformat(), "place": body.place,
-        "issuing_agency": " ".join(body.lines), "subject": subject,
-    })  # fmt: skip
     how = luck.choice((Writing.PRINTED, Writing.PRINTED, Writing.PRINTED, Writing.HANDWRITTEN))
-    if how is not Writing.PRINTED:
-        specimen.written("document_number", how)
-        specimen.written("issued_on", how)
+    specimen = begin_specimen(code, "statute", body, figures + tail, day, subject, how)
     pages = Pages(specimen, layout, luck.choice(sans_families()) if sans else fonts)
     pages.turn()
     _draw_heads(luck, pages, body)
@@ -90,8 +92,7 @@ def _draw_heads(luck: Random, pages: Pages, body: IssuingBody) -> None:
 def _draw_body(luck: Random, pages: Pages, body: IssuingBody, *, at_margin: bool) -> None:
     sheet, layout = pages.sheet, pages.layout
     x = layout.left if at_margin else layout.middle
-    widest = max(sheet.width_of(line, 12.5, Style.BOLD) for line in body.lines)
-    size = min(12.5, 12.5 * layout.width / widest)
+    size = fitting_size(sheet, body.lines, 12.5, layout.width)
     y = draw_lines(sheet, body.lines, x, sheet.cursor, size=size, align="left" if at_margin else "centre",
                    field="issuing_agency")  # fmt: skip
     if body.contact and luck.random() < 0.75:
