@@ -17,6 +17,7 @@ from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
+from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.spreads import halves
 from classifiers.translations import with_misread_translations
@@ -40,6 +41,10 @@ def extract_form(
     labelled = _LabelledFields(document_type)
     labelled.read(pages)
     found = labelled.found
+    for finding, is_sentence in tell_prose(pages, document_type):
+        if is_sentence:
+            found[finding.name] = finding
+        _add(found, finding)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)

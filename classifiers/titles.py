@@ -199,6 +199,9 @@ def _candidates(layout: PageLayout) -> Iterator[tuple[str, Piece, float]]:
     for lines in _under_each_other(capitals, layout):
         joined = layout.level.piece([word for line in lines for word in line.words], layout.number)
         yield title_words(" ".join(line.text for line in lines)), joined, TITLE_SIMILARITY
+    for first, second in _with_small_line(capitals, layout):
+        joined = layout.level.piece((*first.words, *second.words), layout.number)
+        yield f"{first.text} {second.text}", joined, _SMALL_LETTERS_SIMILARITY
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -209,6 +212,16 @@ def _parts(text: str) -> Iterator[str]:
     capitals = next((at for at, word in enumerate(words) if any(c.islower() for c in word)), len(words))
     if 2 <= capitals < len(words):
         yield " ".join(words[:capitals])
+
+
+def _with_small_line(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, Piece]]:
+    """A title whose second line is set in small letters: "GIẤY XÁC NHẬN" over "Tình trạng hôn nhân"."""
+    for first in capitals:
+        for piece in layout.pieces:
+            near = 0 < piece.centre_y - first.centre_y and piece.top - first.bottom < 1.2 * max(first.height, piece.height)
+            is_small = piece.text[:1].isupper() and not is_upper_case(piece.text) and len(piece.text) <= _LONGEST_TITLE
+            if near and is_small and abs(piece.centre_x - first.centre_x) < 0.06 * layout.width:
+                yield first, piece
 
 
 def _under_each_other(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, ...]]:
