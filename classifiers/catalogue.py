@@ -177,6 +177,7 @@ class DocumentType:
     anchors: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()
     other_cues: tuple[str, ...] = ()
+    weak_cues: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     editions: tuple[Edition, ...] = ()
     sides: tuple[Side, ...] = ()
@@ -250,7 +251,8 @@ def _read_type(path: Path) -> DocumentType:
             symbols=_texts(content.get("symbols", []), path),
             anchors=_texts(content.get("anchors", []), path),
             other_labels=_texts(content.get("other_labels", []), path),
-            other_cues=_texts([*content.get("other_cues", []), *cues.get("other_cues", [])], path),
+            other_cues=_texts(content.get("other_cues", []), path),
+            weak_cues=_texts(cues.get("other_cues", []), path),
             fields=specifications,
             sections=tuple(_section(row, path) for row in content.get("sections", [])),
             editions=tuple(_edition(row, path) for row in content.get("editions", [])),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.folding import edit_distance, squeeze
@@ -17,7 +17,8 @@ _AFTER = re.compile(r"\{(\w+)\}\s*(.*)")
 # A cue of this many letters or more may be misread by one.
 _MENDED_FROM = 10
 _VOWELS = frozenset("aeiouy")
-_MOST_WORDS = 16
+_FILLERS = (("nhu", "sau"), ("la",), ("hien", "nay"), ("hien", "tai"))
+_MOST_WORDS = 24
 # A label without a colon ends what stands before it where it is long enough to be no chance.
 _TELLING = 8
 # Values of these kinds prove by their form that the word before them was their label.
@@ -48,18 +49,20 @@ class Cue:
     letters: str
     meanings: tuple[Meaning, ...]
     has_colon: bool
+    is_end: bool = False
+    """Whether the type declares it to end what stands before it."""
 
     @property
     def ends_value(self) -> bool:
         """Whether it is a label's wording and no chance."""
-        return self.has_colon or any(m.is_phrase for m in self.meanings) or len(self.letters) >= _TELLING
+        return self.has_colon or self.is_end or any(m.is_phrase for m in self.meanings) or len(self.letters) >= _TELLING
 
 
 class Cues:
     """The cues of one type, by their folded letters."""
 
     def __init__(self, document_type: DocumentType) -> None:
-        others = (*document_type.other_labels, *document_type.other_cues)
+        others = (*document_type.other_labels, *document_type.other_cues, *document_type.weak_cues)
         self._meanings: dict[str, list[Meaning]] = {squeeze(label): [] for label in others}
         for section in document_type.sections:
             self._meanings.update({squeeze(label): [] for label in section.labels})
@@ -77,6 +80,7 @@ class Cues:
                 half = len(letters) // 2
                 self._halves.setdefault((half, letters[:half]), []).append(letters)
                 self._halves.setdefault((-half, letters[half - len(letters) :]), []).append(letters)
+        self._ends = {squeeze(cue) for cue in document_type.other_cues}
         self._longest = max((len(letters) for letters in self._meanings), default=0)
 
     def _add(self, words: str, meaning: Meaning) -> None:
@@ -103,13 +107,14 @@ class Cues:
             if len(read) > self._longest + 1:
                 break
             letters = self._known(read)
-            if letters is not None:
-                best = Cue(at, end, letters, tuple(self._meanings[letters]), ":" in token.closes)
+            # A letter more may be the value's: "Số hiệu bằng C 0821013".
+            if letters is not None and (letters == read or best is None or letters != best.letters):
+                best = Cue(at, end, letters, tuple(self._meanings[letters]), ":" in token.closes, letters in self._ends)
             if (set(token.closes) & set(":;.")) and not _is_shortened(token):
                 break
             if "," in token.closes and not any(one.startswith(read) for one in self._with_comma):
                 break
-        return _with_remark(tokens, best) if best is not None else None
+        return _with_remark(tokens, _with_filler(tokens, best)) if best is not None else None
 
     def _known(self, read: str) -> str | None:
         if read in self._meanings:
@@ -142,13 +147,22 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     return token.before > Break.NONE or token.begins or bool(tokens[at - 1].closes) or not _VOWELS & set(token.folded)
 
 
+def _with_filler(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """With the words that only lead on: "có tình trạng hôn nhân như sau: ...", "họ tên là ..."."""
+    for filler in _FILLERS:
+        own = tokens[cue.end : cue.end + len(filler)]
+        if not cue.has_colon and tuple(token.folded for token in own) == filler:
+            return replace(cue, end=cue.end + len(filler), has_colon=":" in own[-1].closes)
+    return cue
+
+
 def _with_remark(tokens: Sequence[Token], cue: Cue) -> Cue:
     """With the remark in brackets behind a label: "Họ và tên (chữ in hoa): ..."."""
     if cue.has_colon or cue.end >= len(tokens) or not tokens[cue.end].core.startswith("("):
         return cue
     for end in range(cue.end, min(len(tokens), cue.end + _MOST_WORDS)):
         if tokens[end].core.endswith(")"):
-            return Cue(cue.start, end + 1, cue.letters, cue.meanings, ":" in tokens[end].closes)
+            return replace(cue, end=end + 1, has_colon=":" in tokens[end].closes)
     return cue
 
 

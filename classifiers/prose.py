@@ -16,10 +16,9 @@ from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
-from classifiers.prose_values import Ended, Place, end_of_named, read_value
+from classifiers.prose_values import Ended, Place, end_of_named, read_value, words_of_value
 from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
-from models.values.reading import Word
 
 _CERTAINTY = 0.93
 _SUBJECT_NAMES = ("full_name", "holder_name")
@@ -34,18 +33,20 @@ _PERSONAL = frozenset(
 _SOMEBODY_ELSE = "somebody else"
 _SHORT_CUE = 4
 _FEWEST_OF_A_SENTENCE = 2
+_SAME_PRINT = 0.5
 
 
 @dataclass(frozen=True)
 class Told:
     """One value, the cue that opened it, and the paragraph it stands in. `runs_on` when the cue stands within a
-    sentence, as no label of a form does."""
+    sentence, as no label of a form does; `is_broken` when a line ends within it."""
 
     finding: Finding
     cue: Cue
     end: int
     paragraph: int
     runs_on: bool
+    is_broken: bool
 
 
 def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tuple[tuple[Finding, bool], ...]:
@@ -59,8 +60,23 @@ def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tupl
         reader = _Reader(page, document_type, running_text(page), told)
         reader.read(cues)
         running = reader.running_paragraphs()
-        sure |= {name for name, one in reader.own.items() if one.paragraph in running}
+        sure |= {name for name, one in reader.own.items() if one.paragraph in running or one.is_broken}
     return tuple((one.finding, name in sure) for name, one in told.items())
+
+
+def is_better_told(told: Finding, labelled: Finding) -> bool:
+    """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase,
+    its value broke off, or is no name."""
+    if told.label is None or labelled.label is None or told.label.page != labelled.label.page:
+        return False
+    last, phrase = labelled.label.words[-1].box, told.label.words
+    if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
+        return True
+    if ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons:
+        return squeeze(told.value or "").startswith(squeeze(labelled.value or ""))
+    # Only sentences are read word by word: "AN; 1982" is what stands in a cell.
+    is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))
+    return is_rest and any(c.isdigit() for c in labelled.value or "") and not any(c.isdigit() for c in told.value or "")
 
 
 def persons_of(document_type: DocumentType) -> dict[str, str]:
@@ -103,7 +119,7 @@ class _Reader:
             if end is None:
                 end = self._pass_stranger(cue.end - 1 if cue is not None and not cue.meanings else at)
             if end is None:
-                end = cue.end if cue is not None and cue.ends_value else at + 1
+                end = cue.end if cue is not None and not cue.meanings else at + 1
             at = max(end, at + 1)
 
     def _pass_stranger(self, at: int) -> int | None:
@@ -152,11 +168,20 @@ class _Reader:
         if ended is None:
             return None
         finding = self._finding(specification, cue, ended)
-        if finding.value is None:
+        if finding.value is None or (not self._is_label(meaning, cue) and not self._stands_alone(cue, ended)):
             return None
         self._keep(finding, specification, cue, ended.end)
         self._last = (specification.name, ended.end)
         return ended.end
+
+    def _is_label(self, meaning: Meaning, cue: Cue) -> bool:
+        """Whether the cue is no chance: "số" stands before many numbers."""
+        return meaning.is_phrase or cue.has_colon or len(cue.letters) > _SHORT_CUE
+
+    def _stands_alone(self, cue: Cue, ended: Ended) -> bool:
+        """Whether cue and value are all of their line or of a cell in it."""
+        following = self.tokens[ended.end].before if ended.end < len(self.tokens) else Break.END
+        return self.tokens[cue.start].before in (Break.GAP, Break.END) and following in (Break.GAP, Break.END)
 
     def _keep(self, finding: Finding, specification: FieldSpecification, cue: Cue, end: int) -> None:
         """The first value of a field stays. Who bears another name is somebody else, whose data follow."""
@@ -168,9 +193,10 @@ class _Reader:
             token, above = self.tokens[cue.start], self.tokens[cue.start - 1] if cue.start else None
             is_within = above is not None and above.row == token.row and token.before is Break.NONE
             runs_on = not cue.has_colon and (is_within or token.before is Break.LINE)
-            told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on)
+            is_broken = token.row != self.tokens[cue.end - 1].row
+            told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
-        elif not is_same and specification.kind is not FieldKind.NAME and specification.name in self.own:
+        elif before.finding.reasons.count(ReviewReason.AMBIGUOUS) == 0 and not is_same and specification.kind is not FieldKind.NAME and specification.name in self.own:
             doubted = replace(before.finding, reasons=(*before.finding.reasons, ReviewReason.AMBIGUOUS))
             self.told[specification.name] = self.own[specification.name] = replace(before, finding=doubted)
 
@@ -184,8 +210,7 @@ class _Reader:
         return frozenset(found)
 
     def _finding(self, specification: FieldSpecification, cue: Cue, ended: Ended) -> Finding:
-        words = tuple(_word(token) for token in self.tokens[ended.start : ended.end])
-        words = (*words[:-1], replace(words[-1], text=self.tokens[ended.end - 1].core, letters=()))
+        words = words_of_value(self.tokens[ended.start : ended.end])
         text = " ".join(word.text for word in words)
         value, reasons = normalise(text, specification)
         wraps = specification.kind in WRAPPING_KINDS and reaches_margin(self.page, words)
@@ -196,10 +221,3 @@ class _Reader:
             surroundings=Surroundings(above=False, below=True) if wraps else None,
         )  # fmt: skip
 
-
-def _word(token: Token) -> Word:
-    """The word with marks that stood apart from it."""
-    text = token.word.text.strip()
-    if text.endswith(token.closes) or token.closes in (".", "./."):
-        return token.word
-    return replace(token.word, text=token.core + token.closes, letters=())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.cells import ends_in_province, is_unfinished_address, lacks_province
@@ -20,7 +20,9 @@ from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token
 from classifiers.vocabulary import ADDRESS_UNITS
+from models.values.reading import Word
 
+_TELLING = 8  # letters
 _ANYBODY = FieldSpecification("", "", "", FieldKind.NAME)
 _MOST_DATE_WORDS, _MOST_NAME_WORDS, _MOST_CHOICE_WORDS, _MOST_NUMBER_WORDS = 9, 8, 5, 4
 _PRONOUNS = frozenset(("ong", "ba", "anh", "chi", "chau", "em", "ongba", "anhchi", "tre", "be", "sinhvien", "hocvien"))
@@ -49,7 +51,7 @@ class Place:
     def text(self, end: int, start: int | None = None) -> str:
         """As printed, without the marks behind the last word."""
         own = self.tokens[self.start if start is None else start : end]
-        return " ".join([*(t.word.text.strip() + _lost_marks(t) for t in own[:-1]), *(t.core for t in own[-1:])])
+        return " ".join(word.text.strip() for word in words_of_value(own))
 
     def opens_other(self, at: int) -> bool:
         """Whether another value's cue begins here, or one that holds right behind this field's value."""
@@ -62,9 +64,21 @@ class Place:
         return cue.ends_value and (not cue.meanings or any(not m.after for m in others))
 
 
-def _lost_marks(token: Token) -> str:
-    """Marks that stood apart from their word."""
-    return "" if token.word.text.strip().endswith(token.closes) else token.closes
+def words_of_value(tokens: Sequence[Token]) -> tuple[Word, ...]:
+    """The words with the marks and dashes between them, without those behind the last one."""
+    words: list[Word] = []
+    for token in tokens[:-1]:
+        words.append(_whole(token))
+        words += [token.dash] if token.dash is not None else []
+    words += [replace(token.word, text=token.core, letters=()) if token.closes else token.word for token in tokens[-1:]]
+    return tuple(words)
+
+
+def _whole(token: Token) -> Word:
+    """The word with marks that stood apart from it."""
+    if token.word.text.strip().endswith(token.closes):
+        return token.word
+    return replace(token.word, text=token.core + token.closes, letters=())
 
 
 @dataclass(frozen=True)
@@ -101,7 +115,7 @@ def _name(place: Place) -> Ended | None:
         if end > start and (capitals != _is_capital(token.core) or end in place.cues and place.opens_other(end)):
             break
         end += 1
-        if token.closes:
+        if token.closes or token.dash:
             break
     name = place.text(end, start)
     cased = name.title() if capitals else name
@@ -224,6 +238,7 @@ def _text(place: Place) -> Ended | None:
     Who is named in a statement has a day and a place of birth of their own: then only a semicolon parts.
     """
     tokens, end, names_somebody = place.tokens, place.start, False
+    reasons: tuple[ReviewReason, ...] = ()
     if place.start in place.cues and place.opens_other(place.start):
         return None
     while end < place.limit:
@@ -234,16 +249,19 @@ def _text(place: Place) -> Ended | None:
             if cue is not None and place.opens_other(end):
                 parted = ";" in closes or ("," in closes and not names_somebody)
                 follows = any(m.after == place.field.name for m in cue.meanings)
-                if parted or follows or (not names_somebody and _is_telling(place, cue)):
+                if not parted and not follows and not cue.is_end:
+                    # Words that may also be the statement's own.
+                    reasons = (ReviewReason.AMBIGUOUS,) if _is_telling(place, cue) else ()
+                if parted or follows or cue.is_end or (reasons and not names_somebody):
                     break
         names_somebody = names_somebody or _names_somebody(place, end)
         end += 1
-    return Ended(place.start, end)
+    return Ended(place.start, end, reasons)
 
 
 def _is_telling(place: Place, cue: Cue) -> bool:
     """Whether the cue parts without a mark before it: a phrase, not a word, of another field or of none."""
-    return len(cue.letters) >= 8 and not any(m.field is place.field for m in cue.meanings)
+    return len(cue.letters) >= _TELLING and not any(m.field is place.field for m in cue.meanings)
 
 
 def _names_somebody(place: Place, at: int) -> bool:

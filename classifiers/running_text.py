@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from classifiers.folding import is_upper_case, squeeze
-from classifiers.labels import is_leader
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, split_word
 from models.values.reading import Word
 
@@ -19,7 +18,7 @@ _WIDEST_STEP = 1.5
 _MARKS = ",;:.!"
 # Readers lose the blank behind a mark: "BÌNH,sinh", "Số:48". A colon between figures is an hour's.
 _GLUED = re.compile(r"(?<=[,;:])(?=[^\W\d_])|(?<=[^\W\d_]:)(?=\w)")
-_STANDING_MARK = re.compile(r"[,;:.!]+|\./\.")
+_DASHES = ("-", "–", "—")
 
 
 class Break(IntEnum):
@@ -33,7 +32,8 @@ class Break(IntEnum):
 
 @dataclass(frozen=True)
 class Token:
-    """A word without the marks around it. `closes` are the marks behind it; `begins` when a piece of print does."""
+    """A word without the marks around it. `closes` are the marks behind it, `dash` one that stands alone behind those;
+    `begins` when a piece of print does."""
 
     word: Word
     core: str
@@ -42,6 +42,7 @@ class Token:
     row: int
     before: Break
     begins: bool
+    dash: Word | None = None
 
     @property
     def ends_sentence(self) -> bool:
@@ -92,15 +93,17 @@ def _token(word: Word, row: int, before: Break, begins: bool) -> Token:
 
 
 def _with_standing_marks(tokens: Sequence[Token]) -> Iterator[Token]:
-    """A mark that stands alone belongs to the word before it; dots that lead to a value and dashes are nothing."""
+    """A mark that stands alone belongs to the word before it; dots that lead to a value are nothing."""
     held: Token | None = None
     carried, begins = Break.NONE, False
     for token in tokens:
         if not token.folded:
             carried, begins = max(carried, token.before), begins or token.begins
-            if held is not None and (_STANDING_MARK.fullmatch(token.word.text.strip()) or not is_leader(token.word.text)):
-                marks = token.word.text.strip() if token.word.text.strip() in ("./.", *_MARKS) else ""
-                held = replace(held, closes=held.closes + marks)
+            mark = token.word.text.strip()
+            if held is not None and mark in ("./.", *_MARKS):
+                held = replace(held, closes=held.closes + mark)
+            elif held is not None and mark in _DASHES:
+                held = replace(held, dash=token.word)
             continue
         if held is not None:
             yield held
@@ -129,5 +132,5 @@ def _break_between(
     room = page.text_right - max(piece.right for piece in above)
     needed = page.level.piece([first.word], page.number)
     is_full = room < (needed.right - needed.left) + _SLACK * page.line_height
-    is_dash = first.word.text.strip() in ("-", "–", "+", "•")
+    is_dash = first.word.text.strip() in (*_DASHES, "+", "•")
     return Break.LINE if is_full and not is_heading and not is_dash else Break.END

@@ -28,6 +28,8 @@ _LONGEST_TITLE = 110
 # More letters that a title does not have at all are more slips than the longest title may have.
 _MOST_STRANGE_LETTERS = 4
 _MOST_LINES = 3
+# Two lines that are a title together are about as like it as one of them is to a shorter title.
+_LESS_LIKE = 0.12
 
 # Titles of the other types of Decree 30/2020 and of papers that carry our titles' words. They are recognised so that
 # they are not mistaken for the ones we read.
@@ -102,7 +104,7 @@ class TitleIndex:
         titles = [(piece, judgement) for piece, judgement in judged if judgement.similarity > 0]
         found: dict[str, TitleMatch] = {}
         for piece, judgement in titles:
-            if any(_is_part_of(piece, whole) for whole, _ in titles):
+            if any(_is_part_of(piece, whole) and _is_as_like(judgement, other) for whole, other in titles):
                 continue
             if judgement.longer and _goes_on_below(piece, layout, judgement.longer):
                 continue
@@ -134,6 +136,11 @@ class TitleIndex:
 
 def _is_part_of(piece: Piece, whole: Piece) -> bool:
     return len(piece.words) < len(whole.words) and set(map(id, piece.words)) <= set(map(id, whole.words))
+
+
+def _is_as_like(part: TitleJudgement, whole: TitleJudgement) -> bool:
+    """Whether the lines together are a title too, and not the title of one of them below a line of another print."""
+    return whole.similarity > part.similarity - _LESS_LIKE
 
 
 def _begins(one: _Known, other: _Known) -> bool:
