@@ -49,6 +49,7 @@ class Cue:
     letters: str
     meanings: tuple[Meaning, ...]
     has_colon: bool
+    is_misread: bool = False
     is_end: bool = False
     """Whether the type declares it to end what stands before it."""
 
@@ -92,7 +93,10 @@ class Cues:
 
     def find(self, tokens: Sequence[Token]) -> tuple[Cue, ...]:
         """Every cue, the longest where several begin. They may overlap: which one counts, the values decide."""
-        return tuple(cue for at in range(len(tokens)) if (cue := self._at(tokens, at)) is not None)
+        found = [cue for at in range(len(tokens)) if (cue := self._at(tokens, at)) is not None]
+        exact = {cue.end: cue.start for cue in found if not cue.is_misread}
+        # "kiến thức / Ngành ..." is no misread "thuộc ngành".
+        return tuple(cue for cue in found if not cue.is_misread or exact.get(cue.end, -1) <= cue.start)
 
     def _at(self, tokens: Sequence[Token], at: int) -> Cue | None:
         if not _may_begin(tokens, at):
@@ -109,7 +113,7 @@ class Cues:
             letters = self._known(read)
             # A letter more may be the value's: "Số hiệu bằng C 0821013".
             if letters is not None and (letters == read or best is None or letters != best.letters):
-                best = Cue(at, end, letters, tuple(self._meanings[letters]), ":" in token.closes, letters in self._ends)
+                best = Cue(at, end, letters, tuple(self._meanings[letters]), ":" in token.closes, letters != read, letters in self._ends)
             if (set(token.closes) & set(":;.")) and not _is_shortened(token):
                 break
             if "," in token.closes and not any(one.startswith(read) for one in self._with_comma):

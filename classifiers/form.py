@@ -17,7 +17,7 @@ from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
-from classifiers.prose import is_better_told, tell_prose
+from classifiers.prose import settled, tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.spreads import halves
 from classifiers.translations import with_misread_translations
@@ -42,9 +42,7 @@ def extract_form(
     labelled.read(pages)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
-        if is_sentence or (finding.name in found and is_better_told(finding, found[finding.name])):
-            found[finding.name] = finding
-        _add(found, finding)
+        found[finding.name] = settled(finding, found.get(finding.name), is_sentence=is_sentence)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)

@@ -61,10 +61,27 @@ def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tupl
         reader.read(cues)
         running = reader.running_paragraphs()
         sure |= {name for name, one in reader.own.items() if one.paragraph in running or one.is_broken}
-    return tuple((one.finding, name in sure) for name, one in told.items())
+    sections = {s.name: s.section for s in document_type.fields}
+    # Lines of a form tell whose they are by headings, which sentences do not have.
+    return tuple((one.finding, name in sure) for name, one in told.items() if name in sure or not sections[name])
 
 
-def is_better_told(told: Finding, labelled: Finding) -> bool:
+def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool) -> Finding:
+    """The better of what a sentence and what a label tell. Where the sentence says more and neither is sure, the value
+    is doubtful."""
+    if labelled is None or labelled.value is None:
+        return told
+    one, other = squeeze(told.value or ""), squeeze(labelled.value)
+    if one == other and ReviewReason.AMBIGUOUS not in labelled.reasons:
+        return labelled
+    if is_sentence or _is_better_told(told, labelled):
+        return told
+    if one.startswith(other) and one != other:
+        return replace(labelled, reasons=tuple(dict.fromkeys((*labelled.reasons, ReviewReason.AMBIGUOUS))))
+    return labelled
+
+
+def _is_better_told(told: Finding, labelled: Finding) -> bool:
     """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase,
     its value broke off, or is no name."""
     if told.label is None or labelled.label is None or told.label.page != labelled.label.page:
@@ -104,6 +121,7 @@ class _Reader:
         # On a paper about several people nobody's data come before a name.
         self._person = _SOMEBODY_ELSE if self.document_type.sections else ""
         self._stranger_ended = -1
+        self._labels = {squeeze(label) for s in self.document_type.fields for label in s.labels}
         self._last: tuple[str, int] = ("", -1)
         self._paragraphs: list[int] = []
         for token in self.tokens:
@@ -192,11 +210,12 @@ class _Reader:
         if before is None:
             token, above = self.tokens[cue.start], self.tokens[cue.start - 1] if cue.start else None
             is_within = above is not None and above.row == token.row and token.before is Break.NONE
-            runs_on = not cue.has_colon and (is_within or token.before is Break.LINE)
+            is_phrase = not cue.has_colon or cue.letters not in self._labels
+            runs_on = is_phrase and (is_within or token.before is Break.LINE)
             is_broken = token.row != self.tokens[cue.end - 1].row
             told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
-        elif before.finding.reasons.count(ReviewReason.AMBIGUOUS) == 0 and not is_same and specification.kind is not FieldKind.NAME and specification.name in self.own:
+        elif before.paragraph == self._paragraphs[cue.start] and not is_same and specification.kind is not FieldKind.NAME and specification.name in self.own:
             doubted = replace(before.finding, reasons=(*before.finding.reasons, ReviewReason.AMBIGUOUS))
             self.told[specification.name] = self.own[specification.name] = replace(before, finding=doubted)
 

@@ -254,9 +254,17 @@ def _text(place: Place) -> Ended | None:
                     reasons = (ReviewReason.AMBIGUOUS,) if _is_telling(place, cue) else ()
                 if parted or follows or cue.is_end or (reasons and not names_somebody):
                     break
+        if end > place.start and _may_begin_sentence(tokens[end - 1], tokens[end]):
+            reasons = (ReviewReason.AMBIGUOUS,)
         names_somebody = names_somebody or _names_somebody(place, end)
         end += 1
     return Ended(place.start, end, reasons)
+
+
+def _may_begin_sentence(above: Token, below: Token) -> bool:
+    """Whether a line below a full one may be a sentence of its own: names go on from a capital, words do not."""
+    begins = below.before is Break.LINE and below.core[:1].isupper()
+    return begins and not above.closes and above.core[:1].islower()
 
 
 def _is_telling(place: Place, cue: Cue) -> bool:
