@@ -14,11 +14,15 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
+from classifiers.several_values import text_of
 from classifiers.spreads import halves
+from classifiers.table_fields import CellLabels, LabelledCell, TableFields, values_in
+from classifiers.tables import Table
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word
 
@@ -32,13 +36,16 @@ _LANGUAGE_KINDS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.NAME, 
 
 
 def extract_form(
-    layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
+    layouts: Sequence[PageLayout],
+    recognised: RecognisedType,
+    document_type: DocumentType,
+    tables: Sequence[Table] = (),
 ) -> tuple[Finding, ...]:
-    """Everything found, at most one finding a field."""
+    """Everything found, at most one finding a field. `tables` are those that rules part on the pages' pictures."""
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
-    labelled.read(pages)
+    labelled.read(pages, tables)
     found = labelled.found
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
@@ -93,6 +100,7 @@ class _LabelledFields:
         own |= set(self.document_type.other_labels)
         own |= {label for section in self.document_type.sections for label in section.labels}
         self._labels = Labels(own)
+        self._cell_labels = CellLabels(self._labels)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
@@ -107,11 +115,14 @@ class _LabelledFields:
         self._foreign = foreign - vietnamese
         self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
 
-    def read(self, pages: Sequence[PageLayout]) -> None:
-        """The values of the pages in order; what an earlier page told stays.
+    def read(self, pages: Sequence[PageLayout], tables: Sequence[Table]) -> None:
+        """The values of the pages in order; what an earlier page told stays. Tables with heads speak for themselves.
 
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
+        in_cells = TableFields(self._cell_labels, self.document_type.sections, self._fields)
+        headed = [table for table in tables if self._read_table(table, in_cells)]
+        pairs = [pair for table in tables if table not in headed for pair in in_cells.pairs_of(table)]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
         for page in pages:
@@ -119,6 +130,9 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
+            cells = labelled_cells(page, pairs, self._cell_labels)
+            occurrences = [*without_those_in(headed, pairs, page, occurrences), *cells]
+            occurrences.sort(key=lambda o: (o.row, o.printed.left))
             state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
             self._read_page(occurrences, state, foreign=False)
@@ -126,6 +140,15 @@ class _LabelledFields:
         for occurrences, state, begun in labelled:
             self._begun = begun
             self._read_page(occurrences, state, foreign=True)
+
+    def _read_table(self, table: Table, in_cells: TableFields) -> bool:
+        """Whether the table has heads that the type knows; its values are kept then."""
+        values = in_cells.values_of(table)
+        for value in values:
+            occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
+            found = (value.words, value.is_doubtful)
+            self._keep(value.specification, occurrence, found, foreign=False, is_shared=False)
+        return bool(values)
 
     def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, *, foreign: bool) -> None:
         self._sides = state.sides
@@ -149,12 +172,26 @@ class _LabelledFields:
             section, wanted = own, self._fields_of(compact, own)
         if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
+        if occurrence.cell is not None:
+            self._take_cell(occurrence, occurrence.cell, wanted, section)
+            return
         kinds = {specification.kind for specification in wanted}
         for specification in wanted:
             found = _words(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
                 found = (_after_comma(found[0]), found[1])
             self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
+
+    def _take_cell(
+        self, occurrence: LabelledValue, pair: LabelledCell, wanted: list[FieldSpecification], section: str
+    ) -> None:
+        """The values of a cell whose labels stand in a cell of their own."""
+        others = [self._fields_of(squeeze(label), section) for label in pair.labels[1:]]
+        if not all([wanted, *others]):
+            return
+        for value in values_in(pair.value, pair.label, [one for fields in (wanted, *others) for one in fields]):
+            found = (value.words, value.is_doubtful)
+            self._keep(value.specification, occurrence, found, foreign=False, is_shared=False)
 
     def _only_section_of(self, compact: str) -> str:
         """The section that alone has fields of this label, empty where several have or none."""
@@ -265,7 +302,7 @@ def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: 
             words = _whole_date(specification, words, cells.next_line(occurrence))
         return words, doubtful
     for words in cells.column_below(occurrence, specification.row):
-        if normalise(_text_of(words), specification)[0] is not None:
+        if normalise(text_of(words), specification)[0] is not None:
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
 
@@ -274,7 +311,7 @@ def _whole_date(
     specification: FieldSpecification, words: tuple[Word, ...], further: tuple[Word, ...]
 ) -> tuple[Word, ...]:
     """With the next line where only both together are a date: "ngày 14 tháng 4" / "năm 2011", "Không thời" / "hạn"."""
-    one, other, both = (normalise(_text_of(part), specification)[0] for part in (words, further, (*words, *further)))
+    one, other, both = (normalise(text_of(part), specification)[0] for part in (words, further, (*words, *further)))
     return (*words, *further) if both is not None and one is None and other is None else words
 
 
@@ -284,9 +321,9 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
     if specification.kind not in _LONG_KINDS or specification.pattern:
         before_gap = words[: _first_gap(words)]
-        if normalise(_text_of(before_gap), specification)[0] is not None:
+        if normalise(text_of(before_gap), specification)[0] is not None:
             words = before_gap
-    text = _text_of(words)
+    text = text_of(words)
     value, reasons = normalise(text, specification)
     if _first_gap(words) < len(words):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
@@ -298,10 +335,6 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         label=occurrence.printed,
         surroundings=Surroundings(above=False, below=True) if wraps else None,
     )  # fmt: skip
-
-
-def _text_of(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words).strip()
 
 
 def _first_gap(words: Sequence[Word]) -> int:

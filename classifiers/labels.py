@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from classifiers.folding import comparable, edit_distance, is_upper_case, squeeze
-from classifiers.layout import PageLayout, Piece, split_word
+from classifiers.layout import PageLayout, Piece, is_leader, split_word
 from classifiers.names import begins_with_surname, looks_like_name
+from classifiers.tables import LabelledCell
 from models.values.reading import Word
 
 # A label of this many letters or more may lose one in six to the reader; shorter ones must be exact.
@@ -34,6 +35,7 @@ class LabelledValue:
     """One label on the page and what follows it on its row. `words` is empty where the value is blank or below.
 
     `right` is where the next label of the row begins, else where the page's print ends: no value reaches further.
+    `cell` is set where label and value stand in cells, which hold all of the value.
     """
 
     label: str
@@ -44,6 +46,16 @@ class LabelledValue:
     has_colon: bool
     right: float
     is_last: bool
+    cell: LabelledCell | None = None
+
+    @classmethod
+    def of_cell(
+        cls, label: str, page: PageLayout, row: int, printed: Sequence[Word], words: Sequence[Word],
+        cell: LabelledCell | None = None,
+    ) -> LabelledValue:  # fmt: skip
+        """A label and a value in cells of their own, which part them as a colon would."""
+        head = page.level.piece(printed, page.number)
+        return cls(label, row, page, tuple(words), head, True, page.text_right, True, cell)
 
     def piece(self, words: Sequence[Word] | None = None) -> Piece:
         return self.page.level.piece(words or self.words, self.page.number)
@@ -337,14 +349,6 @@ def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
         else:
             joined.append(token)
     return joined
-
-
-_LEADERS = frozenset(".…_·•:;,'`~")
-
-
-def is_leader(text: str) -> bool:
-    """Dots and rules that lead from a label to its value. Strokes and dashes are part of values."""
-    return all(letter in _LEADERS for letter in text)
 
 
 def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:

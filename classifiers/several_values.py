@@ -1,0 +1,113 @@
+"""Several values in one cell: "NÔNG BÍCH MAI / 1964", "Kinh, Việt Nam", "21/11/2006   Nam".
+
+Labels tell how many values there are and of what kinds; line breaks, wide blanks and commas where one may end. A parting
+counts when every part fits the kind of its field, and is sure when no other parting does as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.folding import fold, squeeze
+from classifiers.names import looks_like_name
+from classifiers.normalisers import normalise
+from models.values.reading import Word
+
+Parts = tuple[tuple[Word, ...], ...]
+
+# How plainly a value ends there.
+_LINE_BREAK, _WIDE_BLANK, _SEPARATOR, _BEFORE_FIGURE = 8, 6, 4, 1
+# In heights of a word.
+_WIDE = 0.9
+_MOST_PLACES = 14
+_STROKES = frozenset(("/", "-", "–", "|"))
+_AGE = re.compile(r"\d{1,3} tuoi")
+_FIGURES_ONLY = frozenset(
+    {FieldKind.DATE, FieldKind.YEAR, FieldKind.PERSONAL_NUMBER, FieldKind.QUANTITY, FieldKind.MONEY}
+)
+# Most words of a value that is one of a list, but of none that the list has.
+_MOST_OTHER_WORDS = 4
+_BLANKS = frozenset(("khong", "khong co", "chua co", "khong ro", "khong biet", "trong"))
+
+
+def part_values(lines: Sequence[Sequence[Word]], fields: Sequence[FieldSpecification]) -> tuple[Parts, bool] | None:
+    """The words of each field in order, and whether another parting would do as well. None where none does."""
+    words = [word for line in lines for word in line]
+    places = _places(lines)
+    best: list[tuple[int, Parts]] = []
+    for ends in combinations(sorted(places)[:_MOST_PLACES], len(fields) - 1):
+        parts = tuple(_trimmed(words[start:stop]) for start, stop in pairwise((0, *ends, len(words))))
+        if all(part and fits(text_of(part), one) for part, one in zip(parts, fields, strict=True)):
+            best.append((sum(places[end] for end in ends), parts))
+    if not best:
+        return None
+    plainest = max(plainness for plainness, _ in best)
+    chosen = [parts for plainness, parts in best if plainness == plainest]
+    return chosen[0], len(chosen) > 1
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words with single blanks."""
+    return " ".join(word.text for word in words).strip()
+
+
+def fits(text: str, specification: FieldSpecification) -> bool:
+    """Whether the whole of a text can be a value of the field, and not only a part of it."""
+    kind, folded = specification.kind, fold(text)
+    if folded in _BLANKS:
+        return True
+    if specification.pattern:
+        return re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", text) is not None
+    if kind is FieldKind.YEAR and _AGE.fullmatch(folded):
+        return True
+    if kind is FieldKind.NAME:
+        return looks_like_name(text.strip(" ,;"))
+    if kind is FieldKind.SEX:
+        return folded in ("nam", "nu")
+    if kind is FieldKind.CHOICE:
+        listed = any(squeeze(choice) == squeeze(text) for choice in specification.choices)
+        other = len(folded.split()) <= _MOST_OTHER_WORDS and not any(c.isdigit() for c in text)
+        return listed or (other and len(specification.choices) < _MOST_OTHER_WORDS)
+    value, _ = normalise(text, specification)
+    return value is not None and not has_more_figures(text, value, specification)
+
+
+def has_more_figures(text: str, value: str, specification: FieldSpecification) -> bool:
+    """Whether figures were left over where the kind is figures and nothing else: a second value stands there too."""
+    if specification.kind not in _FIGURES_ONLY:
+        return False
+    bare = re.sub(r"m2|m²", "", text)
+    return sum(c.isdigit() for c in bare) > sum(c.isdigit() for c in value)
+
+
+def _places(lines: Sequence[Sequence[Word]]) -> dict[int, int]:
+    """Before which words a value may begin, and how plainly."""
+    places: dict[int, int] = {}
+    at = 0
+    for line in lines:
+        if at:
+            places[at] = _LINE_BREAK
+        for one, other in pairwise(line):
+            at += 1
+            gap = other.box.left - one.box.right
+            if gap > _WIDE * max(one.box.height, 1.0):
+                places[at] = _WIDE_BLANK
+            elif one.text.endswith((",", ";")) or one.text in _STROKES:
+                places[at] = _SEPARATOR
+            elif other.text[:1].isdigit() and not one.text[-1:].isdigit():
+                places[at] = _BEFORE_FIGURE
+        at += 1
+    return places
+
+
+def _trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Without the strokes that part values."""
+    kept = list(words)
+    while kept and kept[-1].text in _STROKES:
+        kept.pop()
+    while kept and kept[0].text in _STROKES:
+        kept.pop(0)
+    return tuple(kept)
