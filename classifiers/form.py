@@ -19,7 +19,7 @@ from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
-from classifiers.several_values import text_of
+from classifiers.several_values import part_values, text_of
 from classifiers.spreads import halves
 from classifiers.table_fields import CellLabels, LabelledCell, TableFields, values_in
 from classifiers.tables import Table
@@ -176,11 +176,25 @@ class _LabelledFields:
             self._take_cell(occurrence, occurrence.cell, wanted, section)
             return
         kinds = {specification.kind for specification in wanted}
+        if self._take_parted(occurrence, cells, wanted):
+            return
         for specification in wanted:
             found = _words(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
                 found = (_after_comma(found[0]), found[1])
             self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
+
+    def _take_parted(self, occurrence: LabelledValue, cells: Cells, wanted: list[FieldSpecification]) -> bool:
+        """Whether the label's words part into the values of all its fields: "Hồi 9 giờ, ngày 5/1/2019"."""
+        if len(wanted) < 2 or any(specification.row for specification in wanted):
+            return False
+        words, doubtful = cells.words_of(occurrence, wraps=any(s.kind in WRAPPING_KINDS for s in wanted))
+        parted = part_values((words,), wanted) if words else None
+        if parted is None or parted[1]:
+            return False
+        for specification, part in zip(wanted, parted[0], strict=True):
+            self._keep(specification, occurrence, (part, doubtful), foreign=False, is_shared=False)
+        return True
 
     def _take_cell(
         self, occurrence: LabelledValue, pair: LabelledCell, wanted: list[FieldSpecification], section: str

@@ -288,10 +288,19 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
             return comparable(text) == comparable(label)  # "SỐ 307714994"
         if label.isascii() and tokens[end - 1].ends and text == label:
             return True  # "Sex", in small print under "Giới tính"
+        if end - at > 1 and comparable(text) == comparable(label) and not is_upper_case(text):
+            return True  # "Nam, nữ", "Chủ hộ": two words that begin a line are no chance
+        if at + 2 == end + 1 and _is_number_alone(tokens, end) and text == label:
+            return True  # "Số 128", which is all of a line
         name = " ".join(token.word.text for token in tokens[end : end + 2])
         name = name.title() if is_upper_case(name) else name
         return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
     return is_upper_case(label) or not is_upper_case(text)
+
+
+def _is_number_alone(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a piece ends with one word that holds a figure, and this is it."""
+    return at < len(tokens) and tokens[at].ends and any(c.isdigit() for c in tokens[at].word.text)
 
 
 @lru_cache(maxsize=50_000)

@@ -199,9 +199,21 @@ class TableFields:
         return (*shared, "") if len(shared) == 1 else ("",)
 
     def _of_section(self, label: str, sections: Sequence[str]) -> list[FieldSpecification]:
-        fitting = self._fields.get(squeeze(label), ())
+        compact = squeeze(label)
         for section in sections:
-            found = [s for s in fitting if s.section == section and not s.row]
+            found = [s for s in self._fields.get(compact, ()) if s.section == section and not s.row]
+            found = found or self._of_person(compact, section)
+            if found:
+                return found
+        return []
+
+    def _of_person(self, compact: str, section: str) -> list[FieldSpecification]:
+        """A column says whose the values are, so a label need not: "Họ và tên" for "Họ và tên mẹ"."""
+        heads = [head for head, names in self._sections.items() if section in names]
+        for longer, fields in self._fields.items():
+            person = longer.removeprefix(compact).removeprefix("cua").removeprefix("nguoi")
+            is_person = longer.startswith(compact) and person and any(head.endswith(person) for head in heads)
+            found = [s for s in fields if s.section == section and not s.row] if is_person else []
             if found:
                 return found
         return []
