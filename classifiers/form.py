@@ -21,13 +21,14 @@ from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import part_values, text_of
 from classifiers.spreads import halves
-from classifiers.table_fields import CellLabels, LabelledCell, TableFields, values_in
-from classifiers.tables import Table
+from classifiers.table_fields import TableFields, values_in
+from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
+_SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _BEYOND = "beyond"
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
@@ -100,7 +101,7 @@ class _LabelledFields:
         own |= set(self.document_type.other_labels)
         own |= {label for section in self.document_type.sections for label in section.labels}
         self._labels = Labels(own)
-        self._cell_labels = CellLabels(self._labels)
+        self._in_cells = TableFields(self.document_type)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
@@ -120,9 +121,8 @@ class _LabelledFields:
 
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
-        in_cells = TableFields(self._cell_labels, self.document_type.sections, self._fields)
-        headed = [table for table in tables if self._read_table(table, in_cells)]
-        pairs = [pair for table in tables if table not in headed for pair in in_cells.pairs_of(table)]
+        headed = [table for table in tables if self._read_table(table)]
+        pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
         for page in pages:
@@ -130,7 +130,7 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
-            cells = labelled_cells(page, pairs, self._cell_labels)
+            cells = labelled_cells(page, pairs, self._in_cells.labels)
             occurrences = [*without_those_in(headed, pairs, page, occurrences), *cells]
             occurrences.sort(key=lambda o: (o.row, o.printed.left))
             state = _PageState(sides[page.number], Cells(page, occurrences))
@@ -141,9 +141,9 @@ class _LabelledFields:
             self._begun = begun
             self._read_page(occurrences, state, foreign=True)
 
-    def _read_table(self, table: Table, in_cells: TableFields) -> bool:
+    def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""
-        values = in_cells.values_of(table)
+        values = self._in_cells.values_of(table)
         for value in values:
             occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
             found = (value.words, value.is_doubtful)
@@ -181,12 +181,12 @@ class _LabelledFields:
         for specification in wanted:
             found = _words(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
-                found = (_after_comma(found[0]), found[1])
+                found = _after_own_label(_after_comma(found[0]), specification), found[1]
             self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
 
     def _take_parted(self, occurrence: LabelledValue, cells: Cells, wanted: list[FieldSpecification]) -> bool:
         """Whether the label's words part into the values of all its fields: "Hồi 9 giờ, ngày 5/1/2019"."""
-        if len(wanted) < 2 or any(specification.row for specification in wanted):
+        if len(wanted) < 2 or any(s.row or (s.kind is FieldKind.TEXT and not s.pattern) for s in wanted):
             return False
         words, doubtful = cells.words_of(occurrence, wraps=any(s.kind in WRAPPING_KINDS for s in wanted))
         parted = part_values((words,), wanted) if words else None
@@ -297,6 +297,16 @@ def _after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ"."""
     commas = [at for at, word in enumerate(words, start=1) if word.text.endswith(",")]
     return words[commas[0] :] if commas else ()
+
+
+def _after_own_label(words: tuple[Word, ...], specification: FieldSpecification) -> tuple[Word, ...]:
+    """Of a list of values, what its own label stands before: "..., 37 tuổi, CMND số 076364634"."""
+    own = {squeeze(label) for label in specification.labels if len(squeeze(label)) >= _SHORTEST_OWN_LABEL}
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _MOST_WORDS_OF_A_LABEL) + 1):
+            if squeeze(text_of(words[start:end])) in own:
+                return words[end:]
+    return words
 
 
 def _has_form(specification: FieldSpecification, text: str) -> bool:

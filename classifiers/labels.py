@@ -20,6 +20,8 @@ _FUZZY_WITHOUT_COLON_FROM = 12
 # However long it is: many letters more are other words ("không bị cấm ..." is no "cấm ...").
 _MOST_SLIPS, _MOST_SLIPS_WITHOUT_COLON = 3, 2
 _MOST_WORDS = 16
+# So many letters of a label over two lines are no chance, even without a colon.
+_SENTENCE = 30
 _MOST_FOREIGN_WORDS = 7
 _NEAR, _FAR = 0.4, 6.0  # in heights of a word
 # What stands before the next label of a numbered form.
@@ -27,6 +29,7 @@ _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 _BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 _LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
+_WORD = re.compile(r"\w+")
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -108,7 +111,8 @@ class Labels:
         return None
 
     def end_of_label_begun_on(self, above: Sequence[_Token], row: Sequence[_Token]) -> _Match | None:
-        """A long label that begins at the end of one row and ends, with its colon, at the beginning of the next."""
+        """A long label that begins at the end of one row and ends at the beginning of the next, with its colon or, if it
+        is as long as a sentence, with the piece."""
         head = "".join(token.folded for token in _last_piece(above)).lstrip("0123456789")
         if len(head) < _FUZZY_WITHOUT_COLON_FROM or any(token.has_colon for token in _last_piece(above)):
             return None
@@ -118,7 +122,8 @@ class Labels:
             tail = ""
             for end, token in enumerate(row[:_MOST_WORDS], start=1):
                 tail += token.folded
-                if token.has_colon and tail == compact[len(head) :]:
+                is_end = token.has_colon or (token.ends and len(compact) >= _SENTENCE)
+                if is_end and tail == compact[len(head) :]:
                     return _Match(end, label)
         return None
 
@@ -288,7 +293,7 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
             return comparable(text) == comparable(label)  # "SỐ 307714994"
         if label.isascii() and tokens[end - 1].ends and text == label:
             return True  # "Sex", in small print under "Giới tính"
-        if end - at > 1 and comparable(text) == comparable(label) and not is_upper_case(text):
+        if end - at > 1 and _has_words_of(text, label) and not is_upper_case(text):
             return True  # "Nam, nữ", "Chủ hộ": two words that begin a line are no chance
         if at + 2 == end + 1 and _is_number_alone(tokens, end) and text == label:
             return True  # "Số 128", which is all of a line
@@ -296,6 +301,11 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
         name = name.title() if is_upper_case(name) else name
         return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
     return is_upper_case(label) or not is_upper_case(text)
+
+
+def _has_words_of(text: str, label: str) -> bool:
+    """Whether both have the same words with the same marks, whatever parts them: "Nam, nữ", "Nam/nữ"."""
+    return [comparable(word) for word in _WORD.findall(text)] == [comparable(word) for word in _WORD.findall(label)]
 
 
 def _is_number_alone(tokens: Sequence[_Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.dates import find_date
 from classifiers.folding import fold, squeeze
 from classifiers.names import looks_like_name
 from classifiers.normalisers import normalise
@@ -30,6 +31,7 @@ _FIGURES_ONLY = frozenset(
 )
 # Most words of a value that is one of a list, but of none that the list has.
 _MOST_OTHER_WORDS = 4
+_BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "sinh ngay", "sinh", "tu ngay", "den ngay", "cap ngay"))
 _BLANKS = frozenset(("khong", "khong co", "chua co", "khong ro", "khong biet", "trong"))
 
 
@@ -71,6 +73,10 @@ def fits(text: str, specification: FieldSpecification) -> bool:
         listed = any(squeeze(choice) == squeeze(text) for choice in specification.choices)
         other = len(folded.split()) <= _MOST_OTHER_WORDS and not any(c.isdigit() for c in text)
         return listed or (other and len(specification.choices) < _MOST_OTHER_WORDS)
+    if kind is FieldKind.DATE:
+        found = find_date(text)
+        before = fold(text[: found.start]) if found else ""
+        return found is not None and found.value is not None and before in _BEFORE_DATE and fold(text[found.end :]) == ""
     value, _ = normalise(text, specification)
     return value is not None and not has_more_figures(text, value, specification)
 

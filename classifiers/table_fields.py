@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from classifiers.catalogue import FieldSpecification, Section
+from classifiers.catalogue import DocumentType, FieldSpecification, Section
 from classifiers.folding import fold, squeeze
 from classifiers.labels import Labels
 from classifiers.several_values import has_more_figures, part_values, text_of
@@ -73,15 +73,22 @@ class CellLabels:
 class TableFields:
     """Reads tables by the labels of one type."""
 
-    def __init__(
-        self, labels: CellLabels, sections: Sequence[Section], fields: Mapping[str, Sequence[FieldSpecification]]
-    ) -> None:
-        self._labels = labels
-        self._fields = fields
+    def __init__(self, document_type: DocumentType) -> None:
+        sections = document_type.sections
+        self._fields: dict[str, list[FieldSpecification]] = {}
         self._sections: dict[str, list[str]] = {}
         for section in sections:
             for label in section.labels:
                 self._sections.setdefault(squeeze(label), []).append(section.name)
+        labels = {label for section in sections for label in section.labels} | set(document_type.other_labels)
+        for specification in document_type.fields:
+            heads = [label for section in sections if section.name == specification.section for label in section.labels]
+            own = dict.fromkeys(specification.printed_labels)
+            own |= dict.fromkeys(short for label in own if (short := _without_person(label, heads)))
+            for compact in dict.fromkeys(map(squeeze, own)):
+                self._fields.setdefault(compact, []).append(specification)
+            labels |= own.keys()
+        self.labels = CellLabels(Labels(labels))
         self._in_turn = _in_turn(sections)
 
     def values_of(self, table: Table) -> tuple[TableValue, ...]:
@@ -101,8 +108,8 @@ class TableFields:
         for row in table.rows:
             at = 0
             while at < len(row):
-                labels = self._labels.named_in(row[at].texts)
-                if labels and at + 1 < len(row) and not self._labels.named_in(row[at + 1].texts):
+                labels = self.labels.named_in(row[at].texts)
+                if labels and at + 1 < len(row) and not self.labels.named_in(row[at + 1].texts):
                     found.append(LabelledCell(labels, row[at], row[at + 1]))
                     at += 1
                 at += 1
@@ -111,7 +118,7 @@ class TableFields:
     def _section_heads(self, row: Sequence[Cell]) -> dict[str, Cell]:
         heads: dict[str, Cell] = {}
         for cell in row:
-            names = {name for label in self._labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())}
+            names = {name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())}
             if len(names) == 1:
                 heads[names.pop()] = cell
         return heads
@@ -120,7 +127,7 @@ class TableFields:
         for row in rows:
             under = {name: [cell for cell in row if cell.is_under(head)] for name, head in heads.items()}
             others = [cell for cell in row if not any(cell in cells for cells in under.values())]
-            labelled = [(cell, names) for cell in others if (names := self._labels.named_in(cell.texts))]
+            labelled = [(cell, names) for cell in others if (names := self.labels.named_in(cell.texts))]
             if len(labelled) != 1:
                 continue
             label, names = labelled[0]
@@ -132,7 +139,7 @@ class TableFields:
 
     def _label_heads(self, row: Sequence[Cell]) -> dict[int, tuple[Cell, tuple[str, ...]]]:
         """The columns that a field heads. Most cells of a row of heads have words, and most words are labels."""
-        named = {at: (cell, self._labels.named_in(cell.texts)) for at, cell in enumerate(row) if cell.words}
+        named = {at: (cell, self.labels.named_in(cell.texts)) for at, cell in enumerate(row) if cell.words}
         heads = {at: one for at, one in named.items() if one[1] and any(squeeze(n) in self._fields for n in one[1])}
         beside = [at for at in heads if at + 1 in heads]
         is_head = len(heads) >= _FEWEST_HEADS and bool(beside) and 2 * len(heads) >= len(row)
@@ -180,7 +187,7 @@ class TableFields:
         """The section that a cell under no label names: "Cha", "Mẹ"."""
         beside = [cell for cell in row if cell.words and not any(cell.is_under(head) for head, _ in heads.values())]
         for cell in beside:
-            names = [name for label in self._labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())]
+            names = [name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())]
             if len(names) == 1:
                 return names[0]
         return None
@@ -202,21 +209,19 @@ class TableFields:
         compact = squeeze(label)
         for section in sections:
             found = [s for s in self._fields.get(compact, ()) if s.section == section and not s.row]
-            found = found or self._of_person(compact, section)
             if found:
                 return found
         return []
 
-    def _of_person(self, compact: str, section: str) -> list[FieldSpecification]:
-        """A column says whose the values are, so a label need not: "Họ và tên" for "Họ và tên mẹ"."""
-        heads = [head for head, names in self._sections.items() if section in names]
-        for longer, fields in self._fields.items():
-            person = longer.removeprefix(compact).removeprefix("cua").removeprefix("nguoi")
-            is_person = longer.startswith(compact) and person and any(head.endswith(person) for head in heads)
-            found = [s for s in fields if s.section == section and not s.row] if is_person else []
-            if found:
-                return found
-        return []
+
+def _without_person(label: str, heads: Sequence[str]) -> str:
+    """The head of a column says whose the values are, so a label need not: "Họ và tên" for "Họ và tên người mẹ"."""
+    *own, person = label.split()
+    if not any(head.split()[-1].casefold() == person.casefold() for head in heads):
+        return ""
+    while own and own[-1].casefold() in ("người", "của", "bên"):
+        own.pop()
+    return " ".join(own)
 
 
 def values_in(
