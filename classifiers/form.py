@@ -14,6 +14,7 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.label_columns import labels_in_columns
 from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
@@ -130,8 +131,9 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
-            cells = labelled_cells(page, pairs, self._in_cells.labels)
-            occurrences = [*without_those_in(headed, pairs, page, occurrences), *cells]
+            beside = [*pairs, *labels_in_columns(page, self._in_cells.labels)]
+            cells = labelled_cells(page, beside, self._in_cells.labels)
+            occurrences = [*without_those_in(headed, beside, page, occurrences), *cells]
             occurrences.sort(key=lambda o: (o.row, o.printed.left))
             state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
