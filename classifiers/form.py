@@ -326,6 +326,8 @@ def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: 
         )
         if specification.kind is FieldKind.DATE and words:
             words = _whole_date(specification, words, cells.next_line(occurrence))
+        if occurrence.label in specification.openings and not occurrence.has_colon:
+            words = (*occurrence.printed.words, *words)
         return words, doubtful
     for words in cells.column_below(occurrence, specification.row):
         if normalise(text_of(words), specification)[0] is not None:
