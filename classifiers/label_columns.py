@@ -6,7 +6,7 @@ Label and value may both go on in further lines, each within its column, so neit
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from classifiers.layout import PageLayout, Piece, is_leader
 from classifiers.table_fields import CellLabels
@@ -60,7 +60,8 @@ def _colon_edge(page: PageLayout) -> float | None:
 
 def _value_edge(page: PageLayout, labels: CellLabels) -> float | None:
     """Where values stand below each other, behind labels without colons of different lengths."""
-    behind = [row[1].left for row in page.rows if len(row) > 1 and labels.named_in((row[0].text,))]
+    rows = [row for row in page.rows if len(row) > 1 and not row[0].text.endswith(":")]
+    behind = [row[1].left for row in rows if labels.named_in((row[0].text,))]
     edge = _common(behind, page.line_height, _FEWEST_VALUES)
     return None if edge is None else edge - 0.5 * _SAME_EDGE * page.line_height
 
@@ -80,6 +81,8 @@ def _pairs(page: PageLayout, edge: float, labels: CellLabels) -> list[_Pair]:
     value_left = _left_of_values(page, edge)
     for number, row in enumerate(page.rows):
         parts = _parted(page, row, edge)
+        if _holds_another_label(row, edge, labels):
+            parts = replace(parts, crosses=True)
         if parts.crosses or (number and _gap_above(page, number) > _FARTHEST_BELOW * page.line_height):
             open_pair = None
         if parts.crosses:
@@ -104,6 +107,12 @@ def _goes_on(page: PageLayout, pair: _Pair, parts: _Row, value_left: float, labe
         return bool(parts.right)
     longer = labels.named_in((" ".join(_texts([*pair.label, parts.left])),))
     return bool(longer) and not labels.named_in(_texts([parts.left]))
+
+
+def _holds_another_label(row: Sequence[Piece], edge: float, labels: CellLabels) -> bool:
+    """Whether a second label stands behind the value: such rows are read by their labels alone."""
+    right = [piece for piece in row if piece.centre_x > edge and piece.text not in _COLONS]
+    return any(labels.named_in((piece.text,)) for piece in right[1:])
 
 
 def _left_of_values(page: PageLayout, edge: float) -> float:
