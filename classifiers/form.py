@@ -133,8 +133,8 @@ class _LabelledFields:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
             beside = [*pairs, *labels_in_columns(page, self._in_cells.labels)]
             cells = labelled_cells(page, beside, self._in_cells.labels)
-            occurrences = [*without_those_in(headed, beside, page, occurrences), *cells]
-            occurrences.sort(key=lambda o: (o.row, o.printed.left))
+            outside = without_those_in(headed, beside, page, occurrences)
+            occurrences = tuple(sorted([*outside, *cells], key=lambda o: (o.row, o.printed.left)))
             state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
             self._read_page(occurrences, state, foreign=False)

@@ -87,8 +87,8 @@ def _pairs(page: PageLayout, edge: float, labels: CellLabels) -> list[_Pair]:
             open_pair = None
         if parts.crosses:
             continue
-        is_continued = open_pair is not None and not parts.has_colon and _goes_on(page, open_pair, parts, value_left, labels)
-        if open_pair is not None and is_continued:
+        may_go_on = open_pair is not None and not parts.has_colon
+        if open_pair is not None and may_go_on and _goes_on(page, open_pair, parts, value_left, labels):
             open_pair.label += [parts.left] if parts.left else []
             open_pair.value += [parts.right] if parts.right else []
         elif parts.left and (parts.has_colon or labels.named_in(_texts([parts.left]))):
@@ -101,7 +101,8 @@ def _pairs(page: PageLayout, edge: float, labels: CellLabels) -> list[_Pair]:
 
 def _goes_on(page: PageLayout, pair: _Pair, parts: _Row, value_left: float, labels: CellLabels) -> bool:
     """Whether a row without a colon belongs to the pair above: in its value's column, or as the rest of its label."""
-    if parts.right and abs(page.level.point(parts.right[0].box.top_left).x - value_left) > _SAME_EDGE * page.line_height:
+    lefts = [page.level.point(word.box.top_left).x for word in parts.right[:1]]
+    if any(abs(left - value_left) > _SAME_EDGE * page.line_height for left in lefts):
         return False
     if not parts.left:
         return bool(parts.right)

@@ -31,7 +31,8 @@ def without_those_in(
 ) -> list[LabelledValue]:
     """The labels that no cell has told: what looks like one inside is a head or a part of a value."""
     tables = [table for table in headed if table.page.number == page.number]
-    cells = [cell for pair in pairs if _row_of(page, pair.label.words[0]) is not None for cell in (pair.label, pair.value)]
+    on_page = [pair for pair in pairs if _row_of(page, pair.label.words[0]) is not None]
+    cells = [cell for pair in on_page for cell in (pair.label, pair.value)]
     return [
         occurrence
         for occurrence in occurrences

@@ -111,8 +111,8 @@ class Labels:
         return None
 
     def end_of_label_begun_on(self, above: Sequence[_Token], row: Sequence[_Token]) -> _Match | None:
-        """A long label that begins at the end of one row and ends at the beginning of the next, with its colon or, if it
-        is as long as a sentence, with the piece."""
+        """A long label that begins at the end of one row and ends at the beginning of the next: with its colon or, if
+        it is as long as a sentence, with the piece."""
         head = "".join(token.folded for token in _last_piece(above)).lstrip("0123456789")
         if len(head) < _FUZZY_WITHOUT_COLON_FROM or any(token.has_colon for token in _last_piece(above)):
             return None
@@ -289,18 +289,23 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
     if not tokens[at].starts:
         return False
     if len(squeeze(label)) < _FUZZY_FROM:
-        if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
-            return comparable(text) == comparable(label)  # "SỐ 307714994"
-        if label.isascii() and tokens[end - 1].ends and text == label:
-            return True  # "Sex", in small print under "Giới tính"
-        if end - at > 1 and _has_words_of(text, label) and not is_upper_case(text):
-            return True  # "Nam, nữ", "Chủ hộ": two words that begin a line are no chance
-        if at + 2 == end + 1 and _is_number_alone(tokens, end) and text == label:
-            return True  # "Số 128", which is all of a line
-        name = " ".join(token.word.text for token in tokens[end : end + 2])
-        name = name.title() if is_upper_case(name) else name
-        return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
+        return _may_be_short(tokens, at, end, label)
     return is_upper_case(label) or not is_upper_case(text)
+
+
+def _may_be_short(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
+    """Whether a word or two without a colon at the beginning of a piece are a label and no chance."""
+    text = " ".join(token.word.text for token in tokens[at:end])
+    if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
+        return comparable(text) == comparable(label)  # "SỐ 307714994"
+    is_alone = label.isascii() and tokens[end - 1].ends  # "Sex", in small print under "Giới tính"
+    if text == label and (is_alone or (end == at + 1 and _is_number_alone(tokens, end))):
+        return True  # "Số 128", which is all of a line
+    if end - at > 1 and _has_words_of(text, label) and not is_upper_case(text):
+        return True  # "Nam, nữ", "Chủ hộ"
+    name = " ".join(token.word.text for token in tokens[end : end + 2])
+    name = name.title() if is_upper_case(name) else name
+    return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
 
 
 def _has_words_of(text: str, label: str) -> bool:

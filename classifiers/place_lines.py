@@ -22,11 +22,11 @@ def is_place(text: str) -> bool:
 def place_above_date(page: PageLayout) -> list[Finding]:
     """ "Lạng Sơn," on one line and "ngày 24/06/2024" right under it; the last such lines of the page."""
     for piece in reversed(page.pieces):
-        found = find_date(piece.text)
-        is_date = found is not None and fold(piece.text[: found.start]) in ("", "ngay") and fold(piece.text)[:4] == "ngay"
-        if found is None or found.value is None or not is_date or len(piece.text) - found.end > _MOST_AFTER_DATE:
+        found = find_date(piece.text) if fold(piece.text).startswith("ngay") else None
+        if found is None or found.value is None or len(piece.text) - found.end > _MOST_AFTER_DATE:
             continue
-        above = [p for p in page.pieces if p.text.endswith(",") and is_place(p.text.rstrip(" ,")) and _is_over(p, piece)]
+        ends = [p for p in page.pieces if p.text.endswith(",") and _is_over(p, piece)]
+        above = [p for p in ends if is_place(p.text.rstrip(" ,"))]
         if len(above) == 1:
             place = above[0].text.strip(" ,")
             reasons = (ReviewReason.CORRECTED,) if found.slipped else ()

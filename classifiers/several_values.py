@@ -1,13 +1,13 @@
 """Several values in one cell: "NÔNG BÍCH MAI / 1964", "Kinh, Việt Nam", "21/11/2006   Nam".
 
-Labels tell how many values there are and of what kinds; line breaks, wide blanks and commas where one may end. A parting
-counts when every part fits the kind of its field, and is sure when no other parting does as well.
+Labels tell how many values there are and of what kinds; line breaks, wide blanks and commas where one may end. A
+parting counts when every part fits the kind of its field, and is sure when no other parting does as well.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
 
 from classifiers.catalogue import FieldKind, FieldSpecification
@@ -29,8 +29,8 @@ _AGE = re.compile(r"\d{1,3} tuoi")
 _FIGURES_ONLY = frozenset(
     {FieldKind.DATE, FieldKind.YEAR, FieldKind.PERSONAL_NUMBER, FieldKind.QUANTITY, FieldKind.MONEY}
 )
-# Most words of a value that is one of a list, but of none that the list has.
-_MOST_OTHER_WORDS = 4
+# A list of so few leaves room for other values, of so many words.
+_FEW_CHOICES, _MOST_OTHER_WORDS = 4, 4
 _BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "sinh ngay", "sinh", "tu ngay", "den ngay", "cap ngay"))
 _BLANKS = frozenset(("khong", "khong co", "chua co", "khong ro", "khong biet", "trong"))
 
@@ -58,27 +58,54 @@ def text_of(words: Sequence[Word]) -> str:
 
 def fits(text: str, specification: FieldSpecification) -> bool:
     """Whether the whole of a text can be a value of the field, and not only a part of it."""
-    kind, folded = specification.kind, fold(text)
-    if folded in _BLANKS:
+    if fold(text) in _BLANKS:
         return True
     if specification.pattern:
         return re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", text) is not None
-    if kind is FieldKind.YEAR and _AGE.fullmatch(folded):
-        return True
-    if kind is FieldKind.NAME:
-        return looks_like_name(text.strip(" ,;"))
-    if kind is FieldKind.SEX:
-        return folded in ("nam", "nu")
-    if kind is FieldKind.CHOICE:
-        listed = any(squeeze(choice) == squeeze(text) for choice in specification.choices)
-        other = len(folded.split()) <= _MOST_OTHER_WORDS and not any(c.isdigit() for c in text)
-        return listed or (other and len(specification.choices) < _MOST_OTHER_WORDS)
-    if kind is FieldKind.DATE:
-        found = find_date(text)
-        before = fold(text[: found.start]) if found else ""
-        return found is not None and found.value is not None and before in _BEFORE_DATE and fold(text[found.end :]) == ""
+    own_way = _WAYS_TO_FIT.get(specification.kind)
+    if own_way is not None:
+        return own_way(text, specification)
     value, _ = normalise(text, specification)
     return value is not None and not has_more_figures(text, value, specification)
+
+
+def _is_name(text: str, specification: FieldSpecification) -> bool:
+    return looks_like_name(text.strip(" ,;"))
+
+
+def _is_sex(text: str, specification: FieldSpecification) -> bool:
+    return fold(text) in ("nam", "nu")
+
+
+def _is_year(text: str, specification: FieldSpecification) -> bool:
+    """A year or, instead of it, an age, which then is no value."""
+    value, _ = normalise(text, specification)
+    return _AGE.fullmatch(fold(text)) is not None or (
+        value is not None and not has_more_figures(text, value, specification)
+    )
+
+
+def _is_date(text: str, specification: FieldSpecification) -> bool:
+    found = find_date(text)
+    if found is None or found.value is None:
+        return False
+    return fold(text[: found.start]) in _BEFORE_DATE and not fold(text[found.end :])
+
+
+def _is_choice(text: str, specification: FieldSpecification) -> bool:
+    if any(squeeze(choice) == squeeze(text) for choice in specification.choices):
+        return True
+    is_short = len(text.split()) <= _MOST_OTHER_WORDS and not any(c.isdigit() for c in text)
+    return is_short and len(specification.choices) < _FEW_CHOICES
+
+
+_WAYS_TO_FIT: dict[FieldKind, Callable[[str, FieldSpecification], bool]] = {
+    FieldKind.NAME: _is_name,
+    FieldKind.SEX: _is_sex,
+    FieldKind.YEAR: _is_year,
+    FieldKind.DATE: _is_date,
+    FieldKind.CHOICE: _is_choice,
+}
 
 
 def has_more_figures(text: str, value: str, specification: FieldSpecification) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from classifiers.catalogue import DocumentType, FieldSpecification, Section
 from classifiers.folding import fold, squeeze
 from classifiers.labels import Labels
-from classifiers.several_values import has_more_figures, part_values, text_of
 from classifiers.normalisers import normalise
+from classifiers.several_values import has_more_figures, part_values, text_of
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
 
@@ -115,10 +115,13 @@ class TableFields:
                 at += 1
         return tuple(found)
 
+    def _sections_named(self, cell: Cell) -> set[str]:
+        return {name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())}
+
     def _section_heads(self, row: Sequence[Cell]) -> dict[str, Cell]:
         heads: dict[str, Cell] = {}
         for cell in row:
-            names = {name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())}
+            names = self._sections_named(cell)
             if len(names) == 1:
                 heads[names.pop()] = cell
         return heads
@@ -154,6 +157,7 @@ class TableFields:
         found: list[TableValue] = []
         for at, row in enumerate(filled):
             own = self._own_section(row, heads)
+            sections: tuple[str, ...]
             if own is not None:
                 sections = (own,)
             elif turns:
@@ -187,9 +191,9 @@ class TableFields:
         """The section that a cell under no label names: "Cha", "Mẹ"."""
         beside = [cell for cell in row if cell.words and not any(cell.is_under(head) for head, _ in heads.values())]
         for cell in beside:
-            names = [name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())]
+            names = self._sections_named(cell)
             if len(names) == 1:
-                return names[0]
+                return names.pop()
         return None
 
     def _turns_of(self, labels: Sequence[str]) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def ruled_tables(image: NDArray[np.uint8], layout: PageLayout) -> tuple[Table, .
     unit = layout.line_height / step
     lines = _rules(cv2, image, step, unit)
     _, regions, statistics, centroids = cv2.connectedComponentsWithStats(255 - lines, connectivity=4)
-    words = _words_by_region(layout, regions, step)
+    words = _words_by_region(layout, np.asarray(regions, np.int32), step)
     boxes: dict[int, tuple[float, float, float, float]] = {}
     for region in range(1, len(statistics)):
         left, top, across, down, area = (int(n) for n in statistics[region])
@@ -143,7 +143,8 @@ def _region_at(point: Point, regions: NDArray[np.int32], step: int) -> int:
 
 def _lines_of(layout: PageLayout, runs: Iterable[Sequence[Word]]) -> tuple[tuple[Word, ...], ...]:
     pieces = [layout.level.piece(run, layout.number) for run in runs]
-    lines = (tuple(word for piece in row for word in piece.words if not is_leader(word.text)) for row in join_rows(pieces))
+    rows = ([word for piece in row for word in piece.words] for row in join_rows(pieces))
+    lines = (tuple(word for word in row if not is_leader(word.text)) for row in rows)
     return tuple(line for line in lines if line)
 
 
