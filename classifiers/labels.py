@@ -110,6 +110,10 @@ class Labels:
             return self._nearest(read, 8, _FUZZY_WITHOUT_COLON_FROM, _MOST_SLIPS_WITHOUT_COLON)
         return None
 
+    def may_begin(self, read: str) -> bool:
+        """Whether a label begins with these letters, which are too many to be a chance."""
+        return len(read) >= _FUZZY_WITHOUT_COLON_FROM and any(one.startswith(read) for one in self._by_letters)
+
     def end_of_label_begun_on(self, above: Sequence[_Token], row: Sequence[_Token]) -> _Match | None:
         """A long label that begins at the end of one row and ends at the beginning of the next: with its colon or, if
         it is as long as a sentence, with the piece."""

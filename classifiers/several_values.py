@@ -25,7 +25,8 @@ _LINE_BREAK, _WIDE_BLANK, _SEPARATOR, _BEFORE_FIGURE = 8, 6, 4, 1
 _WIDE = 0.9
 _MOST_PLACES = 14
 _STROKES = frozenset(("/", "-", "–", "|"))
-_AGE = re.compile(r"\d{1,3} tuoi")
+_AGE, _YEAR = re.compile(r"\d{1,3} tuoi"), re.compile(r"(?:sinh nam |nam |sn )?(?:19|20)\d{2}")
+_PERSONAL_NUMBER = re.compile(r"(?:(?:the |giay )?(?:cccd|cmnd|can cuoc|can cuoc cong dan) )?(?:so )?\d{9}(?:\d{3})?")
 _FIGURES_ONLY = frozenset(
     {FieldKind.DATE, FieldKind.YEAR, FieldKind.PERSONAL_NUMBER, FieldKind.QUANTITY, FieldKind.MONEY}
 )
@@ -79,10 +80,11 @@ def _is_sex(text: str, specification: FieldSpecification) -> bool:
 
 def _is_year(text: str, specification: FieldSpecification) -> bool:
     """A year or, instead of it, an age, which then is no value."""
-    value, _ = normalise(text, specification)
-    return _AGE.fullmatch(fold(text)) is not None or (
-        value is not None and not has_more_figures(text, value, specification)
-    )
+    return _YEAR.fullmatch(fold(text)) is not None or _AGE.fullmatch(fold(text)) is not None
+
+
+def _is_personal_number(text: str, specification: FieldSpecification) -> bool:
+    return _PERSONAL_NUMBER.fullmatch(fold(text)) is not None
 
 
 def _is_date(text: str, specification: FieldSpecification) -> bool:
@@ -104,6 +106,7 @@ _WAYS_TO_FIT: dict[FieldKind, Callable[[str, FieldSpecification], bool]] = {
     FieldKind.SEX: _is_sex,
     FieldKind.YEAR: _is_year,
     FieldKind.DATE: _is_date,
+    FieldKind.PERSONAL_NUMBER: _is_personal_number,
     FieldKind.CHOICE: _is_choice,
 }
 

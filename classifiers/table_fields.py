@@ -56,6 +56,10 @@ class CellLabels:
                 return tuple(label for label in named if label)
         return ()
 
+    def may_begin(self, text: str) -> bool:
+        """Whether so many letters that they are no chance begin a longer label."""
+        return self._labels.may_begin(squeeze(text))
+
     def exactly(self, text: str) -> str | None:
         """The label with just these letters."""
         match = self._labels.match(squeeze(text), with_colon=False, whole_piece=False)
