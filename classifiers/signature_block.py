@@ -15,10 +15,10 @@ from classifiers.folding import comparable, edit_distance, fold, is_upper_case, 
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, looks_like_name, strip_title
 from classifiers.reasons import ReviewReason
-from classifiers.vocabulary import mend_position, without_ring_letters
+from classifiers.vocabulary import authority_of, mend_position, without_deputy, without_ring_letters
 
-# First words of a position line, folded. "tm", "kt", "tl", "tuq", "q" sign for somebody else.
-_AUTHORITY = ("tm", "kt", "tl", "tuq", "q", "thua uy quyen", "thay mat")
+# First words of a position line, folded.
+_AUTHORITY = ("thua uy quyen", "thay mat", "thua lenh", "ky thay")
 _POSITIONS = (
     "chu tich", "pho chu tich", "bo truong", "thu truong", "thu tuong", "pho thu tuong", "giam doc", "pho giam doc",
     "tong giam doc", "pho tong giam doc", "cuc truong", "pho cuc truong", "tong cuc truong", "pho tong cuc truong",
@@ -29,6 +29,7 @@ _POSITIONS = (
     "pho truong khoa", "quyen", "phu trach", "nguoi dung dau", "truong cong an", "pho truong cong an", "chi huy truong",
     "tu lenh", "pho tu lenh", "chinh uy", "chu nhiem", "pho chu nhiem", "tong bien tap", "tong thu ky", "truong doan",
     "uy vien", "to truong", "truong", "pho truong", "chanh", "pho chanh", "thu ky", "tham phan", "doi truong",
+    "chu toa", "chu tri", "ke toan truong", "chinh tri vien", "hieu pho", "to pho", "truong thon", "dai dien",
 )  # fmt: skip
 
 
@@ -146,8 +147,10 @@ def _begins_block(piece: Piece) -> bool:
     words = fold(text).split()
     if not words:
         return False
-    if words[0] in _AUTHORITY and len(words) > 1:
+    if authority_of(text) or fold(text).startswith(_AUTHORITY):
         return True
+    text = without_deputy(text)
+    words = fold(text).split()
     fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
     if fitting != {"truong"}:
         return bool(fitting)
@@ -231,7 +234,7 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     title = " ".join(text for text, _ in mended)
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
-    if block.title_lines and fold(mended[-1][0]).split()[0] in _AUTHORITY:
+    if block.title_lines and authority_of(mended[-1][0]):
         # Whoever signs for somebody has a position of their own under it.
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     findings = []
