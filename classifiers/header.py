@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+from statistics import median
 
 from classifiers.dates import letter_date
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
@@ -180,11 +181,13 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
     joined, anchored = _part_at_anchor(piece, layout)
     if joined is not None:
         return joined, anchored
-    if _is_place_and_date(piece):
+    if piece.left >= split or _is_place_and_date(piece):
         return None, piece
     count = _number_words(piece)
     if count:
         return layout.level.piece(piece.words[:count], piece.page), layout.level.piece(piece.words[count:], piece.page)
+    if piece.right <= split:
+        return piece, None
     before, after = divide(piece, _gutter(piece, split, layout), layout.level)
     if before is None or after is None or _is_two_columns(before, after, title):
         return before, after
@@ -208,8 +211,14 @@ def _number_words(piece: Piece) -> int:
 
 
 def _gutter(piece: Piece, split: float, layout: PageLayout) -> float:
-    """The middle of the line's widest blank near the split, the split itself when there is none to speak of."""
-    widest, at = 0.6 * piece.height, split
+    """The middle of the line's widest blank near the split, the split itself when there is none to speak of.
+
+    A typewriter's blanks are all wide: then the widest says nothing.
+    """
+    blanks = [
+        layout.level.point(b.box.top_left).x - layout.level.point(a.box.top_right).x for a, b in pairwise(piece.words)
+    ]
+    widest, at = max(0.6 * piece.height, 1.3 * median(blanks or [0.0])), split
     for one, other in pairwise(piece.words):
         left, right = layout.level.point(one.box.top_right).x, layout.level.point(other.box.top_left).x
         if right - left > widest and abs((left + right) / 2 - split) < 0.15 * layout.width:

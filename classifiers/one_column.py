@@ -27,10 +27,7 @@ def stands_in_one_column(header: Header, layout: PageLayout) -> bool:
     title, text_width = header.title_row, layout.text_right - layout.text_left
     if abs(title.centre_x - layout.text_centre) > _IN_THE_MIDDLE * text_width:
         return False
-    level = [
-        p for p in layout.pieces if abs(p.centre_y - title.centre_y) < 0.6 * title.height and len(fold(p.text)) > 2
-    ]
-    return all(p.right > title.left for p in level)
+    return all(abs(row[0].centre_y - title.centre_y) > 0.6 * title.height for row in header.left)
 
 
 def in_one_column(header: Header, layout: PageLayout) -> Header:

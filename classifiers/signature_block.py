@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import comparable, edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
-from classifiers.names import begins_with_surname, looks_like_name, strip_title
+from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
 from classifiers.reasons import ReviewReason
 from classifiers.vocabulary import authority_of, mend_position, without_deputy, without_ring_letters
 
@@ -51,6 +51,7 @@ class SignatureBlock:
     title_lines: tuple[Piece, ...]
     name: Piece | None
     certainty: float
+    is_doubted: bool = False
 
 
 def find_signature_block(
@@ -62,8 +63,22 @@ def find_signature_block(
     for at, layout in enumerate(layouts):
         block = _on_page(layout, below if at == 0 else 0.0, anywhere=anywhere)
         if block is not None:
-            return _as_on_a_form(block, layout, below) if on_a_form else block
+            return _as_on_a_form(block, layout, below) if on_a_form else _with_lines_above(block, layout, below)
     return None
+
+
+def _with_lines_above(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
+    """With lines in capitals close above the first that is known: for whom somebody signs, in words nobody listed."""
+    lines = list(block.title_lines)
+    doubted = block.is_doubted
+    for piece in reversed([p for p in layout.pieces if lines and below < p.top and p.bottom < lines[0].centre_y]):
+        near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.06 * layout.width
+        if lines[0].centre_y - piece.centre_y > 1.5 * layout.line_pitch:
+            break
+        if near_middle and is_upper_case(piece.text) and _is_plain_print(piece, lines[0]) and len(piece.words) > 1:
+            lines.insert(0, piece)
+            doubted = True
+    return replace(block, title_lines=tuple(lines), is_doubted=doubted)
 
 
 def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
@@ -184,7 +199,7 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
         if _is_translation(piece, lines[0]):
             break
         # A word or two that are no position are the seal's, unless they stand exactly below.
-        sure = len(piece.words) > 2 or _begins_block(piece)
+        sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or _begins_block(piece)
         near_middle = abs(piece.centre_x - lines[0].centre_x) < (0.12 if sure else 0.02) * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
@@ -234,8 +249,7 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     title = " ".join(text for text, _ in mended)
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
-    if block.title_lines and authority_of(mended[-1][0]):
-        # Whoever signs for somebody has a position of their own under it.
+    if block.is_doubted or _lacks_a_position([text for text, _ in mended]):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     findings = []
     if block.title_lines:
@@ -250,12 +264,21 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     return findings
 
 
+def _lacks_a_position(lines: Sequence[str]) -> bool:
+    """Whoever signs for somebody has a position of their own under it, and not that of whom they sign for."""
+    if not lines:
+        return False
+    for_whom = [line.removeprefix(authority_of(line)) for line in lines[:-1] if authority_of(line)]
+    return bool(authority_of(lines[-1])) or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
+
+
 def _is_name(piece: Piece) -> bool:
     text = strip_title(_tidy(piece.text))
     if is_upper_case(text):
         # Headings in capitals have the syllables of names, but not a surname first.
-        return looks_like_name(text.title()) and begins_with_surname(text)
-    return looks_like_name(text)
+        return begins_with_surname(text) and (looks_like_name(text.title()) or has_usual_syllables(text.title()))
+    # Huyền and Điều are words of office only without their marks.
+    return looks_like_name(text) or has_usual_syllables(text)
 
 
 def _tidy(text: str) -> str:

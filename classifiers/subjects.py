@@ -9,7 +9,7 @@ from classifiers.finding import Finding, Surroundings
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row, is_number_label
 from classifiers.issuer import names_an_authority
-from classifiers.layout import PageLayout, Piece, joined_text
+from classifiers.layout import COLUMN_GAP, PageLayout, Piece, joined_text
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
 
@@ -116,7 +116,7 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row
     """The centred lines under the title, up to the authority in capitals, the text, or a wide gap."""
     rows: list[Row] = []
     previous: Row = (title,)
-    for row in layout.rows:
+    for row in (_about(title, whole) for whole in layout.rows):
         text = joined_text(row)
         if row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
@@ -128,6 +128,17 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row
         rows.append(row)
         previous = row
     return rows
+
+
+def _about(title: Piece, row: Row) -> Row:
+    """What of a row stands together about the title's middle: a stamp may stand beside it."""
+    middle = min(range(len(row)), key=lambda at: max(row[at].left - title.centre_x, title.centre_x - row[at].right, 0))
+    first = last = middle
+    while first > 0 and row[first].left - row[first - 1].right < COLUMN_GAP * row[middle].height:
+        first -= 1
+    while last + 1 < len(row) and row[last + 1].left - row[last].right < COLUMN_GAP * row[middle].height:
+        last += 1
+    return row[first : last + 1]
 
 
 def _is_number(row: Row, header: Header) -> bool:

@@ -16,6 +16,8 @@ AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 # As offices wrote them before 2004 and organisations of the Party still do.
 AUTHORITIES_WITH_STROKE = ("T/M", "K/T", "T/L", "T/UQ", "TU/Q", "Q/")
 _AUTHORITY = re.compile(r"(?:T\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?/?\.?\s?U\s?/?\.?\s?Q|Q)\b\s*[./:,]?\s*")
+# The stroke of "T/L" read as a letter.
+_SLIPPED_STROKE = re.compile(r"([TK])[I1l|7]([MLT])[.,]?")
 # "P. GIÁM ĐỐC", "P.CHỦ TỊCH": the deputy, with a point that letters of a seal's ring do not have.
 _DEPUTY = re.compile(r"P\s?\.\s?(?=\S)")
 POSITIONS = (
@@ -118,7 +120,7 @@ def _follows_a_province(words: Sequence[str]) -> bool:
 
 def authority_of(line: str) -> str:
     """ "TM. ", "K/T ", "TL ": the abbreviation before whom a signer speaks for, as printed; empty without one."""
-    found = _AUTHORITY.match(line)
+    found = _AUTHORITY.match(mend_authority(line)[0])
     return found[0] if found is not None and len(line) > found.end() else ""
 
 
@@ -130,6 +132,8 @@ def without_deputy(line: str) -> str:
 def mend_authority(line: str) -> tuple[str, bool]:
     """As in "TM, ỦY BAN" and "KT BỘ TRƯỞNG" with the point the law prints after the abbreviation."""
     head, _, tail = line.partition(" ")
+    if tail and (slipped := _SLIPPED_STROKE.fullmatch(head)):
+        return f"{slipped[1]}/{slipped[2]} {tail}", True
     for authority in AUTHORITIES:
         if tail and fold(head) == fold(authority) and head != authority and head.upper() == head:
             return f"{authority} {tail}", True
