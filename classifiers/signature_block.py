@@ -108,13 +108,16 @@ def _is_office(piece: Piece, like: Piece) -> bool:
 def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBlock | None:
     middle = layout.text_left + (0.0 if anywhere else 0.4) * (layout.text_right - layout.text_left)
     reach = middle - 0.06 * layout.width
-    column = [p for p in layout.pieces if p.top > below and p.left > reach and p.centre_x > middle]
+    half = [p for p in layout.pieces if p.top > below and p.centre_x > middle]
+    column = [p for p in half if p.left > reach]
     recipients = _recipients(layout, below)
     best: SignatureBlock | None = None
-    for at, piece in enumerate(column):
+    for piece in column:
         if not _begins_block(piece) or not _stands_alone(piece, layout):
             continue
-        lines = _title_lines(column[at:], layout)
+        # A long line below the first may begin farther left than a block can.
+        near = [p for p in half if p.left > reach or abs(p.centre_x - piece.centre_x) < 0.02 * layout.width]
+        lines = _title_lines(near[near.index(piece) :], layout)
         name = _name_below(column, lines, layout)
         beside = recipients is not None and abs(recipients.top - lines[0].top) < 8 * layout.line_height
         certainty = 0.95 if beside and name is not None else 0.85 if beside else 0.8
@@ -246,7 +249,8 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     if block is None:
         return []
     mended = [mend_position(_tidy(line.text)) for line in block.title_lines]
-    title = " ".join(text for text, _ in mended)
+    title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
+    title = title.rstrip(",")
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
     if block.is_doubted or _lacks_a_position([text for text, _ in mended]):
@@ -262,6 +266,11 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
         name = strip_title(text) if _is_name(block.name) else None
         findings.append(Finding("signer_name", name, text, (block.name,), block.certainty))
     return findings
+
+
+def _with_comma(text: str, line: Piece) -> str:
+    """A comma at a line's end parts words of one position; other points there are dirt."""
+    return f"{text}," if line.text.rstrip().endswith(",") else text
 
 
 def _lacks_a_position(lines: Sequence[str]) -> bool:

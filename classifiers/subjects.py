@@ -20,6 +20,7 @@ _MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ")
 # No subject is shorter; what is left of one may be.
 _FEWEST_WORDS = 3
 _LONGEST_ABBREVIATION = 7
+_NUMBER_WITHOUT_FIGURES = re.compile(r"\W*/\s*(?:\d{2,4}\s*/\s*)?[A-ZĐ][\w&]*\s*-\s*[A-ZĐ]")
 _SUBJECT_BEGINS = ("ve ", "vv", "v v")
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
@@ -116,14 +117,15 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row
     """The centred lines under the title, up to the authority in capitals, the text, or a wide gap."""
     rows: list[Row] = []
     previous: Row = (title,)
-    for row in (_about(title, whole) for whole in layout.rows):
+    for whole in layout.rows:
+        row, is_number = _about(title, whole), _is_number(whole, header)
         text = joined_text(row)
         if row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
-        if not rows and (_is_number(row, header) or _names_who_decides(text, previous, title)):
+        if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row
             continue
-        if _is_number(row, header) or not _goes_on(row, previous, rows, layout):
+        if is_number or not _goes_on(row, previous, rows, layout):
             break
         rows.append(row)
         previous = row
@@ -143,10 +145,10 @@ def _about(title: Piece, row: Row) -> Row:
 
 def _is_number(row: Row, header: Header) -> bool:
     """The number's own row, where it is printed with the title."""
-    number = header.number_row
-    return (number is not None and row[0].words[0] is number[0].words[0]) or (
-        is_number_label(joined_text(row)) and "/" in joined_text(row)
-    )
+    number, text = header.number_row, joined_text(row)
+    if number is not None and row[0].words[0] is number[0].words[0]:
+        return True
+    return (is_number_label(text) and "/" in text) or _NUMBER_WITHOUT_FIGURES.match(text) is not None
 
 
 def _names_who_decides(text: str, previous: Row, title: Piece) -> bool:
