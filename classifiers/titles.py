@@ -30,6 +30,7 @@ _MOST_STRANGE_LETTERS = 4
 _MOST_LINES = 3
 # Two lines that are a title together are about as like it as one of them is to a shorter title.
 _LESS_LIKE = 0.12
+_SPACED_PART = 2
 
 # Titles of the other types of Decree 30/2020 and of papers that carry our titles' words. They are recognised so that
 # they are not mistaken for the ones we read.
@@ -45,8 +46,8 @@ OTHER_TITLES = (
 def title_words(text: str) -> str:
     """The title alone: without marks that dirt left beside it, and without "CỦA BỘ TRƯỞNG ..." after it."""
     words = [word for word in text.split() if fold(word)]
-    if all(len(fold(word)) == 1 for word in words):
-        return "".join(words)  # set with wide spaces
+    if sum(len(fold(word)) <= _SPACED_PART for word in words) > len(words) / 2:
+        return "".join(words)  # set with wide spaces, which readers close here and there
     words = [word for word in words if len(fold(word)) > 1]
     folded = [fold(word) for word in words]
     return " ".join(words[: folded.index("cua")] if "cua" in folded[1:] else words)
