@@ -35,7 +35,7 @@ _MOST_SURE = 0.99
 # none, and is told so three times faster.
 _HEADER_PARTS = (
     "conghoaxa", "hoaxahoi", "hoichunghia", "nghiaviet", "doclap", "laptudo", "tudohanh", "hanhphuc", "dangcongsan",
-    "danchucong", "doantncs", "niencongsan",
+    "danchucong", "doantncs", "niencongsan", "doitntp", "tienphonghochiminh",
 )  # fmt: skip
 
 
