@@ -196,7 +196,12 @@ class Container(KeyContainer):
         from certify.renewal import RenewalContext
 
         return RenewalContext(
-            self.database, self.storage, self._own_trust, self.timestamps, source=self._revocation_source
+            self.database,
+            self.storage,
+            self._own_trust,
+            self.timestamps,
+            source=self._revocation_source,
+            memory=self.register_memory,
         )
 
     def habits_for(self, agency: Agency) -> AgencyHabits:
@@ -240,18 +245,30 @@ class Container(KeyContainer):
         with self.database.read() as session:
             act(session, self.register_memory, subject_id)
 
+    def require_register_open(self, session: Session) -> None:
+        """Before an act that the register is to keep, in its transaction: one that was restored takes none.
+
+        Raises RegisterOlderError or LogRolledBackError.
+        """
+        self.register_memory.require_not_older(session)
+        self.register_log.require_continued(session)
+
     def require_register_not_older(self) -> None:
         """The gate at start. Raises RegisterOlderError for a database restored from a backup and not reconciled.
 
         A database that does not answer yet is not older: whoever issues asks again.
         """
+        from certify.log.records import size_of
         from certify.register_memory import RegisterOlderError
 
-        if self.register_memory.head() is None:
+        signed = max((head.size for head in self.signed_heads()), default=0)
+        if self.register_memory.head() is None and not signed:
             return
         try:
             with self.database.read() as session:
                 self.register_memory.require_not_older(session)
+                if size_of(session) < signed:
+                    raise RegisterOlderError(detail=f"log: {size_of(session)} of {signed} entries")
         except UnavailableError as error:
             if isinstance(error, RegisterOlderError):
                 raise

@@ -38,7 +38,7 @@ def find_violations(container: Container, how_many_blobs: BlobCheck = BlobCheck.
     with container.database.read() as session:
         for check in SESSION_CHECKS.values():
             yield from check(session)
-        yield from register_log(session, container.last_signed_head())
+        yield from register_log(session, container.kept_log, container.signed_head_file, container.log_keys)
         yield from register_memory(session, container.register_memory)
         if how_many_blobs is not BlobCheck.NONE:
             yield from blobs(session, container.storage, how_many_blobs)

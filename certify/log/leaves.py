@@ -31,6 +31,17 @@ class LeafKind(StrEnum):
     LINE_VOIDED = "line_voided"
     COPY_REVOKED = "copy_revoked"
     AUDIT_HEAD = "audit_head"
+    REGISTER_RESTORED = "register_restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as the log has it: `data` is hashed and published, the salt and the row that it is about are not."""
+
+    kind: str
+    subject_id: str
+    salt: str
+    data: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +128,7 @@ def leaf_about(kind: LeafKind, agency: Agency, entry: RegisterEntry, certificate
         return number_reserved(agency, entry)
     if kind is LeafKind.LINE_VOIDED:
         return line_voided(agency, entry, at)
-    if certificate is None or kind is LeafKind.AUDIT_HEAD:
+    if certificate is None or kind not in (LeafKind.COPY_ISSUED, LeafKind.COPY_REVOKED):
         raise ValueError(f"{kind} is about no such row")
     return (copy_issued if kind is LeafKind.COPY_ISSUED else copy_revoked)(agency, entry, certificate)
 
@@ -126,6 +137,11 @@ def audit_head(event: AuditEvent, at: str) -> Leaf:
     """The audit chain ended with this event: from here on its end cannot be cut off unseen."""
     shown = {"sequence": event.sequence, "hash": event.hash, "time": at}
     return Leaf(LeafKind.AUDIT_HEAD, str(event.sequence), shown)
+
+
+def register_restored(identifier: str, note: str) -> Leaf:
+    """A database was restored: what was lost and what came back, signed with the log's key."""
+    return Leaf(LeafKind.REGISTER_RESTORED, identifier, {"note": note})
 
 
 def is_adopted(data: str) -> bool:
