@@ -19,6 +19,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from certify.log.adopting import adopt_row
+from certify.log.appending import append_audit_head
 from certify.log.leaves import LeafKind
 from certify.log.records import leaf_of
 from certify.log.restoring import AuditEnd, TakenBack
@@ -36,6 +37,7 @@ from certify.written_again import (
     unknown_facts,
 )
 from models import audit
+from models.clock import utc_now
 from models.entities import (
     Base,
     Capture,
@@ -138,6 +140,8 @@ def reconcile(
     closings = {act.register: act for act in acts.all_of(JournalKind.YEAR_CLOSED)}
     for act in closings.values():
         yield from _close_again(session, act)
+    # With the record of the restore, not a minute later: the anchors that came back hold a trail that is lost.
+    append_audit_head(session, utc_now())
 
 
 def _record(session: Session, words: str, head: Head, returned: TakenBack) -> None:

@@ -81,13 +81,13 @@ class KeptLog:
 
     def __init__(self, path: Path, key: bytes) -> None:
         """`key` is 32 bytes and seals the lines."""
-        self._path = path
+        self.path = path
         self._fernet = Fernet(base64.urlsafe_b64encode(key))
 
     def head(self) -> Checkpoint | None:
         """The head under the last line, or None before the first. Reads that line alone; raises KeptLogError."""
         try:
-            descriptor = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
         except FileNotFoundError:
             return None
         try:
@@ -105,9 +105,9 @@ class KeptLog:
         first = size - len(entries)
         line = {"first": first, "sealed": self._sealed(entries), "checkpoint": note}
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            is_new = not self._path.exists()
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            is_new = not self.path.exists()
+            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
             try:
                 head, end = _tail(descriptor)
                 if first != (head.size if head else 0):
@@ -118,14 +118,14 @@ class KeptLog:
             finally:
                 os.close(descriptor)
             if is_new:
-                flush_folder(self._path.parent)
+                flush_folder(self.path.parent)
         except OSError as error:
             raise KeptLogFullError(detail=error.strerror) from error
 
     def batches(self) -> Iterator[KeptBatch]:
         """Every line from the first on. Raises KeptLogError for one that is broken, unless it is the last."""
         try:
-            file = self._path.open("rb")
+            file = self.path.open("rb")
         except FileNotFoundError:
             return
         with file:
@@ -140,8 +140,8 @@ class KeptLog:
 
     def put_aside(self, mark: str) -> None:
         """Keeps the file under another name, `mark` at its end: a log begins anew."""
-        if self._path.exists():
-            os.replace(self._path, self._path.with_name(f"{self._path.name}.{mark}"))
+        if self.path.exists():
+            os.replace(self.path, self.path.with_name(f"{self.path.name}.{mark}"))
 
     def _sealed(self, entries: Sequence[KeptEntry]) -> str:
         told = [
