@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -13,8 +15,22 @@ from starlette.testclient import TestClient
 
 from api.commands.fsck import _reconcile
 from api.fsck import find_violations
-from certify.register_memory import RegisterOlderError
-from models.entities import Certificate, CertificateStatus, RegisterEntry, RegisterState, VoidRequest
+from certify.register_memory import JournalKind, RegisterMemory, RegisterName, RegisterOlderError
+from certify.remembered_acts import issued_facts, remember_renewal
+from certify.row_facts import row_facts
+from certify.vietnam_time import in_vietnam
+from models.clock import utc_now
+from models.entities import (
+    Certificate,
+    CertificateStatus,
+    RegisterClosing,
+    RegisterEntry,
+    RegisterState,
+    RegisterVolume,
+    VoidRequest,
+)
+from models.errors import IntegrityError
+from models.identifiers import new_id
 
 from .conftest import PASSWORD, Office, Papers, post_form
 from .test_office_acts import reserved
@@ -74,6 +90,11 @@ def register_of(office: Office) -> list[tuple[str, int, str, str | None, str]]:
         return [tuple(row) for row in records.execute(query.order_by(entry.register, entry.number))]
 
 
+def closed_and_bound(office: Office) -> list[dict[str, Any]]:
+    with office.container.database.read() as records:
+        return [row_facts(row) for each in (RegisterVolume, RegisterClosing) for row in records.scalars(select(each))]
+
+
 def broken(office: Office) -> set[str]:
     """The promises that do not hold, but for one: the papers of these tests were never uploaded."""
     return {violation.invariant for violation in find_violations(office.container)} - {"upload_is_kept"}
@@ -87,19 +108,32 @@ def test_numbers_on_paper_and_voided_numbers_come_back_as_they_were(
     before = enter_paper(office, clerk, "Trước Sao Lưu")
     with lost_since(office):
         post_form(clerk, f"{before}/confirm", page=before)
+        post_form(officer, "/register/volume", {"series": "paper"}, page=PAPER_PAGE)
         signed, _, voided = (enter_paper(office, clerk, name) for name in ("Đã Ký", "Chờ Ký", "Đã Hủy"))
         post_form(clerk, f"{signed}/confirm", page=signed)
         approve_void(office, officer, admin, voided)
         approve_void(office, officer, admin, electronic)
-        expected = register_of(office)
+        end = {"series": "paper", "year": str(in_vietnam(utc_now()).year - 1), "password": PASSWORD}
+        assert post_form(officer, "/register/close", end, page=PAPER_PAGE).status_code == 303
+        expected, closed = register_of(office), closed_and_bound(office)
+        work_off(office)
+        signed_closing = closed_and_bound(office)
 
     with office.container.database.read() as records, pytest.raises(RegisterOlderError):
         office.container.register_memory.require_not_older(records)
-    refused = post_form(clerk, "/register/paper", {"form_key": "1"}, page=PAPER_PAGE)
+    refused = [
+        post_form(clerk, "/register/paper", {"form_key": "1"}, page=PAPER_PAGE),
+        post_form(clerk, f"{before}/confirm", page=before),
+        post_form(officer, "/register/volume", {"series": "paper"}, page=PAPER_PAGE),
+        post_form(officer, "/register/close", end, page=PAPER_PAGE),
+        post_form(admin, "/approvals/voids/1", APPROVAL, page="/approvals"),
+        post_form(admin, "/approvals/revocations", {**APPROVAL, "decision": "1"}, page="/approvals"),
+    ]
     _reconcile(office.container, "hỏng đĩa", as_json=True)
 
-    assert refused.status_code == 503
+    assert {answer.status_code for answer in refused} == {503}
     assert register_of(office) == expected
+    assert closed_and_bound(office) == signed_closing != closed
     assert [state for *_, state, _, _ in expected] == [
         RegisterState.VOIDED, RegisterState.SIGNED, RegisterState.SIGNED, RegisterState.RESERVED, RegisterState.VOIDED,
     ]  # fmt: skip
@@ -108,9 +142,9 @@ def test_numbers_on_paper_and_voided_numbers_come_back_as_they_were(
     assert [number for register, number, *_ in register_of(office) if register == "paper"] == [1, 2, 3, 4, 5]
 
 
-@pytest.mark.parametrize("cut_off", [False, True], ids=["", "the site dies after the commit"])
+@pytest.mark.parametrize("cut_off", ["", "and the job goes on", "and a head of the log was signed"])
 def test_a_copy_revoked_on_the_page_does_not_come_back_into_force(
-    office: Office, papers: Papers, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch, cut_off: bool
+    office: Office, papers: Papers, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch, cut_off: str
 ) -> None:
     officer, admin = signed_in("officer"), signed_in("admin")
     sign(officer, papers.compared())
@@ -126,11 +160,118 @@ def test_a_copy_revoked_on_the_page_does_not_come_back_into_force(
         if cut_off:
             monkeypatch.setattr(type(office.container), "remember", lambda *_: None)
         post_form(admin, "/approvals/revocations", {**APPROVAL, "decision": chosen[1]}, page="/approvals")
-        if cut_off:
+        if cut_off == "and the job goes on":
             work_off(office)
+        elif cut_off:
+            office.container.register_log.checkpoint()
 
     _reconcile(office.container, "hỏng đĩa", as_json=True)
 
     with office.container.database.read() as records:
         assert records.get_one(Certificate, certificate.id).status is CertificateStatus.REVOKED
     assert broken(office) == set()
+
+
+def test_a_number_that_only_the_log_had_heard_of_is_not_given_again(
+    office: Office, papers: Papers, signed_in: SignIn
+) -> None:
+    """A witness asked for the head between the number's commit and its place in the journal; then all was lost."""
+    with lost_since(office):
+        entry_id = reserved(office, papers)
+        office.container.register_log.checkpoint()
+        [expected] = register_of(office)
+    assert office.container.register_memory.head() is None
+
+    with pytest.raises(RegisterOlderError):
+        office.container.require_register_not_older()
+    _reconcile(office.container, "hỏng đĩa", as_json=True)
+
+    [line] = register_of(office)
+    assert (*line[:2], line[4]) == (*expected[:2], expected[4])
+    assert line[2] == RegisterState.VOIDED
+    with office.container.database.read() as records:
+        assert records.get(RegisterEntry, entry_id) is not None
+    assert broken(office) == set()
+
+
+def test_a_number_that_was_voided_after_its_signing_was_cut_off_stays_voided(
+    office: Office, papers: Papers, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The journal has a copy whose transaction never was committed, and after it the decision of two people."""
+    officer, admin = signed_in("officer"), signed_in("admin")
+    keep = RegisterMemory.keep
+
+    def keep_and_die(memory: RegisterMemory, kind: JournalKind, *rest: Any) -> None:
+        keep(memory, kind, *rest)
+        if kind is JournalKind.ISSUED:
+            raise IntegrityError
+
+    with lost_since(office):
+        with monkeypatch.context() as patched:
+            patched.setattr(RegisterMemory, "keep", keep_and_die)
+            sign(officer, papers.compared())
+            with pytest.raises(IntegrityError):
+                work_off(office)
+        with office.container.database.read() as records:
+            [entry_id] = records.scalars(select(RegisterEntry.id))
+        approve_void(office, officer, admin, f"/register/lines/{entry_id}")
+        expected = register_of(office)
+
+    _reconcile(office.container, "hỏng đĩa", as_json=True)
+
+    assert register_of(office) == expected
+    assert [state for *_, state, _, _ in expected] == [RegisterState.VOIDED]
+    assert broken(office) == set()
+
+
+def issued_copy(office: Office, papers: Papers, officer: TestClient) -> Certificate:
+    sign(officer, papers.compared())
+    work_off(office)
+    with office.container.database.read() as records:
+        return records.scalars(select(Certificate)).one()
+
+
+def test_a_copy_that_was_only_written_into_the_journal_does_not_become_one(
+    office: Office, papers: Papers, signed_in: SignIn
+) -> None:
+    """Somebody has the key of the journal and adds a copy; no head was ever signed over its number."""
+    certificate = issued_copy(office, papers, signed_in("officer"))
+    with office.container.database.read() as records:
+        line = records.get_one(RegisterEntry, certificate.entry_id)
+        facts = json.dumps(issued_facts(records, certificate, office.accounts["officer"]), ensure_ascii=False)
+    for known in (certificate.id, line.id, certificate.token, certificate.code, certificate.document_id):
+        facts = facts.replace(known, new_id())
+    facts = facts.replace('"number": 1', '"number": 2')
+    memory, name = office.container.register_memory, RegisterName.of(line)
+    memory.keep(JournalKind.RESERVED, name, 2, {})
+    memory.keep(JournalKind.ISSUED, name, 2, json.loads(facts))
+    before = register_of(office)
+
+    with pytest.raises(IntegrityError) as refused:
+        _reconcile(office.container, "hỏng đĩa", as_json=True)
+
+    assert refused.value.code == "journal_unknown_to_log"
+    assert register_of(office) == before
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["its file is there", "its file is lost"])
+def test_a_longer_file_is_taken_again_where_it_is_and_told_where_it_is_not(
+    office: Office, papers: Papers, signed_in: SignIn, capsys: pytest.CaptureFixture[str], is_there: bool
+) -> None:
+    certificate, container = issued_copy(office, papers, signed_in("officer")), office.container
+    blob = container.storage.put(b"the copy with one more time-stamp") if is_there else "f" * 64
+    with lost_since(office), container.database.begin() as records:
+        renewed = records.get_one(Certificate, certificate.id)
+        for digest in ("a" * 64, "b" * 64):
+            renewed.add_archive_timestamp(blob_sha256=blob, digest=digest, renewal_due_at=utc_now())
+            remember_renewal(records, container.register_memory, renewed)
+    capsys.readouterr()
+
+    _reconcile(container, "hỏng đĩa", as_json=True)
+
+    told = [json.loads(line)["done"] for line in capsys.readouterr().out.splitlines()]
+    with container.database.read() as records:
+        found = records.get_one(Certificate, certificate.id)
+    assert told == ["renewed" if is_there else "renewal_lost"]
+    assert found.archive_blob_sha256 == (blob if is_there else None)
+    assert found.signed_ranges[3:] == (["a" * 64, "b" * 64] if is_there else [])
