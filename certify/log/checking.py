@@ -197,13 +197,18 @@ def _rows_of(
 def _made_again(stored: LogLeaf, rows: _Rows) -> str | None:
     """The entry as the rows say it, or None where what it is about is gone."""
     try:
-        leaf = _leaf(stored, rows)
+        made = _data(stored, rows, is_early=False)
+        return made if made == stored.data or _data(stored, rows, is_early=True) != stored.data else stored.data
     except (KeyError, ValueError, TypeError):
         return None
-    return replace(leaf, adopted=leaves.is_adopted(stored.data)).data(stored.salt)
 
 
-def _leaf(stored: LogLeaf, rows: _Rows) -> Leaf:
+def _data(stored: LogLeaf, rows: _Rows, *, is_early: bool) -> str:
+    adopted = leaves.is_adopted(stored.data)
+    return replace(_leaf(stored, rows, is_early=is_early), adopted=adopted).data(stored.salt)
+
+
+def _leaf(stored: LogLeaf, rows: _Rows, *, is_early: bool) -> Leaf:
     kind = LeafKind(stored.kind)
     if kind is LeafKind.REGISTER_RESTORED:
         _ = rows.restored[stored.leaf_index]  # signed for by the log's key
@@ -213,7 +218,8 @@ def _leaf(stored: LogLeaf, rows: _Rows) -> Leaf:
     certificate = rows.certificates.get(stored.subject_id)
     entry = rows.entries[certificate.entry_id if certificate else stored.subject_id]
     agency = rows.agencies[certificate.agency_id if certificate else entry.agency_id]
-    return leaves.leaf_about(kind, agency, entry, certificate, json.loads(stored.data)["time"])
+    at = json.loads(stored.data)["time"]
+    return leaves.leaf_about(kind, agency, entry, certificate, at, is_early=is_early)
 
 
 def _missing_entries(session: Session) -> Iterator[LogFault]:
