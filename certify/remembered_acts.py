@@ -96,7 +96,8 @@ def act_of(session: Session, leaf: LogLeaf) -> dict[str, Any] | None:
             session.get_one(RegisterEntry, certificate.entry_id),
             revoked_facts(session, certificate),
         )
-    entry = session.get(RegisterEntry, leaf.subject_id)
+    is_of_line = leaf.kind in (LeafKind.NUMBER_RESERVED.value, LeafKind.LINE_VOIDED.value)
+    entry = session.get(RegisterEntry, leaf.subject_id) if is_of_line else None
     if entry is None:
         return None
     if leaf.kind == LeafKind.LINE_VOIDED.value:

@@ -80,7 +80,8 @@ def _reconcile(
     from api.commands.log import read_checkpoints
     from api.showing import print_json_line
     from certify.log.restoring import AuditEnd, TakenBack
-    from certify.reconciliation import Done, reconcile
+    from certify.reconciled import Done
+    from certify.reconciliation import reconcile
     from certify.vault.results import record_missing_results
     from models.clock import utc_now
 

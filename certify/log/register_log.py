@@ -112,12 +112,13 @@ class RegisterLog:
         """
         size, entries = size_of(session), tuple[KeptEntry, ...]()
         is_same_log = self._kept is not None and not second_history
+        believed = (self._key.verifier, *keys)
         if self._kept is not None and is_same_log:
             heads = [*signed_heads(self._path, None), *outside]
-            entries = take_back(session, self._kept, heads, self._key, keys)
+            entries = take_back(session, self._kept, heads, believed)
         end, lost = audit_end(session), max(audit, newest_logged_event(entries), key=lambda each: each.sequence)
         if not entries and lost.sequence <= end.sequence:
-            return TakenBack(is_same_log)
+            return TakenBack(is_same_log, believed)
         restoration = Restoration(
             log=self._key.name,
             time=moment(utc_now()),
@@ -128,7 +129,7 @@ class RegisterLog:
             audit_lost_hash=lost.hash if lost.sequence > end.sequence else "",
         )
         record_restoration(session, restoration, self._key)
-        return TakenBack(is_same_log, entries, restoration)
+        return TakenBack(is_same_log, believed, entries, restoration)
 
     def give_up_lost_entries(self, now: datetime) -> Path | None:
         """Puts the last signed head and what was kept aside when the database does not lead there; returns where.

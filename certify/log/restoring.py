@@ -87,9 +87,13 @@ class Restoration:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """What came back, and the record of it; None where nothing was lost. A second history is not the same log."""
+    """What came back, and the record of it; None where nothing was lost. A second history is not the same log.
+
+    `keys` are believed to be this log's.
+    """
 
     is_same_log: bool
+    keys: tuple[VerifierKey, ...] = ()
     entries: tuple[KeptEntry, ...] = ()
     restoration: Restoration | None = None
 
@@ -103,7 +107,7 @@ class KeptAndSigned:
 
 
 def take_back(
-    session: Session, kept: KeptLog, outside: Collection[Checkpoint], key: SignerKey, keys: Sequence[VerifierKey]
+    session: Session, kept: KeptLog, outside: Collection[Checkpoint], keys: Sequence[VerifierKey]
 ) -> tuple[KeptEntry, ...]:
     """Puts the entries that were lost where they were, and returns them. No other writer comes in between.
 
@@ -115,7 +119,7 @@ def take_back(
     if all(head.size <= size for head in heads):
         _require_leads_to_all(session, heads, size)
         return ()
-    found = proved(kept, session, outside, [*keys, key.verifier])
+    found = proved(kept, session, outside, keys)
     append_again(session, (each.entry for each in found.lost))
     for head, note in found.heads:
         if session.get(LogCheckpoint, head.size) is None:

@@ -7,6 +7,8 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,13 @@ from starlette.testclient import TestClient
 
 from api.commands.fsck import _reconcile
 from api.fsck import find_violations
+from certify import reconciliation
+from certify.log.checking import find_log_faults
+from certify.log.checkpoint import checkpoint_of
+from certify.log.kept_log import KeptLog
+from certify.log.notes import parse_note
+from certify.log.restoring import restorations
+from certify.reconciliation import EntryNotMadeAgainError
 from certify.register_memory import JournalKind, RegisterMemory, RegisterName, RegisterOlderError
 from certify.remembered_acts import issued_facts, remember_renewal
 from certify.row_facts import row_facts
@@ -172,12 +181,17 @@ def test_a_copy_revoked_on_the_page_does_not_come_back_into_force(
     assert broken(office) == set()
 
 
+@pytest.mark.parametrize("is_voided", [False, True], ids=["reserved", "voided"])
 def test_a_number_that_only_the_log_had_heard_of_is_not_given_again(
-    office: Office, papers: Papers, signed_in: SignIn
+    office: Office, papers: Papers, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch, is_voided: bool
 ) -> None:
-    """A witness asked for the head between the number's commit and its place in the journal; then all was lost."""
+    """A witness asked for the head between the act's commit and its place in the journal; then all was lost."""
+    officer, admin = signed_in("officer"), signed_in("admin")
     with lost_since(office):
         entry_id = reserved(office, papers)
+        if is_voided:
+            monkeypatch.setattr(type(office.container), "remember", lambda *_: None)
+            approve_void(office, officer, admin, f"/register/lines/{entry_id}")
         office.container.register_log.checkpoint()
         [expected] = register_of(office)
     assert office.container.register_memory.head() is None
@@ -188,7 +202,9 @@ def test_a_number_that_only_the_log_had_heard_of_is_not_given_again(
 
     [line] = register_of(office)
     assert (*line[:2], line[4]) == (*expected[:2], expected[4])
-    assert line[2] == RegisterState.VOIDED
+    assert (line[2], line[3]) == (
+        RegisterState.VOIDED, "Khóa hỏng" if is_voided else "Khôi phục dữ liệu: hỏng đĩa",
+    )  # fmt: skip
     with office.container.database.read() as records:
         assert records.get(RegisterEntry, entry_id) is not None
     assert broken(office) == set()
@@ -275,3 +291,67 @@ def test_a_longer_file_is_taken_again_where_it_is_and_told_where_it_is_not(
     assert told == ["renewed" if is_there else "renewal_lost"]
     assert found.archive_blob_sha256 == (blob if is_there else None)
     assert found.signed_ranges[3:] == (["a" * 64, "b" * 64] if is_there else [])
+
+
+def alter_a_salt(folder: Path, kept: KeptLog) -> None:
+    """With the key of the seals: what the head proves is as it was, what it does not prove is another."""
+    batches = list(kept.batches())
+    kept.path.unlink()
+    for batch in batches:
+        altered = [replace(each, entry=replace(each.entry, salt="0" * 32)) for each in batch.entries]
+        kept.append(altered, batch.note)
+
+
+def lose_the_copies(folder: Path, kept: KeptLog) -> None:
+    """The journal has the number and not the copy, which would end as a voided line."""
+    [journal] = folder.glob("journal-*.jsonl")
+    lines = [line for line in journal.read_text().splitlines() if '"issued"' not in line]
+    journal.write_text("".join(f"{line}\n" for line in lines))
+
+
+@pytest.mark.parametrize("damage", [alter_a_salt, lose_the_copies])
+def test_what_does_not_yield_the_register_that_was_signed_for_changes_nothing(
+    office: Office, papers: Papers, signed_in: SignIn, damage: Callable[[Path, KeptLog], None]
+) -> None:
+    container = office.container
+    with lost_since(office):
+        issued_copy(office, papers, signed_in("officer"))
+        container.register_log.checkpoint()
+    damage(container.settings.data_folder / "keys" / "register", container.kept_log)
+
+    with pytest.raises(EntryNotMadeAgainError):
+        _reconcile(container, "hỏng đĩa", as_json=True)
+
+    assert register_of(office) == []
+    with pytest.raises(RegisterOlderError):
+        container.require_register_not_older()
+
+
+@pytest.mark.parametrize(
+    ("place", "step"),
+    [(reconciliation, "append_audit_head"), (RegisterMemory, "adopt")],
+    ids=["before the commit", "after it"],
+)
+def test_a_reconciliation_that_was_killed_is_typed_again(
+    office: Office, papers: Papers, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch, place: Any, step: str
+) -> None:
+    def die(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    with lost_since(office):
+        issued_copy(office, papers, signed_in("officer"))
+        expected, head = register_of(office), office.container.register_log.checkpoint()
+    with monkeypatch.context() as patched:
+        patched.setattr(place, step, die)
+        with pytest.raises(KeyboardInterrupt):
+            _reconcile(office.container, "hỏng đĩa", as_json=True)
+    assert register_of(office) == ([] if step != "adopt" else expected)
+
+    _reconcile(office.container, "hỏng đĩa", as_json=True)
+
+    assert register_of(office) == expected
+    assert broken(office) == set()
+    with office.container.database.read() as records:
+        told = find_log_faults(records, [checkpoint_of(parse_note(head))], office.container.log_keys)
+        assert list(told) == []
+        assert len(restorations(records, office.container.log_keys)) == 1
