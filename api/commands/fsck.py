@@ -49,6 +49,8 @@ def command(
     from api.settings import load_settings
     from api.showing import print_json_line
 
+    if not reconcile and (checkpoints or second_history):
+        raise click.UsageError("--checkpoint and --second-history go with --reconcile")
     configure_logging("ERROR")
     count = 0
     with Container(load_settings()) as container:

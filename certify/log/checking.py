@@ -80,16 +80,19 @@ def find_log_faults(
 
 
 def entries_not_made_again(session: Session, first: int, last: int, keys: Sequence[VerifierKey]) -> list[str]:
-    """Of the entries from `first` to before `last`, those that the rows do not yield, as they are called in faults.
+    """Of the entries from `first` to before `last`, those that the rows do not yield: place, kind and row.
 
     Anchors of the audit trail are left out: after a restore their events are lost.
     """
-    rows_in_range = select(LogLeaf).where(LogLeaf.leaf_index >= first, LogLeaf.leaf_index < last)
-    leaves_back = session.scalars(rows_in_range.where(LogLeaf.kind != LeafKind.AUDIT_HEAD.value)).all()
     agencies = {agency.id: agency for agency in session.scalars(select(Agency))}
-    rows = _rows_of(session, leaves_back, agencies, restorations(session, keys))
-    differing = (each for each in leaves_back if _made_again(each, rows) != each.data)
-    return [f"{each.leaf_index} ({each.kind} of {each.subject_id})" for each in differing]
+    restored, differing = restorations(session, keys), list[str]()
+    for start in range(first, last, _BATCH):
+        batch = session.scalars(_after(start - 1).where(LogLeaf.leaf_index < last)).all()
+        rows = _rows_of(session, batch, agencies, restored)
+        for each in batch:
+            if each.kind != LeafKind.AUDIT_HEAD.value and _made_again(each, rows) != each.data:
+                differing.append(f"{each.leaf_index} ({each.kind} of {each.subject_id})")
+    return differing
 
 
 def _tree(session: Session, outside: Sequence[Checkpoint], restored: Mapping[int, Restoration]) -> Iterator[LogFault]:

@@ -48,6 +48,7 @@ from models.clock import utc_now
 from models.database import Database
 from models.entities import AuditEvent, Base, LogCheckpoint, LogCosignature, LogLeaf
 from models.errors import ForbiddenError, InvalidValueError
+from models.sequencing import hold_order
 
 # How long the end of the audit chain may go without standing in the log while heads are signed.
 AUDIT_ANCHORED_EVERY = timedelta(seconds=60)
@@ -59,8 +60,8 @@ _KEPT_AT_ONCE = 1000
 def signed_heads(file: Path, kept: KeptLog | None) -> list[Checkpoint]:
     """What was signed last, as the file has it and as the kept entries have it; one of them where they agree.
 
-    None while nothing was signed. They differ after a crash between the two, and after a restore that brought an old
-    file. Raises NoteInvalidError for a damaged file.
+    Empty while nothing was signed. They differ after a crash between the two, and after a restore that brought an old
+    file. Raises NoteInvalidError for a damaged file, KeptLogError for a damaged end of the kept entries.
     """
     note = KeptFile(file).read()
     found = [None if note is None else checkpoint_of(parse_note(note)), kept.head() if kept is not None else None]
@@ -107,9 +108,11 @@ class RegisterLog:
     ) -> TakenBack:
         """In the caller's transaction: what a restored database lost of the log, and the record of the restore.
 
+        No other writer comes in between from here to its end.
         `audit` is the newest audit event that is remembered elsewhere, `outside` are signed heads that others hold,
         `keys` former keys of this log. With a second history nothing comes back. Raises KeptLogError, LogDivergedError.
         """
+        hold_order(session)
         size, entries = size_of(session), tuple[KeptEntry, ...]()
         is_same_log = self._kept is not None and not second_history
         believed = (self._key.verifier, *keys)

@@ -28,7 +28,6 @@ from certify.log.records import LogRolledBackError, nodes_of, require_leads_to, 
 from models.entities import AuditEvent, LogCheckpoint, LogLeaf
 from models.errors import ConflictError
 from models.identifiers import new_id
-from models.sequencing import hold_order
 
 SCHEMA: Final = "saoy.restoration/1"
 
@@ -109,11 +108,10 @@ class KeptAndSigned:
 def take_back(
     session: Session, kept: KeptLog, outside: Collection[Checkpoint], keys: Sequence[VerifierKey]
 ) -> tuple[KeptEntry, ...]:
-    """Puts the entries that were lost where they were, and returns them. No other writer comes in between.
+    """Puts the entries that were lost where they were, and returns them.
 
     Raises KeptLogError, LogDivergedError; then nothing was written.
     """
-    hold_order(session)
     size, newest = size_of(session), kept.head()
     heads = [*outside, *([newest] if newest is not None else [])]
     if all(head.size <= size for head in heads):

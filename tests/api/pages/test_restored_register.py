@@ -11,16 +11,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
-from api.commands.fsck import _reconcile
+from api.cli import saoy
+from api.commands.fsck import _reconcile, _tell_restores
 from api.fsck import find_violations
 from certify import reconciliation
 from certify.log.checking import find_log_faults
 from certify.log.checkpoint import checkpoint_of
-from certify.log.kept_log import KeptLog
+from certify.log.kept_log import KeptLog, KeptLogError
 from certify.log.notes import parse_note
 from certify.log.restoring import restorations
 from certify.reconciliation import EntryNotMadeAgainError
@@ -109,8 +112,8 @@ def broken(office: Office) -> set[str]:
     return {violation.invariant for violation in find_violations(office.container)} - {"upload_is_kept"}
 
 
-def test_numbers_on_paper_and_voided_numbers_come_back_as_they_were(
-    office: Office, papers: Papers, signed_in: SignIn
+def test_numbers_on_paper_voids_volumes_and_closed_years_come_back_as_they_were(
+    office: Office, papers: Papers, signed_in: SignIn, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clerk, officer, admin = signed_in("clerk"), signed_in("officer"), signed_in("admin")
     electronic = f"/register/lines/{reserved(office, papers)}"
@@ -138,11 +141,17 @@ def test_numbers_on_paper_and_voided_numbers_come_back_as_they_were(
         post_form(admin, "/approvals/voids/1", APPROVAL, page="/approvals"),
         post_form(admin, "/approvals/revocations", {**APPROVAL, "decision": "1"}, page="/approvals"),
     ]
-    _reconcile(office.container, "hỏng đĩa", as_json=True)
+    capsys.readouterr()
+    _reconcile(office.container, "hỏng đĩa", as_json=False)
+    _tell_restores(office.container, as_json=False)
+    told = capsys.readouterr()
 
     assert {answer.status_code for answer in refused} == {503}
     assert register_of(office) == expected
     assert closed_and_bound(office) == signed_closing != closed
+    done = ["mở lại quyển sổ", "ghi lại", "ghi lại", "ghi lại", "hủy số, có lý do", "ghi lại", "khóa lại sổ của năm"]
+    assert [line.partition(": ")[2] for line in told.out.splitlines()] == done
+    assert told.err.startswith("Đã biết: khôi phục lúc ")
     assert [state for *_, state, _, _ in expected] == [
         RegisterState.VOIDED, RegisterState.SIGNED, RegisterState.SIGNED, RegisterState.RESERVED, RegisterState.VOIDED,
     ]  # fmt: skip
@@ -355,3 +364,31 @@ def test_a_reconciliation_that_was_killed_is_typed_again(
         told = find_log_faults(records, [checkpoint_of(parse_note(head))], office.container.log_keys)
         assert list(told) == []
         assert len(restorations(records, office.container.log_keys)) == 1
+
+
+def test_only_who_asks_for_it_gets_a_second_history(office: Office, papers: Papers, signed_in: SignIn) -> None:
+    """The kept entries are lost with the database; what the journal remembers comes back, into another log."""
+    container = office.container
+    with lost_since(office):
+        issued_copy(office, papers, signed_in("officer"))
+        head = checkpoint_of(parse_note(container.register_log.checkpoint()))
+        expected = register_of(office)
+    container.kept_log.path.unlink()
+
+    with pytest.raises(KeptLogError) as refused:
+        _reconcile(container, "hỏng đĩa", as_json=True)
+    nothing = register_of(office)
+    _reconcile(container, "hỏng đĩa", second_history=True, as_json=True)
+
+    assert (refused.value.code, nothing) == ("kept_log_cut", [])
+    assert register_of(office) == expected
+    assert broken(office) == set()
+    with container.database.read() as records:
+        found = {fault.code for fault in find_log_faults(records, [head], container.log_keys)}
+    assert found == {"log_differs_from_checkpoint"}
+    assert len(list(container.signed_head_file.parent.glob("signed-head.2*"))) == 1
+
+
+def test_a_second_history_is_not_begun_by_a_mere_check() -> None:
+    with pytest.raises(click.UsageError):
+        CliRunner().invoke(saoy, ["fsck", "--second-history"], standalone_mode=False, catch_exceptions=False)
