@@ -115,7 +115,11 @@ class Pages:
 
 @dataclass(frozen=True)
 class Signing:
-    """`name` is printed as it is, with an academic title; `seal_at` is one of the `SEAL_PLACES`."""
+    """`name` is printed as it is, with an academic title; `seal_at` is one of the `SEAL_PLACES`.
+
+    `heading` stands above the recipients, underlined where it is not in bold italics as by Decree 30/2020; `note` is in
+    brackets below the titles, the last of which is set in `position_style`.
+    """
 
     titles: tuple[str, ...]
     name: str
@@ -124,6 +128,10 @@ class Signing:
     middle: float
     recipients: Sequence[str]
     recipients_drop: float = 0.0
+    heading: str = "Nơi nhận:"
+    heading_style: Style = Style.BOLD_ITALIC
+    note: str = ""
+    position_style: Style = Style.BOLD
 
 
 SEAL_PLACES = ("third", "title", "name", "apart")
@@ -133,8 +141,13 @@ def draw_signing(pages: Pages, signing: Signing, luck: Random) -> None:
     """Position, signature and name at the right, the seal about them, and the recipients at the left."""
     size = min(13.5, pages.layout.size + 0.5)
     sheet, top = pages.sheet, pages.sheet.cursor + 4
-    _draw_recipients(sheet, signing.recipients, pages.layout.left, top + signing.recipients_drop)
-    below = draw_lines(sheet, signing.titles, signing.middle, top, size=size, field="signer_title")
+    _draw_recipients(sheet, signing, pages.layout.left, top + signing.recipients_drop)
+    *whose, position = signing.titles
+    below = draw_lines(sheet, whose, signing.middle, top, size=size, field="signer_title")
+    below = draw_lines(sheet, (position,), signing.middle, below, size=size, style=signing.position_style,
+                       field="signer_title")  # fmt: skip
+    if signing.note:
+        below = draw_lines(sheet, (signing.note,), signing.middle, below, size=size - 2, style=Style.ITALIC)
     name_y = below + luck.uniform(20, 27)
     sheet.print(signing.name, signing.middle, name_y, size=size, style=Style.BOLD, align="centre", field="signer_name")
     between = (below + name_y) / 2
@@ -146,21 +159,25 @@ def draw_signing(pages: Pages, signing: Signing, luck: Random) -> None:
         "apart": (signing.middle - luck.uniform(27, 31), between + luck.uniform(-2, 2)),
     }[signing.seal_at]
     ink.press_seal(sheet, x, y, signing.seal, luck)
-    covered = {"signer_name": (signing.name,), "signer_title": signing.titles}
-    for field, lines in covered.items():
-        if any(ink.seal_covers(sheet, x, y, line) for line in lines):
-            pages.specimen.must_review.add(field)
+    for line in sheet.lines:
+        if line.field and ink.seal_covers(sheet, x, y, line.text):
+            pages.specimen.must_review.add(line.field)
 
 
 def height_of_signing(signing: Signing) -> float:
     """What a signature block takes at most, in millimetres: it is never parted."""
-    return max(37 + 6.2 * len(signing.titles), 11 + 5.8 * len(signing.recipients) + signing.recipients_drop)
+    return max(
+        37 + 6.2 * len((*signing.titles, *filter(None, (signing.note,)))),
+        11 + 5.8 * len(signing.recipients) + signing.recipients_drop,
+    )
 
 
-def _draw_recipients(sheet: Sheet, recipients: Sequence[str], left: float, y: float) -> None:
-    sheet.print("Nơi nhận:", left, y, size=12, style=Style.BOLD_ITALIC)
+def _draw_recipients(sheet: Sheet, signing: Signing, left: float, y: float) -> None:
+    sheet.print(signing.heading, left, y, size=12, style=signing.heading_style)
+    if signing.heading_style is not Style.BOLD_ITALIC:
+        sheet.rule(left, left + sheet.width_of(signing.heading, 12, signing.heading_style), y + 5.1)
     y += 5.4
-    for recipient in recipients:
+    for recipient in signing.recipients:
         for line in sheet.wrap(recipient, 58, size=11):
             sheet.print(line, left, y, size=11)
             y += 4.6

@@ -33,6 +33,7 @@ STREETS = (
 )  # fmt: skip
 FORM_PAPER: Colour = (253, 251, 240)
 _CITIES = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
+_STOPS = ",;.:)"
 _BLUES: tuple[Colour, ...] = ((35, 55, 150), (28, 40, 120), (50, 70, 170))
 
 
@@ -181,11 +182,13 @@ def draw_sentence(
     """A sentence with values in it, from the cursor on, broken where the line is full."""
     x, blank = left + indent, sheet.width_of(" ", size)
     for run in runs:
-        if run.text[0] in ",;.:)":
+        if run.text[0] in _STOPS:
             x -= blank
         waiting: list[str] = []
         for word in run.text.split():
-            if x + sheet.width_of(" ".join((*waiting, word)), size, run.style) > right and (waiting or x > left):
+            full = x + sheet.width_of(" ".join((*waiting, word)), size, run.style) > right
+            # A stop by itself goes over the edge, for it begins no line.
+            if full and word[0] not in _STOPS and (waiting or x > left):
                 _flush(sheet, waiting, x, size, run)
                 x, waiting, sheet.cursor = left, [], sheet.cursor + _leading(size)
             waiting.append(word)

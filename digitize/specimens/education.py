@@ -72,6 +72,11 @@ def long_date(day: date) -> str:
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
+def spelt_date(day: date) -> str:
+    """ "5 tháng 8 năm 1993", as older papers have it."""
+    return f"{day.day} tháng {day.month} năm {day.year}"
+
+
 def english_date(day: date) -> str:
     """ "5 January 2020"."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

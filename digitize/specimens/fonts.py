@@ -32,6 +32,13 @@ _SANS_FAMILIES = (
     ("FreeSans.ttf", "FreeSansBold.ttf", "FreeSansOblique.ttf", "FreeSansBoldOblique.ttf"),
     ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf", "DejaVuSans-BoldOblique.ttf"),
 )  # fmt: skip
+# What typewriters and matrix printers wrote, every letter as wide as another. (DejaVu Sans Mono sets the second mark of
+# a letter beside it.)
+_TYPEWRITER_FAMILIES = (
+    ("FreeMono.ttf", "FreeMonoBold.ttf", "FreeMonoOblique.ttf", "FreeMonoBoldOblique.ttf"),
+    ("LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf", "LiberationMono-Italic.ttf",
+     "LiberationMono-BoldItalic.ttf"),
+)  # fmt: skip
 _SHIPPED_SANS = ("NotoSans-Regular.ttf",) * 4
 # The face of machine readable zones, and what stands in where it is not installed.
 _ZONE_FACES = ("OCRB.otf", "OCR-B.otf", "LiberationMono-Regular.ttf", "DejaVuSansMono.ttf", "FreeMono.ttf")
@@ -85,6 +92,12 @@ def available_families() -> list[FontFamily]:
 def sans_families() -> list[FontFamily]:
     """Families without serifs, in a fixed order; the shipped one when there are none."""
     return _installed(_SANS_FAMILIES) or [FontFamily(*(ASSETS / name for name in _SHIPPED_SANS))]
+
+
+@cache
+def typewriter_families() -> list[FontFamily]:
+    """Families of one width, in a fixed order; Times-like ones when there are none."""
+    return _installed(_TYPEWRITER_FAMILIES) or available_families()
 
 
 @cache

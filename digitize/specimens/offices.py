@@ -151,7 +151,9 @@ class Record:
             pending = ""
             for word in text.split():
                 longer = f"{pending} {word}".strip()
-                if x + sheet.width_of(longer, form.size, style) > form.right and (pending or x > start):
+                full = x + sheet.width_of(longer, form.size, style) > form.right
+                # A stop by itself goes over the edge, for it begins no line.
+                if full and not word.startswith(_STICKS) and (pending or x > start):
                     self._put(pending, x, style, field)
                     sheet.cursor += form.step
                     x, pending = start, word

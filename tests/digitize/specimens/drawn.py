@@ -1,12 +1,13 @@
 """Specimens of a template for the tests of what they say and where."""
 
 from functools import cache
+from itertools import combinations
 from random import Random
 
 from PIL import Image
 
 from digitize.specimens.fonts import available_families
-from digitize.specimens.sheet import PrintedLine
+from digitize.specimens.sheet import PrintedLine, Sheet
 from digitize.specimens.specimen import Specimen, Template
 
 Box = tuple[float, float, float, float]
@@ -34,3 +35,16 @@ def box_of(line: PrintedLine) -> Box:
     lefts, tops, rights, bottoms = zip(*(word.box for word in line.words), strict=True)
     shrink = 0.22 * (max(bottoms) - min(tops))
     return min(lefts), min(tops) + shrink, max(rights), max(bottoms) - shrink
+
+
+def assert_print_apart(sheet: Sheet) -> None:
+    """Print stays on the sheet and off other print."""
+    boxes = [(line.text, box_of(line)) for line in sheet.lines if line.words]
+    for text, (left, top, right, bottom) in boxes:
+        assert min(left, top) >= 0, text
+        assert right <= sheet.pixels(sheet.width_mm - 4), text
+        assert bottom <= sheet.pixels(sheet.height_mm), text
+    for (one, first), (other, second) in combinations(boxes, 2):
+        across = min(first[2], second[2]) - max(first[0], second[0])
+        down = min(first[3], second[3]) - max(first[1], second[1])
+        assert across <= 1 or down <= 1, (one, other)

@@ -1,0 +1,67 @@
+"""Papers of former times, of committees and of bodies with statutes: what is printed is what the truth says."""
+
+import re
+from datetime import date
+
+import pytest
+
+from classifiers.catalogue import DocumentTypeCatalogue
+from digitize.specimens.specimen import Template, Writing
+from digitize.specimens.templates import administrative_committee, administrative_former, administrative_statute
+from tests.digitize.specimens.drawn import assert_print_apart, drawn, printed
+
+TEMPLATES = (*administrative_former.TEMPLATES, *administrative_committee.TEMPLATES, *administrative_statute.TEMPLATES)
+SEEDS = range(4)
+
+every_template = pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.variant)
+
+
+def test_every_administrative_type_is_drawn_each_way_and_kept_from_the_rules() -> None:
+    codes = {"decision", "directive", "notice", "official_letter", "plan", "report", "resolution", "submission"}
+    ways = {template.variant.removeprefix(f"{template.code}-") for template in TEMPLATES}
+
+    assert {(t.code, t.variant) for t in TEMPLATES} == {(code, f"{code}-{way}") for code in codes for way in ways}
+    assert all(template.held_out for template in TEMPLATES)
+
+
+@every_template
+def test_every_value_has_a_place_and_a_field_that_the_type_knows(template: Template) -> None:
+    known = {field.name for field in DocumentTypeCatalogue.load().type_with_code(template.code).fields}
+    for specimen in drawn(template, SEEDS):
+        places = {line.field for sheet in specimen.sheets for line in sheet.lines if line.field}
+
+        assert places == set(specimen.fields) <= known
+        assert specimen.must_review <= places
+        assert specimen.variant == template.variant
+
+
+@every_template
+def test_print_stays_on_the_sheet_and_off_other_print(template: Template) -> None:
+    for sheet in (sheet for specimen in drawn(template, SEEDS) for sheet in specimen.sheets):
+        assert_print_apart(sheet)
+
+
+@every_template
+def test_values_are_what_stands_on_the_paper(template: Template) -> None:
+    for specimen in drawn(template, SEEDS):
+        fields = specimen.fields
+        for name in ("issuing_agency", "signer_title"):
+            assert printed(specimen, name) == fields[name]
+        assert printed(specimen, "signer_name").removeprefix("ThS. ") == fields["signer_name"]
+        subject = printed(specimen, "subject")
+        assert fields["subject"] in (subject, subject[1:-1])  # in brackets or quotation marks
+        assert printed(specimen, "place") == f"{fields['place']},"
+
+
+@every_template
+def test_numbers_and_days_filled_in_afterwards_are_always_reviewed(template: Template) -> None:
+    for specimen in drawn(template, SEEDS):
+        number, day = printed(specimen, "document_number"), printed(specimen, "issued_on")
+        if specimen.writings:
+            assert set(specimen.writings) == {"document_number", "issued_on"} <= specimen.must_review
+            assert specimen.fields["document_number"].endswith(number.replace(" ", ""))
+            assert Writing.PRINTED not in specimen.writings.values()
+            continue
+        assert number.replace(" ", "") == specimen.fields["document_number"]
+        told, month, year = (int(figures) for figures in re.findall(r"\d+", day))
+        assert date(year, month, told).isoformat() == specimen.fields["issued_on"]
