@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import select
 
@@ -42,6 +43,7 @@ from models.entities import (
     UserAccount,
 )
 from models.errors import IntegrityError
+from models.roles import application_role_sql
 from models.values.document_state import DocumentState
 from tests.api.office import Office
 from tests.api.test_documents_api import certify, read_counter_scan
@@ -94,7 +96,12 @@ def installation(request: pytest.FixtureRequest, folder_with_office: Path, tmp_p
         yield Installation(folder, environment, back_up, restore)
         return
     server: PostgresServer = request.getfixturevalue("postgres")
-    environment["SAOY_DATABASE_URL"] = server.create_database("live", "saoy_template")
+    owner_url = server.create_database("live", "saoy_template")
+    with psycopg.connect(owner_url, autocommit=True) as connection:
+        for statement in application_role_sql("saoy_restoring"):
+            connection.execute(statement.encode())
+    # As an office runs it: by a role that can take nothing back.
+    environment["SAOY_DATABASE_URL"] = owner_url.replace("//saoy@", "//saoy_restoring@")
 
     def back_up_postgresql() -> None:
         server.create_database("backup", "live")
@@ -115,11 +122,14 @@ def issue(office: Office, shade: int) -> str:
     return address
 
 
-def revoke(office: Office, address: str) -> None:
+def ask_to_revoke(office: Office, address: str) -> None:
     decision = {
         "decision_number": "12/QĐ", "decided_on": "2026-11-20", "signed_by": "Phạm Văn Chủ", "reason": "Cấp nhầm",
     }  # fmt: skip
     assert office.person("lanhdao").post(f"{address}/revocation", json=decision).status_code == 202
+
+
+def revoke(office: Office, address: str) -> None:
     assert office.person("quantri").post(f"{address}/revocation/approval").is_success
 
 
@@ -193,6 +203,7 @@ def test_a_restored_backup_opens_only_after_it_was_reconciled_and_its_log_goes_o
         demo_office(container)
         office = Office.of(container)
         first = issue(office, 100)
+        ask_to_revoke(office, first)
         second_office.visit(office)
     installation.back_up()
     with installation.open() as container:
