@@ -8,7 +8,6 @@ import os
 import shutil
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,7 +30,7 @@ from certify.log.records import nodes_of, size_of
 from certify.log.restoring import AuditEnd, LogDivergedError, Restoration, TakenBack, audit_end, proved, restorations
 from models import audit
 from models.database import Database
-from models.entities import AuditEvent, LogLeaf
+from models.entities import Agency, AuditEvent, LogLeaf
 from models.errors import SaoyError
 from tests.certify.log.registers import KEEPING_KEY, ORIGIN, LoggedRegister, as_owner
 
@@ -67,15 +66,28 @@ class Disaster:
             return self.register.log.take_back(session, remembered or AuditEnd(), outside=outside)
 
 
-@contextmanager
-def lost(database: Database, folder: Path) -> Iterator[Disaster]:
-    """A log of 255 entries in three heads, restored from a backup that was made under the first."""
-    live = Path(str(database.url.database))
+@dataclass(frozen=True)
+class Lost:
+    """A folder with a log of 255 entries in three heads outside a database that was made under the first of them."""
+
+    folder: Path
+    agency: Agency
+    key: SignerKey
+    before: list[tuple[int, str, str, str, bytes]]
+    head: Checkpoint
+
+
+@pytest.fixture(scope="module")
+def lost(tmp_path_factory: pytest.TempPathFactory) -> Lost:
+    folder = tmp_path_factory.mktemp("lost")
+    live, backup = folder / "register.sqlite3", folder / "backup"
+    database = Database(f"sqlite:///{live}")
+    database.upgrade()
     register = LoggedRegister.open(database, folder)
     register.add(40)
     register.head()
     database.dispose()
-    shutil.copy(live, live.with_suffix(".backup"))
+    shutil.copy(live, backup)
     register.add(60)
     register.head()
     register.add(20)
@@ -84,20 +96,19 @@ def lost(database: Database, folder: Path) -> Iterator[Disaster]:
         publish(session, register.log.checkpoint(), folder / "public")
     before = leaves_of(database)
     database.dispose()
-    for left in live.parent.glob(f"{live.name}*"):
+    for left in folder.glob(f"{live.name}*"):
         left.unlink()
-    shutil.copy(live.with_suffix(".backup"), live)
-    restored = Database(f"sqlite:///{live}")
-    try:
-        yield Disaster(LoggedRegister.of(restored, register.agency, register.key, folder), folder, before, head)
-    finally:
-        restored.dispose()
+    backup.rename(live)
+    return Lost(folder, register.agency, register.key, before, head)
 
 
 @pytest.fixture
-def disaster(sqlite_database: Database, tmp_path: Path) -> Iterator[Disaster]:
-    with lost(sqlite_database, tmp_path) as disaster:
-        yield disaster
+def disaster(lost: Lost, tmp_path: Path) -> Iterator[Disaster]:
+    folder = tmp_path / "restored"
+    shutil.copytree(lost.folder, folder)
+    database = Database(f"sqlite:///{folder / 'register.sqlite3'}")
+    yield Disaster(LoggedRegister.of(database, lost.agency, lost.key, folder), folder, lost.before, lost.head)
+    database.dispose()
 
 
 def test_what_was_signed_for_comes_back_entry_by_entry_and_the_tree_goes_on(disaster: Disaster) -> None:
