@@ -158,12 +158,12 @@ class KeptLog:
 
     def _opened(self, sealed: str) -> tuple[KeptEntry, ...]:
         try:
-            told = json.loads(self._fernet.decrypt(sealed.encode()))
-        except InvalidToken as error:
+            return tuple(
+                KeptEntry(Entry(each["kind"], each["subject_id"], each["salt"], each["data"]), each["act"])
+                for each in json.loads(self._fernet.decrypt(sealed.encode()))
+            )
+        except (InvalidToken, ValueError, KeyError, TypeError) as error:
             raise KeptLogError(detail="a line was not sealed here") from error
-        return tuple(
-            KeptEntry(Entry(each["kind"], each["subject_id"], each["salt"], each["data"]), each["act"]) for each in told
-        )
 
 
 def _tail(descriptor: int) -> tuple[Checkpoint | None, int]:
