@@ -74,7 +74,7 @@ def decide_revocations(
     try:
         confirm_person(request, visitor, password)
         with container.database.begin() as records:
-            container.require_register_open(records)
+            container.require_not_restored(records)
             actor = account_of(records, visitor)
             for decision_id in sorted(set(decision or ())):
                 asked = records.get(RevocationDecision, decision_id)

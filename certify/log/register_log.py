@@ -31,7 +31,7 @@ from certify.log.records import (
     leaf_of,
     nodes_of,
     prove,
-    require_leads_to,
+    require_leads_to_all,
     signed_head,
     size_of,
 )
@@ -94,8 +94,7 @@ class RegisterLog:
 
     def require_continued(self, session: Session) -> None:
         """Raises LogRolledBackError unless everything that was signed for is still there."""
-        for head in signed_heads(self._path, self._kept):
-            require_leads_to(session, head, size_of(session))
+        require_leads_to_all(session, signed_heads(self._path, self._kept))
 
     def take_back(
         self,

@@ -24,7 +24,7 @@ from certify.log.kept_log import KeptEntry, KeptLog, KeptLogError
 from certify.log.leaves import LeafKind, register_restored
 from certify.log.merkle import leaf_hash, root_of
 from certify.log.notes import NoteInvalidError, SignerKey, VerifierKey, open_note, parse_note, sign_note
-from certify.log.records import LogRolledBackError, nodes_of, require_leads_to, size_of
+from certify.log.records import LogRolledBackError, nodes_of, require_leads_to_all, size_of
 from models.entities import AuditEvent, LogCheckpoint, LogLeaf
 from models.errors import ConflictError
 from models.identifiers import new_id
@@ -115,7 +115,10 @@ def take_back(
     size, newest = size_of(session), kept.head()
     heads = [*outside, *([newest] if newest is not None else [])]
     if all(head.size <= size for head in heads):
-        _require_leads_to_all(session, heads, size)
+        try:
+            require_leads_to_all(session, heads)
+        except LogRolledBackError as error:
+            raise LogDivergedError(detail=error.detail) from error
         return ()
     found = proved(kept, session, outside, keys)
     append_again(session, (each.entry for each in found.lost))
@@ -175,14 +178,6 @@ def _opened(note: str, keys: Sequence[VerifierKey]) -> Checkpoint:
         return open_checkpoint(note, keys)
     except NoteInvalidError as error:
         raise KeptLogError(code="kept_log_unsigned", detail=error.detail) from error
-
-
-def _require_leads_to_all(session: Session, heads: Iterable[Checkpoint], size: int) -> None:
-    try:
-        for head in heads:
-            require_leads_to(session, head, size)
-    except LogRolledBackError as error:
-        raise LogDivergedError(detail=error.detail) from error
 
 
 def audit_end(session: Session) -> AuditEnd:
