@@ -2,7 +2,8 @@
 
 Each step can be killed. The number is committed before anything is signed and found again afterwards; what the keys
 are asked and answer is in the signing journal, so that a crash leads to the same content again and never to another;
-nothing is reachable before the last transaction.
+nothing is reachable before the last transaction. Where a keeper applies the seal, the officer's part ends with the file
+signed, and `certify.sealing_job` goes on from there.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from certify.certified_copy import (
     require_frozen_rasters,
 )
 from certify.copy_making import frozen_pages, unsigned_copy
-from certify.issue_order import IssueContext, IssueOrder, new_code, reserved_order
+from certify.issue_order import IssueContext, IssueOrder, NumberedDocument, new_code, reserved_order
 from certify.log import leaves
 from certify.log.appending import append
 from certify.log.sealed_proof import SealedProof, examine_sealed_proof
@@ -39,6 +40,8 @@ from models.entities import (
     Document,
     OutboxMessage,
     RegisterEntry,
+    SealingPolicy,
+    SealRequest,
     SigningRecord,
 )
 from models.errors import IntegrityError
@@ -64,7 +67,6 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     again, and nothing unstamped ever leaves. A document that only waits for a time-stamp says so by its state.
     """
     from certify.journaled_signing import JournaledSigning
-    from certify.renewal import next_renewal
     from certify.signing_journal import SigningJournal
     from certify.timestamps import TimestampRejectedError, TimestampUnavailableError
 
@@ -77,11 +79,57 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     signers = context.signers_for(order.agency, order.officer)
     unsigned = unsigned_copy(order, pages, context)
     signing = JournaledSigning(SigningJournal(context.database), context.storage, signers, context.timestamps)
+    is_kept = order.number.sealing is SealingPolicy.KEEPER
     try:
-        signed = signing.finished_copy(order.number, unsigned.pdf)
+        make = signing.officer_copy if is_kept else signing.finished_copy
+        signed = make(order.number, unsigned.pdf)
     except (TimestampUnavailableError, TimestampRejectedError):
-        _await_timestamp(order, context)
+        await_timestamp(order, context)
         raise
+    if is_kept:
+        _hand_to_keeper(claimed, order, signed, context)
+    else:
+        complete(claimed, order, signed, unsigned, pages, signers, context)
+
+
+def _hand_to_keeper(claimed: ClaimedJob, order: IssueOrder, signed: bytes, context: IssueContext) -> None:
+    """The officer's part is done: his file is kept, and nothing refers to it that can be reached."""
+    blob = context.storage.put(signed)
+    with context.database.begin() as session:
+        finish(session, claimed)
+        document = session.get_one(Document, order.document.id, with_for_update=True)
+        document.mark_awaiting_seal()
+        session.add(
+            SealRequest(
+                record_id=order.number.id,
+                document_id=document.id,
+                agency_id=document.agency_id,
+                file_sha256=blob,
+                requested_by=order.officer.id,
+            )
+        )
+        audit.record(
+            session,
+            actor=order.officer.id,
+            action="seal_requested",
+            subject_type="document",
+            subject_id=document.id,
+            details={"entry_id": order.entry.id, "file_sha256": blob},
+        )
+
+
+def complete(
+    claimed: ClaimedJob,
+    order: NumberedDocument,
+    signed: bytes,
+    unsigned: UnsignedCopy,
+    pages: list[FrozenPage],
+    signers: Signers,
+    context: IssueContext,
+) -> None:
+    """The signed, sealed and time-stamped file is checked as anybody would, stored, and recorded as issued."""
+    from certify.renewal import next_renewal
+
     examination = _self_verify(signed, unsigned, pages, signers)
     _require_logged(examination, context.log)
     blob = context.storage.put(signed)
@@ -98,13 +146,13 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
             context.memory.keep_audit_head(session)
 
 
-def _await_timestamp(order: IssueOrder, context: IssueContext) -> None:
+def await_timestamp(order: NumberedDocument, context: IssueContext) -> None:
     """No authority gave a time-stamp: the document waits in a state of its own, and says since when."""
     with context.database.begin() as session:
         document = session.get_one(Document, order.document.id, with_for_update=True)
         record = session.get_one(SigningRecord, order.number.id, with_for_update=True)
         record.awaiting_since = record.awaiting_since or utc_now()
-        if document.state is DocumentState.ISSUING:
+        if document.state in (DocumentState.ISSUING, DocumentState.SEALING):
             document.mark_awaiting_timestamp()
             audit.record(
                 session,
@@ -139,7 +187,7 @@ def _require_logged(examination: Examination, log: RegisterLog) -> None:
 
 def _record(
     session: Session,
-    order: IssueOrder,
+    order: NumberedDocument,
     unsigned: UnsignedCopy,
     blob: str,
     examination: Examination,

@@ -124,7 +124,7 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
 
 def _sign_together(document_ids: Sequence[str], officer_id: str, context: IssueContext) -> None:
     """One authorisation for every officer's signature that is still missing."""
-    from certify.journaled_signing import JournaledSigning
+    from certify.journaled_signing import JournaledSigning, sign_together
     from certify.keys import BatchSigningKey
     from certify.signing_journal import SigningJournal
 
@@ -136,12 +136,7 @@ def _sign_together(document_ids: Sequence[str], officer_id: str, context: IssueC
         return
     journal = SigningJournal(context.database)
     signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
-    missing = [request for request in _requests(orders, signing, context) if request.signature is None]
-    if not missing:
-        return
-    signatures = signers.officer.sign_many([request.to_be_signed() for request in missing])
-    for request, signature in zip(missing, signatures, strict=True):
-        journal.keep_signature(request.id, signature)
+    sign_together(signers.officer, _requests(orders, signing, context), journal)
 
 
 def _order(document_id: str, officer_id: str, context: IssueContext) -> IssueOrder | None:

@@ -218,11 +218,16 @@ def unanswered_hints(document: Document, settled: Mapping[HintCode, HintSettleme
 
 
 def _has_four_eyes(order: Order) -> bool:
-    handled = {order.frozen.frozen_by, *(page["attested_by"] for page in order.frozen.manifest["pages"])}
-    handled |= {settlement.settled_by for settlement in order.case.settlements.values()}
-    if order.case.capture is not None:
-        handled.add(order.case.capture.captured_by)
-    return order.signer.officer.id not in handled
+    return order.signer.officer.id not in handlers_of(order.case, order.frozen)
+
+
+def handlers_of(case: Case, frozen: Freeze) -> frozenset[str | None]:
+    """Who took the paper, answered for it or compared it, by account; none of them signs or seals its copy."""
+    handled = {frozen.frozen_by, *(page["attested_by"] for page in frozen.manifest["pages"])}
+    handled |= {settlement.settled_by for settlement in case.settlements.values()}
+    if case.capture is not None:
+        handled.add(case.capture.captured_by)
+    return frozenset(handled)
 
 
 def _is_for_somebody_else(order: Order) -> bool:

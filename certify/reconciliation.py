@@ -41,6 +41,7 @@ from models.entities import (
     RegisterEntry,
     RegisterState,
     RevocationDecision,
+    SealRequest,
     SigningRecord,
     SourceFile,
     StatusListEntry,
@@ -57,8 +58,8 @@ _NOT_KNOWN: Final = "Không còn dữ liệu của số này"
 
 # In the order in which the guards of frozen documents let rows in: pages and fields before the freeze.
 _TABLES: Final[tuple[type[Base], ...]] = (
-    Dossier, Document, Capture, SourceFile, Page, Field, Freeze, RegisterEntry, SigningRecord, StatusListEntry,
-    Certificate, DigitalResult,
+    Dossier, Document, Capture, SourceFile, Page, Field, Freeze, RegisterEntry, SigningRecord, SealRequest,
+    StatusListEntry, Certificate, DigitalResult,
 )  # fmt: skip
 
 
@@ -292,8 +293,8 @@ def _insert(session: Session, facts: Mapping[str, Any], entities: tuple[type[Bas
         for row in facts["rows"].get(entity.__tablename__, ()):
             if entity is Dossier:
                 _fit_dossier(session, row)
-            # What was settled after the backup is what was frozen and signed.
-            write_row(session, entity, row, replaces=entity in (Page, Field))
+            # What was settled after the backup is what was frozen and signed, and what was ordered is what was sealed.
+            write_row(session, entity, row, replaces=entity in (Page, Field, SealRequest))
     session.flush()
 
 

@@ -23,6 +23,7 @@ from models.entities import (
     RegisterState,
     RequestState,
     RevocationDecision,
+    SealRequest,
     SigningRecord,
     SourceFile,
     StatusListEntry,
@@ -59,10 +60,11 @@ def reserved_facts(session: Session, entry: RegisterEntry) -> dict[str, Any]:
 
 
 def _line_rows(session: Session, entry: RegisterEntry) -> list[Base]:
-    """A line, the content that may be signed under it, and its place in a status list: none is given twice."""
+    """A line, the content that may be signed under it, who had it sealed, and its place in a status list."""
     number = {"agency_id": entry.agency_id, "year": entry.year, "register": entry.register, "number": entry.number}
-    rows = [entry, *session.scalars(select(SigningRecord).filter_by(**number))]
-    return [*rows, *session.scalars(select(StatusListEntry).filter_by(entry_id=entry.id))]
+    records = session.scalars(select(SigningRecord).filter_by(**number)).all()
+    seals = session.scalars(select(SealRequest).where(SealRequest.record_id.in_([each.id for each in records])))
+    return [entry, *records, *seals, *session.scalars(select(StatusListEntry).filter_by(entry_id=entry.id))]
 
 
 def remember_revocation(session: Session, memory: RegisterMemory, certificate_id: str) -> None:

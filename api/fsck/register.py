@@ -63,7 +63,7 @@ CHECKS: Final = (
         SELECT e.id, e.state || ', document ' || d.state
         FROM register_entry e JOIN document d ON d.id = e.document_id
         WHERE e.state NOT IN ('RESERVED', 'SIGNED', 'VOIDED')
-           OR (e.state = 'RESERVED' AND d.state NOT IN ('issuing', 'awaiting_timestamp'))
+           OR (e.state = 'RESERVED' AND d.state NOT IN ('issuing', 'awaiting_seal', 'sealing', 'awaiting_timestamp'))
            OR (e.state = 'VOIDED' AND coalesce(e.void_reason, '') = '')"""
         ),
     ),
