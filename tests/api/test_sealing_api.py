@@ -77,7 +77,7 @@ def test_what_an_officer_signed_does_not_verify_as_a_copy(kept: Office) -> None:
 
     assert answer["verdict"] == "invalid"
     assert answer["certificate"]["status"] == "unknown"
-    assert {"seal_missing", "not_in_register"} <= {each["code"] for each in answer["reasons"]}
+    assert {"wrong_order", "not_in_register"} <= {each["code"] for each in answer["reasons"]}
 
 
 def test_a_refusal_is_decided_by_another_person(kept: Office) -> None:

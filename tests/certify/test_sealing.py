@@ -18,6 +18,7 @@ from certify.issuing import resume_issuing, start_issuing
 from certify.journaled_signing import JournaledSigning
 from certify.key_copies import KeyPeriod, copies_signed_with
 from certify.keys import CertificateUnusableError, SigningKeyError
+from certify.log.leaves import LeafKind
 from certify.ordering import TimestampOutageError, enqueue_issue, require_timestamps
 from certify.register_lookup import DatabaseRegister
 from certify.sealing import OtherFileError, SealFourEyesError, SealListTooLongError, order_seals, refuse_seal
@@ -70,8 +71,10 @@ def certificates(here: SealDesk) -> list[Certificate]:
 
 
 def kinds_logged(here: SealDesk) -> list[str]:
+    """Of the register's entries; heads of the audit trail come between them."""
+    query = select(LogLeaf.kind).where(LogLeaf.kind != LeafKind.AUDIT_HEAD.value).order_by(LogLeaf.leaf_index)
     with here.database.read() as session:
-        return [str(kind) for kind in session.scalars(select(LogLeaf.kind).order_by(LogLeaf.leaf_index))]
+        return list(session.scalars(query))
 
 
 def seals_asked(here: SealDesk) -> int:
