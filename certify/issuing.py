@@ -9,6 +9,7 @@ signed, and `certify.sealing_job` goes on from there.
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -60,6 +61,15 @@ logger = logging.getLogger(__name__)
 ISSUED_TOPIC = "certificate.issued"
 
 
+@dataclass(frozen=True, slots=True)
+class Workpiece:
+    """What is signed and by whom: the frozen pages, the file made of them, and the two keys."""
+
+    pages: list[FrozenPage]
+    unsigned: UnsignedCopy
+    signers: Signers
+
+
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     """The job step `issue`. Safe to run again after a crash at any point.
 
@@ -89,7 +99,7 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     if is_kept:
         _hand_to_keeper(claimed, order, signed, context)
     else:
-        complete(claimed, order, signed, unsigned, pages, signers, context)
+        complete(claimed, order, Workpiece(pages, unsigned, signers), signed, context)
 
 
 def _hand_to_keeper(claimed: ClaimedJob, order: IssueOrder, signed: bytes, context: IssueContext) -> None:
@@ -119,23 +129,17 @@ def _hand_to_keeper(claimed: ClaimedJob, order: IssueOrder, signed: bytes, conte
 
 
 def complete(
-    claimed: ClaimedJob,
-    order: NumberedDocument,
-    signed: bytes,
-    unsigned: UnsignedCopy,
-    pages: list[FrozenPage],
-    signers: Signers,
-    context: IssueContext,
+    claimed: ClaimedJob, order: NumberedDocument, piece: Workpiece, signed: bytes, context: IssueContext
 ) -> None:
     """The signed, sealed and time-stamped file is checked as anybody would, stored, and recorded as issued."""
     from certify.renewal import next_renewal
 
-    examination = _self_verify(signed, unsigned, pages, signers)
+    examination = _self_verify(signed, piece)
     _require_logged(examination, context.log)
     blob = context.storage.put(signed)
     with context.database.begin() as session:
         finish(session, claimed)
-        certificate = _record(session, order, unsigned, blob, examination, next_renewal(signed))
+        certificate = _record(session, order, piece.unsigned, blob, examination, next_renewal(signed))
         if context.vault_keys is not None:
             record_result(session, certificate, context.vault_keys)
         if context.memory is not None:
@@ -164,18 +168,19 @@ def await_timestamp(order: NumberedDocument, context: IssueContext) -> None:
             )
 
 
-def _self_verify(signed: bytes, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:
+def _self_verify(signed: bytes, piece: Workpiece) -> Examination:
     """The final bytes must pass the rule that anybody's check will apply. Raises IntegrityError when they do not."""
     from certify.verification.examination import examine
 
+    signers = piece.signers
     examination = examine(signed, signers.trust, utc_now())
     faults = strict_faults(examination)
-    if faults or sha256(examination.sealed_record or b"").hexdigest() != unsigned.record_sha256:
+    if faults or sha256(examination.sealed_record or b"").hexdigest() != piece.unsigned.record_sha256:
         raise IntegrityError(code="copy_failed_own_check", detail=", ".join(faults) or "record")
     certificates = [facts.certificate_sha256 for facts in examination.signatures[:2]]
     if certificates != [certificate_digest(key.certificate) for key in (signers.officer, signers.seal)]:
         raise IntegrityError(code="copy_failed_own_check", detail="certificates")
-    require_frozen_rasters(signed, pages)
+    require_frozen_rasters(signed, piece.pages)
     return examination
 
 

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from certify.certified_copy import FrozenPage, UnsignedCopy
 from certify.comparison import counter_capture, pages_of, require_unchanged
 from certify.copy_making import frozen_pages, kept_unsigned_copy
 from certify.issue_order import IssueContext, NumberedDocument
-from certify.issuing import await_timestamp, complete
+from certify.issuing import Workpiece, await_timestamp, complete
 from certify.ordering import freeze_of
 from certify.policy_facts import seal_request_of
 from certify.register import NumberTakenError, entry_of
@@ -40,7 +39,6 @@ from models.values.document_state import DocumentState
 if TYPE_CHECKING:
     # pyHanko takes over a second to import, and the site only orders.
     from certify.journaled_signing import JournaledSigning
-    from certify.signing import Signers
 
 logger = logging.getLogger(__name__)
 
@@ -57,10 +55,8 @@ class SealOrder:
 class _Prepared:
     """What the seal's key is to be asked about, looked at again."""
 
-    pages: list[FrozenPage]
-    unsigned: UnsignedCopy
+    piece: Workpiece
     officer_signed: bytes
-    signers: Signers
     signing: JournaledSigning
 
 
@@ -79,7 +75,7 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     except (TimestampUnavailableError, TimestampRejectedError):
         await_timestamp(numbered, context)
         raise
-    complete(claimed, numbered, signed, ready.unsigned, ready.pages, ready.signers, context)
+    complete(claimed, numbered, ready.piece, signed, context)
 
 
 def execute_batch(claimed: ClaimedJob, context: IssueContext) -> None:
@@ -120,7 +116,7 @@ def _seal_together(document_ids: Sequence[str], context: IssueContext) -> None:
             if order is None:
                 continue
             ready = _prepare(order, context)
-            key = ready.signers.seal
+            key = ready.piece.signers.seal
             if not isinstance(key, BatchSigningKey):
                 return
             requests.append(ready.signing.seal_request(order.numbered.number, ready.officer_signed))
@@ -145,7 +141,7 @@ def _prepare(order: SealOrder, context: IssueContext) -> _Prepared:
     require_officers_file(officer_signed, unsigned.pdf, journal.request(numbered.number.id, SignerRole.OFFICER))
     signers = context.signers_for(numbered.agency, numbered.officer)
     signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
-    return _Prepared(pages, unsigned, officer_signed, signers, signing)
+    return _Prepared(Workpiece(pages, unsigned, signers), officer_signed, signing)
 
 
 def _ordered(document_id: str | None, context: IssueContext) -> SealOrder | None:

@@ -15,7 +15,7 @@ from api.pages.outcomes import number_text, outcome_facts
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
 from api.pages.signing import WrongPasswordError, confirm_person
-from api.pages.views import Facts, PageView, SealLine
+from api.pages.views import Facts, PageView, SealLine, Standing
 from api.pages.visitor import Visitor
 from api.pages.wording import moment, standing_of
 from api.problems import http_status
@@ -32,6 +32,7 @@ router: APIRouter = new_page_router()
 
 KEEPER = Annotated[Visitor, Depends(Access(Role.SEAL_KEEPER))]
 _S = DocumentState
+_GIVEN_UP = Standing("Chưa đóng dấu được, mở ra để làm lại", "bad", "warning")
 # What the keeper can mend, or must be told: shown on the page itself.
 SHOWN = (WrongPasswordError, SealFourEyesError, TimestampOutageError, InvalidValueError, ConflictError)
 
@@ -131,7 +132,7 @@ def seal_line(records: Session, queued: queries.QueuedDocument, visitor: Visitor
         signed_at=moment(asked.requested_at),
         digest=asked.file_sha256,
         picture=f"/documents/{document.id}/pages/{queries.pages_of(records, document)[0].id}?size=small",
-        state=standing_of(document.state),
+        state=_GIVEN_UP if document.failure_code else standing_of(document.state),
         is_waiting=document.state is _S.AWAITING_SEAL,
         hindrance=_hindrance(records, document, asked, visitor),
     )

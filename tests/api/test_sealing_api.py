@@ -67,6 +67,14 @@ def test_the_keeper_seals_what_the_officer_signed_and_the_owner_gets_it_only_the
     assert (again.status_code, again.json()["code"]) == (409, "step_not_allowed")
 
 
+def test_the_keeper_sees_a_paper_only_once_its_seal_is_asked_for(kept: Office) -> None:
+    clerk, keeper = kept.person("canbo"), kept.person("vanthu")
+    early, late = read_counter_scan(kept, clerk, 120), signed(kept)
+
+    for address, status in ((early, 404), (late, 200)):
+        assert [keeper.get(address + part).status_code for part in ("", "/pages/1/image")] == [status, status]
+
+
 def test_what_an_officer_signed_does_not_verify_as_a_copy(kept: Office) -> None:
     signed(kept)
     with kept.container.database.read() as session:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from certify import issuing, sealing, sealing_job
 from certify.habits import AgencyHabits
 from certify.issuing import IssueContext
+from certify.log.leaves import LeafKind
 from models.database import Database
-from models.entities import Document, RegisterEntry, Role, SealingPolicy, SealRequest, UserAccount
+from models.entities import (
+    Certificate,
+    Document,
+    LogLeaf,
+    RegisterEntry,
+    Role,
+    SealingPolicy,
+    SealRequest,
+    SignatureRequest,
+    SignerRole,
+    UserAccount,
+)
 from models.job_queue import Lane, claim, release_owner
 from models.values.document_state import DocumentState
 from tests.certify.conftest import Office
@@ -89,5 +101,35 @@ class SealDesk:
         with self.database.read() as session:
             return session.get_one(Document, document_id).state
 
+    def shown(self, documents: list[str]) -> dict[str, str]:
+        """What a list shows of them: each document's id to the digest of its file."""
+        return {document_id: self.request(document_id).file_sha256 for document_id in documents}
+
     def officers_file(self, document_id: str) -> bytes:
         return self.desk.storage.get(self.request(document_id).file_sha256)
+
+
+def certificates(here: SealDesk) -> list[Certificate]:
+    with here.database.read() as session:
+        return list(session.scalars(select(Certificate)))
+
+
+def kinds_logged(here: SealDesk) -> list[str]:
+    """Of the register's entries; heads of the audit trail come between them."""
+    query = select(LogLeaf.kind).where(LogLeaf.kind != LeafKind.AUDIT_HEAD.value).order_by(LogLeaf.leaf_index)
+    with here.database.read() as session:
+        return list(session.scalars(query))
+
+
+def seals_asked(here: SealDesk) -> int:
+    with here.database.read() as session:
+        query = select(func.count()).select_from(SignatureRequest).where(SignatureRequest.role == SignerRole.SEAL)
+        return session.scalar(query) or 0
+
+
+def promote(here: SealDesk, person: UserAccount) -> UserAccount:
+    """The same person in the keeper's role."""
+    with here.database.begin() as session:
+        account = session.get_one(UserAccount, person.id)
+        account.role = Role.SEAL_KEEPER
+    return account

@@ -1,4 +1,4 @@
-"""The seal held by a keeper: nothing leaves before it, only another person has it applied, over exactly one file."""
+"""The seal held by a keeper: what was signed waits, another person has exactly that file sealed, or refuses it."""
 
 from __future__ import annotations
 
@@ -8,23 +8,14 @@ from dataclasses import replace
 from threading import Barrier
 
 import pytest
-from sqlalchemy import func, select, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import select
 
-from certify import sealing
 from certify.four_eyes import SamePersonError
 from certify.habits import AgencyHabits
-from certify.issuing import resume_issuing, start_issuing
-from certify.journaled_signing import JournaledSigning
 from certify.key_copies import KeyPeriod, copies_signed_with
-from certify.keys import CertificateUnusableError, SigningKeyError
-from certify.log.leaves import LeafKind
-from certify.ordering import TimestampOutageError, enqueue_issue, require_timestamps
+from certify.ordering import enqueue_issue
 from certify.register_lookup import DatabaseRegister
-from certify.sealing import OtherFileError, SealFourEyesError, SealListTooLongError, order_seals, refuse_seal
-from certify.signing import Signers
-from certify.signing_journal import JournaledNumber, OtherContentError, SealNotOrderedError, SigningJournal
-from certify.timestamps import TimestampUnavailableError
+from certify.sealing import OtherFileError, SealListTooLongError, order_seals, refuse_seal
 from certify.trust import certificate_digest
 from certify.verification import Verdict, verify_pdf
 from certify.vietnam_time import in_vietnam
@@ -32,64 +23,20 @@ from certify.voiding import VoidRequestedError, approve_void, reject_void
 from models.clock import utc_now
 from models.entities import (
     AuditEvent,
-    Certificate,
     Document,
-    LogLeaf,
     RegisterEntry,
     RegisterState,
     Role,
-    SignatureRequest,
-    SignerAuthority,
-    SignerRole,
     SigningRecord,
     UserAccount,
     VoidRequest,
 )
-from models.errors import ConflictError, ForbiddenError, IntegrityError, InvalidValueError, SaoyError, TransitionError
-from models.job_queue import fail
+from models.errors import ConflictError, ForbiddenError, InvalidValueError, SaoyError, TransitionError
 from models.values.document_state import DocumentState
 from tests.certify.conftest import Office, codes
 from tests.certify.desk import Desk
-from tests.certify.keeper import SealDesk, hired, keeper_context
-from tests.certify.test_issuing import Killed, _kill_at, claimed, context_of
-from tests.certify.test_signing_journal import Switched, WatchedKey
-
-
-@pytest.fixture
-def here(desk: Desk, office: Office) -> SealDesk:
-    return SealDesk(desk, keeper_context(desk, office))
-
-
-@pytest.fixture
-def anywhere(any_desk: Desk, office: Office) -> SealDesk:
-    return SealDesk(any_desk, keeper_context(any_desk, office))
-
-
-def certificates(here: SealDesk) -> list[Certificate]:
-    with here.database.read() as session:
-        return list(session.scalars(select(Certificate)))
-
-
-def kinds_logged(here: SealDesk) -> list[str]:
-    """Of the register's entries; heads of the audit trail come between them."""
-    query = select(LogLeaf.kind).where(LogLeaf.kind != LeafKind.AUDIT_HEAD.value).order_by(LogLeaf.leaf_index)
-    with here.database.read() as session:
-        return list(session.scalars(query))
-
-
-def seals_asked(here: SealDesk) -> int:
-    with here.database.read() as session:
-        query = select(func.count()).select_from(SignatureRequest).where(SignatureRequest.role == SignerRole.SEAL)
-        return session.scalar(query) or 0
-
-
-def promote(here: SealDesk, person: UserAccount) -> UserAccount:
-    """The same person in the keeper's role."""
-    with here.database.begin() as session:
-        account = session.get_one(UserAccount, person.id)
-        account.role = Role.SEAL_KEEPER
-    return account
-
+from tests.certify.keeper import SealDesk, certificates, hired, kinds_logged, seals_asked
+from tests.certify.test_issuing import context_of
 
 # The way through
 
@@ -177,164 +124,6 @@ def test_copies_sealed_by_a_keeper_are_found_by_either_key(here: SealDesk, offic
         with here.database.read() as session:
             found = copies_signed_with(session, KeyPeriod(certificate_digest(key.certificate), today, today))
         assert [copy.number for copy in found] == [1]
-
-
-# Attacks: the officer alone
-
-
-def test_no_way_of_ordering_again_brings_the_officer_a_sealed_copy(here: SealDesk) -> None:
-    document_id = here.signed()
-    with here.database.begin() as session, pytest.raises(ConflictError):
-        resume_issuing(session, session.get_one(Document, document_id), here.desk.officer)
-    with here.database.begin() as session, pytest.raises(TransitionError):
-        start_issuing(session, session.get_one(Document, document_id), here.desk.officer)
-    with pytest.raises(ForbiddenError):
-        here.order(document_id, here.desk.officer)
-    with here.database.begin() as session:  # past every rule, straight into the queue
-        document = session.get_one(Document, document_id)
-        enqueue_issue(session, document, here.desk.officer)
-    assert here.work() == ["issue"]
-    with here.database.begin() as session:
-        sealing.enqueue_seal(session, session.get_one(Document, document_id))
-
-    with pytest.raises(ConflictError):
-        here.work()
-
-    assert here.state(document_id) is DocumentState.AWAITING_SEAL
-    assert (certificates(here), seals_asked(here)) == ([], 0)
-
-
-def test_the_signing_port_itself_asks_for_the_keepers_order(anywhere: SealDesk, office: Office) -> None:
-    anywhere.signed()
-    with anywhere.database.read() as session:
-        number = JournaledNumber.of(session.scalars(select(SigningRecord)).one())
-    journal = SigningJournal(anywhere.database)
-    signing = JournaledSigning(journal, anywhere.desk.storage, office.signers, office.timestamps)
-
-    with pytest.raises(SealNotOrderedError):
-        signing.finished_copy(number, anywhere.desk.storage.get(number.unsigned_blob_sha256 or ""))
-
-    assert seals_asked(anywhere) == 0
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "INSERT INTO signature_request (id, record_id, role, certificate_sha256, attributes, revision, requested_at) "
-        "SELECT 'x', record_id, 'seal', certificate_sha256, attributes, revision, requested_at FROM signature_request",
-        "UPDATE signing_record SET sealing = 'with_officer'",
-        "UPDATE seal_request SET file_sha256 = 'x'",
-        "UPDATE seal_request SET ordered_by = requested_by",
-        'UPDATE seal_request SET ordered_by = (SELECT frozen_by FROM "freeze")',
-        "DELETE FROM seal_request",
-    ],
-)
-def test_the_database_itself_lets_no_seal_through(statement: str, anywhere: SealDesk) -> None:
-    anywhere.signed()
-
-    with pytest.raises(DatabaseError), anywhere.database.begin() as session:
-        session.execute(text(statement))
-
-
-def test_an_order_stays_whose_it_is(anywhere: SealDesk) -> None:
-    anywhere.order(anywhere.signed())
-
-    with pytest.raises(DatabaseError), anywhere.database.begin() as session:
-        session.execute(text("UPDATE seal_request SET ordered_by = 'somebody else'"))
-
-
-# Attacks: the keeper, or a hand in the records
-
-
-@pytest.mark.parametrize("who", ["clerk", "officer"])
-def test_whoever_handled_or_signed_the_paper_does_not_have_it_sealed(who: str, here: SealDesk) -> None:
-    document_id = here.signed()
-    person = promote(here, here.desk.clerk if who == "clerk" else here.desk.officer)
-
-    with pytest.raises(SealFourEyesError):
-        here.order(document_id, person)
-
-    assert here.state(document_id) is DocumentState.AWAITING_SEAL
-
-
-@pytest.mark.parametrize("role", [Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.ADMIN, Role.AUDITOR])
-def test_only_keepers_order_and_refuse(role: Role, here: SealDesk) -> None:
-    document_id = here.signed()
-    person = hired(here.desk, role, "Ai đó")
-
-    with pytest.raises(ForbiddenError):
-        here.order(document_id, person)
-    with here.database.begin() as session, pytest.raises(ForbiddenError):
-        refuse_seal(session, session.get_one(Document, document_id), person, reason="Không đóng")
-
-
-@pytest.mark.parametrize("change", [{"agency_id": "another-agency"}, {"active": False}], ids=["elsewhere", "left"])
-def test_a_keeper_of_another_office_or_who_left_orders_nothing(change: dict[str, object], here: SealDesk) -> None:
-    document_id = here.signed()
-    stranger = hired(here.desk)
-    for name, value in change.items():
-        setattr(stranger, name, value)
-
-    with pytest.raises(ForbiddenError):
-        here.order(document_id, stranger)
-
-
-def test_another_file_than_the_one_shown_is_not_ordered(here: SealDesk) -> None:
-    document_id = here.signed()
-
-    with pytest.raises(OtherFileError):
-        here.order(document_id, digest="0" * 64)
-
-    assert not here.request(document_id).is_ordered
-
-
-def appended(here: SealDesk, document_id: str) -> bytes:
-    """What a reader takes for the officer's file with something after it."""
-    return here.officers_file(document_id) + b"\n% more\n"
-
-
-def of_another(here: SealDesk, document_id: str) -> bytes:
-    return here.officers_file(here.signed(seed=9))
-
-
-def unsigned(here: SealDesk, document_id: str) -> bytes:
-    with here.database.read() as session:
-        query = select(SigningRecord.unsigned_blob_sha256).where(SigningRecord.document_id == document_id)
-        return here.desk.storage.get(session.scalars(query).one() or "")
-
-
-@pytest.mark.parametrize("forged", [appended, of_another, unsigned])
-def test_a_file_swapped_by_a_hand_in_the_database_is_never_sealed(
-    forged: Callable[[SealDesk, str], bytes], here: SealDesk
-) -> None:
-    document_id = here.signed()
-    digest = here.desk.storage.put(forged(here, document_id))
-    with here.database.begin() as session:
-        session.execute(text("DROP TRIGGER seal_request_is_for_one_file"))
-        session.execute(
-            text("UPDATE seal_request SET file_sha256 = :file WHERE document_id = :id"),
-            {"file": digest, "id": document_id},
-        )
-    here.order(document_id)
-
-    with pytest.raises(IntegrityError):
-        here.work()
-
-    assert (seals_asked(here), certificates(here)) == (0, [])
-
-
-def test_a_file_that_rotted_while_it_waited_is_never_sealed(here: SealDesk) -> None:
-    document_id = here.signed()
-    place = here.desk.storage._place(here.request(document_id).file_sha256)
-    damaged = bytearray(place.read_bytes())
-    damaged[len(damaged) // 2] ^= 1
-    place.write_bytes(damaged)
-    here.order(document_id)
-
-    with pytest.raises(IntegrityError):
-        here.work()
-
-    assert seals_asked(here) == 0
 
 
 # Two at once
@@ -464,197 +253,14 @@ def test_a_reason_is_needed_and_only_what_waits_is_refused(here: SealDesk) -> No
         refused(here, document_id)
 
 
-# Crashes and outages
-
-STEPS: list[tuple[str, str]] = [
-    ("certify.journaled_signing", "draft_signature"),
-    ("certify.journaled_signing", "genuine_signature"),
-    ("certify.journaled_signing", "stamp_signature"),
-    ("certify.journaled_signing", "stamp_copy"),
-    ("certify.verification.examination", "examine"),
-    ("certify.issuing", "require_frozen_rasters"),
-    ("certify.issuing", "record_signed"),
-]
-
-
-@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step[1])
-def test_killed_at_any_step_of_sealing_it_ends_issued_once_under_one_seal(
-    step: tuple[str, str], after: bool, here: SealDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document_id = here.signed()
-    here.order(document_id)
-    with monkeypatch.context() as patched:
-        _kill_at(patched, step, after=after)
-        with pytest.raises(Killed):
-            here.work()
-    assert (here.state(document_id), certificates(here)) == (DocumentState.SEALING, [])
-
-    assert here.work(owner="second") == ["seal"]
-
-    assert here.state(document_id) is DocumentState.ISSUED
-    assert (here.line(document_id).number, len(certificates(here)), seals_asked(here)) == (1, 1, 1)
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        ("certify.journaled_signing", "draft_signature"),
-        ("certify.journaled_signing", "genuine_signature"),
-        ("certify.journaled_signing", "stamp_signature"),
-        ("certify.issuing", "SealRequest"),
-    ],
-    ids=lambda step: step[1],
-)
-def test_killed_while_the_officer_signs_it_still_waits_for_its_keeper(
-    step: tuple[str, str], here: SealDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document_id = here.desk.ordered(pages=1)
-    with monkeypatch.context() as patched:
-        _kill_at(patched, step, after=True)
-        with pytest.raises(Killed):
-            here.work()
-    assert here.state(document_id) is DocumentState.ISSUING
-
-    here.work(owner="second")
-
-    assert here.state(document_id) is DocumentState.AWAITING_SEAL
-    assert (here.line(document_id).number, seals_asked(here)) == (1, 0)
-
-
-def test_a_lost_answer_of_the_seal_leads_to_the_same_request_again(here: SealDesk, office: Office) -> None:
-    document_id = here.signed()
-    here.order(document_id)
-    asked: list[tuple[str, bytes]] = []
-    lost = [True, False]
-    seal = WatchedKey(office.authority.seal, asked, lambda: lost.pop(0))
-    signers = Signers(office.authority.officer, seal, office.trust)
-    here.context = replace(here.context, signers_for=lambda agency, who: signers)
-
-    with pytest.raises(SigningKeyError):
-        here.work()
-    here.work()
-
-    assert asked[0] == asked[1]
-    assert here.state(document_id) is DocumentState.ISSUED
-
-
-@pytest.mark.parametrize("let_through", [0, 1])
-def test_without_a_time_stamp_the_sealed_file_waits_as_any_other(
-    let_through: int, here: SealDesk, office: Office
-) -> None:
-    document_id = here.signed()
-    here.order(document_id)
-    away = replace(here.context, timestamps=Switched(office, TimestampUnavailableError(), let_through))
-
-    with pytest.raises(TimestampUnavailableError):
-        here.work(away)
-
-    assert here.state(document_id) is DocumentState.AWAITING_TIMESTAMP
-    with here.database.begin() as session, pytest.raises(ConflictError):
-        resume_issuing(session, session.get_one(Document, document_id), here.desk.officer)
-    here.work()
-    assert here.state(document_id) is DocumentState.ISSUED
-    assert seals_asked(here) == 1
-
-
-def test_the_officers_time_stamp_is_waited_for_before_the_keeper_is_asked(here: SealDesk, office: Office) -> None:
-    document_id = here.desk.ordered(pages=1)
-    away = replace(here.context, timestamps=Switched(office, TimestampUnavailableError()))
-
-    with pytest.raises(TimestampUnavailableError):
-        here.work(away)
-    assert here.state(document_id) is DocumentState.AWAITING_TIMESTAMP
-    here.work()
-
-    assert here.state(document_id) is DocumentState.AWAITING_SEAL
-
-
-def test_days_that_a_file_awaited_its_seal_are_no_outage_of_time_stamps(anywhere: SealDesk, office: Office) -> None:
-    from datetime import timedelta
-
-    document_id = anywhere.signed()
-    anywhere.order(document_id)
-    ordered = anywhere.request(document_id).ordered_at
-    assert ordered is not None
-    with anywhere.database.begin() as session:
-        # The authority was away when the officer signed, days before the keeper came.
-        session.scalars(select(SigningRecord)).one().awaiting_since = ordered - timedelta(days=3)
-        session.get_one(Document, document_id).mark_awaiting_timestamp()
-    grace = timedelta(hours=4)
-
-    with anywhere.database.read() as session:
-        require_timestamps(session, grace, now=ordered + timedelta(hours=3))
-        with pytest.raises(TimestampOutageError):
-            require_timestamps(session, grace, now=ordered + timedelta(hours=5))
-
-
-def test_an_officer_whose_certificate_was_revoked_meanwhile_is_not_sealed(here: SealDesk, office: Office) -> None:
-    document_id = here.signed()
-    here.order(document_id)
-
-    def unusable(*arguments: object, **options: object) -> None:
-        raise CertificateUnusableError
-
-    revoked = Signers(office.signers.officer, office.signers.seal, office.trust)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Signers, "require_usable", unusable)
-        with pytest.raises(CertificateUnusableError):
-            here.work(replace(here.context, signers_for=lambda agency, who: revoked))
-
-    assert (seals_asked(here), certificates(here)) == (0, [])
-
-
-def test_an_officer_with_another_certificate_by_now_stops_before_the_seal(here: SealDesk, office: Office) -> None:
-    here.order(here.signed())
-    other = Signers(office.authority.seal, office.authority.seal, office.trust)
-
-    with pytest.raises(OtherContentError):
-        here.work(replace(here.context, signers_for=lambda agency, who: other))
-
-    assert seals_asked(here) == 0
-
-
-def test_a_delegation_that_ran_out_after_the_signature_does_not_undo_it(here: SealDesk) -> None:
-    document_id = here.signed()
-    with here.database.begin() as session:
-        granted = session.scalars(select(SignerAuthority)).one()
-        granted.revoke(reason="Thôi giữ chức vụ", actor_id="the chair")
-
-    here.sealed(document_id)
-
-    assert here.state(document_id) is DocumentState.ISSUED
-
-
-def test_what_was_given_up_is_taken_up_by_a_keeper_and_no_officer(here: SealDesk) -> None:
-    document_id = here.signed()
-    here.order(document_id)
-    fail(here.database, claimed(here.desk), code="signing_failed", retry_in_seconds=None)
-    with here.database.begin() as session, pytest.raises(ConflictError):
-        resume_issuing(session, session.get_one(Document, document_id), here.desk.officer)
-
-    second = hired(here.desk)
-    with here.database.begin() as session:
-        sealing.resume_sealing(session, session.get_one(Document, document_id), second)
-    with here.database.begin() as session, pytest.raises(ConflictError):
-        sealing.resume_sealing(session, session.get_one(Document, document_id), here.keeper)
-    here.work()
-
-    assert here.state(document_id) is DocumentState.ISSUED
-
-
 # Many with one confirmation
-
-
-def shown(here: SealDesk, documents: list[str]) -> dict[str, str]:
-    return {document_id: here.request(document_id).file_sha256 for document_id in documents}
 
 
 def test_many_are_sealed_with_one_confirmation(anywhere: SealDesk) -> None:
     documents = [anywhere.signed(seed=seed) for seed in range(3)]
 
     with anywhere.database.begin() as session:
-        order_seals(session, shown(anywhere, documents), anywhere.keeper, most=20)
+        order_seals(session, anywhere.shown(documents), anywhere.keeper, most=20)
     kinds = anywhere.work()
 
     assert kinds == ["seal_batch", "seal", "seal", "seal"]
@@ -663,7 +269,7 @@ def test_many_are_sealed_with_one_confirmation(anywhere: SealDesk) -> None:
 
 def test_a_list_with_one_that_is_not_what_was_shown_seals_none(here: SealDesk) -> None:
     documents = [here.signed(seed=seed) for seed in range(2)]
-    agreed = {**shown(here, documents), documents[1]: "0" * 64}
+    agreed = {**here.shown(documents), documents[1]: "0" * 64}
 
     with pytest.raises(OtherFileError), here.database.begin() as session:
         order_seals(session, agreed, here.keeper, most=20)

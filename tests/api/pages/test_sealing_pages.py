@@ -199,6 +199,7 @@ def test_what_was_given_up_is_ordered_again_on_the_page(
     assert job is not None
     job_queue.fail(database, job, code="signing_failed", retry_in_seconds=None)
 
+    assert "Chưa đóng dấu được" in keeper.get("/sealing").text
     assert "Lần đóng dấu trước chưa xong" in keeper.get(f"/sealing/{document_id}").text
     assert seal(keeper, document_id, digest).status_code == 303
     work_off(kept)
