@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from api.container import Container
 from api.demo_accounts import demo_office
 from api.demo_people import AGENCY_CODE
-from api.fsck import find_violations
+from api.fsck import find_violations, sealing
 from api.settings import SettingsError, load_settings
 from models.entities import Certificate, SealRequest
 from tests.api.office import Office, issue_copy
@@ -177,3 +177,7 @@ DAMAGES: list[tuple[set[str], str]] = [
 @pytest.mark.parametrize(("invariants", "statement"), DAMAGES)
 def test_each_damage_is_found_by_its_name_and_no_other(invariants: set[str], statement: str, sealed: Office) -> None:
     assert violated_after(sealed, statement) == invariants
+
+
+def test_every_check_of_the_keepers_step_has_a_damage_that_it_finds() -> None:
+    assert {name for names, _ in DAMAGES for name in names} >= {check.invariant for check in sealing.CHECKS}
