@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,6 +25,7 @@ from models.entities import (
     UserAccount,
 )
 from models.errors import ConflictError, ForbiddenError, UnavailableError
+from models.identifiers import new_id
 from models.job_queue import Lane, enqueue
 from models.values.document_state import DocumentState
 
@@ -124,6 +126,32 @@ def require_timestamps(session: Session, grace: timedelta, now: datetime | None 
 def enqueue_issue(session: Session, document: Document, officer: UserAccount) -> Job:
     """The job that numbers, signs and stores one accepted document."""
     return enqueue_step(session, document, JOB_KIND, {"officer_id": officer.id})
+
+
+def authorise_list(
+    session: Session, agreed: Mapping[str, str], actor: UserAccount, *, kind: str, action: str, called: str
+) -> Job:
+    """One person's act for many documents: noted with the digest of each, and a job for the whole list, whose payload
+    names the person as `called`."""
+    batch_id = new_id()
+    audit.record(
+        session,
+        actor=actor.id,
+        action=action,
+        subject_type="batch",
+        subject_id=batch_id,
+        details={"documents": dict(agreed)},
+    )
+    return enqueue(
+        session,
+        kind=kind,
+        document_id=None,
+        agency_id=actor.agency_id or "",
+        pool="io",
+        lane=Lane.COUNTER,
+        payload={called: actor.id, "document_ids": sorted(agreed), "batch_id": batch_id},
+        dedupe=f"{kind}:{batch_id}",
+    )
 
 
 def enqueue_step(session: Session, document: Document, kind: str, payload: dict[str, Any]) -> Job:

@@ -199,6 +199,7 @@ def _issue_again(session: Session, name: RegisterName, number: int, facts: Mappi
     if frozen is not None and frozen.digest != facts["rows"]["freeze"][0]["digest"]:
         raise IntegrityError(detail=f"{name.text}/{number}: the document was compared anew after the backup")
     is_frozen = frozen is not None
+    ordered_by = _seal_ordered_later(session, facts)
     _insert(session, facts, tuple(each for each in _TABLES if not (is_frozen and each in (Page, Field, SourceFile))))
     document = session.get_one(Document, certificate["document_id"])
     document.state, document.failure_code = DocumentState.ISSUED, None
@@ -210,6 +211,8 @@ def _issue_again(session: Session, name: RegisterName, number: int, facts: Mappi
         entry.mark_signed(datetime.fromisoformat(certificate["issued_at"]))
     if not is_frozen:
         _note(session, "document_frozen", "document", document.id, facts["rows"]["freeze"][0]["frozen_by"])
+    if ordered_by is not None:
+        _note(session, "seal_ordered", "document", document.id, ordered_by)
     _note(session, "number_signed", "register_entry", certificate["entry_id"], "system")
     _note(session, "certificate_issued", "certificate", certificate["id"], facts["officer_id"])
     session.flush()
@@ -220,6 +223,15 @@ def _issue_again(session: Session, name: RegisterName, number: int, facts: Mappi
     session.add(OutboxMessage(key=f"{ISSUED_TOPIC}:{certificate['id']}", topic=ISSUED_TOPIC, payload=payload))
     session.flush()
     return Reconciled(Done.RECREATED, name.text, number, certificate["id"])
+
+
+def _seal_ordered_later(session: Session, facts: Mapping[str, Any]) -> str | None:
+    """Who had the copy sealed, where a keeper does and the backup does not know it."""
+    for row in facts["rows"].get(SealRequest.__tablename__, ()):
+        known = session.get(SealRequest, row["id"])
+        if known is None or not known.is_ordered:
+            return str(row["ordered_by"])
+    return None
 
 
 def _finish_reserved(session: Session, memory: RegisterMemory, acts: _Acts) -> Iterator[Reconciled]:

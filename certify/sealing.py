@@ -14,7 +14,14 @@ from hmac import compare_digest
 from sqlalchemy.orm import Session
 
 from certify.four_eyes import require_role
-from certify.ordering import TIMESTAMP_GRACE, enqueue_step, freeze_of, is_under_way, require_timestamps
+from certify.ordering import (
+    TIMESTAMP_GRACE,
+    authorise_list,
+    enqueue_step,
+    freeze_of,
+    is_under_way,
+    require_timestamps,
+)
 from certify.policy import handlers_of
 from certify.policy_facts import case_of, seal_request_of
 from certify.register import entry_of
@@ -22,8 +29,6 @@ from certify.voiding import VoidRequestedError, ask_to_void, open_request
 from models import audit
 from models.entities import Document, Job, Role, SealRequest, UserAccount, VoidRequest
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError, TransitionError
-from models.identifiers import new_id
-from models.job_queue import Lane, enqueue
 from models.values.document_state import DocumentState
 
 JOB_KIND = "seal"
@@ -93,25 +98,7 @@ def order_seals(
         if document is None or document.agency_id != keeper.agency_id:
             raise NotFoundError(detail=document_id)
         _accept(session, document, agreed[document_id], keeper, timestamp_grace)
-    batch_id = new_id()
-    audit.record(
-        session,
-        actor=keeper.id,
-        action="seals_authorised",
-        subject_type="batch",
-        subject_id=batch_id,
-        details={"documents": dict(agreed)},
-    )
-    return enqueue(
-        session,
-        kind=BATCH_KIND,
-        document_id=None,
-        agency_id=keeper.agency_id or "",
-        pool="io",
-        lane=Lane.COUNTER,
-        payload={"document_ids": sorted(agreed), "batch_id": batch_id},
-        dedupe=f"{BATCH_KIND}:{batch_id}",
-    )
+    return authorise_list(session, agreed, keeper, kind=BATCH_KIND, action="seals_authorised", called="keeper_id")
 
 
 def refuse_seal(session: Session, document: Document, keeper: UserAccount, *, reason: str) -> VoidRequest:

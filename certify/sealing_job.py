@@ -17,6 +17,7 @@ from certify.comparison import counter_capture, pages_of, require_unchanged
 from certify.copy_making import frozen_pages, kept_unsigned_copy
 from certify.issue_order import IssueContext, NumberedDocument
 from certify.issuing import Workpiece, await_timestamp, complete
+from certify.issuing_batch import execute_list
 from certify.ordering import freeze_of
 from certify.policy_facts import seal_request_of
 from certify.register import NumberTakenError, entry_of
@@ -81,26 +82,9 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
 def execute_batch(claimed: ClaimedJob, context: IssueContext) -> None:
     """The job step `seal_batch`: the one authorisation where the key wants one, then a job a document.
 
-    As with the officer's list (`certify.issuing_batch`): a document that cannot be prepared does not stop the others,
-    a refused authorisation is shown on each.
+    Safe to run again. As with the officer's list, a document that cannot be prepared does not stop the others.
     """
-    document_ids = [str(each) for each in claimed.payload.get("document_ids", ())]
-    refusal: str | None = None
-    try:
-        _seal_together(document_ids, context)
-    except UnavailableError:
-        raise  # the job waits; so do the documents
-    except SaoyError as error:
-        logger.warning("seals not applied", extra={"code": error.code, "detail": error.detail})
-        refusal = error.code
-    with context.database.begin() as session:
-        finish(session, claimed)
-        for document_id in document_ids:
-            document = session.get_one(Document, document_id, with_for_update=True)
-            if refusal is None:
-                enqueue_seal(session, document)
-            else:
-                document.mark_unreadable(refusal)
+    execute_list(claimed, context.database, lambda chosen: _seal_together(chosen, context), enqueue_seal)
 
 
 def _seal_together(document_ids: Sequence[str], context: IssueContext) -> None:

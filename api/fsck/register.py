@@ -9,6 +9,7 @@ from api.fsck.sql import Check, Dialect
 # The acts that must stand in the audit trail once each: action, and the rows that it is about.
 _ACTS: Final = {
     "number_reserved": "SELECT id FROM register_entry",
+    "seal_ordered": "SELECT document_id FROM seal_request WHERE ordered_by IS NOT NULL",
     "number_signed": "SELECT id FROM register_entry WHERE state = 'SIGNED'",
     "number_voided": "SELECT id FROM register_entry WHERE state = 'VOIDED'",
     "certificate_issued": "SELECT id FROM certificate",

@@ -154,12 +154,15 @@ def test_a_sound_office_with_a_keeper_has_no_violation(sealed: Office) -> None:
 DONE = "document_id IN (SELECT document_id FROM certificate)"
 DAMAGES: list[tuple[set[str], str]] = [
     (
-        {"seal_was_ordered", "seal_awaits_its_keeper"},
+        {"seal_was_ordered", "seal_awaits_its_keeper", "act_is_recorded_once"},
         f"UPDATE seal_request SET ordered_by = NULL, ordered_at = NULL WHERE {DONE}",
     ),
-    ({"seal_was_ordered"}, f"DELETE FROM seal_request WHERE {DONE}"),
+    ({"seal_was_ordered", "act_is_recorded_once"}, f"DELETE FROM seal_request WHERE {DONE}"),
     ({"seal_awaits_its_keeper"}, f"DELETE FROM seal_request WHERE NOT {DONE}"),
-    ({"seal_awaits_its_keeper"}, f"UPDATE seal_request SET ordered_by = 'x' WHERE NOT {DONE}"),
+    (
+        {"seal_awaits_its_keeper", "act_is_recorded_once"},
+        f"UPDATE seal_request SET ordered_by = 'x' WHERE NOT {DONE}",
+    ),
     ({"seal_request_matches_journal"}, f"UPDATE signing_record SET sealing = 'with_officer' WHERE {DONE}"),
     (
         {"seal_has_four_eyes"},

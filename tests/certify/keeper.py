@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import func, select
 
-from certify import issuing, sealing, sealing_job
+from certify import issuing, issuing_batch, sealing, sealing_job
 from certify.habits import AgencyHabits
 from certify.issuing import IssueContext
 from certify.log.leaves import LeafKind
@@ -31,6 +31,7 @@ from tests.certify.test_issuing import context_of
 
 KINDS = {
     issuing.JOB_KIND: issuing.execute,
+    issuing_batch.JOB_KIND: issuing_batch.execute,
     sealing.JOB_KIND: sealing_job.execute,
     sealing.BATCH_KIND: sealing_job.execute_batch,
 }

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from certify import sealing
 from certify.issuing import resume_issuing, start_issuing
+from certify.issuing_batch import start_batch
 from certify.journaled_signing import JournaledSigning
 from certify.ordering import enqueue_issue
 from certify.sealing import OtherFileError, SealFourEyesError, refuse_seal
@@ -46,6 +47,18 @@ def test_no_way_of_ordering_again_brings_the_officer_a_sealed_copy(here: SealDes
         here.work()
 
     assert here.state(document_id) is DocumentState.AWAITING_SEAL
+    assert (certificates(here), seals_asked(here)) == ([], 0)
+
+
+def test_an_officers_list_ends_before_the_seal(here: SealDesk) -> None:
+    documents = [here.desk.compared(pages=1, seed=seed) for seed in range(2)]
+    agreed = {document_id: here.desk.frozen(document_id).digest for document_id in documents}
+    with here.database.begin() as session:
+        start_batch(session, agreed, here.desk.officer, most=20)
+
+    assert here.work() == ["issue_batch", "issue", "issue"]
+
+    assert {here.state(each) for each in documents} == {DocumentState.AWAITING_SEAL}
     assert (certificates(here), seals_asked(here)) == ([], 0)
 
 

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from models.migrations.guards import guard_rows, refuse_emptying
+from models.migrations.guards import changes, changes_once_set, guard_rows, refuse_emptying
 import sqlalchemy as sa
 
 revision = "20261127_seal_keeper"
@@ -25,30 +25,20 @@ _ORDERED = (
 )
 
 
-def _changes(columns: tuple[str, ...]) -> str:
-    return "(" + " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in columns) + ")"
-
-
-def _changes_once_set(columns: tuple[str, ...]) -> str:
-    return " OR ".join(
-        f"(OLD.{column} IS NOT NULL AND NEW.{column} IS DISTINCT FROM OLD.{column})" for column in columns
-    )
-
-
 # name, table, operation, the condition under which it is refused, what the maintainer reads
 GUARDS = [
     (
         "signing_record_keeps_its_sealing",
         "signing_record",
         "UPDATE",
-        _changes(("sealing",)),
+        changes(("sealing",)),
         "how a number is sealed is fixed with the number",
     ),
     (
         "seal_request_is_for_one_file",
         "seal_request",
         "UPDATE",
-        f"{_changes(_IDENTITY)} OR {_changes_once_set(_ORDER)}",
+        f"{changes(_IDENTITY)} OR {changes_once_set(_ORDER)}",
         "a seal is asked for one file and ordered once",
     ),
     ("seal_request_is_never_deleted", "seal_request", "DELETE", "TRUE", "requests for a seal are never deleted"),
