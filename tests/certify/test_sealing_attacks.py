@@ -75,23 +75,25 @@ def test_the_signing_port_itself_asks_for_the_keepers_order(anywhere: SealDesk, 
     assert seals_asked(anywhere) == 0
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "INSERT INTO signature_request (id, record_id, role, certificate_sha256, attributes, revision, requested_at) "
-        "SELECT 'x', record_id, 'seal', certificate_sha256, attributes, revision, requested_at FROM signature_request",
-        "UPDATE signing_record SET sealing = 'with_officer'",
-        "UPDATE seal_request SET file_sha256 = 'x'",
-        "UPDATE seal_request SET ordered_by = requested_by",
-        'UPDATE seal_request SET ordered_by = (SELECT frozen_by FROM "freeze")',
-        "DELETE FROM seal_request",
-    ],
-)
-def test_the_database_itself_lets_no_seal_through(statement: str, anywhere: SealDesk) -> None:
+# What a hand in the database does, and what it is told.
+FORBIDDEN = {
+    "INSERT INTO signature_request (id, record_id, role, certificate_sha256, attributes, revision, requested_at) "
+    "SELECT 'x', record_id, 'seal', certificate_sha256, attributes, revision, requested_at "
+    "FROM signature_request": "the keeper of the seal has not ordered it",
+    "UPDATE signing_record SET sealing = 'with_officer'": "fixed with the number",
+    "UPDATE seal_request SET file_sha256 = 'x'": "asked for one file",
+    "UPDATE seal_request SET ordered_by = requested_by": "four_eyes",
+    'UPDATE seal_request SET ordered_by = (SELECT frozen_by FROM "freeze")': "whoever compared",
+    "DELETE FROM seal_request": "never deleted",
+}
+
+
+def test_the_database_itself_lets_no_seal_through(anywhere: SealDesk) -> None:
     anywhere.signed()
 
-    with pytest.raises(DatabaseError), anywhere.database.begin() as session:
-        session.execute(text(statement))
+    for statement, told in FORBIDDEN.items():
+        with pytest.raises(DatabaseError, match=told), anywhere.database.begin() as session:
+            session.execute(text(statement))
 
 
 def test_an_order_stays_whose_it_is(anywhere: SealDesk) -> None:
@@ -115,15 +117,15 @@ def test_whoever_handled_or_signed_the_paper_does_not_have_it_sealed(who: str, h
     assert here.state(document_id) is DocumentState.AWAITING_SEAL
 
 
-@pytest.mark.parametrize("role", [Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.ADMIN, Role.AUDITOR])
-def test_only_keepers_order_and_refuse(role: Role, here: SealDesk) -> None:
+def test_only_keepers_order_and_refuse(here: SealDesk) -> None:
     document_id = here.signed()
-    person = hired(here.desk, role, "Ai đó")
+    for role in set(Role) - {Role.SEAL_KEEPER}:
+        person = hired(here.desk, role, "Ai đó")
 
-    with pytest.raises(ForbiddenError):
-        here.order(document_id, person)
-    with here.database.begin() as session, pytest.raises(ForbiddenError):
-        refuse_seal(session, session.get_one(Document, document_id), person, reason="Không đóng")
+        with pytest.raises(ForbiddenError):
+            here.order(document_id, person)
+        with here.database.begin() as session, pytest.raises(ForbiddenError):
+            refuse_seal(session, session.get_one(Document, document_id), person, reason="Không đóng")
 
 
 @pytest.mark.parametrize("change", [{"agency_id": "another-agency"}, {"active": False}], ids=["elsewhere", "left"])
