@@ -7,7 +7,7 @@ reads which rule it was. `policy_facts` gathers what the rules look at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -218,15 +218,18 @@ def unanswered_hints(document: Document, settled: Mapping[HintCode, HintSettleme
 
 
 def _has_four_eyes(order: Order) -> bool:
-    return order.signer.officer.id not in handlers_of(order.case, order.frozen)
+    case = order.case
+    return order.signer.officer.id not in handlers_of(order.frozen, case.capture, case.settlements.values())
 
 
-def handlers_of(case: Case, frozen: Freeze) -> frozenset[str | None]:
+def handlers_of(
+    frozen: Freeze, capture: Capture | None, settlements: Iterable[HintSettlement]
+) -> frozenset[str | None]:
     """Who took the paper, answered for it or compared it, by account; none of them signs or seals its copy."""
     handled = {frozen.frozen_by, *(page["attested_by"] for page in frozen.manifest["pages"])}
-    handled |= {settlement.settled_by for settlement in case.settlements.values()}
-    if case.capture is not None:
-        handled.add(case.capture.captured_by)
+    handled |= {settlement.settled_by for settlement in settlements}
+    if capture is not None:
+        handled.add(capture.captured_by)
     return frozenset(handled)
 
 

@@ -23,11 +23,11 @@ from certify.ordering import (
     require_timestamps,
 )
 from certify.policy import handlers_of
-from certify.policy_facts import case_of, seal_request_of
+from certify.policy_facts import seal_request_of, settlements_of
 from certify.register import entry_of
 from certify.voiding import VoidRequestedError, ask_to_void, open_request
 from models import audit
-from models.entities import Document, Job, Role, SealRequest, UserAccount, VoidRequest
+from models.entities import Capture, Document, Job, Role, SealRequest, UserAccount, VoidRequest
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError, TransitionError
 from models.values.document_state import DocumentState
 
@@ -148,7 +148,9 @@ def require_keeper(session: Session, document: Document, keeper: UserAccount) ->
 
 def require_apart(session: Session, document: Document, request: SealRequest, keeper_id: str) -> None:
     """Raises SealFourEyesError for the officer who signed, and for whoever handled the paper before."""
-    handled = handlers_of(case_of(session, document), freeze_of(session, document))
+    capture = session.get(Capture, document.current_capture_id) if document.current_capture_id else None
+    settlements = settlements_of(session, document).values()
+    handled = handlers_of(freeze_of(session, document), capture, settlements)
     if keeper_id == request.requested_by or keeper_id in handled:
         raise SealFourEyesError(detail=f"document {document.id}")
 
