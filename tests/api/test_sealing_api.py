@@ -16,7 +16,7 @@ from api.demo_people import AGENCY_CODE
 from api.fsck import find_violations, sealing
 from api.settings import SettingsError, load_settings
 from models.entities import Certificate, SealRequest
-from tests.api.office import Office, issue_copy
+from tests.api.office import Office, issue_copy, scan, upload
 from tests.api.test_documents_api import certify, read_counter_scan
 from tests.api.test_fsck import violated_after
 from tests.servers.postgres import PostgresServer
@@ -65,27 +65,6 @@ def test_the_keeper_seals_what_the_officer_signed_and_the_owner_gets_it_only_the
     assert (answer["verdict"], answer["issued_by_us"]) == ("valid", True)
     again = keeper.post(f"{address}/seal", json={"file_sha256": waiting["file_sha256"]})
     assert (again.status_code, again.json()["code"]) == (409, "step_not_allowed")
-
-
-def test_the_keeper_sees_a_paper_only_once_its_seal_is_asked_for(kept: Office) -> None:
-    clerk, keeper = kept.person("canbo"), kept.person("vanthu")
-    early, late = read_counter_scan(kept, clerk, 120), signed(kept)
-
-    for address, status in ((early, 404), (late, 200)):
-        assert [keeper.get(address + part).status_code for part in ("", "/pages/1/image")] == [status, status]
-
-
-def test_what_an_officer_signed_does_not_verify_as_a_copy(kept: Office) -> None:
-    signed(kept)
-    with kept.container.database.read() as session:
-        digest = session.scalars(select(SealRequest.file_sha256)).one()
-    stolen = kept.container.storage.get(digest)
-
-    answer = kept.nobody().post("/api/v1/verify", files={"file": ("a.pdf", stolen, "application/pdf")}).json()
-
-    assert answer["verdict"] == "invalid"
-    assert answer["certificate"]["status"] == "unknown"
-    assert {"wrong_order", "not_in_register"} <= {each["code"] for each in answer["reasons"]}
 
 
 def test_a_refusal_is_decided_by_another_person(kept: Office) -> None:
@@ -184,3 +163,24 @@ def test_each_damage_is_found_by_its_name_and_no_other(invariants: set[str], sta
 
 def test_every_check_of_the_keepers_step_has_a_damage_that_it_finds() -> None:
     assert {name for names, _ in DAMAGES for name in names} >= {check.invariant for check in sealing.CHECKS}
+
+
+def test_the_keeper_sees_a_paper_only_once_its_seal_is_asked_for(sealed: Office) -> None:
+    clerk, keeper = sealed.person("canbo"), sealed.person("vanthu")
+    waiting = clerk.get("/api/v1/documents", params={"state": "awaiting_seal"}).json()["documents"][0]["id"]
+    early = upload(clerk, scan(200)).headers["location"]
+
+    for address, status in ((early, 404), (f"/api/v1/documents/{waiting}", 200)):
+        assert keeper.get(address).status_code == status
+
+
+def test_what_an_officer_signed_does_not_verify_as_a_copy(sealed: Office) -> None:
+    with sealed.container.database.read() as session:
+        digest = session.scalars(select(SealRequest.file_sha256).where(SealRequest.ordered_by.is_(None))).one()
+    stolen = sealed.container.storage.get(digest)
+
+    answer = sealed.nobody().post("/api/v1/verify", files={"file": ("a.pdf", stolen, "application/pdf")}).json()
+
+    assert answer["verdict"] == "invalid"
+    assert answer["certificate"]["status"] == "unknown"
+    assert {"wrong_order", "not_in_register"} <= {each["code"] for each in answer["reasons"]}
