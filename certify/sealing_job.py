@@ -113,17 +113,22 @@ def _seal_together(document_ids: Sequence[str], context: IssueContext) -> None:
 
 
 def _prepare(order: SealOrder, context: IssueContext) -> _Prepared:
-    """Raises IntegrityError unless the file is what was frozen, under exactly the officer's signature."""
+    """Raises IntegrityError unless the file is what was frozen, under exactly the officer's signature, and
+    OtherContentError when the officer has another certificate by now: the copy could not be validated with it."""
     from certify.journaled_signing import JournaledSigning
     from certify.officers_file import require_officers_file
-    from certify.signing_journal import SigningJournal
+    from certify.signing_journal import OtherContentError, SigningJournal
+    from certify.trust import certificate_digest
 
     numbered, journal = order.numbered, SigningJournal(context.database)
     pages = frozen_pages(numbered, context)
     unsigned = kept_unsigned_copy(numbered, pages, context)
     officer_signed = context.storage.get(order.file_sha256)
-    require_officers_file(officer_signed, unsigned.pdf, journal.request(numbered.number.id, SignerRole.OFFICER))
+    request = journal.request(numbered.number.id, SignerRole.OFFICER)
+    require_officers_file(officer_signed, unsigned.pdf, request)
     signers = context.signers_for(numbered.agency, numbered.officer)
+    if request is None or request.certificate_sha256 != certificate_digest(signers.officer.certificate):
+        raise OtherContentError(detail=f"{numbered.number.id}: another officer's certificate")
     signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
     return _Prepared(Workpiece(pages, unsigned, signers), officer_signed, signing)
 
