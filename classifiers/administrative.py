@@ -36,10 +36,9 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
     dated, dated_level = header.date_row, level
     if dated is None and (row := row_above_signature(layouts, block)) is not None:
         dated, dated_level = row, layouts[row[0].page - 1].level
-    findings = [_number(header, level), _agency(header, census, layouts), subject]
-    if dated is not None:
-        findings += [_date(dated, dated_level), _place(dated, dated_level)]
-    return tuple(finding for finding in (*findings, *signature_findings(block)) if finding is not None)
+    day = [_date(dated, dated_level), _place(dated, dated_level)] if dated is not None else []
+    findings = (_number(header, level), *day, _agency(header, census, layouts), subject, *signature_findings(block))
+    return tuple(finding for finding in findings if finding is not None)
 
 
 def _end_of_head(header: Header, title: Piece | None, subject: Finding | None) -> float:
