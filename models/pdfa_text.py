@@ -6,6 +6,7 @@ All text is shown with embedded fonts and carries its Unicode values (PDF/A leve
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,9 @@ POINTS_PER_MM = 72 / 25.4
 # A printed line's box spans from the marks above the capitals to the descenders: 1.2 em in Noto, of which 0.24 em
 # lie under the baseline. Only the selection rectangle depends on it.
 _BOX_HEIGHT_IN_EM, _DESCENT_SHARE = 1.2, 0.2
+# ISO 19005-2, 6.2.11.7.2 forbids the first three as Unicode values; halves of a surrogate pair are none.
+_NO_UNICODE_VALUE = re.compile("[\0\ufeff\ufffe\ud800-\udfff]")
+_UNREADABLE = "?"
 
 
 class Align(StrEnum):
@@ -67,7 +71,8 @@ class EmbeddedFont:
 
     def encode(self, text: str) -> str:
         """The hexadecimal string that shows this text; new letters join the font."""
-        return "".join(f"{self._codes.setdefault(letter, len(self._codes) + 1):04X}" for letter in text)
+        told = _NO_UNICODE_VALUE.sub(_UNREADABLE, text)
+        return "".join(f"{self._codes.setdefault(letter, len(self._codes) + 1):04X}" for letter in told)
 
     def finish(self) -> None:
         """Fills the font object. Nothing can be encoded afterwards."""

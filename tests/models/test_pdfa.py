@@ -160,6 +160,15 @@ def test_a_letter_without_a_glyph_can_still_be_found() -> None:
     assert "中文" in opened(data)[0].get_text()
 
 
+@pytest.mark.parametrize("letter", ["\0", "\ufeff", "\ufffe", "\ud800"])
+def test_what_a_font_may_give_no_unicode_value_for_is_told_as_unreadable(letter: str) -> None:
+    """A layer of text in somebody's file can hold anything (ISO 19005-2, 6.2.11.7.2)."""
+    pdf = write_pdfa([a_page(lines=(a_line(f"Bản{letter}sao"),))], part=2, title="")
+
+    assert check_pdfa_structure(pdf) == []
+    assert "Bản?sao" in opened(pdf)[0].get_text()
+
+
 def test_a_jpeg_goes_in_byte_for_byte() -> None:
     jpeg = as_file(a_picture(), "JPEG")
 
