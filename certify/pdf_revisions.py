@@ -37,6 +37,10 @@ class SigningFailedError(SaoyError):
     message_en = "The copy could not be signed. Its number is kept; the system tries again."
 
 
+class PlaceTooSmallError(SigningFailedError):
+    """What was to be put into a revision is larger than the place left for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PreparedRevision:
     """The bytes to append, their place still empty, and the SHA-256 of everything around that place."""
@@ -101,7 +105,7 @@ def _written(
 def filled(pdf: bytes, revision: bytes, content: bytes) -> bytes:
     """The file with the revision appended and the content in its place.
 
-    Raises SigningFailedError when it does not fit.
+    Raises PlaceTooSmallError when it does not fit.
     """
     found = _BYTE_RANGE.search(revision)
     if found is None:
@@ -109,5 +113,5 @@ def filled(pdf: bytes, revision: bytes, content: bytes) -> bytes:
     start, end = int(found[1]) - len(pdf) + 1, int(found[2]) - len(pdf) - 1
     digits = content.hex().upper().encode()
     if not 0 < start < start + len(digits) <= end <= len(revision):
-        raise SigningFailedError(detail=f"{len(digits)} digits do not fit into {end - start}")
+        raise PlaceTooSmallError(detail=f"{len(digits)} digits do not fit into {end - start}")
     return b"".join((pdf, revision[:start], digits, revision[start + len(digits) :]))
