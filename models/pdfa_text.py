@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from models.errors import InvalidValueError
 from models.pdfa_fonts import PDFAFont, TrueTypeFont
+from models.pdfa_streams import deflated
 from models.values.geometry import Quad
 from models.values.reading import Line, Word
 
@@ -24,6 +25,10 @@ POINTS_PER_MM = 72 / 25.4
 # A printed line's box spans from the marks above the capitals to the descenders: 1.2 em in Noto, of which 0.24 em
 # lie under the baseline. Only the selection rectangle depends on it.
 _BOX_HEIGHT_IN_EM, _DESCENT_SHARE = 1.2, 0.2
+# In percent: of one letter's width half of it is less than a hundredth of an em, which no reader is sure of.
+_LETTER_STEP = 5
+# In em: where no letter's edge is further from an even spread than a third of a letter, the word goes in as one.
+_UNEVEN = 0.15
 # ISO 19005-2, 6.2.11.7.2 forbids the first three as Unicode values; halves of a surrogate pair are none.
 _NO_UNICODE_VALUE = re.compile("[\0\ufeff\ufffe\ud800-\udfff]")
 _UNREADABLE = "?"
@@ -81,7 +86,7 @@ class EmbeddedFont:
         self.object.BaseFont, self.object.Subtype = name, Name.Type0
         self.object.Encoding = Name("/Identity-H")
         self.object.DescendantFonts = Array([self._pdf.make_indirect(self._descendant(name, letters))])
-        self.object.ToUnicode = self._pdf.make_indirect(Stream(self._pdf, _unicode_map(letters)))
+        self.object.ToUnicode = deflated(self._pdf, _unicode_map(letters))
 
     def _descendant(self, name: Name, letters: list[str]) -> Dictionary:
         return Dictionary(
@@ -97,8 +102,6 @@ class EmbeddedFont:
 
     def _descriptor(self, name: Name, letters: list[str]) -> Dictionary:
         program = self.outlines.cut_to(letters, drawn=self._drawn)
-        embedded = Stream(self._pdf, program)
-        embedded.stream_dict = Dictionary(Length1=len(program))
         metrics = self.outlines.metrics
         return Dictionary(
             Type=Name.FontDescriptor,
@@ -110,7 +113,7 @@ class EmbeddedFont:
             Descent=metrics.descent,
             CapHeight=metrics.cap_height,
             StemV=80,
-            FontFile2=self._pdf.make_indirect(embedded),
+            FontFile2=deflated(self._pdf, program, Dictionary(Length1=len(program))),
         )
 
 
@@ -122,7 +125,19 @@ def invisible_text(lines: Iterable[Line], font: EmbeddedFont, *, page_height: fl
         for index, word in enumerate(words):
             following = words[index + 1].box if index + 1 < len(words) else None
             operators += _one_word(word, following, font, page_height, points_per_pixel)
-    return "\n".join([*operators, "ET"]) if len(operators) > 2 else ""
+    return "\n".join([*_without_repeats(operators), "ET"]) if len(operators) > 2 else ""
+
+
+def _without_repeats(operators: Iterable[str]) -> Iterator[str]:
+    """Font and stretch hold until another one comes."""
+    holding: dict[str, str] = {}
+    for operator in operators:
+        kind = operator[-2:]
+        if kind in ("Tf", "Tz"):
+            if holding.get(kind) == operator:
+                continue
+            holding[kind] = operator
+        yield operator
 
 
 def _one_word(
@@ -143,29 +158,45 @@ def _one_word(
     y = page_height - left.y * points_per_pixel + cosine * rise
     operators = [
         f"/{font.resource_name} {_number(size)} Tf",
-        f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f} {_number(x)} {_number(y)} Tm",
-        *_shown(word, font, size / 1000, length),
+        f"{_turn(cosine)} {_turn(sine)} {_turn(-sine)} {_turn(cosine)} {_place(x)} {_place(y)} Tm",
+        *_shown(word, font, size, length),
     ]
     if following is not None:
         gap = math.hypot(following.bottom_left.x - right.x, following.bottom_left.y - right.y) * points_per_pixel
         blank = font.outlines.width(" ") * size / 1000
-        operators += [f"{_number(max(1.0, 100 * gap / blank))} Tz", f"<{font.encode(' ')}> Tj"]
+        operators += [f"{_letter_stretch(gap / blank)} Tz", f"<{font.encode(' ')}> Tj"]
     return operators
 
 
-def _shown(word: Word, font: EmbeddedFont, scale: float, length: float) -> Iterator[str]:
-    """The operators that stretch a word over its length, letter by letter where their places are known: each covers
-    the way to half-way to its neighbours, so that what a person selects lies under it and no gap reads as a blank."""
-    parts: tuple[str, ...] = (word.text,)
-    edges: tuple[float, ...] = (0.0, 1.0)
-    if word.letters:
-        between = (min(1.0, (left + right) / 2) for left, right in pairwise(word.letters))
-        parts, edges = tuple(word.text), (0.0, *accumulate(between, max), 1.0)
-    for part, (start, end) in zip(parts, pairwise(edges), strict=True):
-        natural = font.outlines.width(part) * scale
-        if natural > 0:
-            yield f"{_number(max(1.0, 100 * (end - start) * length / natural))} Tz"
-            yield f"<{font.encode(part)}> Tj"
+def _shown(word: Word, font: EmbeddedFont, size: float, length: float) -> Iterator[str]:
+    """The operators that stretch a word of that font size over its length.
+
+    Letter by letter where they stand unevenly: each covers the way to half-way to its neighbours, so that what a person
+    selects lies under it and no gap reads as a blank.
+    """
+    widths = [font.outlines.advance(letter) * size / 1000 for letter in word.text]
+    edges = _letter_edges(word, length)
+    natural = sum(widths)
+    evenly = accumulate(width * length / natural for width in widths)
+    if all(abs(edge - even) < _UNEVEN * size for edge, even in zip(edges, evenly, strict=False)):
+        yield f"{_number(max(1.0, 100 * length / natural))} Tz"
+        yield f"<{font.encode(word.text)}> Tj"
+        return
+    start = 0.0
+    for letter, width, edge in zip(word.text, widths, edges, strict=True):
+        if width > 0:
+            stretch = _letter_stretch((edge - start) / width)
+            yield f"{stretch} Tz"
+            yield f"<{font.encode(letter)}> Tj"
+            start += stretch * width / 100  # and not the edge: what is rounded must not add up along the word
+
+
+def _letter_edges(word: Word, length: float) -> list[float]:
+    """Where each letter ends, from the word's left end; empty where no places are known."""
+    if not word.letters:
+        return []
+    between = (min(1.0, (left + right) / 2) for left, right in pairwise(word.letters))
+    return [share * length for share in (*accumulate(between, max), 1.0)]
 
 
 def break_lines(block: TextBlock, outlines: TrueTypeFont) -> list[str]:
@@ -211,9 +242,25 @@ def text_block_height_mm(block: TextBlock) -> float:
     return len(lines) * block.size_pt * block.line_height / POINTS_PER_MM
 
 
-def _number(value: float) -> str:
+def _number(value: float, digits: int = 2) -> str:
     """Hundredths of a point, of a percent: less than a pixel at any resolution."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+    written = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return "0" if written in ("", "-0") else written
+
+
+def _turn(value: float) -> str:
+    """Of a direction thousandths are enough: a hair at the end of the longest word."""
+    return _number(value, digits=3)
+
+
+def _place(value: float) -> str:
+    """Of unseen text tenths of a point are enough: a fiftieth of a millimetre."""
+    return _number(value, digits=1)
+
+
+def _letter_stretch(share: float) -> int:
+    """In percent."""
+    return max(1, round(100 * share / _LETTER_STEP)) * _LETTER_STEP
 
 
 def _subset_tag(letters: Sequence[str]) -> str:
