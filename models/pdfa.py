@@ -18,6 +18,7 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stre
 from models.pdfa_attachments import Attachment, attach, keep_private
 from models.pdfa_fonts import ASSETS, PDFAFont
 from models.pdfa_images import image_for_pdf
+from models.pdfa_invisible_text import invisible_text
 from models.pdfa_metadata import XMPDescription, xmp_packet
 from models.pdfa_streams import deflated
 from models.pdfa_text import (
@@ -25,7 +26,6 @@ from models.pdfa_text import (
     Align,
     EmbeddedFont,
     TextBlock,
-    invisible_text,
     text_block_height_mm,
     visible_text,
 )

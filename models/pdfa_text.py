@@ -5,30 +5,19 @@ All text is shown with embedded fonts and carries its Unicode values (PDF/A leve
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate, pairwise
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from models.errors import InvalidValueError
 from models.pdfa_fonts import PDFAFont, TrueTypeFont
 from models.pdfa_streams import deflated
-from models.values.geometry import Quad
-from models.values.reading import Line, Word
 
 POINTS_PER_MM = 72 / 25.4
 
-# A printed line's box spans from the marks above the capitals to the descenders: 1.2 em in Noto, of which 0.24 em
-# lie under the baseline. Only the selection rectangle depends on it.
-_BOX_HEIGHT_IN_EM, _DESCENT_SHARE = 1.2, 0.2
-# In percent: of one letter's width half of it is less than a hundredth of an em, which no reader is sure of.
-_LETTER_STEP = 5
-# In em: where no letter's edge is further from an even spread than a third of a letter, the word goes in as one.
-_UNEVEN = 0.15
 # ISO 19005-2, 6.2.11.7.2 forbids the first three as Unicode values; halves of a surrogate pair are none.
 _NO_UNICODE_VALUE = re.compile("[\0\ufeff\ufffe\ud800-\udfff]")
 _UNREADABLE = "?"
@@ -117,88 +106,6 @@ class EmbeddedFont:
         )
 
 
-def invisible_text(lines: Iterable[Line], font: EmbeddedFont, *, page_height: float, points_per_pixel: float) -> str:
-    """Content that puts each word, unseen, over its place in the page's image."""
-    operators = ["BT", "3 Tr"]
-    for line in lines:
-        words = line.words or (Word(line.text, line.confidence, line.box),)
-        for index, word in enumerate(words):
-            following = words[index + 1].box if index + 1 < len(words) else None
-            operators += _one_word(word, following, font, page_height, points_per_pixel)
-    return "\n".join([*_without_repeats(operators), "ET"]) if len(operators) > 2 else ""
-
-
-def _without_repeats(operators: Iterable[str]) -> Iterator[str]:
-    """Font and stretch hold until another one comes."""
-    holding: dict[str, str] = {}
-    for operator in operators:
-        kind = operator[-2:]
-        if kind in ("Tf", "Tz"):
-            if holding.get(kind) == operator:
-                continue
-            holding[kind] = operator
-        yield operator
-
-
-def _one_word(
-    word: Word, following: Quad | None, font: EmbeddedFont, page_height: float, points_per_pixel: float
-) -> list[str]:
-    text, box = word.text, word.box
-    left, right = box.bottom_left, box.bottom_right
-    length = math.hypot(right.x - left.x, right.y - left.y) * points_per_pixel
-    height = math.hypot(box.top_left.x - left.x, box.top_left.y - left.y) * points_per_pixel
-    natural = font.outlines.width(text)
-    if length <= 0 or height <= 0 or natural <= 0:
-        return []
-    size = height / _BOX_HEIGHT_IN_EM
-    cosine = (right.x - left.x) * points_per_pixel / length
-    sine = -(right.y - left.y) * points_per_pixel / length  # y grows upwards in PDF
-    rise = height * _DESCENT_SHARE
-    x = left.x * points_per_pixel - sine * rise
-    y = page_height - left.y * points_per_pixel + cosine * rise
-    operators = [
-        f"/{font.resource_name} {_number(size)} Tf",
-        f"{_turn(cosine)} {_turn(sine)} {_turn(-sine)} {_turn(cosine)} {_place(x)} {_place(y)} Tm",
-        *_shown(word, font, size, length),
-    ]
-    if following is not None:
-        gap = math.hypot(following.bottom_left.x - right.x, following.bottom_left.y - right.y) * points_per_pixel
-        blank = font.outlines.width(" ") * size / 1000
-        operators += [f"{_letter_stretch(gap / blank)} Tz", f"<{font.encode(' ')}> Tj"]
-    return operators
-
-
-def _shown(word: Word, font: EmbeddedFont, size: float, length: float) -> Iterator[str]:
-    """The operators that stretch a word of that font size over its length.
-
-    Letter by letter where they stand unevenly: each covers the way to half-way to its neighbours, so that what a person
-    selects lies under it and no gap reads as a blank.
-    """
-    widths = [font.outlines.advance(letter) * size / 1000 for letter in word.text]
-    edges = _letter_edges(word, length)
-    natural = sum(widths)
-    evenly = accumulate(width * length / natural for width in widths)
-    if all(abs(edge - even) < _UNEVEN * size for edge, even in zip(edges, evenly, strict=False)):
-        yield f"{_number(max(1.0, 100 * length / natural))} Tz"
-        yield f"<{font.encode(word.text)}> Tj"
-        return
-    start = 0.0
-    for letter, width, edge in zip(word.text, widths, edges, strict=True):
-        if width > 0:
-            stretch = _letter_stretch((edge - start) / width)
-            yield f"{stretch} Tz"
-            yield f"<{font.encode(letter)}> Tj"
-            start += stretch * width / 100  # and not the edge: what is rounded must not add up along the word
-
-
-def _letter_edges(word: Word, length: float) -> list[float]:
-    """Where each letter ends, from the word's left end; empty where no places are known."""
-    if not word.letters:
-        return []
-    between = (min(1.0, (left + right) / 2) for left, right in pairwise(word.letters))
-    return [share * length for share in (*accumulate(between, max), 1.0)]
-
-
 def break_lines(block: TextBlock, outlines: TrueTypeFont) -> list[str]:
     """The block's lines as they will be shown. Raises InvalidValueError for a letter the font cannot draw:
     a visible statement with a hole in a name would be worse than none."""
@@ -227,12 +134,12 @@ def visible_text(block: TextBlock, font: EmbeddedFont, *, page_height: float) ->
     red, green, blue = block.colour
     first_baseline = page_height - block.y_mm * POINTS_PER_MM - (leading + block.size_pt * 0.6) / 2
     operators = ["BT", "0 Tr", "100 Tz", f"{red:.3f} {green:.3f} {blue:.3f} rg"]
-    operators.append(f"/{font.resource_name} {_number(block.size_pt)} Tf")
+    operators.append(f"/{font.resource_name} {number(block.size_pt)} Tf")
     for index, line in enumerate(break_lines(block, font.outlines)):
         room = block.width_mm * POINTS_PER_MM - font.outlines.width(line) * block.size_pt / 1000
         indent = {Align.LEFT: 0.0, Align.CENTRE: room / 2, Align.RIGHT: room}[block.align]
         x, y = block.x_mm * POINTS_PER_MM + indent, first_baseline - index * leading
-        operators += [f"1 0 0 1 {_number(x)} {_number(y)} Tm", f"<{font.encode(line)}> Tj"]
+        operators += [f"1 0 0 1 {number(x)} {number(y)} Tm", f"<{font.encode(line)}> Tj"]
     return "\n".join([*operators, "ET"])
 
 
@@ -242,25 +149,10 @@ def text_block_height_mm(block: TextBlock) -> float:
     return len(lines) * block.size_pt * block.line_height / POINTS_PER_MM
 
 
-def _number(value: float, digits: int = 2) -> str:
+def number(value: float, digits: int = 2) -> str:
     """Hundredths of a point, of a percent: less than a pixel at any resolution."""
     written = f"{value:.{digits}f}".rstrip("0").rstrip(".")
     return "0" if written in ("", "-0") else written
-
-
-def _turn(value: float) -> str:
-    """Of a direction thousandths are enough: a hair at the end of the longest word."""
-    return _number(value, digits=3)
-
-
-def _place(value: float) -> str:
-    """Of unseen text tenths of a point are enough: a fiftieth of a millimetre."""
-    return _number(value, digits=1)
-
-
-def _letter_stretch(share: float) -> int:
-    """In percent."""
-    return max(1, round(100 * share / _LETTER_STEP)) * _LETTER_STEP
 
 
 def _subset_tag(letters: Sequence[str]) -> str:
