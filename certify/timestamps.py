@@ -120,11 +120,11 @@ class TimestampClient(TimeStamper):
         return {name: evidence for name, (asked_at, evidence) in self._evidence.items() if asked_at >= oldest}
 
     def token_size(self) -> int:
-        """An eighth more than the largest token so far: they differ by a few bytes, and by more when the authority
+        """A sixteenth more than the largest token so far: they differ by a few bytes, and by more when the authority
         changes its certificate."""
         if not self._largest_token and not self._was_measured:
             self._measure()
-        return self._largest_token + self._largest_token // 8 or UNKNOWN_TOKEN_SIZE
+        return self._largest_token + self._largest_token // 16 or UNKNOWN_TOKEN_SIZE
 
     def _measure(self) -> None:
         self._was_measured = True

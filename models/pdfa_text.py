@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
@@ -164,11 +165,16 @@ def _subset_tag(letters: Sequence[str]) -> str:
 
 
 def _unicode_map(letters: Sequence[str]) -> bytes:
-    entries = [f"<{code:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for code, letter in enumerate(letters, 1)]
+    """The letters of codes 1, 2, 3 … in ranges, none of which changes the first octet of its codes."""
+    ranges = []
+    for _, codes in groupby(range(1, len(letters) + 1), key=lambda code: code >> 8):
+        row = list(codes)
+        values = "".join(f"<{letters[code - 1].encode('utf-16-be').hex().upper()}>" for code in row)
+        ranges.append(f"<{row[0]:04X}> <{row[-1]:04X}> [{values}]")
     blocks = []
-    for start in range(0, len(entries), 100):  # a block of a character map holds at most 100 entries
-        part = entries[start : start + 100]
-        blocks.append(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar")
+    for start in range(0, len(ranges), 100):  # a block of a character map holds at most 100 entries
+        part = ranges[start : start + 100]
+        blocks.append(f"{len(part)} beginbfrange\n" + "\n".join(part) + "\nendbfrange")
     head = (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
