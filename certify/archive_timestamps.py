@@ -11,15 +11,21 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
-from asn1crypto import crl, ocsp
+from asn1crypto import cms, crl, ocsp
 from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import constants
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 
-from certify.pdf_revisions import MetadataKeepingWriter, PreparedRevision, SigningFailedError, filled, prepare_timestamp
+from certify.pdf_revisions import (
+    MetadataKeepingWriter,
+    PreparedRevision,
+    SigningFailedError,
+    filled,
+    prepare_timestamp,
+    signature_values,
+)
 from certify.signature_fields import DIGEST_ALGORITHM, TIMESTAMP_FIELD
 from certify.timestamps import TimestampAuthority
 from certify.trust import TrustMaterial
@@ -67,7 +73,7 @@ def _prepared(pdf: bytes, evidence: TrustMaterial, space: int) -> PreparedRevisi
         store.supply_dss_in_writer(
             writer,
             None,
-            certs=_not_in_signatures(writer.prev, (*evidence.intermediates, *evidence.roots)),
+            certs=_not_in_signatures(pdf, (*evidence.intermediates, *evidence.roots)),
             crls=[crl.CertificateList.load(each) for each in evidence.revocation_lists],
             ocsps=[ocsp.OCSPResponse.load(each) for each in evidence.status_responses],
         )
@@ -76,14 +82,22 @@ def _prepared(pdf: bytes, evidence: TrustMaterial, space: int) -> PreparedRevisi
         raise SigningFailedError(detail=f"{type(error).__name__}: {error}") from error
 
 
-def _not_in_signatures(reader: PdfFileReader, certificates: Iterable[bytes]) -> list[asn1_x509.Certificate]:
+def _not_in_signatures(pdf: bytes, certificates: Iterable[bytes]) -> list[asn1_x509.Certificate]:
     """Those that not every signature of the file brings along itself (EN 319 142-1 5.4.2.2)."""
-    brought = [
-        {choice.chosen.dump() for choice in each.signed_data["certificates"]}
-        for each in reader.embedded_regular_signatures
-    ]
+    brought = [found for found in map(_brought_by, signature_values(pdf)) if found is not None]
     everywhere = set.intersection(*brought) if brought else set()
     return [asn1_x509.Certificate.load(each) for each in certificates if each not in everywhere]
+
+
+def _brought_by(value: bytes) -> set[bytes] | None:
+    """The certificates of a signature; None for a time-stamp, and for what is no signature."""
+    try:
+        signed = cms.ContentInfo.load(value)["content"]
+        if signed["encap_content_info"]["content_type"].native != "data":
+            return None
+        return {choice.chosen.dump() for choice in signed["certificates"]}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _free_name(writer: MetadataKeepingWriter) -> str:

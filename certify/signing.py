@@ -14,11 +14,10 @@ from datetime import datetime
 
 from certify.archive_timestamps import append_timestamp
 from certify.certificate_status import RevocationSource, require_usable
-from certify.cms_signature import detached_signature, signed_attributes
+from certify.cms_signature import detached_signature, largest_structure, signed_attributes
 from certify.keys import SigningKey, ToBeSigned, genuine_signature
 from certify.pdf_revisions import PlaceTooSmallError, SigningFailedError, filled, prepare_signature
 from certify.signature_fields import DIGEST_ALGORITHM, OFFICER_FIELD, SEAL_FIELD
-from certify.signature_mechanisms import largest_signature
 from certify.timestamps import TimestampAuthority
 from certify.trust import TrustMaterial
 from models.clock import utc_now
@@ -72,9 +71,8 @@ class SignatureDraft:
 
 def draft_signature(pdf: bytes, field_name: str, key: SigningKey, *, token_size: int, now: datetime) -> SignatureDraft:
     """What the officer's or the seal's key has to sign, for this file. Raises SigningFailedError."""
-    attributes = signed_attributes(bytes(hashlib.new(DIGEST_ALGORITHM).digest_size), key.certificate)
-    largest = _structure(attributes, key, bytes(largest_signature(key.certificate)), bytes(token_size))
-    prepared = prepare_signature(pdf, field_name, space=len(largest), when=now)
+    space = largest_structure(key.certificate, key.chain, key.mechanism, DIGEST_ALGORITHM, token_size)
+    prepared = prepare_signature(pdf, field_name, space=space, when=now)
     return SignatureDraft(prepared.revision, signed_attributes(prepared.document_digest, key.certificate))
 
 

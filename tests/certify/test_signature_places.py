@@ -13,7 +13,7 @@ import pytest
 
 from certify.development_tsa import TimestampResponder
 from certify.issuing import execute
-from certify.pdf_revisions import PlaceTooSmallError
+from certify.pdf_revisions import PlaceTooSmallError, signature_values
 from certify.register_lookup import DatabaseRegister
 from certify.signing import SignedCopy, draft_signature, sign_copy
 from certify.timestamp_messages import REPLY_TYPE
@@ -101,6 +101,18 @@ def test_a_place_that_no_room_can_be_made_in_is_made_anew(
         signed = sign_copy(unsigned_copy, office.signers, authority)
 
     assert is_valid(signed.pdf, office)
+
+
+@pytest.mark.parametrize("value", ["3003020101ff", "ff", "30800000ff"])
+def test_what_looks_like_a_signature_hinders_none(value: str, office: Office, unsigned_copy: bytes) -> None:
+    written = BytesIO()
+    with pikepdf.open(BytesIO(unsigned_copy)) as pdf:
+        note = pikepdf.Dictionary(Contents=pikepdf.String(bytes.fromhex(value)))
+        pdf.Root.PieceInfo = pikepdf.Dictionary(Note=pikepdf.Dictionary(Private=note))
+        pdf.save(written, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    assert bytes.fromhex(value) in signature_values(written.getvalue())
+
+    assert is_valid(sign_copy(written.getvalue(), office.signers, office.timestamps).pdf, office)
 
 
 def test_an_authority_that_cannot_be_measured_gets_a_place_for_any_token(office: Office, unsigned_copy: bytes) -> None:
