@@ -10,11 +10,14 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+from certify.development_authority import rsa_key
 from certify.development_tsa import TimestampResponder
 from certify.issuing import execute
 from certify.pdf_revisions import PlaceTooSmallError, signature_values
 from certify.register_lookup import DatabaseRegister
+from certify.signature_mechanisms import largest_signature
 from certify.signing import SignedCopy, draft_signature, sign_copy
 from certify.timestamp_messages import REPLY_TYPE
 from certify.timestamps import UNKNOWN_TOKEN_SIZE, TimestampClient, TimestampService
@@ -22,6 +25,7 @@ from certify.verification import Verdict, verify_pdf
 from models.entities import Certificate
 from tests.certify.attacks import Scene
 from tests.certify.conftest import WHEN, Office, Register, codes, entry_for, verified
+from tests.certify.dated_authority import DatedAuthority
 from tests.certify.desk import Desk
 from tests.certify.test_issuing import claimed, context_of
 from tests.servers.http import Answer, serving
@@ -128,6 +132,20 @@ def test_what_fits_nowhere_is_told_and_spoils_no_file(office: Office, unsigned_c
 
     with pytest.raises(PlaceTooSmallError):
         draft.completed(unsigned_copy, key, key.sign(draft.attributes, "sha256"), bytes(5000))
+
+
+@pytest.mark.parametrize(
+    "private_key",
+    [*map(ec.generate_private_key, (ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1())), rsa_key()],
+    ids=["P-256", "P-384", "P-521", "RSA-2048"],
+)
+def test_no_signature_of_a_key_is_larger_than_said(private_key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> None:
+    key = DatedAuthority().key("Officer", private_key=private_key)
+    made = [len(key.sign(str(each).encode(), "sha256")) for each in range(200)]
+
+    largest = largest_signature(key.certificate)
+
+    assert largest - 4 <= max(made) <= largest
 
 
 def test_a_journaled_signature_is_not_asked_for_again_because_its_token_grew(
