@@ -95,6 +95,13 @@ class Settings(BaseSettings):
     signing_batch_max: Annotated[int, Field(ge=1, le=500)] = 20
     """How many documents an officer may sign with one confirmation."""
 
+    signing_alarm_minute: Annotated[int, Field(ge=1)] = 40
+    signing_alarm_hour: Annotated[int, Field(ge=1)] = 300
+    signing_alarm_closed: Annotated[int, Field(ge=1)] = 20
+    """More signatures in one officer's name in a minute, an hour, or while offices are closed raise an alarm."""
+    signing_alarm_suspends: bool = False
+    """Whether an alarm stops the officer's signing until an administrator has looked into it."""
+
     log_key: Path | None = None
     """The register log's private key (`saoy log new-key`). Without one, development makes its own."""
     log_verifier_keys: Path | None = None

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from certify.canonical import digest_of
+from certify.persons import NumberKeys
 from certify.policy import NotAttestedError, NotFromCounterError, require_certifiable
 from certify.policy_facts import case_of, pages_of, settlements_of
 from models import audit
@@ -67,8 +68,11 @@ def attest_page(session: Session, document: Document, page_number: int, clerk: U
     return page
 
 
-def freeze(session: Session, storage: BlobStore, document: Document, clerk: UserAccount) -> Freeze:
-    """Fixes the attested pages and the settled fields; the document is then compared.
+def freeze(
+    session: Session, storage: BlobStore, document: Document, clerk: UserAccount, *, keys: NumberKeys | None = None
+) -> Freeze:
+    """Fixes the attested pages and the settled fields; the document is then compared. `keys` make personal numbers
+    comparable; without them nobody is told from somebody of the same name.
 
     The stored rasters are hashed again first. Raises a refusal of `certify.policy`, TransitionError, ForbiddenError,
     or IntegrityError when a raster is not what was shown.
@@ -77,7 +81,7 @@ def freeze(session: Session, storage: BlobStore, document: Document, clerk: User
     session.refresh(document, with_for_update=True)
     require_transition(document.state, DocumentState.COMPARED)
     session.flush()
-    require_certifiable(case_of(session, document))
+    require_certifiable(case_of(session, document, keys, frozen_by=clerk.id))
     capture = counter_capture(session, document)
     pages = pages_of(session, capture)
     for page in pages:

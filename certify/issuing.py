@@ -76,7 +76,8 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     pages = frozen_pages(order, context)
     signers = context.signers_for(order.agency, order.officer)
     unsigned = unsigned_copy(order, pages, context)
-    signing = JournaledSigning(SigningJournal(context.database), context.storage, signers, context.timestamps)
+    journal = SigningJournal(context.database, officer=order.officer, watch=context.watch)
+    signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
     try:
         signed = signing.finished_copy(order.number, unsigned.pdf)
     except (TimestampUnavailableError, TimestampRejectedError):

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from certify.persons import NumberKeys
 from certify.policy import FourEyesError, require_order
-from certify.policy_facts import order_of
+from certify.policy_facts import order_of, relatives_named
 from models import audit
 from models.clock import utc_now
 from models.entities import Document, Freeze, Job, JobState, Role, SignerAuthority, SigningRecord, UserAccount
@@ -36,35 +37,48 @@ class TimestampOutageError(UnavailableError):
 
 
 def start_issuing(
-    session: Session, document: Document, officer: UserAccount, *, timestamp_grace: timedelta = TIMESTAMP_GRACE
+    session: Session,
+    document: Document,
+    officer: UserAccount,
+    *,
+    timestamp_grace: timedelta = TIMESTAMP_GRACE,
+    keys: NumberKeys | None = None,
 ) -> Job:
     """The officer's act: this compared document is to be certified. The work itself happens in the background.
+    `keys` make personal numbers comparable; the worker asks again with its own.
 
     Raises ForbiddenError, a refusal of `certify.policy`, TransitionError unless the document is compared, or
     TimestampOutageError when others have waited for a time-stamp for longer than the grace.
     """
-    accept_order(session, document, officer, timestamp_grace=timestamp_grace)
+    accept_order(session, document, officer, timestamp_grace=timestamp_grace, keys=keys)
     return enqueue_issue(session, document, officer)
 
 
 def accept_order(
-    session: Session, document: Document, officer: UserAccount, *, timestamp_grace: timedelta = TIMESTAMP_GRACE
+    session: Session,
+    document: Document,
+    officer: UserAccount,
+    *,
+    timestamp_grace: timedelta = TIMESTAMP_GRACE,
+    keys: NumberKeys | None = None,
 ) -> None:
     """The document is in the officer's hands from now on; whoever calls sees to the job. Raises as `start_issuing`."""
     session.refresh(document, with_for_update=True)
-    require_officer(session, document, officer)
+    require_officer(session, document, officer, keys)
     require_timestamps(session, timestamp_grace)
     document.mark_issuing()
     _note_order(session, document, officer)
 
 
-def resume_issuing(session: Session, document: Document, officer: UserAccount) -> Job:
+def resume_issuing(
+    session: Session, document: Document, officer: UserAccount, *, keys: NumberKeys | None = None
+) -> Job:
     """Orders again what was given up, after somebody has mended the cause. The number stays the same.
 
     Raises ConflictError unless the document is being issued and no order is under way.
     """
     session.refresh(document, with_for_update=True)
-    require_officer(session, document, officer)
+    require_officer(session, document, officer, keys)
     under_way = select(Job.id).where(
         Job.document_id == document.id, Job.kind == JOB_KIND, Job.state.in_((JobState.READY, JobState.RUNNING))
     )
@@ -82,7 +96,11 @@ def _note_order(session: Session, document: Document, officer: UserAccount) -> N
         action="issuing_ordered",
         subject_type="document",
         subject_id=document.id,
-        details={"freeze_digest": freeze_of(session, document).digest},
+        details={
+            "freeze_digest": freeze_of(session, document).digest,
+            # What the officer was told and went on: names of fields, no values.
+            "named_alike": relatives_named(session, document, officer),
+        },
     )
 
 
@@ -114,11 +132,13 @@ def enqueue_issue(session: Session, document: Document, officer: UserAccount) ->
     )
 
 
-def require_officer(session: Session, document: Document, officer: UserAccount) -> SignerAuthority:
+def require_officer(
+    session: Session, document: Document, officer: UserAccount, keys: NumberKeys | None = None
+) -> SignerAuthority:
     """What this officer certifies this document by, now. Raises ForbiddenError or a refusal of `certify.policy`."""
     if not (officer.active and officer.role is Role.OFFICER and officer.agency_id == document.agency_id):
         raise ForbiddenError(detail="not an officer of this agency")
-    return require_order(order_of(session, document, freeze_of(session, document), officer))
+    return require_order(order_of(session, document, freeze_of(session, document), officer, keys))
 
 
 def freeze_of(session: Session, document: Document) -> Freeze:

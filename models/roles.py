@@ -46,6 +46,7 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
     "share_link": ("opened_at", "withdrawn_at"),
     "signature_request": ("transaction_id", "signature", "signed_at", "timestamp_token"),
     "signer_authority": ("revoked_by", "revoked_at", "revocation_reason"),
+    "signing_alarm": ("lifted_by", "lifted_at", "lift_reason"),
     "signing_record": ("unsigned_blob_sha256", "record_sha256", "sealed_blob_sha256", "awaiting_since"),
     "status_list_entry": (),
     "void_request": ("state", "decided_by", "decided_at"),

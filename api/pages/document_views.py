@@ -6,9 +6,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from sqlalchemy.orm import Session
+
+from api.pages.access import account_of
 from api.pages.views import Clash, DocumentView, FieldView, HintView, PageView, Standing, Todo, Working
+from api.pages.visitor import Visitor
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from certify.policy import WARNING_ONLY
+from certify.policy_facts import relatives_named
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page
@@ -48,6 +53,13 @@ def type_of(document: Document) -> DocumentType | None:
         return document_types().type_with_code(document.type_code)
     except NotFoundError:
         return None
+
+
+def named_like(records: Session, document: Document, visitor: Visitor) -> list[str]:
+    """Labels of the fields that name somebody like who looks: perhaps a relative."""
+    document_type = type_of(document)
+    labels = {field.name: field.label for field in document_type.fields} if document_type else {}
+    return [labels.get(each, each) for each in relatives_named(records, document, account_of(records, visitor))]
 
 
 def type_name(document: Document) -> str:

@@ -28,6 +28,7 @@ from api.pages import (
     shared,
     signing,
     signing_batch,
+    staff,
     vault,
     verify,
 )
@@ -48,6 +49,7 @@ ROUTERS: Final = (
     signing.router,
     approvals.router,
     authorities.router,
+    staff.router,
     key_copies.router,
     register.router,
     register_acts.router,

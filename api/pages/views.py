@@ -238,6 +238,25 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmView:
+    """More was signed in an officer's name than a person can look at."""
+
+    id: str
+    facts: Facts
+    suspends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """An account of the office, with the masked number of its person where it was recorded."""
+
+    id: str
+    name: str
+    role: str
+    number_shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorityView:
     """One grant of the right to certify."""
 

@@ -141,7 +141,7 @@ def freeze(request: Request, principal: Clerk, document_id: str, freezing: Freez
         document, dossier = visible_document(session, document_id, principal)
         clerk, reason = account(session, principal), freezing.reason_to_certify_again if freezing else ""
         require_reason_to_certify_again(session, document, reason=reason, clerk=clerk, keys=container.vault_keys)
-        frozen = comparison.freeze(session, container.storage, document, clerk)
+        frozen = comparison.freeze(session, container.storage, document, clerk, keys=container.vault_keys)
         session.flush()
         return {**summary_json(document, dossier), "freeze_digest": frozen.digest}
 
@@ -165,10 +165,11 @@ def issue(request: Request, principal: Officer, document_id: str) -> JSONRespons
     """The officer orders the signatures; numbering and signing happen in the background."""
     from certify import issuing
 
-    with container_of(request).database.begin() as session:
+    container = container_of(request)
+    with container.database.begin() as session:
         document, dossier = visible_document(session, document_id, principal)
-        grace = container_of(request).settings.timestamp_grace
-        issuing.start_issuing(session, document, account(session, principal), timestamp_grace=grace)
+        officer, grace = account(session, principal), container.settings.timestamp_grace
+        issuing.start_issuing(session, document, officer, timestamp_grace=grace, keys=container.vault_keys)
         session.flush()
         body = summary_json(document, dossier)
     return JSONResponse(body, status_code=202, headers={"Location": f"/api/v1/documents/{document_id}"})

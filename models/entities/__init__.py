@@ -37,8 +37,10 @@ from models.entities.revocation_decision import RevocationDecision
 from models.entities.share_link import ShareLink
 from models.entities.signature_request import SignatureRequest, SignerRole
 from models.entities.signer_authority import AuthorityKind, SignerAuthority
+from models.entities.signing_alarm import AlarmKind, SigningAlarm
 from models.entities.signing_record import SigningRecord
 from models.entities.source_file import SourceFile
+from models.entities.staff_identity import StaffIdentity
 from models.entities.status_list_entry import StatusListEntry
 from models.entities.user_account import Role, UserAccount
 from models.entities.void_request import VoidRequest
@@ -47,6 +49,7 @@ __all__ = [
     "APIClient",
     "AccessKind",
     "Agency",
+    "AlarmKind",
     "Appointment",
     "AuditEvent",
     "AuthorityKind",
@@ -93,8 +96,10 @@ __all__ = [
     "SignatureRequest",
     "SignerAuthority",
     "SignerRole",
+    "SigningAlarm",
     "SigningRecord",
     "SourceFile",
+    "StaffIdentity",
     "StatusListEntry",
     "UTCDateTime",
     "UseKind",

@@ -1,0 +1,114 @@
+"""Say which persons the staff are, and raise an alarm when more is signed than a person can look at.
+
+A staff account without a personal number is compared by its name, as before. Requests to keys from before say nothing
+of their officer and are counted by certificate.
+"""
+
+from alembic import op
+
+from models.migrations.guards import guard_rows, refuse_emptying
+import sqlalchemy as sa
+
+revision = "20261127_watch"
+down_revision = "20261127_status_list"
+branch_labels = None
+depends_on = None
+
+
+def _changes(*columns: str) -> str:
+    return "(" + " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in columns) + ")"
+
+
+# name, table, operation, the condition under which it is refused, what the maintainer reads
+GUARDS = [
+    (
+        "signing_alarm_is_lifted_once",
+        "signing_alarm",
+        "UPDATE",
+        _changes(
+            "id", "agency_id", "officer_id", "certificate_sha256", "kind", "counted", "allowed", "suspends", "raised_at"
+        )
+        + " OR OLD.lifted_at IS NOT NULL",
+        "an alarm is never changed, only lifted once",
+    ),
+    ("signing_alarm_is_never_deleted", "signing_alarm", "DELETE", "TRUE", "an alarm is never deleted"),
+    (
+        "signature_request_keeps_its_officer",
+        "signature_request",
+        "UPDATE",
+        _changes("officer_id", "requested_at"),
+        "in whose name and when a key was asked is never changed",
+    ),
+]
+
+
+def upgrade() -> None:
+    _create_staff_identity()
+    _create_signing_alarm()
+    op.add_column("signature_request", sa.Column("officer_id", sa.String(), nullable=True))
+    for column in ("officer_id", "certificate_sha256"):
+        op.create_index(f"ix_signature_request_{column}_requested_at", "signature_request", [column, "requested_at"])
+    guard_rows(GUARDS)
+    refuse_emptying(("signing_alarm",))
+
+
+def _create_signing_alarm() -> None:
+    op.create_table(
+        "signing_alarm",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("agency_id", sa.String(), nullable=False),
+        sa.Column("officer_id", sa.String(), nullable=False),
+        sa.Column("certificate_sha256", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=False),
+        sa.Column("allowed", sa.Integer(), nullable=False),
+        sa.Column("suspends", sa.Boolean(), nullable=False),
+        sa.Column("raised_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("lifted_by", sa.String(), nullable=True),
+        sa.Column("lifted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("lift_reason", sa.String(), nullable=True),
+        sa.CheckConstraint("lifted_by is null or lifted_by <> officer_id", name="ck_signing_alarm_four_eyes"),
+        sa.CheckConstraint(
+            "(lifted_at is null) = (lifted_by is null)", name="ck_signing_alarm_lifted_by_somebody"
+        ),
+        sa.ForeignKeyConstraint(
+            ["agency_id"], ["agency.id"], name="fk_signing_alarm_agency_id", initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["officer_id"],
+            ["user_account.id"],
+            name="fk_signing_alarm_officer_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_signing_alarm"),
+    )
+    op.create_index("ix_signing_alarm_agency_id", "signing_alarm", ["agency_id"], unique=False)
+    op.create_index(
+        "uq_signing_alarm_open",
+        "signing_alarm",
+        ["officer_id", "kind"],
+        unique=True,
+        sqlite_where=sa.text("lifted_at is null"),
+        postgresql_where=sa.text("lifted_at is null"),
+    )
+
+
+def _create_staff_identity() -> None:
+    op.create_table(
+        "staff_identity",
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("owner_key", sa.String(), nullable=False),
+        sa.Column("number_shown", sa.String(), nullable=False),
+        sa.Column("birth_year", sa.Integer(), nullable=False),
+        sa.Column("recorded_by", sa.String(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["user_account.id"],
+            name="fk_staff_identity_account_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("account_id", name="pk_staff_identity"),
+    )
