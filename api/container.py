@@ -237,9 +237,10 @@ class Container(KeyContainer):
     @property
     def record_context(self) -> RecordContext:
         """What signing the records of decisions needs."""
-        from certify.record_signing import RecordContext
+        from certify.record_signing import LetterSigning, RecordContext
 
-        return RecordContext(self.database, self._signers_for, self.register_memory)
+        letters = LetterSigning(self.storage, self.timestamps, self.habits_for)
+        return RecordContext(self.database, self._signers_for, self.register_memory, letters)
 
     @cached_property
     def register_memory(self) -> RegisterMemory:

@@ -81,6 +81,8 @@ def download_decision(request: Request, visitor: _ANYBODY, token: str) -> Respon
     container = container_of(request)
     with container.database.read() as records:
         decision = _published(records, token)
+        if decision.signed_pdf_sha256 is not None:
+            return pdf_answer(container.storage.get(decision.signed_pdf_sha256), "quyet-dinh-huy-bo.pdf")
         habits = container.habits_for(records.get_one(Agency, decision.agency_id))
         return pdf_answer(decision_as_pdf(records, decision, habits), "quyet-dinh-huy-bo.pdf")
 

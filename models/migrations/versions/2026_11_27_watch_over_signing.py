@@ -1,7 +1,7 @@
 """Say which persons the staff are, and raise an alarm when more is signed than a person can look at.
 
 A staff account without a personal number is compared by its name, as before. Requests to keys from before say nothing
-of their officer and are counted by certificate.
+of their officer and are counted by certificate. Decisions of revocation may have a signed letter.
 """
 
 from alembic import op
@@ -39,6 +39,14 @@ GUARDS = [
         _changes("officer_id", "requested_at"),
         "in whose name and when a key was asked is never changed",
     ),
+    (
+        "revocation_decision_keeps_its_letter",
+        "revocation_decision",
+        "UPDATE",
+        "(OLD.signed_pdf_sha256 IS NOT NULL AND " + _changes("signed_pdf_sha256") + ")"
+        " OR (NEW.signed_pdf_sha256 IS NOT NULL AND (NEW.state <> 'approved' OR NEW.signed_record IS NULL))",
+        "the signed letter of a decision is never changed",
+    ),
 ]
 
 
@@ -48,6 +56,7 @@ def upgrade() -> None:
     op.add_column("signature_request", sa.Column("officer_id", sa.String(), nullable=True))
     for column in ("officer_id", "certificate_sha256"):
         op.create_index(f"ix_signature_request_{column}_requested_at", "signature_request", [column, "requested_at"])
+    op.add_column("revocation_decision", sa.Column("signed_pdf_sha256", sa.String(), nullable=True))
     guard_rows(GUARDS)
     refuse_emptying(("signing_alarm",))
 
