@@ -116,6 +116,8 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "fields": field_views(document, fields) if document.state is not DocumentState.RECEIVED else [],
         "fee": _fee_estimate(fee, document, len(pages)),
         "refusal_address": f"/documents/{document.id}/refusal" if is_refused else "",
+        "reception_address": f"/documents/{document.id}/reception" if source is CaptureSource.COUNTER_SCAN else "",
+        "fees_address": f"/documents/{document.id}/fees" if certificate is not None else "",
         "slip_address": f"/documents/{document.id}/appointment" if slip is not None else "",
         "agency_name": agency_name,
         "outcome": outcome,

@@ -205,7 +205,7 @@ def document_page(
         "deadline": _deadline_words(deadline, slip),
         "may_appoint": deadline is not None and document.state not in _ENDED,
         "needs_slip": deadline is not None and deadline.needs_appointment_slip and slip is None,
-        "letters": _letters(document, slip, is_refused=is_refused),
+        "letters": _letters(document, slip, is_received=deadline is not None, is_refused=is_refused),
         "open_count": len(required),
         "types": [(each.code, each.name) for each in document_types().types],
         "type_code": document.type_code or "",
@@ -231,9 +231,15 @@ def _deadline_words(deadline: Deadline | None, slip: Appointment | None) -> str:
     return f"Hạn trả: {moment(deadline.due_at)}" if deadline is not None else ""
 
 
-def _letters(document: Document, slip: Appointment | None, *, is_refused: bool) -> list[tuple[str, str]]:
+def _letters(
+    document: Document, slip: Appointment | None, *, is_received: bool, is_refused: bool
+) -> list[tuple[str, str]]:
     """Name and address of what the person may take along in writing."""
     letters = []
+    if is_received:
+        letters.append(("Giấy tiếp nhận và hẹn trả kết quả (PDF)", f"/documents/{document.id}/reception"))
+    if document.state in (_S.ISSUED, _S.REVOKED):
+        letters.append(("Bảng kê phí (PDF)", f"/documents/{document.id}/fees"))
     if slip is not None:
         letters.append(("Phiếu hẹn (PDF)", f"/documents/{document.id}/appointment"))
     if is_refused:

@@ -102,6 +102,8 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("POST", "/desk/documents/{document_id}/appointment"): {"clerk"},
     ("GET", "/documents/{document_id}/refusal"): {"citizen", "clerk"},
     ("GET", "/documents/{document_id}/appointment"): {"citizen", "clerk"},
+    ("GET", "/documents/{document_id}/reception"): {"citizen", "clerk"},
+    ("GET", "/documents/{document_id}/fees"): {"citizen", "clerk"},
     ("GET", "/v/{token}/revocation.pdf"): ANYBODY,
     ("GET", "/v/{token}/revocation.json"): ANYBODY,
     ("GET", "/documents/{document_id}/pages/{page_id}"): {"citizen", "clerk", "officer"},
@@ -200,6 +202,8 @@ def addresses_of(papers: Papers, document_id: str) -> list[str]:
         f"/signing/{document_id}/state",
         f"/documents/{document_id}/refusal",
         f"/documents/{document_id}/appointment",
+        f"/documents/{document_id}/reception",
+        f"/documents/{document_id}/fees",
         f"/documents/{document_id}/pages/{page.id}",
         f"/documents/{document_id}/copy",
     ]
