@@ -112,6 +112,9 @@ class Settings(BaseSettings):
     work_calendar: Path | None = None
     """Holidays and working weekend days in the form of `certify/work_calendar.toml`, in the place of ours."""
 
+    looks_keep_days: Annotated[int, Field(ge=30, le=36_500)] = 1825
+    """How long it is kept who in an office looked at which document; the owner reads it that long."""
+
     access_token_seconds: Annotated[int, Field(ge=30, le=3600)] = 600
 
     @model_validator(mode="before")
@@ -139,6 +142,11 @@ class Settings(BaseSettings):
     def timestamp_grace(self) -> timedelta:
         """How long documents may wait for a time-stamp before no further ones are signed."""
         return timedelta(minutes=self.timestamp_grace_minutes)
+
+    @property
+    def looks_keep(self) -> timedelta:
+        """How long a look at a document is kept."""
+        return timedelta(days=self.looks_keep_days)
 
     @property
     def is_production(self) -> bool:

@@ -28,6 +28,7 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
     "consent": ("withdrawn_at",),
     "credential_key": (),
     "digital_result": ("status",),
+    "document_look": (),
     "freeze": (),
     "log_checkpoint": (),
     "log_cosignature": (),
@@ -52,8 +53,8 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
     "void_request": ("state", "decided_by", "decided_at"),
 }  # fmt: skip
 # The only rows that the program ever deletes: what has ended and is evidence of nothing. Triggers keep the fields and
-# answers of frozen documents.
-DELETED_FROM = ("field", "hint_settlement", "login_session")
+# answers of frozen documents, and looks for as long as they are to be kept.
+DELETED_FROM = ("document_look", "field", "hint_settlement", "login_session")
 _ROLE_NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}", re.ASCII)
 
 

@@ -11,6 +11,7 @@ from models.entities.consent import Consent
 from models.entities.credential_key import CredentialKey
 from models.entities.digital_result import DigitalResult, OwnerKind
 from models.entities.document import Document
+from models.entities.document_look import DocumentLook, LookPurpose
 from models.entities.dossier import Dossier
 from models.entities.field import Field
 from models.entities.four_eyes import RequestState
@@ -62,6 +63,7 @@ __all__ = [
     "CredentialKey",
     "DigitalResult",
     "Document",
+    "DocumentLook",
     "Dossier",
     "Field",
     "Freeze",
@@ -77,6 +79,7 @@ __all__ = [
     "LogLeaf",
     "LogTile",
     "LoginSession",
+    "LookPurpose",
     "NationalRecord",
     "OutboxMessage",
     "OwnerKind",

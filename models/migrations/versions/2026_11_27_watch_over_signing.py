@@ -1,7 +1,7 @@
 """Say which persons the staff are, and raise an alarm when more is signed than a person can look at.
 
 A staff account without a personal number is compared by its name, as before. Requests to keys from before say nothing
-of their officer and are counted by certificate. Decisions of revocation may have a signed letter.
+of their officer and are counted by certificate. Decisions of revocation may have a signed letter. What staff looked at is kept for the owner.
 """
 
 from alembic import op
@@ -47,18 +47,27 @@ GUARDS = [
         " OR (NEW.signed_pdf_sha256 IS NOT NULL AND (NEW.state <> 'approved' OR NEW.signed_record IS NULL))",
         "the signed letter of a decision is never changed",
     ),
+    ("document_look_is_never_changed", "document_look", "UPDATE", "TRUE", "a look at a document is never changed"),
+    (
+        "document_look_is_kept_as_long_as_said",
+        "document_look",
+        "DELETE",
+        "OLD.kept_until >= CURRENT_DATE",
+        "a look at a document is kept as long as was said",
+    ),
 ]
 
 
 def upgrade() -> None:
     _create_staff_identity()
     _create_signing_alarm()
+    _create_document_look()
     op.add_column("signature_request", sa.Column("officer_id", sa.String(), nullable=True))
     for column in ("officer_id", "certificate_sha256"):
         op.create_index(f"ix_signature_request_{column}_requested_at", "signature_request", [column, "requested_at"])
     op.add_column("revocation_decision", sa.Column("signed_pdf_sha256", sa.String(), nullable=True))
     guard_rows(GUARDS)
-    refuse_emptying(("signing_alarm",))
+    refuse_emptying(("signing_alarm", "document_look"))
 
 
 def _create_signing_alarm() -> None:
@@ -101,6 +110,28 @@ def _create_signing_alarm() -> None:
         sqlite_where=sa.text("lifted_at is null"),
         postgresql_where=sa.text("lifted_at is null"),
     )
+
+
+def _create_document_look() -> None:
+    op.create_table(
+        "document_look",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("document_id", sa.String(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(40), nullable=False),
+        sa.Column("hour", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("kept_until", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name="fk_document_look_document_id", initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_document_look"),
+        sa.UniqueConstraint(
+            "document_id", "actor", "purpose", "hour", name="uq_document_look_document_id_actor_purpose_hour"
+        ),
+    )
+    op.create_index("ix_document_look_kept_until", "document_look", ["kept_until"], unique=False)
 
 
 def _create_staff_identity() -> None:
