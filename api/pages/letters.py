@@ -26,7 +26,7 @@ from certify.appointment import appointment_as_pdf, make_appointment
 from certify.canonical import canonical_json
 from certify.habits import AgencyHabits
 from certify.reception_letters import fees_as_pdf, reception_as_pdf
-from certify.refusal_letter import refusal_as_pdf
+from certify.refusal_letter import holding_as_pdf, refusal_as_pdf
 from certify.revocation import standing_decision
 from certify.revocation_letter import SIGNED_RECORD_NAME, decision_as_pdf
 from models.entities import Agency, Certificate, Document, Dossier, RequestState, RevocationDecision, Role
@@ -43,6 +43,13 @@ def download_refusal(request: Request, visitor: _READERS, document_id: str) -> R
     with container_of(request).database.read() as records:
         document, dossier = _readable(records, document_id, visitor)
         return pdf_answer(refusal_as_pdf(records, document), f"tu-choi-{dossier.code}.pdf")
+
+
+@router.get("/documents/{document_id}/holding")
+def download_holding(request: Request, visitor: _READERS, document_id: str) -> Response:
+    with container_of(request).database.read() as records:
+        document, dossier = _readable(records, document_id, visitor)
+        return pdf_answer(holding_as_pdf(records, document), f"bien-ban-tam-giu-{dossier.code}.pdf")
 
 
 @router.get("/documents/{document_id}/appointment")

@@ -17,7 +17,7 @@ from certify.letter import Letter, letter_as_pdf
 from certify.money_words import dong_in_words
 from certify.reception_letters import fees_as_pdf, reception_as_pdf
 from certify.refusal import GROUND_ARTICLES, GROUND_SENTENCES, RefusalGround, refuse_document
-from certify.refusal_letter import refusal_as_pdf
+from certify.refusal_letter import holding_as_pdf, refusal_as_pdf
 from certify.revocation_letter import SIGNED_RECORD_NAME, decision_as_pdf
 from certify.signed_records import sign_record, verify_record
 from classifiers.number_words import quantity_in_words
@@ -61,6 +61,45 @@ def test_the_refusal_names_ground_article_explanation_and_who(ground: RefusalGro
         "Trần Thị Tiếp Nhận",
     ):
         assert words in said
+
+
+@pytest.mark.parametrize(
+    ("ground", "article"),
+    [
+        (RefusalGround.FORGED, "khoản 6 Điều 9 Nghị định số 23/2015/NĐ-CP và Điều 11 Thông tư số 01/2020/TT-BTP."),
+        (RefusalGround.UNLAWFUL, "khoản 6 Điều 9 Nghị định số 23/2015/NĐ-CP; khoản 4 Điều 22 Nghị định số"),
+    ],
+)
+def test_a_forged_paper_is_held_with_a_record_for_both(ground: RefusalGround, article: str, desk: Desk) -> None:
+    document_id = desk.scanned()
+    with desk.database.begin() as session:
+        document = session.get_one(Document, document_id)
+        refuse_document(session, document, ground=ground, explanation="Dấu in phun.", clerk=desk.clerk)
+
+    with desk.database.read() as session:
+        said = words_of(holding_as_pdf(session, session.get_one(Document, document_id)))
+
+    for words in (
+        "BIÊN BẢN TẠM GIỮ GIẤY TỜ, VĂN BẢN",
+        "Người lập biên bản: Trần Thị Tiếp Nhận",
+        "Người xuất trình giấy tờ, văn bản: Lê Thị Yêu Cầu",
+        "Giấy tờ, văn bản bị tạm giữ: Giấy khai sinh; số lượng: 01 bản",
+        f"{GROUND_SENTENCES[ground]} Dấu in phun.",
+        article,
+        "NGƯỜI XUẤT TRÌNH",
+        "02 bản",
+    ):
+        assert words in said
+
+
+def test_a_paper_that_is_only_refused_is_not_held(desk: Desk) -> None:
+    document_id = desk.scanned()
+    with desk.database.begin() as session:
+        document = session.get_one(Document, document_id)
+        refuse_document(session, document, ground="altered", explanation="Tẩy.", clerk=desk.clerk)
+
+    with desk.database.read() as session, pytest.raises(NotFoundError):
+        holding_as_pdf(session, session.get_one(Document, document_id))
 
 
 def test_a_written_refusal_is_never_changed(any_desk: Desk) -> None:
