@@ -18,7 +18,7 @@ from certify.persons import NumberKeys
 from certify.policy import NotAttestedError, NotFromCounterError, require_certifiable
 from certify.policy_facts import case_of, pages_of, settlements_of
 from models import audit
-from models.entities import Capture, Document, Field, Freeze, HintSettlement, Page, Role, UserAccount
+from models.entities import Capture, Document, Field, Freeze, HintSettlement, Page, Role, StuckNote, UserAccount
 from models.errors import ConflictError, ForbiddenError, IntegrityError, NotFoundError
 from models.storage import BlobStore
 from models.values.document_state import DocumentState, require_transition
@@ -41,8 +41,16 @@ __all__ = [
 MANIFEST_SCHEMA = "saoy.freeze/1"
 
 
-def attest_page(session: Session, document: Document, page_number: int, clerk: UserAccount) -> Page:
-    """The clerk says of one page that it agrees with the paper original. A second time changes nothing.
+def attest_page(
+    session: Session,
+    document: Document,
+    page_number: int,
+    clerk: UserAccount,
+    *,
+    stuck_note: StuckNote | None = None,
+) -> Page:
+    """The clerk says of one page that it agrees with the paper original, and whether a note was stuck on it. A second
+    time changes nothing.
 
     Raises ForbiddenError, NotFromCounterError, NotFoundError, or ConflictError when the document is past comparison.
     """
@@ -54,16 +62,20 @@ def attest_page(session: Session, document: Document, page_number: int, clerk: U
     page = session.execute(query.with_for_update()).scalar_one_or_none()
     if page is None:
         raise NotFoundError(detail=f"page {page_number}")
-    if page.attested_by == clerk.id:
+    if (page.attested_by, page.stuck_note) == (clerk.id, stuck_note):
         return page
-    page.attest(clerk.id)
+    page.attest(clerk.id, stuck_note=stuck_note)
     audit.record(
         session,
         actor=clerk.id,
         action="page_attested",
         subject_type="document",
         subject_id=document.id,
-        details={"page": page_number, "clean_sha256": page.clean_sha256},
+        details={
+            "page": page_number,
+            "clean_sha256": page.clean_sha256,
+            **({"stuck_note": stuck_note.value} if stuck_note is not None else {}),
+        },
     )
     return page
 
@@ -161,6 +173,7 @@ def manifest_of(
         "copies": document.copies,
         "pages": [_page_entry(page) for page in pages],
         "fields": [_field_entry(field) for field in fields],
+        "stuck_notes": {str(page.number): page.stuck_note.value for page in pages if page.stuck_note is not None},
         "page_set": document.page_set,
         "hint_settlements": [_settlement_entry(each) for each in sorted(settlements, key=lambda each: each.code)],
     }

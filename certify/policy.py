@@ -20,6 +20,7 @@ from models.entities import (
     HintSettlement,
     Page,
     SignerAuthority,
+    StuckNote,
     UserAccount,
 )
 from models.errors import ConflictError, ErrorKind
@@ -64,6 +65,18 @@ class NotAttestedError(PolicyRefusedError):
     article = "Nghị định 23/2015/NĐ-CP, Điều 20 khoản 3"
     message = "Còn trang chưa đối chiếu với bản chính. Hãy đối chiếu từng trang rồi xác nhận."
     message_en = "Some pages were not compared with the original yet. Compare and attest each page."
+
+
+class NoteCapturedOnceError(PolicyRefusedError):
+    """A page with a note stuck on it hides something: it is captured with the note and without."""
+
+    code = "note_captured_once"
+    article = "Thông tư 01/2023/TT-VPCP, Điều 8 khoản 2 điểm d"
+    message = (
+        "Trang có giấy ghi chú dán lên phải được quét hai lần: khi còn giấy dán và khi đã gỡ. "
+        "Hãy quét lại cho đủ rồi ghi rõ từng ảnh khi đối chiếu."
+    )
+    message_en = "A page with a note stuck on it is captured twice: with the note and without. Scan both."
 
 
 class PageSetIncompleteError(PolicyRefusedError):
@@ -240,6 +253,11 @@ def _is_wholly_attested(case: Case) -> bool:
     return bool(case.pages) and all(page.is_attested for page in case.pages)
 
 
+def _are_notes_captured_twice(case: Case) -> bool:
+    notes = [page.stuck_note for page in case.pages]
+    return notes.count(StuckNote.WITH) == notes.count(StuckNote.WITHOUT)
+
+
 def _is_page_set_complete(case: Case) -> bool:
     # By the hint and not by counting: two sides may lie on one sheet, and the machine looked for each of them.
     return HintCode.MISSING_PAGES not in unanswered_hints(case.document, case.settlements)
@@ -294,6 +312,7 @@ CASE_RULES: tuple[CaseRule, ...] = (
     CaseRule(NotFromCounterError, _is_from_counter),
     CaseRule(ScanIsUploadError, lambda case: not case.shows_citizens_upload),
     CaseRule(NotAttestedError, _is_wholly_attested),
+    CaseRule(NoteCapturedOnceError, _are_notes_captured_twice),
     CaseRule(PageSetIncompleteError, _is_page_set_complete),
     CaseRule(HintsNotSettledError, _are_hints_settled),
     CaseRule(ComparesForHimselfError, _is_compared_for_others),

@@ -21,7 +21,7 @@ from certify.fees import Fee
 from certify.policy import PolicyRefusedError
 from certify.vault.facts import facts_of
 from certify.vault.reuse import require_reason_to_certify_again
-from models.entities import Document, Page
+from models.entities import Document, Page, StuckNote
 from models.errors import InvalidValueError, NotFoundError
 from models.values.document_state import DocumentState
 
@@ -73,16 +73,22 @@ def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, pag
 
 @router.post("/desk/documents/{document_id}/pages/{page_id}/attest", dependencies=[Depends(checked_form)])
 def attest(
-    request: Request, visitor: CLERK, document_id: str, page_id: str, attested: Annotated[str, Form()] = ""
+    request: Request,
+    visitor: CLERK,
+    document_id: str,
+    page_id: str,
+    attested: Annotated[str, Form()] = "",
+    stuck_note: Annotated[str, Form()] = "",
 ) -> Response:
-    if attested != "yes":
+    if attested != "yes" or stuck_note not in ("", *StuckNote):
         raise NotStatedError
     with container_of(request).database.begin() as records:
         document, _ = document_for_staff(records, document_id, visitor)
         page = records.get(Page, page_id)
         if page is None or page.capture_id != document.current_capture_id:
             raise NotFoundError
-        attest_page(records, document, page.number, account_of(records, visitor))
+        note = StuckNote(stuck_note) if stuck_note else None
+        attest_page(records, document, page.number, account_of(records, visitor), stuck_note=note)
     return redirect(f"/desk/documents/{document_id}/compare", "attested")
 
 

@@ -16,7 +16,7 @@ from certify.policy import WARNING_ONLY
 from certify.policy_facts import relatives_named
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
-from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page
+from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, StuckNote
 from models.errors import NotFoundError
 from models.refusals import REFUSALS
 from models.values.document_state import DocumentState
@@ -35,6 +35,11 @@ _CAPTURE_NAMES = {
     CaptureSource.COUNTER_SCAN: "quét tại quầy từ bản chính",
 }
 
+
+_NOTE_WORDS = {
+    StuckNote.WITH: "Ảnh còn giấy dán",
+    StuckNote.WITHOUT: "Ảnh đã gỡ giấy dán",
+}
 
 _WITH_COPY = frozenset({DocumentState.ISSUED, DocumentState.REVOKED})
 
@@ -131,6 +136,7 @@ def page_views(document: Document, pages: Iterable[Page], attesters: dict[str, s
             is_attested=page.is_attested,
             attested_by=names.get(page.attested_by or "", ""),
             attested_at=moment(page.attested_at),
+            stuck_note=_NOTE_WORDS[page.stuck_note] if page.stuck_note else "",
         )
         for page in pages
     ]

@@ -115,6 +115,7 @@ class PageView:
     is_attested: bool = False
     attested_by: str = ""
     attested_at: str = ""
+    stuck_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

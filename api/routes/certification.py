@@ -14,7 +14,7 @@ from api.file_answers import attachment
 from api.principals import Allow, Principal, container_of, visible_document
 from digitize import review
 from digitize.review import Decision, Settlement
-from models.entities import AccessKind, APIClient, Certificate, Role, UserAccount
+from models.entities import AccessKind, APIClient, Certificate, Role, StuckNote, UserAccount
 from models.errors import InvalidValueError, NotFoundError
 
 if TYPE_CHECKING:
@@ -45,6 +45,14 @@ class TypeDecision(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     code: str = Field(min_length=1, max_length=64)
+
+
+class Attestation(BaseModel):
+    """What the picture shows of a page with a note stuck on it; empty for every other page."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    stuck_note: StuckNote | None = None
 
 
 class Freezing(BaseModel):
@@ -119,13 +127,16 @@ def settle_hint(request: Request, principal: Clerk, document_id: str, code: str,
 
 
 @router.post("/pages/{number}/attestation")
-def attest_page(request: Request, principal: Clerk, document_id: str, number: int) -> dict[str, Any]:
+def attest_page(
+    request: Request, principal: Clerk, document_id: str, number: int, attestation: Attestation | None = None
+) -> dict[str, Any]:
     """The clerk held this page against the paper original and they agree."""
     from certify import comparison
 
     with container_of(request).database.begin() as session:
         document, _ = visible_document(session, document_id, principal)
-        page = comparison.attest_page(session, document, number, account(session, principal))
+        note = attestation.stuck_note if attestation else None
+        page = comparison.attest_page(session, document, number, account(session, principal), stuck_note=note)
         return {"number": page.number, "attested": page.is_attested, "sha256": page.clean_sha256}
 
 

@@ -26,7 +26,7 @@ from models.entities.log_tile import LogTile
 from models.entities.login_session import LoginSession
 from models.entities.national_record import NationalRecord
 from models.entities.outbox_message import OutboxMessage
-from models.entities.page import Page
+from models.entities.page import Page, StuckNote
 from models.entities.refusal import Refusal
 from models.entities.register_closing import RegisterClosing
 from models.entities.register_counter import RegisterCounter
@@ -104,6 +104,7 @@ __all__ = [
     "SourceFile",
     "StaffIdentity",
     "StatusListEntry",
+    "StuckNote",
     "UTCDateTime",
     "UseKind",
     "UserAccount",

@@ -1,7 +1,8 @@
 """Say which persons the staff are, and raise an alarm when more is signed than a person can look at.
 
 A staff account without a personal number is compared by its name, as before. Requests to keys from before say nothing
-of their officer and are counted by certificate. Decisions of revocation may have a signed letter. What staff looked at is kept for the owner.
+of their officer and are counted by certificate. Decisions of revocation may have a signed letter. What staff looked at is kept for the owner. Pages with a note stuck on them
+are named as such.
 """
 
 from alembic import op
@@ -47,6 +48,13 @@ GUARDS = [
         " OR (NEW.signed_pdf_sha256 IS NOT NULL AND (NEW.state <> 'approved' OR NEW.signed_record IS NULL))",
         "the signed letter of a decision is never changed",
     ),
+    (
+        "frozen_page_keeps_what_was_said_of_its_note",
+        "page",
+        "UPDATE",
+        _changes("stuck_note") + ' AND EXISTS (SELECT 1 FROM "freeze" AS frozen WHERE frozen.document_id = OLD.document_id)',
+        "a frozen page is never changed",
+    ),
     ("document_look_is_never_changed", "document_look", "UPDATE", "TRUE", "a look at a document is never changed"),
     (
         "document_look_is_kept_as_long_as_said",
@@ -66,6 +74,7 @@ def upgrade() -> None:
     for column in ("officer_id", "certificate_sha256"):
         op.create_index(f"ix_signature_request_{column}_requested_at", "signature_request", [column, "requested_at"])
     op.add_column("revocation_decision", sa.Column("signed_pdf_sha256", sa.String(), nullable=True))
+    op.add_column("page", sa.Column("stuck_note", sa.String(40), nullable=True))
     guard_rows(GUARDS)
     refuse_emptying(("signing_alarm", "document_look"))
 
