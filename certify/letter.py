@@ -11,6 +11,7 @@ from datetime import datetime
 
 from certify.printed_table import Block, drawable
 from certify.vietnam_time import in_vietnam
+from models.entities import Agency
 from models.pdfa import Align, Attachment, PDFAFont, PDFAPage, TextBlock, text_block_height_mm, write_pdfa
 
 _LEFT_MM, _RIGHT_MM, _TOP_MM, _BOTTOM_MM = 30.0, 20.0, 20.0, 277.0
@@ -34,6 +35,31 @@ class Letter:
     subtitle: str = ""
     left_signature: tuple[str, str] = ("", "")
     attachments: tuple[Attachment, ...] = ()
+
+    @classmethod
+    def of_agency(
+        cls,
+        agency: Agency,
+        dated: datetime,
+        *,
+        title: str,
+        subtitle: str,
+        paragraphs: tuple[str, ...],
+        signature: tuple[str, str],
+        left_signature: tuple[str, str] = ("", ""),
+    ) -> Letter:
+        """Under the letterhead of an office."""
+        return cls(
+            agency_name=agency.name,
+            parent_name=agency.parent_name,
+            place=agency.place,
+            dated=dated,
+            title=title,
+            subtitle=subtitle,
+            paragraphs=paragraphs,
+            signature=signature,
+            left_signature=left_signature,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,9 @@ def reception_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -
     due = max(_due_at(session, each, habits, at) for each, at in received)
     clerk = _receiver(session, received[0][0])
     return letter_as_pdf(
-        Letter(
-            agency_name=agency.name,
-            parent_name=agency.parent_name,
-            place=agency.place,
-            dated=first,
+        Letter.of_agency(
+            agency,
+            first,
             title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
             subtitle=f"Mã hồ sơ: {dossier.code}",
             paragraphs=(
@@ -68,11 +66,9 @@ def fees_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -> byt
         raise NotFoundError(detail=f"nothing of {dossier.code} has a fee yet")
     total = sum(each.fee_dong for each in lines)
     return letter_as_pdf(
-        Letter(
-            agency_name=agency.name,
-            parent_name=agency.parent_name,
-            place=agency.place,
-            dated=max(each.signed_at or utc_now() for each in lines),
+        Letter.of_agency(
+            agency,
+            max(each.signed_at or utc_now() for each in lines),
             title="Bảng kê phí chứng thực",
             subtitle=f"Mã hồ sơ: {dossier.code}",
             paragraphs=(

@@ -20,16 +20,12 @@ def refusal_as_pdf(session: Session, document: Document) -> bytes:
     refusal = session.get(Refusal, document.id)
     if refusal is None:
         raise NotFoundError(detail=f"document {document.id} was not refused in writing")
-    agency = session.get_one(Agency, document.agency_id)
-    dossier = session.get_one(Dossier, document.dossier_id)
-    clerk = session.get_one(UserAccount, refusal.refused_by)
+    agency, dossier, clerk = _parties(session, document, refusal)
     ground = RefusalGround(refusal.ground)
     return letter_as_pdf(
-        Letter(
-            agency_name=agency.name,
-            parent_name=agency.parent_name,
-            place=agency.place,
-            dated=refusal.refused_at,
+        Letter.of_agency(
+            agency,
+            refusal.refused_at,
             title="Thông báo từ chối chứng thực",
             subtitle="bản sao từ bản chính",
             paragraphs=(
@@ -53,16 +49,12 @@ def holding_as_pdf(session: Session, document: Document) -> bytes:
     refusal = session.get(Refusal, document.id)
     if refusal is None or not is_held(refusal):
         raise NotFoundError(detail=f"nothing of document {document.id} is held")
-    agency = session.get_one(Agency, document.agency_id)
-    dossier = session.get_one(Dossier, document.dossier_id)
-    clerk = session.get_one(UserAccount, refusal.refused_by)
+    agency, dossier, clerk = _parties(session, document, refusal)
     ground = RefusalGround(refusal.ground)
     return letter_as_pdf(
-        Letter(
-            agency_name=agency.name,
-            parent_name=agency.parent_name,
-            place=agency.place,
-            dated=refusal.refused_at,
+        Letter.of_agency(
+            agency,
+            refusal.refused_at,
             title="Biên bản tạm giữ giấy tờ, văn bản",
             subtitle=f"Mã hồ sơ: {dossier.code}",
             paragraphs=(
@@ -82,6 +74,14 @@ def holding_as_pdf(session: Session, document: Document) -> bytes:
             left_signature=("Người xuất trình", dossier.requester_name),
             signature=("Người lập biên bản", clerk.display_name),
         )
+    )
+
+
+def _parties(session: Session, document: Document, refusal: Refusal) -> tuple[Agency, Dossier, UserAccount]:
+    return (
+        session.get_one(Agency, document.agency_id),
+        session.get_one(Dossier, document.dossier_id),
+        session.get_one(UserAccount, refusal.refused_by),
     )
 
 
