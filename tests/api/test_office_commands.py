@@ -1,4 +1,4 @@
-"""`saoy authority`, `saoy staff`, `saoy copies`: what an operator does at the command line, by the rules of the site."""
+"""`saoy authority`, `saoy staff`, `saoy copies`: what an operator does at the command line, by the site's own rules."""
 
 from __future__ import annotations
 
