@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from certify.four_eyes import require_role, require_second_person, required_words
 from certify.policy import SigningSuspendedError
 from certify.vietnam_time import VIETNAM, in_vietnam
-from certify.work_calendar import WorkCalendar, national_calendar
+from certify.work_calendar import WorkCalendar
 from models import audit
 from models.entities import AlarmKind, Role, SignatureRequest, SignerRole, SigningAlarm, UserAccount
 
@@ -44,11 +44,6 @@ class SigningWatch:
 
     limits: SigningLimits
     calendar: WorkCalendar
-
-    @classmethod
-    def of(cls, limits: SigningLimits) -> SigningWatch:
-        """By the national working days."""
-        return cls(limits, national_calendar())
 
     def note(self, session: Session, officer: UserAccount, certificate_sha256: str, now: datetime) -> bool:
         """Counts with the request that was just added. Whether the key may be asked: not after an alarm that suspends.

@@ -18,6 +18,7 @@ from certify.signing import SignatureDraft
 from certify.signing_journal import SigningJournal
 from certify.signing_watch import SigningLimits, SigningWatch, lift_alarm, open_alarms
 from certify.vietnam_time import VIETNAM
+from certify.work_calendar import national_calendar
 from models.entities import (
     AlarmKind,
     AuditEvent,
@@ -56,7 +57,7 @@ class Signing:
         self, count: int = 1, *, officer: UserAccount | None = None, certificate: bytes = b"certificate", role: str = ""
     ) -> None:
         """A second between two requests, each under a number of its own."""
-        watch = SigningWatch.of(self.limits)
+        watch = SigningWatch(self.limits, national_calendar())
         journal = SigningJournal(self.desk.database, officer=officer or self.desk.officer, watch=watch)
         for _ in range(count):
             self.number += 1
@@ -139,7 +140,7 @@ def test_offices_are_closed_at_night_on_weekends_and_holidays(moment: str, close
     at = datetime.fromisoformat(f"{moment}+07:00")
 
     expected = datetime.fromisoformat(f"{closed_since}+07:00") if closed_since else None
-    assert SigningWatch.of(LIMITS).closed_since(at) == expected
+    assert SigningWatch(LIMITS, national_calendar()).closed_since(at) == expected
 
 
 def test_signing_at_night_is_told_sooner(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,7 +248,8 @@ def test_neither_alarm_nor_count_is_changed_by_hand(
 
 def test_issuing_goes_through_the_watch_and_is_taken_up_again(desk: Desk, office: Office) -> None:
     """The second copy within the minute waits, its number kept; the journal holds what was not asked of a key."""
-    watch = SigningWatch.of(SigningLimits(per_minute=1, per_hour=100, outside_hours=100, suspends=True))
+    limits = SigningLimits(per_minute=1, per_hour=100, outside_hours=100, suspends=True)
+    watch = SigningWatch(limits, national_calendar())
     context = replace(context_of(desk, office), watch=watch)
     first, second = desk.ordered(pages=1, seed=1), desk.ordered(pages=1, seed=2)
     execute(claimed(desk), context)
