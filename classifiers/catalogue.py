@@ -80,7 +80,8 @@ class FieldSpecification:
     are words that a value without a label begins with ("Trung tâm ..."): found like labels, and part of it. `pattern`
     is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
-    `row` names the row of a table whose column the label heads, `*` the first that has a value.
+    `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
+    open the value in running text (classifiers/cues.py).
     """
 
     name: str
@@ -101,6 +102,7 @@ class FieldSpecification:
     mrz: str = ""
     side: str = ""
     row: str = ""
+    cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
 
     @cached_property
@@ -176,6 +178,8 @@ class DocumentType:
     symbols: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()
+    other_cues: tuple[str, ...] = ()
+    weak_cues: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     editions: tuple[Edition, ...] = ()
     sides: tuple[Side, ...] = ()
@@ -232,7 +236,8 @@ def _read_type(path: Path) -> DocumentType:
     _refuse_unknown_keys(content, DocumentType, path)
     if content.get("code") != path.stem:
         raise _wrong(path, f"code {content.get('code')!r} is not the file's name")
-    specifications = tuple(_field(row, path) for row in rows)
+    cues = _load(path.parent / SHARED_FOLDER / "cues.toml")
+    specifications = tuple(_field(row, cues, path) for row in rows)
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):
         raise _wrong(path, "a field is declared twice")
@@ -248,6 +253,8 @@ def _read_type(path: Path) -> DocumentType:
             symbols=_texts(content.get("symbols", []), path),
             anchors=_texts(content.get("anchors", []), path),
             other_labels=_texts(content.get("other_labels", []), path),
+            other_cues=_texts(content.get("other_cues", []), path),
+            weak_cues=_texts(cues.get("other_cues", []), path),
             fields=specifications,
             sections=tuple(_section(row, path) for row in content.get("sections", [])),
             editions=tuple(_edition(row, path) for row in content.get("editions", [])),
@@ -261,7 +268,7 @@ def _read_type(path: Path) -> DocumentType:
         raise _wrong(path, str(error)) from error
 
 
-def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
+def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> FieldSpecification:
     _refuse_unknown_keys(row, FieldSpecification, path)
     try:
         specification = FieldSpecification(
@@ -283,6 +290,7 @@ def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
             mrz=row.get("mrz", ""),
             side=row.get("side", ""),
             row=row.get("row", ""),
+            cues=_cues(row, cues, path),
             visibility=Visibility(row.get("visibility", Visibility.PUBLIC)),
         )
     except (KeyError, ValueError) as error:
@@ -318,6 +326,14 @@ def _validity(row: Mapping[str, Any], specifications: Iterable[FieldSpecificatio
         if name and name not in dates:
             raise _wrong(path, f"validity names {name}, which is no date field")
     return validity
+
+
+def _cues(row: Mapping[str, Any], shared: Mapping[str, Any], path: Path) -> tuple[str, ...]:
+    """The field's own and those that `shared/cues.toml` has for its name, whichever person's it is."""
+    section = row.get("section", "")
+    own_name = row["name"].removeprefix(f"{section}_")
+    named = [cue.replace("{", f"{{{row['name'].removesuffix(own_name)}") for cue in shared.get(own_name, [])]
+    return _texts([*row.get("cues", []), *named], path)
 
 
 def _choices(values: Any, path: Path) -> tuple[str, ...]:

@@ -329,6 +329,11 @@ def _ends_in_province(text: str, *, but_not: str) -> bool:
     return _last_unit(text) in _PROVINCES and _last_unit(but_not) not in _PROVINCES
 
 
+def ends_in_province(text: str) -> bool:
+    """Whether an address has come to its end: provinces end them."""
+    return _last_unit(text) in _PROVINCES
+
+
 def _last_unit(text: str) -> str:
     unit = squeeze(text.rstrip(" .;").rpartition(",")[2])
     for kind in ("thanhpho", "tinh", "tp"):

@@ -19,6 +19,7 @@ from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
+from classifiers.prose import settled, tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import part_values, text_of
 from classifiers.spreads import halves
@@ -49,6 +50,8 @@ def extract_form(
     labelled = _LabelledFields(document_type)
     labelled.read(pages, tables)
     found = labelled.found
+    for finding, is_sentence in tell_prose(pages, document_type):
+        found[finding.name] = settled(finding, found.get(finding.name), is_sentence=is_sentence)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)

@@ -191,11 +191,18 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")] or bodies
     if not own:
         return None
-    # In a letterhead the body itself stands below what it belongs to.
-    is_parent = len(own) > 1 and _is_parent(own[0], own[1], next(p for p in pages if p.number == own[0][0].page))
+    # In a letterhead the body itself stands below what it belongs to, a university's school below the university.
+    is_parent = len(own) > 1 and (
+        (fold(own[0][0].text).startswith("dai hoc ") and _is_school(own[1]))
+        or _is_parent(own[0], own[1], next(p for p in pages if p.number == own[0][0].page))
+    )
     lines = own[1] if is_parent else own[0]
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
     return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
+
+
+def _is_school(lines: Sequence[Piece]) -> bool:
+    return fold(lines[0].text).startswith("truong dai hoc ")
 
 
 def _is_parent(one: Sequence[Piece], other: Sequence[Piece], page: PageLayout) -> bool:
@@ -215,7 +222,7 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
     for at, piece in enumerate(pieces):
         words = _without_head(piece)
         text = fold(" ".join(word.text for word in words))
-        after_head = at > 0 and not _without_head(pieces[at - 1]) and _goes_on_below(pieces[at - 1], piece, page)
+        after_head = at > 0 and not _without_head(pieces[at - 1]) and _follows_head(pieces[at - 1], piece, page)
         above_title = title is None or title.page != page.number or piece.centre_y < title.top
         is_body = after_head or (above_title and text.startswith(_INSTITUTIONS))
         if at in taken or not words or not is_body:
@@ -226,6 +233,13 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
                 lines.append(below)
                 taken.add(number)
         yield lines
+
+
+def _follows_head(head: Piece, piece: Piece, page: PageLayout) -> bool:
+    """Whether a body stands below its head's position, or close beside it: "GIÁM ĐỐC  SỞ GIÁO DỤC ..."."""
+    is_beside = abs(head.centre_y - piece.centre_y) < 0.3 * piece.height and head.right < piece.left
+    is_body = fold(piece.text).startswith(_INSTITUTIONS)
+    return (is_beside and is_body) or _goes_on_below(head, piece, page)
 
 
 def _is_foreign(piece: Piece) -> bool:

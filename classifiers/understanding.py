@@ -15,6 +15,7 @@ from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpec
 from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
+from classifiers.copy_certificates import without_copy_certificates
 from classifiers.document_type import RecognisedType, recognise_type, stated_type
 from classifiers.doubts import Paper, with_doubts, with_shared_hand
 from classifiers.finding import Finding
@@ -66,8 +67,8 @@ def understand(
         for mark in find_marks(image, number, layouts[number - 1])
     )
     marks = name_electronic_signatures(marks, layouts)
-    # Stamps and signing blocks carry numbers and days of their own.
-    layouts = [without_masked(layout, marks) for layout in layouts]
+    # Stamps, signing blocks and words that certify a copy carry numbers and days of their own.
+    layouts = [without_masked(without_copy_certificates(layout), marks) for layout in layouts]
     if stated is not None:
         recognised = stated_type(stated, layouts, known, pages, today=today)
     else:
