@@ -29,6 +29,7 @@ _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 _BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 _LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
+_DASHES = frozenset(("-", "–", "—"))
 _WORD = re.compile(r"\w+")
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
@@ -291,7 +292,9 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
         is_short = len(squeeze(label)) < _FUZZY_FROM
         return tokens[at].starts or not is_short or text[0].isupper() or not label[0].isupper()
     if not tokens[at].starts:
-        return False
+        # "Lớp 10A2 - Năm học 2022-2023": a dash parts what a line tells.
+        is_parted = at > 0 and tokens[at - 1].word.text in _DASHES
+        return is_parted and len(squeeze(label)) >= _FUZZY_FROM and text[0].isupper() and _has_words_of(text, label)
     if len(squeeze(label)) < _FUZZY_FROM:
         return _may_be_short(tokens, at, end, label)
     return is_upper_case(label) or not is_upper_case(text)
@@ -318,8 +321,10 @@ def _has_words_of(text: str, label: str) -> bool:
 
 
 def _is_number_alone(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether a piece ends with one word that holds a figure, and this is it."""
-    return at < len(tokens) and tokens[at].ends and any(c.isdigit() for c in tokens[at].word.text)
+    """Whether one word that holds a figure stands here, before the end of its piece or a dash."""
+    if at >= len(tokens) or not any(c.isdigit() for c in tokens[at].word.text):
+        return False
+    return tokens[at].ends or tokens[at + 1].word.text in _DASHES
 
 
 @lru_cache(maxsize=50_000)

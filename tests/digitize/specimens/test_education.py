@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, pairwise
