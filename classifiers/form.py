@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from classifiers.aligned_tables import aligned_tables
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, lacks_province, reaches_margin
 from classifiers.document_type import RecognisedType
@@ -126,6 +127,9 @@ class _LabelledFields:
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
         headed = [table for table in tables if self._read_table(table)]
+        ruled = {table.page.number for table in headed}
+        aligned = [t for page in pages if page.number not in ruled for t in aligned_tables(page, self._in_cells.labels)]
+        headed += [table for table in aligned if self._read_table(table)]
         pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
         labelled = []
         sides: dict[int, frozenset[str]] = {}

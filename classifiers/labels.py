@@ -315,6 +315,11 @@ def _may_be_short(tokens: Sequence[_Token], at: int, end: int, label: str) -> bo
     return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
 
 
+def is_enumerator(text: str) -> bool:
+    """Whether a text is the number of a row: "1", "02."."""
+    return _BARE_ENUMERATOR.fullmatch(text) is not None
+
+
 def _has_words_of(text: str, label: str) -> bool:
     """Whether both have the same words with the same marks, whatever parts them: "Nam, nữ", "Nam/nữ"."""
     return [comparable(word) for word in _WORD.findall(text)] == [comparable(word) for word in _WORD.findall(label)]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.catalogue import DocumentType, FieldSpecification, Section
 from classifiers.folding import fold, squeeze
 from classifiers.labels import Labels
 from classifiers.normalisers import normalise
-from classifiers.several_values import has_more_figures, part_values, text_of
+from classifiers.several_values import fits, has_more_figures, part_values, text_of
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
 
@@ -103,7 +103,8 @@ class TableFields:
                 return tuple(self._beside_labels(table.rows[at + 1 :], by_section))
             heads = self._label_heads(row)
             if heads:
-                return self._below_labels(table.rows[at + 1 :], heads)
+                values = self._below_labels(table.rows[at + 1 :], heads)
+                return values if table.is_ruled else proved(values)
         return ()
 
     def pairs_of(self, table: Table) -> tuple[LabelledCell, ...]:
@@ -248,6 +249,12 @@ def values_in(
     parts, several_ways = parted
     for one, words in zip(fields, parts, strict=True):
         yield TableValue(one, words, label, doubt or several_ways)
+
+
+def proved(values: Sequence[TableValue]) -> tuple[TableValue, ...]:
+    """Where no rules part a table, every value must fit, else none is sure: a line may be another row's."""
+    fit = all(not value.words or fits(text_of(value.words), value.specification) for value in values)
+    return tuple(values) if fit else tuple(replace(value, is_doubtful=True) for value in values)
 
 
 def is_odd(words: Sequence[Word], specification: FieldSpecification) -> bool:

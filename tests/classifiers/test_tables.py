@@ -10,6 +10,7 @@ from classifiers.catalogue import DocumentType
 from classifiers.layout import lay_out
 from classifiers.reasons import ReviewReason
 from classifiers.tables import ruled_tables
+from models.values.reading import PageReading
 from tests.classifiers.made_types import findings, found_values, made_field, made_type
 from tests.classifiers.ruled_pages import ruled_page
 
@@ -160,6 +161,41 @@ def test_each_row_is_a_persons(household: DocumentType) -> None:
         "member_2_born": "1963-10-17",
         "member_2_number": None,
     }
+
+
+def unruled(*rows: tuple[str, ...], edges: tuple[int, ...] = MEMBERS) -> PageReading:
+    reading, _ = ruled_page(edges, *rows)
+    return reading
+
+
+MEMBER_ROWS = (
+    ("1", "LÊ THỊ HOA", "Chủ hộ", "14-05-1965", "045165401"),
+    ("2", "TRẦN VĂN/ AN", "Chồng", "17-10-1963", ""),
+    ("3", "", "", "", ""),
+)
+
+
+def test_rows_are_told_by_their_columns_where_no_rule_parts_them(household: DocumentType) -> None:
+    found = findings(household, unruled(HEADS, *MEMBER_ROWS))
+
+    assert {name: finding.value for name, finding in found.items() if finding.value} == {
+        "member_1_name": "LÊ THỊ HOA",
+        "member_1_relation": "Chủ hộ",
+        "member_1_born": "1965-05-14",
+        "member_1_number": "045165401",
+        "member_2_name": "TRẦN VĂN AN",
+        "member_2_relation": "Chồng",
+        "member_2_born": "1963-10-17",
+    }
+    assert not any(finding.reasons for finding in found.values())
+
+
+def test_a_row_that_looks_like_two_makes_a_table_without_rules_doubtful(household: DocumentType) -> None:
+    edges = (80, 420, 640, 880, 1130)
+    rows = (("LÊ THỊ/ HOA", "Chủ/ hộ", "14-05-/ 1965", "045165401"), ("TRẦN VĂN AN", "Chồng", "17-10-1963", ""))
+    found = findings(household, unruled(HEADS[1:], *rows, edges=edges))
+
+    assert all(finding.reasons for finding in found.values() if finding.value)
 
 
 def test_a_row_that_was_not_read_gives_its_place_to_nobody(household: DocumentType) -> None:
