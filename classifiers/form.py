@@ -49,7 +49,7 @@ def extract_form(
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
-    labelled.read(pages, tables)
+    labelled.read(pages, sheets, tables)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
         found[finding.name] = settled(finding, found.get(finding.name), is_sentence=is_sentence)
@@ -121,15 +121,15 @@ class _LabelledFields:
         self._foreign = foreign - vietnamese
         self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
 
-    def read(self, pages: Sequence[PageLayout], tables: Sequence[Table]) -> None:
+    def read(self, pages: Sequence[PageLayout], sheets: Sequence[PageLayout], tables: Sequence[Table]) -> None:
         """The values of the pages in order; what an earlier page told stays. Tables with heads speak for themselves.
 
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
         headed = [table for table in tables if self._read_table(table)]
-        ruled = {table.page.number for table in headed}
-        aligned = [t for page in pages if page.number not in ruled for t in aligned_tables(page, self._in_cells.labels)]
-        headed += [table for table in aligned if self._read_table(table)]
+        for sheet in sheets:
+            if not any(table.page.number == sheet.number for table in headed):
+                headed += self._read_aligned([page for page in pages if page.number == sheet.number], sheet)
         pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
@@ -149,6 +149,14 @@ class _LabelledFields:
         for occurrences, state, begun in labelled:
             self._begun = begun
             self._read_page(occurrences, state, foreign=True)
+
+    def _read_aligned(self, halves_of_sheet: Sequence[PageLayout], sheet: PageLayout) -> list[Table]:
+        """The tables without rules that were read: on the halves of a spread or over its fold, whichever tells more."""
+        ways = [
+            [t for part in parts for t in aligned_tables(part, self._in_cells)] for parts in (halves_of_sheet, [sheet])
+        ]
+        told = [sum(len(self._in_cells.values_of(table)) for table in tables) for tables in ways]
+        return [table for table in ways[told.index(max(told))] if self._read_table(table)]
 
     def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from classifiers.catalogue import DocumentType, FieldSpecification, Section
+from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Section
 from classifiers.folding import fold, squeeze
 from classifiers.labels import Labels
 from classifiers.normalisers import normalise
@@ -56,9 +57,9 @@ class CellLabels:
                 return tuple(label for label in named if label)
         return ()
 
-    def may_begin(self, text: str) -> bool:
-        """Whether so many letters that they are no chance begin a longer label."""
-        return self._labels.may_begin(squeeze(text))
+    def may_be(self, text: str) -> bool:
+        """Whether it is a label, or begins a longer one with so many letters that it is no chance."""
+        return bool(self.named_in((text,))) or self._labels.may_begin(squeeze(text))
 
     def exactly(self, text: str) -> str | None:
         """The label with just these letters."""
@@ -100,7 +101,8 @@ class TableFields:
         for at, row in enumerate(table.rows[:_MOST_HEAD_ROWS]):
             by_section = self._section_heads(row)
             if len(by_section) > 1:
-                return tuple(self._beside_labels(table.rows[at + 1 :], by_section))
+                values = tuple(self._beside_labels(table.rows[at + 1 :], by_section))
+                return values if table.is_ruled else tuple(doubted_unless_whole(value) for value in values)
             heads = self._label_heads(row)
             if heads:
                 values = self._below_labels(table.rows[at + 1 :], heads)
@@ -120,13 +122,14 @@ class TableFields:
                 at += 1
         return tuple(found)
 
-    def _sections_named(self, cell: Cell) -> set[str]:
-        return {name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())}
+    def sections_named(self, texts: Sequence[str]) -> set[str]:
+        """The sections that a head's lines name."""
+        return {name for label in self.labels.named_in(texts) for name in self._sections.get(squeeze(label), ())}
 
     def _section_heads(self, row: Sequence[Cell]) -> dict[str, Cell]:
         heads: dict[str, Cell] = {}
         for cell in row:
-            names = self._sections_named(cell)
+            names = self.sections_named(cell.texts)
             if len(names) == 1:
                 heads[names.pop()] = cell
         return heads
@@ -196,7 +199,7 @@ class TableFields:
         """The section that a cell under no label names: "Cha", "Mẹ"."""
         beside = [cell for cell in row if cell.words and not any(cell.is_under(head) for head, _ in heads.values())]
         for cell in beside:
-            names = self._sections_named(cell)
+            names = self.sections_named(cell.texts)
             if len(names) == 1:
                 return names.pop()
         return None
@@ -249,6 +252,17 @@ def values_in(
     parts, several_ways = parted
     for one, words in zip(fields, parts, strict=True):
         yield TableValue(one, words, label, doubt or several_ways)
+
+
+def doubted_unless_whole(value: TableValue) -> TableValue:
+    """Where no rules part a table, a row whose label was not read hangs on the value above it."""
+    is_long = value.specification.kind is FieldKind.TEXT and any(is_below(*pair) for pair in pairwise(value.words))
+    fit = not value.words or fits(text_of(value.words), value.specification)
+    return value if fit and not is_long else replace(value, is_doubtful=True)
+
+
+def is_below(one: Word, other: Word) -> bool:
+    return other.box.top > one.box.centre.y
 
 
 def proved(values: Sequence[TableValue]) -> tuple[TableValue, ...]:

@@ -190,6 +190,28 @@ def test_rows_are_told_by_their_columns_where_no_rule_parts_them(household: Docu
     assert not any(finding.reasons for finding in found.values())
 
 
+def test_columns_of_persons_need_no_rules_either(parents: DocumentType) -> None:
+    rows = (
+        ("", "Người mẹ", "Người cha"),
+        ("Họ và tên", "LÊ THỊ HOA", "TRẦN VĂN AN"),
+        ("Năm sinh", "1971", ""),
+        ("Dân tộc", "Tày", "Kinh 12"),
+        ("Nơi cư trú", "Xóm 3, xã An Thịnh,/ tỉnh Hà Giang", "Xóm 5, xã An Thịnh,/ tỉnh Hà Giang"),
+    )
+    found = findings(parents, unruled(*rows, edges=(100, 300, 700, 1150)))
+
+    assert {name: finding.value for name, finding in found.items() if finding.value} == {
+        "mother_name": "LÊ THỊ HOA",
+        "mother_birth_year": "1971",
+        "mother_ethnicity": "Tày",
+        "mother_residence": "Xóm 3, xã An Thịnh, tỉnh Hà Giang",
+        "father_name": "TRẦN VĂN AN",
+        "father_ethnicity": "Kinh 12",
+        "father_residence": "Xóm 5, xã An Thịnh, tỉnh Hà Giang",
+    }
+    assert [name for name, finding in found.items() if finding.reasons] == ["father_ethnicity"]
+
+
 def test_a_row_that_looks_like_two_makes_a_table_without_rules_doubtful(household: DocumentType) -> None:
     edges = (80, 420, 640, 880, 1130)
     rows = (("LÊ THỊ/ HOA", "Chủ/ hộ", "14-05-/ 1965", "045165401"), ("TRẦN VĂN AN", "Chồng", "17-10-1963", ""))
