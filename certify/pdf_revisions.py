@@ -103,11 +103,29 @@ def filled(pdf: bytes, revision: bytes, content: bytes) -> bytes:
 
     Raises SigningFailedError when it does not fit.
     """
-    found = _BYTE_RANGE.search(revision)
-    if found is None:
-        raise SigningFailedError(detail="the revision has no free place")
-    start, end = int(found[1]) - len(pdf) + 1, int(found[2]) - len(pdf) - 1
+    start, end = _free_place(len(pdf), revision)
     digits = content.hex().upper().encode()
     if not 0 < start < start + len(digits) <= end <= len(revision):
         raise SigningFailedError(detail=f"{len(digits)} digits do not fit into {end - start}")
     return b"".join((pdf, revision[:start], digits, revision[start + len(digits) :]))
+
+
+def content_filled_in(file: bytes, pdf: bytes, revision: bytes) -> bytes | None:
+    """What `filled` put into the revision's place, zeros after it; None for a file that is anything else."""
+    start, end = _free_place(len(pdf), revision)
+    added = file[len(pdf) :]
+    around = (added[:start], added[end:]) == (revision[:start], revision[end:]) and len(added) == len(revision)
+    if file[: len(pdf)] != pdf or not around:
+        return None
+    try:
+        return bytes.fromhex(added[start:end].decode("ascii"))
+    except ValueError:
+        return None
+
+
+def _free_place(length: int, revision: bytes) -> tuple[int, int]:
+    """Where the digits go in a revision of a file of this length."""
+    found = _BYTE_RANGE.search(revision)
+    if found is None:
+        raise SigningFailedError(detail="the revision has no free place")
+    return int(found[1]) - length + 1, int(found[2]) - length - 1
