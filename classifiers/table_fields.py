@@ -45,16 +45,28 @@ class CellLabels:
 
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._named_once: dict[str, str | None] = {}
 
     def named_in(self, lines: Sequence[str]) -> tuple[str, ...]:
         """The labels of a cell in order, none where a part of it is no label."""
+        cell = tuple(lines)
+        if cell not in self._known:
+            self._known[cell] = self._labels_in(cell)
+        return self._known[cell]
+
+    def _labels_in(self, lines: Sequence[str]) -> tuple[str, ...]:
         whole = " ".join(lines)
         bare = _BRACKETS.sub(" ", whole)
         own_lines = [line for line in lines if _BRACKETS.sub("", line).strip()]
         for parts in ([whole], [bare], own_lines, _SPLIT.split(bare)):
-            named = [self._named(part) for part in parts]
-            if named and all(named):
-                return tuple(label for label in named if label)
+            named: list[str] = []
+            for part in parts:
+                if (label := self._named(part)) is None:
+                    break
+                named.append(label)
+            if named and len(named) == len(parts):
+                return tuple(named)
         return ()
 
     def may_be(self, text: str) -> bool:
@@ -67,8 +79,13 @@ class CellLabels:
         return match[1] if match else None
 
     def _named(self, text: str) -> str | None:
-        for written in (text, _ENUMERATOR.sub("", text), _BRACKETS.sub(" ", text)):
-            letters = squeeze(written)
+        if text not in self._named_once:
+            self._named_once[text] = self._label_of(text)
+        return self._named_once[text]
+
+    def _label_of(self, text: str) -> str | None:
+        ways = (text, _ENUMERATOR.sub("", text), _BRACKETS.sub(" ", text))
+        for letters in dict.fromkeys(map(squeeze, ways)):
             match = self._labels.match(letters, with_colon=True, whole_piece=True) if letters else None
             if match is not None:
                 return match[1]
