@@ -119,12 +119,12 @@ def _texts(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return tuple(piece.text for piece in sorted(pieces, key=lambda p: p.top))
 
 
-def _body(page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns: Sequence[_Column]) -> list[_Line]:
+def _body(page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns: list[_Column]) -> list[_Line]:
     """The page's rows that keep to the columns, each piece with its own."""
     body: list[_Line] = []
     bottom = max(piece.bottom for column in columns for piece in column.head)
     for row in rows[first:]:
-        placed = [(own, piece) for piece in row if (own := _column_of(page, columns, piece)) is not None]
+        placed = _placed(page, columns, row)
         if not placed or len(placed) < len(row):
             break
         if min(piece.top for piece in row) - bottom > _FARTHEST_ROW * page.line_height:
@@ -134,6 +134,20 @@ def _body(page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns
             own.reach(piece)
         body.append(placed)
     return body
+
+
+def _placed(page: PageLayout, columns: list[_Column], row: Sequence[Piece]) -> _Line:
+    """The row's pieces with their columns; what stands left of a row's first value begins a column without a head."""
+    placed: _Line = []
+    for piece in row:
+        own = _column_of(page, columns, piece)
+        is_taken = own is not None and any(own.overlaps(other) for other in row if other is not piece)
+        if own is not None and is_taken and piece.right < min(column.left for column in columns):
+            own = _Column(piece.left, piece.right, [])
+            columns.append(own)
+        if own is not None:
+            placed.append((own, piece))
+    return placed
 
 
 def _column_of(page: PageLayout, columns: Sequence[_Column], piece: Piece) -> _Column | None:

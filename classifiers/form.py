@@ -155,17 +155,17 @@ class _LabelledFields:
         ways = [
             [t for part in parts for t in aligned_tables(part, self._in_cells)] for parts in (halves_of_sheet, [sheet])
         ]
-        told = [sum(len(self._in_cells.values_of(table)) for table in tables) for tables in ways]
+        told = [sum(len(self._in_cells.values_of(table) or ()) for table in tables) for tables in ways]
         return [table for table in ways[told.index(max(told))] if self._read_table(table)]
 
     def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""
         values = self._in_cells.values_of(table)
-        for value in values:
+        for value in values or ():
             occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
             found = (value.words, value.is_doubtful)
             self._keep(value.specification, occurrence, found, foreign=False, is_shared=False)
-        return bool(values)
+        return values is not None
 
     def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, *, foreign: bool) -> None:
         self._sides = state.sides

@@ -308,8 +308,8 @@ def _may_be_short(tokens: Sequence[_Token], at: int, end: int, label: str) -> bo
     is_alone = label.isascii() and tokens[end - 1].ends  # "Sex", in small print under "Giới tính"
     if text == label and (is_alone or (end == at + 1 and _is_number_alone(tokens, end))):
         return True  # "Số 128", which is all of a line
-    if end - at > 1 and _has_words_of(text, label) and not is_upper_case(text):
-        return True  # "Nam, nữ", "Chủ hộ"
+    if end - at > 1 and end < len(tokens) and _has_words_of(text, label) and not is_upper_case(text):
+        return True  # "Nam, nữ" and "Chủ hộ" before what may be their value
     name = " ".join(token.word.text for token in tokens[end : end + 2])
     name = name.title() if is_upper_case(name) else name
     return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)

@@ -107,14 +107,15 @@ class TableFields:
             heads = [label for section in sections if section.name == specification.section for label in section.labels]
             own = dict.fromkeys(specification.printed_labels)
             own |= dict.fromkeys(short for label in own if (short := _without_person(label, heads)))
-            for compact in dict.fromkeys(map(squeeze, own)):
+            # Those of a told row are looked for below their heads, in whatever table (cells.py).
+            for compact in dict.fromkeys(map(squeeze, own)) if not specification.row else ():
                 self._fields.setdefault(compact, []).append(specification)
             labels |= own.keys()
         self.labels = CellLabels(Labels(labels))
         self._in_turn = _in_turn(sections)
 
-    def values_of(self, table: Table) -> tuple[TableValue, ...]:
-        """The values of a table with heads over its columns, none where it has no heads that the type knows."""
+    def values_of(self, table: Table) -> tuple[TableValue, ...] | None:
+        """The values of a table with heads over its columns, None where it has no heads that the type knows."""
         for at, row in enumerate(table.rows[:_MOST_HEAD_ROWS]):
             by_section = self._section_heads(row)
             if len(by_section) > 1:
@@ -124,7 +125,7 @@ class TableFields:
             if heads:
                 values = self._below_labels(table.rows[at + 1 :], heads)
                 return values if table.is_ruled else proved(values)
-        return ()
+        return None
 
     def pairs_of(self, table: Table) -> tuple[LabelledCell, ...]:
         """The cells with labels of a table without heads, each with the cell at its right."""
@@ -190,11 +191,12 @@ class TableFields:
                 if not 0 <= turn < len(turns):
                     continue
                 sections = (turns[turn],)
-            elif len(filled) > 1:
-                return ()  # whose row is the paper's own nobody can say
             else:
                 sections = self._only_section(labels)
             found += self._of_row(row, heads, sections)
+            if own is None and not turns and len(filled) > 1:
+                # Which row is the paper's own nobody can say.
+                return tuple(replace(value, is_doubtful=True) for value in found)
         return tuple(found)
 
     def _of_row(
@@ -237,7 +239,7 @@ class TableFields:
     def _of_section(self, label: str, sections: Sequence[str]) -> list[FieldSpecification]:
         compact = squeeze(label)
         for section in sections:
-            found = [s for s in self._fields.get(compact, ()) if s.section == section and not s.row]
+            found = [s for s in self._fields.get(compact, ()) if s.section == section]
             if found:
                 return found
         return []

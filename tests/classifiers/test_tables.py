@@ -274,10 +274,39 @@ def test_the_one_row_of_a_table_is_the_papers_own(plot: DocumentType, turned: fl
     }
 
 
-def test_of_two_rows_nobody_knows_which_is_the_papers_own(plot: DocumentType) -> None:
+@pytest.mark.parametrize("has_rules", [True, False])
+def test_of_two_rows_nobody_knows_which_is_the_papers_own(plot: DocumentType, has_rules: bool) -> None:
     reading, picture = ruled_page(PLOT, PLOT_HEADS, ("12", "345", "1.250,5"), ("12", "346", "800"))
 
-    assert all(value is None for value in found_values(plot, reading, pictures=[picture]).values())
+    found = findings(plot, reading, pictures=[picture] if has_rules else [])
+
+    assert all(ReviewReason.AMBIGUOUS in finding.reasons for finding in found.values() if finding.value)
+
+
+@pytest.mark.parametrize("has_rules", [True, False])
+def test_a_row_may_say_whose_it_is(parents: DocumentType, has_rules: bool) -> None:
+    reading, picture = ruled_page(
+        (60, 160, 420, 560, 700),
+        ("", "Họ và tên", "Năm sinh", "Dân tộc"),
+        ("Cha", "TRẦN VĂN AN", "1968", "Kinh"),
+        ("Mẹ", "LÊ THỊ HOA", "1971", "Tày"),
+    )
+
+    assert found_values(parents, reading, pictures=[picture] if has_rules else []) == {
+        "father_name": "TRẦN VĂN AN",
+        "father_birth_year": "1968",
+        "father_ethnicity": "Kinh",
+        "mother_name": "LÊ THỊ HOA",
+        "mother_birth_year": "1971",
+        "mother_ethnicity": "Tày",
+    }
+
+
+def test_the_first_word_of_a_value_is_no_end_of_its_label(tmp_path: Path) -> None:
+    plot = made_type(tmp_path, made_field("purpose", "text", "Mục đích sử dụng", "Mục đích sử dụng đất"))
+    reading, picture = ruled_page((100, 500, 1100), ("Mục đích sử dụng", "Đất ở tại nông thôn"), ("Ghi chú", ""))
+
+    assert found_values(plot, reading, pictures=[picture]) == {"purpose": "Đất ở tại nông thôn"}
 
 
 def test_a_label_and_its_value_stand_in_cells_beside_each_other(tmp_path: Path) -> None:
