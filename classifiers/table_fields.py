@@ -178,26 +178,25 @@ class TableFields:
         self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
     ) -> tuple[TableValue, ...]:
         labels = [squeeze(name) for _, names in heads.values() for name in names]
-        filled = [row for row in rows if self._is_filled(row, [cell for cell, _ in heads.values()])]
         turns = self._turns_of(labels)
-        found: list[TableValue] = []
-        for at, row in enumerate(filled):
-            own = self._own_section(row, heads)
-            sections: tuple[str, ...]
+        by_place: dict[tuple[str, ...], list[TableValue]] = {}
+        for at, row in enumerate((row for row in rows if not _is_no_row(row)), start=1):
+            if not any(cell.words and cell.is_under(head) for cell in row for head, _ in heads.values()):
+                continue
+            own, number = self._own_section(row, heads), _number_of(row)
+            sections = self._only_section(labels)
             if own is not None:
                 sections = (own,)
             elif turns:
-                turn = _number_of(row, at + 1) - 1
-                if not 0 <= turn < len(turns):
-                    continue
-                sections = (turns[turn],)
-            else:
-                sections = self._only_section(labels)
-            found += self._of_row(row, heads, sections)
-            if own is None and not turns and len(filled) > 1:
-                # Which row is the paper's own nobody can say.
-                return tuple(replace(value, is_doubtful=True) for value in found)
-        return tuple(found)
+                sections = turns[(number or at) - 1 : number or at]
+            if sections in by_place:
+                # Two rows for one place: which is the paper's own nobody can say.
+                by_place[sections] = [replace(value, is_doubtful=True) for value in by_place[sections]]
+            elif sections:
+                is_odd_number = own is None and bool(turns) and number not in (None, at)
+                values = self._of_row(row, heads, sections)
+                by_place[sections] = [replace(v, is_doubtful=v.is_doubtful or is_odd_number) for v in values]
+        return tuple(value for values in by_place.values() for value in values)
 
     def _of_row(
         self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]], sections: tuple[str, ...]
@@ -207,12 +206,6 @@ class TableFields:
             fields = [self._of_section(name, sections) for name in names]
             if len(cells) == 1 and all(fields):
                 yield from values_in(cells[0], head, [one for part in fields for one in part])
-
-    def _is_filled(self, row: Sequence[Cell], heads: Sequence[Cell]) -> bool:
-        texts = [cell.text for cell in row if cell.words]
-        if all(_COLUMN_NUMBER.fullmatch(text) for text in texts) or fold(texts[0]).startswith(_TOTALS):
-            return False
-        return any(cell.words and cell.is_under(head) for cell in row for head in heads)
 
     def _own_section(self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]) -> str | None:
         """The section that a cell under no label names: "Cha", "Mẹ"."""
@@ -297,10 +290,17 @@ def is_odd(words: Sequence[Word], specification: FieldSpecification) -> bool:
     return fold(text) in _DITTOS or (value is not None and has_more_figures(text, value, specification))
 
 
-def _number_of(row: Sequence[Cell], otherwise: int) -> int:
+def _is_no_row(row: Sequence[Cell]) -> bool:
+    """Whether it numbers the columns or sums the rows up."""
+    texts = [cell.text for cell in row if cell.words]
+    numbers_columns = len(texts) > 1 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+    return not texts or numbers_columns or fold(texts[0]).startswith(_TOTALS)
+
+
+def _number_of(row: Sequence[Cell]) -> int | None:
     """The number that a row begins with: a row that was not read must not give its place to the next."""
     digits = row[0].text.strip(" .") if row[0].words else ""
-    return int(digits) if digits.isdecimal() and len(digits) <= 2 else otherwise
+    return int(digits) if digits.isdecimal() and len(digits) <= 2 else None
 
 
 def _in_turn(sections: Sequence[Section]) -> tuple[tuple[str, ...], ...]:

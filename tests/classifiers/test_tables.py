@@ -236,6 +236,20 @@ def test_a_row_that_was_not_read_gives_its_place_to_nobody(household: DocumentTy
     assert "TRẦN VĂN BA" not in found.values()
 
 
+def test_a_number_that_is_not_its_rows_puts_the_row_in_doubt(household: DocumentType) -> None:
+    reading, picture = ruled_page(
+        MEMBERS,
+        HEADS,
+        ("1", "LÊ THỊ HOA", "Chủ hộ", "14-05-1965", "045165401"),
+        ("3", "TRẦN VĂN AN", "Chồng", "17-10-1963", ""),
+    )
+
+    found = findings(household, reading, pictures=[picture])
+
+    assert not found["member_1_name"].reasons
+    assert all(ReviewReason.AMBIGUOUS in f.reasons for f in found.values() if f.value and "member_3" in f.name)
+
+
 def test_a_value_with_more_figures_than_one_is_doubted(household: DocumentType) -> None:
     reading, picture = ruled_page(MEMBERS, HEADS, ("1", "LÊ THỊ HOA", "Chủ hộ", "14-05-1965/ 17-10-1963", "045165401"))
 
