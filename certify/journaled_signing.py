@@ -70,7 +70,7 @@ class JournaledSigning:
         if request is None:
             now = utc_now()
             self._require_usable(role, now)
-            draft = draft_signature(pdf, FIELD_OF[role], key, token_size=self._timestamps.token_size, now=now)
+            draft = draft_signature(pdf, FIELD_OF[role], key, token_size=self._timestamps.token_size(), now=now)
             return self._journal.submit(number.id, role, key.certificate, draft)
         if request.certificate_sha256 != certificate_digest(key.certificate):
             # Who knows whether the former key has signed: nobody else signs this content under this number.

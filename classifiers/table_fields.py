@@ -230,12 +230,10 @@ class TableFields:
         return (*shared, "") if len(shared) == 1 else ("",)
 
     def _of_section(self, label: str, sections: Sequence[str]) -> list[FieldSpecification]:
-        compact = squeeze(label)
-        for section in sections:
-            found = [s for s in self._fields.get(compact, ()) if s.section == section]
-            if found:
-                return found
-        return []
+        """The fields with this label, none where they are of several pages: "Lớp" in a list of all years."""
+        fitting = self._fields.get(squeeze(label), ())
+        found = next((own for name in sections if (own := [s for s in fitting if s.section == name])), [])
+        return found if len({specification.side for specification in found}) <= 1 else []
 
 
 def _without_person(label: str, heads: Sequence[str]) -> str:
