@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from classifiers.wordings import expand, usual_labels
 from models.errors import InvalidValueError, NotFoundError
 
 TYPES_FOLDER = Path(__file__).with_name("document_types")
@@ -79,7 +80,8 @@ class FieldSpecification:
     `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `pattern`
     is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
-    `row` names the row of a table whose column the label heads, `*` the first that has a value.
+    `row` names the row of a table whose column the label heads, `*` the first that has a value. `usual_labels` are
+    wordings that no file declares for the type and other offices use (classifiers/wordings.py).
     """
 
     name: str
@@ -100,6 +102,7 @@ class FieldSpecification:
     side: str = ""
     row: str = ""
     visibility: Visibility = Visibility.PUBLIC
+    usual_labels: tuple[str, ...] = ()
 
     @cached_property
     def printed_labels(self) -> tuple[str, ...]:
@@ -230,7 +233,7 @@ def _read_type(path: Path) -> DocumentType:
     _refuse_unknown_keys(content, DocumentType, path)
     if content.get("code") != path.stem:
         raise _wrong(path, f"code {content.get('code')!r} is not the file's name")
-    specifications = tuple(_field(row, path) for row in rows)
+    specifications = _with_usual_labels(tuple(_field(row, path) for row in rows), content, path)
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):
         raise _wrong(path, "a field is declared twice")
@@ -257,6 +260,28 @@ def _read_type(path: Path) -> DocumentType:
         )
     except (KeyError, ValueError) as error:
         raise _wrong(path, str(error)) from error
+
+
+def _with_usual_labels(
+    specifications: tuple[FieldSpecification, ...], content: Mapping[str, Any], path: Path
+) -> tuple[FieldSpecification, ...]:
+    """With the wordings of `shared/wordings.toml`, but for those that the type declares itself."""
+    claimed = {label for s in specifications for label in s.printed_labels} | set(content.get("other_labels", []))
+    claimed |= {label for section in content.get("sections", []) for label in section.get("labels", [])}
+    usual = usual_labels({s.name: s.section for s in specifications}, _wordings(path.parent), claimed)
+    return tuple(replace(s, usual_labels=usual.get(s.name, ())) for s in specifications)
+
+
+@cache
+def _wordings(folder: Path) -> Mapping[str, tuple[str, ...]]:
+    path = folder / SHARED_FOLDER / "wordings.toml"
+    if not path.exists():
+        return {}
+    content = _load(path)
+    try:
+        return {key: expand(content["parts"], templates) for key, templates in content["labels"].items()}
+    except KeyError as error:
+        raise _wrong(path, f"no part {error}") from error
 
 
 def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
@@ -351,7 +376,7 @@ def _texts(values: Iterable[Any], path: Path) -> tuple[str, ...]:
 
 
 def _refuse_unknown_keys(row: Mapping[str, Any], shape: type, path: Path) -> None:
-    unknown = set(row) - {f.name for f in fields(shape)}
+    unknown = set(row) - {f.name for f in fields(shape)} | set(row) & {"usual_labels"}
     if unknown:
         raise _wrong(path, f"unknown keys: {', '.join(sorted(unknown))}")
 

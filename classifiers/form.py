@@ -6,18 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from itertools import pairwise
 
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, lacks_province, reaches_margin
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import squeeze
+from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
+from classifiers.names import looks_like_name
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
+from classifiers.shared_labels import after_comma, after_date, two_values
 from classifiers.spreads import halves
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word
@@ -25,6 +28,8 @@ from models.values.reading import Word
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _BEYOND = "beyond"
+_CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
+_BEHIND_A_DAY = frozenset({FieldKind.ADDRESS, FieldKind.SEX, FieldKind.TEXT})
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
 # Values that a translation tells in other words.
@@ -66,6 +71,14 @@ def _sides_of(page: PageLayout, document_type: DocumentType) -> frozenset[str]:
     )
 
 
+class _Wording(Enum):
+    """Whose words a label is in, best first."""
+
+    DECLARED = auto()
+    USUAL = auto()
+    FOREIGN = auto()
+
+
 @dataclass(frozen=True)
 class _BegunSection:
     name: str
@@ -92,7 +105,9 @@ class _LabelledFields:
         own = {label for s in self.document_type.fields for label in s.printed_labels}
         own |= set(self.document_type.other_labels)
         own |= {label for section in self.document_type.sections for label in section.labels}
-        self._labels = Labels(own)
+        self._usual = {squeeze(label) for s in self.document_type.fields for label in s.usual_labels}
+        usual = {label for s in self.document_type.fields for label in s.usual_labels}
+        self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
@@ -100,7 +115,7 @@ class _LabelledFields:
         self._times_begun: Counter[str] = Counter()
         self._fields: dict[str, list[FieldSpecification]] = {}
         for specification in self.document_type.fields:
-            for label in specification.printed_labels:
+            for label in (*specification.printed_labels, *specification.usual_labels):
                 self._fields.setdefault(squeeze(label), []).append(specification)
         vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
         foreign = {squeeze(label) for s in self.document_type.fields for label in s.labels_en}
@@ -121,19 +136,28 @@ class _LabelledFields:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
             state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
-            self._read_page(occurrences, state, foreign=False)
+            self._read_page(occurrences, state, _Wording.DECLARED)
             labelled.append((occurrences, state, self._begun))
-        for occurrences, state, begun in labelled:
-            self._begun = begun
-            self._read_page(occurrences, state, foreign=True)
+        for wording in (_Wording.USUAL, _Wording.FOREIGN):
+            for occurrences, state, begun in labelled:
+                self._begun = begun
+                self._read_page(occurrences, state, wording)
 
-    def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, *, foreign: bool) -> None:
+    def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, wording: _Wording) -> None:
         self._sides = state.sides
         for occurrence in occurrences:
-            if foreign is (squeeze(occurrence.label) in self._foreign):
-                self._take(occurrence, state.cells, foreign=foreign)
+            if self._wording_of(squeeze(occurrence.label)) is wording:
+                self._take(occurrence, state.cells, wording)
 
-    def _take(self, occurrence: LabelledValue, cells: Cells, *, foreign: bool) -> None:
+    def _wording_of(self, compact: str) -> _Wording:
+        if compact in self._foreign:
+            return _Wording.FOREIGN
+        return _Wording.USUAL if compact in self._usual else _Wording.DECLARED
+
+    def _take(self, occurrence: LabelledValue, cells: Cells, wording: _Wording) -> None:
+        halves = _halves(occurrence)
+        if all(half in self._fields for half in halves) and self._take_pair(halves, occurrence, cells, wording):
+            return
         compact = squeeze(occurrence.label)
         if compact in self._sections:
             self._begun.append(_BegunSection(self._next_section(compact), occurrence.row, occurrence.printed.left))
@@ -143,7 +167,7 @@ class _LabelledFields:
             return
         section = self._section_at(occurrence)
         wanted = self._fields_of(compact, section)
-        if not wanted and (own := self._only_section_of(compact)):
+        if not wanted and wording is not _Wording.USUAL and (own := self._only_section_of(compact)):
             # "Và bà:" begins the other owner's part, though no heading did.
             self._begun.append(_BegunSection(own, occurrence.row, occurrence.printed.left))
             section, wanted = own, self._fields_of(compact, own)
@@ -153,8 +177,29 @@ class _LabelledFields:
         for specification in wanted:
             found = _words(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
-                found = (_after_comma(found[0]), found[1])
-            self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
+                found = (after_comma(found[0]), found[1])
+            if specification.kind in _BEHIND_A_DAY and FieldKind.DATE in kinds and not specification.pattern:
+                found = (after_date(found[0]), found[1])
+            self._keep(specification, occurrence, found, wording, is_shared=len(wanted) > 1)
+
+    def _take_pair(self, halves: Sequence[str], occurrence: LabelledValue, cells: Cells, wording: _Wording) -> bool:
+        """The values behind "Ngày sinh / Phái", if there are two in a row and each half is another field's label."""
+        section = self._section_at(occurrence)
+        pair = [self._fields_of(half, section)[:1] for half in halves]
+        names = {specification.name for one in pair for specification in one}
+        if len(names) < len(halves):
+            return False
+        words, doubtful = cells.words_of(occurrence, wraps=False)
+        values = two_values(words)
+        if values is None:
+            return False
+        for (specification,), own in zip(pair, values, strict=True):
+            self._keep(specification, occurrence, (own, doubtful), wording, is_shared=False)
+        return True
+
+    def _can_only_be_its_value(self, label: str, text: str) -> bool:
+        """Whether the words behind a label are built as no others are: a choice, a sex, a day, a number of its form."""
+        return ":" not in text and any(_is_told_by_form(s, text) for s in self._fields.get(squeeze(label), ()))
 
     def _only_section_of(self, compact: str) -> str:
         """The section that alone has fields of this label, empty where several have or none."""
@@ -173,7 +218,7 @@ class _LabelledFields:
             for specification in (s for s in self._fields.get(compact, ()) if s.section == column.name):
                 wraps = specification.kind in WRAPPING_KINDS
                 words = cells.in_column(occurrence, column.left, right, wraps=wraps)
-                self._keep(specification, occurrence, (words, False), foreign=False, is_shared=False)
+                self._keep(specification, occurrence, (words, False), _Wording.DECLARED, is_shared=False)
 
     def _next_section(self, compact: str) -> str:
         """Sections with the same label follow each other: the members of a household. Those beyond the last that the
@@ -189,14 +234,17 @@ class _LabelledFields:
         specification: FieldSpecification,
         occurrence: LabelledValue,
         found: tuple[tuple[Word, ...], bool],
+        wording: _Wording,
         *,
-        foreign: bool,
         is_shared: bool,
     ) -> None:
         before = self.found.get(specification.name)
         words, doubtful = found
         finding = _finding(specification, occurrence, words)
-        if doubtful or (foreign and specification.kind in _LANGUAGE_KINDS):
+        if wording is _Wording.USUAL and not _fits(specification, finding):
+            return
+        is_translated = wording is _Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
+        if doubtful or is_translated or occurrence.is_modified:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if is_shared and specification.pattern and not _has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
@@ -242,10 +290,27 @@ class _LabelledFields:
         return list(chosen.values())
 
 
-def _after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ"."""
-    commas = [at for at, word in enumerate(words, start=1) if word.text.endswith(",")]
-    return words[commas[0] :] if commas else ()
+def _halves(occurrence: LabelledValue) -> tuple[str, ...]:
+    """Both halves of "Ngày sinh / Phái", nothing of other labels."""
+    halves = tuple(squeeze(half) for half in occurrence.printed.text.split("/"))
+    return halves if len(halves) == 2 else ("",)
+
+
+def _fits(specification: FieldSpecification, finding: Finding) -> bool:
+    """Whether a value behind a label that the type does not name is what it should be."""
+    if finding.value is None or ReviewReason.AMBIGUOUS in finding.reasons:
+        return False
+    if specification.kind is FieldKind.NAME:
+        return looks_like_name(finding.value.title() if is_upper_case(finding.value) else finding.value)
+    return True
+
+
+def _is_told_by_form(specification: FieldSpecification, text: str) -> bool:
+    if specification.pattern:
+        return re.match(rf"(?:{specification.pattern})(?!\w)", text) is not None
+    if specification.kind is FieldKind.CHOICE:
+        return any(f"{comparable(text)} ".startswith(f"{comparable(choice)} ") for choice in specification.choices)
+    return specification.kind in _CLOSED_KINDS and normalise(text, specification)[0] is not None
 
 
 def _has_form(specification: FieldSpecification, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -26,6 +26,12 @@ _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 _BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 _LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
+# A label that is known by its beginning only, of somebody or something that no field of the type is about.
+NOBODYS = "…"
+_MOST_MODIFIERS = 4
+_PERSONS = frozenset(
+    ("cha", "me", "bo", "vo", "chong", "con", "ong", "ba", "anh", "chi", "em", "nguoi", "cua", "chu", "dai", "giam")
+)
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -34,6 +40,7 @@ class LabelledValue:
     """One label on the page and what follows it on its row. `words` is empty where the value is blank or below.
 
     `right` is where the next label of the row begins, else where the page's print ends: no value reaches further.
+    `is_modified` where words that nobody declared stand between the label and its colon ("Số hiệu phôi:").
     """
 
     label: str
@@ -44,6 +51,7 @@ class LabelledValue:
     has_colon: bool
     right: float
     is_last: bool
+    is_modified: bool = False
 
     def piece(self, words: Sequence[Word] | None = None) -> Piece:
         return self.page.level.piece(words or self.words, self.page.number)
@@ -70,23 +78,40 @@ class _Match:
     end: int
     label: str
     slips: int = 0
+    is_modified: bool = False
 
 
 class Labels:
-    """Labels to look for, by their folded letters."""
+    """Labels to look for, by their folded letters; `usual` ones must be read to the letter.
 
-    def __init__(self, labels: Iterable[str]) -> None:
+    `fits` tells of a label and the words behind it whether they can only be its value: then it may be short and stand
+    without a colon ("Loại Khá").
+    """
+
+    def __init__(
+        self, labels: Iterable[str], usual: Iterable[str] = (), fits: Callable[[str, str], bool] = lambda *_: False
+    ) -> None:
         self._by_letters = {squeeze(label): label for label in labels}
+        self._exact = {squeeze(label): label for label in usual} | self._by_letters
+        self.fits = fits
         self._lengths: dict[int, list[str]] = {}
         for compact in self._by_letters:
             self._lengths.setdefault(len(compact), []).append(compact)
+
+    def is_usual(self, label: str) -> bool:
+        """Whether only other types print it."""
+        return squeeze(label) not in self._by_letters
+
+    def is_label(self, read: str) -> bool:
+        """Whether the folded letters are a label."""
+        return read in self._exact
 
     def match(self, read: str, *, with_colon: bool, whole_piece: bool) -> tuple[int, str] | None:
         """The nearest label and by how many letters it differs, None when none is near enough.
 
         Labels differ by two letters where it matters most ("người mẹ", "người cha"), so the nearest must win.
         """
-        exact = self._by_letters.get(read)
+        exact = self._exact.get(read)
         if exact is not None:
             return 0, exact
         if with_colon and len(read) >= _FUZZY_FROM - 1:
@@ -142,25 +167,27 @@ def find_labels(page: PageLayout, labels: Labels | Iterable[str]) -> tuple[Label
 def _on_row(
     page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels, begun: _Match | None, *, goes_on: bool
 ) -> list[LabelledValue]:
-    starts: list[tuple[int, int, str]] = [(0, begun.end, begun.label)] if begun else []
+    starts: list[tuple[int, _Match]] = [(0, begun)] if begun else []
     at = begun.end if begun else 0
     while at < len(tokens):
         match = _label_at(tokens, at, wanted)
         if match is not None and at == 0 and goes_on and not tokens[match.end - 1].has_colon:
             match = None  # ", tại" / "Ủy ban nhân dân phường ..."
-        if match is not None and starts and at == starts[-1][1] and tokens[at - 1].has_colon:
+        if match is not None and starts and at == starts[-1][1].end and tokens[at - 1].has_colon:
             # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
             is_heading = match.slips == 0 and tokens[match.end - 1].ends and _stands_far(tokens, at)
-            match = match if tokens[match.end - 1].has_colon or is_heading else None
+            is_own = tokens[match.end - 1].has_colon and not wanted.is_usual(match.label)
+            match = match if is_own or is_heading else None
         if match is None or _begins_later(tokens, at, match, wanted):
             at += 1
         else:
-            starts.append((at, match.end, match.label))
+            starts.append((at, match))
             at = match.end
     found = []
     # In a row that begins with its number, the next number may have lost its stop.
     is_numbered = bool(tokens) and _BARE_ENUMERATOR.fullmatch(tokens[0].word.text) is not None
-    for index, (begin, end, label) in enumerate(starts):
+    for index, (begin, match) in enumerate(starts):
+        end = match.end
         enumerator = _BARE_ENUMERATOR if is_numbered else _ENUMERATOR
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
@@ -170,7 +197,19 @@ def _on_row(
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
         right = page.text_right if is_last else page.level.piece([tokens[stop].word], page.number).left
         has_colon = tokens[end - 1].has_colon
-        found.append(LabelledValue(label, number, page, _without_leaders(words), printed, has_colon, right, is_last))
+        found.append(
+            LabelledValue(
+                match.label,
+                number,
+                page,
+                _without_leaders(words),
+                printed,
+                has_colon,
+                right,
+                is_last,
+                match.is_modified,
+            )
+        )
     return found
 
 
@@ -204,14 +243,40 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
             continue
         whole = tokens[at].starts and last.ends
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
-        if match is None or not _may_stand(tokens, at, end, match[1]):
+        if match is None or not _may_stand(tokens, at, end, match, wanted):
             continue
         # What stands behind a colon is the value, unless the label has a colon of its own ("Và vợ: Bà").
         if ":" in match[1].rstrip(":") or not any(token.has_colon for token in tokens[at : end - 1]):
             best = _Match(end, match[1], match[0])
     if bilingual is None or (best is not None and (best.end >= bilingual.end or "/" in best.label)):
-        return best
+        return _modified(tokens, at, best, wanted) if best is not None else None
     return bilingual  # English that the type does not know
+
+
+def _modified(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) -> _Match:
+    """With the small words that stand between it and a colon: "Số hiệu phôi:". What is said of somebody else
+    ("Ngày sinh của mẹ") is the label of no field here."""
+    if tokens[match.end - 1].has_colon or not _begins_phrase(tokens, at):
+        return match
+    if match.end < len(tokens) and tokens[match.end].folded == "cua":
+        return replace(match, label=NOBODYS)
+    folded: list[str] = []
+    for end in range(match.end, min(len(tokens), match.end + _MOST_MODIFIERS)):
+        text = tokens[end].word.text.strip(" :;()")
+        if tokens[end].starts or not text.isalpha() or not text.islower():
+            return match
+        folded.append(squeeze(text))
+        if tokens[end].has_colon:
+            if any(wanted.is_label("".join(folded[start:])) for start in range(len(folded))):
+                return match
+            label = NOBODYS if _PERSONS & set(folded) else match.label
+            return replace(match, end=end + 1, label=label, is_modified=True)
+    return match
+
+
+def _begins_phrase(tokens: Sequence[_Token], at: int) -> bool:
+    """At the beginning of a piece, or behind the number of its row."""
+    return tokens[at].starts or (tokens[at - 1].starts and _ENUMERATOR.fullmatch(tokens[at - 1].word.text) is not None)
 
 
 def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> _Match | None:
@@ -261,10 +326,15 @@ def _is_number(text: str) -> bool:
     return sum(c.isdigit() for c in text) > 1
 
 
-def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
+def _may_stand(tokens: Sequence[_Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
     """With its colon a label may stand anywhere; without, it begins a piece, is long enough to be no chance, and is
     not set in capitals: those are headings ("BẰNG TỐT NGHIỆP"). "Ông" and "Bà" stand before a name."""
+    slips, label = match
+    if wanted.is_usual(label) and not _begins_phrase(tokens, at):
+        return False
     text = " ".join(token.word.text for token in tokens[at:end])
+    if slips and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper():
+        return False  # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử"
     if tokens[end - 1].has_colon:
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
         is_short = len(squeeze(label)) < _FUZZY_FROM
@@ -276,10 +346,33 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
             return comparable(text) == comparable(label)  # "SỐ 307714994"
         if label.isascii() and tokens[end - 1].ends and text == label:
             return True  # "Sex", in small print under "Giới tính"
+        if comparable(text) == comparable(label) and wanted.fits(label, _piece_from(tokens, end)):
+            return True
         name = " ".join(token.word.text for token in tokens[end : end + 2])
         name = name.title() if is_upper_case(name) else name
         return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
     return is_upper_case(label) or not is_upper_case(text)
+
+
+def _goes_on_with_a_label(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether words of the same piece stand before, and no colon among them parts a value from its label."""
+    while not tokens[at].starts:
+        at -= 1
+        if tokens[at].has_colon:
+            return False
+        if tokens[at].starts:
+            return True
+    return False
+
+
+def _piece_from(tokens: Sequence[_Token], start: int) -> str:
+    """The words from a token on to the next wide blank. A value may be a piece of its own."""
+    found: list[str] = []
+    for token in tokens[start:]:
+        if token.starts and found:
+            break
+        found.append(token.word.text)
+    return " ".join(found)
 
 
 @lru_cache(maxsize=50_000)
