@@ -10,11 +10,12 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, lacks_province, reaches_margin
+from classifiers.cells import WRAPPING_KINDS, Cells, ends_in_province, is_unfinished_address, lacks_province, reaches_margin
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.label_columns import with_whole_labels
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.names import looks_like_name
@@ -27,6 +28,7 @@ from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
+_SHORTEST_TELLING = 5
 _BEYOND = "beyond"
 _CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
 _BEHIND_A_DAY = frozenset({FieldKind.ADDRESS, FieldKind.SEX, FieldKind.TEXT})
@@ -43,7 +45,7 @@ def extract_form(
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
-    labelled.read(pages)
+    labelled.read([with_whole_labels(page) for page in pages])
     found = labelled.found
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
@@ -351,9 +353,10 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         before_gap = words[: _first_gap(words)]
         if normalise(_text_of(before_gap), specification)[0] is not None:
             words = before_gap
+    words = _without_end_of_label(specification, occurrence, words)
     text = _text_of(words)
     value, reasons = normalise(text, specification)
-    if _first_gap(words) < len(words):
+    if _first_gap(words) < len(words) or _may_be_no_address(specification, occurrence, text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     if specification.kind is FieldKind.ADDRESS and (is_unfinished_address(text) or lacks_province(text)):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
@@ -363,6 +366,21 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         label=occurrence.printed,
         surroundings=Surroundings(above=False, below=True) if wraps else None,
     )  # fmt: skip
+
+
+def _without_end_of_label(
+    specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]
+) -> tuple[Word, ...]:
+    """"Giấy báo tử: Số 105/GBT": the label's last word may stand behind its colon."""
+    longer = squeeze(f"{occurrence.label} {words[0].text}")
+    is_more = len(words) > 1 and any(squeeze(label) == longer for label in specification.labels)
+    return words[1:] if is_more else words
+
+
+def _may_be_no_address(specification: FieldSpecification, occurrence: LabelledValue, text: str) -> bool:
+    """ "tại" without a colon stands before anything that is somewhere."""
+    is_short = not occurrence.has_colon and len(squeeze(occurrence.label)) < _SHORTEST_TELLING
+    return is_short and specification.kind is FieldKind.ADDRESS and not ends_in_province(text)
 
 
 def _text_of(words: Sequence[Word]) -> str:

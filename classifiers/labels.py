@@ -176,7 +176,8 @@ def _on_row(
         if match is not None and starts and at == starts[-1][1].end and tokens[at - 1].has_colon:
             # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
             is_heading = match.slips == 0 and tokens[match.end - 1].ends and _stands_far(tokens, at)
-            is_own = tokens[match.end - 1].has_colon and not wanted.is_usual(match.label)
+            is_sure = not wanted.is_usual(match.label) and not match.is_modified
+            is_own = tokens[match.end - 1].has_colon and is_sure
             match = match if is_own or is_heading else None
         if match is None or _begins_later(tokens, at, match, wanted):
             at += 1
@@ -267,7 +268,8 @@ def _modified(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) 
             return match
         folded.append(squeeze(text))
         if tokens[end].has_colon:
-            if any(wanted.is_label("".join(folded[start:])) for start in range(len(folded))):
+            words = [token.folded for token in tokens[at : match.end]] + folded
+            if any(wanted.is_label("".join(words[start:])) for start in range(1, len(words))):
                 return match
             label = NOBODYS if _PERSONS & set(folded) else match.label
             return replace(match, end=end + 1, label=label, is_modified=True)

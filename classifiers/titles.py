@@ -151,6 +151,8 @@ def _goes_on_below(piece: Piece, layout: PageLayout, longer: Sequence[str]) -> b
         is_below = 0 < other.centre_y - piece.centre_y < 2.0 * piece.height
         if not is_below or abs(other.centre_x - piece.centre_x) > 0.06 * layout.width:
             continue
+        if is_upper_case(piece.text) and not is_upper_case(other.text):
+            continue  # "Chính quy" below "BẰNG TỐT NGHIỆP ĐẠI HỌC" is the value of a label
         if any(similarity(other.text, end) >= _ENDS_LIKE for end in ends if end):
             return True
     return False
