@@ -10,7 +10,14 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, Cells, ends_in_province, is_unfinished_address, lacks_province, reaches_margin
+from classifiers.cells import (
+    WRAPPING_KINDS,
+    Cells,
+    ends_in_province,
+    is_unfinished_address,
+    lacks_province,
+    reaches_margin,
+)
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import comparable, is_upper_case, squeeze
@@ -104,11 +111,11 @@ class _LabelledFields:
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        own = {label for s in self.document_type.fields for label in s.printed_labels}
-        own |= set(self.document_type.other_labels)
-        own |= {label for section in self.document_type.sections for label in section.labels}
-        self._usual = {squeeze(label) for s in self.document_type.fields for label in s.usual_labels}
-        usual = {label for s in self.document_type.fields for label in s.usual_labels}
+        own = [label for s in self.document_type.fields for label in s.printed_labels]
+        own += self.document_type.other_labels
+        own += [label for section in self.document_type.sections for label in section.labels]
+        usual = [label for s in self.document_type.fields for label in s.usual_labels]
+        self._usual = set(map(squeeze, usual))
         self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
@@ -371,7 +378,7 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
 def _without_end_of_label(
     specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]
 ) -> tuple[Word, ...]:
-    """"Giấy báo tử: Số 105/GBT": the label's last word may stand behind its colon."""
+    """ "Giấy báo tử: Số 105/GBT": the label's last word may stand behind its colon."""
     longer = squeeze(f"{occurrence.label} {words[0].text}")
     is_more = len(words) > 1 and any(squeeze(label) == longer for label in specification.labels)
     return words[1:] if is_more else words

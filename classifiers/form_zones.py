@@ -32,7 +32,7 @@ _MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
-    "cuc truong", "bo truong", "chu tich", "chu nhiem",
+    "cuc truong", "bo truong", "pho chu tich", "chu tich", "chu nhiem",
 )  # fmt: skip
 
 
@@ -186,7 +186,8 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     Of several, not the ministry that prints the form or stands above the school; and of those the first.
     """
     bodies = [body for page in pages for body in _bodies(page, title)]
-    own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")] or bodies
+    own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")]
+    own = own or [lines for page in pages for lines in _bodies_under_their_head(page)] or bodies
     if not own:
         return None
     lines = own[0]
@@ -215,6 +216,18 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
                 lines.append(below)
                 taken.add(number)
         yield lines
+
+
+def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
+    """Bodies in capitals behind the words for their head, wherever these stand above the signature: "GIÁM ĐỐC SỞ GIÁO
+    DỤC VÀ ĐÀO TẠO ...", "Chủ tịch ỦY BAN NHÂN DÂN XÃ ..."."""
+    for line in _whole_lines(page):
+        words = _without_head(line)
+        if len(words) in (0, len(line.words)) or line.centre_y > 0.6 * page.height:
+            continue
+        body = page.level.piece(words, page.number)
+        if is_upper_case(body.text) and fold(body.text).startswith(_INSTITUTIONS):
+            yield [body]
 
 
 def _is_foreign(piece: Piece) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from classifiers.folding import comparable, edit_distance, is_upper_case, squeeze
+from classifiers.label_places import LabelColumn, label_columns
 from classifiers.layout import PageLayout, Piece, split_word
 from classifiers.names import begins_with_surname, looks_like_name
 from models.values.reading import Word
@@ -65,6 +67,7 @@ class _Token:
     folded: str
     starts: bool
     ends: bool
+    row: Sequence[Piece]
 
     @property
     def has_colon(self) -> bool:
@@ -94,9 +97,20 @@ class Labels:
         self._by_letters = {squeeze(label): label for label in labels}
         self._exact = {squeeze(label): label for label in usual} | self._by_letters
         self.fits = fits
+        self._columns: tuple[LabelColumn, ...] = ()
         self._lengths: dict[int, list[str]] = {}
         for compact in self._by_letters:
             self._lengths.setdefault(len(compact), []).append(compact)
+
+    def beside(self, columns: Sequence[LabelColumn]) -> Labels:
+        """The same labels, of which short ones count too where others without a colon stand above and below them."""
+        known = copy(self)
+        known._columns = tuple(columns)
+        return known
+
+    def stands_in_a_column(self, row: Sequence[Piece], word: Word) -> bool:
+        """Whether a word begins where the labels of the page begin."""
+        return any(column.has(row, word) for column in self._columns)
 
     def is_usual(self, label: str) -> bool:
         """Whether only other types print it."""
@@ -155,8 +169,14 @@ def _last_piece(row: Sequence[_Token]) -> Sequence[_Token]:
 def find_labels(page: PageLayout, labels: Labels | Iterable[str]) -> tuple[LabelledValue, ...]:
     """Every label on the page from top to bottom and left to right, with the words up to the next label."""
     wanted = labels if isinstance(labels, Labels) else Labels(labels)
-    found: list[LabelledValue] = []
     tokens = [_tokens(row) for row in page.rows]
+    found = _found_on(page, tokens, wanted)
+    columns = label_columns([(page.rows[one.row], one.printed) for one in found if not one.has_colon], page)
+    return _found_on(page, tokens, wanted.beside(columns)) if columns else found
+
+
+def _found_on(page: PageLayout, tokens: Sequence[Sequence[_Token]], wanted: Labels) -> tuple[LabelledValue, ...]:
+    found: list[LabelledValue] = []
     for number, row in enumerate(tokens):
         begun = wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
         goes_on = number > 0 and _ends_in_mid_phrase(tokens[number - 1])
@@ -335,6 +355,8 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, match: tuple[int, st
     if wanted.is_usual(label) and not _begins_phrase(tokens, at):
         return False
     text = " ".join(token.word.text for token in tokens[at:end])
+    if " / " in label and "/" not in text and not tokens[end - 1].word.text.isascii():
+        return False  # "Anh (chị) Tô Thị Yến" is no "Anh (chị) / To"
     if slips and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper():
         return False  # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử"
     if tokens[end - 1].has_colon:
@@ -345,15 +367,24 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, match: tuple[int, st
         return False
     if len(squeeze(label)) < _FUZZY_FROM:
         if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
-            return comparable(text) == comparable(label)  # "SỐ 307714994"
+            return _spelt(text) == _spelt(label)  # "SỐ 307714994"
         if label.isascii() and tokens[end - 1].ends and text == label:
             return True  # "Sex", in small print under "Giới tính"
-        if comparable(text) == comparable(label) and wanted.fits(label, _piece_from(tokens, end)):
+        if _spelt(text) == _spelt(label) and wanted.stands_in_a_column(tokens[at].row, tokens[at].word):
+            return end < len(tokens) and (tokens[end].word.text[0].isupper() or tokens[end].word.text[0].isdigit())
+        if _spelt(text) == _spelt(label) and wanted.fits(label, _piece_from(tokens, end)):
             return True
         name = " ".join(token.word.text for token in tokens[end : end + 2])
         name = name.title() if is_upper_case(name) else name
-        return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
+        return _spelt(text) == _spelt(label) and looks_like_name(name) and begins_with_surname(name)
+    if end == at + 1 and not tokens[at].ends and _spelt(text) != _spelt(label):
+        return False  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
     return is_upper_case(label) or not is_upper_case(text)
+
+
+def _spelt(text: str) -> str:
+    """With its marks and without what stands between the words: "Nam, nữ" is "Nam/Nữ"."""
+    return comparable(re.sub(r"[^\w\s]", " ", text))
 
 
 def _goes_on_with_a_label(tokens: Sequence[_Token], at: int) -> bool:
@@ -393,23 +424,24 @@ def _tokens(row: Sequence[Piece]) -> list[_Token]:
             glued = _GLUED_ENUMERATOR.match(word.text)
             if glued:
                 number, word = split_word(word, glued.end())  # noqa: PLW2901 - "6.Tôn giáo"
-                tokens.append(_token(number, starts, False))
+                tokens.append(_token(number, row, starts, False))
                 starts = False
             head, colon, tail = word.text.partition(":")
             if colon and tail and head and not (head.isdigit() and tail[0].isdigit()):
                 before, after = split_word(word, len(head) + 1)
-                tokens += [_token(before, starts, False), _token(after, False, ends)]
+                tokens += [_token(before, row, starts, False), _token(after, row, False, ends)]
             elif colon and tail and not head:
                 # "Số :93/2019": the colon is the label's.
-                tokens.append(_token(replace(word, text=":", letters=()), starts, False))
-                tokens.append(_token(replace(word, text=tail, letters=()), False, ends))
+                tokens.append(_token(replace(word, text=":", letters=()), row, starts, False))
+                tokens.append(_token(replace(word, text=tail, letters=()), row, False, ends))
             else:
-                tokens.append(_token(word, starts, ends))
+                tokens.append(_token(word, row, starts, ends))
     return _colons_joined(tokens)
 
 
-def _token(word: Word, starts: bool, ends: bool) -> _Token:
-    return _Token(word, _letters(word.text) if word.text.rstrip().endswith(":") else squeeze(word.text), starts, ends)
+def _token(word: Word, row: Sequence[Piece], starts: bool, ends: bool) -> _Token:
+    folded = _letters(word.text) if word.text.rstrip().endswith(":") else squeeze(word.text)
+    return _Token(word, folded, starts, ends, row)
 
 
 _LETTER_SLIPS = str.maketrans({"0": "o", "6": "o", "1": "i", "5": "s"})

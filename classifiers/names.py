@@ -14,7 +14,9 @@ _TITLE_BEFORE_NAME = re.compile(
     r"|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|Thiếu uý)\s+)+"
 )
 # In small letters, as in "Cấp cho bà Cao Ngọc Phượng": "Ông" is a surname too.
-_ADDRESS_BEFORE_NAME = re.compile(r"^(?:(?:ông|bà|anh|chị|em)(?:\s*[/(]\s*(?:ông|bà|anh|chị)\)?)?\s*:?\s+)+(?=[^\W\d_])")
+_ADDRESS_BEFORE_NAME = re.compile(
+    r"^(?:(?:ông|bà|anh|chị|em)(?:\s*[/(]\s*(?:ông|bà|anh|chị)\)?)?\s*:?\s+)+(?=[^\W\d_])"
+)
 # Words of office that are no part of any usual name; two of them make a line of print, not a name.
 _OFFICE_WORDS = frozenset(
     {
