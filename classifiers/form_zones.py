@@ -9,7 +9,7 @@ from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.dates import LONG_DATE, date_letters, find_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
-from classifiers.folding import fold, is_upper_case, similarity, squeeze
+from classifiers.folding import fold, fold_letters, is_upper_case, similarity, squeeze
 from classifiers.header import find_header
 from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
@@ -29,6 +29,7 @@ _INSTITUTIONS = (
 )  # fmt: skip
 # "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
 _MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
+_ALONE_WITH_DAY = re.compile(r"\W*ngay \d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}\W*")
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -190,7 +191,9 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     own = own or [lines for page in pages for lines in _bodies_under_their_head(page)] or bodies
     if not own:
         return None
-    lines = own[0]
+    # A faculty that has its own head and seal stands below its university.
+    has_faculty = len(own) > 1 and fold(own[1][0].text).startswith("khoa ") and own[1][0].page == own[0][0].page
+    lines = own[1] if has_faculty else own[0]
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
     return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
 
@@ -207,15 +210,21 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
         text = fold(" ".join(word.text for word in words))
         after_head = at > 0 and not _without_head(pieces[at - 1]) and _goes_on_below(pieces[at - 1], piece, page)
         above_title = title is None or title.page != page.number or piece.centre_y < title.top
-        is_body = after_head or (above_title and text.startswith(_INSTITUTIONS))
+        is_body = after_head or (above_title and _begins_institution(text))
         if at in taken or not words or not is_body:
             continue
         lines = [page.level.piece(words, page.number)]
         for number, below in enumerate(pieces[at + 1 :], start=at + 1):
-            if _goes_on_below(lines[-1], below, page) and not fold(below.text).startswith(_INSTITUTIONS):
+            if _goes_on_below(lines[-1], below, page) and not _begins_institution(below.text):
                 lines.append(below)
                 taken.add(number)
         yield lines
+
+
+def _begins_institution(text: str) -> bool:
+    folded = fold(text)
+    is_faculty = folded.startswith("khoa ") and not folded.startswith(("khoa hoc", "khoa dai hoc"))
+    return folded.startswith(_INSTITUTIONS) or is_faculty
 
 
 def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
@@ -267,7 +276,7 @@ def _place_and_date(
     if signed is not None and block is not None:
         top = min(line.top for line in (*block.title_lines, *([block.name] if block.name else [])))
         found = _last_place_and_date(signed, top + signed.line_height) or _date_alone(signed, top)
-        if found:
+        if found := found or _place_above_date(signed):
             return found
     for page in reversed(pages):
         found = _last_place_and_date(page, page.height)
@@ -296,6 +305,32 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
             Finding("place", place, place, (at_place,), 0.93),
         ]
     return []
+
+
+def _place_above_date(page: PageLayout) -> list[Finding]:
+    """ "Phú Thọ," and "ngày 05/05/2020" close below it: two lines that say nothing else."""
+    for piece in reversed(page.pieces):
+        found = find_date(piece.text)
+        if found is None or found.value is None or not _ALONE_WITH_DAY.fullmatch(fold_letters(piece.text)):
+            continue
+        place = _place_before(piece, page)
+        if place is not None and _is_place(place.text.strip(" ,.")):
+            reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
+            return [
+                Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.9, reasons),
+                Finding("place", place.text.strip(" ,."), place.text, (place,), 0.88),
+            ]
+    return []
+
+
+def _place_before(line: Piece, page: PageLayout) -> Piece | None:
+    """The piece that ends with a comma right above a line, at its left edge or about its middle."""
+    for piece in page.pieces:
+        is_above = 0 < line.centre_y - piece.centre_y < 1.8 * page.line_pitch
+        is_near = min(abs(piece.left - line.left), abs(piece.centre_x - line.centre_x)) < page.line_height
+        if is_above and is_near and piece.text.rstrip().endswith(","):
+            return piece
+    return None
 
 
 def _date_alone(page: PageLayout, top: float) -> list[Finding]:

@@ -48,7 +48,7 @@ def _has_colon_at(row: Sequence[Piece], column: float, page: PageLayout) -> bool
 
 
 def _goes_on(above: Sequence[Piece], line: Piece, column: float, page: PageLayout) -> bool:
-    """Whether the row above is a label with its colon, and the line stands close under it and goes on in small letters."""
+    """Whether the row above is a label with its colon, and the line goes on close under it in small letters."""
     if len(above) < 2 or not _has_colon_at(above, column, page) or not line.text[:1].islower():
         return False
     is_close = line.top - above[0].bottom < _NEXT_LINE * page.line_height

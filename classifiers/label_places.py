@@ -50,6 +50,10 @@ def label_columns(labels: Sequence[tuple[Sequence[Piece], Piece]], page: PageLay
     return found or _columns(middles, _SAME_MIDDLE * page.line_height, gap, page, is_middle=True)
 
 
+def _begins(line: Sequence[Piece], label: Piece) -> bool:
+    return bool(line) and line[0].left >= label.left - 1
+
+
 def _columns(
     places: Sequence[float], reach: float, gap: float, page: PageLayout, *, is_middle: bool
 ) -> list[LabelColumn]:

@@ -34,6 +34,26 @@ _MOST_MODIFIERS = 4
 _PERSONS = frozenset(
     ("cha", "me", "bo", "vo", "chong", "con", "ong", "ba", "anh", "chi", "em", "nguoi", "cua", "chu", "dai", "giam")
 )
+_UNITS_OF_ADDRESSES = frozenset(
+    (
+        "xa",
+        "phuong",
+        "thi",
+        "huyen",
+        "quan",
+        "tinh",
+        "thanh",
+        "thon",
+        "ap",
+        "xom",
+        "ban",
+        "buon",
+        "so",
+        "to",
+        "khu",
+        "doi",
+    )
+)
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -351,35 +371,56 @@ def _is_number(text: str) -> bool:
 def _may_stand(tokens: Sequence[_Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
     """With its colon a label may stand anywhere; without, it begins a piece, is long enough to be no chance, and is
     not set in capitals: those are headings ("BẰNG TỐT NGHIỆP"). "Ông" and "Bà" stand before a name."""
-    slips, label = match
-    if wanted.is_usual(label) and not _begins_phrase(tokens, at):
-        return False
     text = " ".join(token.word.text for token in tokens[at:end])
-    if " / " in label and "/" not in text and not tokens[end - 1].word.text.isascii():
-        return False  # "Anh (chị) Tô Thị Yến" is no "Anh (chị) / To"
-    if slips and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper():
-        return False  # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử"
+    if _is_another(tokens, at, end, match, wanted):
+        return False
+    label = match[1]
+    is_short = len(squeeze(label)) < _FUZZY_FROM
     if tokens[end - 1].has_colon:
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
-        is_short = len(squeeze(label)) < _FUZZY_FROM
         return tokens[at].starts or not is_short or text[0].isupper() or not label[0].isupper()
     if not tokens[at].starts:
         return False
-    if len(squeeze(label)) < _FUZZY_FROM:
-        if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
-            return _spelt(text) == _spelt(label)  # "SỐ 307714994"
-        if label.isascii() and tokens[end - 1].ends and text == label:
-            return True  # "Sex", in small print under "Giới tính"
-        if _spelt(text) == _spelt(label) and wanted.stands_in_a_column(tokens[at].row, tokens[at].word):
-            return end < len(tokens) and (tokens[end].word.text[0].isupper() or tokens[end].word.text[0].isdigit())
-        if _spelt(text) == _spelt(label) and wanted.fits(label, _piece_from(tokens, end)):
-            return True
-        name = " ".join(token.word.text for token in tokens[end : end + 2])
-        name = name.title() if is_upper_case(name) else name
-        return _spelt(text) == _spelt(label) and looks_like_name(name) and begins_with_surname(name)
-    if end == at + 1 and not tokens[at].ends and _spelt(text) != _spelt(label):
-        return False  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
+    if is_short:
+        return _may_be_short(tokens, at, end, label, wanted)
     return is_upper_case(label) or not is_upper_case(text)
+
+
+def _is_another(tokens: Sequence[_Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
+    """Whether the print has the letters of the label, or nearly, and says something else."""
+    slips, label = match
+    text = " ".join(token.word.text for token in tokens[at:end])
+    if wanted.is_usual(label) and not _begins_phrase(tokens, at):
+        return True
+    if " / " in label and "/" not in text and not tokens[end - 1].word.text.isascii():
+        return True  # "Anh (chị) Tô Thị Yến" is no "Anh (chị) / To"
+    if not tokens[end - 1].has_colon and end == at + 1 and not tokens[at].ends and _spelt(text) != _spelt(label):
+        return True  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
+    # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử".
+    return bool(slips) and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper()
+
+
+def _may_be_short(tokens: Sequence[_Token], at: int, end: int, label: str, wanted: Labels) -> bool:
+    """Whether a label of few letters and without a colon is one, by what stands behind it or by where it stands."""
+    text = " ".join(token.word.text for token in tokens[at:end])
+    if label.isascii() and tokens[end - 1].ends and text == label:
+        return True  # "Sex", in small print under "Giới tính"
+    if _spelt(text) != _spelt(label) or end == len(tokens):
+        return False
+    if _LONG_NUMBER.fullmatch(tokens[end].word.text):
+        return True  # "SỐ 307714994"
+    if wanted.fits(label, _piece_from(tokens, end)):
+        return True
+    if wanted.stands_in_a_column(tokens[at].row, tokens[at].word) and _may_begin_a_value(tokens[end].word.text):
+        return True
+    name = " ".join(token.word.text for token in tokens[end : end + 2])
+    name = name.title() if is_upper_case(name) else name
+    return looks_like_name(name) and begins_with_surname(name)
+
+
+def _may_begin_a_value(word: str) -> bool:
+    """A name, a number, or a unit of an address; a sentence goes on in small letters."""
+    return word[0].isupper() or word[0].isdigit() or squeeze(word) in _UNITS_OF_ADDRESSES
 
 
 def _spelt(text: str) -> str:
