@@ -191,11 +191,15 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     own = own or [lines for page in pages for lines in _bodies_under_their_head(page)] or bodies
     if not own:
         return None
-    # A faculty that has its own head and seal stands below its university.
-    has_faculty = len(own) > 1 and fold(own[1][0].text).startswith("khoa ") and own[1][0].page == own[0][0].page
-    lines = own[1] if has_faculty else own[0]
+    # Of two bodies below each other the lower is the issuer, a faculty or a centre of its university.
+    is_stacked = len(own) > 1 and _stands_below(own[0][-1], own[1][0], _page_of(own[1][0], pages))
+    lines, reasons = (own[1], (ReviewReason.AMBIGUOUS,)) if is_stacked else (own[0], ())
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
-    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
+    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8, reasons)
+
+
+def _page_of(piece: Piece, pages: Sequence[PageLayout]) -> PageLayout:
+    return next(page for page in pages if page.number == piece.page)
 
 
 def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:

@@ -30,6 +30,7 @@ _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 _LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
 # A label that is known by its beginning only, of somebody or something that no field of the type is about.
 NOBODYS = "…"
+_NEARLY_FULL = 0.1
 _MOST_MODIFIERS = 4
 _PERSONS = frozenset(
     ("cha", "me", "bo", "vo", "chong", "con", "ong", "ba", "anh", "chi", "em", "nguoi", "cua", "chu", "dai", "giam")
@@ -199,20 +200,46 @@ def _found_on(page: PageLayout, tokens: Sequence[Sequence[_Token]], wanted: Labe
     found: list[LabelledValue] = []
     for number, row in enumerate(tokens):
         begun = wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
-        goes_on = number > 0 and _ends_in_mid_phrase(tokens[number - 1])
-        found.extend(_on_row(page, number, row, wanted, begun, goes_on=goes_on))
+        above = _Above.of(tokens[number - 1], page) if number else _Above()
+        found.extend(_on_row(page, number, row, wanted, begun, above))
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class _Above:
+    """How the row above ends: in the middle of a phrase, or because it is full."""
+
+    in_mid_phrase: bool = False
+    is_full: bool = False
+
+    @classmethod
+    def of(cls, row: Sequence[_Token], page: PageLayout) -> _Above:
+        if not row:
+            return cls()
+        last = row[-1].word
+        right = max(page.level.point(corner).x for corner in last.box.corners)
+        is_full = right > page.text_right - _NEARLY_FULL * (page.text_right - page.text_left)
+        is_full = is_full and not last.text.endswith((".", ":", ";"))
+        return cls(_ends_in_mid_phrase(row), is_full)
+
+    def goes_on_in(self, match: _Match, tokens: Sequence[_Token]) -> bool:
+        """Whether the words at the beginning of the next row are no label but go on with this one: ", tại" / "Ủy ban
+        nhân dân phường ...", "Không bị" / "cấm đảm nhiệm chức vụ ..."."""
+        if tokens[match.end - 1].has_colon:
+            return False
+        is_sentence = tokens[0].word.text[0].islower() and match.label[0].isupper()
+        return self.in_mid_phrase or (self.is_full and is_sentence)
+
+
 def _on_row(
-    page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels, begun: _Match | None, *, goes_on: bool
+    page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels, begun: _Match | None, above: _Above
 ) -> list[LabelledValue]:
     starts: list[tuple[int, _Match]] = [(0, begun)] if begun else []
     at = begun.end if begun else 0
     while at < len(tokens):
         match = _label_at(tokens, at, wanted)
-        if match is not None and at == 0 and goes_on and not tokens[match.end - 1].has_colon:
-            match = None  # ", tại" / "Ủy ban nhân dân phường ..."
+        if match is not None and at == 0 and above.goes_on_in(match, tokens):
+            match = None
         if match is not None and starts and at == starts[-1][1].end and tokens[at - 1].has_colon:
             # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
             is_heading = match.slips == 0 and tokens[match.end - 1].ends and _stands_far(tokens, at)
