@@ -14,18 +14,23 @@ from models.values.reading import Word
 
 # A word's box may end this many line heights before its last figure.
 _REACH = 0.3
+# Figures are seldom narrower than that share of their height; a "1" or a stroke alone must not set the measure.
+_NARROWEST = 0.55
+_TALL = 0.7
 
 
 @dataclass(frozen=True)
 class _Shape:
     x: float
+    width: int
     height: int
 
 
 def count_differs(image: NDArray[np.uint8], piece: Piece) -> bool:
     """Whether some number of the piece comes apart into more or fewer tall shapes than figures were read.
 
-    Figures that touch make it differ too: then a person looks once more than needed.
+    Figures that touch are counted by their width, so "44" in one shape is two. Capitals differ in width: beside them a
+    wide shape may be one letter or two.
     """
     box = piece.box
     shapes = _shapes(image, piece)
@@ -35,11 +40,25 @@ def count_differs(image: NDArray[np.uint8], piece: Piece) -> bool:
         expected = sum(c.isalnum() or c == "/" for c in word.text)
         if not _is_number(word.text):
             continue
-        own = _shapes_of(shapes, piece.words, at, _REACH * box.height)
-        usual = median([shape.height for shape in own] or [1])
-        if sum(shape.height > 0.7 * usual for shape in own) != expected:
+        own = _tall(_shapes_of(shapes, piece.words, at, _REACH * box.height))
+        has_capitals = any(c.isalpha() for c in word.text)
+        if not (len(own) if has_capitals else _figures_in(own)) <= expected <= _figures_in(own):
             return True
     return False
+
+
+def _tall(shapes: Sequence[_Shape]) -> list[_Shape]:
+    """Without dots and marks."""
+    usual = median([shape.height for shape in shapes] or [1])
+    return [shape for shape in shapes if shape.height > _TALL * usual]
+
+
+def _figures_in(shapes: Sequence[_Shape]) -> int:
+    """How many figures of usual width the shapes hold."""
+    if not shapes:
+        return 0
+    usual = max(median(s.width for s in shapes), _NARROWEST * median(s.height for s in shapes))
+    return sum(max(1, round(shape.width / usual)) for shape in shapes)
 
 
 def has_more_shapes(image: NDArray[np.uint8], piece: Piece) -> bool:
@@ -50,9 +69,7 @@ def has_more_shapes(image: NDArray[np.uint8], piece: Piece) -> bool:
     shapes = _shapes(image, piece)
     if any(c.islower() for c in piece.text) or not shapes:
         return False
-    usual = median(shape.height for shape in shapes)
-    expected = sum(c.isalnum() or c == "/" for c in piece.text)
-    return sum(shape.height > 0.7 * usual for shape in shapes) > expected
+    return len(_tall(shapes)) > sum(c.isalnum() or c == "/" for c in piece.text)
 
 
 def _is_number(text: str) -> bool:
@@ -73,7 +90,7 @@ def _shapes(image: NDArray[np.uint8], piece: Piece) -> list[_Shape]:
     _, ink = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     count, _labels, statistics, _ = cv2.connectedComponentsWithStats(np.asarray(ink, np.uint8), connectivity=8)
     return [
-        _Shape(left + int(row[0]) + int(row[2]) / 2, int(row[3]))
+        _Shape(left + int(row[0]) + int(row[2]) / 2, int(row[2]), int(row[3]))
         for row in statistics[1:count]
         if int(row[4]) >= 4 and int(row[3]) > 0.3 * box.height
     ]

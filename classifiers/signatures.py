@@ -22,6 +22,9 @@ _SIGN_HERE = re.compile(
 # How far a signature reaches from the words about it, in shares of the page's width.
 _REACH = 0.2
 _DEPTH = 0.16
+# Nobody signs over more than half a page; frames and panels run around it. Rules are straight for longer than strokes.
+_WIDEST = 0.5
+_RULE = 0.12
 # Strokes end a little before the ring whose ink they run into.
 _TOUCHING = 1.1
 
@@ -53,13 +56,15 @@ def _is_known(one: Found, others: Sequence[tuple[Found, Mask]]) -> bool:
 
 
 def _blue_signatures(layers: InkLayers) -> list[tuple[Found, Mask]]:
-    """Long strokes of blue ink. Blue print and figures are smaller than any signature."""
+    """Long strokes of blue ink. Blue print and figures are smaller than any signature, frames are larger."""
     if not layers.blue.any():
         return []
-    labels, statistics = pieces_of(layers.blue, close=3)
+    width = layers.width
+    labels, statistics = pieces_of(_without_rules(layers.blue, round(_RULE * width)), close=3)
     found = []
     for label, (left, top, across, down, area) in enumerate(statistics.tolist()):
-        if label and across > 0.05 * layers.width and down > 0.018 * layers.width and area < 0.35 * across * down:
+        is_sized = 0.05 * width < across < _WIDEST * width and 0.018 * width < down < _WIDEST * width
+        if label and is_sized and area < 0.35 * across * down:
             box = Quad.from_rectangle(left, top, left + across, top + down)
             found.append((Found(MarkKind.SIGNATURE, "blue", 0.7, box), (labels == label).astype(np.uint8)))
     return found
@@ -90,16 +95,11 @@ def _area(boxes: Sequence[Quad], name: Piece | None, layout: PageLayout) -> Quad
 
 def _without_print(layers: InkLayers, layout: PageLayout, seals: Sequence[Found]) -> Mask:
     """Dark and blue ink without what was read as print, without rules and without black seals."""
-    cv2 = opencv()
-
     ink = layers.dark | layers.blue
     # Pale blue ink is neither dark nor vivid.
     blue_green_red = layers.picture.astype(np.int16)
     ink |= ((blue_green_red[..., 0] - blue_green_red[..., 2] > 18) & (layers.grey < 215)).astype(np.uint8)
-    length = max(9, round(0.05 * layers.width))
-    for shape in ((length, 1), (1, length)):
-        rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((shape[1], shape[0]), np.uint8))
-        ink &= 1 - rules
+    ink = _without_rules(ink, max(9, round(0.05 * layers.width)))
     for piece in layout.pieces:
         if _is_print(piece, layout):
             for word in piece.words:
@@ -107,6 +107,14 @@ def _without_print(layers: InkLayers, layout: PageLayout, seals: Sequence[Found]
     for seal in seals:
         if seal.colour == "black":
             _clear(ink, seal.box)
+    return np.asarray(ink, np.uint8)
+
+
+def _without_rules(ink: Mask, length: int) -> Mask:
+    """Without what runs straight, across or down, over that many pixels."""
+    cv2 = opencv()
+    for shape in ((1, length), (length, 1)):
+        ink = ink & (1 - cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape, np.uint8)))
     return np.asarray(ink, np.uint8)
 
 

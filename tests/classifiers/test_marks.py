@@ -72,6 +72,19 @@ def test_a_signature_in_blue_ink_is_found_and_blue_print_is_not(sheet: Sheet) ->
     assert all(mark.box.left > sheet.pixels(100) for mark in find_marks(image_of(sheet), 1))
 
 
+def test_the_blue_frame_of_a_certificate_is_no_signature_and_hides_none(sheet: Sheet) -> None:
+    for inset in (8, 8.2, 8.4, 10):
+        sheet.frame(inset, inset, 210 - inset, 297 - inset, (40, 60, 170))
+
+    assert kinds(sheet) == []
+
+    ink.sign(sheet, 178, 245, Random(2))
+    signature = find_marks(image_of(sheet), 1)
+
+    assert [mark.kind for mark in signature] == [MarkKind.SIGNATURE]
+    assert signature[0].box.left > sheet.pixels(150)
+
+
 def test_an_empty_page_has_no_marks() -> None:
     assert find_marks(np.full((1000, 700, 3), 255, np.uint8), 1) == ()
 
