@@ -378,10 +378,11 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
 def _without_end_of_label(
     specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]
 ) -> tuple[Word, ...]:
-    """ "Giấy báo tử: Số 105/GBT": the label's last word may stand behind its colon."""
-    longer = squeeze(f"{occurrence.label} {words[0].text}")
-    is_more = len(words) > 1 and any(squeeze(label) == longer for label in specification.labels)
-    return words[1:] if is_more else words
+    """ "Giấy báo tử: Số 105/GBT": the "số" that ends a label may stand behind its colon."""
+    if len(words) == 1 or squeeze(words[0].text) != "so" or not words[1].text[0].isdigit():
+        return words
+    longer = squeeze(f"{occurrence.label} số")
+    return words[1:] if any(squeeze(label) == longer for label in specification.labels) else words
 
 
 def _may_be_no_address(specification: FieldSpecification, occurrence: LabelledValue, text: str) -> bool:

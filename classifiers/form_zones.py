@@ -30,6 +30,7 @@ _INSTITUTIONS = (
 # "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
 _MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
 _ALONE_WITH_DAY = re.compile(r"\W*ngay \d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}\W*")
+_SINGLE_ZONES = frozenset(("title", "institution", "below_institution", "header_left"))
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -51,12 +52,14 @@ def unlabelled_findings(
     if not pages:
         return
     labelled = dict(labelled)  # what is found here must not move where the signature is looked for
-    by_zone = {s.zone: s for s in document_type.fields if s.zone in ("title", "institution", "header_left")}
+    by_zone = {s.zone: s for s in document_type.fields if s.zone in _SINGLE_ZONES}
     if "title" in by_zone and recognised.title is not None:
         titled = next((page for page in pages if page.number == recognised.title.page), pages[0])
         yield _title(by_zone["title"].name, recognised.title, titled, document_type)
     if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages, recognised.title)):
         yield finding
+        if "below_institution" in by_zone:
+            yield from _centre_below(by_zone["below_institution"].name, finding, pages)
     if "header_left" in by_zone:
         name, title = by_zone["header_left"].name, recognised.title
         agency = _agency(name, pages, title) or _agency(name, sheets, title)
@@ -196,6 +199,18 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     lines, reasons = (own[1], (ReviewReason.AMBIGUOUS,)) if is_stacked else (own[0], ())
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
     return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8, reasons)
+
+
+def _centre_below(name: str, institution: Finding, pages: Sequence[PageLayout]) -> Iterator[Finding]:
+    """The line below an education office that names its centre, which has no label: "Trung tâm GDTX huyện ..."."""
+    last = institution.pieces[-1]
+    page = _page_of(last, pages)
+    for piece in page.pieces:
+        is_next = 0 < piece.centre_y - last.centre_y < 2.0 * max(page.line_pitch, last.height)
+        is_centred = abs(piece.centre_x - last.centre_x) < 0.03 * page.width
+        if is_next and is_centred and fold(piece.text).startswith("trung tam "):
+            yield Finding(name, piece.text.strip(" .,-_"), piece.text, (piece,), 0.92)
+            return
 
 
 def _page_of(piece: Piece, pages: Sequence[PageLayout]) -> PageLayout:
