@@ -36,6 +36,7 @@ from models.values.reading import Word
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _SHORTEST_TELLING = 5
+_PAPERS_NUMBER = re.compile(r"\d+/")
 _BEYOND = "beyond"
 _CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
 _BEHIND_A_DAY = frozenset({FieldKind.ADDRESS, FieldKind.SEX, FieldKind.TEXT})
@@ -379,7 +380,7 @@ def _without_end_of_label(
     specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]
 ) -> tuple[Word, ...]:
     """ "Giấy báo tử: Số 105/GBT": the "số" that ends a label may stand behind its colon."""
-    if len(words) == 1 or squeeze(words[0].text) != "so" or not words[1].text[0].isdigit():
+    if len(words) == 1 or squeeze(words[0].text) != "so" or not _PAPERS_NUMBER.match(words[1].text):
         return words
     longer = squeeze(f"{occurrence.label} số")
     return words[1:] if any(squeeze(label) == longer for label in specification.labels) else words
