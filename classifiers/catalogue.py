@@ -77,11 +77,13 @@ class FeeClass(StrEnum):
 class FieldSpecification:
     """One value that the type carries. `labels` are the printed words before it, every known variant.
 
-    `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `pattern`
+    `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `openings`
+    are words that a value without a label begins with ("Trung tâm ..."): found like labels, and part of it. `pattern`
     is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
-    `row` names the row of a table whose column the label heads, `*` the first that has a value. `usual_labels` are
-    wordings that no file declares for the type and other offices use (classifiers/wordings.py).
+    `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
+    open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
+    and other offices use (classifiers/wordings.py).
     """
 
     name: str
@@ -94,6 +96,7 @@ class FieldSpecification:
     expected: bool = True
     labels: tuple[str, ...] = ()
     labels_en: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     pattern: str = ""
@@ -101,6 +104,7 @@ class FieldSpecification:
     mrz: str = ""
     side: str = ""
     row: str = ""
+    cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
     usual_labels: tuple[str, ...] = ()
 
@@ -108,7 +112,7 @@ class FieldSpecification:
     def printed_labels(self) -> tuple[str, ...]:
         """Every way the label may be printed: Vietnamese, both languages one after the other, English."""
         both = tuple(f"{own} / {english}" for own in self.labels for english in self.labels_en)
-        return (*self.labels, *both, *self.labels_en)
+        return (*self.labels, *both, *self.labels_en, *self.openings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,8 @@ class DocumentType:
     symbols: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()
+    other_cues: tuple[str, ...] = ()
+    weak_cues: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     editions: tuple[Edition, ...] = ()
     sides: tuple[Side, ...] = ()
@@ -233,7 +239,8 @@ def _read_type(path: Path) -> DocumentType:
     _refuse_unknown_keys(content, DocumentType, path)
     if content.get("code") != path.stem:
         raise _wrong(path, f"code {content.get('code')!r} is not the file's name")
-    specifications = _with_usual_labels(tuple(_field(row, path) for row in rows), content, path)
+    cues = _load(path.parent / SHARED_FOLDER / "cues.toml")
+    specifications = _with_usual_labels(tuple(_field(row, cues, path) for row in rows), content, path)
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):
         raise _wrong(path, "a field is declared twice")
@@ -249,6 +256,8 @@ def _read_type(path: Path) -> DocumentType:
             symbols=_texts(content.get("symbols", []), path),
             anchors=_texts(content.get("anchors", []), path),
             other_labels=_texts(content.get("other_labels", []), path),
+            other_cues=_texts(content.get("other_cues", []), path),
+            weak_cues=_texts(cues.get("other_cues", []), path),
             fields=specifications,
             sections=tuple(_section(row, path) for row in content.get("sections", [])),
             editions=tuple(_edition(row, path) for row in content.get("editions", [])),
@@ -284,7 +293,7 @@ def _wordings(folder: Path) -> Mapping[str, tuple[str, ...]]:
         raise _wrong(path, f"no part {error}") from error
 
 
-def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
+def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> FieldSpecification:
     _refuse_unknown_keys(row, FieldSpecification, path)
     try:
         specification = FieldSpecification(
@@ -298,6 +307,7 @@ def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
             expected=row.get("expected", True),
             labels=_texts(row.get("labels", []), path),
             labels_en=_texts(row.get("labels_en", []), path),
+            openings=_texts(row.get("openings", []), path),
             choices=_choices(row.get("choices", []), path),
             checks=_texts(row.get("checks", []), path),
             pattern=_expression(row.get("pattern", ""), path),
@@ -305,6 +315,7 @@ def _field(row: Mapping[str, Any], path: Path) -> FieldSpecification:
             mrz=row.get("mrz", ""),
             side=row.get("side", ""),
             row=row.get("row", ""),
+            cues=_cues(row, cues, path),
             visibility=Visibility(row.get("visibility", Visibility.PUBLIC)),
         )
     except (KeyError, ValueError) as error:
@@ -340,6 +351,14 @@ def _validity(row: Mapping[str, Any], specifications: Iterable[FieldSpecificatio
         if name and name not in dates:
             raise _wrong(path, f"validity names {name}, which is no date field")
     return validity
+
+
+def _cues(row: Mapping[str, Any], shared: Mapping[str, Any], path: Path) -> tuple[str, ...]:
+    """The field's own and those that `shared/cues.toml` has for its name, whichever person's it is."""
+    section = row.get("section", "")
+    own_name = row["name"].removeprefix(f"{section}_")
+    named = [cue.replace("{", f"{{{row['name'].removesuffix(own_name)}") for cue in shared.get(own_name, [])]
+    return _texts([*row.get("cues", []), *named], path)
 
 
 def _choices(values: Any, path: Path) -> tuple[str, ...]:

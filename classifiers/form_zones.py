@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from math import inf
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.dates import LONG_DATE, date_letters, find_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
-from classifiers.folding import fold, fold_letters, is_upper_case, similarity, squeeze
+from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import find_header
 from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
 from classifiers.normalisers import normalise
+from classifiers.place_lines import is_place, place_above_date
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import (
     SignatureBlock,
@@ -27,10 +30,7 @@ _INSTITUTIONS = (
     "truong", "dai hoc", "hoc vien", "vien", "nhac vien", "so ", "phong ", "trung tam", "bo ", "cuc ", "cong ty",
     "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
 )  # fmt: skip
-# "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
-_MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
-_ALONE_WITH_DAY = re.compile(r"\W*ngay \d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}\W*")
-_SINGLE_ZONES = frozenset(("title", "institution", "below_institution", "header_left"))
+_MOST_AFTER_DATE = 4
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -52,14 +52,12 @@ def unlabelled_findings(
     if not pages:
         return
     labelled = dict(labelled)  # what is found here must not move where the signature is looked for
-    by_zone = {s.zone: s for s in document_type.fields if s.zone in _SINGLE_ZONES}
+    by_zone = {s.zone: s for s in document_type.fields if s.zone in ("title", "institution", "header_left")}
     if "title" in by_zone and recognised.title is not None:
         titled = next((page for page in pages if page.number == recognised.title.page), pages[0])
         yield _title(by_zone["title"].name, recognised.title, titled, document_type)
     if "institution" in by_zone and (finding := _institution(by_zone["institution"].name, pages, recognised.title)):
         yield finding
-        if "below_institution" in by_zone:
-            yield from _centre_below(by_zone["below_institution"].name, finding, pages)
     if "header_left" in by_zone:
         name, title = by_zone["header_left"].name, recognised.title
         agency = _agency(name, pages, title) or _agency(name, sheets, title)
@@ -194,27 +192,25 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     own = own or [lines for page in pages for lines in _bodies_under_their_head(page)] or bodies
     if not own:
         return None
-    # Of two bodies below each other the lower is the issuer, a faculty or a centre of its university.
-    is_stacked = len(own) > 1 and _stands_below(own[0][-1], own[1][0], _page_of(own[1][0], pages))
-    lines, reasons = (own[1], (ReviewReason.AMBIGUOUS,)) if is_stacked else (own[0], ())
+    # In a letterhead the body itself stands below what it belongs to, a university's school below the university.
+    is_parent = len(own) > 1 and (
+        (fold(own[0][0].text).startswith("dai hoc ") and _is_school(own[1]))
+        or _is_parent(own[0], own[1], next(p for p in pages if p.number == own[0][0].page))
+    )
+    lines = own[1] if is_parent else own[0]
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
-    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8, reasons)
+    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
 
 
-def _centre_below(name: str, institution: Finding, pages: Sequence[PageLayout]) -> Iterator[Finding]:
-    """The line below an education office that names its centre, which has no label: "Trung tâm GDTX huyện ..."."""
-    last = institution.pieces[-1]
-    page = _page_of(last, pages)
-    for piece in page.pieces:
-        is_next = 0 < piece.centre_y - last.centre_y < 2.0 * max(page.line_pitch, last.height)
-        is_centred = abs(piece.centre_x - last.centre_x) < 0.03 * page.width
-        if is_next and is_centred and fold(piece.text).startswith("trung tam "):
-            yield Finding(name, piece.text.strip(" .,-_"), piece.text, (piece,), 0.92)
-            return
+def _is_school(lines: Sequence[Piece]) -> bool:
+    return fold(lines[0].text).startswith("truong dai hoc ")
 
 
-def _page_of(piece: Piece, pages: Sequence[PageLayout]) -> PageLayout:
-    return next(page for page in pages if page.number == piece.page)
+def _is_parent(one: Sequence[Piece], other: Sequence[Piece], page: PageLayout) -> bool:
+    """Whether a body stands right above another in the left column of a letterhead."""
+    above, below = one[-1], other[0]
+    is_left = max(line.right for line in (*one, *other)) < page.text_left + 0.55 * (page.text_right - page.text_left)
+    return is_left and above.page == below.page and below.top > above.centre_y and _stands_below(above, below, page)
 
 
 def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
@@ -227,7 +223,7 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
     for at, piece in enumerate(pieces):
         words = _without_head(piece)
         text = fold(" ".join(word.text for word in words))
-        after_head = at > 0 and not _without_head(pieces[at - 1]) and _goes_on_below(pieces[at - 1], piece, page)
+        after_head = at > 0 and not _without_head(pieces[at - 1]) and _follows_head(pieces[at - 1], piece, page)
         above_title = title is None or title.page != page.number or piece.centre_y < title.top
         is_body = after_head or (above_title and _begins_institution(text))
         if at in taken or not words or not is_body:
@@ -256,6 +252,13 @@ def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
         body = page.level.piece(words, page.number)
         if is_upper_case(body.text) and fold(body.text).startswith(_INSTITUTIONS):
             yield [body]
+
+
+def _follows_head(head: Piece, piece: Piece, page: PageLayout) -> bool:
+    """Whether a body stands below its head's position, or close beside it: "GIÁM ĐỐC  SỞ GIÁO DỤC ..."."""
+    is_beside = abs(head.centre_y - piece.centre_y) < 0.3 * piece.height and head.right < piece.left
+    is_body = fold(piece.text).startswith(_INSTITUTIONS)
+    return (is_beside and is_body) or _goes_on_below(head, piece, page)
 
 
 def _is_foreign(piece: Piece) -> bool:
@@ -295,12 +298,13 @@ def _place_and_date(
     if signed is not None and block is not None:
         top = min(line.top for line in (*block.title_lines, *([block.name] if block.name else [])))
         found = _last_place_and_date(signed, top + signed.line_height) or _date_alone(signed, top)
-        if found := found or _place_above_date(signed):
-            return found
-    for page in reversed(pages):
-        found = _last_place_and_date(page, page.height)
         if found:
             return found
+    for find in (partial(_last_place_and_date, above=inf), place_above_date):
+        for page in reversed(pages):
+            found = find(page)
+            if found:
+                return found
     return []
 
 
@@ -311,7 +315,7 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
             continue
         place = piece.text[: match.start()].strip(" ,.;:-_")
         found = find_date(piece.text)
-        if found is None or not _is_place(place) or len(piece.text) - found.end > _MOST_AFTER_DATE:
+        if found is None or not is_place(place) or len(piece.text) - found.end > _MOST_AFTER_DATE:
             continue
         value = found.value.isoformat() if found.value else None
         printed = piece.text[found.start : found.end].strip(" ,")
@@ -326,32 +330,6 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
     return []
 
 
-def _place_above_date(page: PageLayout) -> list[Finding]:
-    """ "Phú Thọ," and "ngày 05/05/2020" close below it: two lines that say nothing else."""
-    for piece in reversed(page.pieces):
-        found = find_date(piece.text)
-        if found is None or found.value is None or not _ALONE_WITH_DAY.fullmatch(fold_letters(piece.text)):
-            continue
-        place = _place_before(piece, page)
-        if place is not None and _is_place(place.text.strip(" ,.")):
-            reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
-            return [
-                Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.9, reasons),
-                Finding("place", place.text.strip(" ,."), place.text, (place,), 0.88),
-            ]
-    return []
-
-
-def _place_before(line: Piece, page: PageLayout) -> Piece | None:
-    """The piece that ends with a comma right above a line, at its left edge or about its middle."""
-    for piece in page.pieces:
-        is_above = 0 < line.centre_y - piece.centre_y < 1.8 * page.line_pitch
-        is_near = min(abs(piece.left - line.left), abs(piece.centre_x - line.centre_x)) < page.line_height
-        if is_above and is_near and piece.text.rstrip().endswith(","):
-            return piece
-    return None
-
-
 def _date_alone(page: PageLayout, top: float) -> list[Finding]:
     """A line that is a date and nothing else, among the last above `top`."""
     near = [piece for piece in page.pieces if top - 4 * page.line_pitch < piece.centre_y < top + 0.5 * page.line_height]
@@ -362,13 +340,6 @@ def _date_alone(page: PageLayout, top: float) -> list[Finding]:
             reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
             return [Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.93, reasons)]
     return []
-
-
-def _is_place(text: str) -> bool:
-    """A few words that all begin with a capital, as names of places do; "Sinh ngày ..." is no place."""
-    words = text.split()
-    named = all(word[:1].isupper() or word in ("-", "–") for word in words)
-    return 0 < len(words) <= _MOST_PLACE_WORDS and named and similarity(text, "Sinh") < 0.75 and text.find(":") < 0
 
 
 def _whole_lines(page: PageLayout) -> list[Piece]:

@@ -28,6 +28,9 @@ _LONGEST_TITLE = 110
 # More letters that a title does not have at all are more slips than the longest title may have.
 _MOST_STRANGE_LETTERS = 4
 _MOST_LINES = 3
+# Two lines that are a title together are about as like it as one of them is to a shorter title.
+_LESS_LIKE = 0.12
+_SPACED_PART = 2
 
 # Titles of the other types of Decree 30/2020 and of papers that carry our titles' words. They are recognised so that
 # they are not mistaken for the ones we read.
@@ -43,8 +46,8 @@ OTHER_TITLES = (
 def title_words(text: str) -> str:
     """The title alone: without marks that dirt left beside it, and without "CỦA BỘ TRƯỞNG ..." after it."""
     words = [word for word in text.split() if fold(word)]
-    if all(len(fold(word)) == 1 for word in words):
-        return "".join(words)  # set with wide spaces
+    if sum(len(fold(word)) <= _SPACED_PART for word in words) > len(words) / 2:
+        return "".join(words)  # set with wide spaces, which readers close here and there
     words = [word for word in words if len(fold(word)) > 1]
     folded = [fold(word) for word in words]
     return " ".join(words[: folded.index("cua")] if "cua" in folded[1:] else words)
@@ -102,7 +105,7 @@ class TitleIndex:
         titles = [(piece, judgement) for piece, judgement in judged if judgement.similarity > 0]
         found: dict[str, TitleMatch] = {}
         for piece, judgement in titles:
-            if any(_is_part_of(piece, whole) for whole, _ in titles):
+            if any(_is_part_of(piece, whole) and _is_as_like(judgement, other) for whole, other in titles):
                 continue
             if judgement.longer and _goes_on_below(piece, layout, judgement.longer):
                 continue
@@ -134,6 +137,11 @@ class TitleIndex:
 
 def _is_part_of(piece: Piece, whole: Piece) -> bool:
     return len(piece.words) < len(whole.words) and set(map(id, piece.words)) <= set(map(id, whole.words))
+
+
+def _is_as_like(part: TitleJudgement, whole: TitleJudgement) -> bool:
+    """Whether the lines together are a title too, and not the title of one of them below a line of another print."""
+    return whole.similarity > part.similarity - _LESS_LIKE
 
 
 def _begins(one: _Known, other: _Known) -> bool:
@@ -201,6 +209,9 @@ def _candidates(layout: PageLayout) -> Iterator[tuple[str, Piece, float]]:
     for lines in _under_each_other(capitals, layout):
         joined = layout.level.piece([word for line in lines for word in line.words], layout.number)
         yield title_words(" ".join(line.text for line in lines)), joined, TITLE_SIMILARITY
+    for first, second in _with_small_line(capitals, layout):
+        joined = layout.level.piece((*first.words, *second.words), layout.number)
+        yield f"{first.text} {second.text}", joined, _SMALL_LETTERS_SIMILARITY
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -211,6 +222,17 @@ def _parts(text: str) -> Iterator[str]:
     capitals = next((at for at, word in enumerate(words) if any(c.islower() for c in word)), len(words))
     if 2 <= capitals < len(words):
         yield " ".join(words[:capitals])
+
+
+def _with_small_line(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, Piece]]:
+    """A title whose second line is set in small letters: "GIẤY XÁC NHẬN" over "Tình trạng hôn nhân"."""
+    for first in capitals:
+        for piece in layout.pieces:
+            is_below = piece.centre_y > first.centre_y
+            near = is_below and piece.top - first.bottom < 1.2 * max(first.height, piece.height)
+            is_small = piece.text[:1].isupper() and not is_upper_case(piece.text) and len(piece.text) <= _LONGEST_TITLE
+            if near and is_small and abs(piece.centre_x - first.centre_x) < 0.06 * layout.width:
+                yield first, piece
 
 
 def _under_each_other(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, ...]]:
