@@ -63,7 +63,9 @@ def extract_form(
     labelled.read(pages, tables)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
-        found[finding.name] = settled(finding, found.get(finding.name), is_sentence=is_sentence)
+        before = found.get(finding.name)
+        runs_on = before is not None and labelled.runs_into_a_label(finding, before)
+        found[finding.name] = settled(finding, before, is_sentence=is_sentence and not runs_on)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
@@ -168,6 +170,12 @@ class _LabelledFields:
             for occurrences, state, begun in labelled:
                 self._begun = begun
                 self._read_page(occurrences, state, wording)
+
+    def runs_into_a_label(self, told: Finding, labelled: Finding) -> bool:
+        """Whether a sentence goes on behind a labelled value with words that are a label: "... cơ khí Hạng Khá"."""
+        more, value = (told.value or "").split(), (labelled.value or "").split()
+        rest = more[len(value) :] if value and more[: len(value)] == value else []
+        return any(self._labels.is_label(squeeze(" ".join(rest[:end]))) for end in range(1, len(rest) + 1))
 
     def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""
