@@ -13,24 +13,29 @@ from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecif
 from classifiers.cells import (
     WRAPPING_KINDS,
     Cells,
-    ends_in_province,
     is_unfinished_address,
     lacks_province,
     reaches_margin,
 )
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import comparable, is_upper_case, squeeze
+from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
+from classifiers.label_values import (
+    is_told_by_form,
+    is_what_it_should_be,
+    may_be_no_address,
+    without_end_of_label,
+)
 from classifiers.labelled_cells import labelled_cells, without_those_in
-from classifiers.labels import LabelledValue, Labels, find_labels
+from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
-from classifiers.names import looks_like_name
 from classifiers.normalisers import normalise
 from classifiers.prose import settled, tell_prose
 from classifiers.reasons import ReviewReason
-from classifiers.several_values import part_values, text_of
+from classifiers.several_values import fits, part_values, text_of
 from classifiers.spreads import halves
 from classifiers.table_fields import TableFields, values_in
 from classifiers.tables import LabelledCell, Table
@@ -39,11 +44,8 @@ from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
-_SHORTEST_TELLING = 5
-_PAPERS_NUMBER = re.compile(r"\d+/")
 _SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _BEYOND = "beyond"
-_CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
 # Values that a translation tells in other words.
@@ -227,7 +229,7 @@ class _LabelledFields:
 
     def _can_only_be_its_value(self, label: str, text: str) -> bool:
         """Whether the words behind a label are built as no others are: a choice, a sex, a day, a number of its form."""
-        return ":" not in text and any(_is_told_by_form(s, text) for s in self._fields.get(squeeze(label), ()))
+        return ":" not in text and any(is_told_by_form(s, text) for s in self._fields.get(squeeze(label), ()))
 
     def _take_parted(self, occurrence: LabelledValue, cells: Cells, wanted: list[FieldSpecification]) -> bool:
         """Whether the label's words part into the values of all its fields: "Hồi 9 giờ, ngày 5/1/2019"."""
@@ -292,10 +294,11 @@ class _LabelledFields:
         before = self.found.get(specification.name)
         words, doubtful = found
         finding = _finding(specification, occurrence, words)
-        if wording is _Wording.USUAL and not _fits(specification, finding):
+        if wording is _Wording.USUAL and not is_what_it_should_be(specification, finding):
             return
         is_translated = wording is _Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
-        if doubtful or is_translated or occurrence.is_modified:
+        is_part = wording is _Wording.USUAL and not fits(finding.text or "", specification)
+        if doubtful or is_translated or is_part or occurrence.is_modified:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if is_shared and specification.pattern and not _has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
@@ -345,23 +348,6 @@ def _after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ"."""
     commas = [at for at, word in enumerate(words, start=1) if word.text.endswith(",")]
     return words[commas[0] :] if commas else ()
-
-
-def _fits(specification: FieldSpecification, finding: Finding) -> bool:
-    """Whether a value behind a label that the type does not name is what it should be."""
-    if finding.value is None or ReviewReason.AMBIGUOUS in finding.reasons:
-        return False
-    if specification.kind is FieldKind.NAME:
-        return looks_like_name(finding.value.title() if is_upper_case(finding.value) else finding.value)
-    return True
-
-
-def _is_told_by_form(specification: FieldSpecification, text: str) -> bool:
-    if specification.pattern:
-        return re.match(rf"(?:{specification.pattern})(?!\w)", text) is not None
-    if specification.kind is FieldKind.CHOICE:
-        return any(f"{comparable(text)} ".startswith(f"{comparable(choice)} ") for choice in specification.choices)
-    return specification.kind in _CLOSED_KINDS and normalise(text, specification)[0] is not None
 
 
 def _after_own_label(words: tuple[Word, ...], specification: FieldSpecification) -> tuple[Word, ...]:
@@ -414,10 +400,10 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         before_gap = words[: _first_gap(words)]
         if normalise(text_of(before_gap), specification)[0] is not None:
             words = before_gap
-    words = _without_end_of_label(specification, occurrence, words)
+    words = without_end_of_label(specification, occurrence, words)
     text = text_of(words)
     value, reasons = normalise(text, specification)
-    if _first_gap(words) < len(words) or _may_be_no_address(specification, occurrence, text):
+    if _first_gap(words) < len(words) or may_be_no_address(specification, occurrence, text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     if specification.kind is FieldKind.ADDRESS and (is_unfinished_address(text) or lacks_province(text)):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
@@ -427,22 +413,6 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         label=occurrence.printed,
         surroundings=Surroundings(above=False, below=True) if wraps else None,
     )  # fmt: skip
-
-
-def _without_end_of_label(
-    specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]
-) -> tuple[Word, ...]:
-    """ "Giấy báo tử: Số 105/GBT": the "số" that ends a label may stand behind its colon."""
-    if len(words) == 1 or squeeze(words[0].text) != "so" or not _PAPERS_NUMBER.match(words[1].text):
-        return words
-    longer = squeeze(f"{occurrence.label} số")
-    return words[1:] if any(squeeze(label) == longer for label in specification.labels) else words
-
-
-def _may_be_no_address(specification: FieldSpecification, occurrence: LabelledValue, text: str) -> bool:
-    """ "tại" without a colon stands before anything that is somewhere."""
-    is_short = not occurrence.has_colon and len(squeeze(occurrence.label)) < _SHORTEST_TELLING
-    return is_short and specification.kind is FieldKind.ADDRESS and not ends_in_province(text)
 
 
 def _first_gap(words: Sequence[Word]) -> int:

@@ -2,63 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from copy import copy
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from classifiers.folding import comparable, edit_distance, is_upper_case, squeeze
-from classifiers.label_places import LabelColumn, label_columns
-from classifiers.layout import PageLayout, Piece, is_leader, split_word
-from classifiers.names import begins_with_surname, looks_like_name
+from classifiers.known_labels import FUZZY_FROM, MOST_WORDS, Labels, Match
+from classifiers.label_places import label_columns
+from classifiers.label_rules import may_stand, modified
+from classifiers.label_tokens import (
+    BARE_ENUMERATOR,
+    ENUMERATOR,
+    Token,
+    is_number,
+    letters_of,
+    tokens_of,
+    without_leaders,
+)
+from classifiers.layout import PageLayout, Piece, is_leader
 from classifiers.tables import LabelledCell
 from models.values.reading import Word
 
-# A label of this many letters or more may lose one in six to the reader; shorter ones must be exact.
-_FUZZY_FROM = 6
-# Without a colon only a label this long may be misread, by one letter in eight, and only where it is a whole piece.
-_FUZZY_WITHOUT_COLON_FROM = 12
-# However long it is: many letters more are other words ("không bị cấm ..." is no "cấm ...").
-_MOST_SLIPS, _MOST_SLIPS_WITHOUT_COLON = 3, 2
-_MOST_WORDS = 16
-# So many letters of a label over two lines are no chance, even without a colon.
-_SENTENCE = 30
 _MOST_FOREIGN_WORDS = 7
 _NEAR, _FAR = 0.4, 6.0  # in heights of a word
-# What stands before the next label of a numbered form.
-_ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
-_BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
-_GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 _LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
-# A label that is known by its beginning only, of somebody or something that no field of the type is about.
-NOBODYS = "…"
 _NEARLY_FULL = 0.1
-_MOST_MODIFIERS = 4
-_PERSONS = frozenset(
-    ("cha", "me", "bo", "vo", "chong", "con", "ong", "ba", "anh", "chi", "em", "nguoi", "cua", "chu", "dai", "giam")
-)
-_UNITS_OF_ADDRESSES = frozenset(
-    (
-        "xa",
-        "phuong",
-        "thi",
-        "huyen",
-        "quan",
-        "tinh",
-        "thanh",
-        "thon",
-        "ap",
-        "xom",
-        "ban",
-        "buon",
-        "so",
-        "to",
-        "khu",
-        "doi",
-    )
-)
-_LONG_NUMBER = re.compile(r"\d{8,}")
 
 
 @dataclass(frozen=True)
@@ -94,129 +60,16 @@ class LabelledValue:
         return self.page.level.piece(words or self.words, self.page.number)
 
 
-@dataclass(frozen=True)
-class _Token:
-    """A word of a row with its folded letters; `starts` and `ends` when a piece begins or ends with it."""
-
-    word: Word
-    folded: str
-    starts: bool
-    ends: bool
-    row: Sequence[Piece]
-
-    @property
-    def has_colon(self) -> bool:
-        return self.word.text.rstrip().endswith((":", ";"))
-
-
-@dataclass(frozen=True)
-class _Match:
-    """A label that ends before token `end`, with so many letters misread."""
-
-    end: int
-    label: str
-    slips: int = 0
-    is_modified: bool = False
-
-
-class Labels:
-    """Labels to look for, by their folded letters; `usual` ones must be read to the letter.
-
-    `fits` tells of a label and the words behind it whether they can only be its value: then it may be short and stand
-    without a colon ("Loại Khá").
-    """
-
-    def __init__(
-        self, labels: Iterable[str], usual: Iterable[str] = (), fits: Callable[[str, str], bool] = lambda *_: False
-    ) -> None:
-        self._by_letters = {squeeze(label): label for label in labels}
-        self._exact = {squeeze(label): label for label in usual} | self._by_letters
-        self.fits = fits
-        self._columns: tuple[LabelColumn, ...] = ()
-        self._lengths: dict[int, list[str]] = {}
-        for compact in self._by_letters:
-            self._lengths.setdefault(len(compact), []).append(compact)
-
-    def beside(self, columns: Sequence[LabelColumn]) -> Labels:
-        """The same labels, of which short ones count too where others without a colon stand above and below them."""
-        known = copy(self)
-        known._columns = tuple(columns)
-        return known
-
-    def stands_in_a_column(self, row: Sequence[Piece], word: Word) -> bool:
-        """Whether a word begins where the labels of the page begin."""
-        return any(column.has(row, word) for column in self._columns)
-
-    def is_usual(self, label: str) -> bool:
-        """Whether only other types print it."""
-        return squeeze(label) not in self._by_letters
-
-    def is_label(self, read: str) -> bool:
-        """Whether the folded letters are a label."""
-        return read in self._exact
-
-    def match(self, read: str, *, with_colon: bool, whole_piece: bool) -> tuple[int, str] | None:
-        """The nearest label and by how many letters it differs, None when none is near enough.
-
-        Labels differ by two letters where it matters most ("người mẹ", "người cha"), so the nearest must win.
-        """
-        exact = self._exact.get(read)
-        if exact is not None:
-            return 0, exact
-        if with_colon and len(read) >= _FUZZY_FROM - 1:
-            return self._nearest(read, 6, _FUZZY_FROM, _MOST_SLIPS)
-        if whole_piece and len(read) >= _FUZZY_WITHOUT_COLON_FROM - 1:
-            return self._nearest(read, 8, _FUZZY_WITHOUT_COLON_FROM, _MOST_SLIPS_WITHOUT_COLON)
-        return None
-
-    def may_begin(self, read: str) -> bool:
-        """Whether a label begins with these letters, which are too many to be a chance."""
-        return len(read) >= _FUZZY_WITHOUT_COLON_FROM and any(one.startswith(read) for one in self._by_letters)
-
-    def end_of_label_begun_on(self, above: Sequence[_Token], row: Sequence[_Token]) -> _Match | None:
-        """A long label that begins at the end of one row and ends at the beginning of the next: with its colon or, if
-        it is as long as a sentence, with the piece."""
-        head = "".join(token.folded for token in _last_piece(above)).lstrip("0123456789")
-        if len(head) < _FUZZY_WITHOUT_COLON_FROM or any(token.has_colon for token in _last_piece(above)):
-            return None
-        for compact, label in self._by_letters.items():
-            if not (len(compact) > len(head) and compact.startswith(head)):
-                continue
-            tail = ""
-            for end, token in enumerate(row[:_MOST_WORDS], start=1):
-                tail += token.folded
-                is_end = token.has_colon or (token.ends and len(compact) >= _SENTENCE)
-                if is_end and tail == compact[len(head) :]:
-                    return _Match(end, label)
-        return None
-
-    def _nearest(self, read: str, letters_a_slip: int, shortest: int, most: int) -> tuple[int, str] | None:
-        best: tuple[int, str] | None = None
-        reach = min(most, len(read) // letters_a_slip + 1)
-        for length in range(max(shortest, len(read) - reach), len(read) + reach + 1):
-            for compact in self._lengths.get(length, ()):
-                distance = _distance(read, compact, min(most, length // letters_a_slip))
-                if distance is not None and (best is None or distance < best[0]):
-                    best = (distance, self._by_letters[compact])
-        return best
-
-
-def _last_piece(row: Sequence[_Token]) -> Sequence[_Token]:
-    """The row's last run of print: what goes on below begins there."""
-    start = max((at for at, token in enumerate(row) if token.starts), default=0)
-    return row[start:]
-
-
 def find_labels(page: PageLayout, labels: Labels | Iterable[str]) -> tuple[LabelledValue, ...]:
     """Every label on the page from top to bottom and left to right, with the words up to the next label."""
     wanted = labels if isinstance(labels, Labels) else Labels(labels)
-    tokens = [_tokens(row) for row in page.rows]
+    tokens = [tokens_of(row) for row in page.rows]
     found = _found_on(page, tokens, wanted)
     columns = label_columns([(page.rows[one.row], one.printed) for one in found if not one.has_colon], page)
     return _found_on(page, tokens, wanted.beside(columns)) if columns else found
 
 
-def _found_on(page: PageLayout, tokens: Sequence[Sequence[_Token]], wanted: Labels) -> tuple[LabelledValue, ...]:
+def _found_on(page: PageLayout, tokens: Sequence[Sequence[Token]], wanted: Labels) -> tuple[LabelledValue, ...]:
     found: list[LabelledValue] = []
     for number, row in enumerate(tokens):
         begun = wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
@@ -233,7 +86,7 @@ class _Above:
     is_full: bool = False
 
     @classmethod
-    def of(cls, row: Sequence[_Token], page: PageLayout) -> _Above:
+    def of(cls, row: Sequence[Token], page: PageLayout) -> _Above:
         if not row:
             return cls()
         last = row[-1].word
@@ -242,7 +95,7 @@ class _Above:
         is_full = is_full and not last.text.endswith((".", ":", ";"))
         return cls(_ends_in_mid_phrase(row), is_full)
 
-    def goes_on_in(self, match: _Match, tokens: Sequence[_Token]) -> bool:
+    def goes_on_in(self, match: Match, tokens: Sequence[Token]) -> bool:
         """Whether the words at the beginning of the next row are no label but go on with this one: ", tại" / "Ủy ban
         nhân dân phường ...", "Không bị" / "cấm đảm nhiệm chức vụ ..."."""
         if tokens[match.end - 1].has_colon:
@@ -252,9 +105,9 @@ class _Above:
 
 
 def _on_row(
-    page: PageLayout, number: int, tokens: Sequence[_Token], wanted: Labels, begun: _Match | None, above: _Above
+    page: PageLayout, number: int, tokens: Sequence[Token], wanted: Labels, begun: Match | None, above: _Above
 ) -> list[LabelledValue]:
-    starts: list[tuple[int, _Match]] = [(0, begun)] if begun else []
+    starts: list[tuple[int, Match]] = [(0, begun)] if begun else []
     at = begun.end if begun else 0
     while at < len(tokens):
         match = _label_at(tokens, at, wanted)
@@ -273,15 +126,15 @@ def _on_row(
             at = match.end
     found = []
     # In a row that begins with its number, the next number may have lost its stop.
-    is_numbered = bool(tokens) and _BARE_ENUMERATOR.fullmatch(tokens[0].word.text) is not None
+    is_numbered = bool(tokens) and BARE_ENUMERATOR.fullmatch(tokens[0].word.text) is not None
     for index, (begin, match) in enumerate(starts):
         end = match.end
-        enumerator = _BARE_ENUMERATOR if is_numbered else _ENUMERATOR
+        enumerator = BARE_ENUMERATOR if is_numbered else ENUMERATOR
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
         words = tuple(token.word for token in tokens[end:stop])
         while not is_last and words and enumerator.fullmatch(words[-1].text):
-            words, enumerator = words[:-1], _BARE_ENUMERATOR  # "Tôn giáo: Không 7. Số định danh: ...", read as "7 7."
+            words, enumerator = words[:-1], BARE_ENUMERATOR  # "Tôn giáo: Không 7. Số định danh: ...", read as "7 7."
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
         right = page.text_right if is_last else page.level.piece([tokens[stop].word], page.number).left
         has_colon = tokens[end - 1].has_colon
@@ -290,7 +143,7 @@ def _on_row(
                 match.label,
                 number,
                 page,
-                _without_leaders(words),
+                without_leaders(words),
                 printed,
                 has_colon,
                 right,
@@ -301,12 +154,12 @@ def _on_row(
     return found
 
 
-def _ends_in_mid_phrase(tokens: Sequence[_Token]) -> bool:
+def _ends_in_mid_phrase(tokens: Sequence[Token]) -> bool:
     """Whether the row ends with a word after which its phrase must go on: "..., tại"."""
     return bool(tokens) and tokens[-1].word.text.casefold() in _LINKS
 
 
-def _begins_later(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) -> bool:
+def _begins_later(tokens: Sequence[Token], at: int, match: Match, wanted: Labels) -> bool:
     """Whether the label fits better without its first word, which then is the end of the value before it."""
     if match.slips == 0 or at + 1 >= match.end:
         return False
@@ -314,14 +167,14 @@ def _begins_later(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labe
     return later is not None and later.end == match.end and later.slips < match.slips
 
 
-def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | None:
+def _label_at(tokens: Sequence[Token], at: int, wanted: Labels) -> Match | None:
     """The label that begins here: the longest, and of those that end there the one with fewest slips."""
-    best: _Match | None = None
-    bilingual: _Match | None = None
+    best: Match | None = None
+    bilingual: Match | None = None
     read = ""
     if is_leader(tokens[at].word.text) and (len(tokens[at].word.text) > 2 or tokens[at].ends):
         return None  # the blank of the value before
-    for end in range(at + 1, min(len(tokens), at + _MOST_WORDS) + 1):
+    for end in range(at + 1, min(len(tokens), at + MOST_WORDS) + 1):
         last = tokens[end - 1]
         if end > at + 1 and last.starts and tokens[end - 2].has_colon:
             break
@@ -331,61 +184,34 @@ def _label_at(tokens: Sequence[_Token], at: int, wanted: Labels) -> _Match | Non
             continue
         whole = tokens[at].starts and last.ends
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
-        if match is None or not _may_stand(tokens, at, end, match, wanted):
+        if match is None or not may_stand(tokens, at, end, match, wanted):
             continue
         # What stands behind a colon is the value, unless the label has a colon of its own ("Và vợ: Bà").
         if ":" in match[1].rstrip(":") or not any(token.has_colon for token in tokens[at : end - 1]):
-            best = _Match(end, match[1], match[0])
+            best = Match(end, match[1], match[0])
     if bilingual is None or (best is not None and (best.end >= bilingual.end or "/" in best.label)):
-        return _modified(tokens, at, best, wanted) if best is not None else None
+        return modified(tokens, at, best, wanted) if best is not None else None
     return bilingual  # English that the type does not know
 
 
-def _modified(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) -> _Match:
-    """With the small words that stand between it and a colon: "Số hiệu phôi:". What is said of somebody else
-    ("Ngày sinh của mẹ") is the label of no field here."""
-    if tokens[match.end - 1].has_colon or not _begins_phrase(tokens, at):
-        return match
-    if match.end < len(tokens) and tokens[match.end].folded == "cua":
-        return replace(match, label=NOBODYS)
-    folded: list[str] = []
-    for end in range(match.end, min(len(tokens), match.end + _MOST_MODIFIERS)):
-        text = tokens[end].word.text.strip(" :;()")
-        if tokens[end].starts or not text.isalpha() or not text.islower():
-            return match
-        folded.append(squeeze(text))
-        if tokens[end].has_colon:
-            words = [token.folded for token in tokens[at : match.end]] + folded
-            if any(wanted.is_label("".join(words[start:])) for start in range(1, len(words))):
-                return match
-            label = NOBODYS if _PERSONS & set(folded) else match.label
-            return replace(match, end=end + 1, label=label, is_modified=True)
-    return match
-
-
-def _begins_phrase(tokens: Sequence[_Token], at: int) -> bool:
-    """At the beginning of a piece, or behind the number of its row."""
-    return tokens[at].starts or (tokens[at - 1].starts and _ENUMERATOR.fullmatch(tokens[at - 1].word.text) is not None)
-
-
-def _bilingual_end(tokens: Sequence[_Token], at: int, end: int, read: str, wanted: Labels) -> _Match | None:
+def _bilingual_end(tokens: Sequence[Token], at: int, end: int, read: str, wanted: Labels) -> Match | None:
     """ "Họ và tên / Full name:", "Hạng - Class:": a Vietnamese label, a stroke, and whatever words of another language
     up to a colon or the end of the piece."""
     own, stroke, foreign = _parted(tokens[end - 1].word.text)
-    if not stroke or _is_number(tokens[end - 1].word.text):
+    if not stroke or is_number(tokens[end - 1].word.text):
         return None
-    match = wanted.match(read + _letters(own), with_colon=True, whole_piece=False)
-    if match is None or (not tokens[at].starts and len(read + own) < _FUZZY_FROM):
+    match = wanted.match(read + letters_of(own), with_colon=True, whole_piece=False)
+    if match is None or (not tokens[at].starts and len(read + own) < FUZZY_FROM):
         return None
     for stop in range(end, min(len(tokens), end + _MOST_FOREIGN_WORDS) + 1):
         token = tokens[stop - 1]
         if stop == end and not foreign and _is_followed_closely(tokens, end):
             continue  # "Số/ | No.": the translation is a piece of its own
         goes_on = stop == end + 1 and not foreign and _is_followed_closely(tokens, end)
-        if _is_number(token.word.text) or (stop > end and token.starts and not goes_on):
+        if is_number(token.word.text) or (stop > end and token.starts and not goes_on):
             return None
         if token.has_colon or (stroke == "/" and token.ends and len(token.folded) > 1):
-            return _Match(stop, match[1], match[0])
+            return Match(stop, match[1], match[0])
         if stroke == "-" and stop > end and not token.word.text.isascii():
             return None  # "Ngoại ngữ - Tin học": dashes stand between words of one language too
     return None
@@ -396,175 +222,15 @@ def _parted(text: str) -> tuple[str, str, str]:
     return text.partition("/") if "/" in text else text.partition("-")
 
 
-def _stands_far(tokens: Sequence[_Token], at: int) -> bool:
+def _stands_far(tokens: Sequence[Token], at: int) -> bool:
     """Whether a piece begins here, farther from what stands before it than a value from its label."""
     one, other = tokens[at - 1].word.box, tokens[at].word.box
     return tokens[at].starts and other.left - one.right > _FAR * one.height
 
 
-def _is_followed_closely(tokens: Sequence[_Token], end: int) -> bool:
+def _is_followed_closely(tokens: Sequence[Token], end: int) -> bool:
     """Whether the next piece stands nearer to the one that ends before token `end` than a value would."""
     if end >= len(tokens) or not tokens[end].starts:
         return False
     one, other = tokens[end - 1].word.box, tokens[end].word.box
-    return other.left - one.right < _NEAR * one.height and not _is_number(tokens[end].word.text)
-
-
-def _is_number(text: str) -> bool:
-    """More than one digit: readers see one in "N0" and "S6"."""
-    return sum(c.isdigit() for c in text) > 1
-
-
-def _may_stand(tokens: Sequence[_Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
-    """With its colon a label may stand anywhere; without, it begins a piece, is long enough to be no chance, and is
-    not set in capitals: those are headings ("BẰNG TỐT NGHIỆP"). "Ông" and "Bà" stand before a name."""
-    text = " ".join(token.word.text for token in tokens[at:end])
-    if _is_another(tokens, at, end, match, wanted):
-        return False
-    label = match[1]
-    is_short = len(squeeze(label)) < _FUZZY_FROM
-    if tokens[end - 1].has_colon:
-        # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
-        return tokens[at].starts or not is_short or text[0].isupper() or not label[0].isupper()
-    if not tokens[at].starts:
-        return False
-    if is_short:
-        return _may_be_short(tokens, at, end, label, wanted)
-    return is_upper_case(label) or not is_upper_case(text)
-
-
-def _is_another(tokens: Sequence[_Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
-    """Whether the print has the letters of the label, or nearly, and says something else."""
-    slips, label = match
-    text = " ".join(token.word.text for token in tokens[at:end])
-    if wanted.is_usual(label) and not _begins_phrase(tokens, at):
-        return True
-    if " / " in label and "/" not in text and not tokens[end - 1].word.text.isascii():
-        return True  # "Anh (chị) Tô Thị Yến" is no "Anh (chị) / To"
-    if not tokens[end - 1].has_colon and end == at + 1 and not tokens[at].ends and _spelt(text) != _spelt(label):
-        return True  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
-    # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử".
-    return bool(slips) and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper()
-
-
-def _may_be_short(tokens: Sequence[_Token], at: int, end: int, label: str, wanted: Labels) -> bool:
-    """Whether a label of few letters and without a colon is one, by what stands behind it or by where it stands."""
-    text = " ".join(token.word.text for token in tokens[at:end])
-    if label.isascii() and tokens[end - 1].ends and text == label:
-        return True  # "Sex", in small print under "Giới tính"
-    if _spelt(text) != _spelt(label):
-        return False
-    if end - at > 1 and not is_upper_case(text):
-        return True  # "Nam, nữ", "Chủ hộ"
-    if end == len(tokens):
-        return False
-    if _LONG_NUMBER.fullmatch(tokens[end].word.text):
-        return True  # "SỐ 307714994"
-    if end == at + 1 and text == label and _is_number_alone(tokens, end):
-        return True  # "Số 128", which is all of a line
-    if wanted.fits(label, _piece_from(tokens, end)):
-        return True
-    if wanted.stands_in_a_column(tokens[at].row, tokens[at].word) and _may_begin_a_value(tokens[end].word.text):
-        return True
-    name = " ".join(token.word.text for token in tokens[end : end + 2])
-    name = name.title() if is_upper_case(name) else name
-    return looks_like_name(name) and begins_with_surname(name)
-
-
-def _may_begin_a_value(word: str) -> bool:
-    """A name, a number, or a unit of an address; a sentence goes on in small letters."""
-    return word[0].isupper() or word[0].isdigit() or squeeze(word) in _UNITS_OF_ADDRESSES
-
-
-def _spelt(text: str) -> str:
-    """With its marks and without what stands between the words: "Nam, nữ" is "Nam/Nữ"."""
-    return comparable(re.sub(r"[^\w\s]", " ", text))
-
-
-def _goes_on_with_a_label(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether words of the same piece stand before, and no colon among them parts a value from its label."""
-    while not tokens[at].starts:
-        at -= 1
-        if tokens[at].has_colon:
-            return False
-        if tokens[at].starts:
-            return True
-    return False
-
-
-def _piece_from(tokens: Sequence[_Token], start: int) -> str:
-    """The words from a token on to the next wide blank. A value may be a piece of its own."""
-    found: list[str] = []
-    for token in tokens[start:]:
-        if token.starts and found:
-            break
-        found.append(token.word.text)
-    return " ".join(found)
-
-
-def _is_number_alone(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether a piece ends with one word that holds a figure, and this is it."""
-    return at < len(tokens) and tokens[at].ends and any(c.isdigit() for c in tokens[at].word.text)
-
-
-@lru_cache(maxsize=50_000)
-def _distance(read: str, compact: str, limit: int) -> int | None:
-    """None when too much differs."""
-    distance = edit_distance(read, compact, limit=limit)
-    return distance if distance <= limit else None
-
-
-def _tokens(row: Sequence[Piece]) -> list[_Token]:
-    """Words of a row; "tên:LÊ" is parted after its colon, because readers lose blanks."""
-    tokens: list[_Token] = []
-    for piece in row:
-        for index, word in enumerate(piece.words):
-            starts, ends = index == 0, index + 1 == len(piece.words)
-            glued = _GLUED_ENUMERATOR.match(word.text)
-            if glued:
-                number, word = split_word(word, glued.end())  # noqa: PLW2901 - "6.Tôn giáo"
-                tokens.append(_token(number, row, starts, False))
-                starts = False
-            head, colon, tail = word.text.partition(":")
-            if colon and tail and head and not (head.isdigit() and tail[0].isdigit()):
-                before, after = split_word(word, len(head) + 1)
-                tokens += [_token(before, row, starts, False), _token(after, row, False, ends)]
-            elif colon and tail and not head:
-                # "Số :93/2019": the colon is the label's.
-                tokens.append(_token(replace(word, text=":", letters=()), row, starts, False))
-                tokens.append(_token(replace(word, text=tail, letters=()), row, False, ends))
-            else:
-                tokens.append(_token(word, row, starts, ends))
-    return _colons_joined(tokens)
-
-
-def _token(word: Word, row: Sequence[Piece], starts: bool, ends: bool) -> _Token:
-    folded = _letters(word.text) if word.text.rstrip().endswith(":") else squeeze(word.text)
-    return _Token(word, folded, starts, ends, row)
-
-
-_LETTER_SLIPS = str.maketrans({"0": "o", "6": "o", "1": "i", "5": "s"})
-
-
-def _letters(text: str) -> str:
-    """Folded, with one digit among letters taken for the letter that it looks like: "S6/No:"."""
-    folded = squeeze(text)
-    return folded if folded.isdigit() or _is_number(folded) else folded.translate(_LETTER_SLIPS)
-
-
-def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
-    """A colon or a comma that stands alone belongs to the word before it."""
-    joined: list[_Token] = []
-    for token in tokens:
-        mark = {":": ":", ";": ":", ".:": ":", ",": ","}.get(token.word.text.strip())
-        if joined and mark:
-            last = joined[-1]
-            joined[-1] = replace(last, word=replace(last.word, text=last.word.text + mark, letters=()), ends=token.ends)
-        else:
-            joined.append(token)
-    return joined
-
-
-def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:
-    kept = [word for word in words if not is_leader(word.text)]
-    return tuple(kept) if any(any(c.isalnum() for c in word.text) for word in kept) else ()
+    return other.left - one.right < _NEAR * one.height and not is_number(tokens[end].word.text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from classifiers.catalogue import DocumentType, FieldSpecification, Section
 from classifiers.folding import fold, squeeze
-from classifiers.labels import Labels
+from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
 from classifiers.several_values import has_more_figures, part_values, text_of
 from classifiers.tables import Cell, LabelledCell, Table

@@ -2,7 +2,8 @@
 
 import pytest
 
-from classifiers.labels import LabelledValue, Labels, find_labels
+from classifiers.known_labels import Labels
+from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import lay_out
 from models.values.geometry import Quad
 from models.values.reading import Line, PageReading, Word
