@@ -50,15 +50,22 @@ class Labels:
         self._usual = frozenset(usual) - frozenset(self._by_letters.values())
         self.fits = fits
         self._columns: tuple[LabelColumn, ...] = ()
+        self._heads: tuple[Sequence[Piece], ...] = ()
         self._lengths: dict[int, list[str]] = {}
         for compact in self._by_letters:
             self._lengths.setdefault(len(compact), []).append(compact)
 
-    def beside(self, columns: Sequence[LabelColumn]) -> Labels:
-        """The same labels, of which short ones count too where others without a colon stand above and below them."""
+    def beside(self, columns: Sequence[LabelColumn], heads: Iterable[Sequence[Piece]] = ()) -> Labels:
+        """The same labels, of which short ones count too where others without a colon stand above and below them, or
+        beside them in rows of labels that stand above their values."""
         known = copy(self)
         known._columns = tuple(columns)
+        known._heads = tuple(heads)
         return known
+
+    def has_heads(self, row: Sequence[Piece]) -> bool:
+        """Whether labels stand on the row above their values."""
+        return any(row is one for one in self._heads)
 
     def stands_in_a_column(self, row: Sequence[Piece], word: Word) -> bool:
         """Whether a word begins where the labels of the page begin."""

@@ -33,7 +33,7 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
     is_short = len(squeeze(label)) < FUZZY_FROM
     if tokens[end - 1].has_colon:
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
-        return tokens[at].starts or not is_short or text[0].isupper() or not label[0].isupper()
+        return begins_phrase(tokens, at) or not is_short or text[0].isupper() or not label[0].isupper()
     if not tokens[at].starts:
         return False
     if is_short:
@@ -65,11 +65,12 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
     if end - at > 1 and not is_upper_case(text):
         return True  # "Nam, nữ", "Chủ hộ"
     if end == len(tokens):
-        return False
+        return wanted.has_heads(tokens[at].row)
     is_number = _LONG_NUMBER.fullmatch(tokens[end].word.text) or (text == label and _is_number_alone(tokens, end))
     return bool(
         (end == at + 1 and is_number)  # "SỐ 307714994", "Số 128", which is all of a line
         or wanted.fits(label, _piece_from(tokens, end))
+        or (tokens[end - 1].ends and wanted.has_heads(tokens[at].row))
         or (wanted.stands_in_a_column(tokens[at].row, tokens[at].word) and _may_begin_a_value(tokens[end].word.text))
         or _is_a_name(tokens, end)
     )

@@ -14,6 +14,7 @@ from models.values.reading import Word
 ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
+_SHORTEST_LEADER = 3
 _LETTER_SLIPS = str.maketrans({"0": "o", "6": "o", "1": "i", "5": "s"})
 
 
@@ -52,8 +53,14 @@ def tokens_of(row: Sequence[Piece]) -> list[Token]:
                 tokens.append(_token(replace(word, text=":", letters=()), row, starts, False))
                 tokens.append(_token(replace(word, text=tail, letters=()), row, False, ends))
             else:
-                tokens.append(_token(word, row, starts, ends))
+                follows_leader = index > 0 and is_leader_line(piece.words[index - 1].text)
+                tokens.append(_token(word, row, starts or follows_leader, ends))
     return _colons_joined(tokens)
+
+
+def is_leader_line(text: str) -> bool:
+    """Dots that lead over the rest of a blank: what stands behind them is apart from what stands before."""
+    return (len(text) >= _SHORTEST_LEADER and is_leader(text)) or ("…" in text and is_leader(text))
 
 
 def _token(word: Word, row: Sequence[Piece], starts: bool, ends: bool) -> Token:
@@ -91,5 +98,7 @@ def without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def begins_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """At the beginning of a piece, or behind the number of its row."""
-    return tokens[at].starts or (tokens[at - 1].starts and ENUMERATOR.fullmatch(tokens[at - 1].word.text) is not None)
+    """At the beginning of a piece, or behind the number of its row or a mark that ends what stands before."""
+    if tokens[at].starts or tokens[at - 1].word.text.endswith((";", ",")):
+        return True
+    return tokens[at - 1].starts and ENUMERATOR.fullmatch(tokens[at - 1].word.text) is not None

@@ -12,6 +12,7 @@ from classifiers.label_tokens import (
     BARE_ENUMERATOR,
     ENUMERATOR,
     Token,
+    is_leader_line,
     is_number,
     letters_of,
     tokens_of,
@@ -65,8 +66,18 @@ def find_labels(page: PageLayout, labels: Labels | Iterable[str]) -> tuple[Label
     wanted = labels if isinstance(labels, Labels) else Labels(labels)
     tokens = [tokens_of(row) for row in page.rows]
     found = _found_on(page, tokens, wanted)
-    columns = label_columns([(page.rows[one.row], one.printed) for one in found if not one.has_colon], page)
-    return _found_on(page, tokens, wanted.beside(columns)) if columns else found
+    bare = [one for one in found if not one.has_colon]
+    columns = label_columns([(page.rows[one.row], one.printed) for one in bare], page)
+    heads = [page.rows[row] for row in {one.row for one in bare if _stands_above_its_value(one, page)}]
+    return _found_on(page, tokens, wanted.beside(columns, heads)) if columns or heads else found
+
+
+def _stands_above_its_value(label: LabelledValue, page: PageLayout) -> bool:
+    """Whether nothing is printed beside a label but other pieces, and something under its left edge."""
+    row = page.rows[label.row]
+    is_alone = len(row) > 1 and any(piece.words[-1] is label.printed.words[-1] for piece in row)
+    below = page.rows[label.row + 1] if label.row + 1 < len(page.rows) else ()
+    return is_alone and any(abs(piece.left - label.printed.left) < 0.5 * page.line_height for piece in below)
 
 
 def _found_on(page: PageLayout, tokens: Sequence[Sequence[Token]], wanted: Labels) -> tuple[LabelledValue, ...]:
@@ -113,7 +124,7 @@ def _on_row(
         match = _label_at(tokens, at, wanted)
         if match is not None and at == 0 and above.goes_on_in(match, tokens):
             match = None
-        if match is not None and starts and at == starts[-1][1].end and tokens[at - 1].has_colon:
+        if match is not None and starts and _is_place_of_value(tokens, starts[-1][1].end, at):
             # Behind a colon stands the value, which may begin like a label ("Hội đồng thi: Trường ...").
             is_heading = match.slips == 0 and tokens[match.end - 1].ends and _stands_far(tokens, at)
             is_sure = not wanted.is_usual(match.label) and not match.is_modified
@@ -154,6 +165,13 @@ def _on_row(
     return found
 
 
+def _is_place_of_value(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Whether a value begins here: right behind the colon of a label, or behind the dots that lead from it."""
+    if at == end:
+        return tokens[at - 1].has_colon or is_leader_line(tokens[at - 1].word.text)
+    return all(is_leader(token.word.text) for token in tokens[end:at])
+
+
 def _ends_in_mid_phrase(tokens: Sequence[Token]) -> bool:
     """Whether the row ends with a word after which its phrase must go on: "..., tại"."""
     return bool(tokens) and tokens[-1].word.text.casefold() in _LINKS
@@ -176,7 +194,8 @@ def _label_at(tokens: Sequence[Token], at: int, wanted: Labels) -> Match | None:
         return None  # the blank of the value before
     for end in range(at + 1, min(len(tokens), at + MOST_WORDS) + 1):
         last = tokens[end - 1]
-        if end > at + 1 and last.starts and tokens[end - 2].has_colon:
+        is_apart = end > at + 1 and last.starts and tokens[end - 2].has_colon
+        if is_apart or (end > at + 1 and is_leader_line(tokens[end - 2].word.text)):
             break
         bilingual = bilingual or _bilingual_end(tokens, at, end, read, wanted)
         read += last.folded
