@@ -239,7 +239,7 @@ def _read_type(path: Path) -> DocumentType:
     _refuse_unknown_keys(content, DocumentType, path)
     if content.get("code") != path.stem:
         raise _wrong(path, f"code {content.get('code')!r} is not the file's name")
-    cues = _load(path.parent / SHARED_FOLDER / "cues.toml")
+    cues = _shared(path.parent, "cues")
     specifications = _with_usual_labels(tuple(_field(row, cues, path) for row in rows), content, path)
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):
@@ -283,14 +283,18 @@ def _with_usual_labels(
 
 @cache
 def _wordings(folder: Path) -> Mapping[str, tuple[str, ...]]:
-    path = folder / SHARED_FOLDER / "wordings.toml"
-    if not path.exists():
-        return {}
-    content = _load(path)
+    """Every label of `shared/wordings.toml` by the name of its value."""
+    content = _shared(folder, "wordings")
     try:
-        return {key: expand(content["parts"], templates) for key, templates in content["labels"].items()}
+        return {key: expand(content["parts"], templates) for key, templates in content.get("labels", {}).items()}
     except KeyError as error:
-        raise _wrong(path, f"no part {error}") from error
+        raise _wrong(folder / SHARED_FOLDER / "wordings.toml", f"no part {error}") from error
+
+
+def _shared(folder: Path, name: str) -> dict[str, Any]:
+    """What all types of a folder share under a name, nothing where it has no such file."""
+    path = folder / SHARED_FOLDER / f"{name}.toml"
+    return _load(path) if path.exists() else {}
 
 
 def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> FieldSpecification:
