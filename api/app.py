@@ -20,6 +20,7 @@ from api.routes import (
     national,
     register_log,
     results,
+    sealing,
     token,
     verification,
 )
@@ -39,6 +40,7 @@ CLOSED_ROUTERS: Final = (
     national.router,
     certification.router,
     decisions.router,
+    sealing.router,
     results.router,
     credentials.of_document,
 )

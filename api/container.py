@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from api.key_container import KeyContainer
+from api.settings import SettingsError
 from models.errors import UnavailableError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from digitize.pipeline import DigitizationPipeline
     from digitize.steps import StepContext
     from models.document_metadata import DocumentKind
-    from models.entities import Agency, Certificate
+    from models.entities import Agency, Certificate, SealingPolicy
     from models.storage import LocalBlobStore
     from ocr.reader import LineReader, PageReader
 
@@ -130,7 +131,10 @@ class Container(KeyContainer):
     def executors(self, pool: str) -> dict[str, Executor]:
         """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
         if pool == "io":
-            from certify import issuing, issuing_batch, record_signing, renewal
+            from certify import issuing, issuing_batch, record_signing, renewal, sealing, sealing_job
+
+            # A misspelt code would leave an office without its keeper: said at start as well.
+            self.require_keepers_agencies()
 
             # A table that cannot be read is said at start, not at the first copy.
             _ = self.fee_table
@@ -140,6 +144,8 @@ class Container(KeyContainer):
             return {
                 issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
                 issuing_batch.JOB_KIND: lambda claimed: issuing_batch.execute(claimed, self.issue_context),
+                sealing.JOB_KIND: lambda claimed: sealing_job.execute(claimed, self.issue_context),
+                sealing.BATCH_KIND: lambda claimed: sealing_job.execute_batch(claimed, self.issue_context),
                 renewal.JOB_KIND: lambda claimed: renewal.execute(claimed, self.renewal_context),
                 record_signing.JOB_KIND: lambda claimed: record_signing.execute(claimed, self.record_context),
             }
@@ -196,14 +202,47 @@ class Container(KeyContainer):
         from certify.renewal import RenewalContext
 
         return RenewalContext(
-            self.database, self.storage, self._own_trust, self.timestamps, source=self._revocation_source
+            self.database,
+            self.storage,
+            self._own_trust,
+            self.timestamps,
+            source=self._revocation_source,
+            memory=self.register_memory,
         )
 
     def habits_for(self, agency: Agency) -> AgencyHabits:
         """An office's habits, with the fees, the working days and the template of copies of this installation."""
         habits = habits_for(agency)
         template = self.copy_templates.get(agency.code, habits.template)
-        return replace(habits, fees=self.fee_table, calendar=self.work_calendar, template=template)
+        sealing = self.sealing_of(agency)
+        return replace(habits, fees=self.fee_table, calendar=self.work_calendar, template=template, sealing=sealing)
+
+    def sealing_of(self, agency: Agency) -> SealingPolicy:
+        """Whether the office's seal goes with the officer's signature or through its keeper's hands."""
+        from models.entities import SealingPolicy
+
+        is_kept = bool({agency.code, "*"} & self.settings.agencies_with_keeper)
+        return SealingPolicy.KEEPER if is_kept else SealingPolicy.WITH_OFFICER
+
+    def require_keepers_agencies(self) -> None:
+        """Raises SettingsError for a code that no agency has: its copies would be sealed without the keeper.
+
+        An office that is not set up yet, or a database that does not answer yet, has nothing to be compared with.
+        """
+        from sqlalchemy import select
+
+        from models.entities import Agency
+
+        wanted = self.settings.agencies_with_keeper - {"*"}
+        if not wanted:
+            return
+        try:
+            with self.database.read() as session:
+                known = set(session.scalars(select(Agency.code)))
+        except UnavailableError:
+            return
+        if known and not wanted <= known:
+            raise SettingsError(detail=f"SAOY_SEAL_KEEPER_AGENCIES: no agency {', '.join(sorted(wanted - known))}")
 
     @cached_property
     def fee_table(self) -> FeeTable:
@@ -240,6 +279,29 @@ class Container(KeyContainer):
         with self.database.read() as session:
             act(session, self.register_memory, subject_id)
 
+    def require_register_open(self, session: Session) -> None:
+        """Before an act that changes the register, in its transaction: neither restored nor rewritten.
+
+        Raises RegisterOlderError or LogRolledBackError.
+        """
+        from certify.log.records import require_leads_to_all
+
+        self.require_not_restored(session)
+        require_leads_to_all(session, self.signed_heads())
+
+    def require_not_restored(self, session: Session) -> None:
+        """Before a revocation, which waits for no key and no inquiry, but would be lost in a restored database.
+
+        Raises RegisterOlderError.
+        """
+        from certify.log.records import size_of
+        from certify.register_memory import RegisterOlderError
+
+        signed = max((head.size for head in self.signed_heads()), default=0)
+        self.register_memory.require_not_older(session)
+        if signed and size_of(session) < signed:
+            raise RegisterOlderError(detail=f"log: {size_of(session)} of {signed} entries")
+
     def require_register_not_older(self) -> None:
         """The gate at start. Raises RegisterOlderError for a database restored from a backup and not reconciled.
 
@@ -247,11 +309,11 @@ class Container(KeyContainer):
         """
         from certify.register_memory import RegisterOlderError
 
-        if self.register_memory.head() is None:
+        if self.register_memory.head() is None and not self.signed_heads():
             return
         try:
             with self.database.read() as session:
-                self.register_memory.require_not_older(session)
+                self.require_not_restored(session)
         except UnavailableError as error:
             if isinstance(error, RegisterOlderError):
                 raise

@@ -93,7 +93,10 @@ class Settings(BaseSettings):
     signing_keys: Path | None = None
     """A TOML file: which key belongs to which officer and agency, and whom to believe (docs/running.md)."""
     signing_batch_max: Annotated[int, Field(ge=1, le=500)] = 20
-    """How many documents an officer may sign with one confirmation."""
+    """How many documents an officer may sign, or a keeper of the seal have sealed, with one confirmation."""
+    seal_keeper_agencies: Annotated[str, Field(pattern=r"^(\*|[^\s,*]+(,[^\s,*]+)*)?$")] = ""
+    """Codes of agencies, commas between them, whose seal a keeper applies after the officer's signature; `*` for all.
+    At all others the seal goes with the officer's signature."""
 
     log_key: Path | None = None
     """The register log's private key (`saoy log new-key`). Without one, development makes its own."""
@@ -132,6 +135,11 @@ class Settings(BaseSettings):
     def timestamp_grace(self) -> timedelta:
         """How long documents may wait for a time-stamp before no further ones are signed."""
         return timedelta(minutes=self.timestamp_grace_minutes)
+
+    @property
+    def agencies_with_keeper(self) -> frozenset[str]:
+        """Codes of agencies; `*` among them stands for every agency."""
+        return frozenset(self.seal_keeper_agencies.split(",")) - {""}
 
     @property
     def is_production(self) -> bool:

@@ -7,7 +7,7 @@ reads which rule it was. `policy_facts` gathers what the rules look at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -218,11 +218,19 @@ def unanswered_hints(document: Document, settled: Mapping[HintCode, HintSettleme
 
 
 def _has_four_eyes(order: Order) -> bool:
-    handled = {order.frozen.frozen_by, *(page["attested_by"] for page in order.frozen.manifest["pages"])}
-    handled |= {settlement.settled_by for settlement in order.case.settlements.values()}
-    if order.case.capture is not None:
-        handled.add(order.case.capture.captured_by)
-    return order.signer.officer.id not in handled
+    case = order.case
+    return order.signer.officer.id not in handlers_of(order.frozen, case.capture, case.settlements.values())
+
+
+def handlers_of(
+    frozen: Freeze, capture: Capture | None, settlements: Iterable[HintSettlement]
+) -> frozenset[str | None]:
+    """Who took the paper, answered for it or compared it, by account; none of them signs or seals its copy."""
+    handled = {frozen.frozen_by, *(page["attested_by"] for page in frozen.manifest["pages"])}
+    handled |= {settlement.settled_by for settlement in settlements}
+    if capture is not None:
+        handled.add(capture.captured_by)
+    return frozenset(handled)
 
 
 def _is_for_somebody_else(order: Order) -> bool:

@@ -19,6 +19,7 @@ from models.entities import (
     Freeze,
     HintSettlement,
     Page,
+    SealRequest,
     SignerAuthority,
     SourceFile,
     UserAccount,
@@ -59,6 +60,11 @@ def settlements_of(session: Session, document: Document) -> dict[HintCode, HintS
     """The clerk's written answers about the capture that counts now."""
     query = select(HintSettlement).where(HintSettlement.capture_id == document.current_capture_id)
     return {each.code: each for each in session.scalars(query)}
+
+
+def seal_request_of(session: Session, document_id: str) -> SealRequest | None:
+    """That an officer signed, and the keeper of the seal was asked; None before, and where no keeper is asked."""
+    return session.scalar(select(SealRequest).where(SealRequest.document_id == document_id))
 
 
 def pages_of(session: Session, capture: Capture) -> Sequence[Page]:

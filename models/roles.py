@@ -43,6 +43,7 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
     "register_volume": (),
     "result_access": (),
     "revocation_decision": ("state", "decided_by", "decided_at", "record", "signed_record"),
+    "seal_request": ("ordered_by", "ordered_at"),
     "share_link": ("opened_at", "withdrawn_at"),
     "signature_request": ("transaction_id", "signature", "signed_at", "timestamp_token"),
     "signer_authority": ("revoked_by", "revoked_at", "revocation_reason"),

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.orm import Session
 
-from api.fsck import decisions, digests, documents, journal, register, sharing
+from api.fsck import decisions, digests, documents, journal, register, sealing, sharing
 from api.fsck.blobs import BlobCheck, blobs
-from api.fsck.log import register_log
+from api.fsck.log import heads_signed_for, register_log
 from api.fsck.restored import register_memory
 from api.fsck.sql import Violation
 
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 __all__ = ["SESSION_CHECKS", "BlobCheck", "Violation", "find_violations"]
 
-_CHECKS: Final = (*register.CHECKS, *journal.CHECKS, *decisions.CHECKS, *documents.CHECKS, *sharing.CHECKS)
+_CHECKS: Final = (
+    *register.CHECKS,
+    *journal.CHECKS,
+    *sealing.CHECKS,
+    *decisions.CHECKS,
+    *documents.CHECKS,
+    *sharing.CHECKS,
+)
 SESSION_CHECKS: Final[Mapping[str, Callable[[Session], Iterator[Violation]]]] = {
     **{check.invariant: check.violations for check in _CHECKS},
     "manifest_has_its_digest": digests.manifests,
@@ -35,10 +42,11 @@ SESSION_CHECKS: Final[Mapping[str, Callable[[Session], Iterator[Violation]]]] = 
 
 def find_violations(container: Container, how_many_blobs: BlobCheck = BlobCheck.FULL) -> Iterator[Violation]:
     """Every violation, in one snapshot of the records."""
+    heads = heads_signed_for(container)
     with container.database.read() as session:
         for check in SESSION_CHECKS.values():
             yield from check(session)
-        yield from register_log(session, container.last_signed_head())
+        yield from register_log(session, container.kept_log, heads, container.log_keys)
         yield from register_memory(session, container.register_memory)
         if how_many_blobs is not BlobCheck.NONE:
             yield from blobs(session, container.storage, how_many_blobs)

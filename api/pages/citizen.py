@@ -45,6 +45,8 @@ _STEP_NOW: dict[DocumentState, int] = {
     DocumentState.REVIEWED: 2,
     DocumentState.COMPARED: 3,
     DocumentState.ISSUING: 3,
+    DocumentState.AWAITING_SEAL: 3,
+    DocumentState.SEALING: 3,
     DocumentState.AWAITING_TIMESTAMP: 3,
     DocumentState.ISSUED: 5,
 }

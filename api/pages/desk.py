@@ -49,7 +49,7 @@ _S = DocumentState
 _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "waiting": ("chờ bạn", (_S.READ, _S.REVIEWED)),
     "reading": ("đang đọc", (_S.RECEIVED,)),
-    "signing": ("chờ ký", (_S.COMPARED, _S.ISSUING, _S.AWAITING_TIMESTAMP)),
+    "signing": ("chờ ký, đóng dấu", (_S.COMPARED, _S.ISSUING, _S.AWAITING_SEAL, _S.SEALING, _S.AWAITING_TIMESTAMP)),
     "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
 }
 _ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED})

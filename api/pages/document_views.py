@@ -32,6 +32,9 @@ _CAPTURE_NAMES = {
 
 
 _WITH_COPY = frozenset({DocumentState.ISSUED, DocumentState.REVOKED})
+_MACHINES_TURN = frozenset(
+    {DocumentState.RECEIVED, DocumentState.ISSUING, DocumentState.SEALING, DocumentState.AWAITING_TIMESTAMP}
+)
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +65,7 @@ def is_working(document: Document) -> bool:
     """Whether the machine, not a person, has the next step."""
     if document.failure_code:
         return False
-    return document.state in (DocumentState.RECEIVED, DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP)
+    return document.state in _MACHINES_TURN
 
 
 def version_of(document: Document, pages: Sequence[Page] = ()) -> str:
@@ -245,6 +248,8 @@ def working_on(document: Document, pages: Sequence[Page]) -> Working:
     """What the machine is doing, and how far it is."""
     if document.state is DocumentState.ISSUING:
         return Working("Đang ký và cấp số", "Hệ thống đang ký bản sao, đóng dấu cơ quan và gắn dấu thời gian.")
+    if document.state is DocumentState.SEALING:
+        return Working("Đang đóng dấu", "Hệ thống đang đóng dấu cơ quan lên bản đã ký và gắn dấu thời gian.")
     if document.state is DocumentState.AWAITING_TIMESTAMP:
         return Working(
             "Đã ký, chờ dấu thời gian",
@@ -269,6 +274,10 @@ _CITIZEN_TODO: dict[DocumentState, Todo] = {
     DocumentState.RECEIVED: Todo("Đang xử lý", (), icon="clock"),
     DocumentState.COMPARED: Todo("Đã đối chiếu, đang chờ ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
     DocumentState.ISSUING: Todo("Đang ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
+    DocumentState.AWAITING_SEAL: Todo(
+        "Đã ký, chờ đóng dấu", ("Bạn không phải làm gì thêm. Bản sao sẽ có khi cơ quan đóng dấu.",), icon="clock"
+    ),
+    DocumentState.SEALING: Todo("Đang đóng dấu", ("Bạn không phải làm gì thêm.",), icon="clock"),
     DocumentState.AWAITING_TIMESTAMP: Todo(
         "Đã ký, chờ dấu thời gian", ("Bạn không phải làm gì thêm. Bản sao sẽ có khi có dấu thời gian.",), icon="clock"
     ),

@@ -25,6 +25,8 @@ from api.pages import (
     register_acts,
     reuse,
     review,
+    sealing,
+    sealing_list,
     shared,
     signing,
     signing_batch,
@@ -46,6 +48,8 @@ ROUTERS: Final = (
     comparison.router,
     signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
+    sealing_list.router,  # as above
+    sealing.router,
     approvals.router,
     authorities.router,
     key_copies.router,

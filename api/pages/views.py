@@ -55,6 +55,29 @@ class BatchLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SealLine:
+    """One document that an officer signed for the keeper of the seal. `digest` is of the file under the seal."""
+
+    id: str
+    code: str
+    type_name: str
+    title: str
+    requester_name: str
+    number: str
+    officer_name: str
+    signed_at: str
+    digest: str
+    picture: str
+    state: Standing
+    is_waiting: bool
+    hindrance: str = ""
+
+    @property
+    def may_seal(self) -> bool:
+        return self.is_waiting and not self.hindrance
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """What was typed against the reading, or against the checks (`why`): the clerk looks again and says which holds."""
 

@@ -16,6 +16,8 @@ _STANDING: dict[DocumentState, tuple[str, str]] = {
     DocumentState.REVIEWED: ("watch", "scan"),
     DocumentState.COMPARED: ("brand-chip", "pen"),
     DocumentState.ISSUING: ("brand-chip", "clock"),
+    DocumentState.AWAITING_SEAL: ("brand-chip", "seal"),
+    DocumentState.SEALING: ("brand-chip", "clock"),
     DocumentState.AWAITING_TIMESTAMP: ("watch", "clock"),
     DocumentState.ISSUED: ("good", "check"),
     DocumentState.REFUSED: ("bad", "stop"),

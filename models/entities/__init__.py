@@ -34,10 +34,11 @@ from models.entities.register_volume import RegisterVolume
 from models.entities.result_access import AccessKind, ResultAccess
 from models.entities.result_use import ResultUse, UseKind
 from models.entities.revocation_decision import RevocationDecision
+from models.entities.seal_request import SealRequest
 from models.entities.share_link import ShareLink
 from models.entities.signature_request import SignatureRequest, SignerRole
 from models.entities.signer_authority import AuthorityKind, SignerAuthority
-from models.entities.signing_record import SigningRecord
+from models.entities.signing_record import SealingPolicy, SigningRecord
 from models.entities.source_file import SourceFile
 from models.entities.status_list_entry import StatusListEntry
 from models.entities.user_account import Role, UserAccount
@@ -89,6 +90,8 @@ __all__ = [
     "ResultUse",
     "RevocationDecision",
     "Role",
+    "SealRequest",
+    "SealingPolicy",
     "ShareLink",
     "SignatureRequest",
     "SignerAuthority",

@@ -20,10 +20,10 @@ from certify.revocation_letter import SIGNED_RECORD_NAME, decision_as_pdf
 from certify.signed_records import sign_record, verify_record
 from models.entities import Capture, CaptureSource, Document, RevocationDecision
 from models.errors import ForbiddenError, InvalidValueError, NotFoundError
-from models.pdfa_check import check_pdfa_structure
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk
 from tests.certify.test_revocation import approve, asked, chair_of, issued
+from tests.verapdf import pdfa_faults
 
 CALENDAR = AgencyHabits().calendar
 # A Thursday, 15:01 in Viet Nam.
@@ -33,7 +33,7 @@ LATE = datetime(2026, 11, 26, 8, 1, tzinfo=UTC)
 def words_of(pdf: bytes) -> str:
     import pymupdf
 
-    assert check_pdfa_structure(pdf) == []
+    assert pdfa_faults(pdf) == []
     return " ".join(" ".join(page.get_text() for page in pymupdf.open(stream=pdf, filetype="pdf")).split())
 
 
