@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from classifiers.labels import is_enumerator
+from classifiers.label_tokens import BARE_ENUMERATOR
 from classifiers.layout import PageLayout, Piece, is_leader
 from classifiers.table_fields import TableFields
 from classifiers.tables import Cell, Table
@@ -190,7 +190,7 @@ def _cells(
 def _number_begins(columns: Sequence[_Column], body: Sequence[_Line]) -> _Begins:
     """Lines of one person or thing begin with its number, or with values in most columns."""
     first = min(columns, key=lambda column: column.left)
-    if body and any(own is first and is_enumerator(piece.text) for own, piece in body[0]):
+    if body and any(own is first and BARE_ENUMERATOR.fullmatch(piece.text) for own, piece in body[0]):
         return lambda line: any(own is first for own, _ in line)
     return lambda line: 2 * len({own for own, _ in line}) >= len(columns)
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Section
 from classifiers.folding import fold, squeeze
-from classifiers.labels import Labels
+from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
 from classifiers.several_values import fits, has_more_figures, part_values, text_of
 from classifiers.tables import Cell, LabelledCell, Table

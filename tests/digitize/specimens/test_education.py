@@ -81,7 +81,8 @@ def test_every_label_that_is_printed_stands_in_the_type_file(template: Template)
     for specimen in drawn(template, SEEDS):
         told = 0
         for sheet in specimen.sheets:
-            for printed, name in before_values(sheet):
+            for text, name in before_values(sheet):
+                printed = re.sub(r"^\d+\. ", "", text)
                 labels = {squeeze(label) for label in fields[name].printed_labels}
                 if fields[name].zone or (not printed.endswith(":") and squeeze(printed) not in labels):
                     continue
