@@ -66,6 +66,8 @@ def extract_form(
     labelled.read(pages, sheets, tables)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
+        if labelled.is_in_a_table(finding):
+            continue  # a row read across, as a sentence is
         before = found.get(finding.name)
         runs_on = before is not None and labelled.runs_into_a_label(finding, before)
         found[finding.name] = settled(finding, before, is_sentence=is_sentence and not runs_on)
@@ -123,6 +125,7 @@ class _LabelledFields:
     document_type: DocumentType
     found: dict[str, Finding] = field(default_factory=dict)
     _begun: list[_BegunSection] = field(default_factory=list)
+    _headed: list[Table] = field(default_factory=list)
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -152,7 +155,8 @@ class _LabelledFields:
 
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
-        headed = [table for table in tables if self._read_table(table)]
+        headed = self._headed
+        headed += [table for table in tables if self._read_table(table)]
         for sheet in sheets:
             if not any(table.page.number == sheet.number for table in headed):
                 headed += self._read_aligned([page for page in pages if page.number == sheet.number], sheet)
@@ -176,6 +180,10 @@ class _LabelledFields:
             for occurrences, state, begun in labelled:
                 self._begun = begun
                 self._read_page(occurrences, state, wording)
+
+    def is_in_a_table(self, finding: Finding) -> bool:
+        """Whether the print stands in a table whose heads have told its values."""
+        return any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces)
 
     def runs_into_a_label(self, told: Finding, labelled: Finding) -> bool:
         """Whether a sentence goes on behind a labelled value with words that are a label: "... cơ khí Hạng Khá"."""

@@ -20,6 +20,7 @@ _PERSONS = frozenset(
 _UNITS_OF_ADDRESSES = frozenset(
     ("xa", "phuong", "thi", "huyen", "quan", "tinh", "thanh", "thon", "ap", "xom", "ban", "buon", "so", "to", "khu")
 )
+_FAR = 6.0  # in heights of a word
 _DASHES = frozenset(("-", "–", "—"))
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
@@ -65,7 +66,7 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
         return True  # "Sex", in small print under "Giới tính"
     if _spelt(text) != _spelt(label):
         return False
-    if end - at > 1 and end < len(tokens) and not is_upper_case(text):
+    if end - at > 1 and _is_followed(tokens, end) and not is_upper_case(text):
         return True  # "Nam, nữ" and "Chủ hộ" before what may be their value
     if end == len(tokens):
         return wanted.has_heads(tokens[at].row)
@@ -114,6 +115,14 @@ def _piece_from(tokens: Sequence[Token], start: int) -> str:
             break
         found.append(token.word.text)
     return " ".join(found)
+
+
+def _is_followed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether more stands on the row, not so far away that it must be of another column."""
+    if end >= len(tokens):
+        return False
+    one, other = tokens[end - 1].word.box, tokens[end].word.box
+    return other.left - one.right < _FAR * one.height
 
 
 def _is_number_alone(tokens: Sequence[Token], at: int) -> bool:
