@@ -38,7 +38,7 @@ from classifiers.prose import settled, tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import fits, part_values, text_of
 from classifiers.spreads import halves
-from classifiers.table_fields import TableFields, values_in
+from classifiers.table_fields import TableFields, TableValue, values_in
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word
@@ -126,6 +126,7 @@ class _LabelledFields:
     found: dict[str, Finding] = field(default_factory=dict)
     _begun: list[_BegunSection] = field(default_factory=list)
     _headed: list[Table] = field(default_factory=list)
+    _listed: list[tuple[Table, TableValue]] = field(default_factory=list)
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -180,6 +181,14 @@ class _LabelledFields:
             for occurrences, state, begun in labelled:
                 self._begun = begun
                 self._read_page(occurrences, state, wording)
+        self._keep_listed()
+
+    def _keep_listed(self) -> None:
+        """What only a table tells that is no person's of the type."""
+        for table, value in self._listed:
+            known = self.found.get(value.specification.name)
+            if known is None or known.value is None:
+                self._keep_told(table, value)
 
     def is_in_a_table(self, finding: Finding) -> bool:
         """Whether the print stands in a table whose heads have told its values."""
@@ -203,10 +212,16 @@ class _LabelledFields:
         """Whether the table has heads that the type knows; its values are kept then."""
         values = self._in_cells.values_of(table)
         for value in values or ():
-            occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
-            found = (value.words, value.is_doubtful)
-            self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
+            if value.is_listed:
+                self._listed.append((table, value))
+            else:
+                self._keep_told(table, value)
         return values is not None
+
+    def _keep_told(self, table: Table, value: TableValue) -> None:
+        occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
+        found = (value.words, value.is_doubtful)
+        self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
 
     def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, wording: _Wording) -> None:
         self._sides = state.sides

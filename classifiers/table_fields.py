@@ -32,12 +32,14 @@ _MOST_HEAD_ROWS = 3
 
 @dataclass(frozen=True)
 class TableValue:
-    """The words of one field. `is_doubtful` where they may be more than that, or another's."""
+    """The words of one field. `is_doubtful` where they may be more than that, or another's; `is_listed` where nothing
+    but the table says whose they are, so that a label elsewhere knows better."""
 
     specification: FieldSpecification
     words: tuple[Word, ...]
     label: Cell
     is_doubtful: bool = False
+    is_listed: bool = False
 
 
 class CellLabels:
@@ -190,12 +192,16 @@ class TableFields:
             elif turns:
                 sections = turns[(number or at) - 1 : number or at]
             if sections in by_place:
-                # Two rows for one place: which is the paper's own nobody can say.
-                by_place[sections] = [replace(value, is_doubtful=True) for value in by_place[sections]]
+                by_place[sections] = []  # two rows for one place: which is the paper's own nobody can say
             elif sections:
-                is_odd_number = own is None and bool(turns) and number not in (None, at)
-                values = self._of_row(row, heads, sections)
-                by_place[sections] = [replace(v, is_doubtful=v.is_doubtful or is_odd_number) for v in values]
+                is_listed = own is None and not turns
+                values = list(self._of_row(row, heads, sections))
+                # A number that is not its row's, or a list of persons of whom one is told: they may be another's.
+                is_odd = own is None and bool(turns) and number not in (None, at)
+                is_odd = is_odd or (is_listed and any(v.specification.kind is FieldKind.NAME for v in values))
+                by_place[sections] = [
+                    replace(v, is_doubtful=v.is_doubtful or is_odd, is_listed=is_listed) for v in values
+                ]
         return tuple(value for values in by_place.values() for value in values)
 
     def _of_row(

@@ -323,6 +323,23 @@ def test_the_first_word_of_a_value_is_no_end_of_its_label(tmp_path: Path) -> Non
     assert found_values(plot, reading, pictures=[picture]) == {"purpose": "Đất ở tại nông thôn"}
 
 
+@pytest.mark.parametrize("members", [("TRẦN VĂN AN",), ("TRẦN VĂN AN", "LÊ THỊ BA")])
+def test_a_list_of_other_persons_is_not_the_holder(tmp_path: Path, members: tuple[str, ...]) -> None:
+    paper = made_type(
+        tmp_path, made_field("name", "name", "Họ và tên"), made_field("born", "date", "Ngày sinh"),
+        made_field("sex", "sex", "Giới tính"),
+    )  # fmt: skip
+    rows = [("1", name, "12/3/1971", "Nam") for name in members]
+    heads = ("TT", "Họ và tên", "Ngày sinh", "Giới tính")
+    reading, picture = ruled_page((80, 140, 500, 800, 1000), heads, *rows)
+    told, _ = ruled_page((80, 140, 500, 800, 1000), heads, *rows, around=[("Họ và tên: LÊ THỊ HOA", 100, 200)])
+
+    alone = findings(paper, reading, pictures=[picture])
+
+    assert all(ReviewReason.AMBIGUOUS in finding.reasons for finding in alone.values() if finding.value)
+    assert found_values(paper, told, pictures=[picture])["name"] == "LÊ THỊ HOA"
+
+
 def test_a_label_and_its_value_stand_in_cells_beside_each_other(tmp_path: Path) -> None:
     student = made_type(
         tmp_path,
