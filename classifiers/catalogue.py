@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from classifiers.wordings import expand, usual_labels
 from models.errors import InvalidValueError, NotFoundError
 
 TYPES_FOLDER = Path(__file__).with_name("document_types")
@@ -81,7 +82,8 @@ class FieldSpecification:
     is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
     `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
-    open the value in running text (classifiers/cues.py).
+    open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
+    and other offices use (classifiers/wordings.py).
     """
 
     name: str
@@ -104,6 +106,7 @@ class FieldSpecification:
     row: str = ""
     cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
+    usual_labels: tuple[str, ...] = ()
 
     @cached_property
     def printed_labels(self) -> tuple[str, ...]:
@@ -236,8 +239,8 @@ def _read_type(path: Path) -> DocumentType:
     _refuse_unknown_keys(content, DocumentType, path)
     if content.get("code") != path.stem:
         raise _wrong(path, f"code {content.get('code')!r} is not the file's name")
-    cues = _load(path.parent / SHARED_FOLDER / "cues.toml")
-    specifications = tuple(_field(row, cues, path) for row in rows)
+    cues = _shared(path.parent, "cues")
+    specifications = _with_usual_labels(tuple(_field(row, cues, path) for row in rows), content, path)
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):
         raise _wrong(path, "a field is declared twice")
@@ -266,6 +269,32 @@ def _read_type(path: Path) -> DocumentType:
         )
     except (KeyError, ValueError) as error:
         raise _wrong(path, str(error)) from error
+
+
+def _with_usual_labels(
+    specifications: tuple[FieldSpecification, ...], content: Mapping[str, Any], path: Path
+) -> tuple[FieldSpecification, ...]:
+    """With the wordings of `shared/wordings.toml`, but for those that the type declares itself."""
+    claimed = {label for s in specifications for label in s.printed_labels} | set(content.get("other_labels", []))
+    claimed |= {label for section in content.get("sections", []) for label in section.get("labels", [])}
+    usual = usual_labels({s.name: s.section for s in specifications}, _wordings(path.parent), claimed)
+    return tuple(replace(s, usual_labels=usual.get(s.name, ())) for s in specifications)
+
+
+@cache
+def _wordings(folder: Path) -> Mapping[str, tuple[str, ...]]:
+    """Every label of `shared/wordings.toml` by the name of its value."""
+    content = _shared(folder, "wordings")
+    try:
+        return {key: expand(content["parts"], templates) for key, templates in content.get("labels", {}).items()}
+    except KeyError as error:
+        raise _wrong(folder / SHARED_FOLDER / "wordings.toml", f"no part {error}") from error
+
+
+def _shared(folder: Path, name: str) -> dict[str, Any]:
+    """What all types of a folder share under a name, nothing where it has no such file."""
+    path = folder / SHARED_FOLDER / f"{name}.toml"
+    return _load(path) if path.exists() else {}
 
 
 def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> FieldSpecification:
@@ -370,7 +399,7 @@ def _texts(values: Iterable[Any], path: Path) -> tuple[str, ...]:
 
 
 def _refuse_unknown_keys(row: Mapping[str, Any], shape: type, path: Path) -> None:
-    unknown = set(row) - {f.name for f in fields(shape)}
+    unknown = set(row) - {f.name for f in fields(shape)} | set(row) & {"usual_labels"}
     if unknown:
         raise _wrong(path, f"unknown keys: {', '.join(sorted(unknown))}")
 

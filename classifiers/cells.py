@@ -187,7 +187,7 @@ class Cells:
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(_words_within(page, page.rows[row], -inf, inf))
-        if not found or found[0].text.startswith("(") or any(word.text.endswith(":") for word in found):
+        if not found or _is_hint(found, first=first) or any(word.text.endswith(":") for word in found):
             return ()
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):
             return ()
@@ -268,6 +268,12 @@ class Cells:
         return room < _ROOM_FOR_A_SLIP * needed + self._page.line_height and room < _MOST_ROOM_LEFT * (right - left)
 
 
+def _is_hint(words: Sequence[Word], *, first: bool) -> bool:
+    """A line in brackets tells how to fill in the form: "(Ghi bằng chữ in hoa)". One that only begins with a bracket
+    may go on with a value: "(165 tiết), hệ chính quy"."""
+    return words[0].text.startswith("(") and (first or words[-1].text.endswith(")"))
+
+
 def _words_within(page: PageLayout, row: Iterable[Piece], left: float, right: float) -> Iterable[Word]:
     """The words between two edges. Of a line that begins outside, only what a gap parts from its beginning: what runs
     into the cell without one is the neighbour's."""
@@ -330,8 +336,8 @@ def _ends_in_province(text: str, *, but_not: str) -> bool:
 
 
 def ends_in_province(text: str) -> bool:
-    """Whether an address has come to its end: provinces end them."""
-    return _last_unit(text) in _PROVINCES
+    """Whether the last unit named is a province; communes and districts may stand before it between dashes."""
+    return _last_unit(text.replace(" - ", ", ")) in _PROVINCES or _last_unit(text) in _PROVINCES
 
 
 def _last_unit(text: str) -> str:

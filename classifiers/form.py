@@ -6,24 +6,39 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from itertools import pairwise
 
+from classifiers.aligned_tables import aligned_tables
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, lacks_province, reaches_margin
+from classifiers.cells import (
+    WRAPPING_KINDS,
+    Cells,
+    is_unfinished_address,
+    lacks_province,
+    reaches_margin,
+)
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
+from classifiers.label_values import (
+    is_told_by_form,
+    is_what_it_should_be,
+    may_be_no_address,
+    without_end_of_label,
+)
 from classifiers.labelled_cells import labelled_cells, without_those_in
-from classifiers.labels import LabelledValue, Labels, find_labels
+from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.prose import settled, tell_prose
 from classifiers.reasons import ReviewReason
-from classifiers.several_values import part_values, text_of
+from classifiers.several_values import fits, part_values, text_of
 from classifiers.spreads import halves
-from classifiers.table_fields import TableFields, values_in
+from classifiers.table_fields import TableFields, TableValue, values_in
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word
@@ -48,10 +63,14 @@ def extract_form(
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
-    labelled.read(pages, tables)
+    labelled.read(pages, sheets, tables)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
-        found[finding.name] = settled(finding, found.get(finding.name), is_sentence=is_sentence)
+        if labelled.is_in_a_table(finding):
+            continue  # a row read across, as a sentence is
+        before = found.get(finding.name)
+        runs_on = before is not None and labelled.runs_into_a_label(finding, before)
+        found[finding.name] = settled(finding, before, is_sentence=is_sentence and not runs_on)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
@@ -78,6 +97,14 @@ def _sides_of(page: PageLayout, document_type: DocumentType) -> frozenset[str]:
     )
 
 
+class _Wording(Enum):
+    """Whose words a label is in, best first."""
+
+    DECLARED = auto()
+    USUAL = auto()
+    FOREIGN = auto()
+
+
 @dataclass(frozen=True)
 class _BegunSection:
     name: str
@@ -98,13 +125,17 @@ class _LabelledFields:
     document_type: DocumentType
     found: dict[str, Finding] = field(default_factory=dict)
     _begun: list[_BegunSection] = field(default_factory=list)
+    _headed: list[Table] = field(default_factory=list)
+    _listed: list[tuple[Table, TableValue]] = field(default_factory=list)
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        own = {label for s in self.document_type.fields for label in s.printed_labels}
-        own |= set(self.document_type.other_labels)
-        own |= {label for section in self.document_type.sections for label in section.labels}
-        self._labels = Labels(own)
+        own = [label for s in self.document_type.fields for label in s.printed_labels]
+        own += self.document_type.other_labels
+        own += [label for section in self.document_type.sections for label in section.labels]
+        usual = [label for s in self.document_type.fields for label in s.usual_labels]
+        self._usual = set(map(squeeze, usual))
+        self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._in_cells = TableFields(self.document_type)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
@@ -113,19 +144,23 @@ class _LabelledFields:
         self._times_begun: Counter[str] = Counter()
         self._fields: dict[str, list[FieldSpecification]] = {}
         for specification in self.document_type.fields:
-            for label in specification.printed_labels:
+            for label in (*specification.printed_labels, *specification.usual_labels):
                 self._fields.setdefault(squeeze(label), []).append(specification)
         vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
         foreign = {squeeze(label) for s in self.document_type.fields for label in s.labels_en}
         self._foreign = foreign - vietnamese
         self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
 
-    def read(self, pages: Sequence[PageLayout], tables: Sequence[Table]) -> None:
+    def read(self, pages: Sequence[PageLayout], sheets: Sequence[PageLayout], tables: Sequence[Table]) -> None:
         """The values of the pages in order; what an earlier page told stays. Tables with heads speak for themselves.
 
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
-        headed = [table for table in tables if self._read_table(table)]
+        headed = self._headed
+        headed += [table for table in tables if self._read_table(table)]
+        for sheet in sheets:
+            if not any(table.page.number == sheet.number for table in headed):
+                headed += self._read_aligned([page for page in pages if page.number == sheet.number], sheet)
         pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
@@ -140,28 +175,66 @@ class _LabelledFields:
             occurrences = tuple(sorted([*outside, *cells], key=lambda o: (o.row, o.printed.left)))
             state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
-            self._read_page(occurrences, state, foreign=False)
+            self._read_page(occurrences, state, _Wording.DECLARED)
             labelled.append((occurrences, state, self._begun))
-        for occurrences, state, begun in labelled:
-            self._begun = begun
-            self._read_page(occurrences, state, foreign=True)
+        for wording in (_Wording.USUAL, _Wording.FOREIGN):
+            for occurrences, state, begun in labelled:
+                self._begun = begun
+                self._read_page(occurrences, state, wording)
+        self._keep_listed()
+
+    def _keep_listed(self) -> None:
+        """What only a table tells that is no person's of the type."""
+        for table, value in self._listed:
+            known = self.found.get(value.specification.name)
+            if known is None or known.value is None:
+                self._keep_told(table, value)
+
+    def is_in_a_table(self, finding: Finding) -> bool:
+        """Whether the print stands in a table whose heads have told its values."""
+        return any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces)
+
+    def runs_into_a_label(self, told: Finding, labelled: Finding) -> bool:
+        """Whether a sentence goes on behind a labelled value with words that are a label: "... cơ khí Hạng Khá"."""
+        more, value = (told.value or "").split(), (labelled.value or "").split()
+        rest = more[len(value) :] if value and more[: len(value)] == value else []
+        return any(self._labels.is_label(squeeze(" ".join(rest[:end]))) for end in range(1, len(rest) + 1))
+
+    def _read_aligned(self, halves_of_sheet: Sequence[PageLayout], sheet: PageLayout) -> list[Table]:
+        """The tables without rules that were read: on the halves of a spread or over its fold, whichever tells more."""
+        ways = [
+            [t for part in parts for t in aligned_tables(part, self._in_cells)] for parts in (halves_of_sheet, [sheet])
+        ]
+        told = [sum(len(self._in_cells.values_of(table) or ()) for table in tables) for tables in ways]
+        return [table for table in ways[told.index(max(told))] if self._read_table(table)]
 
     def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""
         values = self._in_cells.values_of(table)
-        for value in values:
-            occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
-            found = (value.words, value.is_doubtful)
-            self._keep(value.specification, occurrence, found, foreign=False, is_shared=False)
-        return bool(values)
+        for value in values or ():
+            if value.is_listed:
+                self._listed.append((table, value))
+            else:
+                self._keep_told(table, value)
+        return values is not None
 
-    def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, *, foreign: bool) -> None:
+    def _keep_told(self, table: Table, value: TableValue) -> None:
+        occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
+        found = (value.words, value.is_doubtful)
+        self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
+
+    def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, wording: _Wording) -> None:
         self._sides = state.sides
         for occurrence in occurrences:
-            if foreign is (squeeze(occurrence.label) in self._foreign):
-                self._take(occurrence, state.cells, foreign=foreign)
+            if self._wording_of(squeeze(occurrence.label)) is wording:
+                self._take(occurrence, state.cells, wording)
 
-    def _take(self, occurrence: LabelledValue, cells: Cells, *, foreign: bool) -> None:
+    def _wording_of(self, compact: str) -> _Wording:
+        if compact in self._foreign:
+            return _Wording.FOREIGN
+        return _Wording.USUAL if compact in self._usual else _Wording.DECLARED
+
+    def _take(self, occurrence: LabelledValue, cells: Cells, wording: _Wording) -> None:
         compact = squeeze(occurrence.label)
         if compact in self._sections:
             self._begun.append(_BegunSection(self._next_section(compact), occurrence.row, occurrence.printed.left))
@@ -171,7 +244,7 @@ class _LabelledFields:
             return
         section = self._section_at(occurrence)
         wanted = self._fields_of(compact, section)
-        if not wanted and (own := self._only_section_of(compact)):
+        if not wanted and wording is not _Wording.USUAL and (own := self._only_section_of(compact)):
             # "Và bà:" begins the other owner's part, though no heading did.
             self._begun.append(_BegunSection(own, occurrence.row, occurrence.printed.left))
             section, wanted = own, self._fields_of(compact, own)
@@ -187,7 +260,11 @@ class _LabelledFields:
             found = _words(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
                 found = _after_own_label(_after_comma(found[0]), specification), found[1]
-            self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
+            self._keep(specification, occurrence, found, wording, is_shared=len(wanted) > 1)
+
+    def _can_only_be_its_value(self, label: str, text: str) -> bool:
+        """Whether the words behind a label are built as no others are: a choice, a sex, a day, a number of its form."""
+        return ":" not in text and any(is_told_by_form(s, text) for s in self._fields.get(squeeze(label), ()))
 
     def _take_parted(self, occurrence: LabelledValue, cells: Cells, wanted: list[FieldSpecification]) -> bool:
         """Whether the label's words part into the values of all its fields: "Hồi 9 giờ, ngày 5/1/2019"."""
@@ -198,7 +275,7 @@ class _LabelledFields:
         if parted is None or parted[1]:
             return False
         for specification, part in zip(wanted, parted[0], strict=True):
-            self._keep(specification, occurrence, (part, doubtful), foreign=False, is_shared=False)
+            self._keep(specification, occurrence, (part, doubtful), _Wording.DECLARED, is_shared=False)
         return True
 
     def _take_cell(
@@ -210,7 +287,7 @@ class _LabelledFields:
             return
         for value in values_in(pair.value, pair.label, [one for fields in (wanted, *others) for one in fields]):
             found = (value.words, value.is_doubtful)
-            self._keep(value.specification, occurrence, found, foreign=False, is_shared=False)
+            self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
 
     def _only_section_of(self, compact: str) -> str:
         """The section that alone has fields of this label, empty where several have or none."""
@@ -229,7 +306,7 @@ class _LabelledFields:
             for specification in (s for s in self._fields.get(compact, ()) if s.section == column.name):
                 wraps = specification.kind in WRAPPING_KINDS
                 words = cells.in_column(occurrence, column.left, right, wraps=wraps)
-                self._keep(specification, occurrence, (words, False), foreign=False, is_shared=False)
+                self._keep(specification, occurrence, (words, False), _Wording.DECLARED, is_shared=False)
 
     def _next_section(self, compact: str) -> str:
         """Sections with the same label follow each other: the members of a household. Those beyond the last that the
@@ -245,14 +322,18 @@ class _LabelledFields:
         specification: FieldSpecification,
         occurrence: LabelledValue,
         found: tuple[tuple[Word, ...], bool],
+        wording: _Wording,
         *,
-        foreign: bool,
         is_shared: bool,
     ) -> None:
         before = self.found.get(specification.name)
         words, doubtful = found
         finding = _finding(specification, occurrence, words)
-        if doubtful or (foreign and specification.kind in _LANGUAGE_KINDS):
+        if wording is _Wording.USUAL and not is_what_it_should_be(specification, finding):
+            return
+        is_translated = wording is _Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
+        is_part = wording is _Wording.USUAL and not fits(finding.text or "", specification)
+        if doubtful or is_translated or is_part or occurrence.is_modified:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if is_shared and specification.pattern and not _has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
@@ -354,9 +435,10 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         before_gap = words[: _first_gap(words)]
         if normalise(text_of(before_gap), specification)[0] is not None:
             words = before_gap
+    words = without_end_of_label(specification, occurrence, words)
     text = text_of(words)
     value, reasons = normalise(text, specification)
-    if _first_gap(words) < len(words):
+    if _first_gap(words) < len(words) or may_be_no_address(specification, occurrence, text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     if specification.kind is FieldKind.ADDRESS and (is_unfinished_address(text) or lacks_province(text)):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)

@@ -34,7 +34,7 @@ _MOST_AFTER_DATE = 4
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
-    "cuc truong", "bo truong", "chu tich", "chu nhiem",
+    "cuc truong", "bo truong", "pho chu tich", "chu tich", "chu nhiem",
 )  # fmt: skip
 
 
@@ -188,7 +188,8 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     Of several, not the ministry that prints the form or stands above the school; and of those the first.
     """
     bodies = [body for page in pages for body in _bodies(page, title)]
-    own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")] or bodies
+    own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")]
+    own = own or [lines for page in pages for lines in _bodies_under_their_head(page)] or bodies
     if not own:
         return None
     # In a letterhead the body itself stands below what it belongs to, a university's school below the university.
@@ -224,15 +225,33 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
         text = fold(" ".join(word.text for word in words))
         after_head = at > 0 and not _without_head(pieces[at - 1]) and _follows_head(pieces[at - 1], piece, page)
         above_title = title is None or title.page != page.number or piece.centre_y < title.top
-        is_body = after_head or (above_title and text.startswith(_INSTITUTIONS))
+        is_body = after_head or (above_title and _begins_institution(text))
         if at in taken or not words or not is_body:
             continue
         lines = [page.level.piece(words, page.number)]
         for number, below in enumerate(pieces[at + 1 :], start=at + 1):
-            if _goes_on_below(lines[-1], below, page) and not fold(below.text).startswith(_INSTITUTIONS):
+            if _goes_on_below(lines[-1], below, page) and not _begins_institution(below.text):
                 lines.append(below)
                 taken.add(number)
         yield lines
+
+
+def _begins_institution(text: str) -> bool:
+    folded = fold(text)
+    is_faculty = folded.startswith("khoa ") and not folded.startswith(("khoa hoc", "khoa dai hoc"))
+    return folded.startswith(_INSTITUTIONS) or is_faculty
+
+
+def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
+    """Bodies in capitals behind the words for their head, wherever these stand above the signature: "GIÁM ĐỐC SỞ GIÁO
+    DỤC VÀ ĐÀO TẠO ...", "Chủ tịch ỦY BAN NHÂN DÂN XÃ ..."."""
+    for line in _whole_lines(page):
+        words = _without_head(line)
+        if len(words) in (0, len(line.words)) or line.centre_y > 0.6 * page.height:
+            continue
+        body = page.level.piece(words, page.number)
+        if is_upper_case(body.text) and fold(body.text).startswith(_INSTITUTIONS):
+            yield [body]
 
 
 def _follows_head(head: Piece, piece: Piece, page: PageLayout) -> bool:

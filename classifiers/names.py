@@ -13,6 +13,10 @@ _TITLE_BEFORE_NAME = re.compile(
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy"
     r"|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|Thiếu uý)\s+)+"
 )
+# In small letters, as in "Cấp cho bà Cao Ngọc Phượng": "Ông" is a surname too.
+_ADDRESS_BEFORE_NAME = re.compile(
+    r"^(?:(?:ông|bà|anh|chị|em)(?:\s*[/(]\s*(?:ông|bà|anh|chị)\)?)?\s*:?\s+)+(?=[^\W\d_])"
+)
 # Words of office that are no part of any usual name; two of them make a line of print, not a name.
 _OFFICE_WORDS = frozenset(
     {
@@ -62,8 +66,8 @@ def begins_with_surname(name: str) -> bool:
 
 
 def strip_title(text: str) -> str:
-    """The name without academic titles and military ranks before it."""
-    return _TITLE_BEFORE_NAME.sub("", text.strip()).strip(" .,;:-_")
+    """The name without academic titles, military ranks and words of address before it."""
+    return _TITLE_BEFORE_NAME.sub("", _ADDRESS_BEFORE_NAME.sub("", text.strip())).strip(" .,;:-_")
 
 
 def looks_like_name(text: str) -> bool:

@@ -124,7 +124,7 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
     if not any(c.isdigit() for c in compact):
         return _NOTHING
     # More than one word is more than a number: another entry was read along. A series' letters stand apart.
-    series = re.fullmatch(r"[A-ZĐ]{1,3} \d+", compact)
+    series = re.fullmatch(r"[A-ZĐ]{1,3} \d+|[A-ZĐ]{1,2}\d{1,2} \d{5,}", compact)
     is_odd = bool(specification.pattern) or (" " in compact and series is None)
     return compact.replace(" ", "") if series else compact, (ReviewReason.AMBIGUOUS,) if is_odd else ()
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, reaches_margin
+from classifiers.cells import WRAPPING_KINDS, ends_in_province, reaches_margin
 from classifiers.cues import Cue, Cues, Meaning, usable
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
@@ -74,11 +74,21 @@ def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool) -> Fi
     one, other = squeeze(told.value or ""), squeeze(labelled.value)
     if one == other and ReviewReason.AMBIGUOUS not in labelled.reasons:
         return labelled
+    if _is_part_of_address(told, labelled):
+        return replace(labelled, reasons=tuple(dict.fromkeys((*labelled.reasons, ReviewReason.AMBIGUOUS))))
     if is_sentence or _is_better_told(told, labelled):
         return told
     if one.startswith(other) and one != other:
         return replace(labelled, reasons=tuple(dict.fromkeys((*labelled.reasons, ReviewReason.AMBIGUOUS))))
     return labelled
+
+
+def _is_part_of_address(told: Finding, labelled: Finding) -> bool:
+    """Whether a sentence has only the beginning of an address that a label tells to its province: "Mỹ Đồng" of "Mỹ
+    Đồng, Bà Rịa - Vũng Tàu"."""
+    one, other = squeeze(told.value or ""), squeeze(labelled.value or "")
+    is_part = one != other and other.startswith(one) and ReviewReason.AMBIGUOUS not in labelled.reasons
+    return is_part and ends_in_province(labelled.value or "") and not ends_in_province(told.value or "")
 
 
 def _is_better_told(told: Finding, labelled: Finding) -> bool:
@@ -215,7 +225,12 @@ class _Reader:
             is_broken = token.row != self.tokens[cue.end - 1].row
             told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
-        elif before.paragraph == self._paragraphs[cue.start] and not is_same and specification.kind is not FieldKind.NAME and specification.name in self.own:
+        elif (
+            before.paragraph == self._paragraphs[cue.start]
+            and not is_same
+            and specification.kind is not FieldKind.NAME
+            and specification.name in self.own
+        ):
             doubted = replace(before.finding, reasons=(*before.finding.reasons, ReviewReason.AMBIGUOUS))
             self.told[specification.name] = self.own[specification.name] = replace(before, finding=doubted)
 
@@ -239,4 +254,3 @@ class _Reader:
             (*ended.reasons, *reasons), label=self.page.level.piece(label, self.page.number),
             surroundings=Surroundings(above=False, below=True) if wraps else None,
         )  # fmt: skip
-

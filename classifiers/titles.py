@@ -31,6 +31,7 @@ _MOST_LINES = 3
 # Two lines that are a title together are about as like it as one of them is to a shorter title.
 _LESS_LIKE = 0.12
 _SPACED_PART = 2
+_FAR_BESIDE = 4.0  # in heights of the line
 
 # Titles of the other types of Decree 30/2020 and of papers that carry our titles' words. They are recognised so that
 # they are not mistaken for the ones we read.
@@ -159,6 +160,8 @@ def _goes_on_below(piece: Piece, layout: PageLayout, longer: Sequence[str]) -> b
         is_below = 0 < other.centre_y - piece.centre_y < 2.0 * piece.height
         if not is_below or abs(other.centre_x - piece.centre_x) > 0.06 * layout.width:
             continue
+        if is_upper_case(piece.text) and not is_upper_case(other.text):
+            continue  # "Chính quy" below "BẰNG TỐT NGHIỆP ĐẠI HỌC" is the value of a label
         if any(similarity(other.text, end) >= _ENDS_LIKE for end in ends if end):
             return True
     return False
@@ -229,8 +232,18 @@ def _with_small_line(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[
             is_below = piece.centre_y > first.centre_y
             near = is_below and piece.top - first.bottom < 1.2 * max(first.height, piece.height)
             is_small = piece.text[:1].isupper() and not is_upper_case(piece.text) and len(piece.text) <= _LONGEST_TITLE
-            if near and is_small and abs(piece.centre_x - first.centre_x) < 0.06 * layout.width:
+            is_centred = abs(piece.centre_x - first.centre_x) < 0.06 * layout.width
+            if near and is_small and is_centred and _stands_alone(piece, layout):
                 yield first, piece
+
+
+def _stands_alone(piece: Piece, layout: PageLayout) -> bool:
+    """Whether nothing stands close beside it: no value behind its label."""
+    return all(
+        max(piece.left - other.right, other.left - piece.right) > _FAR_BESIDE * piece.height
+        for other in layout.pieces
+        if other is not piece and abs(other.centre_y - piece.centre_y) < 0.5 * piece.height
+    )
 
 
 def _under_each_other(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, ...]]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from classifiers.labels import LabelledValue, Labels, find_labels
+from classifiers.known_labels import Labels
+from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import lay_out
 from models.values.geometry import Quad
 from models.values.reading import Line, PageReading, Word
@@ -252,3 +253,64 @@ def test_a_heading_far_beside_a_label_is_not_its_value() -> None:
     lines = (("Quốc tịch:", 100, 100), ("Nơi cấp", 700, 100))
 
     assert found(*lines) == [("Quốc tịch", ""), ("Nơi cấp", "")]
+
+
+def test_words_between_a_label_and_its_colon_belong_to_it_and_are_told() -> None:
+    (one,) = find_labels(lay_out(page(("Số định danh cá nhân mới: 001099000001", 100, 100)), 1), LABELS)
+
+    assert (one.label, one.is_modified, _text(one)) == ("Số định danh cá nhân", True, "001099000001")
+
+
+@pytest.mark.parametrize("printed", ["Ngày sinh của mẹ: 01/02/1950", "Ngày sinh người cha: 01/02/1950"])
+def test_what_is_said_of_somebody_else_is_no_label_of_the_type(printed: str) -> None:
+    assert "Ngày sinh" not in [label for label, _ in on_one_line(printed)]
+
+
+def test_a_misread_label_does_not_begin_within_another() -> None:
+    labels = ("Nơi đăng ký khai tử", "Ngày sinh")
+
+    assert on_one_line("Người đi đăng ký khai tử: LÊ VĂN BÌNH", *labels) == []
+    assert on_one_line("Nơi đăng ky khaj tử: xã An Thịnh", *labels) == [("Nơi đăng ký khai tử", "xã An Thịnh")]
+
+
+def test_a_name_is_no_label_that_differs_in_its_marks() -> None:
+    assert on_one_line("Trương Xuân Sơn", "Trường") == []
+    assert on_one_line("Trường Xuân Sơn", "Trường") == [("Trường", "Xuân Sơn")]
+
+
+def test_a_name_is_no_english_half_of_a_label() -> None:
+    assert on_one_line("Anh (chị) Tô Thị Yến", "Anh (chị)", "Anh (chị) / To", "To") == [("Anh (chị)", "Tô Thị Yến")]
+
+
+def test_dots_end_a_value_and_a_label_may_begin_behind_them() -> None:
+    labels = ("Dân tộc", "Quốc tịch", "Trường học")
+
+    assert on_one_line("Dân tộc ..... Kinh ..... Quốc tịch ..... Việt Nam", *labels) == [
+        ("Dân tộc", "Kinh"),
+        ("Quốc tịch", "Việt Nam"),
+    ]
+    # Right behind the dots that lead from a label stands its value.
+    assert on_one_line("Dân tộc ..... Trường học", *labels) == [("Dân tộc", "Trường học")]
+
+
+def test_a_short_label_counts_where_longer_ones_begin() -> None:
+    column = [("Ngày sinh 01/02/1990", 100, 100), ("Quốc tịch Việt Nam", 100, 150), ("Dân tộc Kinh", 100, 200)]
+    labels = ("Ngày sinh", "Quốc tịch", "Dân tộc", "Quê")
+
+    assert ("Quê", "An Thịnh") in found(*column, ("Quê An Thịnh", 100, 250), labels=labels)
+    assert "Quê" not in dict(found(*column, ("Quê An Thịnh", 400, 250), labels=labels))
+    assert "Quê" not in dict(found(*column, ("Quê là nơi", 100, 250), labels=labels))
+
+
+def test_a_short_label_counts_beside_others_above_their_values() -> None:
+    heads = [("Ngày sinh", 100, 100), ("Phái", 700, 100), ("01/02/1990", 100, 140), ("Nam", 700, 140)]
+
+    assert ("Phái", "") in found(*heads, labels=("Ngày sinh", "Phái"))
+
+
+def test_a_full_line_goes_on_in_small_letters_and_not_with_a_label() -> None:
+    label = "Cấm đảm nhiệm chức vụ"
+    first = ("Về việc này, ngày 01/02/2020 nơi đây ghi nhận rằng không bị", 100, 100)
+
+    assert found(first, (f"{label.lower()} theo bản án", 100, 140)) == []
+    assert found(("Về việc này", 100, 100), (label, 100, 140)) == [(label, "")]

@@ -38,7 +38,10 @@ _HELD_OUT_SHARE = 0.95
 # What is still missed. Strict: whoever teaches the engine one of these takes it off the list.
 _BELOW_THE_SHARE: dict[str, str] = {}
 _WRONG_AND_SURE: dict[str, str] = {}
-_NOT_ALL_RIGHT = {"driving_licence-stacked": "a row of the other column stands between two lines of the signer's title"}
+_NOT_ALL_RIGHT = {
+    "driving_licence-stacked": "a row of the other column stands between two lines of the signer's title",
+    "driving_licence-works": "a seal that small is not always seen over the signer's name",
+}
 
 
 def understood(template: Template, seed: int) -> tuple[Specimen, ReadDocument]:

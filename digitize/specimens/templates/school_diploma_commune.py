@@ -95,4 +95,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, pupil: Pupil, luck: Random) -> 
         print_runs(sheet, (Run(label), Run(value, field, Style.BOLD, RED)), _STOPS[0], 158 + 6 * at, size=10.5)
 
 
-TEMPLATES = (Template("school_diploma", "school_diploma-commune", draw_commune, held_out=True),)
+TEMPLATES = (Template("school_diploma", "school_diploma-commune", draw_commune, held_out=False),)

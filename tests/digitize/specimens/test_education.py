@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, pairwise
@@ -67,10 +68,10 @@ def test_print_stays_on_the_sheet_and_no_line_lies_over_another(template: Templa
 
 
 def before_values(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """The print before each value, and the value's field."""
+    """The print before each value without its number, and the value's field."""
     for one, other in pairwise(sheet.lines):
         if other.field and not one.field:
-            yield one.text, other.field
+            yield re.sub(r"^\d+\. ", "", one.text), other.field
 
 
 @every_known_template
@@ -80,7 +81,8 @@ def test_every_label_that_is_printed_stands_in_the_type_file(template: Template)
     for specimen in drawn(template, SEEDS):
         told = 0
         for sheet in specimen.sheets:
-            for printed, name in before_values(sheet):
+            for text, name in before_values(sheet):
+                printed = re.sub(r"^\d+\. ", "", text)
                 labels = {squeeze(label) for label in fields[name].printed_labels}
                 if fields[name].zone or (not printed.endswith(":") and squeeze(printed) not in labels):
                     continue

@@ -1,0 +1,154 @@
+"""Where words that are a label's may stand for it: before a colon, at the beginning of a line, above other labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from classifiers.folding import comparable, is_upper_case, squeeze
+from classifiers.known_labels import FUZZY_FROM, Labels, Match
+from classifiers.label_tokens import Token, begins_phrase
+from classifiers.names import begins_with_surname, looks_like_name
+
+# A label that is known by its beginning only, of somebody or something that no field of the type is about.
+NOBODYS = "…"
+_MOST_MODIFIERS = 4
+_PERSONS = frozenset(
+    ("cha", "me", "bo", "vo", "chong", "con", "ong", "ba", "anh", "chi", "em", "nguoi", "cua", "chu", "dai", "giam")
+)
+_UNITS_OF_ADDRESSES = frozenset(
+    ("xa", "phuong", "thi", "huyen", "quan", "tinh", "thanh", "thon", "ap", "xom", "ban", "buon", "so", "to", "khu")
+)
+_FAR = 6.0  # in heights of a word
+_DASHES = frozenset(("-", "–", "—"))
+_LONG_NUMBER = re.compile(r"\d{8,}")
+
+
+def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
+    """With its colon a label may stand anywhere; without, it begins a piece, is long enough to be no chance, and is
+    not set in capitals: those are headings ("BẰNG TỐT NGHIỆP"). "Ông" and "Bà" stand before a name."""
+    text = " ".join(token.word.text for token in tokens[at:end])
+    if _is_another(tokens, at, end, match, wanted):
+        return False
+    label = match[1]
+    is_short = len(squeeze(label)) < FUZZY_FROM
+    if tokens[end - 1].has_colon:
+        # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
+        return begins_phrase(tokens, at) or not is_short or text[0].isupper() or not label[0].isupper()
+    if not tokens[at].starts:
+        # "Lớp 10A2 - Năm học 2022-2023": a dash parts what a line tells.
+        is_parted = at > 0 and tokens[at - 1].word.text in _DASHES
+        return is_parted and not is_short and text[0].isupper() and _spelt(text) == _spelt(label)
+    if is_short:
+        return _may_be_short(tokens, at, end, label, wanted)
+    return is_upper_case(label) or not is_upper_case(text)
+
+
+def _is_another(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
+    """Whether the print has the letters of the label, or nearly, and says something else."""
+    slips, label = match
+    text = " ".join(token.word.text for token in tokens[at:end])
+    if wanted.is_usual(label) and not begins_phrase(tokens, at):
+        return True
+    if " / " in label and "/" not in text and not tokens[end - 1].word.text.isascii():
+        return True  # "Anh (chị) Tô Thị Yến" is no "Anh (chị) / To"
+    if not tokens[end - 1].has_colon and end == at + 1 and not tokens[at].ends and _spelt(text) != _spelt(label):
+        return True  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
+    # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử".
+    return bool(slips) and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper()
+
+
+def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted: Labels) -> bool:
+    """Whether a label of few letters and without a colon is one, by what stands behind it or by where it stands."""
+    text = " ".join(token.word.text for token in tokens[at:end])
+    if label.isascii() and tokens[end - 1].ends and text == label:
+        return True  # "Sex", in small print under "Giới tính"
+    if _spelt(text) != _spelt(label):
+        return False
+    if end - at > 1 and _is_followed(tokens, end) and not is_upper_case(text):
+        return True  # "Nam, nữ" and "Chủ hộ" before what may be their value
+    if end == len(tokens):
+        return wanted.has_heads(tokens[at].row)
+    is_number = _LONG_NUMBER.fullmatch(tokens[end].word.text) or (text == label and _is_number_alone(tokens, end))
+    return bool(
+        (end == at + 1 and is_number)  # "SỐ 307714994", "Số 128", which is all of a line
+        or wanted.fits(label, _piece_from(tokens, end))
+        or (tokens[end - 1].ends and wanted.has_heads(tokens[at].row))
+        or (wanted.stands_in_a_column(tokens[at].row, tokens[at].word) and _may_begin_a_value(tokens[end].word.text))
+        or _is_a_name(tokens, end)
+    )
+
+
+def _is_a_name(tokens: Sequence[Token], at: int) -> bool:
+    name = " ".join(token.word.text for token in tokens[at : at + 2])
+    name = name.title() if is_upper_case(name) else name
+    return looks_like_name(name) and begins_with_surname(name)
+
+
+def _may_begin_a_value(word: str) -> bool:
+    """A name, a number, or a unit of an address; a sentence goes on in small letters."""
+    return word[0].isupper() or word[0].isdigit() or squeeze(word) in _UNITS_OF_ADDRESSES
+
+
+def _spelt(text: str) -> str:
+    """With its marks and without what stands between the words: "Nam, nữ" is "Nam/Nữ"."""
+    return comparable(re.sub(r"[^\w\s]", " ", text))
+
+
+def _goes_on_with_a_label(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words of the same piece stand before, and no colon among them parts a value from its label."""
+    while not tokens[at].starts:
+        at -= 1
+        if tokens[at].has_colon:
+            return False
+        if tokens[at].starts:
+            return True
+    return False
+
+
+def _piece_from(tokens: Sequence[Token], start: int) -> str:
+    """The words from a token on to the next wide blank. A value may be a piece of its own."""
+    found: list[str] = []
+    for token in tokens[start:]:
+        if token.starts and found:
+            break
+        found.append(token.word.text)
+    return " ".join(found)
+
+
+def _is_followed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether more stands on the row, not so far away that it must be of another column."""
+    if end >= len(tokens):
+        return False
+    one, other = tokens[end - 1].word.box, tokens[end].word.box
+    return other.left - one.right < _FAR * one.height
+
+
+def _is_number_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one word that holds a figure stands here, before the end of its piece or a dash."""
+    if at >= len(tokens) or not any(c.isdigit() for c in tokens[at].word.text):
+        return False
+    return tokens[at].ends or tokens[at + 1].word.text in _DASHES
+
+
+def modified(tokens: Sequence[Token], at: int, match: Match, wanted: Labels) -> Match:
+    """The label with the small words that stand between it and a colon: "Số hiệu phôi:". What is said of somebody else
+    ("Ngày sinh của mẹ") is the label of no field here."""
+    if tokens[match.end - 1].has_colon or not begins_phrase(tokens, at):
+        return match
+    if match.end < len(tokens) and tokens[match.end].folded == "cua":
+        return replace(match, label=NOBODYS)
+    folded: list[str] = []
+    for end in range(match.end, min(len(tokens), match.end + _MOST_MODIFIERS)):
+        text = tokens[end].word.text.strip(" :;()")
+        if tokens[end].starts or not text.isalpha() or not text.islower():
+            return match
+        folded.append(squeeze(text))
+        if tokens[end].has_colon:
+            words = [token.folded for token in tokens[at : match.end]] + folded
+            if any(wanted.is_label("".join(words[start:])) for start in range(1, len(words))):
+                return match
+            label = NOBODYS if _PERSONS & set(folded) else match.label
+            return replace(match, end=end + 1, label=label, is_modified=True)
+    return match

@@ -1,0 +1,53 @@
+"""Whether what stands behind a label can be its value, where the label alone says too little."""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.cells import ends_in_province
+from classifiers.finding import Finding
+from classifiers.folding import comparable, is_upper_case, squeeze
+from classifiers.labels import LabelledValue
+from classifiers.names import looks_like_name
+from classifiers.normalisers import normalise
+from classifiers.reasons import ReviewReason
+from models.values.reading import Word
+
+_SHORTEST_TELLING = 5
+_PAPERS_NUMBER = re.compile(r"\d+/")
+_CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
+
+
+def is_what_it_should_be(specification: FieldSpecification, finding: Finding) -> bool:
+    """Whether a value behind a label that the type does not name is what it should be."""
+    if finding.value is None or ReviewReason.AMBIGUOUS in finding.reasons:
+        return False
+    if specification.kind is FieldKind.NAME:
+        return looks_like_name(finding.value.title() if is_upper_case(finding.value) else finding.value)
+    return True
+
+
+def is_told_by_form(specification: FieldSpecification, text: str) -> bool:
+    """Whether a text begins as only values of the field do: with a choice, a sex, a day, a number of its form."""
+    if specification.pattern:
+        return re.match(rf"(?:{specification.pattern})(?!\w)", text) is not None
+    if specification.kind is FieldKind.CHOICE:
+        return any(f"{comparable(text)} ".startswith(f"{comparable(choice)} ") for choice in specification.choices)
+    return specification.kind in _CLOSED_KINDS and normalise(text, specification)[0] is not None
+
+
+def without_end_of_label(
+    specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]
+) -> tuple[Word, ...]:
+    """ "Giấy báo tử: Số 105/GBT": the "số" that ends a label may stand behind its colon."""
+    if len(words) == 1 or squeeze(words[0].text) != "so" or not _PAPERS_NUMBER.match(words[1].text):
+        return words
+    longer = squeeze(f"{occurrence.label} số")
+    return words[1:] if any(squeeze(label) == longer for label in specification.labels) else words
+
+
+def may_be_no_address(specification: FieldSpecification, occurrence: LabelledValue, text: str) -> bool:
+    """ "tại" without a colon stands before anything that is somewhere."""
+    is_short = not occurrence.has_colon and len(squeeze(occurrence.label)) < _SHORTEST_TELLING
+    return is_short and specification.kind is FieldKind.ADDRESS and not ends_in_province(text)
