@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from certify.register_lookup import DatabaseRegister
     from certify.register_memory import RegisterMemory
     from certify.renewal import RenewalContext
+    from certify.signing_watch import SigningWatch
     from certify.verification import VerificationReport
     from certify.work_calendar import WorkCalendar
     from digitize.limits import IntakeLimits
@@ -182,7 +183,21 @@ class Container(KeyContainer):
             vault_keys=self.vault_keys,
             memory=self.register_memory,
             credentials=self.credential_issuer,
+            watch=self._signing_watch,
         )
+
+    @property
+    def _signing_watch(self) -> SigningWatch:
+        from certify.signing_watch import SigningLimits, SigningWatch
+
+        settings = self.settings
+        limits = SigningLimits(
+            settings.signing_alarm_minute,
+            settings.signing_alarm_hour,
+            settings.signing_alarm_closed,
+            suspends=settings.signing_alarm_suspends,
+        )
+        return SigningWatch(limits, self.work_calendar)
 
     def credential_of(
         self, session: Session, certificate: Certificate, *, actor: str, now: datetime, holder: PublicKey | None = None
@@ -261,9 +276,10 @@ class Container(KeyContainer):
     @property
     def record_context(self) -> RecordContext:
         """What signing the records of decisions needs."""
-        from certify.record_signing import RecordContext
+        from certify.record_signing import LetterSigning, RecordContext
 
-        return RecordContext(self.database, self._signers_for, self.register_memory)
+        letters = LetterSigning(self.storage, self.timestamps, self.habits_for)
+        return RecordContext(self.database, self._signers_for, self.register_memory, letters)
 
     @cached_property
     def register_memory(self) -> RegisterMemory:

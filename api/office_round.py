@@ -186,10 +186,11 @@ class OfficeRound:
             require_reason_to_certify_again(
                 session, document, reason=_WHY_AGAIN, clerk=clerk, keys=self._container.vault_keys
             )
-            comparison.freeze(session, self._container.storage, document, clerk)
+            comparison.freeze(session, self._container.storage, document, clerk, keys=self._container.vault_keys)
         with self._container.database.begin() as session:
             officer = session.get_one(UserAccount, self._office.officer_id)
-            issuing.start_issuing(session, session.get_one(Document, document_id), officer)
+            document = session.get_one(Document, document_id)
+            issuing.start_issuing(session, document, officer, keys=self._container.vault_keys)
 
     def certified_copy(self, document_id: str) -> CertifiedCopy:
         """The signed file."""

@@ -60,6 +60,7 @@ class Allow:
 
     def __call__(self, request: Request) -> Principal:
         principal = find_principal(request)
+        request.state.principal = principal
         if principal is None:
             raise UnauthenticatedError
         allowed = self.scope in principal.scopes if principal.is_system else principal.role in self.roles

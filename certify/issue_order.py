@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from certify.log.register_log import RegisterLog
     from certify.signing import Signers
     from certify.signing_journal import JournaledNumber
+    from certify.signing_watch import SigningWatch
     from certify.timestamps import TimestampAuthority
 
 # Read aloud and typed by hand: without letters that look like digits (Crockford's alphabet), 60 bits.
@@ -74,6 +75,7 @@ class IssueContext:
     kind_of: Callable[[str | None], DocumentKind] = field(default=lambda type_code: DocumentKind())
     vault_keys: VaultKeys | None = None  # None: copies without a result for their owner
     memory: RegisterMemory | None = None  # None: a restored backup is not noticed
+    watch: SigningWatch | None = None  # None: nobody is told of too many signatures
     # None: copies are issued without a code for offline checks and without credentials.
     credentials: CredentialIssuer | None = None
 
@@ -130,7 +132,7 @@ def reserve_order(
     frozen = freeze_of(session, document)
     require_unchanged(session, document, frozen)
     # Asked again here: since the order a delegation may have run out.
-    authority = require_officer(session, document, officer)
+    authority = require_officer(session, document, officer, context.vault_keys)
     context.log.require_continued(session)
     if context.memory is not None:
         context.memory.require_not_older(session)

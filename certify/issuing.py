@@ -88,7 +88,8 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     pages = frozen_pages(order, context)
     signers = context.signers_for(order.agency, order.officer)
     unsigned = unsigned_copy(order, pages, context)
-    signing = JournaledSigning(SigningJournal(context.database), context.storage, signers, context.timestamps)
+    journal = SigningJournal(context.database, officer=order.officer, watch=context.watch)
+    signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
     is_kept = order.number.sealing is SealingPolicy.KEEPER
     try:
         make = signing.officer_copy if is_kept else signing.finished_copy

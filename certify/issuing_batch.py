@@ -18,6 +18,7 @@ from certify import ordering
 from certify.copy_making import frozen_pages, unsigned_copy
 from certify.issue_order import IssueContext, IssueOrder, reserve_order
 from certify.ordering import TIMESTAMP_GRACE, freeze_of
+from certify.persons import NumberKeys
 from models.database import Database
 from models.entities import Document, Job, UserAccount
 from models.errors import ConflictError, InvalidValueError, SaoyError, UnavailableError
@@ -56,11 +57,12 @@ def start_batch(
     *,
     most: int,
     timestamp_grace: timedelta = TIMESTAMP_GRACE,
+    keys: NumberKeys | None = None,
 ) -> Job:
     """The officer's one act for many documents: `agreed` maps each document's id to the digest that was shown.
 
-    All of them or none. Raises BatchTooLargeError, BatchChangedError, ForbiddenError, FourEyesError, TransitionError,
-    TimestampOutageError.
+    All of them or none. Raises BatchTooLargeError, BatchChangedError, ForbiddenError, a refusal of `certify.policy`,
+    TransitionError, TimestampOutageError.
     """
     if not agreed:
         raise InvalidValueError("Hãy chọn ít nhất một hồ sơ.", "Choose at least one document.", code="batch_empty")
@@ -72,7 +74,7 @@ def start_batch(
             raise BatchChangedError(detail=document_id)
         if freeze_of(session, document).digest != agreed[document_id]:
             raise BatchChangedError(detail=document_id)
-        ordering.accept_order(session, document, officer, timestamp_grace=timestamp_grace)
+        ordering.accept_order(session, document, officer, timestamp_grace=timestamp_grace, keys=keys)
     return ordering.authorise_list(
         session, agreed, officer, kind=JOB_KIND, action="batch_authorised", called="officer_id"
     )
@@ -133,7 +135,7 @@ def _sign_together(document_ids: Sequence[str], officer_id: str, context: IssueC
     signers = context.signers_for(orders[0].agency, orders[0].officer)
     if not isinstance(signers.officer, BatchSigningKey):
         return
-    journal = SigningJournal(context.database)
+    journal = SigningJournal(context.database, officer=orders[0].officer, watch=context.watch)
     signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
     sign_together(signers.officer, _requests(orders, signing, context), journal)
 

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from certify.persons import NumberKeys
 from certify.policy import FourEyesError, require_order
-from certify.policy_facts import order_of, seal_request_of
+from certify.policy_facts import order_of, relatives_named, seal_request_of
 from models import audit
 from models.clock import utc_now
 from models.entities import (
@@ -49,35 +50,48 @@ class TimestampOutageError(UnavailableError):
 
 
 def start_issuing(
-    session: Session, document: Document, officer: UserAccount, *, timestamp_grace: timedelta = TIMESTAMP_GRACE
+    session: Session,
+    document: Document,
+    officer: UserAccount,
+    *,
+    timestamp_grace: timedelta = TIMESTAMP_GRACE,
+    keys: NumberKeys | None = None,
 ) -> Job:
     """The officer's act: this compared document is to be certified. The work itself happens in the background.
+    `keys` make personal numbers comparable; the worker asks again with its own.
 
     Raises ForbiddenError, a refusal of `certify.policy`, TransitionError unless the document is compared, or
     TimestampOutageError when others have waited for a time-stamp for longer than the grace.
     """
-    accept_order(session, document, officer, timestamp_grace=timestamp_grace)
+    accept_order(session, document, officer, timestamp_grace=timestamp_grace, keys=keys)
     return enqueue_issue(session, document, officer)
 
 
 def accept_order(
-    session: Session, document: Document, officer: UserAccount, *, timestamp_grace: timedelta = TIMESTAMP_GRACE
+    session: Session,
+    document: Document,
+    officer: UserAccount,
+    *,
+    timestamp_grace: timedelta = TIMESTAMP_GRACE,
+    keys: NumberKeys | None = None,
 ) -> None:
     """The document is in the officer's hands from now on; whoever calls sees to the job. Raises as `start_issuing`."""
     session.refresh(document, with_for_update=True)
-    require_officer(session, document, officer)
+    require_officer(session, document, officer, keys)
     require_timestamps(session, timestamp_grace)
     document.mark_issuing()
     _note_order(session, document, officer)
 
 
-def resume_issuing(session: Session, document: Document, officer: UserAccount) -> Job:
+def resume_issuing(
+    session: Session, document: Document, officer: UserAccount, *, keys: NumberKeys | None = None
+) -> Job:
     """Orders again what was given up, after somebody has mended the cause. The number stays the same.
 
     Raises ConflictError unless the document is being issued, no order is under way, and the officer's part is not done.
     """
     session.refresh(document, with_for_update=True)
-    require_officer(session, document, officer)
+    require_officer(session, document, officer, keys)
     is_signed = seal_request_of(session, document.id) is not None  # what is missing now is the keeper's
     if document.state not in _UNFINISHED or is_signed or is_under_way(session, document, JOB_KIND):
         raise ConflictError(detail=f"nothing to resume in {document.state}")
@@ -101,7 +115,11 @@ def _note_order(session: Session, document: Document, officer: UserAccount) -> N
         action="issuing_ordered",
         subject_type="document",
         subject_id=document.id,
-        details={"freeze_digest": freeze_of(session, document).digest},
+        details={
+            "freeze_digest": freeze_of(session, document).digest,
+            # What the officer was told and went on: names of fields, no values.
+            "named_alike": relatives_named(session, document, officer),
+        },
     )
 
 
@@ -171,11 +189,13 @@ def enqueue_step(session: Session, document: Document, kind: str, payload: dict[
     )
 
 
-def require_officer(session: Session, document: Document, officer: UserAccount) -> SignerAuthority:
+def require_officer(
+    session: Session, document: Document, officer: UserAccount, keys: NumberKeys | None = None
+) -> SignerAuthority:
     """What this officer certifies this document by, now. Raises ForbiddenError or a refusal of `certify.policy`."""
     if not (officer.active and officer.role is Role.OFFICER and officer.agency_id == document.agency_id):
         raise ForbiddenError(detail="not an officer of this agency")
-    return require_order(order_of(session, document, freeze_of(session, document), officer))
+    return require_order(order_of(session, document, freeze_of(session, document), officer, keys))
 
 
 def freeze_of(session: Session, document: Document) -> Freeze:

@@ -21,7 +21,7 @@ from pyhanko.sign.signers import constants
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import DocumentTimestamp, SignatureObject
 
-from certify.signature_fields import DIGEST_ALGORITHM, OFFICER_FIELD, SEAL_FIELD
+from certify.signature_fields import COPY_FIELDS, DIGEST_ALGORITHM
 from certify.vietnam_time import in_vietnam
 from models.errors import ErrorKind, SaoyError
 
@@ -62,17 +62,20 @@ class MetadataKeepingWriter(IncrementalPdfFileWriter):
         pass
 
 
-def prepare_signature(pdf: bytes, field_name: str, *, space: int, when: datetime) -> PreparedRevision:
+def prepare_signature(
+    pdf: bytes, field_name: str, *, space: int, when: datetime, both: tuple[str, str] = COPY_FIELDS
+) -> PreparedRevision:
     """The revision of the officer's certification or of the seal's approval; `space` bytes for the CMS structure.
+    `both` are the names of the officer's and the seal's field.
 
     Raises SigningFailedError for a file that cannot be extended.
     """
-    is_officer = field_name == OFFICER_FIELD
+    is_officer = field_name == both[0]
     try:
         writer = MetadataKeepingWriter(BytesIO(pdf))
         if is_officer:
             # Both fields exist before the certification: afterwards only filling them is permitted (P=2).
-            for name in (OFFICER_FIELD, SEAL_FIELD):
+            for name in both:
                 fields.append_signature_field(writer, fields.SigFieldSpec(name))
             writer.register_extension(constants.ESIC_EXTENSION_1)
         permission = MDPPerm.FILL_FORMS if is_officer else None

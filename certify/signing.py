@@ -17,7 +17,7 @@ from certify.certificate_status import RevocationSource, require_usable
 from certify.cms_signature import detached_signature, largest_structure, signed_attributes
 from certify.keys import SigningKey, ToBeSigned, genuine_signature
 from certify.pdf_revisions import PlaceTooSmallError, SigningFailedError, filled, prepare_signature
-from certify.signature_fields import DIGEST_ALGORITHM, OFFICER_FIELD, SEAL_FIELD
+from certify.signature_fields import COPY_FIELDS, DIGEST_ALGORITHM
 from certify.timestamps import TimestampAuthority
 from certify.trust import TrustMaterial
 from models.clock import utc_now
@@ -69,10 +69,18 @@ class SignatureDraft:
             return filled(pdf, self.revision, _structure(self.attributes, key, signature, token, with_chain=False))
 
 
-def draft_signature(pdf: bytes, field_name: str, key: SigningKey, *, token_size: int, now: datetime) -> SignatureDraft:
+def draft_signature(
+    pdf: bytes,
+    field_name: str,
+    key: SigningKey,
+    *,
+    token_size: int,
+    now: datetime,
+    both: tuple[str, str] = COPY_FIELDS,
+) -> SignatureDraft:
     """What the officer's or the seal's key has to sign, for this file. Raises SigningFailedError."""
     space = largest_structure(key.certificate, key.chain, key.mechanism, DIGEST_ALGORITHM, token_size)
-    prepared = prepare_signature(pdf, field_name, space=space, when=now)
+    prepared = prepare_signature(pdf, field_name, space=space, when=now, both=both)
     return SignatureDraft(prepared.revision, signed_attributes(prepared.document_digest, key.certificate))
 
 
@@ -89,26 +97,42 @@ def _structure(attributes: bytes, key: SigningKey, signature: bytes, token: byte
 
 
 def sign_copy(
-    pdf: bytes, keys: Signers, timestamps: TimestampAuthority, clock: Callable[[], datetime] = utc_now
+    pdf: bytes,
+    keys: Signers,
+    timestamps: TimestampAuthority,
+    clock: Callable[[], datetime] = utc_now,
+    *,
+    both: tuple[str, str] = COPY_FIELDS,
+    reference: str = "",
 ) -> SignedCopy:
     """The officer certifies, the seal approves, the authority time-stamps; in that order, in one go.
 
-    Issuing takes the same steps one by one, so that it can go on after a crash (`certify.issuing`). Raises
+    Issuing takes the same steps one by one, so that it can go on after a crash (`certify.issuing`). `both` are the
+    fields' names, `reference` names the file to a service that signs. Raises
     CertificateUnusableError or CertificateStatusUnknownError before a key signs, TimestampUnavailableError or
     TimestampRejectedError when no good time-stamp can be had.
     """
     now = clock()
     keys.require_usable(keys.officer, now)
     keys.require_usable(keys.seal, now)
-    for field_name, key in ((OFFICER_FIELD, keys.officer), (SEAL_FIELD, keys.seal)):
-        pdf = _signed(pdf, field_name, key, timestamps, now)
+    for field_name, key in zip(both, (keys.officer, keys.seal), strict=True):
+        pdf = _signed(pdf, field_name, key, timestamps, now, both=both, reference=reference)
     return SignedCopy(stamp_copy(pdf, keys, timestamps, clock()), now)
 
 
-def _signed(pdf: bytes, field_name: str, key: SigningKey, timestamps: TimestampAuthority, now: datetime) -> bytes:
+def _signed(
+    pdf: bytes,
+    field_name: str,
+    key: SigningKey,
+    timestamps: TimestampAuthority,
+    now: datetime,
+    *,
+    both: tuple[str, str],
+    reference: str,
+) -> bytes:
     for _ in range(_MOST_TRIES):
-        draft = draft_signature(pdf, field_name, key, token_size=timestamps.token_size(), now=now)
-        signature = genuine_signature(key, ToBeSigned(field_name, draft.attributes))
+        draft = draft_signature(pdf, field_name, key, token_size=timestamps.token_size(), now=now, both=both)
+        signature = genuine_signature(key, ToBeSigned(reference + field_name, draft.attributes))
         token = stamp_signature(signature, timestamps)
         try:
             return draft.completed(pdf, key, signature, token)

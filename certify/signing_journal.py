@@ -8,6 +8,7 @@ key that is asked again is asked for the same bytes under the same reference.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -15,12 +16,22 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from certify.keys import ToBeSigned
+from certify.policy import SigningSuspendedError
 from certify.signature_fields import DIGEST_ALGORITHM
 from certify.signing import SignatureDraft
+from certify.signing_watch import SigningWatch
 from certify.trust import certificate_digest
 from models.clock import utc_now
 from models.database import Database
-from models.entities import RegisterEntry, SealingPolicy, SealRequest, SignatureRequest, SignerRole, SigningRecord
+from models.entities import (
+    RegisterEntry,
+    SealingPolicy,
+    SealRequest,
+    SignatureRequest,
+    SignerRole,
+    SigningRecord,
+    UserAccount,
+)
 from models.errors import ConflictError
 from models.identifiers import new_id
 
@@ -109,8 +120,13 @@ def open_record(
 class SigningJournal:
     """The journal of one database. Every call is a transaction of its own, committed when it returns."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, *, officer: UserAccount | None = None, watch: SigningWatch | None = None
+    ) -> None:
+        """`officer` is in whose name copies are signed; `watch` raises the alarm where that happens too often."""
         self._database = database
+        self._officer = officer
+        self._watch = watch
 
     def keep_unsigned(self, record_id: str, *, blob_sha256: str, record_sha256: str) -> JournaledNumber:
         """The file that everything under this number is made from. The first one stays, and is what comes back."""
@@ -135,16 +151,19 @@ class SigningJournal:
         """Keeps what a key is about to be asked.
 
         Raises OtherContentError when the same signer was asked for anything else under this number before,
-        SealNotOrderedError for a seal that its keeper has not ordered.
+        SealNotOrderedError for a seal that its keeper has not ordered, SigningSuspendedError when an alarm stops this
+        officer's signing: then the request is kept and no key asked.
         """
+        certificate_sha256, now = certificate_digest(certificate), utc_now()
         values = {
             "id": new_id(),
             "record_id": record_id,
             "role": role,
-            "certificate_sha256": certificate_digest(certificate),
+            "certificate_sha256": certificate_sha256,
+            "officer_id": self._officer.id if self._officer is not None else None,
             "attributes": draft.attributes,
             "revision": draft.revision,
-            "requested_at": utc_now(),
+            "requested_at": now,
         }
         with self._database.begin() as session:
             if role is SignerRole.SEAL:
@@ -152,9 +171,18 @@ class SigningJournal:
             insert = _insert(session, SignatureRequest).values(values)
             session.execute(insert.on_conflict_do_nothing(index_elements=["record_id", "role"]))
             request = _request(session, record_id, role)
-        if request is None or request.draft != draft or request.certificate_sha256 != values["certificate_sha256"]:
+            may_ask = self._may_ask(session, role, certificate_sha256, now)
+        if request is None or request.draft != draft or request.certificate_sha256 != certificate_sha256:
             raise OtherContentError(detail=f"{record_id} {role}")
+        # After the commit: the alarm must outlive the refusal.
+        if not may_ask:
+            raise SigningSuspendedError(detail=f"{record_id}: alarm")
         return request
+
+    def _may_ask(self, session: Session, role: SignerRole, certificate_sha256: str, now: datetime) -> bool:
+        if role is not SignerRole.OFFICER or self._officer is None or self._watch is None:
+            return True
+        return self._watch.note(session, self._officer, certificate_sha256, now)
 
     def keep_signature(self, request_id: str, signature: bytes) -> bytes:
         """What the key answered. The first answer stays, and is what comes back."""

@@ -6,12 +6,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from sqlalchemy.orm import Session
+
+from api.pages.access import account_of
 from api.pages.views import Clash, DocumentView, FieldView, HintView, PageView, Standing, Todo, Working
+from api.pages.visitor import Visitor
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from certify.policy import WARNING_ONLY
+from certify.policy_facts import relatives_named
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
-from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page
+from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, StuckNote
 from models.errors import NotFoundError
 from models.refusals import REFUSALS
 from models.values.document_state import DocumentState
@@ -30,6 +35,11 @@ _CAPTURE_NAMES = {
     CaptureSource.COUNTER_SCAN: "quét tại quầy từ bản chính",
 }
 
+
+_NOTE_WORDS = {
+    StuckNote.WITH: "Ảnh còn giấy dán",
+    StuckNote.WITHOUT: "Ảnh đã gỡ giấy dán",
+}
 
 _WITH_COPY = frozenset({DocumentState.ISSUED, DocumentState.REVOKED})
 _MACHINES_TURN = frozenset(
@@ -51,6 +61,13 @@ def type_of(document: Document) -> DocumentType | None:
         return document_types().type_with_code(document.type_code)
     except NotFoundError:
         return None
+
+
+def named_like(records: Session, document: Document, visitor: Visitor) -> list[str]:
+    """Labels of the fields that name somebody like who looks: perhaps a relative."""
+    document_type = type_of(document)
+    labels = {field.name: field.label for field in document_type.fields} if document_type else {}
+    return [labels.get(each, each) for each in relatives_named(records, document, account_of(records, visitor))]
 
 
 def type_name(document: Document) -> str:
@@ -122,6 +139,7 @@ def page_views(document: Document, pages: Iterable[Page], attesters: dict[str, s
             is_attested=page.is_attested,
             attested_by=names.get(page.attested_by or "", ""),
             attested_at=moment(page.attested_at),
+            stuck_note=_NOTE_WORDS[page.stuck_note] if page.stuck_note else "",
         )
         for page in pages
     ]

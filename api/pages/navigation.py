@@ -18,7 +18,7 @@ _BY_ROLE: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.CLERK: (("Việc đang chờ", "/desk"), ("Tiếp nhận", "/desk/new"), _REGISTER, _VERIFY),
     Role.OFFICER: (("Chờ ký", "/signing"), _APPROVALS, _REGISTER, _COPIES, _VERIFY),
     Role.SEAL_KEEPER: (("Chờ đóng dấu", "/sealing"), _REGISTER, _VERIFY),
-    Role.ADMIN: (_APPROVALS, ("Người ký", "/authorities"), _REGISTER, _COPIES, _REUSE, _VERIFY),
+    Role.ADMIN: (_APPROVALS, ("Người ký", "/authorities"), ("Nhân sự", "/staff"), _REGISTER, _COPIES, _REUSE, _VERIFY),
     Role.AUDITOR: (_REGISTER, _COPIES, _REUSE, _VERIFY),
 }
 _FOR_NOBODY = {

@@ -86,6 +86,8 @@ _MESSAGES: dict[str, Message] = {
     "void_requested": Message("Đã ghi đề nghị hủy số, chờ người khác duyệt.", "watch", "info"),
     "decided": Message("Đã ghi quyết định."),
     "granted": Message("Đã ghi phân công, ủy quyền."),
+    "number_recorded": Message("Đã ghi số định danh."),
+    "signing_allowed": Message("Đã cho ký trở lại."),
     "withdrawn": Message("Đã thu hồi.", "watch", "info"),
     "appointed": Message("Đã lập phiếu hẹn."),
     "line_entered": Message("Đã cấp số cho bản sao giấy."),

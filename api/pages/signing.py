@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from api.auth import WrongCredentialsError, verify_password
 from api.pages import queries
 from api.pages.access import Access, account_of, checked_form, container_of, document_for_staff
-from api.pages.document_views import document_view, page_views, type_of, version_of, working_on
+from api.pages.document_views import document_view, named_like, page_views, type_of, version_of, working_on
 from api.pages.fees import fee_now
 from api.pages.outcomes import outcome_facts
 from api.pages.rendering import redirect, render, state_answer
@@ -107,17 +107,18 @@ def sign(
 ) -> Response:
     try:
         confirm_person(request, visitor, password)
-        with container_of(request).database.begin() as records:
+        container = container_of(request)
+        with container.database.begin() as records:
             document, _ = _submitted(records, document_id, visitor)
             frozen = queries.freeze_of(records, document.id)
             if frozen is None or not hmac.compare_digest(frozen.digest.encode(), digest.encode()):
                 raise SeenOtherError
             officer = account_of(records, visitor)
             if document.state in _UNFINISHED:
-                resume_issuing(records, document, officer)
+                resume_issuing(records, document, officer, keys=container.vault_keys)
             else:
-                grace = container_of(request).settings.timestamp_grace
-                start_issuing(records, document, officer, timestamp_grace=grace)
+                grace = container.settings.timestamp_grace
+                start_issuing(records, document, officer, timestamp_grace=grace, keys=container.vault_keys)
     except (WrongPasswordError, SeenOtherError, PolicyRefusedError, TimestampOutageError) as failure:
         return _document_page(request, visitor, document_id, failure)
     return redirect(f"/signing/{document_id}", "signing")
@@ -185,6 +186,7 @@ def _document_page(
         asked = standing_decision(records, certificate) if certificate is not None else None
         entry = entry_of(records, document.id)
         waits = _waits_for_signature(document) and seal_request_of(records, document.id) is None
+        relatives = named_like(records, document, visitor)
     hindrance = _hindrance(frozen, visitor)
     context: dict[str, Any] = {
         "document": document_view(document, dossier, certificate=certificate),
@@ -197,6 +199,7 @@ def _document_page(
         "awaits_seal": document.state is _S.AWAITING_SEAL,
         "working": working_on(document, ()),
         "sign_hindrance": hindrance if waits else "",
+        "named_alike": relatives,
         "may_revoke": document.state is _S.ISSUED and asked is None,
         "revocation_asked": asked is not None and asked.state is RequestState.OPEN,
         "line_address": f"/register/lines/{entry.id}" if entry is not None else "",

@@ -30,6 +30,7 @@ from api.pages import (
     shared,
     signing,
     signing_batch,
+    staff,
     vault,
     verify,
 )
@@ -52,6 +53,7 @@ ROUTERS: Final = (
     sealing.router,
     approvals.router,
     authorities.router,
+    staff.router,
     key_copies.router,
     register.router,
     register_acts.router,

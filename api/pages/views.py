@@ -138,6 +138,7 @@ class PageView:
     is_attested: bool = False
     attested_by: str = ""
     attested_at: str = ""
+    stuck_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,25 @@ class Approval:
     id: str
     facts: Facts
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmView:
+    """More was signed in an officer's name than a person can look at."""
+
+    id: str
+    facts: Facts
+    suspends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """An account of the office, with the masked number of its person where it was recorded."""
+
+    id: str
+    name: str
+    role: str
+    number_shown: str
 
 
 @dataclass(frozen=True, slots=True)
