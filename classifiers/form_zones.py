@@ -31,6 +31,8 @@ _INSTITUTIONS = (
     "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
 )  # fmt: skip
 _MOST_AFTER_DATE = 4
+_SAME_MIDDLE, _EXACT_MIDDLE = 0.03, 0.01
+_LEAST_OF_HEIGHT = 0.5
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -199,7 +201,21 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     )
     lines = own[1] if is_parent else own[0]
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
-    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
+    page = next(page for page in pages if page.number == lines[0].page)
+    reasons = (ReviewReason.AMBIGUOUS,) if _may_go_on(lines[-1], page, title) else ()
+    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8, reasons)
+
+
+def _may_go_on(last: Piece, page: PageLayout, title: Piece | None) -> bool:
+    """Whether a line of another size right below the last, about the same middle, may be the end of the name."""
+    return any(
+        _is_below(last, piece, page, _EXACT_MIDDLE)
+        and _LEAST_OF_HEIGHT * last.height < piece.height < last.height
+        and is_upper_case(piece.text)
+        and not (_is_foreign(piece) or _begins_institution(piece.text))
+        and (title is None or title.page != page.number or piece.centre_y < title.top)
+        for piece in page.pieces
+    )
 
 
 def _is_school(lines: Sequence[Piece]) -> bool:
@@ -279,16 +295,16 @@ def _without_head(piece: Piece) -> tuple[Word, ...]:
 
 def _goes_on_below(above: Piece, below: Piece, page: PageLayout) -> bool:
     """The next line of the same print: as high, about the same middle, close below."""
-    gap = below.top - above.bottom
     same_print = abs(below.height - above.height) < 0.25 * above.height
-    centred = abs(below.centre_x - above.centre_x) < 0.03 * page.width
+    return same_print and _is_below(above, below, page, _SAME_MIDDLE) and not _is_foreign(below)
+
+
+def _is_below(above: Piece, below: Piece, page: PageLayout, reach: float) -> bool:
+    """Close below, about the same middle within a share of the page, and no beginning of something else."""
+    gap = below.top - above.bottom
+    centred = abs(below.centre_x - above.centre_x) < reach * page.width
     title_like = fold(below.text).startswith(("bang ", "cap", "hieu truong", "cong hoa", "the "))
-    return (
-        -0.4 * above.height <= gap < 0.8 * above.height
-        and same_print
-        and centred
-        and not (title_like or _is_foreign(below))
-    )
+    return -0.4 * above.height <= gap < 0.8 * above.height and centred and not title_like
 
 
 def _place_and_date(

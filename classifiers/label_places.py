@@ -15,7 +15,7 @@ from models.values.reading import Word
 _FEWEST = 3
 # In line heights: how exactly labels begin below each other; how far the middles of centred lines are apart; how wide a
 # blank parts one column's line from the next.
-_SAME_LEFT, _SAME_MIDDLE, _GAP = 0.5, 0.8, 4.0
+_SAME_LEFT, _SAME_MIDDLE, _GAP = 0.5, 1.2, 4.0
 
 
 @dataclass(frozen=True)

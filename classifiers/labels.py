@@ -25,7 +25,7 @@ from models.values.reading import Word
 _MOST_FOREIGN_WORDS = 7
 _NEAR, _FAR = 0.4, 6.0  # in heights of a word
 _LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
-_NEARLY_FULL = 0.1
+_NEARLY_FULL, _MOST_OF_A_LINE = 0.1, 0.7
 
 
 @dataclass(frozen=True)
@@ -101,10 +101,11 @@ class _Above:
         if not row:
             return cls()
         last = row[-1].word
+        left = page.level.point(row[0].word.box.top_left).x
         right = max(page.level.point(corner).x for corner in last.box.corners)
-        is_full = right > page.text_right - _NEARLY_FULL * (page.text_right - page.text_left)
-        is_full = is_full and not last.text.endswith((".", ":", ";"))
-        return cls(_ends_in_mid_phrase(row), is_full)
+        width = page.text_right - page.text_left
+        is_full = right > page.text_right - _NEARLY_FULL * width and right - left > _MOST_OF_A_LINE * width
+        return cls(_ends_in_mid_phrase(row), is_full and not last.text.endswith((".", ":", ";")))
 
     def goes_on_in(self, match: Match, tokens: Sequence[Token]) -> bool:
         """Whether the words at the beginning of the next row are no label but go on with this one: ", tại" / "Ủy ban

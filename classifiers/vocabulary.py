@@ -85,7 +85,17 @@ def mend_address(text: str) -> tuple[str, bool]:
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
         if unit is not None and named and word[1:].islower() and word.lower() != unit:
             words[at], changed = (unit if word.islower() else unit.capitalize()), True
+    for at in range(len(words) - 2):
+        # "thành phổ Hải Phòng": a unit of two words before a name.
+        two = _UNITS_OF_TWO.get(fold(f"{words[at]} {words[at + 1]}"))
+        read = f"{words[at]} {words[at + 1]}"
+        is_named = words[at + 2][:1].isupper() and words[at + 1].islower()
+        if two is not None and is_named and comparable(read) != two and read.lower() != two:
+            words[at : at + 2], changed = (two if words[at][0].islower() else two.capitalize()).split(), True
     return _mend_province(" ".join(words), changed)
+
+
+_UNITS_OF_TWO = {fold(unit): unit for unit in ADDRESS_UNITS if unit.count(" ") == 1}
 
 
 def _mend_province(text: str, changed: bool) -> tuple[str, bool]:
