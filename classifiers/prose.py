@@ -61,9 +61,9 @@ def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tupl
         reader.read(cues)
         running = reader.running_paragraphs()
         sure |= {name for name, one in reader.own.items() if one.paragraph in running or one.is_broken}
-    sections = {s.name: s.section for s in document_type.fields}
     # Lines of a form tell whose they are by headings, which sentences do not have.
-    return tuple((one.finding, name in sure) for name, one in told.items() if name in sure or not sections[name])
+    shared = {s.name for s in document_type.fields if s.section and len(document_type.sections) > 1}
+    return tuple((one.finding, name in sure) for name, one in told.items() if name in sure or name not in shared)
 
 
 def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool) -> Finding:
@@ -76,7 +76,8 @@ def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool) -> Fi
         return labelled
     if is_sentence or _is_better_told(told, labelled):
         return told
-    if one.startswith(other) and one != other:
+    says_more = one.startswith(other) and one != other
+    if says_more and ReviewReason.AMBIGUOUS not in told.reasons:
         return replace(labelled, reasons=tuple(dict.fromkeys((*labelled.reasons, ReviewReason.AMBIGUOUS))))
     return labelled
 
@@ -182,6 +183,8 @@ class _Reader:
         if specification.kind is FieldKind.NAME and self._stranger_ended == cue.start and not cue.has_colon:
             return None  # "con của ông ... và bà ...": both are strangers
         is_weak = not cue.has_colon and len(cue.letters) <= _SHORT_CUE
+        if self._is_blank(meaning, start):
+            return None
         ended = read_value(Place(self.tokens, start, specification, self._cues, is_weak))
         if ended is None:
             return None
@@ -191,6 +194,12 @@ class _Reader:
         self._keep(finding, specification, cue, ended.end)
         self._last = (specification.name, ended.end)
         return ended.end
+
+    def _is_blank(self, meaning: Meaning, start: int) -> bool:
+        """Whether the line ends behind the cue: only what proves itself may stand below, and behind a phrase."""
+        if start >= len(self.tokens) or self.tokens[start].before is not Break.END:
+            return False
+        return not meaning.is_phrase or meaning.field.kind in WRAPPING_KINDS - {FieldKind.NAME}
 
     def _is_label(self, meaning: Meaning, cue: Cue) -> bool:
         """Whether the cue is no chance: "số" stands before many numbers."""
@@ -215,9 +224,15 @@ class _Reader:
             is_broken = token.row != self.tokens[cue.end - 1].row
             told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
-        elif before.paragraph == self._paragraphs[cue.start] and not is_same and specification.kind is not FieldKind.NAME and specification.name in self.own:
+        elif not is_same and self._is_told_here(specification, cue):
             doubted = replace(before.finding, reasons=(*before.finding.reasons, ReviewReason.AMBIGUOUS))
             self.told[specification.name] = self.own[specification.name] = replace(before, finding=doubted)
+
+    def _is_told_here(self, specification: FieldSpecification, cue: Cue) -> bool:
+        """Whether the same paragraph told a value of this field before; of names the first is the subject's."""
+        before = self.own.get(specification.name)
+        is_name = specification.kind is FieldKind.NAME
+        return before is not None and not is_name and before.paragraph == self._paragraphs[cue.start]
 
     def running_paragraphs(self) -> frozenset[int]:
         """Paragraphs that tell several values, some by words within a sentence."""
@@ -239,4 +254,3 @@ class _Reader:
             (*ended.reasons, *reasons), label=self.page.level.piece(label, self.page.number),
             surroundings=Surroundings(above=False, below=True) if wraps else None,
         )  # fmt: skip
-

@@ -27,7 +27,8 @@ _ANYBODY = FieldSpecification("", "", "", FieldKind.NAME)
 _MOST_DATE_WORDS, _MOST_NAME_WORDS, _MOST_CHOICE_WORDS, _MOST_NUMBER_WORDS = 9, 8, 5, 4
 _PRONOUNS = frozenset(("ong", "ba", "anh", "chi", "chau", "em", "ongba", "anhchi", "tre", "be", "sinhvien", "hocvien"))
 _BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "vao", "luc"))
-_UNITS = frozenset(fold(unit).split()[0] for unit in (*ADDRESS_UNITS, "khu", "ngõ", "hẻm", "phố", "tổ", "số", "đội", "tp"))
+_MORE_UNITS = ("khu", "ngõ", "hẻm", "phố", "tổ", "số", "đội", "tp")
+_UNITS = frozenset(fold(unit).split()[0] for unit in (*ADDRESS_UNITS, *_MORE_UNITS))
 _FIGURES = re.compile(r"[\d.\-]*\d[\d.\-]*")
 
 
@@ -112,7 +113,7 @@ def _name(place: Place) -> Ended | None:
         token = tokens[end]
         if not token.core[:1].isupper() or not token.core.replace("'", "").replace("-", "").isalpha():
             break
-        if end > start and (capitals != _is_capital(token.core) or end in place.cues and place.opens_other(end)):
+        if end > start and (capitals != _is_capital(token.core) or (end in place.cues and place.opens_other(end))):
             break
         end += 1
         if token.closes or token.dash:
@@ -247,14 +248,14 @@ def _text(place: Place) -> Ended | None:
             if "." in closes and tokens[end - 1].ends_sentence:
                 break
             if cue is not None and place.opens_other(end):
-                parted = ";" in closes or ("," in closes and not names_somebody)
+                parted = ";" in closes or cue.has_colon or ("," in closes and not names_somebody)
                 follows = any(m.after == place.field.name for m in cue.meanings)
                 if not parted and not follows and not cue.is_end:
                     # Words that may also be the statement's own.
                     reasons = (ReviewReason.AMBIGUOUS,) if _is_telling(place, cue) else ()
                 if parted or follows or cue.is_end or (reasons and not names_somebody):
                     break
-        if end > place.start and _may_begin_sentence(tokens[end - 1], tokens[end]):
+        if (end > place.start and _may_begin_sentence(tokens[end - 1], tokens[end])) or ":" in tokens[end].closes:
             reasons = (ReviewReason.AMBIGUOUS,)
         names_somebody = names_somebody or _names_somebody(place, end)
         end += 1

@@ -225,7 +225,8 @@ def _with_small_line(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[
     """A title whose second line is set in small letters: "GIẤY XÁC NHẬN" over "Tình trạng hôn nhân"."""
     for first in capitals:
         for piece in layout.pieces:
-            near = 0 < piece.centre_y - first.centre_y and piece.top - first.bottom < 1.2 * max(first.height, piece.height)
+            gap = piece.top - first.bottom
+            near = piece.centre_y > first.centre_y and gap < 1.2 * max(first.height, piece.height)
             is_small = piece.text[:1].isupper() and not is_upper_case(piece.text) and len(piece.text) <= _LONGEST_TITLE
             if near and is_small and abs(piece.centre_x - first.centre_x) < 0.06 * layout.width:
                 yield first, piece
