@@ -234,7 +234,8 @@ def _read_type(path: Path) -> DocumentType:
     _refuse_unknown_keys(content, DocumentType, path)
     if content.get("code") != path.stem:
         raise _wrong(path, f"code {content.get('code')!r} is not the file's name")
-    cues = _load(path.parent / SHARED_FOLDER / "cues.toml")
+    shared_cues = path.parent / SHARED_FOLDER / "cues.toml"
+    cues = _load(shared_cues) if shared_cues.exists() else {}
     specifications = tuple(_field(row, cues, path) for row in rows)
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):

@@ -25,7 +25,7 @@ _NEAR, _FAR = 0.4, 6.0  # in heights of a word
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 _BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
-_LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
+LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -176,7 +176,7 @@ def _on_row(
 
 def _ends_in_mid_phrase(tokens: Sequence[_Token]) -> bool:
     """Whether the row ends with a word after which its phrase must go on: "..., tại"."""
-    return bool(tokens) and tokens[-1].word.text.casefold() in _LINKS
+    return bool(tokens) and tokens[-1].word.text.casefold() in LINKS
 
 
 def _begins_later(tokens: Sequence[_Token], at: int, match: _Match, wanted: Labels) -> bool:

@@ -90,7 +90,7 @@ def _is_better_told(told: Finding, labelled: Finding) -> bool:
     last, phrase = labelled.label.words[-1].box, told.label.words
     if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
         return True
-    if ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons:
+    if ReviewReason.AMBIGUOUS in labelled.reasons:
         return squeeze(told.value or "").startswith(squeeze(labelled.value or ""))
     # Only sentences are read word by word: "AN; 1982" is what stands in a cell.
     is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))

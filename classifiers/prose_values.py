@@ -15,6 +15,7 @@ from classifiers.cells import ends_in_province, is_unfinished_address, lacks_pro
 from classifiers.cues import Cue
 from classifiers.dates import find_date
 from classifiers.folding import comparable, fold, squeeze
+from classifiers.labels import LINKS
 from classifiers.names import begins_with_surname, looks_like_name
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
@@ -265,7 +266,7 @@ def _text(place: Place) -> Ended | None:
 def _may_begin_sentence(above: Token, below: Token) -> bool:
     """Whether a line below a full one may be a sentence of its own: names go on from a capital, words do not."""
     begins = below.before is Break.LINE and below.core[:1].isupper()
-    return begins and not above.closes and above.core[:1].islower()
+    return begins and not above.closes and above.core[:1].islower() and above.core not in LINKS
 
 
 def _is_telling(place: Place, cue: Cue) -> bool:

@@ -158,4 +158,4 @@ def _draw_conviction(record: Record, case: Case, luck: Random) -> None:
     record.line(Entry("- Hình phạt bổ sung, nghĩa vụ dân sự, án phí:", "Đã thi hành xong án phí 200.000 đồng"))
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_second, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_second, held_out=False),)

@@ -117,4 +117,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, pupil: Pupil, luck: Random) -> 
     education.draw_sealed_sign_off(specimen, sheet, signed, 204, y + 6, luck)
 
 
-TEMPLATES = (Template("school_diploma", "school_diploma-ptth", draw_ptth, held_out=True),)
+TEMPLATES = (Template("school_diploma", "school_diploma-ptth", draw_ptth, held_out=False),)

@@ -137,4 +137,4 @@ def _say(sheet: Sheet, *runs: Run, size: float = 12, step: float = 7.0) -> None:
     sheet.cursor += step
 
 
-TEMPLATES = (Template("university_degree", "university_degree-recognition", draw_recognition, held_out=True),)
+TEMPLATES = (Template("university_degree", "university_degree-recognition", draw_recognition, held_out=False),)
