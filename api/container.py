@@ -196,7 +196,12 @@ class Container(KeyContainer):
         from certify.renewal import RenewalContext
 
         return RenewalContext(
-            self.database, self.storage, self._own_trust, self.timestamps, source=self._revocation_source
+            self.database,
+            self.storage,
+            self._own_trust,
+            self.timestamps,
+            source=self._revocation_source,
+            memory=self.register_memory,
         )
 
     def habits_for(self, agency: Agency) -> AgencyHabits:
@@ -240,6 +245,29 @@ class Container(KeyContainer):
         with self.database.read() as session:
             act(session, self.register_memory, subject_id)
 
+    def require_register_open(self, session: Session) -> None:
+        """Before an act that changes the register, in its transaction: neither restored nor rewritten.
+
+        Raises RegisterOlderError or LogRolledBackError.
+        """
+        from certify.log.records import require_leads_to_all
+
+        self.require_not_restored(session)
+        require_leads_to_all(session, self.signed_heads())
+
+    def require_not_restored(self, session: Session) -> None:
+        """Before a revocation, which waits for no key and no inquiry, but would be lost in a restored database.
+
+        Raises RegisterOlderError.
+        """
+        from certify.log.records import size_of
+        from certify.register_memory import RegisterOlderError
+
+        signed = max((head.size for head in self.signed_heads()), default=0)
+        self.register_memory.require_not_older(session)
+        if signed and size_of(session) < signed:
+            raise RegisterOlderError(detail=f"log: {size_of(session)} of {signed} entries")
+
     def require_register_not_older(self) -> None:
         """The gate at start. Raises RegisterOlderError for a database restored from a backup and not reconciled.
 
@@ -247,11 +275,11 @@ class Container(KeyContainer):
         """
         from certify.register_memory import RegisterOlderError
 
-        if self.register_memory.head() is None:
+        if self.register_memory.head() is None and not self.signed_heads():
             return
         try:
             with self.database.read() as session:
-                self.register_memory.require_not_older(session)
+                self.require_not_restored(session)
         except UnavailableError as error:
             if isinstance(error, RegisterOlderError):
                 raise

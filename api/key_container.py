@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from certify.development_authority import InsecureDevelopmentAuthority
     from certify.development_tsa import InsecureDevelopmentTimestampAuthority
     from certify.log.checkpoint import Checkpoint
+    from certify.log.kept_log import KeptLog
     from certify.log.notes import SignerKey, VerifierKey
     from certify.log.register_log import RegisterLog
     from certify.remote_signing import Transactions
@@ -130,18 +131,29 @@ class KeyContainer:
     def register_log(self) -> RegisterLog:
         """The transparency log of the register. Raises UnavailableError in production without a key of its own."""
         from certify.log.register_log import RegisterLog
+        from certify.remembered_acts import act_of
 
-        return RegisterLog(self.database, self._log_key, self._signed_head_file)
+        return RegisterLog(self.database, self._log_key, self.signed_head_file, self.kept_log, act_of)
+
+    @cached_property
+    def kept_log(self) -> KeptLog:
+        """The log's entries outside the database, beside the register's memory and sealed with its key."""
+        from certify.log.kept_log import KeptLog
+        from models.storage import load_or_create_master_key
+
+        folder = self.settings.data_folder / "keys"
+        return KeptLog(folder / "register" / "log-entries.jsonl", load_or_create_master_key(folder / "register.key"))
 
     @property
-    def _signed_head_file(self) -> Path:
+    def signed_head_file(self) -> Path:
+        """Where the log remembers the head that it signed last."""
         return self.settings.data_folder / "log" / "signed-head"
 
-    def last_signed_head(self) -> Checkpoint | None:
-        """What the log last signed for, as the file beside the database remembers it."""
-        from certify.log.register_log import last_signed_head
+    def signed_heads(self) -> list[Checkpoint]:
+        """What the log last signed for, as the files outside the database remember it."""
+        from certify.log.register_log import signed_heads
 
-        return last_signed_head(self._signed_head_file)
+        return signed_heads(self.signed_head_file, self.kept_log)
 
     @cached_property
     def _log_key(self) -> SignerKey:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
-from certify.register_memory import RegisterMemory
-from certify.remembered_acts import remember_revocation
+from certify.register_memory import RegisterMemory, RegisterName
+from certify.remembered_acts import remember_closing, remember_revocation
 from certify.signed_records import sign_record
 from models import audit
 from models.database import Database
@@ -34,7 +34,7 @@ class RecordContext:
 
     database: Database
     signers_for: Callable[[Agency, UserAccount], Signers]
-    memory: RegisterMemory | None = None  # None: revocations are lost with the database
+    memory: RegisterMemory | None = None  # None: revocations and closings are lost with the database
 
 
 def order_signature(session: Session, subject: _Signable) -> None:
@@ -58,9 +58,8 @@ def execute(claimed: ClaimedJob, context: RecordContext) -> None:
         subject = _found(session, claimed)
         agency = session.get_one(Agency, subject.agency_id)
         officer = session.get_one(UserAccount, _officer_of(subject))
-        if isinstance(subject, RevocationDecision) and context.memory is not None:
-            # Whoever approved it may have been cut off between the commit and this.
-            remember_revocation(session, context.memory, subject.certificate_id)
+        # Whoever decided it may have been cut off between the commit and this.
+        _remember(session, subject, context.memory)
     signed = _sign(subject, context.signers_for(agency, officer)) if subject.signed_record is None else None
     with context.database.begin() as session:
         finish(session, claimed)
@@ -74,6 +73,18 @@ def execute(claimed: ClaimedJob, context: RecordContext) -> None:
                 subject_type=kind,
                 subject_id="/".join(str(part) for part in key),
             )
+    if signed is not None:
+        with context.database.read() as session:
+            _remember(session, _found(session, claimed), context.memory)
+
+
+def _remember(session: Session, subject: _Signable, memory: RegisterMemory | None) -> None:
+    if memory is None:
+        return
+    if isinstance(subject, RevocationDecision):
+        remember_revocation(session, memory, subject.certificate_id)
+    else:
+        remember_closing(session, memory, RegisterName(subject.agency_id, subject.year, subject.register).text)
 
 
 def _sign(subject: _Signable, signers: Signers) -> dict[str, Any]:

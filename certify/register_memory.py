@@ -26,7 +26,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from certify.log.kept_file import write_whole
+from certify.log.kept_file import flush_folder, write_whole
 from models.clock import utc_now
 from models.entities import AuditEvent, RegisterCounter, RegisterEntry
 from models.errors import IntegrityError, UnavailableError
@@ -56,6 +56,9 @@ class JournalKind(StrEnum):
     ISSUED = "issued"
     VOIDED = "voided"
     REVOKED = "revoked"
+    RENEWED = "renewed"
+    VOLUME_OPENED = "volume_opened"
+    YEAR_CLOSED = "year_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,7 @@ class RegisterMemory:
         finally:
             os.close(descriptor)
         if is_new:
-            self._flush_folder()
+            flush_folder(self._folder)
 
     def _write_head(self, head: Head) -> None:
         content = {
@@ -218,13 +221,6 @@ class RegisterMemory:
             "audit": {"sequence": head.audit_sequence, "hash": head.audit_hash},
         }
         write_whole(self._folder / _HEAD, json.dumps(content).encode(), mode=0o600)
-
-    def _flush_folder(self) -> None:
-        descriptor = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _knows(session: Session, head: Head) -> bool:

@@ -20,6 +20,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from certify.register_memory import RegisterMemory
+from certify.remembered_acts import remember_renewal
 from models import audit
 from models.clock import utc_now
 from models.database import Database
@@ -66,6 +68,7 @@ class RenewalContext:
     trust: TrustMaterial
     timestamps: TimestampAuthority
     source: RevocationSource | None = None
+    memory: RegisterMemory | None = None  # None: a restored backup does not find the longer file again
     clock: Callable[[], datetime] = utc_now
 
 
@@ -163,7 +166,7 @@ def renew(certificate_id: str, context: RenewalContext, *, finish_job: Callable[
     with context.database.begin() as session:
         if finish_job is not None:
             finish_job(session)
-        _record(session, certificate, blob, examination, next_renewal(renewed))
+        _record(session, certificate, blob, examination, next_renewal(renewed), context.memory)
     return True
 
 
@@ -176,12 +179,21 @@ def _require_same_copy(certificate: Certificate, examination: Examination) -> No
         raise RenewalFailedError(detail="the record is not that of the register")
 
 
-def _record(session: Session, seen: Certificate, blob: str, examination: Examination, due_at: datetime) -> None:
+def _record(
+    session: Session,
+    seen: Certificate,
+    blob: str,
+    examination: Examination,
+    due_at: datetime,
+    memory: RegisterMemory | None,
+) -> None:
     certificate = session.get_one(Certificate, seen.id, with_for_update=True)
     if certificate.signed_ranges != seen.signed_ranges:
         return  # somebody else was quicker; that time-stamp does
     digest = examination.signatures[-1].signed_digest or ""
     certificate.add_archive_timestamp(blob_sha256=blob, digest=digest, renewal_due_at=due_at)
+    if memory is not None:
+        remember_renewal(session, memory, certificate)
     audit.record(
         session,
         actor="system",

@@ -29,15 +29,19 @@ def row_facts(row: Base) -> dict[str, Any]:
 
 
 def write_row(session: Session, entity: type[Base], facts: Mapping[str, Any], *, replaces: bool = False) -> None:
-    """A row that is there already stays as it is, unless the facts are to take its place."""
+    """A row that is there already stays as it is, unless the facts are to take its place.
+
+    Then only what differs is written: the program's role may change few columns of a sealed table.
+    """
     table = _table(entity)
     known = {name: _typed(table.columns[name], value) for name, value in facts.items() if name in table.columns}
     key = [column == known[column.name] for column in table.primary_key.columns]
-    if session.execute(table.select().where(*key)).first() is None:
+    row = session.execute(table.select().where(*key)).mappings().first()
+    if row is None:
         empty = {name: value for name, value in _EMPTY.items() if name in table.columns and name not in known}
         session.execute(insert(entity).values(**empty, **known))
-    elif replaces:
-        session.execute(update(table).where(*key).values(**known))
+    elif replaces and (changed := {name: value for name, value in known.items() if row[name] != value}):
+        session.execute(update(table).where(*key).values(**changed))
 
 
 def _table(entity: type[Base]) -> Table:

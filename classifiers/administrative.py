@@ -2,53 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from classifiers.dates import find_date
+from classifiers.dates import find_date, letter_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Figures, Finding, Surroundings
-from classifiers.folding import fold, fold_letters, is_upper_case, squeeze
+from classifiers.folding import fold, fold_letters
 from classifiers.header import Header, Row
-from classifiers.issuer import issuing_body, names_a_body, names_an_authority
+from classifiers.issuer import is_well_parted, issuing_body, names_a_body
 from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
 from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
-from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
+from classifiers.repetition import WordCensus, mend_by_repetition
 from classifiers.signature_block import find_signature_block, signature_findings
+from classifiers.signing_day import row_above_signature
+from classifiers.subjects import find_subject, tidy
 from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
-
-# Words that begin the text after the subject. The second kind begins a subject too, where it stands centred.
-_TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "theo ", "dieu 1", "phan ", "i ", "1 ")
-_MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ")
-# No subject is shorter; what is left of one may be.
-_FEWEST_WORDS = 3
-_SUBJECT_BEGINS = ("ve ", "vv", "v v")
 
 
 def extract_administrative(layouts: Sequence[PageLayout], recognised: RecognisedType) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field. Fields that are not on the paper are not in the result."""
-    header = recognised.header
+    header, title = recognised.header, recognised.title
     first = next((at for at, layout in enumerate(layouts) if layout.pieces), 0)
+    if header is None:
+        block = find_signature_block(layouts[first:], title.bottom if title is not None else 0.0)
+        return tuple(signature_findings(block))
     census = WordCensus.of(layouts)
-    findings: list[Finding | None] = []
-    below = 0.0
-    if header is not None:
-        below = header.bottom
-        level = layouts[first].level
-        findings += [_number(header, level), _date(header, level), _place(header, level), _agency(header, census)]
-        findings.append(_subject(layouts[first], recognised, header, census))
-    findings += signature_findings(find_signature_block(layouts[first:], below))
-    return tuple(finding for finding in findings if finding is not None)
+    level = layouts[first].level
+    subject = find_subject(layouts[first], title, header, census)
+    block = find_signature_block(layouts[first:], _end_of_head(header, title, subject))
+    dated, dated_level = header.date_row, level
+    if dated is None and (row := row_above_signature(layouts, block)) is not None:
+        dated, dated_level = row, layouts[row[0].page - 1].level
+    findings = [_number(header, level), _agency(header, census), subject]
+    if dated is not None:
+        findings += [_date(dated, dated_level), _place(dated, dated_level)]
+    return tuple(finding for finding in (*findings, *signature_findings(block)) if finding is not None)
 
 
-def tidy(text: str) -> str:
-    """Without the strays that rules and dirt leave at the ends of print, and without brackets round all of it."""
-    bare = re.sub(r"\s+", " ", text).strip(" -_*.,;:~")
-    if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
-        bare = bare[1:-1].strip()
-    return bare
+def _end_of_head(header: Header, title: Piece | None, subject: Finding | None) -> float:
+    """Under everything that surely belongs to the head: who decides may stand in capitals below the title."""
+    pieces = (*(subject.pieces if subject is not None else ()), *((title,) if title is not None else ()))
+    return max(header.bottom, *(piece.bottom for piece in pieces)) if pieces else header.bottom
 
 
 def _number(header: Header, level: Level) -> Finding | None:
@@ -61,9 +57,9 @@ def _number(header: Header, level: Level) -> Finding | None:
         return Finding("document_number", None, text, row, 0.5)
     symbol, mended = mend_symbol(found.value, " ".join(piece.text for piece in issuing_body(header)))
     reasons = (ReviewReason.CORRECTED,) if found.corrected or mended else ()
-    slash = text.find("/")
-    start = next((at for at, letter in enumerate(text) if letter.isdigit()), slash)
-    figures = _figures(row, (start, slash, slash + 1), (slash + 1, len(text)), level)
+    start = next((at for at, letter in enumerate(text) if letter.isdigit()), 0)
+    end = next((at for at in range(start, len(text)) if not (text[at].isdigit() or text[at] in " .")), start)
+    figures = _figures(row, (start, end, end + 1), (end + 1, len(text)), level)
     return _filled(Finding("document_number", symbol, text, row, 0.97, reasons, figures))
 
 
@@ -84,10 +80,7 @@ def _figures(row: Row, filled: tuple[int, int, int], reference: tuple[int, int],
     return Figures(written, printed, cut(row, 0, start, level), cut(row, end, after, level), row, whole)
 
 
-def _date(header: Header, level: Level) -> Finding | None:
-    row = header.date_row
-    if row is None:
-        return None
+def _date(row: Row, level: Level) -> Finding:
     text = joined_text(row)
     found = find_date(text)
     if found is None:
@@ -103,13 +96,10 @@ def _date(header: Header, level: Level) -> Finding | None:
     return _filled(Finding("issued_on", value, printed_text, pieces, 0.97, reasons, figures))
 
 
-def _place(header: Header, level: Level) -> Finding | None:
-    row = header.date_row
-    if row is None:
-        return None
+def _place(row: Row, level: Level) -> Finding | None:
     text = joined_text(row)
-    found = find_date(text)
-    end = found.start if found else fold_letters(text).find("ng", 2)
+    found = letter_date(text)
+    end = found.start() if found else fold_letters(text).find("ng", 2)
     place = text[:end].strip(" ,.;:-_") if end > 0 else ""
     printed = cut(row, 0, end, level)
     if len(fold(place)) < 2 or printed is None or any(c.isdigit() for c in place):
@@ -132,93 +122,6 @@ def _agency(header: Header, census: WordCensus) -> Finding | None:
         parts.append(text)
         changed |= repeated or mended or placed
     reasons = [ReviewReason.CORRECTED] if changed else []
-    reasons += [] if names_a_body(lines) else [ReviewReason.AMBIGUOUS]
+    reasons += [] if names_a_body(lines) and is_well_parted(header) else [ReviewReason.AMBIGUOUS]
     sides = Surroundings(above=True, below=True)
     return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, tuple(reasons), surroundings=sides)
-
-
-def _subject(layout: PageLayout, recognised: RecognisedType, header: Header, census: WordCensus) -> Finding | None:
-    title = recognised.title
-    rows = _letter_subject(header, layout) if title is None else _title_subject(layout, title)
-    if not rows:
-        return None
-    pieces = tuple(piece for row in rows for piece in row)
-    mended, changed = mend_by_repetition(pieces, census)
-    value = tidy(mended)
-    reasons = [ReviewReason.CORRECTED] if changed else []
-    if is_contested(pieces, census):
-        reasons.append(ReviewReason.READERS_DISAGREE)
-    if value[:1].islower():
-        # A subject begins with a capital. Readers take V and v for each other; else its first line is missing.
-        value = value[0].upper() + value[1:] if value.startswith("v") else value
-        reasons.append(ReviewReason.CORRECTED if value[0].isupper() else ReviewReason.AMBIGUOUS)
-    if len(fold(value).split()) < _FEWEST_WORDS:
-        reasons.append(ReviewReason.AMBIGUOUS)
-    sides = Surroundings(above=True, below=True)
-    return Finding(
-        "subject", value, tidy(joined_text(pieces)), pieces, 0.95, tuple(dict.fromkeys(reasons)), surroundings=sides
-    )
-
-
-def _letter_subject(header: Header, layout: PageLayout) -> list[Row]:
-    """The lines from "V/v" on, under the number of an official letter."""
-    if header.number_at is None:
-        return []
-    rows: list[Row] = []
-    for row in header.left[header.number_at + 1 :]:
-        text = joined_text(row)
-        if not rows and not squeeze(text).startswith(("vv", "veviec")):
-            continue
-        if rows and (_step(rows[-1], row) > 1.4 * layout.line_pitch or _begins_text(text)):
-            break
-        rows.append(row)
-    return rows
-
-
-def _title_subject(layout: PageLayout, title: Piece) -> list[Row]:
-    """The centred lines under the title, up to the authority in capitals, the text, or a wide gap."""
-    rows: list[Row] = []
-    previous: Row = (title,)
-    for row in layout.rows:
-        text = joined_text(row)
-        if row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
-            continue
-        if not rows and is_upper_case(text) and fold(text).startswith("cua "):
-            previous = row
-            continue
-        if not _goes_on(row, previous, rows, layout):
-            break
-        rows.append(row)
-        previous = row
-    return rows
-
-
-def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) -> bool:
-    text = joined_text(row)
-    limit = (1.35 if taken else 2.1) * layout.line_pitch
-    if _step(previous, row) > limit or _begins_text(text):
-        return False
-    if fold(text).startswith(_MAY_BEGIN_EITHER) and not is_upper_case(text):
-        middles = [(line[0].left + line[-1].right) / 2 for line in (previous, row)]
-        is_centred = abs(middles[0] - middles[1]) < layout.line_height and not _is_indented_text(row, layout)
-        return is_centred and (not taken or text[0].islower())
-    if is_upper_case(text):
-        in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))
-        return in_capitals or (not taken and not names_an_authority(text))
-    return not taken or not _is_indented_text(row, layout)
-
-
-def _is_indented_text(row: Row, layout: PageLayout) -> bool:
-    """A paragraph's first line: indented on the left, full on the right, so not centred."""
-    left = row[0].left - layout.text_left
-    right = layout.text_right - row[-1].right
-    return left > 1.2 * layout.line_height and right < 0.5 * layout.line_height and left - right > layout.line_height
-
-
-def _begins_text(text: str) -> bool:
-    folded = fold(text)
-    return not is_upper_case(text) and folded.startswith(_TEXT_BEGINS) and not folded.startswith(_SUBJECT_BEGINS)
-
-
-def _step(above: Row, below: Row) -> float:
-    return min(p.centre_y for p in below) - max(p.centre_y for p in above)

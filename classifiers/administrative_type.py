@@ -10,7 +10,11 @@ from classifiers.folding import is_upper_case, squeeze
 from classifiers.header import Header
 from classifiers.layout import PageLayout, Piece, joined_text
 from classifiers.numbers import parse_document_number, type_symbol_of
+from classifiers.one_column import in_one_column, number_with_title, stands_in_one_column
 from classifiers.titles import TITLE_SIMILARITY, TitleIndex, title_words
+
+# With its subject under the number: no other paper has that, whatever the symbol says (TTr is also an inspectorate's).
+_SURELY_A_LETTER = 0.75
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ def read_letterhead(
     """What the print under and in a letterhead says (Decree 30/2020, Appendix I)."""
     types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)
     by_title = _title_below_header(layout, header, titles)
-    header = header.above(by_title[1].top if by_title else _address_top(layout, header))
+    header = _up_to_the_title(layout, header, by_title[1] if by_title else None)
     by_symbol = _type_of_symbol(header, types)
     if by_title is not None:
         document_type, title = by_title
@@ -42,12 +46,22 @@ def read_letterhead(
         confidence = 0.8 + 0.1 * (header.date_at is not None) + 0.08 * (by_symbol is document_type)
         confidence -= 0.2 * (by_symbol is not None and by_symbol is not document_type)
         return LetterheadReading(document_type, confidence * (0.85 + 0.15 * title.confidence), title, header)
-    if by_symbol is not None:
-        # The title could not be read, but the symbol names the type.
-        return LetterheadReading(by_symbol, 0.7, None, header)
     letter = next((t for t in types if not t.titles), None)
     confidence = _letter_confidence(layout, header) if letter else 0.0
+    if by_symbol is not None and confidence < _SURELY_A_LETTER:
+        # The title could not be read, but the symbol names the type.
+        return LetterheadReading(by_symbol, 0.7, None, header)
     return LetterheadReading(letter if confidence else None, confidence, None, header)
+
+
+def _up_to_the_title(layout: PageLayout, header: Header, title: Piece | None) -> Header:
+    """Numbers and days below the title are other documents', but for the number that is printed with it."""
+    if stands_in_one_column(header, layout):
+        header = in_one_column(header, layout)
+    header = header.above(title.top if title else _address_top(layout, header))
+    if header.number_at is None and title is not None and (row := number_with_title(layout, title)) is not None:
+        return header.with_number(row)
+    return header
 
 
 def _letter_confidence(layout: PageLayout, header: Header) -> float:
@@ -57,6 +71,8 @@ def _letter_confidence(layout: PageLayout, header: Header) -> float:
         return 0.0
     subject = any(squeeze(joined_text(row)).startswith(("vv", "vev")) for row in header.left[header.number_at + 1 :])
     addressed = _address_top(layout, header) < layout.height
+    if header.is_one_column and not (subject and addressed):
+        return 0.0  # forms with the national title in the middle have numbers, too
     return 0.45 + 0.3 * subject + 0.2 * addressed
 
 

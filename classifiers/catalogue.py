@@ -76,7 +76,8 @@ class FeeClass(StrEnum):
 class FieldSpecification:
     """One value that the type carries. `labels` are the printed words before it, every known variant.
 
-    `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `pattern`
+    `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `openings`
+    are words that a value without a label begins with ("Trung tâm ..."): found like labels, and part of it. `pattern`
     is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
     `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
@@ -93,6 +94,7 @@ class FieldSpecification:
     expected: bool = True
     labels: tuple[str, ...] = ()
     labels_en: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     pattern: str = ""
@@ -107,7 +109,7 @@ class FieldSpecification:
     def printed_labels(self) -> tuple[str, ...]:
         """Every way the label may be printed: Vietnamese, both languages one after the other, English."""
         both = tuple(f"{own} / {english}" for own in self.labels for english in self.labels_en)
-        return (*self.labels, *both, *self.labels_en)
+        return (*self.labels, *both, *self.labels_en, *self.openings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +283,7 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
             expected=row.get("expected", True),
             labels=_texts(row.get("labels", []), path),
             labels_en=_texts(row.get("labels_en", []), path),
+            openings=_texts(row.get("openings", []), path),
             choices=_choices(row.get("choices", []), path),
             checks=_texts(row.get("checks", []), path),
             pattern=_expression(row.get("pattern", ""), path),

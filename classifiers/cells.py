@@ -13,8 +13,8 @@ from math import inf
 from classifiers.catalogue import FieldKind
 from classifiers.dates import LONG_DATE, date_letters
 from classifiers.folding import fold, is_upper_case, squeeze
-from classifiers.labels import LabelledValue, is_leader
-from classifiers.layout import PageLayout, Piece
+from classifiers.labels import LabelledValue
+from classifiers.layout import PageLayout, Piece, is_leader
 from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
 from models.values.reading import Word
 

@@ -19,6 +19,8 @@ LONG_DATE = re.compile(
     rf"n[a-z]m\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
 SHORT_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)")
+# "Hạ Long, ngày 5/3/2008": offices write the day of a letterhead in figures too.
+DAY_IN_FIGURES = re.compile(rf"\bng[a-z]y?\s*[:.]?\s*{SHORT_DATE.pattern}")
 # fmt: off
 BARE_DATE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*,?\s*nam\s*(?P<year>\d{4})(?!\d)"
@@ -53,6 +55,12 @@ _FOREIGN_WORDS = re.compile(r"/\s?(?:date|day|month|year)\b")
 def date_letters(text: str) -> str:
     """Folded letters of a text, place by place, without the English words of "ngày/date 05 tháng/month 01"."""
     return _FOREIGN_WORDS.sub(lambda match: " " * len(match[0]), fold_letters(text))
+
+
+def letter_date(text: str) -> re.Match[str] | None:
+    """The day of a letterhead with the word "ngày" before it, by place in the text; None when there is none."""
+    letters = fold_letters(text)
+    return LONG_DATE.search(letters) or DAY_IN_FIGURES.search(letters)
 
 
 def find_date(text: str) -> FoundDate | None:

@@ -14,17 +14,23 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.label_columns import labels_in_columns
+from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.prose import settled, tell_prose
 from classifiers.reasons import ReviewReason
+from classifiers.several_values import part_values, text_of
 from classifiers.spreads import halves
+from classifiers.table_fields import TableFields, values_in
+from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
+_SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _BEYOND = "beyond"
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
@@ -33,13 +39,16 @@ _LANGUAGE_KINDS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.NAME, 
 
 
 def extract_form(
-    layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
+    layouts: Sequence[PageLayout],
+    recognised: RecognisedType,
+    document_type: DocumentType,
+    tables: Sequence[Table] = (),
 ) -> tuple[Finding, ...]:
-    """Everything found, at most one finding a field."""
+    """Everything found, at most one finding a field. `tables` are those that rules part on the pages' pictures."""
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
-    labelled.read(pages)
+    labelled.read(pages, tables)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
         found[finding.name] = settled(finding, found.get(finding.name), is_sentence=is_sentence)
@@ -96,6 +105,7 @@ class _LabelledFields:
         own |= set(self.document_type.other_labels)
         own |= {label for section in self.document_type.sections for label in section.labels}
         self._labels = Labels(own)
+        self._in_cells = TableFields(self.document_type)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
@@ -110,11 +120,13 @@ class _LabelledFields:
         self._foreign = foreign - vietnamese
         self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
 
-    def read(self, pages: Sequence[PageLayout]) -> None:
-        """The values of the pages in order; what an earlier page told stays.
+    def read(self, pages: Sequence[PageLayout], tables: Sequence[Table]) -> None:
+        """The values of the pages in order; what an earlier page told stays. Tables with heads speak for themselves.
 
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
+        headed = [table for table in tables if self._read_table(table)]
+        pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
         for page in pages:
@@ -122,6 +134,10 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
+            beside = [*pairs, *labels_in_columns(page, self._in_cells.labels)]
+            cells = labelled_cells(page, beside, self._in_cells.labels)
+            outside = without_those_in(headed, beside, page, occurrences)
+            occurrences = tuple(sorted([*outside, *cells], key=lambda o: (o.row, o.printed.left)))
             state = _PageState(sides[page.number], Cells(page, occurrences))
             self._begun = [_BegunSection(s.name, -1, float("-inf")) for s in self._begun_last()[-1:]]
             self._read_page(occurrences, state, foreign=False)
@@ -129,6 +145,15 @@ class _LabelledFields:
         for occurrences, state, begun in labelled:
             self._begun = begun
             self._read_page(occurrences, state, foreign=True)
+
+    def _read_table(self, table: Table) -> bool:
+        """Whether the table has heads that the type knows; its values are kept then."""
+        values = self._in_cells.values_of(table)
+        for value in values:
+            occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
+            found = (value.words, value.is_doubtful)
+            self._keep(value.specification, occurrence, found, foreign=False, is_shared=False)
+        return bool(values)
 
     def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, *, foreign: bool) -> None:
         self._sides = state.sides
@@ -152,12 +177,40 @@ class _LabelledFields:
             section, wanted = own, self._fields_of(compact, own)
         if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
+        if occurrence.cell is not None:
+            self._take_cell(occurrence, occurrence.cell, wanted, section)
+            return
         kinds = {specification.kind for specification in wanted}
+        if self._take_parted(occurrence, cells, wanted):
+            return
         for specification in wanted:
             found = _words(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
-                found = (_after_comma(found[0]), found[1])
+                found = _after_own_label(_after_comma(found[0]), specification), found[1]
             self._keep(specification, occurrence, found, foreign=foreign, is_shared=len(wanted) > 1)
+
+    def _take_parted(self, occurrence: LabelledValue, cells: Cells, wanted: list[FieldSpecification]) -> bool:
+        """Whether the label's words part into the values of all its fields: "Hồi 9 giờ, ngày 5/1/2019"."""
+        if len(wanted) < 2 or any(s.row or (s.kind is FieldKind.TEXT and not s.pattern) for s in wanted):
+            return False
+        words, doubtful = cells.words_of(occurrence, wraps=any(s.kind in WRAPPING_KINDS for s in wanted))
+        parted = part_values((words,), wanted) if words else None
+        if parted is None or parted[1]:
+            return False
+        for specification, part in zip(wanted, parted[0], strict=True):
+            self._keep(specification, occurrence, (part, doubtful), foreign=False, is_shared=False)
+        return True
+
+    def _take_cell(
+        self, occurrence: LabelledValue, pair: LabelledCell, wanted: list[FieldSpecification], section: str
+    ) -> None:
+        """The values of a cell whose labels stand in a cell of their own."""
+        others = [self._fields_of(squeeze(label), section) for label in pair.labels[1:]]
+        if not all([wanted, *others]):
+            return
+        for value in values_in(pair.value, pair.label, [one for fields in (wanted, *others) for one in fields]):
+            found = (value.words, value.is_doubtful)
+            self._keep(value.specification, occurrence, found, foreign=False, is_shared=False)
 
     def _only_section_of(self, compact: str) -> str:
         """The section that alone has fields of this label, empty where several have or none."""
@@ -251,6 +304,16 @@ def _after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words[commas[0] :] if commas else ()
 
 
+def _after_own_label(words: tuple[Word, ...], specification: FieldSpecification) -> tuple[Word, ...]:
+    """Of a list of values, what its own label stands before: "..., 37 tuổi, CMND số 076364634"."""
+    own = {squeeze(label) for label in specification.labels if len(squeeze(label)) >= _SHORTEST_OWN_LABEL}
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _MOST_WORDS_OF_A_LABEL) + 1):
+            if squeeze(text_of(words[start:end])) in own:
+                return words[end:]
+    return words
+
+
 def _has_form(specification: FieldSpecification, text: str) -> bool:
     return re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", text) is not None
 
@@ -266,9 +329,11 @@ def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: 
         )
         if specification.kind is FieldKind.DATE and words:
             words = _whole_date(specification, words, cells.next_line(occurrence))
+        if occurrence.label in specification.openings and not occurrence.has_colon:
+            words = (*occurrence.printed.words, *words)
         return words, doubtful
     for words in cells.column_below(occurrence, specification.row):
-        if normalise(_text_of(words), specification)[0] is not None:
+        if normalise(text_of(words), specification)[0] is not None:
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
 
@@ -277,7 +342,7 @@ def _whole_date(
     specification: FieldSpecification, words: tuple[Word, ...], further: tuple[Word, ...]
 ) -> tuple[Word, ...]:
     """With the next line where only both together are a date: "ngày 14 tháng 4" / "năm 2011", "Không thời" / "hạn"."""
-    one, other, both = (normalise(_text_of(part), specification)[0] for part in (words, further, (*words, *further)))
+    one, other, both = (normalise(text_of(part), specification)[0] for part in (words, further, (*words, *further)))
     return (*words, *further) if both is not None and one is None and other is None else words
 
 
@@ -287,9 +352,9 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
     if specification.kind not in _LONG_KINDS or specification.pattern:
         before_gap = words[: _first_gap(words)]
-        if normalise(_text_of(before_gap), specification)[0] is not None:
+        if normalise(text_of(before_gap), specification)[0] is not None:
             words = before_gap
-    text = _text_of(words)
+    text = text_of(words)
     value, reasons = normalise(text, specification)
     if _first_gap(words) < len(words):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
@@ -301,10 +366,6 @@ def _finding(specification: FieldSpecification, occurrence: LabelledValue, words
         label=occurrence.printed,
         surroundings=Surroundings(above=False, below=True) if wraps else None,
     )  # fmt: skip
-
-
-def _text_of(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words).strip()
 
 
 def _first_gap(words: Sequence[Word]) -> int:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from math import inf
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.dates import LONG_DATE, date_letters, find_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
-from classifiers.folding import fold, is_upper_case, similarity, squeeze
+from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import find_header
 from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
 from classifiers.normalisers import normalise
+from classifiers.place_lines import is_place, place_above_date
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import (
     SignatureBlock,
@@ -27,8 +30,7 @@ _INSTITUTIONS = (
     "truong", "dai hoc", "hoc vien", "vien", "nhac vien", "so ", "phong ", "trung tam", "bo ", "cuc ", "cong ty",
     "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
 )  # fmt: skip
-# "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
-_MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
+_MOST_AFTER_DATE = 4
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -189,15 +191,25 @@ def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) ->
     own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")] or bodies
     if not own:
         return None
-    # A university's school stands below the university: the school gives the degree.
-    has_member = len(own) > 1 and fold(own[0][0].text).startswith("dai hoc ") and _is_school(own[1])
-    lines = own[1] if has_member else own[0]
+    # In a letterhead the body itself stands below what it belongs to, a university's school below the university.
+    is_parent = len(own) > 1 and (
+        (fold(own[0][0].text).startswith("dai hoc ") and _is_school(own[1]))
+        or _is_parent(own[0], own[1], next(p for p in pages if p.number == own[0][0].page))
+    )
+    lines = own[1] if is_parent else own[0]
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
     return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8)
 
 
 def _is_school(lines: Sequence[Piece]) -> bool:
     return fold(lines[0].text).startswith("truong dai hoc ")
+
+
+def _is_parent(one: Sequence[Piece], other: Sequence[Piece], page: PageLayout) -> bool:
+    """Whether a body stands right above another in the left column of a letterhead."""
+    above, below = one[-1], other[0]
+    is_left = max(line.right for line in (*one, *other)) < page.text_left + 0.55 * (page.text_right - page.text_left)
+    return is_left and above.page == below.page and below.top > above.centre_y and _stands_below(above, below, page)
 
 
 def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
@@ -269,10 +281,11 @@ def _place_and_date(
         found = _last_place_and_date(signed, top + signed.line_height) or _date_alone(signed, top)
         if found:
             return found
-    for page in reversed(pages):
-        found = _last_place_and_date(page, page.height)
-        if found:
-            return found
+    for find in (partial(_last_place_and_date, above=inf), place_above_date):
+        for page in reversed(pages):
+            found = find(page)
+            if found:
+                return found
     return []
 
 
@@ -283,7 +296,7 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
             continue
         place = piece.text[: match.start()].strip(" ,.;:-_")
         found = find_date(piece.text)
-        if found is None or not _is_place(place) or len(piece.text) - found.end > _MOST_AFTER_DATE:
+        if found is None or not is_place(place) or len(piece.text) - found.end > _MOST_AFTER_DATE:
             continue
         value = found.value.isoformat() if found.value else None
         printed = piece.text[found.start : found.end].strip(" ,")
@@ -308,13 +321,6 @@ def _date_alone(page: PageLayout, top: float) -> list[Finding]:
             reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
             return [Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.93, reasons)]
     return []
-
-
-def _is_place(text: str) -> bool:
-    """A few words that all begin with a capital, as names of places do; "Sinh ngày ..." is no place."""
-    words = text.split()
-    named = all(word[:1].isupper() or word in ("-", "–") for word in words)
-    return 0 < len(words) <= _MOST_PLACE_WORDS and named and similarity(text, "Sinh") < 0.75 and text.find(":") < 0
 
 
 def _whole_lines(page: PageLayout) -> list[Piece]:

@@ -2,30 +2,39 @@
 
 Left: the agency and its parent, number and symbol, and the subject of an official letter. Right: the national title,
 place and date. Everything above the national title (visible electronic signatures, incoming-mail stamps) is outside.
+Papers of the Party and of the Youth Union say whose organisation it is in place of the national title (Guidance
+36-HD/VPTW of 2018). How a letterhead stands in one column is told in `one_column`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+from statistics import median
 
-from classifiers.dates import LONG_DATE
+from classifiers.dates import letter_date
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece, divide, join_rows, joined_text, split_word
 from classifiers.numbers import has_number_grammar, parse_document_number
 from models.values.reading import Word
 
-NATIONAL_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
+NATIONAL_TITLES = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "VIỆT NAM DÂN CHỦ CỘNG HÒA",
+)  # fmt: skip
+# What stands in the national title's place at the right, and in the names of bodies at the left.
+ORGANISATIONS = ("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 # How far below the national title a header can reach, in page heights: five lines of "V/v" and some air.
 _DEEPEST = 0.25
 _LIKE_THE_MOTTO = 0.7
+_LIKE_AN_ORGANISATION = 0.88
 _MOST_PLACE_WORDS = 6
 
 _ANCHOR_WORDS = (("cong", "hoa"), ("dang", "cong"), ("doc", "lap"))
+_ORGANISATION = ("doan", "tncs")
 
 Row = tuple[Piece, ...]
 
@@ -39,6 +48,7 @@ class Header:
     title_row: Piece
     number_at: int | None
     date_at: int | None
+    is_one_column: bool = False
 
     @property
     def number_row(self) -> Row | None:
@@ -52,7 +62,11 @@ class Header:
         """Without what stands lower: below the title, numbers and dates are those of other documents."""
         left = tuple(row for row in self.left if row[0].centre_y < y)
         right = tuple(row for row in self.right if row[0].centre_y < y)
-        return _header(left, right, self.title_row)
+        return replace(_header(left, right, self.title_row), is_one_column=self.is_one_column)
+
+    def with_number(self, row: Row) -> Header:
+        """With the row of the number where it stands below everything else."""
+        return replace(self, left=(*self.left, row), number_at=len(self.left))
 
     @property
     def under_the_motto(self) -> Header:
@@ -87,8 +101,13 @@ def find_header(layout: PageLayout) -> Header | None:
     return _header(join_rows(left), join_rows(right), title)
 
 
+def number_and_date_rows(left: Sequence[Row], right: Sequence[Row]) -> tuple[int | None, int | None]:
+    """Which of the left rows tells the number, and which of the right ones place and day."""
+    return _number_row(left), _date_row(right)
+
+
 def _header(left: tuple[Row, ...], right: tuple[Row, ...], title: Piece) -> Header:
-    return Header(left, right, title, _number_row(left), _date_row(right))
+    return Header(left, right, title, *number_and_date_rows(left, right))
 
 
 def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
@@ -103,7 +122,19 @@ def _national_title(layout: PageLayout) -> tuple[Piece, float] | None:
             best = (score, candidate)
     if best is not None and best[0] >= 0.75:
         return best[1], best[1].left - 0.3 * best[1].height
-    return _from_motto(layout)
+    return _from_organisation(layout) or _from_motto(layout)
+
+
+def _from_organisation(layout: PageLayout) -> tuple[Piece, float] | None:
+    """The Youth Union's name in the right column; at the left it is part of a committee's."""
+    for piece in layout.pieces:
+        if piece.top > 0.25 * layout.height:
+            break
+        _, candidate = _part_at_anchor(piece, layout)
+        is_at_right = candidate.left > layout.text_centre - 0.1 * layout.width
+        if is_at_right and best_similarity(candidate.text, ORGANISATIONS) >= _LIKE_AN_ORGANISATION:
+            return candidate, candidate.left - 0.3 * candidate.height
+    return None
 
 
 def _part_at_anchor(piece: Piece, layout: PageLayout) -> tuple[Piece | None, Piece]:
@@ -111,7 +142,7 @@ def _part_at_anchor(piece: Piece, layout: PageLayout) -> tuple[Piece | None, Pie
     words = piece.words
     for at in range(1, len(words) - 3):
         pair = (squeeze(words[at].text), squeeze(words[at + 1].text))
-        if pair in _ANCHOR_WORDS:
+        if pair in _ANCHOR_WORDS or (pair == _ORGANISATION and _is_blank_between(words[at - 1], words[at], layout)):
             return _halves(words[:at], words[at:], piece.page, layout)
         glued = squeeze(words[at - 1].text)
         if pair == ("hoa", "xa") and glued.endswith("ong") and glued not in ("ong", "cong"):
@@ -120,6 +151,12 @@ def _part_at_anchor(piece: Piece, layout: PageLayout) -> tuple[Piece | None, Pie
             before, after = split_word(words[at - 1], keep)
             return _halves((*words[: at - 1], before), (after, *words[at:]), piece.page, layout)
     return None, piece
+
+
+def _is_blank_between(one: Word, other: Word, layout: PageLayout) -> bool:
+    """Whether more than a blank parts two words of a line."""
+    left, right = layout.level.point(one.box.top_right).x, layout.level.point(other.box.top_left).x
+    return right - left > 0.8 * other.box.height
 
 
 def _halves(left: Sequence[Word], right: Sequence[Word], page: int, layout: PageLayout) -> tuple[Piece | None, Piece]:
@@ -144,11 +181,13 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
     joined, anchored = _part_at_anchor(piece, layout)
     if joined is not None:
         return joined, anchored
-    if _is_place_and_date(piece):
+    if piece.left >= split or _is_place_and_date(piece):
         return None, piece
     count = _number_words(piece)
     if count:
         return layout.level.piece(piece.words[:count], piece.page), layout.level.piece(piece.words[count:], piece.page)
+    if piece.right <= split:
+        return piece, None
     before, after = divide(piece, _gutter(piece, split, layout), layout.level)
     if before is None or after is None or _is_two_columns(before, after, title):
         return before, after
@@ -158,7 +197,7 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
 
 def _is_place_and_date(piece: Piece) -> bool:
     """ "Thành phố Hồ Chí Minh, ngày ...": a long name of a place begins left of the national title."""
-    found = LONG_DATE.search(fold_letters(piece.text))
+    found = letter_date(piece.text)
     words = piece.text[: found.start()].rstrip(" ,").split() if found else []
     named = all(word[:1].isupper() or word == "phố" for word in words)
     return 0 < len(words) <= _MOST_PLACE_WORDS and named and not any(map(is_upper_case, words))
@@ -166,14 +205,20 @@ def _is_place_and_date(piece: Piece) -> bool:
 
 def _number_words(piece: Piece) -> int:
     """How many words of a line are the number, when place and date follow it on the same line; else 0."""
-    if not _is_number_label(piece.text) or not LONG_DATE.search(fold_letters(piece.text)):
+    if not is_number_label(piece.text) or not letter_date(piece.text):
         return 0
     return next((at + 1 for at, word in enumerate(piece.words[:-1]) if "/" in word.text), 0)
 
 
 def _gutter(piece: Piece, split: float, layout: PageLayout) -> float:
-    """The middle of the line's widest blank near the split, the split itself when there is none to speak of."""
-    widest, at = 0.6 * piece.height, split
+    """The middle of the line's widest blank near the split, the split itself when there is none to speak of.
+
+    A typewriter's blanks are all wide: then the widest says nothing.
+    """
+    blanks = [
+        layout.level.point(b.box.top_left).x - layout.level.point(a.box.top_right).x for a, b in pairwise(piece.words)
+    ]
+    widest, at = max(0.6 * piece.height, 1.3 * median(blanks or [0.0])), split
     for one, other in pairwise(piece.words):
         left, right = layout.level.point(one.box.top_right).x, layout.level.point(other.box.top_left).x
         if right - left > widest and abs((left + right) / 2 - split) < 0.15 * layout.width:
@@ -182,7 +227,7 @@ def _gutter(piece: Piece, split: float, layout: PageLayout) -> float:
 
 
 def _is_two_columns(before: Piece, after: Piece, title: Piece) -> bool:
-    if after.centre_y < title.bottom or LONG_DATE.search(fold_letters(after.text)):
+    if after.centre_y < title.bottom or letter_date(after.text):
         return True
     return after.left - before.right > 0.8 * before.height
 
@@ -193,7 +238,7 @@ def _number_row(rows: Sequence[Row]) -> int | None:
     An incoming-mail stamp in the same column has a "Số" of its own, so a row with the grammar of a number goes first.
     """
     texts = [joined_text(row) for row in rows]
-    labelled = [at for at, text in enumerate(texts) if _is_number_label(text)]
+    labelled = [at for at, text in enumerate(texts) if is_number_label(text)]
     for at in chain(labelled, range(len(rows))):
         found = parse_document_number(texts[at])
         if found and found.value and has_number_grammar(found.value):
@@ -203,16 +248,16 @@ def _number_row(rows: Sequence[Row]) -> int | None:
     return candidates[0] if candidates else None
 
 
-def _is_number_label(text: str) -> bool:
+def is_number_label(text: str) -> bool:
     """As in "Số: 12", but not in "SỞ Y TẾ"."""
-    match = re.match(r"^\W{0,3}s[o0]\s*(?P<after>[:;.\d]|$|\s)", fold_letters(text))
+    match = re.match(r"^\W{0,3}s[o0]\s*(?:/\s*no\b\s*)?(?P<after>[:;.\d]|$|\s)", fold_letters(text))
     return match is not None and (match["after"].strip() != "" or not is_upper_case(text[:3]))
 
 
 def _date_row(rows: Sequence[Row]) -> int | None:
     for at, row in enumerate(rows):
         letters = fold_letters(joined_text(row))
-        found = LONG_DATE.search(letters)
+        found = letter_date(joined_text(row))
         # In running text more words follow the date.
         if found and len(letters) - found.end() > 6:
             continue

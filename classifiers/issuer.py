@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 
 from classifiers.folding import comparable, fold, is_upper_case
-from classifiers.header import Header
+from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
+from classifiers.one_column import is_letterhead_row
 
 # First words of bodies, folded, longest first where one begins another.
 _BODIES = (
@@ -21,7 +22,11 @@ _BODIES = (
     "tinh uy", "thanh uy", "huyen uy", "quan uy", "chinh phu", "thu tuong chinh phu", "quoc hoi", "chu tich nuoc",
     "benh vien", "chi nhanh", "lien doan", "hoi", "doan", "hat kiem lam", "tram", "nha", "bao tang", "thu vien",
     "doi", "to cong tac", "quy", "kiem toan", "dai", "hai quan", "buu dien", "tong hoi", "lien hiep", "bo tu lenh",
-    "bo chi huy", "quan khu", "su doan", "trai", "khoa", "doan luat su", "thuong truc",
+    "bo chi huy", "quan khu", "su doan", "trai", "khoa", "doan luat su", "thuong truc", "bch",
+    "dang bo", "chi bo", "chi uy", "tinh doan", "thanh doan", "huyen doan", "quan doan", "thi doan", "xa doan",
+    "chi doan", "lien doi", "chi hoi", "cong doan", "nghiep doan", "mat tran", "hop tac xa", "htx", "to hop tac",
+    "lien minh", "xi nghiep", "lam truong", "nong truong", "giao hoi", "giao xu", "trung doan", "tieu doan", "lu doan",
+    "quan chung", "binh chung", "to dan pho", "tong lien doan", "trung uong", "phan hieu",
 )  # fmt: skip
 # Bodies whose first word is another without its marks: ĐÀI, not ĐẠI; QUỸ, not QUÝ.
 _MARKED = {"dai": "đài", "doi": "đội", "nha": "nhà", "quy": "quỹ", "trai": "trại", "tram": "trạm", "doan": "đoàn"}
@@ -30,6 +35,14 @@ _INCOMPLETE = (
     "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
     "chi nhanh", "van phong", "cong ty co phan", "cong ty tnhh", "hoc vien", "truong dai hoc", "truong cao dang",
     "thuong truc", "ban quan ly", "ban chi dao", "hoi dong quan ly", "vien han lam", "dai hoc", "chi cuc", "tong cuc",
+    "chi bo", "dang bo", "dang uy", "chi uy", "chi doan", "doan truong", "lien doi", "chi hoi", "cong doan",
+    "cong doan co so", "doan co so", "dang bo co so", "ban chap hanh", "ban chap hanh dang bo", "bch", "bch dang bo",
+    "bch doan", "bch cong doan", "ban thuong vu", "hop tac xa", "htx", "hop tac xa dich vu", "hop tac xa san xuat",
+    "lien hiep hop tac xa", "ban quan tri", "hoi dong truong", "ban giam hieu", "doan tncs ho chi minh",
+    "doan thanh nien", "ban dai dien", "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
+    "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
+    "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran", "ban tuyen giao",
+    "hoi dong thanh vien",
 )  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
@@ -47,18 +60,34 @@ _HEADS_OF_BODIES = (
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
 _ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
 
+# The name of an area at the end of a line ends a body's name: what stands below it is another's.
+_ENDS_WITH_AREA = re.compile(
+    r"(?<!HỢP TÁC )\b(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|ĐẶC KHU) \w+(?: \w+){1,3}$"
+)
+
 
 def issuing_body(header: Header) -> tuple[Piece, ...]:
     """The lines of the issuing body, without its parent's, from top to bottom. Empty when there are none."""
-    end = header.number_at if header.number_at is not None else min(4, len(header.left))
-    rows = []
-    for row in header.left[:end]:
-        text = joined_text(row)
-        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
-            break  # a number that lost its label and figures
-        if is_upper_case(text) and len(fold(text)) > 1:
-            rows.append(row)
-    lines = [_print_of(row) for row in rows]
+    bodies = _bodies(header)
+    return tuple(piece for line in bodies[-1] for piece in line) if bodies else ()
+
+
+def is_well_parted(header: Header) -> bool:
+    """Whether nothing but words that are known decided where the issuing body's name begins and that it goes on.
+
+    Above it stands the whole name of a body, and no line goes on behind an area that ends a name.
+    """
+    bodies = _bodies(header)
+    parents = [[joined_text(line) for line in body] for body in bodies[:-1]]
+    own = [joined_text(line) for line in bodies[-1]] if bodies else []
+    own = own[:-1] if own and fold(own[-1]) in _ORGANS else own
+    known = all(_is_body(lines[0]) or _ENDS_WITH_AREA.search(" ".join(lines)) for lines in parents)
+    return known and not any(_ENDS_WITH_AREA.search(line) for line in own[:-1])
+
+
+def _bodies(header: Header) -> list[list[tuple[Piece, ...]]]:
+    """The bodies that a letterhead names, the highest first, each by its lines."""
+    lines = [_print_of(row) for row in _rows_of_names(header)]
     bodies: list[list[tuple[Piece, ...]]] = []
     for line in lines:
         if not bodies or _starts_body(line, bodies[-1]):
@@ -67,7 +96,35 @@ def issuing_body(header: Header) -> tuple[Piece, ...]:
             bodies[-1].append(line)
     if len(bodies) > 1 and is_organ([piece for line in bodies[-1] for piece in line]):
         bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
-    return tuple(piece for line in bodies[-1] for piece in line) if bodies else ()
+    return bodies
+
+
+def _rows_of_names(header: Header) -> list[Row]:
+    """The rows in capitals above the number."""
+    if header.is_one_column:
+        return _rows_in_one_column(header)
+    end = header.number_at if header.number_at is not None else min(4, len(header.left))
+    rows = []
+    for row in header.left[:end]:
+        text = joined_text(row)
+        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
+            break  # a number that lost its label and figures
+        if is_upper_case(text) and len(fold(text)) > 1:
+            rows.append(row)
+    return rows
+
+
+def _rows_in_one_column(header: Header) -> list[Row]:
+    """From the first row that begins a body's name, those right below each other: other print in capitals stands on
+    such papers too, as marks of forms do."""
+    rows: list[Row] = []
+    for row in header.left[: header.number_at]:
+        if not rows and not (is_letterhead_row(row) and _is_body(joined_text(row))):
+            continue
+        if rows and (not is_letterhead_row(row) or row[0].top - rows[-1][0].bottom > rows[-1][0].height):
+            break
+        rows.append(row)
+    return rows
 
 
 def is_organ(lines: Sequence[Piece]) -> bool:
@@ -78,8 +135,14 @@ def is_organ(lines: Sequence[Piece]) -> bool:
 def names_a_body(lines: Sequence[Piece]) -> bool:
     """Whether the lines begin with a kind of body and say which: "TỈNH BÌNH LÂM" alone is half a name."""
     text = fold(joined_text(lines))
-    begins = any(text == body or text.startswith(body + " ") for body in _BODIES)
-    return begins and text not in (*_INCOMPLETE, *_ORGANS, "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd")
+    return _is_body(text) and text not in (
+        *_INCOMPLETE,
+        *_ORGANS,
+        "uy ban nhan dan",
+        "hoi dong nhan dan",
+        "ubnd",
+        "hdnd",
+    )
 
 
 def names_an_authority(text: str) -> bool:
@@ -101,4 +164,9 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
     first = text.partition(" ")[0]
     if first in _MARKED and comparable(joined_text(line).split()[0]) != comparable(_MARKED[first]):
         return False
-    return any(text == body or text.startswith(body + " ") for body in _BODIES)
+    return _is_body(text)
+
+
+def _is_body(text: str) -> bool:
+    folded = fold(text)
+    return any(folded == body or folded.startswith(body + " ") for body in _BODIES)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from classifiers.folding import comparable, edit_distance, is_upper_case, squeeze
-from classifiers.layout import PageLayout, Piece, split_word
+from classifiers.layout import PageLayout, Piece, is_leader, split_word
 from classifiers.names import begins_with_surname, looks_like_name
+from classifiers.tables import LabelledCell
 from models.values.reading import Word
 
 # A label of this many letters or more may lose one in six to the reader; shorter ones must be exact.
@@ -19,6 +20,8 @@ _FUZZY_WITHOUT_COLON_FROM = 12
 # However long it is: many letters more are other words ("không bị cấm ..." is no "cấm ...").
 _MOST_SLIPS, _MOST_SLIPS_WITHOUT_COLON = 3, 2
 _MOST_WORDS = 16
+# So many letters of a label over two lines are no chance, even without a colon.
+_SENTENCE = 30
 _MOST_FOREIGN_WORDS = 7
 _NEAR, _FAR = 0.4, 6.0  # in heights of a word
 # What stands before the next label of a numbered form.
@@ -26,6 +29,7 @@ _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
 _BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
+_WORD = re.compile(r"\w+")
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -34,6 +38,7 @@ class LabelledValue:
     """One label on the page and what follows it on its row. `words` is empty where the value is blank or below.
 
     `right` is where the next label of the row begins, else where the page's print ends: no value reaches further.
+    `cell` is set where label and value stand in cells, which hold all of the value.
     """
 
     label: str
@@ -44,6 +49,16 @@ class LabelledValue:
     has_colon: bool
     right: float
     is_last: bool
+    cell: LabelledCell | None = None
+
+    @classmethod
+    def of_cell(
+        cls, label: str, page: PageLayout, row: int, printed: Sequence[Word], words: Sequence[Word],
+        cell: LabelledCell | None = None,
+    ) -> LabelledValue:  # fmt: skip
+        """A label and a value in cells of their own, which part them as a colon would."""
+        head = page.level.piece(printed, page.number)
+        return cls(label, row, page, tuple(words), head, True, page.text_right, True, cell)
 
     def piece(self, words: Sequence[Word] | None = None) -> Piece:
         return self.page.level.piece(words or self.words, self.page.number)
@@ -95,8 +110,13 @@ class Labels:
             return self._nearest(read, 8, _FUZZY_WITHOUT_COLON_FROM, _MOST_SLIPS_WITHOUT_COLON)
         return None
 
+    def may_begin(self, read: str) -> bool:
+        """Whether a label begins with these letters, which are too many to be a chance."""
+        return len(read) >= _FUZZY_WITHOUT_COLON_FROM and any(one.startswith(read) for one in self._by_letters)
+
     def end_of_label_begun_on(self, above: Sequence[_Token], row: Sequence[_Token]) -> _Match | None:
-        """A long label that begins at the end of one row and ends, with its colon, at the beginning of the next."""
+        """A long label that begins at the end of one row and ends at the beginning of the next: with its colon or, if
+        it is as long as a sentence, with the piece."""
         head = "".join(token.folded for token in _last_piece(above)).lstrip("0123456789")
         if len(head) < _FUZZY_WITHOUT_COLON_FROM or any(token.has_colon for token in _last_piece(above)):
             return None
@@ -106,7 +126,8 @@ class Labels:
             tail = ""
             for end, token in enumerate(row[:_MOST_WORDS], start=1):
                 tail += token.folded
-                if token.has_colon and tail == compact[len(head) :]:
+                is_end = token.has_colon or (token.ends and len(compact) >= _SENTENCE)
+                if is_end and tail == compact[len(head) :]:
                     return _Match(end, label)
         return None
 
@@ -272,14 +293,33 @@ def _may_stand(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
     if not tokens[at].starts:
         return False
     if len(squeeze(label)) < _FUZZY_FROM:
-        if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
-            return comparable(text) == comparable(label)  # "SỐ 307714994"
-        if label.isascii() and tokens[end - 1].ends and text == label:
-            return True  # "Sex", in small print under "Giới tính"
-        name = " ".join(token.word.text for token in tokens[end : end + 2])
-        name = name.title() if is_upper_case(name) else name
-        return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
+        return _may_be_short(tokens, at, end, label)
     return is_upper_case(label) or not is_upper_case(text)
+
+
+def _may_be_short(tokens: Sequence[_Token], at: int, end: int, label: str) -> bool:
+    """Whether a word or two without a colon at the beginning of a piece are a label and no chance."""
+    text = " ".join(token.word.text for token in tokens[at:end])
+    if end < len(tokens) and _LONG_NUMBER.fullmatch(tokens[end].word.text):
+        return comparable(text) == comparable(label)  # "SỐ 307714994"
+    is_alone = label.isascii() and tokens[end - 1].ends  # "Sex", in small print under "Giới tính"
+    if text == label and (is_alone or (end == at + 1 and _is_number_alone(tokens, end))):
+        return True  # "Số 128", which is all of a line
+    if end - at > 1 and _has_words_of(text, label) and not is_upper_case(text):
+        return True  # "Nam, nữ", "Chủ hộ"
+    name = " ".join(token.word.text for token in tokens[end : end + 2])
+    name = name.title() if is_upper_case(name) else name
+    return comparable(text) == comparable(label) and looks_like_name(name) and begins_with_surname(name)
+
+
+def _has_words_of(text: str, label: str) -> bool:
+    """Whether both have the same words with the same marks, whatever parts them: "Nam, nữ", "Nam/nữ"."""
+    return [comparable(word) for word in _WORD.findall(text)] == [comparable(word) for word in _WORD.findall(label)]
+
+
+def _is_number_alone(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a piece ends with one word that holds a figure, and this is it."""
+    return at < len(tokens) and tokens[at].ends and any(c.isdigit() for c in tokens[at].word.text)
 
 
 @lru_cache(maxsize=50_000)
@@ -337,14 +377,6 @@ def _colons_joined(tokens: Sequence[_Token]) -> list[_Token]:
         else:
             joined.append(token)
     return joined
-
-
-_LEADERS = frozenset(".…_·•:;,'`~")
-
-
-def is_leader(text: str) -> bool:
-    """Dots and rules that lead from a label to its value. Strokes and dashes are part of values."""
-    return all(letter in _LEADERS for letter in text)
 
 
 def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -142,6 +142,14 @@ def words_of(line: Line) -> tuple[Word, ...]:
     return tuple(found)
 
 
+_LEADERS = frozenset(".…_·•:;,'`~")
+
+
+def is_leader(text: str) -> bool:
+    """Dots and rules that lead from a label to its value. Strokes and dashes are part of values."""
+    return all(letter in _LEADERS for letter in text)
+
+
 def split_word(word: Word, keep: int) -> tuple[Word, Word]:
     """The word's first letters and the rest, each with its part of the box."""
     share = width_share(word.text, keep)

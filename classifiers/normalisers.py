@@ -80,8 +80,9 @@ def _as_address(text: str, specification: FieldSpecification) -> Normalised:
 
 def _as_name(text: str, specification: FieldSpecification) -> Normalised:
     words = re.split(r"[,;(]| - ", strip_title(text))[0].strip(" .").split()
-    # Behind a name in a sentence the sentence goes on in small letters.
-    small = [at for at, word in enumerate(words) if at >= _FEWEST_NAME_WORDS and word[:1].islower()]
+    # Behind a name in a sentence the sentence goes on in small letters, or with an age.
+    goes_on = (word[:1].islower() or (word.isdecimal() and len(word) > 1) for word in words)
+    small = [at for at, ends in enumerate(goes_on) if at >= _FEWEST_NAME_WORDS and ends]
     return " ".join(words[: small[0]] if small else words) or None, ()
 
 

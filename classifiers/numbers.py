@@ -14,12 +14,16 @@ TYPE_SYMBOLS = (
 )  # fmt: skip
 # Decree 30 capitals, and the small letters of QyĐ, CTr, TTr, TrS, TTg, BNNPTNTg and the like.
 _SYMBOL_PART = r"[A-ZĐƯÔ][A-Za-zĐđƯÔ0-9&.]*"
-NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-hA-H]?/(\d{{4}}/)?{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-hA-H]?(\.\d{{4}})?/(\d{{2}}(\d{{2}})?/)?{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
-# Organisations of the Party write 15-QĐ/TU.
+# Organisations of the Party write 15-QĐ/TU, as many offices did before 2005.
 PARTY_GRAMMAR = re.compile(rf"^\d{{1,5}}-{_SYMBOL_PART}/{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+# Before 2005 a blank could stand before the type: 12 QĐ/UB, 7 CV/SCN.
+_TYPES_BEFORE_STROKE = "|".join((*TYPE_SYMBOLS, "CV"))
+BLANK_GRAMMAR = re.compile(rf"^\d{{1,5}}(?:{_TYPES_BEFORE_STROKE})/{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
-_LABEL = re.compile(r"^\W{0,3}s\s?[o0ó6]\s*[:;.,]?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^\W{0,3}s\s?[o0ó6]\s*(?:/\s*no\b)?\s*[:;.,]*\s*", re.IGNORECASE)
+_NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class FoundNumber:
 
 
 def has_number_grammar(value: str) -> bool:
-    """Whether a value is built like 15/QĐ-UBND, 15/2024/QĐ-UBND or, in the Party, 15-QĐ/TU."""
-    return bool(NUMBER_GRAMMAR.match(value) or PARTY_GRAMMAR.match(value))
+    """Whether a value is built like 15/QĐ-UBND, 15/2024/QĐ-UBND or, in the Party and of old, 15-QĐ/TU and 15QĐ/UB."""
+    return any(grammar.match(value) for grammar in (NUMBER_GRAMMAR, PARTY_GRAMMAR, BLANK_GRAMMAR))
 
 
 def year_in_number(value: str) -> int | None:
@@ -44,7 +48,7 @@ def year_in_number(value: str) -> int | None:
 
 def type_symbol_of(value: str) -> str | None:
     """QĐ of 15/2024/QĐ-UBND. None when the first part of the symbol is not a type, as in 05/BNV-VP."""
-    match = re.match(r"^\d+[a-zA-Z]?[/-](?:\d{4}/)?([^-/]+)", value)
+    match = re.match(r"^\d+(?:\.\d{4})?(?:[a-zA-Z]?[/-](?:\d{4}/|\d{2}/)?|(?=[A-ZĐ][^/-]+/))([^-/]+)", value)
     return match[1] if match and match[1] in TYPE_SYMBOLS else None
 
 
@@ -54,9 +58,13 @@ def parse_document_number(text: str) -> FoundNumber | None:
     body = text[labelled.end() :] if labelled else text
     body = re.sub(r"[._…]{2,}", " ", body).strip()
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
+    if not match and labelled:
+        match = re.match(rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*/.*)$", body)
     if not match or (not labelled and "/" not in body):
         return None
-    figures = re.sub(r"[\s.,]", "", match["figures"])
+    figures = match["figures"].strip()
+    if not _NUMBER_WITH_YEAR.fullmatch(figures):
+        figures = re.sub(r"[\s.,]", "", figures)
     mended = re.sub(r"[Oo]", "0", re.sub(r"[Il|]", "1", re.sub(r"[Ss]", "5", figures)))
     symbol, symbol_mended = _tidy_symbol(match["rest"])
     if not re.search(r"[A-ZĐ]", symbol):

@@ -35,6 +35,7 @@ _MOST_SURE = 0.99
 # none, and is told so three times faster.
 _HEADER_PARTS = (
     "conghoaxa", "hoaxahoi", "hoichunghia", "nghiaviet", "doclap", "laptudo", "tudohanh", "hanhphuc", "dangcongsan",
+    "danchucong", "doantncs", "niencongsan",
 )  # fmt: skip
 
 

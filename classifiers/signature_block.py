@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import comparable, edit_distance, fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
-from classifiers.names import begins_with_surname, looks_like_name, strip_title
+from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
 from classifiers.reasons import ReviewReason
-from classifiers.vocabulary import mend_position, without_ring_letters
+from classifiers.vocabulary import authority_of, mend_position, without_deputy, without_ring_letters
 
-# First words of a position line, folded. "tm", "kt", "tl", "tuq", "q" sign for somebody else.
-_AUTHORITY = ("tm", "kt", "tl", "tuq", "q", "thua uy quyen", "thay mat")
+# First words of a position line, folded.
+_AUTHORITY = ("thua uy quyen", "thay mat", "thua lenh", "ky thay")
 _POSITIONS = (
     "chu tich", "pho chu tich", "bo truong", "thu truong", "thu tuong", "pho thu tuong", "giam doc", "pho giam doc",
     "tong giam doc", "pho tong giam doc", "cuc truong", "pho cuc truong", "tong cuc truong", "pho tong cuc truong",
@@ -29,6 +29,7 @@ _POSITIONS = (
     "pho truong khoa", "quyen", "phu trach", "nguoi dung dau", "truong cong an", "pho truong cong an", "chi huy truong",
     "tu lenh", "pho tu lenh", "chinh uy", "chu nhiem", "pho chu nhiem", "tong bien tap", "tong thu ky", "truong doan",
     "uy vien", "to truong", "truong", "pho truong", "chanh", "pho chanh", "thu ky", "tham phan", "doi truong",
+    "chu toa", "chu tri", "ke toan truong", "chinh tri vien", "hieu pho", "to pho", "truong thon", "dai dien",
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ class SignatureBlock:
     title_lines: tuple[Piece, ...]
     name: Piece | None
     certainty: float
+    is_doubted: bool = False
 
 
 def find_signature_block(
@@ -61,8 +63,22 @@ def find_signature_block(
     for at, layout in enumerate(layouts):
         block = _on_page(layout, below if at == 0 else 0.0, anywhere=anywhere)
         if block is not None:
-            return _as_on_a_form(block, layout, below) if on_a_form else block
+            return _as_on_a_form(block, layout, below) if on_a_form else _with_lines_above(block, layout, below)
     return None
+
+
+def _with_lines_above(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
+    """With lines in capitals close above the first that is known: for whom somebody signs, in words nobody listed."""
+    lines = list(block.title_lines)
+    doubted = block.is_doubted
+    for piece in reversed([p for p in layout.pieces if lines and below < p.top and p.bottom < lines[0].centre_y]):
+        near_middle = abs(piece.centre_x - lines[0].centre_x) < 0.06 * layout.width
+        if lines[0].centre_y - piece.centre_y > 1.5 * layout.line_pitch:
+            break
+        if near_middle and is_upper_case(piece.text) and _is_plain_print(piece, lines[0]) and len(piece.words) > 1:
+            lines.insert(0, piece)
+            doubted = True
+    return replace(block, title_lines=tuple(lines), is_doubted=doubted)
 
 
 def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
@@ -92,13 +108,16 @@ def _is_office(piece: Piece, like: Piece) -> bool:
 def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBlock | None:
     middle = layout.text_left + (0.0 if anywhere else 0.4) * (layout.text_right - layout.text_left)
     reach = middle - 0.06 * layout.width
-    column = [p for p in layout.pieces if p.top > below and p.left > reach and p.centre_x > middle]
+    half = [p for p in layout.pieces if p.top > below and p.centre_x > middle]
+    column = [p for p in half if p.left > reach]
     recipients = _recipients(layout, below)
     best: SignatureBlock | None = None
-    for at, piece in enumerate(column):
+    for piece in column:
         if not _begins_block(piece) or not _stands_alone(piece, layout):
             continue
-        lines = _title_lines(column[at:], layout)
+        # A long line below the first may begin farther left than a block can.
+        near = [p for p in half if p.left > reach or abs(p.centre_x - piece.centre_x) < 0.02 * layout.width]
+        lines = _title_lines(near[near.index(piece) :], layout)
         name = _name_below(column, lines, layout)
         beside = recipients is not None and abs(recipients.top - lines[0].top) < 8 * layout.line_height
         certainty = 0.95 if beside and name is not None else 0.85 if beside else 0.8
@@ -146,8 +165,10 @@ def _begins_block(piece: Piece) -> bool:
     words = fold(text).split()
     if not words:
         return False
-    if words[0] in _AUTHORITY and len(words) > 1:
+    if authority_of(text) or fold(text).startswith(_AUTHORITY):
         return True
+    text = without_deputy(text)
+    words = fold(text).split()
     fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
     if fitting != {"truong"}:
         return bool(fitting)
@@ -181,7 +202,7 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
         if _is_translation(piece, lines[0]):
             break
         # A word or two that are no position are the seal's, unless they stand exactly below.
-        sure = len(piece.words) > 2 or _begins_block(piece)
+        sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or _begins_block(piece)
         near_middle = abs(piece.centre_x - lines[0].centre_x) < (0.12 if sure else 0.02) * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
@@ -228,11 +249,11 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     if block is None:
         return []
     mended = [mend_position(_tidy(line.text)) for line in block.title_lines]
-    title = " ".join(text for text, _ in mended)
+    title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
+    title = title.rstrip(",")
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
-    if block.title_lines and fold(mended[-1][0]).split()[0] in _AUTHORITY:
-        # Whoever signs for somebody has a position of their own under it.
+    if block.is_doubted or _lacks_a_position([text for text, _ in mended]):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     findings = []
     if block.title_lines:
@@ -247,12 +268,26 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     return findings
 
 
+def _with_comma(text: str, line: Piece) -> str:
+    """A comma at a line's end parts words of one position; other points there are dirt."""
+    return f"{text}," if line.text.rstrip().endswith(",") else text
+
+
+def _lacks_a_position(lines: Sequence[str]) -> bool:
+    """Whoever signs for somebody has a position of their own under it, and not that of whom they sign for."""
+    if not lines:
+        return False
+    for_whom = [line.removeprefix(authority_of(line)) for line in lines[:-1] if authority_of(line)]
+    return bool(authority_of(lines[-1])) or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
+
+
 def _is_name(piece: Piece) -> bool:
     text = strip_title(_tidy(piece.text))
     if is_upper_case(text):
         # Headings in capitals have the syllables of names, but not a surname first.
-        return looks_like_name(text.title()) and begins_with_surname(text)
-    return looks_like_name(text)
+        return begins_with_surname(text) and (looks_like_name(text.title()) or has_usual_syllables(text.title()))
+    # Huyền and Điều are words of office only without their marks.
+    return looks_like_name(text) or has_usual_syllables(text)
 
 
 def _tidy(text: str) -> str:

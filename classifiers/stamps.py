@@ -29,6 +29,7 @@ _INCOMING = re.compile(r"(cong van |van ban )?den")
 _INCOMING_ROWS = re.compile(r"(so|ngay|gio|chuyen|luu ho so|so va ky hieu)\b")
 # The form of the incoming-mail stamp is 50 mm by 35 mm (Decree 30/2020, Appendix IV).
 _INCOMING_REACH = (0.3, 0.2)
+_RECEIVER_REACH, _SMALL_PRINT = 0.15, 0.8
 # A stamp is masked where it holds this much of a printed run: what only runs through it is the document's own.
 _HELD = 0.8
 _LARGEST_UNREAD = 0.3
@@ -108,9 +109,22 @@ def _incoming(layers: InkLayers, layout: PageLayout) -> FoundStamp | None:
         rows = [other for other in layout.pieces if other is not head and _belongs(other, head, layout)]
         said = [row for row in rows if _INCOMING_ROWS.match(fold(row.text))]
         if said or _INCOMING_ROWS.search(fold(head.text)):
-            parts = sorted({id(part): part for part in (head, *said)}.values(), key=lambda part: part.top)
+            known = (head, *said)
+            receiver = (piece for piece in layout.pieces if _names_receiver(piece, known, layout))
+            parts = sorted({id(part): part for part in (*known, *receiver)}.values(), key=lambda part: part.top)
             return _stamp(layers, layout, parts, StampKind.INCOMING)
     return None
+
+
+def _names_receiver(piece: Piece, stamp: Sequence[Piece], layout: PageLayout) -> bool:
+    """The office that received the paper, small and in capitals right above the rest of its stamp."""
+    top, right = min(part.top for part in stamp), max(part.right for part in stamp)
+    left = min(part.left for part in stamp)
+    is_above = -0.3 * piece.height < top - piece.bottom < 1.6 * piece.height
+    reach = right + _RECEIVER_REACH * layout.width
+    is_over = left - _RECEIVER_REACH * layout.width < piece.left < piece.right < reach
+    is_small = piece.height < _SMALL_PRINT * layout.line_height
+    return is_above and is_over and is_small and is_upper_case(piece.text)
 
 
 def _belongs(row: Piece, head: Piece, layout: PageLayout) -> bool:

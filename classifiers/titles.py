@@ -30,6 +30,7 @@ _MOST_STRANGE_LETTERS = 4
 _MOST_LINES = 3
 # Two lines that are a title together are about as like it as one of them is to a shorter title.
 _LESS_LIKE = 0.12
+_SPACED_PART = 2
 
 # Titles of the other types of Decree 30/2020 and of papers that carry our titles' words. They are recognised so that
 # they are not mistaken for the ones we read.
@@ -45,8 +46,8 @@ OTHER_TITLES = (
 def title_words(text: str) -> str:
     """The title alone: without marks that dirt left beside it, and without "CỦA BỘ TRƯỞNG ..." after it."""
     words = [word for word in text.split() if fold(word)]
-    if all(len(fold(word)) == 1 for word in words):
-        return "".join(words)  # set with wide spaces
+    if sum(len(fold(word)) <= _SPACED_PART for word in words) > len(words) / 2:
+        return "".join(words)  # set with wide spaces, which readers close here and there
     words = [word for word in words if len(fold(word)) > 1]
     folded = [fold(word) for word in words]
     return " ".join(words[: folded.index("cua")] if "cua" in folded[1:] else words)
@@ -225,8 +226,8 @@ def _with_small_line(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[
     """A title whose second line is set in small letters: "GIẤY XÁC NHẬN" over "Tình trạng hôn nhân"."""
     for first in capitals:
         for piece in layout.pieces:
-            gap = piece.top - first.bottom
-            near = piece.centre_y > first.centre_y and gap < 1.2 * max(first.height, piece.height)
+            is_below = piece.centre_y > first.centre_y
+            near = is_below and piece.top - first.bottom < 1.2 * max(first.height, piece.height)
             is_small = piece.text[:1].isupper() and not is_upper_case(piece.text) and len(piece.text) <= _LONGEST_TITLE
             if near and is_small and abs(piece.centre_x - first.centre_x) < 0.06 * layout.width:
                 yield first, piece

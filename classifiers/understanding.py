@@ -15,6 +15,7 @@ from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpec
 from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
+from classifiers.copy_certificates import without_copy_certificates
 from classifiers.document_type import RecognisedType, recognise_type, stated_type
 from classifiers.doubts import Paper, with_doubts, with_shared_hand
 from classifiers.finding import Finding
@@ -28,6 +29,7 @@ from classifiers.reasons import ReviewReason
 from classifiers.routing import with_spot_checks
 from classifiers.second_opinion import ask_again
 from classifiers.stamps import without_masked
+from classifiers.tables import ruled_tables
 from models.values.geometry import Quad
 from models.values.reading import PageReading, TextSource
 from models.values.understanding import FieldReading, FieldSource, Understanding
@@ -65,8 +67,8 @@ def understand(
         for mark in find_marks(image, number, layouts[number - 1])
     )
     marks = name_electronic_signatures(marks, layouts)
-    # Stamps and signing blocks carry numbers and days of their own.
-    layouts = [without_masked(layout, marks) for layout in layouts]
+    # Stamps, signing blocks and words that certify a copy carry numbers and days of their own.
+    layouts = [without_masked(without_copy_certificates(layout), marks) for layout in layouts]
     if stated is not None:
         recognised = stated_type(stated, layouts, known, pages, today=today)
     else:
@@ -75,9 +77,8 @@ def understand(
     if document_type is None:
         return Understanding(recognised.guess, (), marks)
     paper = Paper(layouts, images or (), marks)
-    findings = [
-        with_doubts(f, document_type.field_named(f.name), paper) for f in _extract(layouts, recognised, document_type)
-    ]
+    found = _extract(layouts, images or (), recognised, document_type)
+    findings = [with_doubts(f, document_type.field_named(f.name), paper) for f in found]
     findings = with_shared_hand(findings)
     findings = with_code_values(findings, pages, document_type, today)
     if second_reader is not None:
@@ -88,12 +89,17 @@ def understand(
 
 
 def _extract(
-    layouts: Sequence[PageLayout], recognised: RecognisedType, document_type: DocumentType
+    layouts: Sequence[PageLayout],
+    images: Sequence[NDArray[np.uint8]],
+    recognised: RecognisedType,
+    document_type: DocumentType,
 ) -> tuple[Finding, ...]:
     if document_type.layout is Layout.ADMINISTRATIVE:
         found = extract_administrative(layouts, recognised)
     else:
-        found = extract_form(layouts, recognised, document_type)
+        pictures = zip(images, layouts, strict=False)
+        tables = [table for image, layout in pictures if layout.pieces for table in ruled_tables(image, layout)]
+        found = extract_form(layouts, recognised, document_type, tables)
     return tuple(_only_what_is_there(finding, document_type) for finding in found)
 
 

@@ -13,6 +13,13 @@ from classifiers.folding import comparable, edit_distance, fold
 from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
 
 AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
+# As offices wrote them before 2004 and organisations of the Party still do.
+AUTHORITIES_WITH_STROKE = ("T/M", "K/T", "T/L", "T/UQ", "TU/Q", "Q/")
+_AUTHORITY = re.compile(r"(?:T\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?/?\.?\s?U\s?/?\.?\s?Q|Q)\b\s*[./:,]?\s*")
+# The stroke of "T/L" read as a letter.
+_SLIPPED_STROKE = re.compile(r"([TK])[I1l|7]([MLT])[.,]?")
+# "P. GIÁM ĐỐC", "P.CHỦ TỊCH": the deputy, with a point that letters of a seal's ring do not have.
+_DEPUTY = re.compile(r"P\s?\.\s?(?=\S)")
 POSITIONS = (
     "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TRƯỞNG", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG",
     "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC", "CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG",
@@ -111,9 +118,22 @@ def _follows_a_province(words: Sequence[str]) -> bool:
     return f" {fold(' '.join(words))}".endswith((" tinh", " thanh pho"))
 
 
+def authority_of(line: str) -> str:
+    """ "TM. ", "K/T ", "TL ": the abbreviation before whom a signer speaks for, as printed; empty without one."""
+    found = _AUTHORITY.match(mend_authority(line)[0])
+    return found[0] if found is not None and len(line) > found.end() else ""
+
+
+def without_deputy(line: str) -> str:
+    """Without the abbreviation of a deputy before a position."""
+    return _DEPUTY.sub("", line, count=1) if _DEPUTY.match(line) else line
+
+
 def mend_authority(line: str) -> tuple[str, bool]:
     """As in "TM, ỦY BAN" and "KT BỘ TRƯỞNG" with the point the law prints after the abbreviation."""
     head, _, tail = line.partition(" ")
+    if tail and (slipped := _SLIPPED_STROKE.fullmatch(head)):
+        return f"{slipped[1]}/{slipped[2]} {tail}", True
     for authority in AUTHORITIES:
         if tail and fold(head) == fold(authority) and head != authority and head.upper() == head:
             return f"{authority} {tail}", True
@@ -124,9 +144,12 @@ def mend_position(line: str) -> tuple[str, bool]:
     """A line above a signature, with the marks of its position put back."""
     line, pointed = mend_authority(line)
     head, _, tail = line.partition(" ")
-    if head in AUTHORITIES:
+    if head in (*AUTHORITIES, *AUTHORITIES_WITH_STROKE):
         mended, changed = _mend_office(tail)
         return f"{head} {mended}", changed or pointed
+    if (office := without_deputy(line)) != line:
+        mended, changed = _mend_office(office)
+        return line.removesuffix(office) + mended, changed
     mended, changed = _mend_office(without_ring_letters(line))
     return mended, changed or pointed or mended != line
 

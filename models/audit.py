@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.clock import utc_now
@@ -16,6 +16,9 @@ from models.entities.audit_event import AuditEvent
 from models.sequencing import at_commit
 
 GENESIS = "0" * 64
+# The one act after which the numbers may go on further up: events were lost with a database.
+RECONCILED = "register_reconciled"
+LOST_SEQUENCE = "lost_audit_sequence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class _Pending:
     subject_type: str
     subject_id: str
     details: dict[str, Any]
+    follows: int
 
 
 def record(
@@ -35,13 +39,15 @@ def record(
     subject_type: str,
     subject_id: str,
     details: Mapping[str, Any] | None = None,
+    follows: int = 0,
 ) -> None:
     """Adds one event to the caller's transaction; it is chained when that commits.
 
-    `details` holds ids and codes, never personal data.
+    `details` holds ids and codes, never personal data. Its number is above `follows`, so that the number of an event
+    that was lost is never given again; such an act is `RECONCILED` and names that number.
     """
     json.dumps(details, allow_nan=False)  # what has no canonical form fails here and not at the commit
-    at_commit(session, _chain, _Pending(actor, action, subject_type, subject_id, dict(details or {})))
+    at_commit(session, _chain, _Pending(actor, action, subject_type, subject_id, dict(details or {}), follows))
 
 
 def _chain(session: Session, pending: list[_Pending]) -> None:
@@ -49,7 +55,7 @@ def _chain(session: Session, pending: list[_Pending]) -> None:
     row = session.execute(newest).first()
     sequence, previous_hash = (row.sequence, row.hash) if row else (0, GENESIS)
     for event in pending:
-        sequence += 1
+        sequence = max(sequence, event.follows) + 1
         link = AuditEvent(
             sequence=sequence,
             at=utc_now(),
@@ -84,11 +90,26 @@ def hash_of(event: AuditEvent) -> str:
 def first_broken_link(session: Session) -> int | None:
     """The sequence of the first event that was changed, moved or is missing; None when the chain is whole.
 
-    An end cut off whole is not seen from inside: the transparency log names the chain's head from time to time.
+    An end cut off whole is not seen from inside: the transparency log names the chain's head from time to time. Nor is
+    it seen whether numbers that a reconciliation says were lost were lost: the log has what was signed about that.
     """
     previous, expected = GENESIS, 1
     for event in session.scalars(select(AuditEvent).order_by(AuditEvent.sequence)).yield_per(1000):
-        if event.sequence != expected or event.previous_hash != previous or event.hash != hash_of(event):
+        is_next = event.sequence == expected or (event.sequence > expected and _tells_of_loss(event))
+        if not is_next or event.previous_hash != previous or event.hash != hash_of(event):
             return expected
-        previous, expected = event.hash, expected + 1
+        previous, expected = event.hash, event.sequence + 1
     return None
+
+
+def told_gaps(session: Session) -> Iterator[tuple[int, int]]:
+    """Where numbers are left out because their events were lost: the last one before, and the last one lost."""
+    query = select(AuditEvent).where(AuditEvent.action == RECONCILED).order_by(AuditEvent.sequence)
+    for event in session.scalars(query).all():
+        before = session.scalar(select(func.max(AuditEvent.sequence)).where(AuditEvent.sequence < event.sequence)) or 0
+        if before != event.sequence - 1:
+            yield before, event.sequence - 1
+
+
+def _tells_of_loss(event: AuditEvent) -> bool:
+    return event.action == RECONCILED and event.details.get(LOST_SEQUENCE) == event.sequence - 1

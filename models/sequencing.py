@@ -26,7 +26,7 @@ def at_commit(session: Session, chain: Callable[[Session, list[_Item]], None], i
     """Calls `chain` with every item given for it in this transaction, just before the commit and in turn."""
     if session.in_nested_transaction():
         # A savepoint may be rolled back alone, and its items with it: they cannot wait for the commit.
-        _run(session, chain, [item])
+        run_in_order(session, chain, [item])
         return
     if _PENDING not in session.info:
         session.info[_PENDING] = {}
@@ -39,7 +39,7 @@ def _run_pending(session: Session) -> None:
     pending: dict[_Chain, list[Any]] = session.info[_PENDING]
     session.info[_PENDING] = {}
     for chain, items in pending.items():
-        _run(session, chain, items)
+        run_in_order(session, chain, items)
 
 
 def _forget_pending(session: Session) -> None:
@@ -48,9 +48,15 @@ def _forget_pending(session: Session) -> None:
         session.info[_PENDING] = {}
 
 
-def _run(session: Session, chain: _Chain, items: list[Any]) -> None:
+def run_in_order(session: Session, chain: Callable[[Session, list[_Item]], None], items: list[_Item]) -> None:
+    """Calls `chain` now instead of before the commit."""
+    hold_order(session)
+    chain(session, items)
+    session.flush()
+
+
+def hold_order(session: Session) -> None:
+    """No other writer comes in between from here to the end of the transaction."""
     session.flush()
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(_ORDER_LOCK)))
-    chain(session, items)
-    session.flush()

@@ -57,7 +57,9 @@ def adopt() -> None:
     """Log the lines and copies that are older than the log, marked as such: once, after the upgrade that brought it."""
     from certify.log.adopting import adopt_unlogged_rows
 
-    with _container().database.begin() as session:
+    container = _container()
+    with container.database.begin() as session:
+        container.register_log.require_continued(session)
         count = adopt_unlogged_rows(session)
     click.echo(f"{count} mục đã ghi vào nhật ký", err=True)
 
@@ -90,13 +92,12 @@ def verify(checkpoints: tuple[Path, ...], log_keys: tuple[str, ...], as_json: bo
 
     container = _container()
     believed = tuple(parse_verifier_key(each) for each in log_keys) or container.log_keys
-    outside = _read_checkpoints(checkpoints, believed)
+    outside = read_checkpoints(checkpoints, believed)
     if not outside:
         click.echo("Chưa so với điểm kiểm giữ bên ngoài: việc viết lại toàn bộ sẽ không bị phát hiện.", err=True)
-    remembered = container.last_signed_head()
     count = 0
     with container.database.read() as session:
-        for fault in find_log_faults(session, [*outside, *([remembered] if remembered else [])]):
+        for fault in find_log_faults(session, [*outside, *container.signed_heads()], believed):
             count += 1
             if as_json:
                 print_json_line({"schema": "saoy.log_fault/1", **fault.as_json()})
@@ -153,7 +154,7 @@ def _container() -> Container:
     return Container(load_settings())
 
 
-def _read_checkpoints(files: Sequence[Path], keys: Sequence[VerifierKey]) -> list[Checkpoint]:
+def read_checkpoints(files: Sequence[Path], keys: Sequence[VerifierKey]) -> list[Checkpoint]:
     """Signed heads that somebody kept. Raises NoteInvalidError for one that is not this log's."""
     from certify.log.checkpoint import open_checkpoint
     from models.errors import InvalidValueError

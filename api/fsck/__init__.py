@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from api.fsck import decisions, digests, documents, journal, register, sharing
 from api.fsck.blobs import BlobCheck, blobs
-from api.fsck.log import register_log
+from api.fsck.log import heads_signed_for, register_log
 from api.fsck.restored import register_memory
 from api.fsck.sql import Violation
 
@@ -35,10 +35,11 @@ SESSION_CHECKS: Final[Mapping[str, Callable[[Session], Iterator[Violation]]]] = 
 
 def find_violations(container: Container, how_many_blobs: BlobCheck = BlobCheck.FULL) -> Iterator[Violation]:
     """Every violation, in one snapshot of the records."""
+    heads = heads_signed_for(container)
     with container.database.read() as session:
         for check in SESSION_CHECKS.values():
             yield from check(session)
-        yield from register_log(session, container.last_signed_head())
+        yield from register_log(session, container.kept_log, heads, container.log_keys)
         yield from register_memory(session, container.register_memory)
         if how_many_blobs is not BlobCheck.NONE:
             yield from blobs(session, container.storage, how_many_blobs)

@@ -46,6 +46,7 @@ def decide_void(
     try:
         confirm_person(request, visitor, password)
         with container.database.begin() as records:
+            container.require_register_open(records)
             asked = records.get(VoidRequest, request_id)
             if asked is None or asked.agency_id != visitor.agency_id:
                 raise NotFoundError
@@ -73,6 +74,7 @@ def decide_revocations(
     try:
         confirm_person(request, visitor, password)
         with container.database.begin() as records:
+            container.require_not_restored(records)
             actor = account_of(records, visitor)
             for decision_id in sorted(set(decision or ())):
                 asked = records.get(RevocationDecision, decision_id)

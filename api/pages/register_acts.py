@@ -14,10 +14,11 @@ from api.pages.signing import WrongPasswordError, confirm_person
 from api.pages.visitor import Visitor
 from api.problems import http_status
 from certify.paper_register import PaperCertification, confirm_paper_line, enter_paper_line
+from certify.register_memory import RegisterName
 from certify.register_search import FoundLine
 from certify.register_table import COLUMNS, columns_of
 from certify.register_year import close_year, open_volume
-from certify.remembered_acts import remember_paper_line
+from certify.remembered_acts import remember_closing, remember_paper_line, remember_volume
 from certify.series import PAPER, SERIES_NAMES
 from certify.voiding import open_request, request_void
 from models.entities import Agency, RegisterEntry, RegisterState, Role
@@ -48,8 +49,7 @@ def enter_paper(
         form_key, requester_name, original_name, signer_id, pages, copies, type_code or None, note
     )
     with container.database.begin() as records:
-        container.register_memory.require_not_older(records)
-        container.register_log.require_continued(records)
+        container.require_register_open(records)
         agency = records.get_one(Agency, visitor.agency_id)
         clerk, habits = account_of(records, visitor), container.habits_for(agency)
         entry = enter_paper_line(records, agency, entered, clerk=clerk, habits=habits)
@@ -67,6 +67,7 @@ def show_line(request: Request, visitor: _STAFF, entry_id: str) -> Response:
 def confirm_paper(request: Request, visitor: _CLERK, entry_id: str) -> Response:
     container = container_of(request)
     with container.database.begin() as records:
+        container.require_register_open(records)
         confirm_paper_line(records, _own(records, entry_id, visitor), clerk=account_of(records, visitor))
     container.remember(remember_paper_line, entry_id)
     return redirect(f"/register/lines/{entry_id}", "line_confirmed")
@@ -92,9 +93,13 @@ def ask_to_void(
 
 @router.post("/register/volume", dependencies=[Depends(checked_form)])
 def begin_volume(request: Request, visitor: _OFFICER, series: Annotated[str, Form()] = "") -> Response:
-    with container_of(request).database.begin() as records:
+    container = container_of(request)
+    with container.database.begin() as records:
+        container.require_register_open(records)
         agency = records.get_one(Agency, visitor.agency_id)
-        open_volume(records, agency, _known(series), actor=account_of(records, visitor))
+        opened = open_volume(records, agency, _known(series), actor=account_of(records, visitor))
+        name = RegisterName(opened.agency_id, opened.year, opened.register).text
+    container.remember(remember_volume, name)
     return redirect(f"/register?series={series}", "volume_opened")
 
 
@@ -107,9 +112,12 @@ def end_year(
     password: Annotated[str, Form()] = "",
 ) -> Response:
     confirm_person(request, visitor, password)
-    with container_of(request).database.begin() as records:
+    container = container_of(request)
+    with container.database.begin() as records:
+        container.require_register_open(records)
         agency = records.get_one(Agency, visitor.agency_id)
         close_year(records, agency, _known(series), year, actor=account_of(records, visitor))
+    container.remember(remember_closing, RegisterName(visitor.agency_id, year, series).text)
     return redirect(f"/register?series={series}&year={year}", "year_closed")
 
 

@@ -59,6 +59,7 @@ def request_void(request: Request, principal: Officer, document_id: str, said: V
 def approve_void(request: Request, principal: SecondPerson, document_id: str) -> dict[str, Any]:
     """Void the number, as another person than whoever asked."""
     with container_of(request).database.begin() as session:
+        container_of(request).require_register_open(session)
         document, dossier = visible_document(session, document_id, principal)
         asked = _open_void(session, document)
         voiding.approve_void(session, asked, actor=account(session, principal))
@@ -92,6 +93,7 @@ def request_revocation(request: Request, principal: Officer, document_id: str, s
 def approve_revocation(request: Request, principal: Chair, document_id: str) -> dict[str, Any]:
     """Take the copy's legal force away; its signatures stay good, its status does not."""
     with container_of(request).database.begin() as session:
+        container_of(request).require_not_restored(session)
         document, dossier = visible_document(session, document_id, principal)
         asked = _standing_decision(session, document)
         revocation.approve_revocation(session, asked, actor=account(session, principal))

@@ -7,34 +7,31 @@ than that. Every 256th entry closes a tile. Nothing that was written is ever wri
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from certify.log import leaves
-from certify.log.leaves import Leaf, LeafKind
+from certify.log.leaves import Entry, Leaf, LeafKind
 from certify.log.merkle import leaf_hash, perfect_root
 from certify.log.records import leaf_of, size_of, tiles_from_below
 from certify.log.tiles import TILE_WIDTH, TileName
 from models.entities import AuditEvent, LogLeaf, LogTile
-from models.sequencing import at_commit
+from models.sequencing import at_commit, run_in_order
 
 _SALT_BYTES = 16
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    kind: str
-    subject_id: str
-    salt: str
-    data: str
 
 
 def append(session: Session, leaf: Leaf) -> None:
     """Adds the entry to the caller's transaction: both are there afterwards, or neither."""
     at_commit(session, _append_in_order, _entry(leaf))
+
+
+def append_again(session: Session, entries: Iterable[Entry]) -> None:
+    """Adds entries that the log had before its database was lost, as they were and where they were."""
+    run_in_order(session, _append_in_order, list(entries))
 
 
 def append_audit_head(session: Session, now: datetime) -> None:
@@ -48,12 +45,12 @@ def _append_head(session: Session, moments: list[datetime]) -> None:
         _append_in_order(session, [_entry(leaves.audit_head(newest, leaves.moment(moments[-1])))])
 
 
-def _entry(leaf: Leaf) -> _Entry:
+def _entry(leaf: Leaf) -> Entry:
     salt = secrets.token_hex(_SALT_BYTES)
-    return _Entry(leaf.kind.value, leaf.subject_id, salt, leaf.data(salt))
+    return Entry(leaf.kind.value, leaf.subject_id, salt, leaf.data(salt))
 
 
-def _append_in_order(session: Session, entries: list[_Entry]) -> None:
+def _append_in_order(session: Session, entries: list[Entry]) -> None:
     size = size_of(session)
     for entry in entries:
         session.add(

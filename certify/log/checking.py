@@ -8,7 +8,7 @@ everything else; what they cannot do is lead the new tree to an old head.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
@@ -20,7 +20,8 @@ from certify.log.checkpoint import Checkpoint, checkpoint_of
 from certify.log.growing_tree import GrowingTree
 from certify.log.leaves import Leaf, LeafKind
 from certify.log.merkle import leaf_hash
-from certify.log.notes import NoteInvalidError, parse_note
+from certify.log.notes import NoteInvalidError, VerifierKey, parse_note
+from certify.log.restoring import Restoration, restorations
 from certify.log.tiles import TILE_HEIGHT, TILE_WIDTH
 from models import audit
 from models.entities import (
@@ -61,19 +62,40 @@ class _Rows:
     entries: dict[str, RegisterEntry] = field(default_factory=dict)
     certificates: dict[str, Certificate] = field(default_factory=dict)
     events: dict[int, AuditEvent] = field(default_factory=dict)
+    restored: Mapping[int, Restoration] = field(default_factory=dict)
 
 
-def find_log_faults(session: Session, outside: Sequence[Checkpoint] = ()) -> Iterator[LogFault]:
+def find_log_faults(
+    session: Session, outside: Sequence[Checkpoint] = (), keys: Sequence[VerifierKey] = ()
+) -> Iterator[LogFault]:
     """Everything that does not agree, in one snapshot. `outside` are signed heads that were kept elsewhere.
 
-    Without one, whoever rewrote everything alike is not found out. Reads the whole log.
+    Without one, whoever rewrote everything alike is not found out. What a restore lost is no fault where one of `keys`
+    signed the record of it. Reads the whole log.
     """
+    restored = restorations(session, keys)
     yield from _missing_entries(session)
-    yield from _audit_chain(session)
-    yield from _tree(session, outside)
+    yield from _audit_chain(session, restored)
+    yield from _tree(session, outside, restored)
 
 
-def _tree(session: Session, outside: Sequence[Checkpoint]) -> Iterator[LogFault]:
+def entries_not_made_again(session: Session, first: int, last: int, keys: Sequence[VerifierKey]) -> list[str]:
+    """Of the entries from `first` to before `last`, those that the rows do not yield: place, kind and row.
+
+    Anchors of the audit trail are left out: after a restore their events are lost.
+    """
+    agencies = {agency.id: agency for agency in session.scalars(select(Agency))}
+    restored, differing = restorations(session, keys), list[str]()
+    for start in range(first, last, _BATCH):
+        batch = session.scalars(_after(start - 1).where(LogLeaf.leaf_index < last)).all()
+        rows = _rows_of(session, batch, agencies, restored)
+        for each in batch:
+            if each.kind != LeafKind.AUDIT_HEAD.value and _made_again(each, rows) != each.data:
+                differing.append(f"{each.leaf_index} ({each.kind} of {each.subject_id})")
+    return differing
+
+
+def _tree(session: Session, outside: Sequence[Checkpoint], restored: Mapping[int, Restoration]) -> Iterator[LogFault]:
     tree = GrowingTree()
     awaited: _Awaited = {}
     for head in outside:
@@ -83,7 +105,7 @@ def _tree(session: Session, outside: Sequence[Checkpoint]) -> Iterator[LogFault]
     agencies = {agency.id: agency for agency in session.scalars(select(Agency))}
     last = -1
     while batch := session.scalars(_after(last)).all():
-        rows = _rows_of(session, batch, agencies)
+        rows = _rows_of(session, batch, agencies, restored)
         _await_signed_heads(session, awaited, last + 2, batch[-1].leaf_index + 1)
         for stored in batch:
             if stored.leaf_index != tree.size:
@@ -105,6 +127,8 @@ def _tree(session: Session, outside: Sequence[Checkpoint]) -> Iterator[LogFault]
 def _entry_added(tree: GrowingTree, stored: LogLeaf, rows: _Rows) -> Iterator[LogFault]:
     """The tree grows by what the rows say. Where they say nothing any more, that is told, and the entry stands."""
     expected = _made_again(stored, rows)
+    if expected != stored.data and _is_known_to_be_lost(stored, rows.restored.values()):
+        expected = stored.data
     if expected != stored.data:
         yield LogFault("log_entry_differs", str(stored.leaf_index), f"{stored.kind} of {stored.subject_id}")
     data = stored.data if expected is None else expected
@@ -161,12 +185,21 @@ def _tiles_closed(session: Session, tree: GrowingTree) -> Iterator[LogFault]:
             yield LogFault("log_tile_differs", f"{level}/{index}", "missing, or of other entries")
 
 
-def _rows_of(session: Session, batch: Sequence[LogLeaf], agencies: dict[str, Agency]) -> _Rows:
+def _is_known_to_be_lost(stored: LogLeaf, restored: Iterable[Restoration]) -> bool:
+    """The head of an audit trail that a restore cut: the entry came back, its event did not."""
+    return stored.kind == LeafKind.AUDIT_HEAD.value and any(
+        each.entries_from <= stored.leaf_index < each.entries_to for each in restored
+    )
+
+
+def _rows_of(
+    session: Session, batch: Sequence[LogLeaf], agencies: dict[str, Agency], restored: Mapping[int, Restoration]
+) -> _Rows:
     about = {kind.value: [leaf.subject_id for leaf in batch if leaf.kind == kind.value] for kind in LeafKind}
     of_lines = about[LeafKind.NUMBER_RESERVED] + about[LeafKind.LINE_VOIDED]
     of_copies = about[LeafKind.COPY_ISSUED] + about[LeafKind.COPY_REVOKED]
     sequences = [int(each) for each in about[LeafKind.AUDIT_HEAD] if each.isascii() and each.isdigit()]
-    rows = _Rows(agencies)
+    rows = _Rows(agencies, restored=restored)
     for certificate in session.scalars(select(Certificate).where(Certificate.id.in_(of_copies))):
         rows.certificates[certificate.id] = certificate
         of_lines.append(certificate.entry_id)
@@ -180,20 +213,29 @@ def _rows_of(session: Session, batch: Sequence[LogLeaf], agencies: dict[str, Age
 def _made_again(stored: LogLeaf, rows: _Rows) -> str | None:
     """The entry as the rows say it, or None where what it is about is gone."""
     try:
-        leaf = _leaf(stored, rows)
+        made = _data(stored, rows, is_early=False)
+        return made if made == stored.data or _data(stored, rows, is_early=True) != stored.data else stored.data
     except (KeyError, ValueError, TypeError):
         return None
-    return replace(leaf, adopted=leaves.is_adopted(stored.data)).data(stored.salt)
 
 
-def _leaf(stored: LogLeaf, rows: _Rows) -> Leaf:
+def _data(stored: LogLeaf, rows: _Rows, *, is_early: bool) -> str:
+    adopted = leaves.is_adopted(stored.data)
+    return replace(_leaf(stored, rows, is_early=is_early), adopted=adopted).data(stored.salt)
+
+
+def _leaf(stored: LogLeaf, rows: _Rows, *, is_early: bool) -> Leaf:
     kind = LeafKind(stored.kind)
+    if kind is LeafKind.REGISTER_RESTORED:
+        _ = rows.restored[stored.leaf_index]  # signed for by the log's key
+        return leaves.register_restored(stored.subject_id, json.loads(stored.data)["note"])
     if kind is LeafKind.AUDIT_HEAD:
         return leaves.audit_head(rows.events[int(stored.subject_id)], json.loads(stored.data)["time"])
     certificate = rows.certificates.get(stored.subject_id)
     entry = rows.entries[certificate.entry_id if certificate else stored.subject_id]
     agency = rows.agencies[certificate.agency_id if certificate else entry.agency_id]
-    return leaves.leaf_about(kind, agency, entry, certificate, json.loads(stored.data)["time"])
+    at = json.loads(stored.data)["time"]
+    return leaves.leaf_about(kind, agency, entry, certificate, at, is_early=is_early)
 
 
 def _missing_entries(session: Session) -> Iterator[LogFault]:
@@ -203,7 +245,11 @@ def _missing_entries(session: Session) -> Iterator[LogFault]:
             yield LogFault("log_entry_absent", subject, f"no {kind.value} in the log")
 
 
-def _audit_chain(session: Session) -> Iterator[LogFault]:
+def _audit_chain(session: Session, restored: Mapping[int, Restoration]) -> Iterator[LogFault]:
     broken = audit.first_broken_link(session)
     if broken is not None:
         yield LogFault("audit_chain_broken", str(broken), "the chain breaks at this event")
+    signed = {(each.audit_kept, each.audit_lost) for each in restored.values()}
+    for before, lost in audit.told_gaps(session):
+        if (before, lost) not in signed:
+            yield LogFault("audit_events_missing", str(before + 1), f"to {lost}, and no signed record of a restore")

@@ -31,6 +31,17 @@ class LeafKind(StrEnum):
     LINE_VOIDED = "line_voided"
     COPY_REVOKED = "copy_revoked"
     AUDIT_HEAD = "audit_head"
+    REGISTER_RESTORED = "register_restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as the log has it: `data` is hashed and published, the salt and the row that it is about are not."""
+
+    kind: str
+    subject_id: str
+    salt: str
+    data: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +64,31 @@ class Leaf:
         return canonical_json(members).decode()
 
 
-def number_reserved(agency: Agency, entry: RegisterEntry) -> Leaf:
-    """The number is for this content and no other; committed before anything is signed."""
+def number_reserved(agency: Agency, entry: RegisterEntry, *, is_early: bool = False) -> Leaf:
+    """The number is for this content and no other; committed before anything is signed.
+
+    Who will sign may change until then, when another officer takes the order over, and is said with the copy. Paper
+    lines name their signer from the first, and so did all `early` entries.
+    """
     shown = {**_place(agency, entry), "digest": entry.digest, "time": moment(entry.reserved_at)}
-    hidden = {
+    hidden: dict[str, Any] = {
         "id": entry.id,
         "document_id": entry.document_id,
         "requester_name": entry.requester_name,
         "original_name": entry.original_name,
-        "signer_name": entry.signer_name,
-        "signer_title": entry.signer_title,
         "copies": entry.copies,
         "fee_dong": entry.fee_dong,
     }
+    if is_early or entry.document_id is None:
+        hidden |= _signer(entry)
     return Leaf(LeafKind.NUMBER_RESERVED, entry.id, shown, hidden)
 
 
-def copy_issued(agency: Agency, entry: RegisterEntry, certificate: Certificate) -> Leaf:
-    """The copy with this number: the digests that its signatures and its time-stamp signed."""
+def copy_issued(agency: Agency, entry: RegisterEntry, certificate: Certificate, *, is_early: bool = False) -> Leaf:
+    """The copy with this number: the digests that its signatures and its time-stamp signed.
+
+    `early` entries said who signed with the number.
+    """
     shown = {
         **_place(agency, entry),
         "digest": entry.digest,
@@ -89,6 +107,7 @@ def copy_issued(agency: Agency, entry: RegisterEntry, certificate: Certificate) 
         "seal_certificate_sha256": certificate.seal_certificate_sha256,
         "signed_at": moment(entry.signed_at) if entry.signed_at else None,
         "state": entry.state.value,
+        **({} if is_early else _signer(entry)),
     }
     return Leaf(LeafKind.COPY_ISSUED, certificate.id, shown, hidden)
 
@@ -111,15 +130,25 @@ def copy_revoked(agency: Agency, entry: RegisterEntry, certificate: Certificate)
     return Leaf(LeafKind.COPY_REVOKED, certificate.id, {**_place(agency, entry), "time": revoked_at}, hidden)
 
 
-def leaf_about(kind: LeafKind, agency: Agency, entry: RegisterEntry, certificate: Certificate | None, at: str) -> Leaf:
+def leaf_about(
+    kind: LeafKind,
+    agency: Agency,
+    entry: RegisterEntry,
+    certificate: Certificate | None,
+    at: str,
+    *,
+    is_early: bool = False,
+) -> Leaf:
     """The entry of this kind as the rows now say it. `at` counts where the rows keep no time. Raises ValueError."""
     if kind is LeafKind.NUMBER_RESERVED:
-        return number_reserved(agency, entry)
+        return number_reserved(agency, entry, is_early=is_early)
     if kind is LeafKind.LINE_VOIDED:
         return line_voided(agency, entry, at)
-    if certificate is None or kind is LeafKind.AUDIT_HEAD:
+    if certificate is None or kind not in (LeafKind.COPY_ISSUED, LeafKind.COPY_REVOKED):
         raise ValueError(f"{kind} is about no such row")
-    return (copy_issued if kind is LeafKind.COPY_ISSUED else copy_revoked)(agency, entry, certificate)
+    if kind is LeafKind.COPY_ISSUED:
+        return copy_issued(agency, entry, certificate, is_early=is_early)
+    return copy_revoked(agency, entry, certificate)
 
 
 def audit_head(event: AuditEvent, at: str) -> Leaf:
@@ -128,9 +157,18 @@ def audit_head(event: AuditEvent, at: str) -> Leaf:
     return Leaf(LeafKind.AUDIT_HEAD, str(event.sequence), shown)
 
 
+def register_restored(identifier: str, note: str) -> Leaf:
+    """A database was restored: what was lost and what came back, signed with the log's key."""
+    return Leaf(LeafKind.REGISTER_RESTORED, identifier, {"note": note})
+
+
 def is_adopted(data: str) -> bool:
     """Whether an entry was written after the fact, so that nothing signed before it can carry its proof."""
     return json.loads(data).get("adopted") is True
+
+
+def _signer(entry: RegisterEntry) -> dict[str, Any]:
+    return {"signer_name": entry.signer_name, "signer_title": entry.signer_title}
 
 
 def _place(agency: Agency, entry: RegisterEntry) -> dict[str, Any]:

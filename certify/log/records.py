@@ -134,6 +134,12 @@ def require_leads_to(session: Session, earlier: Checkpoint, size: int) -> None:
         raise LogRolledBackError(detail=f"signed for {earlier.size} entries, the log has {size}")
 
 
+def require_leads_to_all(session: Session, earlier: Iterable[Checkpoint]) -> None:
+    """Raises LogRolledBackError unless the log, as it is now, begins with the trees of all these heads."""
+    for head in earlier:
+        require_leads_to(session, head, size_of(session))
+
+
 def leaf_of(session: Session, kind: LeafKind, subject_id: str) -> LogLeaf | None:
     """The entry of this kind about a row, or None."""
     return session.scalar(select(_Leaf).where(_Leaf.subject_id == subject_id, _Leaf.kind == kind.value))

@@ -1,16 +1,17 @@
 """The log of this installation: signs its heads, and never two histories.
 
-The last signed head is also kept in a file beside the database. A database that lost entries which were signed for (a
-restore from an old copy, a hand in the tables) no longer leads to that head; then no number is given and no head is
-signed until a person has looked (RELIABILITY T-31).
+The last signed head is also kept in a file beside the database, and every entry under it in another. A database that
+lost entries which were signed for (a restore from an old copy, a hand in the tables) no longer leads to that head; then
+no number is given and no head is signed until a person has looked (RELIABILITY T-31).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -19,43 +20,72 @@ from sqlalchemy.orm import Session
 from certify.log.appending import append_audit_head
 from certify.log.checkpoint import Checkpoint, checkpoint_of, open_checkpoint
 from certify.log.kept_file import KeptFile
-from certify.log.leaves import LeafKind
+from certify.log.kept_log import KeptEntry, KeptLog
+from certify.log.leaves import Entry, LeafKind, moment
+from certify.log.merkle import root_of
 from certify.log.notes import SignatureType, SignerKey, VerifierKey, parse_note, sign_note
 from certify.log.records import (
     LogRolledBackError,
     ProvedEntry,
     head_of,
     leaf_of,
+    nodes_of,
     prove,
-    require_leads_to,
+    require_leads_to_all,
     signed_head,
     size_of,
+)
+from certify.log.restoring import (
+    AuditEnd,
+    Restoration,
+    TakenBack,
+    audit_end,
+    newest_logged_event,
+    record_restoration,
+    take_back,
 )
 from models.clock import utc_now
 from models.database import Database
 from models.entities import AuditEvent, Base, LogCheckpoint, LogCosignature, LogLeaf
 from models.errors import ForbiddenError, InvalidValueError
+from models.sequencing import hold_order
 
 # How long the end of the audit chain may go without standing in the log while heads are signed.
 AUDIT_ANCHORED_EVERY = timedelta(seconds=60)
 # A witness's clock may be that much ahead of ours.
 _CLOCKS_APART = timedelta(minutes=5)
+_KEPT_AT_ONCE = 1000
 
 
-def last_signed_head(file: Path) -> Checkpoint | None:
-    """The head in the file, or None while nothing was signed. Raises NoteInvalidError for a damaged file."""
+def signed_heads(file: Path, kept: KeptLog | None) -> list[Checkpoint]:
+    """What was signed last, as the file has it and as the kept entries have it; one of them where they agree.
+
+    Empty while nothing was signed. They differ after a crash between the two, and after a restore that brought an old
+    file. Raises NoteInvalidError for a damaged file, KeptLogError for a damaged end of the kept entries.
+    """
     note = KeptFile(file).read()
-    return None if note is None else checkpoint_of(parse_note(note))
+    found = [None if note is None else checkpoint_of(parse_note(note)), kept.head() if kept is not None else None]
+    return [*dict.fromkeys(head for head in found if head is not None)]
 
 
 class RegisterLog:
     """`key` signs heads under its name, the log's origin; `signed_head_file` remembers the last."""
 
-    def __init__(self, database: Database, key: SignerKey, signed_head_file: Path) -> None:
+    def __init__(
+        self,
+        database: Database,
+        key: SignerKey,
+        signed_head_file: Path,
+        kept: KeptLog | None = None,
+        act_of: Callable[[Session, LogLeaf], Mapping[str, Any] | None] = lambda session, leaf: None,
+    ) -> None:
+        """Without `kept` a restored database cannot go on with this log. `act_of` tells what is kept with an entry."""
         self._database = database
         self._key = key
         self._path = signed_head_file
         self._file = KeptFile(signed_head_file)
+        self._kept = kept
+        self._act_of = act_of
 
     @property
     def verifier(self) -> str:
@@ -64,21 +94,60 @@ class RegisterLog:
 
     def require_continued(self, session: Session) -> None:
         """Raises LogRolledBackError unless everything that was signed for is still there."""
-        last = last_signed_head(self._path)
-        if last is not None:
-            require_leads_to(session, last, size_of(session))
+        require_leads_to_all(session, signed_heads(self._path, self._kept))
+
+    def take_back(
+        self,
+        session: Session,
+        audit: AuditEnd,
+        *,
+        outside: Sequence[Checkpoint] = (),
+        keys: Sequence[VerifierKey] = (),
+        second_history: bool = False,
+    ) -> TakenBack:
+        """In the caller's transaction: what a restored database lost of the log, and the record of the restore.
+
+        No other writer comes in between from here to its end.
+        `audit` is the newest audit event that is remembered elsewhere, `outside` are signed heads that others hold,
+        `keys` former keys of this log. With a second history nothing comes back. Raises KeptLogError, LogDivergedError.
+        """
+        hold_order(session)
+        size, entries = size_of(session), tuple[KeptEntry, ...]()
+        is_same_log = self._kept is not None and not second_history
+        believed = (self._key.verifier, *keys)
+        if self._kept is not None and is_same_log:
+            heads = [*signed_heads(self._path, None), *outside]
+            entries = take_back(session, self._kept, heads, believed)
+        end, lost = audit_end(session), max(audit, newest_logged_event(entries), key=lambda each: each.sequence)
+        if not entries and lost.sequence <= end.sequence:
+            return TakenBack(is_same_log, believed)
+        restoration = Restoration(
+            log=self._key.name,
+            time=moment(utc_now()),
+            entries_from=size,
+            entries_to=size + len(entries),
+            audit_kept=end.sequence,
+            audit_lost=max(lost.sequence, end.sequence),
+            audit_lost_hash=lost.hash if lost.sequence > end.sequence else "",
+        )
+        record_restoration(session, restoration, self._key)
+        return TakenBack(is_same_log, believed, entries, restoration)
 
     def give_up_lost_entries(self, now: datetime) -> Path | None:
-        """Puts the last signed head aside when the database does not lead to it; returns where it lies now.
+        """Puts the last signed head and what was kept aside when the database does not lead there; returns where.
 
-        Only after a person has made the register whole again: from here on the log has two histories, and every
-        witness and every proof over the lost entries will say so.
+        Only after a person has made the register whole again and given the lost entries up: from here on the log has
+        two histories, and every witness and every proof over the lost entries will say so.
         """
         with self._file.locked(), self._database.read() as session:
             try:
                 self.require_continued(session)
             except LogRolledBackError:
-                return self._file.put_aside(f"{now:%Y%m%dT%H%M%SZ}")
+                mark = f"{now:%Y%m%dT%H%M%SZ}"
+                if self._kept is not None:
+                    self._kept.put_aside(mark)
+                if self._file.read() is not None:
+                    return self._file.put_aside(mark)
         return None
 
     def checkpoint(self) -> str:
@@ -86,19 +155,47 @@ class RegisterLog:
 
         Raises LogRolledBackError.
         """
-        self._anchor_audit_chain(utc_now())
         with self._file.locked():
             with self._database.read() as session:
+                # Before anything is added: a restored database must stay the beginning of what was signed.
                 self.require_continued(session)
+            self._anchor_audit_chain(utc_now())
+            with self._database.read() as session:
                 head = head_of(session, self._key.name)
                 known = signed_head(session, head.size)
-            if known is not None and checkpoint_of(parse_note(known)) == head:
-                return known
-            note = sign_note(head.text, [self._key])
-            # First the file: a head that is given out must be remembered.
-            self._file.write(note)
-            self._keep(head, note)
+                is_signed = known is not None and checkpoint_of(parse_note(known)) == head
+                note = known if known is not None and is_signed else sign_note(head.text, [self._key])
+                self._keep_entries(session, head, note)
+            if not is_signed:
+                # Before it is given out: a head that somebody holds must be remembered.
+                self._file.write(note)
+                self._keep(head, note)
         return note
+
+    def _keep_entries(self, session: Session, head: Checkpoint, note: str) -> None:
+        """Every entry under the head that is not kept yet; many at once after the upgrade that brought keeping."""
+        if self._kept is None:
+            return
+        last = self._kept.head()
+        first = last.size if last is not None else 0
+        while first < head.size:
+            end = min(head.size, first + _KEPT_AT_ONCE)
+            rows = session.scalars(
+                select(LogLeaf)
+                .where(LogLeaf.leaf_index >= first, LogLeaf.leaf_index < end)
+                .order_by(LogLeaf.leaf_index)
+            ).all()
+            entries = [
+                KeptEntry(Entry(row.kind, row.subject_id, row.salt, row.data), self._act_of(session, row))
+                for row in rows
+            ]
+            self._kept.append(entries, note if end == head.size else self._note_of(session, end))
+            session.expunge_all()
+            first = end
+
+    def _note_of(self, session: Session, size: int) -> str:
+        """A signed head over the first entries."""
+        return sign_note(Checkpoint(self._key.name, size, root_of(nodes_of(session, size), size)).text, [self._key])
 
     def sealed_proof(self, entry_id: str) -> dict[str, str]:
         """What goes into the sealed record: the line's entry, and the proof that it was in the log before signing."""

@@ -11,7 +11,8 @@ from classifiers.reasons import ReviewReason
 
 # The year of issue behind the running number: 15/2024/QĐ-UBND, 05/2024 of a register of civil status.
 _YEAR_SUFFIX = re.compile(r"^[0-9]+[a-zA-Z]{0,2}[/-]((?:19|20)[0-9]{2})(?![0-9])")
-_SMALL_WORDS = frozenset({"va", "cua", "cac"})
+_LAST_YEAR_OF_UB = 2006
+_SMALL_WORDS = frozenset({"va", "cua", "cac", ""})
 # What bodies put in their symbols is prescribed only for these; schools and companies choose.
 _PRESCRIBED = ("bo ", "so ", "van phong chinh phu", "thanh tra chinh phu", "bao hiem xa hoi")
 _COUNCILS = {"uy ban nhan dan": "UBND", "ubnd": "UBND", "hoi dong nhan dan": "HĐND", "hdnd": "HĐND"}
@@ -46,7 +47,7 @@ def number_against_issuer(case: Case) -> Failure | None:
     if name is None or agency is None or "/" not in case.value:
         return None
     wanted = _prescribed_symbol(agency)
-    if wanted is None or _fits(case.value, *wanted):
+    if wanted is None or _fits(case.value, *wanted) or _fits_of_old(case, *wanted):
         return None
     return case.fails(ReviewReason.NUMBER_AGAINST_ISSUER, name)
 
@@ -60,7 +61,20 @@ def _prescribed_symbol(agency: str) -> tuple[str, bool] | None:
     if not text.startswith(_PRESCRIBED):
         return None
     words = [word for word in re.split(r"[\s,\-–]+", agency.upper()) if word and fold(word) not in _SMALL_WORDS]
-    return "".join(word[0] for word in words), True
+    return "".join(word if _is_abbreviation(word) else word[0] for word in words), True
+
+
+def _is_abbreviation(word: str) -> bool:
+    """PTNT has no vowel; "&" says and."""
+    letters = fold(word)
+    return len(letters) > 1 and not set(letters) & set("aeiouy")
+
+
+def _fits_of_old(case: Case, symbol: str, may_leave_out: bool) -> bool:
+    """UB was a people's committee's until the Joint Circular 55/2005/TTLT-BNV-VPCP."""
+    issued = span_of(case.text_of("issued_on"))
+    is_old = issued is not None and issued.earliest.year <= _LAST_YEAR_OF_UB
+    return is_old and symbol == "UBND" and _fits(case.value, "UB", may_leave_out)
 
 
 def _fits(number: str, symbol: str, may_leave_out: bool) -> bool:

@@ -10,7 +10,9 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import select
 
@@ -18,20 +20,34 @@ from api.container import Container
 from api.demo_accounts import demo_office
 from api.fsck import find_violations
 from api.settings import load_settings
+from certify.log.checkpoint import Checkpoint
+from certify.log.notes import SignatureType, SignerKey, parse_verifier_key
+from certify.log.witness import Witness
 from certify.register_memory import JournalKind, RegisterMemory, RegisterName, RegisterOlderError
+from certify.register_year import close_year
+from certify.remembered_acts import remember_closing
+from certify.series import ELECTRONIC
+from certify.vietnam_time import in_vietnam
+from models.clock import utc_now
 from models.entities import (
+    Agency,
     Certificate,
     Document,
+    LogLeaf,
+    RegisterClosing,
     RegisterEntry,
     RegisterState,
     RequestState,
     RevocationDecision,
     StatusListEntry,
+    UserAccount,
 )
 from models.errors import IntegrityError
+from models.roles import application_role_sql
 from models.values.document_state import DocumentState
 from tests.api.office import Office
 from tests.api.test_documents_api import certify, read_counter_scan
+from tests.api.test_register_log import SiteTiles
 from tests.servers.postgres import PostgresServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +57,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Installation:
     """A data folder, a database, and ways to back the latter up and restore it."""
 
+    folder: Path
     environment: dict[str, str]
     back_up: Callable[[], None]
     restore: Callable[[], None]
@@ -76,10 +93,15 @@ def installation(request: pytest.FixtureRequest, folder_with_office: Path, tmp_p
                 left.unlink()
             shutil.copy(kept, live)
 
-        yield Installation(environment, back_up, restore)
+        yield Installation(folder, environment, back_up, restore)
         return
     server: PostgresServer = request.getfixturevalue("postgres")
-    environment["SAOY_DATABASE_URL"] = server.create_database("live", "saoy_template")
+    owner_url = server.create_database("live", "saoy_template")
+    with psycopg.connect(owner_url, autocommit=True) as connection:
+        for statement in application_role_sql("saoy_restoring"):
+            connection.execute(statement.encode())
+    # As an office runs it: by a role that can take nothing back.
+    environment["SAOY_DATABASE_URL"] = owner_url.replace("//saoy@", "//saoy_restoring@")
 
     def back_up_postgresql() -> None:
         server.create_database("backup", "live")
@@ -88,7 +110,7 @@ def installation(request: pytest.FixtureRequest, folder_with_office: Path, tmp_p
         server.drop_database("live")
         server.create_database("live", "backup")
 
-    yield Installation(environment, back_up_postgresql, restore_postgresql)
+    yield Installation(folder, environment, back_up_postgresql, restore_postgresql)
     server.drop_database("backup")
     server.drop_database("live")
 
@@ -100,11 +122,14 @@ def issue(office: Office, shade: int) -> str:
     return address
 
 
-def revoke(office: Office, address: str) -> None:
+def ask_to_revoke(office: Office, address: str) -> None:
     decision = {
         "decision_number": "12/QĐ", "decided_on": "2026-11-20", "signed_by": "Phạm Văn Chủ", "reason": "Cấp nhầm",
     }  # fmt: skip
     assert office.person("lanhdao").post(f"{address}/revocation", json=decision).status_code == 202
+
+
+def revoke(office: Office, address: str) -> None:
     assert office.person("quantri").post(f"{address}/revocation/approval").is_success
 
 
@@ -130,13 +155,56 @@ def places(container: Container) -> dict[str, tuple[int, int]]:
         return {each.entry_id: (each.list_number, each.list_index) for each in entries}
 
 
-def test_a_restored_backup_opens_only_after_it_was_reconciled(
-    installation: Installation, monkeypatch: pytest.MonkeyPatch
+def void(office: Office, address: str) -> None:
+    assert office.person("lanhdao").post(f"{address}/void", json={"reason": "Khóa hỏng"}).is_success
+    assert office.person("quantri").post(f"{address}/void/approval").is_success
+
+
+def close_last_year(container: Container) -> None:
+    """The electronic register of the year before, in which nothing was certified."""
+    with container.database.begin() as session:
+        officer = session.scalars(select(UserAccount).where(UserAccount.login == "lanhdao")).one()
+        agency = session.get_one(Agency, officer.agency_id)
+        closing = close_year(session, agency, ELECTRONIC, in_vietnam(utc_now()).year - 1, actor=officer)
+        name = RegisterName(closing.agency_id, closing.year, closing.register)
+    container.remember(remember_closing, name.text)
+
+
+@dataclass
+class SecondOffice:
+    """A witness that asks the site, and remembers what it saw."""
+
+    state: Path
+    key: SignerKey
+
+    def visit(self, office: Office) -> Checkpoint:
+        """Raises LogForkedError when the head does not continue the one seen before."""
+        client = office.nobody()
+        log_key = parse_verifier_key(office.container.register_log.verifier)
+        witness = Witness(self.key, self.state, log_key)
+        return witness.cosign(client.get("/log/checkpoint").text, SiteTiles(client), utc_now()).head
+
+
+@pytest.fixture
+def second_office(tmp_path: Path) -> SecondOffice:
+    return SecondOffice(tmp_path / "witness", SignerKey.generate("luutru.example.vn", SignatureType.COSIGNATURE))
+
+
+def entries(container: Container) -> list[dict[str, Any]]:
+    """The log as anybody reads it."""
+    with container.database.read() as session:
+        return [json.loads(data) for data in session.scalars(select(LogLeaf.data).order_by(LogLeaf.leaf_index))]
+
+
+def test_a_restored_backup_opens_only_after_it_was_reconciled_and_its_log_goes_on(
+    installation: Installation, second_office: SecondOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with installation.open() as container:
         demo_office(container)
         office = Office.of(container)
         first = issue(office, 100)
+        ask_to_revoke(office, first)
+        second_office.visit(office)
     installation.back_up()
     with installation.open() as container:
         office = Office.of(container)
@@ -147,8 +215,15 @@ def test_a_restored_backup_opens_only_after_it_was_reconciled(
         with monkeypatch.context() as patched:
             patched.setattr("certify.journaled_signing.genuine_signature", refuse_to_sign)
             issue(office, 160)
-        assert lines(container) == [(1, "SIGNED"), (2, "SIGNED"), (3, "SIGNED"), (4, "RESERVED")]
+            voided = issue(office, 170)
+        void(office, voided)
+        close_last_year(container)
+        assert [state for _, state in lines(container)] == ["SIGNED", "SIGNED", "SIGNED", "RESERVED", "VOIDED"]
         printed = places(container)
+        seen = second_office.visit(office)
+        kept_outside = installation.folder.with_name("checkpoint")
+        kept_outside.write_text(container.register_log.checkpoint(), encoding="utf-8")
+        before = entries(container)
 
     installation.restore()
 
@@ -169,15 +244,24 @@ def test_a_restored_backup_opens_only_after_it_was_reconciled(
 
     report = installation.saoy("fsck", "--reconcile", "--reason", "Hỏng đĩa ngày 26/11", "--json")
 
-    told = [json.loads(line) for line in report.stdout.splitlines()]
+    *told, restored = [json.loads(line) for line in report.stdout.splitlines()]
     assert report.returncode == 0, report.stderr
     assert [(each["done"], each["number"]) for each in told] == [
-        ("recreated", 2), ("recreated", 3), ("voided", 4), ("revoked", 1),
+        ("recreated", 2), ("recreated", 3), ("voided", 4), ("voided", 5), ("revoked", 1), ("year_closed", 0),
     ]  # fmt: skip
+    assert restored["schema"] == "saoy.restoration/1"
+    assert restored["lost_events"] > 0
+    checked = installation.saoy("log", "verify", "--checkpoint", str(kept_outside))
+    assert (checked.returncode, checked.stdout) == (0, "Sổ chứng thực khớp với nhật ký.\n")
     with installation.open() as container:
         container.require_register_not_older()
         assert list(find_violations(container)) == []
         office = Office.of(container)
+        # One log: the entries that were signed for are the first of the new ones, and the witness says so too.
+        after = entries(container)
+        assert after[: len(before)] == before
+        assert [each["kind"] for each in after[len(before) :]] == ["register_restored", "line_voided", "audit_head"]
+        assert second_office.visit(office).size == len(after) > seen.size
         assert [verdict(office, copy) for copy in copies] == [
             ("invalid", "revoked"), ("valid", "in_force"), ("valid", "in_force"),
         ]  # fmt: skip
@@ -186,15 +270,21 @@ def test_a_restored_backup_opens_only_after_it_was_reconciled(
             [decision] = session.scalars(select(RevocationDecision))
             assert (decision.state, decision.signed_record is not None) == (RequestState.APPROVED, True)
         assert places(container).items() >= printed.items()
-        issue(office, 200)
+        newest = issue(office, 200)
+        copy = office.person("lanhdao").get(f"{newest}/certified-copy").content
+        assert verdict(office, copy) == ("valid", "in_force")
         assert list(find_violations(container)) == []
-        after = lines(container)
-        assert [number for number, _ in after] == list(range(1, len(after) + 1))
-        assert [state for _, state in after[:5]] == ["SIGNED", "SIGNED", "SIGNED", "VOIDED", "SIGNED"]
+        second_office.visit(office)
+        numbered = lines(container)
+        assert [number for number, _ in numbered] == list(range(1, len(numbered) + 1))
+        assert [state for _, state in numbered[:6]] == ["SIGNED", "SIGNED", "SIGNED", "VOIDED", "VOIDED", "SIGNED"]
         with container.database.read() as session:
-            voided = session.scalars(select(RegisterEntry).where(RegisterEntry.state == RegisterState.VOIDED)).one()
-            assert voided.void_reason == "Khôi phục dữ liệu: Hỏng đĩa ngày 26/11"
-            assert session.get_one(Document, voided.document_id).state is DocumentState.REFUSED
+            query = select(RegisterEntry).where(RegisterEntry.state == RegisterState.VOIDED)
+            lost, decided = session.scalars(query.order_by(RegisterEntry.number)).all()
+            assert (lost.void_reason, decided.void_reason) == ("Khôi phục dữ liệu: Hỏng đĩa ngày 26/11", "Khóa hỏng")
+            assert session.get_one(Document, lost.document_id).state is DocumentState.REFUSED
+            [closing] = session.scalars(select(RegisterClosing))
+            assert closing.signed_record is not None
 
 
 def test_a_line_that_the_backup_caught_half_way_keeps_the_copy_that_was_signed(container: Container) -> None:

@@ -17,6 +17,7 @@ from certify.development_tsa import TimestampResponder
 from certify.issuing import execute
 from certify.keys import LocalSigningKey
 from certify.register_lookup import DatabaseRegister
+from certify.register_memory import RegisterMemory
 from certify.renewal import RenewalContext, RenewalFailedError, enqueue_due, next_renewal, renewed_copy
 from certify.signing import Signers, draft_signature, sign_copy, stamp_signature
 from certify.timestamp_messages import REPLY_TYPE
@@ -211,7 +212,8 @@ def issued(desk: Desk, office: Office) -> str:
 
 
 def renewing(desk: Desk, office: Office) -> RenewalContext:
-    return RenewalContext(desk.database, desk.storage, office.trust, office.timestamps)
+    memory = RegisterMemory(desk.folder / "register", bytes(32))
+    return RenewalContext(desk.database, desk.storage, office.trust, office.timestamps, memory=memory)
 
 
 def make_due(desk: Desk) -> None:
@@ -249,6 +251,11 @@ def test_a_due_copy_is_renewed_by_its_job_and_its_register_line_stays(any_desk: 
         assert "certificate_renewed" in session.scalars(select(AuditEvent.action)).all()
     assert certificate.blob_sha256 == given_out.blob_sha256
     assert certificate.signed_ranges[:-1] == given_out.signed_ranges
+    memory = renewing(desk, office).memory
+    assert memory is not None
+    [remembered] = [memory.facts_of(line) for line in memory.journal()]
+    assert remembered["archive_blob_sha256"] == certificate.archive_blob_sha256
+    assert remembered["signed_ranges"] == certificate.signed_ranges
     assert certificate.renewal_due_at is not None
     assert certificate.renewal_due_at > datetime.now(UTC)
     assert (entry.digest, entry.number, entry.signed_at) == (before.digest, before.number, before.signed_at)

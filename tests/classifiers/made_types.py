@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
 from classifiers.form import extract_form
 from classifiers.layout import Piece, lay_out
+from classifiers.tables import ruled_tables
 from models.values.reading import PageReading
 from models.values.understanding import TypeGuess
 
@@ -40,17 +44,23 @@ def made_type(folder: Path, *fields: Mapping[str, Any], **keys: Any) -> Document
     return DocumentTypeCatalogue.load(folder).type_with_code(CODE)
 
 
-def findings(document_type: DocumentType, *pages: PageReading, title: str = "") -> dict[str, Finding]:
+def findings(
+    document_type: DocumentType, *pages: PageReading, title: str = "", pictures: Sequence[NDArray[np.uint8]] = ()
+) -> dict[str, Finding]:
     """What the rules of a form find on these pages, whatever type they would be taken for. `title` is the text of the
-    piece that was recognised as the type's title."""
+    piece that was recognised as the type's title; `pictures` show the rules of tables."""
     layouts = [lay_out(reading, number) for number, reading in enumerate(pages, start=1)]
     titled: Piece | None = next((p for layout in layouts for p in layout.pieces if p.text == title), None)
     recognised = RecognisedType(TypeGuess(CODE, "Giấy", 1.0), document_type, titled, None)
-    return {finding.name: finding for finding in extract_form(layouts, recognised, document_type)}
+    tables = [t for picture, layout in zip(pictures, layouts, strict=False) for t in ruled_tables(picture, layout)]
+    return {finding.name: finding for finding in extract_form(layouts, recognised, document_type, tables)}
 
 
-def found_values(document_type: DocumentType, *pages: PageReading, title: str = "") -> dict[str, str | None]:
-    return {name: finding.value for name, finding in findings(document_type, *pages, title=title).items()}
+def found_values(
+    document_type: DocumentType, *pages: PageReading, title: str = "", pictures: Sequence[NDArray[np.uint8]] = ()
+) -> dict[str, str | None]:
+    found = findings(document_type, *pages, title=title, pictures=pictures)
+    return {name: finding.value for name, finding in found.items()}
 
 
 def _toml(value: Any) -> str:

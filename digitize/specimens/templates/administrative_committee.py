@@ -135,6 +135,4 @@ def _draw_rest(luck: Random, pages: Pages, committee: Committee, wording: Wordin
     draw_signing(pages, signing, luck)
 
 
-TEMPLATES = tuple(
-    Template(code, f"{code}-committee", partial(draw_committee, code=code), held_out=True) for code in HEADINGS
-)
+TEMPLATES = tuple(Template(code, f"{code}-committee", partial(draw_committee, code=code)) for code in HEADINGS)

@@ -190,4 +190,4 @@ def _draw_rest(luck: Random, pages: Pages, code: str, body: IssuingBody, day: da
         certify_as_copy(pages.sheet, day, luck)
 
 
-TEMPLATES = tuple(Template(code, f"{code}-former", partial(draw_former, code=code), held_out=True) for code in HEADINGS)
+TEMPLATES = tuple(Template(code, f"{code}-former", partial(draw_former, code=code)) for code in HEADINGS)

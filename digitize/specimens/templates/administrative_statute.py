@@ -167,6 +167,4 @@ def _draw_rest(luck: Random, pages: Pages, body: IssuingBody, wording: Wording, 
     pages.number_feet()
 
 
-TEMPLATES = tuple(
-    Template(code, f"{code}-statute", partial(draw_statute, code=code), held_out=True) for code in HEADINGS
-)
+TEMPLATES = tuple(Template(code, f"{code}-statute", partial(draw_statute, code=code)) for code in HEADINGS)

@@ -131,4 +131,4 @@ def _authority(luck: Random, day: date) -> tuple[tuple[str, ...], str]:
                         ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"))), f"UBND {seat.kind} {seat.commune}".upper()  # fmt: skip
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_certified, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_certified),)

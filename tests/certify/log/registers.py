@@ -19,12 +19,14 @@ from certify.log.appending import append
 from certify.log.checking import find_log_faults
 from certify.log.checkpoint import Checkpoint, checkpoint_of
 from certify.log.growing_tree import GrowingTree
+from certify.log.kept_log import KeptLog
 from certify.log.leaves import LeafKind
 from certify.log.merkle import leaf_hash
 from certify.log.notes import SignatureType, SignerKey, parse_note, sign_note
 from certify.log.records import head_of
 from certify.log.register_log import RegisterLog
 from certify.register import RegisterLine
+from certify.remembered_acts import act_of
 from models import audit
 from models.clock import utc_now
 from models.database import Database
@@ -42,24 +44,31 @@ from models.identifiers import new_id, new_token
 from tests.models.records import a_document
 
 ORIGIN = "chungthuc.example.vn/log"
+KEEPING_KEY = bytes(32)
 
 
 @dataclass
 class LoggedRegister:
-    """One agency's register. `log` signs its heads."""
+    """One agency's register. `log` signs its heads, `kept` has its entries outside the database."""
 
     database: Database
     agency: Agency
     key: SignerKey
     log: RegisterLog
+    kept: KeptLog
 
     @classmethod
     def open(cls, database: Database, folder: Path) -> LoggedRegister:
         agency = Agency(code=f"H24.{new_id()[-8:]}", name="Ủy ban nhân dân xã Thử Nghiệm")
         with database.begin() as session:
             session.add(agency)
-        key = SignerKey.generate(ORIGIN, SignatureType.NOTE)
-        return cls(database, agency, key, RegisterLog(database, key, folder / "signed-head"))
+        return cls.of(database, agency, SignerKey.generate(ORIGIN, SignatureType.NOTE), folder)
+
+    @classmethod
+    def of(cls, database: Database, agency: Agency, key: SignerKey, folder: Path) -> LoggedRegister:
+        """As another process, or after a restore: the same key and folder."""
+        kept = KeptLog(folder / "log-entries.jsonl", KEEPING_KEY)
+        return cls(database, agency, key, RegisterLog(database, key, folder / "signed-head", kept, act_of), kept)
 
     def add(self, lines: int) -> None:
         """Every line reserved; then three of four issued, one of four voided, one of eight revoked."""
@@ -105,7 +114,7 @@ class LoggedRegister:
 
     def faults(self, *outside: Checkpoint) -> set[str]:
         with self.database.read() as session:
-            return {fault.code for fault in find_log_faults(session, outside)}
+            return {fault.code for fault in find_log_faults(session, outside, [self.key.verifier])}
 
 
 def a_copy(document: Document, entry: RegisterEntry) -> Certificate:

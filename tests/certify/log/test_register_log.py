@@ -13,19 +13,21 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from certify import register as registering
-from certify.log import register_log
+from certify.log import leaves, register_log
 from certify.log.adopting import adopt_unlogged_rows
+from certify.log.checking import find_log_faults
 from certify.log.checkpoint import Checkpoint, check_proof, open_checkpoint, parse_proof
 from certify.log.leaves import LeafKind, is_adopted
 from certify.log.merkle import consistency_path, leaf_hash, verify_consistency
 from certify.log.notes import SignatureType, SignerKey, parse_note, sign_note
 from certify.log.records import LogRolledBackError, nodes_of, prove, proved_entry, signed_head, size_of
+from certify.register import RegisterLine
 from certify.register_lookup import DatabaseRegister
 from models import audit
 from models.database import Database
 from models.entities import Certificate, Document, LogLeaf, RegisterEntry
 from models.errors import ForbiddenError, InvalidValueError
-from tests.certify.log.registers import LoggedRegister
+from tests.certify.log.registers import LoggedRegister, as_owner
 from tests.models.records import a_document
 
 
@@ -266,6 +268,37 @@ def test_a_voided_line_is_an_entry(register: LoggedRegister) -> None:
 
     assert kinds(register) == ["number_reserved", "line_voided"]
     assert register.faults() == set()
+
+
+def test_an_order_that_another_officer_takes_over_leaves_the_log_whole(on_sqlite: LoggedRegister) -> None:
+    with on_sqlite.database.begin() as session:
+        entry = on_sqlite.reserve_one(session)
+    with on_sqlite.database.begin() as session:
+        document = session.get_one(Document, entry.document_id)
+        line = RegisterLine("Nguyễn Văn Mẫu", "Giấy khai sinh", "Lê Thị Thay", "Phó Chủ tịch", 1, 4000)
+        again = registering.reserve(session, document, digest=entry.digest, line=line)
+
+    assert (again.id, again.signer_name) == (entry.id, "Lê Thị Thay")
+    assert on_sqlite.faults() == set()
+
+
+def test_entries_of_before_that_named_the_signer_with_the_number_are_told_from_changed_ones(
+    on_sqlite: LoggedRegister,
+) -> None:
+    with on_sqlite.database.begin() as session:
+        entry = on_sqlite.reserve_one(session)
+    with as_owner(on_sqlite.database) as session:
+        leaf = session.scalars(select(LogLeaf)).one()
+        leaf.data = leaves.number_reserved(on_sqlite.agency, entry, is_early=True).data(leaf.salt)
+        leaf.hash = leaf_hash(leaf.data.encode())
+        session.flush()
+        sound = list(find_log_faults(session))
+        session.get_one(RegisterEntry, entry.id).signer_name = "Người Khác"
+        session.flush()
+        changed = {fault.code for fault in find_log_faults(session)}
+
+    assert sound == []
+    assert changed == {"log_entry_differs", "log_hash_differs"}
 
 
 def test_a_register_older_than_its_log_is_adopted_and_says_so(register: LoggedRegister) -> None:

@@ -22,7 +22,7 @@ from models.job_queue import release_owner
 from tests.certify.desk import Desk
 from tests.faults.issuing_kills.judge import violations
 from tests.faults.issuing_kills.ledger import Ledger
-from tests.faults.issuing_kills.worker import Workplace, issue_everything, log_key
+from tests.faults.issuing_kills.worker import Workplace, issue_everything, kept_log, log_key
 
 # About as long as one copy takes: a kill falls anywhere in it.
 _LONGEST_WAIT_SECONDS = 0.4
@@ -71,7 +71,7 @@ class Campaign:
 
     def _judged(self, desk: Desk, place: Workplace, trust: TrustMaterial, documents: int) -> list[str]:
         url = self.database.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        return violations(url, Ledger(place.ledger), desk.storage, trust, documents)
+        return violations(url, Ledger(place.ledger), desk.storage, trust, kept_log(place), documents)
 
     @contextmanager
     def _crew(self, place: Workplace) -> Iterator[dict[str, BaseProcess]]:

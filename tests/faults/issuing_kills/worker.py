@@ -11,9 +11,11 @@ from certify import issuing
 from certify.certified_copy import FrozenPage
 from certify.development_authority import InsecureDevelopmentAuthority
 from certify.issuing import IssueContext, IssueOrder, frozen_pages
+from certify.log.kept_log import KeptLog
 from certify.log.key_files import insecure_development_key
 from certify.log.notes import SignerKey
 from certify.log.register_log import RegisterLog
+from certify.remembered_acts import act_of
 from certify.signing import Signers
 from certify.timestamps import TimestampClient, TimestampService
 from models.database import Database
@@ -49,6 +51,11 @@ def log_key(keys: Path) -> SignerKey:
     return insecure_development_key(keys / "log.key", "chungthuc.example.vn/log", production=False)
 
 
+def kept_log(place: Workplace) -> KeptLog:
+    """The log's entries outside the database, one file for all workers."""
+    return KeptLog(place.blobs.parent / "log" / "log-entries.jsonl", bytes(32))
+
+
 def _context(place: Workplace, owner: str, database: Database, patch: pytest.MonkeyPatch) -> IssueContext:
     authority = InsecureDevelopmentAuthority(place.keys, production=False)
     trust, ledger = authority.trust(), Ledger(place.ledger)
@@ -71,5 +78,7 @@ def _context(place: Workplace, owner: str, database: Database, patch: pytest.Mon
         signers_for=lambda agency, account: Signers(officer, seal, trust),
         timestamps=TimestampClient(TimestampService(place.timestamp_url), trust),
         verification_base="https://chungthuc.example.vn",
-        log=RegisterLog(database, log_key(place.keys), place.blobs.parent / "log" / "signed-head"),
+        log=RegisterLog(
+            database, log_key(place.keys), place.blobs.parent / "log" / "signed-head", kept_log(place), act_of
+        ),
     )

@@ -1,0 +1,66 @@
+"""Labels in cells of their own, put among a page's other labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from classifiers.labels import LabelledValue
+from classifiers.layout import PageLayout, Piece
+from classifiers.table_fields import CellLabels
+from classifiers.tables import Cell, LabelledCell, Table
+from models.values.reading import Word
+
+# How many words of a value may belong to its label: "Giấy báo tử | Số 245/GBT".
+_MOST_WORDS_OF_A_LABEL = 3
+
+
+def labelled_cells(page: PageLayout, pairs: Sequence[LabelledCell], labels: CellLabels) -> list[LabelledValue]:
+    """The pairs that stand on the page, which may be half of a spread."""
+    found = []
+    for pair in (_with_whole_label(pair, labels) for pair in pairs):
+        row = _row_of(page, pair.label.words[0])
+        if row is not None:
+            words = (pair.label.words, pair.value.words)
+            found.append(LabelledValue.of_cell(pair.labels[0], page, row, *words, cell=pair))
+    return found
+
+
+def without_those_in(
+    headed: Sequence[Table], pairs: Sequence[LabelledCell], page: PageLayout, occurrences: Sequence[LabelledValue]
+) -> list[LabelledValue]:
+    """The labels that no cell has told: what looks like one inside is a head or a part of a value."""
+    tables = [table for table in headed if table.page.number == page.number]
+    on_page = [pair for pair in pairs if _row_of(page, pair.label.words[0]) is not None]
+    cells = [cell for pair in on_page for cell in (pair.label, pair.value)]
+    return [
+        occurrence
+        for occurrence in occurrences
+        if not any(table.holds(occurrence.printed) for table in tables)
+        and not any(_holds(cell, occurrence.printed) for cell in cells)
+    ]
+
+
+def _holds(cell: Cell, piece: Piece) -> bool:
+    x, y = piece.left, piece.centre_y
+    return cell.left <= x <= cell.right and cell.top <= y <= cell.bottom
+
+
+def _row_of(page: PageLayout, word: Word) -> int | None:
+    for number, row in enumerate(page.rows):
+        if any(word is other for piece in row for other in piece.words):
+            return number
+    return None
+
+
+def _with_whole_label(pair: LabelledCell, labels: CellLabels) -> LabelledCell:
+    """The first words of the value may end the label."""
+    if len(pair.labels) > 1 or not pair.value.lines:
+        return pair
+    first, *others = pair.value.lines
+    for count in range(min(_MOST_WORDS_OF_A_LABEL, len(first)), 0, -1):
+        longer = " ".join([pair.labels[0], *(word.text for word in first[:count])])
+        if (label := labels.exactly(longer)) is not None:
+            lines = tuple(line for line in (first[count:], *others) if line)
+            return replace(pair, labels=(label,), value=replace(pair.value, lines=lines))
+    return pair

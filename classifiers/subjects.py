@@ -1,0 +1,199 @@
+"""The subject of an administrative document: the lines under its title, or "V/v" under a letter's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from classifiers.finding import Finding, Surroundings
+from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.header import Header, Row, is_number_label
+from classifiers.issuer import names_an_authority
+from classifiers.layout import COLUMN_GAP, PageLayout, Piece, joined_text
+from classifiers.reasons import ReviewReason
+from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
+
+# Words that begin the text after the subject. The second kind begins a subject too, where it stands centred.
+_TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "theo ", "dieu 1", "phan i", "phan 1", "phan thu")
+_FIRST_HEADING = re.compile(r"\W*(?:I|1)\s*[.)\-–:](?!\d)")
+_MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ")
+# No subject is shorter; what is left of one may be.
+_FEWEST_WORDS = 3
+_LONGEST_ABBREVIATION = 7
+_NUMBER_WITHOUT_FIGURES = re.compile(r"\W*/\s*(?:\d{2,4}\s*/\s*)?[A-ZĐ][\w&]*\s*-\s*[A-ZĐ]")
+_SUBJECT_BEGINS = ("ve ", "vv", "v v")
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
+
+
+def find_subject(layout: PageLayout, title: Piece | None, header: Header, census: WordCensus) -> Finding | None:
+    """The subject on the page of the title, without its brackets; None where there is none."""
+    rows = _letter_subject(header, layout) if title is None else _title_subject(layout, title, header)
+    if not rows:
+        return None
+    pieces = tuple(piece for row in rows for piece in row)
+    mended, changed = mend_by_repetition(pieces, census)
+    value = tidy(mended)
+    reasons = [ReviewReason.CORRECTED] if changed else []
+    if is_contested(pieces, census):
+        reasons.append(ReviewReason.READERS_DISAGREE)
+    if value[:1].islower() and value[:1] == "v" and squeeze(value).startswith(("vv", "veviec")):
+        # Readers take V and v for each other.
+        value = "V" + value[1:]
+        reasons.append(ReviewReason.CORRECTED)
+    elif value[:1].islower() and not _is_set_in_small_letters(rows, title):
+        reasons.append(ReviewReason.AMBIGUOUS)  # a subject begins with a capital, or its first line is missing
+    if len(fold(value).split()) < _FEWEST_WORDS or _is_open(value):
+        reasons.append(ReviewReason.AMBIGUOUS)
+    sides = Surroundings(above=True, below=True)
+    return Finding(
+        "subject", value, tidy(joined_text(pieces)), pieces, 0.95, tuple(dict.fromkeys(reasons)), surroundings=sides
+    )
+
+
+def tidy(text: str) -> str:
+    """Without the strays that rules and dirt leave at the ends of print, and without brackets or quotes round all."""
+    bare = re.sub(r"\s+", " ", text).strip(" -_*.,;:~=")
+    if bare.startswith("(") and bare.endswith(")") and _closes_at_end(bare):
+        bare = bare[1:-1].strip()
+    if bare[:1] in _QUOTES and bare.endswith(_QUOTES[bare[0]]) and bare.count(bare[-1]) <= 2 and len(bare) > 2:
+        bare = bare[1:-1].strip()
+    return bare
+
+
+def _closes_at_end(text: str) -> bool:
+    """Whether the bracket that opens the text is the one that closes it."""
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return at == len(text) - 1
+    return False
+
+
+def _is_open(text: str) -> bool:
+    """A bracket that was opened and not closed goes on in a line that was not taken, or the other way round."""
+    return text.count("(") != text.count(")")
+
+
+def _is_set_in_small_letters(rows: Sequence[Row], title: Piece | None) -> bool:
+    """Committees of the Party set a subject in small letters; right below the title there is no line to miss."""
+    if title is None:
+        return joined_text(rows[0])[:1] in _QUOTES
+    return rows[0][0].top - title.bottom < 0.8 * title.height
+
+
+def _letter_subject(header: Header, layout: PageLayout) -> list[Row]:
+    """The lines from "V/v" on, under the number of an official letter, or what is quoted there."""
+    if header.number_at is None:
+        return []
+    rows: list[Row] = []
+    for row in header.left[header.number_at + 1 :]:
+        text = joined_text(row)
+        if not rows and not squeeze(text).startswith(("vv", "veviec")) and not _is_untold(row, header, layout):
+            continue
+        if rows and (_step(rows[-1], row) > 1.4 * layout.line_pitch or _begins_text(text) or _is_other(row, rows)):
+            break
+        rows.append(row)
+    return rows
+
+
+def _is_untold(row: Row, header: Header, layout: PageLayout) -> bool:
+    """Small letters about the middle of the number right above: a subject without "V/v"."""
+    number, text = header.number_row, joined_text(row)
+    if number is None or not text.strip(' “"«')[:1].islower() or header.is_one_column:
+        return False
+    middle = (number[0].left + number[-1].right) / 2
+    near = abs((row[0].left + row[-1].right) / 2 - middle) < 2 * layout.line_height
+    return near and _step(number, row) < 1.6 * layout.line_pitch
+
+
+def _is_other(row: Row, taken: Sequence[Row]) -> bool:
+    """Capitals below small letters are a stamp's or the text's."""
+    text = joined_text(row)
+    return is_upper_case(text) and not _is_abbreviation(text) and not is_upper_case(joined_text(taken[0]))
+
+
+def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row]:
+    """The centred lines under the title, up to the authority in capitals, the text, or a wide gap."""
+    rows: list[Row] = []
+    previous: Row = (title,)
+    for whole in layout.rows:
+        row, is_number = _about(title, whole), _is_number(whole, header)
+        text = joined_text(row)
+        if row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
+            continue
+        if not rows and (is_number or _names_who_decides(text, previous, title)):
+            previous = row
+            continue
+        if is_number or not _goes_on(row, previous, rows, layout):
+            break
+        rows.append(row)
+        previous = row
+    return rows
+
+
+def _about(title: Piece, row: Row) -> Row:
+    """What of a row stands together about the title's middle: a stamp may stand beside it."""
+    middle = min(range(len(row)), key=lambda at: max(row[at].left - title.centre_x, title.centre_x - row[at].right, 0))
+    first = last = middle
+    while first > 0 and row[first].left - row[first - 1].right < COLUMN_GAP * row[middle].height:
+        first -= 1
+    while last + 1 < len(row) and row[last + 1].left - row[last].right < COLUMN_GAP * row[middle].height:
+        last += 1
+    return row[first : last + 1]
+
+
+def _is_number(row: Row, header: Header) -> bool:
+    """The number's own row, where it is printed with the title."""
+    number, text = header.number_row, joined_text(row)
+    if number is not None and row[0].words[0] is number[0].words[0]:
+        return True
+    return (is_number_label(text) and "/" in text) or _NUMBER_WITHOUT_FIGURES.match(text) is not None
+
+
+def _names_who_decides(text: str, previous: Row, title: Piece) -> bool:
+    """ "CỦA GIÁM ĐỐC SỞ ..." between title and subject, and the lines in capitals that it goes on in."""
+    if not is_upper_case(text):
+        return False
+    goes_on = previous[0] is not title and not fold(text).startswith(_SUBJECT_BEGINS)
+    return fold(text).startswith("cua ") or (goes_on and is_upper_case(joined_text(previous)))
+
+
+def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) -> bool:
+    text = joined_text(row)
+    limit = (1.35 if taken else 2.1) * layout.line_pitch
+    if taken and _is_open(joined_text(piece for line in taken for piece in line)):
+        return _step(previous, row) <= limit
+    if _step(previous, row) > limit or _begins_text(text):
+        return False
+    if fold(text).startswith(_MAY_BEGIN_EITHER) and not is_upper_case(text):
+        middles = [(line[0].left + line[-1].right) / 2 for line in (previous, row)]
+        is_centred = abs(middles[0] - middles[1]) < layout.line_height and not _is_indented_text(row, layout)
+        return is_centred and (not taken or text[0].islower())
+    if is_upper_case(text) and not (taken and _is_abbreviation(text)):
+        in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))
+        return in_capitals or (not taken and not names_an_authority(text))
+    return not taken or not _is_indented_text(row, layout)
+
+
+def _is_abbreviation(text: str) -> bool:
+    """As in "THPT" alone on the last line of a subject."""
+    return len(text.split()) == 1 and len(text) <= _LONGEST_ABBREVIATION
+
+
+def _is_indented_text(row: Row, layout: PageLayout) -> bool:
+    """A paragraph's first line: indented on the left, full on the right, so not centred."""
+    left = row[0].left - layout.text_left
+    right = layout.text_right - row[-1].right
+    return left > 1.2 * layout.line_height and right < 0.5 * layout.line_height and left - right > layout.line_height
+
+
+def _begins_text(text: str) -> bool:
+    folded = fold(text)
+    if is_upper_case(text) or folded.startswith(_SUBJECT_BEGINS):
+        return False
+    return folded.startswith(_TEXT_BEGINS) or _FIRST_HEADING.match(text) is not None
+
+
+def _step(above: Row, below: Row) -> float:
+    return min(p.centre_y for p in below) - max(p.centre_y for p in above)

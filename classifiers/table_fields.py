@@ -1,0 +1,271 @@
+"""What a table tells: which field each of its cells holds.
+
+Tables of forms come in three ways: columns headed by persons with the labels once at the side ("BÊN NAM | BÊN NỮ"),
+columns headed by labels with a row for each person or thing, and cells with a label beside cells with its value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from classifiers.catalogue import DocumentType, FieldSpecification, Section
+from classifiers.folding import fold, squeeze
+from classifiers.labels import Labels
+from classifiers.normalisers import normalise
+from classifiers.several_values import has_more_figures, part_values, text_of
+from classifiers.tables import Cell, LabelledCell, Table
+from models.values.reading import Word
+
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_ENUMERATOR = re.compile(r"^\s*\(?(?:\d{1,2}|[a-zđIVX]{1,3})[.)]\s*")
+_SPLIT = re.compile(r"[;/,]|\s[-–]\s|\s(?:và|hoặc)\s")
+_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])\)?")
+_TOTALS = ("tong", "cong")
+# Words for "as above": the value is another cell's.
+_DITTOS = frozenset(("nt", "n t", "nhu tren", "nhu ben"))
+_FEWEST_HEADS = 2
+_MOST_HEAD_ROWS = 3
+
+
+@dataclass(frozen=True)
+class TableValue:
+    """The words of one field. `is_doubtful` where they may be more than that, or another's."""
+
+    specification: FieldSpecification
+    words: tuple[Word, ...]
+    label: Cell
+    is_doubtful: bool = False
+
+
+class CellLabels:
+    """The labels of a type as they stand in cells: with brackets, over several lines, several in one cell."""
+
+    def __init__(self, labels: Labels) -> None:
+        self._labels = labels
+
+    def named_in(self, lines: Sequence[str]) -> tuple[str, ...]:
+        """The labels of a cell in order, none where a part of it is no label."""
+        whole = " ".join(lines)
+        bare = _BRACKETS.sub(" ", whole)
+        own_lines = [line for line in lines if _BRACKETS.sub("", line).strip()]
+        for parts in ([whole], [bare], own_lines, _SPLIT.split(bare)):
+            named = [self._named(part) for part in parts]
+            if named and all(named):
+                return tuple(label for label in named if label)
+        return ()
+
+    def may_begin(self, text: str) -> bool:
+        """Whether so many letters that they are no chance begin a longer label."""
+        return self._labels.may_begin(squeeze(text))
+
+    def exactly(self, text: str) -> str | None:
+        """The label with just these letters."""
+        match = self._labels.match(squeeze(text), with_colon=False, whole_piece=False)
+        return match[1] if match else None
+
+    def _named(self, text: str) -> str | None:
+        for written in (text, _ENUMERATOR.sub("", text), _BRACKETS.sub(" ", text)):
+            letters = squeeze(written)
+            match = self._labels.match(letters, with_colon=True, whole_piece=True) if letters else None
+            if match is not None:
+                return match[1]
+        return None
+
+
+class TableFields:
+    """Reads tables by the labels of one type."""
+
+    def __init__(self, document_type: DocumentType) -> None:
+        sections = document_type.sections
+        self._fields: dict[str, list[FieldSpecification]] = {}
+        self._sections: dict[str, list[str]] = {}
+        for section in sections:
+            for label in section.labels:
+                self._sections.setdefault(squeeze(label), []).append(section.name)
+        labels = {label for section in sections for label in section.labels} | set(document_type.other_labels)
+        for specification in document_type.fields:
+            heads = [label for section in sections if section.name == specification.section for label in section.labels]
+            own = dict.fromkeys(specification.printed_labels)
+            own |= dict.fromkeys(short for label in own if (short := _without_person(label, heads)))
+            for compact in dict.fromkeys(map(squeeze, own)):
+                self._fields.setdefault(compact, []).append(specification)
+            labels |= own.keys()
+        self.labels = CellLabels(Labels(labels))
+        self._in_turn = _in_turn(sections)
+
+    def values_of(self, table: Table) -> tuple[TableValue, ...]:
+        """The values of a table with heads over its columns, none where it has no heads that the type knows."""
+        for at, row in enumerate(table.rows[:_MOST_HEAD_ROWS]):
+            by_section = self._section_heads(row)
+            if len(by_section) > 1:
+                return tuple(self._beside_labels(table.rows[at + 1 :], by_section))
+            heads = self._label_heads(row)
+            if heads:
+                return self._below_labels(table.rows[at + 1 :], heads)
+        return ()
+
+    def pairs_of(self, table: Table) -> tuple[LabelledCell, ...]:
+        """The cells with labels of a table without heads, each with the cell at its right."""
+        found = []
+        for row in table.rows:
+            at = 0
+            while at < len(row):
+                labels = self.labels.named_in(row[at].texts)
+                if labels and at + 1 < len(row) and not self.labels.named_in(row[at + 1].texts):
+                    found.append(LabelledCell(labels, row[at], row[at + 1]))
+                    at += 1
+                at += 1
+        return tuple(found)
+
+    def _sections_named(self, cell: Cell) -> set[str]:
+        return {name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())}
+
+    def _section_heads(self, row: Sequence[Cell]) -> dict[str, Cell]:
+        heads: dict[str, Cell] = {}
+        for cell in row:
+            names = self._sections_named(cell)
+            if len(names) == 1:
+                heads[names.pop()] = cell
+        return heads
+
+    def _beside_labels(self, rows: Iterable[Sequence[Cell]], heads: Mapping[str, Cell]) -> Iterable[TableValue]:
+        for row in rows:
+            under = {name: [cell for cell in row if cell.is_under(head)] for name, head in heads.items()}
+            others = [cell for cell in row if not any(cell in cells for cells in under.values())]
+            labelled = [(cell, names) for cell in others if (names := self.labels.named_in(cell.texts))]
+            if len(labelled) != 1:
+                continue
+            label, names = labelled[0]
+            for section, cells in under.items():
+                fields = [self._of_section(name, (section,)) for name in names]
+                if len(cells) == 1 and all(fields):
+                    is_shared = sum(cells[0] in other for other in under.values()) > 1
+                    yield from values_in(cells[0], label, [one for part in fields for one in part], doubt=is_shared)
+
+    def _label_heads(self, row: Sequence[Cell]) -> dict[int, tuple[Cell, tuple[str, ...]]]:
+        """The columns that a field heads. Most cells of a row of heads have words, and most words are labels."""
+        named = {at: (cell, self.labels.named_in(cell.texts)) for at, cell in enumerate(row) if cell.words}
+        heads = {at: one for at, one in named.items() if one[1] and any(squeeze(n) in self._fields for n in one[1])}
+        beside = [at for at in heads if at + 1 in heads]
+        is_head = len(heads) >= _FEWEST_HEADS and bool(beside) and 2 * len(heads) >= len(row)
+        return heads if is_head else {}
+
+    def _below_labels(
+        self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
+    ) -> tuple[TableValue, ...]:
+        labels = [squeeze(name) for _, names in heads.values() for name in names]
+        filled = [row for row in rows if self._is_filled(row, [cell for cell, _ in heads.values()])]
+        turns = self._turns_of(labels)
+        found: list[TableValue] = []
+        for at, row in enumerate(filled):
+            own = self._own_section(row, heads)
+            sections: tuple[str, ...]
+            if own is not None:
+                sections = (own,)
+            elif turns:
+                turn = _number_of(row, at + 1) - 1
+                if not 0 <= turn < len(turns):
+                    continue
+                sections = (turns[turn],)
+            elif len(filled) > 1:
+                return ()  # whose row is the paper's own nobody can say
+            else:
+                sections = self._only_section(labels)
+            found += self._of_row(row, heads, sections)
+        return tuple(found)
+
+    def _of_row(
+        self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]], sections: tuple[str, ...]
+    ) -> Iterable[TableValue]:
+        for head, names in heads.values():
+            cells = [cell for cell in row if cell.is_under(head)]
+            fields = [self._of_section(name, sections) for name in names]
+            if len(cells) == 1 and all(fields):
+                yield from values_in(cells[0], head, [one for part in fields for one in part])
+
+    def _is_filled(self, row: Sequence[Cell], heads: Sequence[Cell]) -> bool:
+        texts = [cell.text for cell in row if cell.words]
+        if all(_COLUMN_NUMBER.fullmatch(text) for text in texts) or fold(texts[0]).startswith(_TOTALS):
+            return False
+        return any(cell.words and cell.is_under(head) for cell in row for head in heads)
+
+    def _own_section(self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]) -> str | None:
+        """The section that a cell under no label names: "Cha", "Mẹ"."""
+        beside = [cell for cell in row if cell.words and not any(cell.is_under(head) for head, _ in heads.values())]
+        for cell in beside:
+            names = self._sections_named(cell)
+            if len(names) == 1:
+                return names.pop()
+        return None
+
+    def _turns_of(self, labels: Sequence[str]) -> tuple[str, ...]:
+        """The sections that follow each other row by row, where the columns are theirs."""
+        for turns in self._in_turn:
+            if any(s.section in turns for label in labels for s in self._fields.get(label, ())):
+                return turns
+        return ()
+
+    def _only_section(self, labels: Sequence[str]) -> tuple[str, ...]:
+        """The one section that has fields of all these labels, and what is outside all sections."""
+        several = [{s.section for s in self._fields.get(label, ())} for label in labels if label in self._fields]
+        shared = set.intersection(*several) - {""} if several else set()
+        return (*shared, "") if len(shared) == 1 else ("",)
+
+    def _of_section(self, label: str, sections: Sequence[str]) -> list[FieldSpecification]:
+        compact = squeeze(label)
+        for section in sections:
+            found = [s for s in self._fields.get(compact, ()) if s.section == section and not s.row]
+            if found:
+                return found
+        return []
+
+
+def _without_person(label: str, heads: Sequence[str]) -> str:
+    """The head of a column says whose the values are, so a label need not: "Họ và tên" for "Họ và tên người mẹ"."""
+    *own, person = label.split()
+    if not any(head.split()[-1].casefold() == person.casefold() for head in heads):
+        return ""
+    while own and own[-1].casefold() in ("người", "của", "bên"):
+        own.pop()
+    return " ".join(own)
+
+
+def values_in(
+    cell: Cell, label: Cell, fields: Sequence[FieldSpecification], *, doubt: bool = False
+) -> Iterable[TableValue]:
+    """The values of a cell for its fields in order; doubtful where they cannot be told apart."""
+    if not cell.words or len(fields) == 1:
+        for one in fields:
+            yield TableValue(one, cell.words, label, doubt or is_odd(cell.words, one))
+        return
+    parted = part_values(cell.lines, fields)
+    if parted is None:
+        for one in fields:
+            yield TableValue(one, cell.words, label, True)
+        return
+    parts, several_ways = parted
+    for one, words in zip(fields, parts, strict=True):
+        yield TableValue(one, words, label, doubt or several_ways)
+
+
+def is_odd(words: Sequence[Word], specification: FieldSpecification) -> bool:
+    """Whether a cell's words cannot all be the one value, or only point to another cell."""
+    text = text_of(words)
+    value, _ = normalise(text, specification)
+    return fold(text) in _DITTOS or (value is not None and has_more_figures(text, value, specification))
+
+
+def _number_of(row: Sequence[Cell], otherwise: int) -> int:
+    """The number that a row begins with: a row that was not read must not give its place to the next."""
+    digits = row[0].text.strip(" .") if row[0].words else ""
+    return int(digits) if digits.isdecimal() and len(digits) <= 2 else otherwise
+
+
+def _in_turn(sections: Sequence[Section]) -> tuple[tuple[str, ...], ...]:
+    """Sections that have the same labels are of persons in turn."""
+    by_labels: dict[tuple[str, ...], list[str]] = {}
+    for section in sections:
+        by_labels.setdefault(section.labels, []).append(section.name)
+    return tuple(tuple(names) for names in by_labels.values() if len(names) > 1)
