@@ -164,10 +164,10 @@ def _with_filler(tokens: Sequence[Token], cue: Cue) -> Cue:
 
 def _with_remark(tokens: Sequence[Token], cue: Cue) -> Cue:
     """With the remark in brackets behind a label: "Họ và tên (chữ in hoa): ..."."""
-    if cue.has_colon or cue.end >= len(tokens) or not tokens[cue.end].core.startswith("("):
+    if cue.has_colon or cue.end >= len(tokens) or not (tokens[cue.end].opens or tokens[cue.end].core.startswith("(")):
         return cue
     for end in range(cue.end, min(len(tokens), cue.end + _MOST_WORDS)):
-        if tokens[end].core.endswith(")"):
+        if ")" in tokens[end].closes or tokens[end].core.endswith(")"):
             return replace(cue, end=end + 1, has_colon=":" in tokens[end].closes)
     return cue
 

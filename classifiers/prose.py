@@ -120,7 +120,8 @@ class _Reader:
     def __post_init__(self) -> None:
         self._persons = persons_of(self.document_type)
         # On a paper about several people nobody's data come before a name.
-        self._person = _SOMEBODY_ELSE if self.document_type.sections else ""
+        subjects = [self._persons[s.name] for s in self.document_type.fields if s.name in _SUBJECT_NAMES]
+        self._person = "" if subjects[:1] == [""] else _SOMEBODY_ELSE
         self._stranger_ended = -1
         self._labels = {squeeze(label) for s in self.document_type.fields for label in s.labels}
         self._last: tuple[str, int] = ("", -1)

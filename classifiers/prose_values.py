@@ -23,6 +23,7 @@ from classifiers.running_text import Break, Token
 from classifiers.vocabulary import ADDRESS_UNITS
 from models.values.reading import Word
 
+_FIGURE_KINDS = frozenset({FieldKind.DATE, FieldKind.YEAR, FieldKind.PERSONAL_NUMBER})
 _TELLING = 8  # letters
 _ANYBODY = FieldSpecification("", "", "", FieldKind.NAME)
 _MOST_DATE_WORDS, _MOST_NAME_WORDS, _MOST_CHOICE_WORDS, _MOST_NUMBER_WORDS = 9, 8, 5, 4
@@ -72,8 +73,14 @@ def words_of_value(tokens: Sequence[Token]) -> tuple[Word, ...]:
     for token in tokens[:-1]:
         words.append(_whole(token))
         words += [token.dash] if token.dash is not None else []
-    words += [replace(token.word, text=token.core, letters=()) if token.closes else token.word for token in tokens[-1:]]
+    words += [replace(token.word, text=_bare(token, tokens), letters=()) for token in tokens[-1:]]
     return tuple(words)
+
+
+def _bare(token: Token, tokens: Sequence[Token]) -> str:
+    """A value's last word: of the marks behind it only the bracket belongs to it that closes one of its own."""
+    closes_own = ")" in token.closes and any(one.opens for one in tokens)
+    return f"{token.opens}{token.core}{')' if closes_own else ''}"
 
 
 def _whole(token: Token) -> Word:
@@ -131,20 +138,13 @@ def _is_capital(word: str) -> bool:
 
 
 def _date(place: Place) -> Ended | None:
-    end = min(place.limit, place.start + _MOST_DATE_WORDS)
-    text = place.text(end)
-    found = find_date(text)
-    if found is None or found.value is None or fold(text[: found.start]) not in _BEFORE_DATE:
-        return None
-    return Ended(place.start, _token_at(place, found.end))
-
-
-def _token_at(place: Place, letters: int) -> int:
-    """The token behind so many letters of the place's text."""
-    end = place.start
-    while end < len(place.tokens) and len(place.text(end)) < letters:
-        end += 1
-    return end
+    for end in range(place.start + 1, min(place.limit, place.start + _MOST_DATE_WORDS) + 1):
+        text = place.text(end)
+        found = find_date(text)
+        if found is not None:
+            is_here = found.value is not None and fold(text[: found.start]) in _BEFORE_DATE
+            return Ended(place.start, end) if is_here else None
+    return None
 
 
 def _year(place: Place) -> Ended | None:
@@ -206,7 +206,7 @@ def _address(place: Place) -> Ended | None:
     while end < place.limit:
         if end > place.start:
             before = tokens[end - 1]
-            if before.ends_sentence or place.opens_other(end) or _is_date(place, end):
+            if before.ends_sentence or ")" in before.closes or place.opens_other(end) or _is_date(place, end):
                 break
             if "," in before.closes and not _begins_part(tokens[end]):
                 break
@@ -217,8 +217,14 @@ def _address(place: Place) -> Ended | None:
     text = place.text(end)
     parts = [part.split() for part in text.split(",") if part.split()]
     runs_on = any(part[-1][:1].islower() for part in parts)
-    is_open = runs_on or _is_open(text)
+    is_open = runs_on or _is_open(text) or (_is_unclosed(place, end) and not ends_in_province(text))
     return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if is_open else ())
+
+
+def _is_unclosed(place: Place, end: int) -> bool:
+    """Whether nothing in the print shows that the value ends here but that its line does, which is nearly full."""
+    last = place.tokens[end - 1]
+    return end == place.limit and not last.closes and place.tokens[place.start].row != last.row
 
 
 def _is_open(address: str) -> bool:
@@ -254,19 +260,26 @@ def _text(place: Place) -> Ended | None:
                 if not parted and not follows and not cue.is_end:
                     # Words that may also be the statement's own.
                     reasons = (ReviewReason.AMBIGUOUS,) if _is_telling(place, cue) else ()
-                if parted or follows or cue.is_end or (reasons and not names_somebody):
+                opens = not names_somebody and _opens_figures(place, cue)
+                if parted or follows or cue.is_end or opens or (reasons and not names_somebody):
                     break
         if (end > place.start and _may_begin_sentence(tokens[end - 1], tokens[end])) or ":" in tokens[end].closes:
             reasons = (ReviewReason.AMBIGUOUS,)
         names_somebody = names_somebody or _names_somebody(place, end)
         end += 1
-    return Ended(place.start, end, reasons)
+    return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if _is_unclosed(place, end) else reasons)
 
 
 def _may_begin_sentence(above: Token, below: Token) -> bool:
     """Whether a line below a full one may be a sentence of its own: names go on from a capital, words do not."""
     begins = below.before is Break.LINE and below.core[:1].isupper()
     return begins and not above.closes and above.core[:1].islower() and above.core not in LINKS
+
+
+def _opens_figures(place: Place, cue: Cue) -> bool:
+    """Whether a day or a number of another field stands behind the phrase: "... kế toán từ ngày 02/07/2019"."""
+    others = [m.field for m in cue.meanings if m.is_phrase and not m.after and m.field.kind in _FIGURE_KINDS]
+    return any(read_value(Place(place.tokens, cue.end, other, place.cues)) is not None for other in others)
 
 
 def _is_telling(place: Place, cue: Cue) -> bool:
