@@ -186,7 +186,7 @@ class _Reader:
         is_weak = not cue.has_colon and len(cue.letters) <= _SHORT_CUE
         if self._is_blank(meaning, start):
             return None
-        ended = read_value(Place(self.tokens, start, specification, self._cues, is_weak))
+        ended = read_value(Place(self.tokens, start, specification, self._cues, cue.has_colon, is_weak))
         if ended is None:
             return None
         finding = self._finding(specification, cue, ended)

@@ -42,6 +42,7 @@ class Place:
     start: int
     field: FieldSpecification
     cues: Mapping[int, Cue]
+    has_colon: bool = False
     is_weak: bool = False
     """Whether only a word such as "ông" opens it, which stands before many things."""
 
@@ -130,7 +131,8 @@ def _name(place: Place) -> Ended | None:
     cased = name.title() if capitals else name
     if not looks_like_name(cased) or (place.is_weak and not begins_with_surname(cased)):
         return None
-    return Ended(start, end, () if begins_with_surname(cased) else (ReviewReason.AMBIGUOUS,))
+    is_whole = begins_with_surname(cased) and (_is_closed(place, end) or tokens[end].core[:1].isupper())
+    return Ended(start, end, () if is_whole else (ReviewReason.AMBIGUOUS,))
 
 
 def _is_capital(word: str) -> bool:
@@ -172,10 +174,10 @@ def _choice(place: Place) -> Ended | None:
 
 
 def _is_closed(place: Place, end: int) -> bool:
-    """Whether nothing of the value can follow: a mark, another cue, a small letter, the end of the line's print."""
+    """Whether nothing of the value can follow: a mark, another cue, a wide blank or the end of the paragraph."""
     if end >= place.limit or place.tokens[end - 1].closes or end in place.cues:
         return True
-    return place.tokens[end].before is not Break.NONE or not place.tokens[end].core[:1].isupper()
+    return place.tokens[end].before is Break.GAP
 
 
 def _personal_number(place: Place) -> Ended | None:
@@ -217,8 +219,9 @@ def _address(place: Place) -> Ended | None:
     text = place.text(end)
     parts = [part.split() for part in text.split(",") if part.split()]
     runs_on = any(part[-1][:1].islower() for part in parts)
-    is_open = runs_on or _is_open(text) or (_is_unclosed(place, end) and not ends_in_province(text))
-    return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if is_open else ())
+    # A misread letter may have hidden the rest: what ends in a province is whole.
+    is_whole = any(ends_in_province(part) for part in (text, text.rpartition(" - ")[2]))
+    return Ended(place.start, end, () if is_whole and not runs_on and not _is_open(text) else (ReviewReason.AMBIGUOUS,))
 
 
 def _is_unclosed(place: Place, end: int) -> bool:
@@ -267,7 +270,10 @@ def _text(place: Place) -> Ended | None:
             reasons = (ReviewReason.AMBIGUOUS,)
         names_somebody = names_somebody or _names_somebody(place, end)
         end += 1
-    return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if _is_unclosed(place, end) else reasons)
+    inner = "".join(token.closes for token in tokens[place.start : end - 1])
+    # The next value's cue may have been misread.
+    may_be_more = ";" in inner or ("," in inner and not place.has_colon)
+    return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if may_be_more or _is_unclosed(place, end) else reasons)
 
 
 def _may_begin_sentence(above: Token, below: Token) -> bool:

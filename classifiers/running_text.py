@@ -36,8 +36,8 @@ class Break(IntEnum):
 
 @dataclass(frozen=True)
 class Token:
-    """A word without the marks around it. `opens` is a bracket before it, `closes` are the marks behind it, `dash` one that stands alone behind those;
-    `begins` when a piece of print does."""
+    """A word without the marks around it. `opens` is a bracket before it, `closes` are the marks behind it, `dash` one
+    that stands alone behind those; `begins` when a piece of print does."""
 
     word: Word
     core: str
