@@ -19,7 +19,7 @@ from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
-from classifiers.prose import settled, tell_prose
+from classifiers.prose import PROVEN_KINDS, settled, tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import part_values, text_of
 from classifiers.spreads import halves
@@ -51,7 +51,9 @@ def extract_form(
     labelled.read(pages, tables)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
-        found[finding.name] = settled(finding, found.get(finding.name), is_sentence=is_sentence)
+        is_proven = document_type.field_named(finding.name).kind in PROVEN_KINDS
+        before = found.get(finding.name)
+        found[finding.name] = settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)

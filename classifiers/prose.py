@@ -30,6 +30,7 @@ _PERSONAL = frozenset(
         "identity_issued_on", "identity_issued_by",
     )
 )  # fmt: skip
+PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER})
 _SOMEBODY_ELSE = "somebody else"
 _SHORT_CUE = 4
 _FEWEST_OF_A_SENTENCE = 2
@@ -39,7 +40,8 @@ _SAME_PRINT = 0.5
 @dataclass(frozen=True)
 class Told:
     """One value, the cue that opened it, and the paragraph it stands in. `runs_on` when the cue stands within a
-    sentence, as no label of a form does; `is_broken` when a line ends within it."""
+    sentence, as no label of a form does; `is_broken` when a line ends
+    within it, or within a value that a semicolon ends."""
 
     finding: Finding
     cue: Cue
@@ -66,33 +68,35 @@ def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tupl
     return tuple((one.finding, name in sure) for name, one in told.items() if name in sure or name not in shared)
 
 
-def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool) -> Finding:
-    """The better of what a sentence and what a label tell. Where the sentence says more and neither is sure, the value
-    is doubtful."""
+def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_proven: bool) -> Finding:
+    """The better of what a sentence and what a label tell. Lines of a form that say more than the label's cell leave a
+    doubt, whichever is taken; so does another value that proves itself by its form."""
     if labelled is None or labelled.value is None:
         return told
     one, other = squeeze(told.value or ""), squeeze(labelled.value)
-    if one == other and ReviewReason.AMBIGUOUS not in labelled.reasons:
+    if told.value == labelled.value and ReviewReason.AMBIGUOUS not in labelled.reasons:
         return labelled
-    if is_sentence or _is_better_told(told, labelled):
+    if is_sentence or one == other or _is_better_told(told, labelled):
         return told
-    says_more = one.startswith(other) and one != other
-    if says_more and ReviewReason.AMBIGUOUS not in told.reasons:
-        return replace(labelled, reasons=tuple(dict.fromkeys((*labelled.reasons, ReviewReason.AMBIGUOUS))))
-    return labelled
+    if not one.startswith(other):
+        return _doubted(labelled) if is_proven else labelled
+    if ReviewReason.AMBIGUOUS in labelled.reasons:
+        return _doubted(told)
+    return labelled if ReviewReason.AMBIGUOUS in told.reasons else _doubted(labelled)
+
+
+def _doubted(finding: Finding) -> Finding:
+    return replace(finding, reasons=tuple(dict.fromkeys((*finding.reasons, ReviewReason.AMBIGUOUS))))
 
 
 def _is_better_told(told: Finding, labelled: Finding) -> bool:
-    """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase,
-    its value broke off, or is no name."""
+    """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase, or
+    figures stand in its cell behind the words."""
     if told.label is None or labelled.label is None or told.label.page != labelled.label.page:
         return False
     last, phrase = labelled.label.words[-1].box, told.label.words
     if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
         return True
-    if ReviewReason.AMBIGUOUS in labelled.reasons:
-        return squeeze(told.value or "").startswith(squeeze(labelled.value or ""))
-    # Only sentences are read word by word: "AN; 1982" is what stands in a cell.
     is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))
     return is_rest and any(c.isdigit() for c in labelled.value or "") and not any(c.isdigit() for c in told.value or "")
 
@@ -222,12 +226,13 @@ class _Reader:
             is_within = above is not None and above.row == token.row and token.before is Break.NONE
             is_phrase = not cue.has_colon or cue.letters not in self._labels
             runs_on = is_phrase and (is_within or token.before is Break.LINE)
-            is_broken = token.row != self.tokens[cue.end - 1].row
+            last = self.tokens[end - 1]
+            is_broken = token.row != self.tokens[cue.end - 1].row or (token.row != last.row and ";" in last.closes)
             told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
         elif not is_same and self._is_told_here(specification, cue):
-            doubted = replace(before.finding, reasons=(*before.finding.reasons, ReviewReason.AMBIGUOUS))
-            self.told[specification.name] = self.own[specification.name] = replace(before, finding=doubted)
+            doubted = replace(before, finding=_doubted(before.finding))
+            self.told[specification.name] = self.own[specification.name] = doubted
 
     def _is_told_here(self, specification: FieldSpecification, cue: Cue) -> bool:
         """Whether the same paragraph told a value of this field before; of names the first is the subject's."""

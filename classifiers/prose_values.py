@@ -283,8 +283,11 @@ def _may_begin_sentence(above: Token, below: Token) -> bool:
 
 
 def _opens_figures(place: Place, cue: Cue) -> bool:
-    """Whether a day or a number of another field stands behind the phrase: "... kế toán từ ngày 02/07/2019"."""
-    others = [m.field for m in cue.meanings if m.is_phrase and not m.after and m.field.kind in _FIGURE_KINDS]
+    """Whether a day or a number of another field stands behind the phrase: "... kế toán từ ngày 02/07/2019". A word
+    that begins its line proves itself by its choice too: "Loại" / "Giỏi"."""
+    begins = place.tokens[cue.start].before is not Break.NONE and place.tokens[cue.start].core[:1].isupper()
+    kinds = _FIGURE_KINDS | ({FieldKind.CHOICE, FieldKind.SEX} if begins else set())
+    others = [m.field for m in cue.meanings if m.is_phrase and not m.after and m.field.kind in kinds]
     return any(read_value(Place(place.tokens, cue.end, other, place.cues)) is not None for other in others)
 
 

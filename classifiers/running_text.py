@@ -22,6 +22,8 @@ _MARKS = ",;:.!"
 _GLUED = re.compile(r"(?<=[,;:])(?=[^\W\d_])|(?<=[^\W\d_]:)(?=\w)")
 # What a line cannot end a value with.
 _MID_PHRASE = LINKS | {"số", "ngày", "tháng", "năm", "sinh", *ADDRESS_UNITS}
+# What begins the next line of a list.
+_ITEM = re.compile(r"[-–—+•*]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]+\.")
 _DASHES = ("-", "–", "—")
 
 
@@ -152,10 +154,10 @@ def _break_between(
         " ".join(piece.text for piece in above)
     )
     is_ended = any(mark in last.closes for mark in ".:!")
-    if not is_ended and (first.core[:1].islower() or (not last.closes and last.core in _MID_PHRASE)):
+    is_item = _ITEM.fullmatch(first.word.text.strip()) is not None
+    if not is_ended and not is_item and (first.core[:1].islower() or (not last.closes and last.core in _MID_PHRASE)):
         return Break.LINE
     room = margin - max(piece.right for piece in above)
     needed = page.level.piece([first.word], page.number)
     is_full = room < (needed.right - needed.left) + _SLACK * page.line_height
-    is_dash = first.word.text.strip() in (*_DASHES, "+", "•")
-    return Break.LINE if is_full and not is_heading and not is_dash else Break.END
+    return Break.LINE if is_full and not is_heading and not is_item else Break.END
