@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from fastapi import FastAPI
 
 from api.description import AUTHENTICATED, DESCRIPTION, PROBLEMS
+from api.looks import LooksMiddleware
 from api.middleware import BodyLimitMiddleware, SafeHeadersMiddleware
 from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
@@ -20,6 +21,7 @@ from api.routes import (
     national,
     register_log,
     results,
+    sealing,
     token,
     verification,
 )
@@ -39,6 +41,7 @@ CLOSED_ROUTERS: Final = (
     national.router,
     certification.router,
     decisions.router,
+    sealing.router,
     results.router,
     credentials.of_document,
 )
@@ -59,6 +62,7 @@ def create_app(container: Container) -> FastAPI:
     app.state.container = container
     app.state.is_development = not container.settings.is_production
     install_problem_handlers(app, page_for_unknown_address)
+    app.add_middleware(LooksMiddleware, container=container)
     app.add_middleware(BodyLimitMiddleware, upload_max_bytes=_upload_max_bytes(container))
     app.add_middleware(SafeHeadersMiddleware, is_production=container.settings.is_production)
     for router in OPEN_ROUTERS:

@@ -23,6 +23,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "serve": ("api.commands.serve", "Run the site and its workers on this machine."),
     "worker": ("api.commands.worker", "Run one worker that claims jobs from the database."),
     "authority": ("api.commands.authority", "Record who may certify: authority grant, revoke, list."),
+    "staff": ("api.commands.staff", "Record which persons the staff are: staff number."),
     "copies": ("api.commands.copies", "List every copy signed with one certificate in a period."),
     "db": ("api.commands.db", "Look after the database: db upgrade."),
     "config": ("api.commands.config", "Print the settings in force, secrets left out."),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from api.key_container import KeyContainer
+from api.settings import SettingsError
 from models.errors import UnavailableError
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ if TYPE_CHECKING:
     from certify.register_lookup import DatabaseRegister
     from certify.register_memory import RegisterMemory
     from certify.renewal import RenewalContext
+    from certify.signing_watch import SigningWatch
     from certify.verification import VerificationReport
     from certify.work_calendar import WorkCalendar
     from digitize.limits import IntakeLimits
     from digitize.pipeline import DigitizationPipeline
     from digitize.steps import StepContext
     from models.document_metadata import DocumentKind
-    from models.entities import Agency, Certificate
+    from models.entities import Agency, Certificate, SealingPolicy
     from models.storage import LocalBlobStore
     from ocr.reader import LineReader, PageReader
 
@@ -130,7 +132,10 @@ class Container(KeyContainer):
     def executors(self, pool: str) -> dict[str, Executor]:
         """What to do for each kind of job of a pool. Imports only what that pool's jobs need."""
         if pool == "io":
-            from certify import issuing, issuing_batch, record_signing, renewal
+            from certify import issuing, issuing_batch, record_signing, renewal, sealing, sealing_job
+
+            # A misspelt code would leave an office without its keeper: said at start as well.
+            self.require_keepers_agencies()
 
             # A table that cannot be read is said at start, not at the first copy.
             _ = self.fee_table
@@ -140,6 +145,8 @@ class Container(KeyContainer):
             return {
                 issuing.JOB_KIND: lambda claimed: issuing.execute(claimed, self.issue_context),
                 issuing_batch.JOB_KIND: lambda claimed: issuing_batch.execute(claimed, self.issue_context),
+                sealing.JOB_KIND: lambda claimed: sealing_job.execute(claimed, self.issue_context),
+                sealing.BATCH_KIND: lambda claimed: sealing_job.execute_batch(claimed, self.issue_context),
                 renewal.JOB_KIND: lambda claimed: renewal.execute(claimed, self.renewal_context),
                 record_signing.JOB_KIND: lambda claimed: record_signing.execute(claimed, self.record_context),
             }
@@ -176,7 +183,21 @@ class Container(KeyContainer):
             vault_keys=self.vault_keys,
             memory=self.register_memory,
             credentials=self.credential_issuer,
+            watch=self._signing_watch,
         )
+
+    @property
+    def _signing_watch(self) -> SigningWatch:
+        from certify.signing_watch import SigningLimits, SigningWatch
+
+        settings = self.settings
+        limits = SigningLimits(
+            settings.signing_alarm_minute,
+            settings.signing_alarm_hour,
+            settings.signing_alarm_closed,
+            suspends=settings.signing_alarm_suspends,
+        )
+        return SigningWatch(limits, self.work_calendar)
 
     def credential_of(
         self, session: Session, certificate: Certificate, *, actor: str, now: datetime, holder: PublicKey | None = None
@@ -208,7 +229,35 @@ class Container(KeyContainer):
         """An office's habits, with the fees, the working days and the template of copies of this installation."""
         habits = habits_for(agency)
         template = self.copy_templates.get(agency.code, habits.template)
-        return replace(habits, fees=self.fee_table, calendar=self.work_calendar, template=template)
+        sealing = self.sealing_of(agency)
+        return replace(habits, fees=self.fee_table, calendar=self.work_calendar, template=template, sealing=sealing)
+
+    def sealing_of(self, agency: Agency) -> SealingPolicy:
+        """Whether the office's seal goes with the officer's signature or through its keeper's hands."""
+        from models.entities import SealingPolicy
+
+        is_kept = bool({agency.code, "*"} & self.settings.agencies_with_keeper)
+        return SealingPolicy.KEEPER if is_kept else SealingPolicy.WITH_OFFICER
+
+    def require_keepers_agencies(self) -> None:
+        """Raises SettingsError for a code that no agency has: its copies would be sealed without the keeper.
+
+        An office that is not set up yet, or a database that does not answer yet, has nothing to be compared with.
+        """
+        from sqlalchemy import select
+
+        from models.entities import Agency
+
+        wanted = self.settings.agencies_with_keeper - {"*"}
+        if not wanted:
+            return
+        try:
+            with self.database.read() as session:
+                known = set(session.scalars(select(Agency.code)))
+        except UnavailableError:
+            return
+        if known and not wanted <= known:
+            raise SettingsError(detail=f"SAOY_SEAL_KEEPER_AGENCIES: no agency {', '.join(sorted(wanted - known))}")
 
     @cached_property
     def fee_table(self) -> FeeTable:
@@ -227,9 +276,10 @@ class Container(KeyContainer):
     @property
     def record_context(self) -> RecordContext:
         """What signing the records of decisions needs."""
-        from certify.record_signing import RecordContext
+        from certify.record_signing import LetterSigning, RecordContext
 
-        return RecordContext(self.database, self._signers_for, self.register_memory)
+        letters = LetterSigning(self.storage, self.timestamps, self.habits_for)
+        return RecordContext(self.database, self._signers_for, self.register_memory, letters)
 
     @cached_property
     def register_memory(self) -> RegisterMemory:

@@ -28,6 +28,7 @@ from api.demo_people import (
     CLIENT_ID,
     OFFICER,
     PEOPLE,
+    SEAL_KEEPER,
     DemoPerson,
 )
 from certify.authority import Grant, grant_authority
@@ -60,6 +61,7 @@ class DemoOffice:
     citizen_id: str
     clerk_id: str
     officer_id: str
+    seal_keeper_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _ensure_records(session: Session, kept: dict[str, _Secret]) -> DemoOffice:
     elif client.secret_hash != kept[CLIENT_ID].hash:
         client.secret_hash = kept[CLIENT_ID].hash
         _note(session, "secret_renewed", "api_client", CLIENT_ID)
-    return DemoOffice(agency.id, ids[CITIZEN.login], ids[CLERK.login], ids[OFFICER.login])
+    return DemoOffice(agency.id, *(ids[person.login] for person in (CITIZEN, CLERK, OFFICER, SEAL_KEEPER)))
 
 
 def _ensure_authority(session: Session, officer_id: str, admin_id: str) -> None:

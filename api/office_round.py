@@ -1,7 +1,7 @@
 """The whole way of one document at the command line: taken in as a counter scan, read, settled, attested, certified.
 
-The person at the keyboard acts for the invented clerk and the invented officer of the demo office: only development
-keys sign here, and the copies say so. Work in the background is done in this process.
+The person at the keyboard acts for the invented people of the demo office, clerk, officer and keeper of the seal: only
+development keys sign here, and the copies say so. Work in the background is done in this process.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from api.document_json import DocumentRecords, document_json, read_records
 from api.reading_processes import FileNotReadableError
 from api.supervisor import AlreadyServedError, lock_data_folder
 from api.worker import Slot, Worker
-from certify import comparison, issuing
+from certify import comparison, issuing, sealing
 from certify.hint_settling import settle_hint
 from certify.policy import unanswered_hints
 from certify.policy_facts import settlements_of
@@ -29,7 +29,7 @@ from certify.vault.reuse import require_reason_to_certify_again
 from digitize import review
 from digitize.receiving import IncomingFile, keep_files, open_dossier, receive_upload
 from models import job_queue
-from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, UserAccount
+from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, SealRequest, UserAccount
 from models.errors import ConflictError, ErrorKind, ForbiddenError, SaoyError
 from models.refusals import REFUSALS, refused
 from models.values.document_state import DocumentState
@@ -119,7 +119,13 @@ class OfficeRound:
         self._wait_for(document_id, DocumentState.READ)
 
     def wait_until_issued(self, document_id: str) -> None:
-        """Returns when the copy is signed, stamped and registered."""
+        """Returns when the copy is signed, sealed, stamped and registered."""
+        if self._wait_for(document_id, DocumentState.ISSUED, DocumentState.AWAITING_SEAL) is DocumentState.ISSUED:
+            return
+        with self._container.database.begin() as session:
+            keeper = session.get_one(UserAccount, self._office.seal_keeper_id)
+            asked = session.scalars(select(SealRequest).where(SealRequest.document_id == document_id)).one()
+            sealing.order_seal(session, session.get_one(Document, document_id), asked.file_sha256, keeper)
         self._wait_for(document_id, DocumentState.ISSUED)
 
     def look(self, document_id: str) -> dict[str, Any]:
@@ -180,10 +186,11 @@ class OfficeRound:
             require_reason_to_certify_again(
                 session, document, reason=_WHY_AGAIN, clerk=clerk, keys=self._container.vault_keys
             )
-            comparison.freeze(session, self._container.storage, document, clerk)
+            comparison.freeze(session, self._container.storage, document, clerk, keys=self._container.vault_keys)
         with self._container.database.begin() as session:
             officer = session.get_one(UserAccount, self._office.officer_id)
-            issuing.start_issuing(session, session.get_one(Document, document_id), officer)
+            document = session.get_one(Document, document_id)
+            issuing.start_issuing(session, document, officer, keys=self._container.vault_keys)
 
     def certified_copy(self, document_id: str) -> CertifiedCopy:
         """The signed file."""
@@ -208,12 +215,12 @@ class OfficeRound:
             recycle_after=1,
         )
 
-    def _wait_for(self, document_id: str, state: DocumentState) -> None:
+    def _wait_for(self, document_id: str, *states: DocumentState) -> DocumentState:
         deadline = time.monotonic() + LONGEST_WAIT_SECONDS
         while True:
             document = self._records(document_id).document
-            if document.state is state:
-                return
+            if document.state in states:
+                return document.state
             if document.failure_code is not None:
                 raise _failure(document.failure_code)
             if time.monotonic() > deadline:

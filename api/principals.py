@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 from fastapi import Request
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 
 from api.auth import require_same_origin
 from api.sessions import SESSION_COOKIE, find_session, touch_session
 from api.tokens import TokenInvalidError
 from models.clock import utc_now
-from models.entities import APIClient, Document, Dossier, Role
+from models.entities import APIClient, Certificate, Document, Dossier, Role, SealRequest
 from models.errors import ForbiddenError, NotFoundError, UnauthenticatedError
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Allow:
 
     def __call__(self, request: Request) -> Principal:
         principal = find_principal(request)
+        request.state.principal = principal
         if principal is None:
             raise UnauthenticatedError
         allowed = self.scope in principal.scopes if principal.is_system else principal.role in self.roles
@@ -113,12 +114,16 @@ def _person(request: Request, token: str) -> Principal | None:
 
 
 def visible_document(records: Session, document_id: str, principal: Principal) -> tuple[Document, Dossier]:
-    """A document the caller may see, with its dossier. Raises NotFoundError for everybody else's."""
+    """A document the caller may see, with its dossier; the keeper of the seal sees what was signed for the seal, and
+    copies. Raises NotFoundError for everything else."""
     query = select(Document, Dossier).join(Dossier, Document.dossier_id == Dossier.id).where(Document.id == document_id)
     if principal.role is Role.CITIZEN:
         query = query.where(Dossier.owner_id == principal.id)
     else:
         query = query.where(Document.agency_id == (principal.agency_id or ""))
+    if principal.role is Role.SEAL_KEEPER:
+        asked = exists().where(SealRequest.document_id == Document.id)
+        query = query.where(or_(asked, exists().where(Certificate.document_id == Document.id)))
     row = records.execute(query).one_or_none()
     if row is None:
         raise NotFoundError

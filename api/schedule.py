@@ -1,4 +1,5 @@
-"""What comes round by the calendar and not by anybody's request: archive time-stamps that are due.
+"""What comes round by the calendar and not by anybody's request: archive time-stamps that are due, looks at papers
+that need not be kept any longer.
 
 Several processes may hold a schedule: the jobs' own keys keep each piece of work single.
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from certify import renewal
+from certify.vault.looks import drop_old_looks
 from models.clock import utc_now
 from models.database import Database
 
@@ -36,5 +38,8 @@ class Schedule:
         self._looked_at = now
         with self.database.begin() as session:
             count = renewal.enqueue_due(session, utc_now())
+            dropped = drop_old_looks(session, utc_now())
+        if dropped:
+            log.info("looks dropped", extra={"count": dropped})
         if count:
             log.info("renewals due", extra={"count": count})

@@ -34,6 +34,7 @@ def prepare(container: Container) -> Iterator[tuple[str, socket.socket]]:
         try:
             container.database.upgrade()
             container.require_register_not_older()
+            container.require_keepers_agencies()
             node = node_name()
             release_left_over_leases(container, node)
             yield node, listener

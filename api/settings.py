@@ -93,7 +93,17 @@ class Settings(BaseSettings):
     signing_keys: Path | None = None
     """A TOML file: which key belongs to which officer and agency, and whom to believe (docs/running.md)."""
     signing_batch_max: Annotated[int, Field(ge=1, le=500)] = 20
-    """How many documents an officer may sign with one confirmation."""
+    """How many documents an officer may sign, or a keeper of the seal have sealed, with one confirmation."""
+    seal_keeper_agencies: Annotated[str, Field(pattern=r"^(\*|[^\s,*]+(,[^\s,*]+)*)?$")] = ""
+    """Codes of agencies, commas between them, whose seal a keeper applies after the officer's signature; `*` for all.
+    At all others the seal goes with the officer's signature."""
+
+    signing_alarm_minute: Annotated[int, Field(ge=1)] = 40
+    signing_alarm_hour: Annotated[int, Field(ge=1)] = 300
+    signing_alarm_closed: Annotated[int, Field(ge=1)] = 20
+    """More signatures in one officer's name in a minute, an hour, or while offices are closed raise an alarm."""
+    signing_alarm_suspends: bool = False
+    """Whether an alarm stops the officer's signing until an administrator has looked into it."""
 
     log_key: Path | None = None
     """The register log's private key (`saoy log new-key`). Without one, development makes its own."""
@@ -104,6 +114,9 @@ class Settings(BaseSettings):
     """A table of fees and exemptions in the form of `certify/fees.toml`, in the place of the national one."""
     work_calendar: Path | None = None
     """Holidays and working weekend days in the form of `certify/work_calendar.toml`, in the place of ours."""
+
+    looks_keep_days: Annotated[int, Field(ge=30, le=36_500)] = 1825
+    """How long it is kept who in an office looked at which document; the owner reads it that long."""
 
     access_token_seconds: Annotated[int, Field(ge=30, le=3600)] = 600
 
@@ -132,6 +145,16 @@ class Settings(BaseSettings):
     def timestamp_grace(self) -> timedelta:
         """How long documents may wait for a time-stamp before no further ones are signed."""
         return timedelta(minutes=self.timestamp_grace_minutes)
+
+    @property
+    def agencies_with_keeper(self) -> frozenset[str]:
+        """Codes of agencies; `*` among them stands for every agency."""
+        return frozenset(self.seal_keeper_agencies.split(",")) - {""}
+
+    @property
+    def looks_keep(self) -> timedelta:
+        """How long a look at a document is kept."""
+        return timedelta(days=self.looks_keep_days)
 
     @property
     def is_production(self) -> bool:

@@ -111,8 +111,8 @@ def appointment_as_pdf(session: Session, document: Document) -> bytes:
                 f"Người yêu cầu: {dossier.requester_name}",
                 f"Giấy tờ, văn bản: {document.title}" if document.title else "",
                 f"Số bản sao: {document.copies}",
-                f"Tiếp nhận lúc: {_hour_and_day(slip.received_at)}",
-                f"Trả kết quả lúc: {_hour_and_day(slip.due_at)}",
+                f"Tiếp nhận lúc: {hour_and_day(slip.received_at)}",
+                f"Trả kết quả lúc: {hour_and_day(slip.due_at)}",
                 f"Lý do kéo dài: {slip.reason}" if slip.reason else "",
                 "Thời hạn đã được thỏa thuận bằng văn bản với người yêu cầu." if slip.agreed_in_writing else "",
                 "Căn cứ: Điều 7, Điều 21 Nghị định số 23/2015/NĐ-CP; Điều 2 Thông tư số 01/2020/TT-BTP.",
@@ -122,7 +122,8 @@ def appointment_as_pdf(session: Session, document: Document) -> bytes:
     )
 
 
-def _hour_and_day(moment: datetime) -> str:
+def hour_and_day(moment: datetime) -> str:
+    """On Vietnam's clock, as slips write it."""
     local = in_vietnam(moment)
     return (
         f"{local.hour:02d} giờ {local.minute:02d} phút, ngày {local.day:02d} tháng {local.month:02d} năm {local.year}"

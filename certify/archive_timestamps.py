@@ -11,14 +11,21 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
-from asn1crypto import crl, ocsp
+from asn1crypto import cms, crl, ocsp
 from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import constants
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 
-from certify.pdf_revisions import MetadataKeepingWriter, PreparedRevision, SigningFailedError, filled, prepare_timestamp
+from certify.pdf_revisions import (
+    MetadataKeepingWriter,
+    PreparedRevision,
+    SigningFailedError,
+    filled,
+    prepare_timestamp,
+    signature_values,
+)
 from certify.signature_fields import DIGEST_ALGORITHM, TIMESTAMP_FIELD
 from certify.timestamps import TimestampAuthority
 from certify.trust import TrustMaterial
@@ -32,13 +39,17 @@ def append_timestamp(pdf: bytes, evidence: TrustMaterial, authority: TimestampAu
 
     Raises TimestampUnavailableError, TimestampRejectedError, SigningFailedError.
     """
+    space = authority.token_size()
     known = authority.known_evidence()
     while True:
-        prepared = _prepared(pdf, _joined(evidence, known.values()), authority.token_size)
+        prepared = _prepared(pdf, _joined(evidence, known.values()), space)
         token = authority.timestamp(prepared.document_digest, DIGEST_ALGORITHM)
-        if token.certificate_sha256 in known or not _adds_to(token.evidence, evidence):
+        is_proven = token.certificate_sha256 in known or not _adds_to(token.evidence, evidence)
+        if is_proven and len(token.encoded) <= space:
             return filled(pdf, prepared.revision, token.encoded)
-        known = {token.certificate_sha256: token.evidence}
+        space = max(space, len(token.encoded), authority.token_size())
+        if not is_proven:
+            known = {token.certificate_sha256: token.evidence}
 
 
 def _adds_to(found: TrustMaterial, evidence: TrustMaterial) -> bool:
@@ -62,13 +73,31 @@ def _prepared(pdf: bytes, evidence: TrustMaterial, space: int) -> PreparedRevisi
         store.supply_dss_in_writer(
             writer,
             None,
-            certs=[asn1_x509.Certificate.load(each) for each in (*evidence.intermediates, *evidence.roots)],
+            certs=_not_in_signatures(pdf, (*evidence.intermediates, *evidence.roots)),
             crls=[crl.CertificateList.load(each) for each in evidence.revocation_lists],
             ocsps=[ocsp.OCSPResponse.load(each) for each in evidence.status_responses],
         )
         return prepare_timestamp(pdf, writer, _free_name(writer), space=space)
     except (PdfError, SigningError) as error:
         raise SigningFailedError(detail=f"{type(error).__name__}: {error}") from error
+
+
+def _not_in_signatures(pdf: bytes, certificates: Iterable[bytes]) -> list[asn1_x509.Certificate]:
+    """Those that not every signature of the file brings along itself (EN 319 142-1 5.4.2.2)."""
+    brought = [found for found in map(_brought_by, signature_values(pdf)) if found is not None]
+    everywhere = set.intersection(*brought) if brought else set()
+    return [asn1_x509.Certificate.load(each) for each in certificates if each not in everywhere]
+
+
+def _brought_by(value: bytes) -> set[bytes] | None:
+    """The certificates of a signature; None for a time-stamp, and for what is no signature."""
+    try:
+        signed = cms.ContentInfo.load(value)["content"]
+        if signed["encap_content_info"]["content_type"].native != "data":
+            return None
+        return {choice.chosen.dump() for choice in signed["certificates"]}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _free_name(writer: MetadataKeepingWriter) -> str:

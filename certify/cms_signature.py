@@ -6,13 +6,14 @@ Between the halves lies the key, which may be a service that answers minutes lat
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from asn1crypto import algos, cms, tsp
 from asn1crypto import x509 as asn1_x509
 
 from certify import cms_encoding
-from certify.signature_mechanisms import SignatureMechanism, algorithm_identifier
+from certify.signature_mechanisms import SignatureMechanism, algorithm_identifier, largest_signature
 
 
 def signed_attributes(document_digest: bytes, certificate: bytes) -> bytes:
@@ -61,6 +62,23 @@ def detached_signature(
         certificates=(certificate, *chain),
         signer=information,
     )
+
+
+@lru_cache(maxsize=64)
+def largest_structure(
+    certificate: bytes, chain: tuple[bytes, ...], mechanism: SignatureMechanism, digest_algorithm: str, token_size: int
+) -> int:
+    """How many bytes a signature with a token of that size can take."""
+    structure = detached_signature(
+        attributes=signed_attributes(sha256().digest(), certificate),
+        signature=bytes(largest_signature(certificate)),
+        certificate=certificate,
+        chain=chain,
+        mechanism=mechanism,
+        digest_algorithm=digest_algorithm,
+        timestamp_token=bytes(token_size),
+    )
+    return len(structure)
 
 
 def _attribute(kind: str, value: object) -> bytes:

@@ -14,10 +14,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from certify.canonical import digest_of
+from certify.persons import NumberKeys
 from certify.policy import NotAttestedError, NotFromCounterError, require_certifiable
 from certify.policy_facts import case_of, pages_of, settlements_of
 from models import audit
-from models.entities import Capture, Document, Field, Freeze, HintSettlement, Page, Role, UserAccount
+from models.entities import Capture, Document, Field, Freeze, HintSettlement, Page, Role, StuckNote, UserAccount
 from models.errors import ConflictError, ForbiddenError, IntegrityError, NotFoundError
 from models.storage import BlobStore
 from models.values.document_state import DocumentState, require_transition
@@ -40,8 +41,16 @@ __all__ = [
 MANIFEST_SCHEMA = "saoy.freeze/1"
 
 
-def attest_page(session: Session, document: Document, page_number: int, clerk: UserAccount) -> Page:
-    """The clerk says of one page that it agrees with the paper original. A second time changes nothing.
+def attest_page(
+    session: Session,
+    document: Document,
+    page_number: int,
+    clerk: UserAccount,
+    *,
+    stuck_note: StuckNote | None = None,
+) -> Page:
+    """The clerk says of one page that it agrees with the paper original, and whether a note was stuck on it. A second
+    time changes nothing.
 
     Raises ForbiddenError, NotFromCounterError, NotFoundError, or ConflictError when the document is past comparison.
     """
@@ -53,22 +62,29 @@ def attest_page(session: Session, document: Document, page_number: int, clerk: U
     page = session.execute(query.with_for_update()).scalar_one_or_none()
     if page is None:
         raise NotFoundError(detail=f"page {page_number}")
-    if page.attested_by == clerk.id:
+    if (page.attested_by, page.stuck_note) == (clerk.id, stuck_note):
         return page
-    page.attest(clerk.id)
+    page.attest(clerk.id, stuck_note=stuck_note)
     audit.record(
         session,
         actor=clerk.id,
         action="page_attested",
         subject_type="document",
         subject_id=document.id,
-        details={"page": page_number, "clean_sha256": page.clean_sha256},
+        details={
+            "page": page_number,
+            "clean_sha256": page.clean_sha256,
+            **({"stuck_note": stuck_note.value} if stuck_note is not None else {}),
+        },
     )
     return page
 
 
-def freeze(session: Session, storage: BlobStore, document: Document, clerk: UserAccount) -> Freeze:
-    """Fixes the attested pages and the settled fields; the document is then compared.
+def freeze(
+    session: Session, storage: BlobStore, document: Document, clerk: UserAccount, *, keys: NumberKeys | None = None
+) -> Freeze:
+    """Fixes the attested pages and the settled fields; the document is then compared. `keys` make personal numbers
+    comparable; without them nobody is told from somebody of the same name.
 
     The stored rasters are hashed again first. Raises a refusal of `certify.policy`, TransitionError, ForbiddenError,
     or IntegrityError when a raster is not what was shown.
@@ -77,7 +93,7 @@ def freeze(session: Session, storage: BlobStore, document: Document, clerk: User
     session.refresh(document, with_for_update=True)
     require_transition(document.state, DocumentState.COMPARED)
     session.flush()
-    require_certifiable(case_of(session, document))
+    require_certifiable(case_of(session, document, keys, frozen_by=clerk.id))
     capture = counter_capture(session, document)
     pages = pages_of(session, capture)
     for page in pages:
@@ -157,6 +173,7 @@ def manifest_of(
         "copies": document.copies,
         "pages": [_page_entry(page) for page in pages],
         "fields": [_field_entry(field) for field in fields],
+        "stuck_notes": {str(page.number): page.stuck_note.value for page in pages if page.stuck_note is not None},
         "page_set": document.page_set,
         "hint_settlements": [_settlement_entry(each) for each in sorted(settlements, key=lambda each: each.code)],
     }

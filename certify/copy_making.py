@@ -19,7 +19,7 @@ from certify.comparison import (
 )
 from certify.credentials.offline_claims import SEAL_BYTES, OfflineClaims
 from certify.document_codes import copy_file_name
-from certify.issue_order import IssueContext, IssueOrder
+from certify.issue_order import IssueContext, IssueOrder, NumberedDocument
 from certify.kept_copy import require_untouched
 from certify.log.sealed_proof import MEMBER as LOG_MEMBER
 from certify.register_memory import JournalKind, RegisterName
@@ -28,10 +28,10 @@ from certify.trust import certificate_digest
 
 if TYPE_CHECKING:
     # pyHanko takes over a second to import, and the site only orders.
-    pass
+    from certify.signing_journal import JournaledNumber
 
 
-def frozen_pages(order: IssueOrder, context: IssueContext) -> list[FrozenPage]:
+def frozen_pages(order: NumberedDocument, context: IssueContext) -> list[FrozenPage]:
     """The rasters by the digests of the manifest, hashed again here: what is signed is what was frozen."""
     lines = {page.number: page.page_reading.lines if page.page_reading else () for page in order.pages}
     return [
@@ -59,11 +59,20 @@ def unsigned_copy(order: IssueOrder, pages: list[FrozenPage], context: IssueCont
         number = SigningJournal(context.database).keep_unsigned(
             number.id, blob_sha256=context.storage.put(built.pdf), record_sha256=built.record_sha256
         )
-    kept = UnsignedCopy(context.storage.get(number.unsigned_blob_sha256 or ""), number.record_sha256 or "")
-    if order.number.unsigned_blob_sha256 is not None:
-        fields = frozen_values(order.frozen.manifest)
-        require_untouched(kept, pages, token=number.token, freeze_digest=order.frozen.digest, fields=fields)
+        return _kept(number, context)
+    return kept_unsigned_copy(order, pages, context)
+
+
+def kept_unsigned_copy(order: NumberedDocument, pages: list[FrozenPage], context: IssueContext) -> UnsignedCopy:
+    """The file that an earlier attempt built. Raises IntegrityError unless it shows what was frozen."""
+    kept, number = _kept(order.number, context), order.number
+    fields = frozen_values(order.frozen.manifest)
+    require_untouched(kept, pages, token=number.token, freeze_digest=order.frozen.digest, fields=fields)
     return kept
+
+
+def _kept(number: JournaledNumber, context: IssueContext) -> UnsignedCopy:
+    return UnsignedCopy(context.storage.get(number.unsigned_blob_sha256 or ""), number.record_sha256 or "")
 
 
 def build_copy(order: IssueOrder, pages: list[FrozenPage], context: IssueContext) -> UnsignedCopy:

@@ -23,6 +23,7 @@ from certify.fee_case import fee_case
 from certify.fees import fee_for
 from certify.habits import AgencyHabits
 from certify.ordering import freeze_of, require_officer
+from certify.policy_facts import seal_request_of
 from certify.register import RegisterLine, reserve
 from certify.register_memory import RegisterMemory
 from certify.remembered_acts import reserved_facts
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from certify.log.register_log import RegisterLog
     from certify.signing import Signers
     from certify.signing_journal import JournaledNumber
+    from certify.signing_watch import SigningWatch
     from certify.timestamps import TimestampAuthority
 
 # Read aloud and typed by hand: without letters that look like digits (Crockford's alphabet), 60 bits.
@@ -73,13 +75,14 @@ class IssueContext:
     kind_of: Callable[[str | None], DocumentKind] = field(default=lambda type_code: DocumentKind())
     vault_keys: VaultKeys | None = None  # None: copies without a result for their owner
     memory: RegisterMemory | None = None  # None: a restored backup is not noticed
+    watch: SigningWatch | None = None  # None: nobody is told of too many signatures
     # None: copies are issued without a code for offline checks and without credentials.
     credentials: CredentialIssuer | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class IssueOrder:
-    """What the first transaction read and reserved; detached from the session.
+class NumberedDocument:
+    """A frozen document under its number, and who certifies it; detached from the session.
 
     `number` also says how the public finds the copy: by the token in the QR code, or by the short code under it.
     """
@@ -91,6 +94,12 @@ class IssueOrder:
     agency: Agency
     officer: UserAccount
     pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueOrder(NumberedDocument):
+    """What the first transaction read and reserved."""
+
     habits: AgencyHabits
     metadata: DocumentMetadata
     authority: SignerAuthority
@@ -107,7 +116,8 @@ def reserved_order(claimed: ClaimedJob, context: IssueContext) -> IssueOrder | N
 def reserve_order(
     session: Session, document_id: str | None, officer_id: str, context: IssueContext
 ) -> IssueOrder | None:
-    """None when the document is issued already: the work of an earlier attempt whose answer was lost."""
+    """None when the officer's part is done, whether the copy is issued or awaits the seal: the work of an earlier
+    attempt whose answer was lost."""
     from certify.signing_journal import open_record
 
     document = session.get(Document, document_id) if document_id else None
@@ -115,14 +125,14 @@ def reserve_order(
     agency = session.get(Agency, document.agency_id) if document is not None else None
     if document is None or officer is None or agency is None:
         raise NotFoundError(detail="the job names no document, officer or agency")
-    if document.state is DocumentState.ISSUED:
+    if document.state is DocumentState.ISSUED or seal_request_of(session, document.id) is not None:
         return None
     if document.state not in (DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP):
         raise ConflictError(detail=f"a document {document.state} is not issued")
     frozen = freeze_of(session, document)
     require_unchanged(session, document, frozen)
     # Asked again here: since the order a delegation may have run out.
-    authority = require_officer(session, document, officer)
+    authority = require_officer(session, document, officer, context.vault_keys)
     context.log.require_continued(session)
     if context.memory is not None:
         context.memory.require_not_older(session)
@@ -131,7 +141,7 @@ def reserve_order(
     line = _line(session, document, agency, authority, officer, len(pages), habits)
     entry = reserve(session, document, digest=frozen.digest, line=line)
     metadata = _metadata(session, document, agency, frozen, context.kind_of(document.type_code))
-    number = open_record(session, entry, token=new_token(), code=new_code())
+    number = open_record(session, entry, token=new_token(), code=new_code(), sealing=habits.sealing)
     place = _take_place(session, entry, context.credentials)
     return IssueOrder(
         document,

@@ -2,12 +2,14 @@
 
 Each step can be killed. The number is committed before anything is signed and found again afterwards; what the keys
 are asked and answer is in the signing journal, so that a crash leads to the same content again and never to another;
-nothing is reachable before the last transaction.
+nothing is reachable before the last transaction. Where a keeper applies the seal, the officer's part ends with the file
+signed, and `certify.sealing_job` goes on from there.
 """
 
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -20,7 +22,7 @@ from certify.certified_copy import (
     require_frozen_rasters,
 )
 from certify.copy_making import frozen_pages, unsigned_copy
-from certify.issue_order import IssueContext, IssueOrder, new_code, reserved_order
+from certify.issue_order import IssueContext, IssueOrder, NumberedDocument, new_code, reserved_order
 from certify.log import leaves
 from certify.log.appending import append
 from certify.log.sealed_proof import SealedProof, examine_sealed_proof
@@ -39,6 +41,8 @@ from models.entities import (
     Document,
     OutboxMessage,
     RegisterEntry,
+    SealingPolicy,
+    SealRequest,
     SigningRecord,
 )
 from models.errors import IntegrityError
@@ -57,6 +61,15 @@ logger = logging.getLogger(__name__)
 ISSUED_TOPIC = "certificate.issued"
 
 
+@dataclass(frozen=True, slots=True)
+class Workpiece:
+    """What is signed and by whom: the frozen pages, the file made of them, and the two keys."""
+
+    pages: list[FrozenPage]
+    unsigned: UnsignedCopy
+    signers: Signers
+
+
 def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     """The job step `issue`. Safe to run again after a crash at any point.
 
@@ -64,7 +77,6 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     again, and nothing unstamped ever leaves. A document that only waits for a time-stamp says so by its state.
     """
     from certify.journaled_signing import JournaledSigning
-    from certify.renewal import next_renewal
     from certify.signing_journal import SigningJournal
     from certify.timestamps import TimestampRejectedError, TimestampUnavailableError
 
@@ -76,18 +88,59 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     pages = frozen_pages(order, context)
     signers = context.signers_for(order.agency, order.officer)
     unsigned = unsigned_copy(order, pages, context)
-    signing = JournaledSigning(SigningJournal(context.database), context.storage, signers, context.timestamps)
+    journal = SigningJournal(context.database, officer=order.officer, watch=context.watch)
+    signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
+    is_kept = order.number.sealing is SealingPolicy.KEEPER
     try:
-        signed = signing.finished_copy(order.number, unsigned.pdf)
+        make = signing.officer_copy if is_kept else signing.finished_copy
+        signed = make(order.number, unsigned.pdf)
     except (TimestampUnavailableError, TimestampRejectedError):
-        _await_timestamp(order, context)
+        await_timestamp(order, context)
         raise
-    examination = _self_verify(signed, unsigned, pages, signers)
+    if is_kept:
+        _hand_to_keeper(claimed, order, signed, context)
+    else:
+        complete(claimed, order, Workpiece(pages, unsigned, signers), signed, context)
+
+
+def _hand_to_keeper(claimed: ClaimedJob, order: IssueOrder, signed: bytes, context: IssueContext) -> None:
+    """The officer's part is done: his file is kept, and nothing refers to it that can be reached."""
+    blob = context.storage.put(signed)
+    with context.database.begin() as session:
+        finish(session, claimed)
+        document = session.get_one(Document, order.document.id, with_for_update=True)
+        document.mark_awaiting_seal()
+        session.add(
+            SealRequest(
+                record_id=order.number.id,
+                document_id=document.id,
+                agency_id=document.agency_id,
+                file_sha256=blob,
+                requested_by=order.officer.id,
+            )
+        )
+        audit.record(
+            session,
+            actor=order.officer.id,
+            action="seal_requested",
+            subject_type="document",
+            subject_id=document.id,
+            details={"entry_id": order.entry.id, "file_sha256": blob},
+        )
+
+
+def complete(
+    claimed: ClaimedJob, order: NumberedDocument, piece: Workpiece, signed: bytes, context: IssueContext
+) -> None:
+    """The signed, sealed and time-stamped file is checked as anybody would, stored, and recorded as issued."""
+    from certify.renewal import next_renewal
+
+    examination = _self_verify(signed, piece)
     _require_logged(examination, context.log)
     blob = context.storage.put(signed)
     with context.database.begin() as session:
         finish(session, claimed)
-        certificate = _record(session, order, unsigned, blob, examination, next_renewal(signed))
+        certificate = _record(session, order, piece.unsigned, blob, examination, next_renewal(signed))
         if context.vault_keys is not None:
             record_result(session, certificate, context.vault_keys)
         if context.memory is not None:
@@ -98,13 +151,13 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
             context.memory.keep_audit_head(session)
 
 
-def _await_timestamp(order: IssueOrder, context: IssueContext) -> None:
+def await_timestamp(order: NumberedDocument, context: IssueContext) -> None:
     """No authority gave a time-stamp: the document waits in a state of its own, and says since when."""
     with context.database.begin() as session:
         document = session.get_one(Document, order.document.id, with_for_update=True)
         record = session.get_one(SigningRecord, order.number.id, with_for_update=True)
         record.awaiting_since = record.awaiting_since or utc_now()
-        if document.state is DocumentState.ISSUING:
+        if document.state in (DocumentState.ISSUING, DocumentState.SEALING):
             document.mark_awaiting_timestamp()
             audit.record(
                 session,
@@ -116,18 +169,19 @@ def _await_timestamp(order: IssueOrder, context: IssueContext) -> None:
             )
 
 
-def _self_verify(signed: bytes, unsigned: UnsignedCopy, pages: list[FrozenPage], signers: Signers) -> Examination:
+def _self_verify(signed: bytes, piece: Workpiece) -> Examination:
     """The final bytes must pass the rule that anybody's check will apply. Raises IntegrityError when they do not."""
     from certify.verification.examination import examine
 
+    signers = piece.signers
     examination = examine(signed, signers.trust, utc_now())
     faults = strict_faults(examination)
-    if faults or sha256(examination.sealed_record or b"").hexdigest() != unsigned.record_sha256:
+    if faults or sha256(examination.sealed_record or b"").hexdigest() != piece.unsigned.record_sha256:
         raise IntegrityError(code="copy_failed_own_check", detail=", ".join(faults) or "record")
     certificates = [facts.certificate_sha256 for facts in examination.signatures[:2]]
     if certificates != [certificate_digest(key.certificate) for key in (signers.officer, signers.seal)]:
         raise IntegrityError(code="copy_failed_own_check", detail="certificates")
-    require_frozen_rasters(signed, pages)
+    require_frozen_rasters(signed, piece.pages)
     return examination
 
 
@@ -139,7 +193,7 @@ def _require_logged(examination: Examination, log: RegisterLog) -> None:
 
 def _record(
     session: Session,
-    order: IssueOrder,
+    order: NumberedDocument,
     unsigned: UnsignedCopy,
     blob: str,
     examination: Examination,

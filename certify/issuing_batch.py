@@ -8,7 +8,7 @@ other keys sign one by one. Afterwards each document is issued by a job of its o
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,11 @@ from certify import ordering
 from certify.copy_making import frozen_pages, unsigned_copy
 from certify.issue_order import IssueContext, IssueOrder, reserve_order
 from certify.ordering import TIMESTAMP_GRACE, freeze_of
-from models import audit
+from certify.persons import NumberKeys
+from models.database import Database
 from models.entities import Document, Job, UserAccount
 from models.errors import ConflictError, InvalidValueError, SaoyError, UnavailableError
-from models.identifiers import new_id
-from models.job_queue import ClaimedJob, Lane, enqueue, finish
+from models.job_queue import ClaimedJob, finish
 
 if TYPE_CHECKING:
     # pyHanko takes over a second to import, and the site only orders.
@@ -57,41 +57,26 @@ def start_batch(
     *,
     most: int,
     timestamp_grace: timedelta = TIMESTAMP_GRACE,
+    keys: NumberKeys | None = None,
 ) -> Job:
     """The officer's one act for many documents: `agreed` maps each document's id to the digest that was shown.
 
-    All of them or none. Raises BatchTooLargeError, BatchChangedError, ForbiddenError, FourEyesError, TransitionError,
-    TimestampOutageError.
+    All of them or none. Raises BatchTooLargeError, BatchChangedError, ForbiddenError, a refusal of `certify.policy`,
+    TransitionError, TimestampOutageError.
     """
     if not agreed:
         raise InvalidValueError("Hãy chọn ít nhất một hồ sơ.", "Choose at least one document.", code="batch_empty")
     if len(agreed) > most:
         raise BatchTooLargeError(detail=f"{len(agreed)} of at most {most}")
-    batch_id = new_id()
     for document_id in sorted(agreed):
         document = session.get(Document, document_id, with_for_update=True)
         if document is None or document.agency_id != officer.agency_id:
             raise BatchChangedError(detail=document_id)
         if freeze_of(session, document).digest != agreed[document_id]:
             raise BatchChangedError(detail=document_id)
-        ordering.accept_order(session, document, officer, timestamp_grace=timestamp_grace)
-    audit.record(
-        session,
-        actor=officer.id,
-        action="batch_authorised",
-        subject_type="batch",
-        subject_id=batch_id,
-        details={"documents": dict(agreed)},
-    )
-    return enqueue(
-        session,
-        kind=JOB_KIND,
-        document_id=None,
-        agency_id=officer.agency_id or "",
-        pool="io",
-        lane=Lane.COUNTER,
-        payload={"officer_id": officer.id, "document_ids": sorted(agreed), "batch_id": batch_id},
-        dedupe=f"{JOB_KIND}:{batch_id}",
+        ordering.accept_order(session, document, officer, timestamp_grace=timestamp_grace, keys=keys)
+    return ordering.authorise_list(
+        session, agreed, officer, kind=JOB_KIND, action="batch_authorised", called="officer_id"
     )
 
 
@@ -101,30 +86,46 @@ def execute(claimed: ClaimedJob, context: IssueContext) -> None:
     Safe to run again. A document that cannot be prepared does not stop the others: its own job says why. When the
     authorisation itself is refused, no document is tried alone: each shows the reason, and the officer decides.
     """
-    document_ids = [str(each) for each in claimed.payload.get("document_ids", ())]
     officer_id = str(claimed.payload.get("officer_id", ""))
+
+    def enqueue_one(session: Session, document: Document) -> Job:
+        return ordering.enqueue_issue(session, document, session.get_one(UserAccount, officer_id))
+
+    execute_list(claimed, context.database, lambda chosen: _sign_together(chosen, officer_id, context), enqueue_one)
+
+
+def execute_list(
+    claimed: ClaimedJob,
+    database: Database,
+    sign: Callable[[Sequence[str]], None],
+    enqueue_one: Callable[[Session, Document], Job],
+) -> None:
+    """Signs a list together and queues each of its documents, or marks each with why the list was refused.
+
+    What passes by itself is raised: the job waits, and so do the documents.
+    """
+    document_ids = [str(each) for each in claimed.payload.get("document_ids", ())]
     refusal: str | None = None
     try:
-        _sign_together(document_ids, officer_id, context)
+        sign(document_ids)
     except UnavailableError:
-        raise  # the job waits; so do the documents
+        raise
     except SaoyError as error:
-        logger.warning("batch not signed", extra={"code": error.code, "detail": error.detail})
+        logger.warning("list not signed", extra={"code": error.code, "detail": error.detail, "job_kind": claimed.kind})
         refusal = error.code
-    with context.database.begin() as session:
+    with database.begin() as session:
         finish(session, claimed)
-        officer = session.get_one(UserAccount, officer_id)
         for document_id in document_ids:
             document = session.get_one(Document, document_id, with_for_update=True)
             if refusal is None:
-                ordering.enqueue_issue(session, document, officer)
+                enqueue_one(session, document)
             else:
                 document.mark_unreadable(refusal)
 
 
 def _sign_together(document_ids: Sequence[str], officer_id: str, context: IssueContext) -> None:
     """One authorisation for every officer's signature that is still missing."""
-    from certify.journaled_signing import JournaledSigning
+    from certify.journaled_signing import JournaledSigning, sign_together
     from certify.keys import BatchSigningKey
     from certify.signing_journal import SigningJournal
 
@@ -134,14 +135,9 @@ def _sign_together(document_ids: Sequence[str], officer_id: str, context: IssueC
     signers = context.signers_for(orders[0].agency, orders[0].officer)
     if not isinstance(signers.officer, BatchSigningKey):
         return
-    journal = SigningJournal(context.database)
+    journal = SigningJournal(context.database, officer=orders[0].officer, watch=context.watch)
     signing = JournaledSigning(journal, context.storage, signers, context.timestamps)
-    missing = [request for request in _requests(orders, signing, context) if request.signature is None]
-    if not missing:
-        return
-    signatures = signers.officer.sign_many([request.to_be_signed() for request in missing])
-    for request, signature in zip(missing, signatures, strict=True):
-        journal.keep_signature(request.id, signature)
+    sign_together(signers.officer, _requests(orders, signing, context), journal)
 
 
 def _order(document_id: str, officer_id: str, context: IssueContext) -> IssueOrder | None:

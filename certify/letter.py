@@ -11,6 +11,7 @@ from datetime import datetime
 
 from certify.printed_table import Block, drawable
 from certify.vietnam_time import in_vietnam
+from models.entities import Agency
 from models.pdfa import Align, Attachment, PDFAFont, PDFAPage, TextBlock, text_block_height_mm, write_pdfa
 
 _LEFT_MM, _RIGHT_MM, _TOP_MM, _BOTTOM_MM = 30.0, 20.0, 20.0, 277.0
@@ -21,7 +22,8 @@ _BOLD, _PLAIN, _ITALIC = PDFAFont.SERIF_BOLD, PDFAFont.SERIF, PDFAFont.SERIF_ITA
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What it says. `paragraphs` keep their order; `signature` is the lines above and under the signature."""
+    """What it says. `paragraphs` keep their order; `signature` is the lines above and under the signature,
+    `left_signature` those of somebody who signs beside it."""
 
     agency_name: str
     parent_name: str
@@ -31,7 +33,33 @@ class Letter:
     paragraphs: tuple[str, ...]
     signature: tuple[str, str]
     subtitle: str = ""
+    left_signature: tuple[str, str] = ("", "")
     attachments: tuple[Attachment, ...] = ()
+
+    @classmethod
+    def of_agency(
+        cls,
+        agency: Agency,
+        dated: datetime,
+        *,
+        title: str,
+        subtitle: str,
+        paragraphs: tuple[str, ...],
+        signature: tuple[str, str],
+        left_signature: tuple[str, str] = ("", ""),
+    ) -> Letter:
+        """Under the letterhead of an office."""
+        return cls(
+            agency_name=agency.name,
+            parent_name=agency.parent_name,
+            place=agency.place,
+            dated=dated,
+            title=title,
+            subtitle=subtitle,
+            paragraphs=paragraphs,
+            signature=signature,
+            left_signature=left_signature,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +72,7 @@ class _Piece:
     gap_mm: float
     left_mm: float = _LEFT_MM
     width_mm: float = _TEXT_MM
+    has_one_beside: bool = False
 
     def at(self, y_mm: float) -> TextBlock:
         return TextBlock(drawable(self.text, self.font), self.left_mm, y_mm, self.width_mm, self.font, 13.0, self.align)
@@ -59,7 +88,8 @@ def letter_as_pdf(letter: Letter) -> bytes:
             pages.append([])
             y = _TOP_MM
         pages[-1].append(piece.at(y))
-        y += height + piece.gap_mm
+        if not piece.has_one_beside:
+            y += height + piece.gap_mm
     return write_pdfa(
         [PDFAPage.empty(overlays=tuple(on_page)) for on_page in pages],
         part=3 if letter.attachments else 2,
@@ -104,13 +134,20 @@ def _stacked(
 
 
 def _body(letter: Letter) -> list[_Piece]:
-    above, name = letter.signature
+    (above, name), (left_above, left_name) = letter.signature, letter.left_signature
     paragraphs = [_Piece(text, _PLAIN, Align.LEFT, 2.5) for text in letter.paragraphs if text]
     return [
         _Piece(letter.title.upper(), _BOLD, Align.CENTRE, 2.0 if letter.subtitle else 6.0),
         *([_Piece(letter.subtitle, _BOLD, Align.CENTRE, 6.0)] if letter.subtitle else []),
         *paragraphs[:-1],
         *(replace(last, gap_mm=8.0) for last in paragraphs[-1:]),
+        *_beside(left_above.upper()),
         _Piece(above.upper(), _BOLD, Align.CENTRE, 22.0, _SIGNATURE_LEFT_MM, _SIGNATURE_MM),
+        *_beside(left_name),
         _Piece(name, _BOLD, Align.CENTRE, 0.0, _SIGNATURE_LEFT_MM, _SIGNATURE_MM),
     ]
+
+
+def _beside(text: str) -> list[_Piece]:
+    """Left of the piece that follows, at its height."""
+    return [_Piece(text, _BOLD, Align.CENTRE, 0.0, _LEFT_MM, _SIGNATURE_MM - 5.0, has_one_beside=True)] if text else []

@@ -30,6 +30,7 @@ from models.entities import (
     Page,
     RegisterEntry,
     RegisterState,
+    SealRequest,
     SigningRecord,
     SourceFile,
     StatusListEntry,
@@ -43,8 +44,8 @@ ACTOR: Final = "reconcile"
 
 # In the order in which the guards of frozen documents let rows in: pages and fields before the freeze.
 _TABLES: Final[tuple[type[Base], ...]] = (
-    Dossier, Document, Capture, SourceFile, Page, Field, Freeze, RegisterEntry, SigningRecord, StatusListEntry,
-    Certificate, DigitalResult,
+    Dossier, Document, Capture, SourceFile, Page, Field, Freeze, RegisterEntry, SigningRecord, SealRequest,
+    StatusListEntry, Certificate, DigitalResult,
 )  # fmt: skip
 
 
@@ -107,6 +108,7 @@ def _issue_again(session: Session, name: RegisterName, number: int, facts: Mappi
     if frozen is not None and frozen.digest != facts["rows"]["freeze"][0]["digest"]:
         raise IntegrityError(detail=f"{name.text}/{number}: the document was compared anew after the backup")
     is_frozen = frozen is not None
+    ordered_by = _seal_ordered_later(session, facts)
     tables = tuple(each for each in _TABLES if not (is_frozen and each in (Page, Field, SourceFile)))
     insert_rows(session, facts, tables)
     document = session.get_one(Document, certificate["document_id"])
@@ -119,6 +121,8 @@ def _issue_again(session: Session, name: RegisterName, number: int, facts: Mappi
         entry.mark_signed(datetime.fromisoformat(certificate["issued_at"]))
     if not is_frozen:
         note_act(session, "document_frozen", "document", document.id, facts["rows"]["freeze"][0]["frozen_by"])
+    if ordered_by is not None:
+        note_act(session, "seal_ordered", "document", document.id, ordered_by)
     note_act(session, "number_signed", "register_entry", certificate["entry_id"], "system")
     note_act(session, "certificate_issued", "certificate", certificate["id"], facts["officer_id"])
     session.flush()
@@ -129,6 +133,15 @@ def _issue_again(session: Session, name: RegisterName, number: int, facts: Mappi
     session.add(OutboxMessage(key=f"{ISSUED_TOPIC}:{certificate['id']}", topic=ISSUED_TOPIC, payload=payload))
     session.flush()
     return Reconciled(Done.RECREATED, name.text, number, certificate["id"])
+
+
+def _seal_ordered_later(session: Session, facts: Mapping[str, Any]) -> str | None:
+    """Who had the copy sealed, where a keeper does and the backup does not know it."""
+    for row in facts["rows"].get(SealRequest.__tablename__, ()):
+        known = session.get(SealRequest, row["id"])
+        if known is None or not known.is_ordered:
+            return str(row["ordered_by"])
+    return None
 
 
 def finish_reserved(session: Session, acts: LostActs) -> Iterator[Reconciled]:

@@ -15,7 +15,8 @@ from certify.canonical import digest_of
 from certify.fees import FeeCase, fee_for
 from certify.four_eyes import require_role, required_words
 from certify.habits import AgencyHabits
-from certify.policy import CertifiesForHimselfError, is_same_name, require_signer
+from certify.persons import is_same_name
+from certify.policy import CertifiesForHimselfError, require_signer
 from certify.policy_facts import signer_of
 from certify.register import RegisterLine, add_line, locked_counter, record_signed
 from certify.series import PAPER

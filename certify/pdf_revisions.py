@@ -21,11 +21,13 @@ from pyhanko.sign.signers import constants
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import DocumentTimestamp, SignatureObject
 
-from certify.signature_fields import DIGEST_ALGORITHM, OFFICER_FIELD, SEAL_FIELD
+from certify.signature_fields import COPY_FIELDS, DIGEST_ALGORITHM
 from certify.vietnam_time import in_vietnam
 from models.errors import ErrorKind, SaoyError
 
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]")
+
+_PLACE = re.compile(rb"/Contents <((?:[0-9A-Fa-f]{2})+)>")
 
 
 class SigningFailedError(SaoyError):
@@ -35,6 +37,10 @@ class SigningFailedError(SaoyError):
     code = "signing_failed"
     message = "Chưa ký được bản sao. Số chứng thực đã cấp được giữ nguyên; hệ thống sẽ thử lại."
     message_en = "The copy could not be signed. Its number is kept; the system tries again."
+
+
+class PlaceTooSmallError(SigningFailedError):
+    """What was to be put into a revision is larger than the place left for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +62,20 @@ class MetadataKeepingWriter(IncrementalPdfFileWriter):
         pass
 
 
-def prepare_signature(pdf: bytes, field_name: str, *, space: int, when: datetime) -> PreparedRevision:
+def prepare_signature(
+    pdf: bytes, field_name: str, *, space: int, when: datetime, both: tuple[str, str] = COPY_FIELDS
+) -> PreparedRevision:
     """The revision of the officer's certification or of the seal's approval; `space` bytes for the CMS structure.
+    `both` are the names of the officer's and the seal's field.
 
     Raises SigningFailedError for a file that cannot be extended.
     """
-    is_officer = field_name == OFFICER_FIELD
+    is_officer = field_name == both[0]
     try:
         writer = MetadataKeepingWriter(BytesIO(pdf))
         if is_officer:
             # Both fields exist before the certification: afterwards only filling them is permitted (P=2).
-            for name in (OFFICER_FIELD, SEAL_FIELD):
+            for name in both:
                 fields.append_signature_field(writer, fields.SigFieldSpec(name))
             writer.register_extension(constants.ESIC_EXTENSION_1)
         permission = MDPPerm.FILL_FORMS if is_officer else None
@@ -98,16 +107,40 @@ def _written(
     return PreparedRevision(written[len(pdf) :], digest.document_digest)
 
 
+def signature_values(pdf: bytes) -> list[bytes]:
+    """What may stand in the places of a file of ours: DER, with the zeros after it. Much faster than a PDF reader,
+    which takes a place's digits one by one; and no judgement, since anything can look like a place."""
+    return [bytes.fromhex(each[1].decode("ascii")) for each in _PLACE.finditer(pdf)]
+
+
 def filled(pdf: bytes, revision: bytes, content: bytes) -> bytes:
     """The file with the revision appended and the content in its place.
 
-    Raises SigningFailedError when it does not fit.
+    Raises PlaceTooSmallError when it does not fit.
     """
+    start, end = _free_place(len(pdf), revision)
+    digits = content.hex().upper().encode()
+    if not 0 < start < start + len(digits) <= end <= len(revision):
+        raise PlaceTooSmallError(detail=f"{len(digits)} digits do not fit into {end - start}")
+    return b"".join((pdf, revision[:start], digits, revision[start + len(digits) :]))
+
+
+def content_filled_in(file: bytes, pdf: bytes, revision: bytes) -> bytes | None:
+    """What `filled` put into the revision's place, zeros after it; None for a file that is anything else."""
+    start, end = _free_place(len(pdf), revision)
+    added = file[len(pdf) :]
+    around = (added[:start], added[end:]) == (revision[:start], revision[end:]) and len(added) == len(revision)
+    if file[: len(pdf)] != pdf or not around:
+        return None
+    try:
+        return bytes.fromhex(added[start:end].decode("ascii"))
+    except ValueError:
+        return None
+
+
+def _free_place(length: int, revision: bytes) -> tuple[int, int]:
+    """Where the digits go in a revision of a file of this length."""
     found = _BYTE_RANGE.search(revision)
     if found is None:
         raise SigningFailedError(detail="the revision has no free place")
-    start, end = int(found[1]) - len(pdf) + 1, int(found[2]) - len(pdf) - 1
-    digits = content.hex().upper().encode()
-    if not 0 < start < start + len(digits) <= end <= len(revision):
-        raise SigningFailedError(detail=f"{len(digits)} digits do not fit into {end - start}")
-    return b"".join((pdf, revision[:start], digits, revision[start + len(digits) :]))
+    return int(found[1]) - length + 1, int(found[2]) - length - 1

@@ -7,20 +7,20 @@ reads which rule it was. `policy_facts` gathers what the rules look at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from certify.folded_text import folded
+from certify.persons import Person
 from models.entities import (
     Capture,
     Document,
-    Dossier,
     Freeze,
     HintSettlement,
     Page,
     SignerAuthority,
+    StuckNote,
     UserAccount,
 )
 from models.errors import ConflictError, ErrorKind
@@ -67,6 +67,18 @@ class NotAttestedError(PolicyRefusedError):
     message_en = "Some pages were not compared with the original yet. Compare and attest each page."
 
 
+class NoteCapturedOnceError(PolicyRefusedError):
+    """A page with a note stuck on it hides something: it is captured with the note and without."""
+
+    code = "note_captured_once"
+    article = "Thông tư 01/2023/TT-VPCP, Điều 8 khoản 2 điểm d"
+    message = (
+        "Trang có giấy ghi chú dán lên phải được quét hai lần: khi còn giấy dán và khi đã gỡ. "
+        "Hãy quét lại cho đủ rồi ghi rõ từng ảnh khi đối chiếu."
+    )
+    message_en = "A page with a note stuck on it is captured twice: with the note and without. Scan both."
+
+
 class PageSetIncompleteError(PolicyRefusedError):
     """A page that the paper must have is not seen, and no clerk said in writing why it is not needed."""
 
@@ -101,6 +113,19 @@ class FourEyesError(PolicyRefusedError):
     message_en = "Whoever took in or compared the paper may not certify it. Hand it to somebody else."
 
 
+class ComparesForHimselfError(PolicyRefusedError):
+    """Nobody compares a paper that is his own or that he asked for. By number or account: a name alone is only told,
+    since the officer is asked by name as well."""
+
+    kind = ErrorKind.FORBIDDEN
+    code = "compares_for_himself"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 9"
+    message = (
+        "Người yêu cầu hoặc chủ giấy tờ chính là người tiếp nhận, đối chiếu. Hãy để người khác quét lại và đối chiếu."
+    )
+    message_en = "The person who asks, or whose paper it is, is the clerk who had it in hand. Hand it to somebody else."
+
+
 class CertifiesForHimselfError(PolicyRefusedError):
     """Nobody certifies what he asked for himself; the same name is taken for the same person."""
 
@@ -109,6 +134,16 @@ class CertifiesForHimselfError(PolicyRefusedError):
     article = "Nghị định 23/2015/NĐ-CP, Điều 9"
     message = "Người yêu cầu chứng thực là chính người ký hoặc trùng họ tên với người ký. Hãy chuyển cho người khác ký."
     message_en = "The person who asks is the one who signs, or bears the same name. Hand it to somebody else."
+
+
+class CertifiesOwnPaperError(PolicyRefusedError):
+    """Nobody certifies the own paper, whoever brought it."""
+
+    kind = ErrorKind.FORBIDDEN
+    code = "certifies_own_paper"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 9"
+    message = "Giấy tờ là của chính người ký hoặc của người trùng họ tên với người ký. Hãy chuyển cho người khác ký."
+    message_en = "The paper is the signer's own, or of somebody of the same name. Hand it to somebody else."
 
 
 class NotAuthorisedError(PolicyRefusedError):
@@ -137,12 +172,27 @@ class AuthorityOutOfScopeError(NotAuthorisedError):
     message_en = "This type of paper, or this register, is outside the officer's authority."
 
 
+class SigningSuspendedError(PolicyRefusedError):
+    """More was signed in this officer's name than a person can look at; somebody else has to look into it first."""
+
+    kind = ErrorKind.FORBIDDEN
+    code = "signing_suspended"
+    article = "Luật Giao dịch điện tử 20/2023/QH15, Điều 22"
+    message = (
+        "Việc ký của người này tạm dừng vì số lượt ký vượt mức một người có thể xem. "
+        "Hãy báo quản trị của cơ quan kiểm tra và cho ký trở lại."
+    )
+    message_en = "Signing in this officer's name is suspended: more was signed than a person can look at."
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """Everything the rules look at, as the records say it at one moment."""
 
     document: Document
-    dossier: Dossier | None
+    requester: Person | None
+    holders: Sequence[Person]  # whose paper it is
+    handlers: Sequence[Person]  # staff who scanned, answered, compared
     capture: Capture | None
     pages: Sequence[Page]
     settlements: Mapping[HintCode, HintSettlement]
@@ -154,10 +204,12 @@ class Signer:
     """Who is to sign, by what grants, on which day (in Viet Nam), a paper of which type into which register."""
 
     officer: UserAccount
+    person: Person
     authorities: Sequence[SignerAuthority]
     day: date
     type_code: str | None
     register: str
+    suspended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +253,11 @@ def _is_wholly_attested(case: Case) -> bool:
     return bool(case.pages) and all(page.is_attested for page in case.pages)
 
 
+def _are_notes_captured_twice(case: Case) -> bool:
+    notes = [page.stuck_note for page in case.pages]
+    return notes.count(StuckNote.WITH) == notes.count(StuckNote.WITHOUT)
+
+
 def _is_page_set_complete(case: Case) -> bool:
     # By the hint and not by counting: two sides may lie on one sheet, and the machine looked for each of them.
     return HintCode.MISSING_PAGES not in unanswered_hints(case.document, case.settlements)
@@ -217,24 +274,33 @@ def unanswered_hints(document: Document, settled: Mapping[HintCode, HintSettleme
     return frozenset(told - settled.keys())
 
 
+def _is_compared_for_others(case: Case) -> bool:
+    concerned = (*case.holders, *((case.requester,) if case.requester else ()))
+    return not any(handler.is_surely(person) for handler in case.handlers for person in concerned)
+
+
 def _has_four_eyes(order: Order) -> bool:
-    handled = {order.frozen.frozen_by, *(page["attested_by"] for page in order.frozen.manifest["pages"])}
-    handled |= {settlement.settled_by for settlement in order.case.settlements.values()}
-    if order.case.capture is not None:
-        handled.add(order.case.capture.captured_by)
-    return order.signer.officer.id not in handled
+    # By number as well: one person may have an account as a clerk and one as an officer.
+    return not any(order.signer.person.is_surely(handler) for handler in order.case.handlers)
+
+
+def handlers_of(
+    frozen: Freeze, capture: Capture | None, settlements: Iterable[HintSettlement]
+) -> frozenset[str | None]:
+    """Who took the paper, answered for it or compared it, by account; none of them signs or seals its copy."""
+    handled = {frozen.frozen_by, *(page["attested_by"] for page in frozen.manifest["pages"])}
+    handled |= {settlement.settled_by for settlement in settlements}
+    if capture is not None:
+        handled.add(capture.captured_by)
+    return frozenset(handled)
 
 
 def _is_for_somebody_else(order: Order) -> bool:
-    dossier, officer = order.case.dossier, order.signer.officer
-    if dossier is None:
-        return True
-    return dossier.owner_id != officer.id and not is_same_name(dossier.requester_name, officer.display_name)
+    return order.case.requester is None or not order.signer.person.may_be(order.case.requester)
 
 
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two names may be of one person: marks and case do not count."""
-    return folded(one) == folded(other)
+def _is_somebody_elses_paper(order: Order) -> bool:
+    return not any(order.signer.person.may_be(holder) for holder in order.case.holders)
 
 
 def _is_granted(signer: Signer) -> bool:
@@ -257,17 +323,21 @@ CASE_RULES: tuple[CaseRule, ...] = (
     CaseRule(NotFromCounterError, _is_from_counter),
     CaseRule(ScanIsUploadError, lambda case: not case.shows_citizens_upload),
     CaseRule(NotAttestedError, _is_wholly_attested),
+    CaseRule(NoteCapturedOnceError, _are_notes_captured_twice),
     CaseRule(PageSetIncompleteError, _is_page_set_complete),
     CaseRule(HintsNotSettledError, _are_hints_settled),
+    CaseRule(ComparesForHimselfError, _is_compared_for_others),
 )
 ORDER_RULES: tuple[OrderRule, ...] = (
     OrderRule(FourEyesError, _has_four_eyes),
     OrderRule(CertifiesForHimselfError, _is_for_somebody_else),
+    OrderRule(CertifiesOwnPaperError, _is_somebody_elses_paper),
 )
 SIGNER_RULES: tuple[SignerRule, ...] = (
     SignerRule(NotAuthorisedError, _is_granted),
     SignerRule(AuthorityNotInForceError, _is_granted_now),
     SignerRule(AuthorityOutOfScopeError, _is_granted_for_this),
+    SignerRule(SigningSuspendedError, lambda signer: not signer.suspended),
 )
 
 

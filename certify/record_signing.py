@@ -1,6 +1,7 @@
 """The job that puts a record under signatures of its own: a decision of revocation, the closing of a year.
 
-What the record says is committed before and holds already; the job waits as long as a key is away.
+What the record says is committed before and holds already; the job waits as long as a key is away. A decision is also
+put on paper: the letter with its signed record inside, signed and time-stamped as copies are.
 """
 
 from __future__ import annotations
@@ -11,21 +12,34 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
+from certify.habits import AgencyHabits
 from certify.register_memory import RegisterMemory, RegisterName
 from certify.remembered_acts import remember_closing, remember_revocation
+from certify.signature_fields import LETTER_FIELDS
 from certify.signed_records import sign_record
 from models import audit
 from models.database import Database
 from models.entities import Agency, RegisterClosing, RevocationDecision, UserAccount
 from models.job_queue import ClaimedJob, Lane, enqueue, finish
+from models.storage import BlobStore
 
 if TYPE_CHECKING:
     from certify.keys import SigningKey
     from certify.signing import Signers
+    from certify.timestamps import TimestampAuthority
 
 JOB_KIND = "sign_record"
 
 _Signable = RevocationDecision | RegisterClosing
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSigning:
+    """What a decision on paper needs: where it is kept, who time-stamps it, how the office writes its numbers."""
+
+    storage: BlobStore
+    timestamps: TimestampAuthority
+    habits_for: Callable[[Agency], AgencyHabits]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,7 @@ class RecordContext:
     database: Database
     signers_for: Callable[[Agency, UserAccount], Signers]
     memory: RegisterMemory | None = None  # None: revocations and closings are lost with the database
+    letters: LetterSigning | None = None  # None: decisions have a signed record and no signed letter
 
 
 def order_signature(session: Session, subject: _Signable) -> None:
@@ -60,20 +75,20 @@ def execute(claimed: ClaimedJob, context: RecordContext) -> None:
         officer = session.get_one(UserAccount, _officer_of(subject))
         # Whoever decided it may have been cut off between the commit and this.
         _remember(session, subject, context.memory)
-    signed = _sign(subject, context.signers_for(agency, officer)) if subject.signed_record is None else None
+    signers = context.signers_for(agency, officer)
+    if subject.signed_record is None:
+        _keep_record(claimed, context.database, _sign(subject, signers))
+    letter = None
+    if isinstance(subject, RevocationDecision) and subject.signed_pdf_sha256 is None and context.letters is not None:
+        unsigned = _letter(subject.id, agency, context.database, context.letters)
+        letter = context.letters.storage.put(_signed(unsigned, subject.id, signers, context.letters))
     with context.database.begin() as session:
         finish(session, claimed)
-        if signed is not None:
-            _found(session, claimed).signed_record = signed
-            kind, key = _address(subject)
-            audit.record(
-                session,
-                actor="system",
-                action="record_signed",
-                subject_type=kind,
-                subject_id="/".join(str(part) for part in key),
-            )
-    if signed is not None:
+        decision = _found(session, claimed)
+        if letter is not None and isinstance(decision, RevocationDecision) and decision.signed_pdf_sha256 is None:
+            decision.signed_pdf_sha256 = letter
+            _note(session, "decision_signed", claimed, {"sha256": letter})
+    if letter is not None or subject.signed_record is None:
         with context.database.read() as session:
             _remember(session, _found(session, claimed), context.memory)
 
@@ -85,6 +100,42 @@ def _remember(session: Session, subject: _Signable, memory: RegisterMemory | Non
         remember_revocation(session, memory, subject.certificate_id)
     else:
         remember_closing(session, memory, RegisterName(subject.agency_id, subject.year, subject.register).text)
+
+
+def _keep_record(claimed: ClaimedJob, database: Database, signed: dict[str, Any]) -> None:
+    """Committed before the letter is made, which has it inside. The first one stays."""
+    with database.begin() as session:
+        subject = _found(session, claimed)
+        session.refresh(subject, with_for_update=True)
+        if subject.signed_record is None:
+            subject.signed_record = signed
+            _note(session, "record_signed", claimed, {})
+
+
+def _letter(decision_id: str, agency: Agency, database: Database, letters: LetterSigning) -> bytes:
+    from certify.revocation_letter import decision_as_pdf
+
+    with database.read() as session:
+        decision = session.get_one(RevocationDecision, decision_id)
+        return decision_as_pdf(session, decision, letters.habits_for(agency))
+
+
+def _signed(letter: bytes, decision_id: str, signers: Signers, letters: LetterSigning) -> bytes:
+    """The officer who asked and the seal sign, the authority time-stamps. Raises what these raise."""
+    from certify.signing import sign_copy
+
+    return sign_copy(letter, signers, letters.timestamps, both=LETTER_FIELDS, reference=f"{decision_id}:").pdf
+
+
+def _note(session: Session, action: str, claimed: ClaimedJob, details: dict[str, str]) -> None:
+    audit.record(
+        session,
+        actor="system",
+        action=action,
+        subject_type=str(claimed.payload["subject"]),
+        subject_id="/".join(str(part) for part in claimed.payload["key"]),
+        details=details,
+    )
 
 
 def _sign(subject: _Signable, signers: Signers) -> dict[str, Any]:

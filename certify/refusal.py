@@ -1,4 +1,4 @@
-"""Refusing in writing: the grounds of Decree 23/2015 art. 22, and the explanation that art. 9(7) asks for."""
+"""Refusing in writing: the grounds of Decree 23/2015 art. 9(6) and 22, and the explanation that art. 9(7) asks for."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class RefusalGround(StrEnum):
     NOT_LEGALISED = "not_legalised"
     PRIVATE = "private"
     NOT_ORIGINAL = "not_original"
+    FORGED = "forged"
 
 
 GROUND_ARTICLES: dict[RefusalGround, str] = {
@@ -37,6 +38,7 @@ GROUND_ARTICLES: dict[RefusalGround, str] = {
     RefusalGround.NOT_LEGALISED: "khoản 5 Điều 22 Nghị định số 23/2015/NĐ-CP và Điều 6 Thông tư số 01/2020/TT-BTP",
     RefusalGround.PRIVATE: "khoản 6 Điều 22 Nghị định số 23/2015/NĐ-CP",
     RefusalGround.NOT_ORIGINAL: "khoản 5 Điều 2 và Điều 18 Nghị định số 23/2015/NĐ-CP",
+    RefusalGround.FORGED: "khoản 6 Điều 9 Nghị định số 23/2015/NĐ-CP và Điều 11 Thông tư số 01/2020/TT-BTP",
 }
 
 GROUND_SENTENCES: dict[RefusalGround, str] = {
@@ -52,7 +54,11 @@ GROUND_SENTENCES: dict[RefusalGround, str] = {
     RefusalGround.PRIVATE: "Giấy tờ do cá nhân tự lập, không có xác nhận và đóng dấu của cơ quan có thẩm quyền.",
     # Not in article 22: articles 2(5) and 20 let copies be made from originals only.
     RefusalGround.NOT_ORIGINAL: "Giấy tờ xuất trình không phải là bản chính.",
+    RefusalGround.FORGED: "Giấy tờ, văn bản bị giả mạo hoặc được cấp sai thẩm quyền.",
 }
+
+# Such a paper stays with the office, with a record (Decree 23/2015 art. 9(6)).
+HELD_GROUNDS = frozenset({RefusalGround.FORGED, RefusalGround.UNLAWFUL})
 
 
 def refuse_document(session: Session, document: Document, *, ground: str, explanation: str, clerk: UserAccount) -> None:

@@ -27,6 +27,7 @@ from models.entities import (
     RegisterVolume,
     RequestState,
     RevocationDecision,
+    SealRequest,
     SigningRecord,
     SourceFile,
     StatusListEntry,
@@ -111,10 +112,11 @@ def _act(kind: JournalKind, entry: RegisterEntry, facts: dict[str, Any]) -> dict
 
 
 def _line_rows(session: Session, entry: RegisterEntry) -> list[Base]:
-    """A line, the content that may be signed under it, and its place in a status list: none is given twice."""
+    """A line, the content that may be signed under it, who had it sealed, and its place in a status list."""
     number = {"agency_id": entry.agency_id, "year": entry.year, "register": entry.register, "number": entry.number}
-    rows = [entry, *session.scalars(select(SigningRecord).filter_by(**number))]
-    return [*rows, *session.scalars(select(StatusListEntry).filter_by(entry_id=entry.id))]
+    records = session.scalars(select(SigningRecord).filter_by(**number)).all()
+    seals = session.scalars(select(SealRequest).where(SealRequest.record_id.in_([each.id for each in records])))
+    return [entry, *records, *seals, *session.scalars(select(StatusListEntry).filter_by(entry_id=entry.id))]
 
 
 def remember_revocation(session: Session, memory: RegisterMemory, certificate_id: str) -> None:

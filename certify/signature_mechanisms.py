@@ -48,6 +48,16 @@ def public_key_of(certificate: bytes) -> PublicKey:
     return key
 
 
+def largest_signature(certificate: bytes) -> int:
+    """How many bytes a raw signature by the certificate's key can take."""
+    key = public_key_of(certificate)
+    octets = (key.key_size + 7) // 8
+    if isinstance(key, rsa.RSAPublicKey):
+        return octets
+    # RFC 3279 2.2.3: a sequence of two integers, each with a sign octet where its first bit is set.
+    return 2 * (octets + 3) + 3
+
+
 @lru_cache(maxsize=16)
 def algorithm_identifier(mechanism: SignatureMechanism, digest_algorithm: str) -> bytes:
     """The AlgorithmIdentifier (DER) that names the scheme in a signer's information (RFC 5652 5.3, RFC 4056)."""

@@ -14,19 +14,18 @@ from datetime import datetime
 
 from certify.archive_timestamps import append_timestamp
 from certify.certificate_status import RevocationSource, require_usable
-from certify.cms_signature import detached_signature, signed_attributes
+from certify.cms_signature import detached_signature, largest_structure, signed_attributes
 from certify.keys import SigningKey, ToBeSigned, genuine_signature
-from certify.pdf_revisions import SigningFailedError, filled, prepare_signature
-from certify.signature_fields import DIGEST_ALGORITHM, OFFICER_FIELD, SEAL_FIELD
+from certify.pdf_revisions import PlaceTooSmallError, SigningFailedError, filled, prepare_signature
+from certify.signature_fields import COPY_FIELDS, DIGEST_ALGORITHM
 from certify.timestamps import TimestampAuthority
 from certify.trust import TrustMaterial
 from models.clock import utc_now
 
 __all__ = ["SignatureDraft", "SignedCopy", "Signers", "SigningFailedError", "draft_signature", "sign_copy"]
 
-# A raw signature, its signed attributes and the structure around them, in bytes: measured below 1 kB for ECDSA, 1.3 kB
-# for RSA-2048.
-_BESIDES_CERTIFICATES_AND_TOKEN = 2048
+# The second place is made for the token that did not fit into the first.
+_MOST_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,43 +58,87 @@ class SignatureDraft:
     attributes: bytes
 
     def completed(self, pdf: bytes, key: SigningKey, signature: bytes, token: bytes) -> bytes:
-        """The file with the signature and its time-stamp in place. Raises SigningFailedError when they do not fit."""
-        structure = detached_signature(
-            attributes=self.attributes,
-            signature=signature,
-            certificate=key.certificate,
-            chain=key.chain,
-            mechanism=key.mechanism,
-            digest_algorithm=DIGEST_ALGORITHM,
-            timestamp_token=token,
-        )
-        return filled(pdf, self.revision, structure)
+        """The file with the signature and its time-stamp in place.
+
+        A token larger than any before it takes the room of the certificates above the signer's: those are then found
+        among the validation data of the last time-stamp. Raises PlaceTooSmallError when it does not fit even so.
+        """
+        try:
+            return filled(pdf, self.revision, _structure(self.attributes, key, signature, token))
+        except PlaceTooSmallError:
+            return filled(pdf, self.revision, _structure(self.attributes, key, signature, token, with_chain=False))
 
 
-def draft_signature(pdf: bytes, field_name: str, key: SigningKey, *, token_size: int, now: datetime) -> SignatureDraft:
+def draft_signature(
+    pdf: bytes,
+    field_name: str,
+    key: SigningKey,
+    *,
+    token_size: int,
+    now: datetime,
+    both: tuple[str, str] = COPY_FIELDS,
+) -> SignatureDraft:
     """What the officer's or the seal's key has to sign, for this file. Raises SigningFailedError."""
-    space = _BESIDES_CERTIFICATES_AND_TOKEN + token_size + sum(map(len, (key.certificate, *key.chain)))
-    prepared = prepare_signature(pdf, field_name, space=space, when=now)
+    space = largest_structure(key.certificate, key.chain, key.mechanism, DIGEST_ALGORITHM, token_size)
+    prepared = prepare_signature(pdf, field_name, space=space, when=now, both=both)
     return SignatureDraft(prepared.revision, signed_attributes(prepared.document_digest, key.certificate))
 
 
+def _structure(attributes: bytes, key: SigningKey, signature: bytes, token: bytes, *, with_chain: bool = True) -> bytes:
+    return detached_signature(
+        attributes=attributes,
+        signature=signature,
+        certificate=key.certificate,
+        chain=key.chain if with_chain else (),
+        mechanism=key.mechanism,
+        digest_algorithm=DIGEST_ALGORITHM,
+        timestamp_token=token,
+    )
+
+
 def sign_copy(
-    pdf: bytes, keys: Signers, timestamps: TimestampAuthority, clock: Callable[[], datetime] = utc_now
+    pdf: bytes,
+    keys: Signers,
+    timestamps: TimestampAuthority,
+    clock: Callable[[], datetime] = utc_now,
+    *,
+    both: tuple[str, str] = COPY_FIELDS,
+    reference: str = "",
 ) -> SignedCopy:
     """The officer certifies, the seal approves, the authority time-stamps; in that order, in one go.
 
-    Issuing takes the same steps one by one, so that it can go on after a crash (`certify.issuing`). Raises
+    Issuing takes the same steps one by one, so that it can go on after a crash (`certify.issuing`). `both` are the
+    fields' names, `reference` names the file to a service that signs. Raises
     CertificateUnusableError or CertificateStatusUnknownError before a key signs, TimestampUnavailableError or
     TimestampRejectedError when no good time-stamp can be had.
     """
     now = clock()
     keys.require_usable(keys.officer, now)
     keys.require_usable(keys.seal, now)
-    for field_name, key in ((OFFICER_FIELD, keys.officer), (SEAL_FIELD, keys.seal)):
-        draft = draft_signature(pdf, field_name, key, token_size=timestamps.token_size, now=now)
-        signature = genuine_signature(key, ToBeSigned(field_name, draft.attributes))
-        pdf = draft.completed(pdf, key, signature, stamp_signature(signature, timestamps))
+    for field_name, key in zip(both, (keys.officer, keys.seal), strict=True):
+        pdf = _signed(pdf, field_name, key, timestamps, now, both=both, reference=reference)
     return SignedCopy(stamp_copy(pdf, keys, timestamps, clock()), now)
+
+
+def _signed(
+    pdf: bytes,
+    field_name: str,
+    key: SigningKey,
+    timestamps: TimestampAuthority,
+    now: datetime,
+    *,
+    both: tuple[str, str],
+    reference: str,
+) -> bytes:
+    for _ in range(_MOST_TRIES):
+        draft = draft_signature(pdf, field_name, key, token_size=timestamps.token_size(), now=now, both=both)
+        signature = genuine_signature(key, ToBeSigned(reference + field_name, draft.attributes))
+        token = stamp_signature(signature, timestamps)
+        try:
+            return draft.completed(pdf, key, signature, token)
+        except PlaceTooSmallError as error:
+            failure = error
+    raise failure
 
 
 def stamp_signature(signature: bytes, timestamps: TimestampAuthority) -> bytes:
@@ -106,4 +149,5 @@ def stamp_signature(signature: bytes, timestamps: TimestampAuthority) -> bytes:
 def stamp_copy(sealed: bytes, keys: Signers, timestamps: TimestampAuthority, now: datetime) -> bytes:
     """The last step: both certificates are asked about once more, and what was learnt goes under the time-stamp."""
     evidence = keys.require_usable(keys.officer, now).joined(keys.require_usable(keys.seal, now))
-    return append_timestamp(sealed, evidence, timestamps)
+    above = TrustMaterial((), (*keys.officer.chain, *keys.seal.chain))
+    return append_timestamp(sealed, evidence.joined(above), timestamps)

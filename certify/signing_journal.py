@@ -8,6 +8,7 @@ key that is asked again is asked for the same bytes under the same reference.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -15,12 +16,22 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from certify.keys import ToBeSigned
+from certify.policy import SigningSuspendedError
 from certify.signature_fields import DIGEST_ALGORITHM
 from certify.signing import SignatureDraft
+from certify.signing_watch import SigningWatch
 from certify.trust import certificate_digest
 from models.clock import utc_now
 from models.database import Database
-from models.entities import RegisterEntry, SignatureRequest, SignerRole, SigningRecord
+from models.entities import (
+    RegisterEntry,
+    SealingPolicy,
+    SealRequest,
+    SignatureRequest,
+    SignerRole,
+    SigningRecord,
+    UserAccount,
+)
 from models.errors import ConflictError
 from models.identifiers import new_id
 
@@ -33,6 +44,14 @@ class OtherContentError(ConflictError):
     message_en = "Other content was handed to a key under this number, so it is not signed. Tell the maintainers."
 
 
+class SealNotOrderedError(ConflictError):
+    """Whoever keeps the agency's seal has not ordered it for this number."""
+
+    code = "seal_not_ordered"
+    message = "Cơ quan này đóng dấu qua văn thư, và văn thư chưa đóng dấu hồ sơ này."
+    message_en = "This agency's seal is applied by its keeper, who has not ordered it for this document."
+
+
 @dataclass(frozen=True, slots=True)
 class JournaledNumber:
     """One number's record as it was when looked at."""
@@ -43,6 +62,7 @@ class JournaledNumber:
     unsigned_blob_sha256: str | None
     record_sha256: str | None
     sealed_blob_sha256: str | None
+    sealing: SealingPolicy
 
     @classmethod
     def of(cls, record: SigningRecord) -> JournaledNumber:
@@ -54,6 +74,7 @@ class JournaledNumber:
             record.unsigned_blob_sha256,
             record.record_sha256,
             record.sealed_blob_sha256,
+            record.sealing,
         )
 
 
@@ -72,14 +93,22 @@ class JournaledRequest:
         return ToBeSigned(self.id, self.draft.attributes, DIGEST_ALGORITHM)
 
 
-def open_record(session: Session, entry: RegisterEntry, *, token: str, code: str) -> JournaledNumber:
-    """The record of a reserved number: the one it has, or a new one with this token and code.
+def open_record(
+    session: Session,
+    entry: RegisterEntry,
+    *,
+    token: str,
+    code: str,
+    sealing: SealingPolicy = SealingPolicy.WITH_OFFICER,
+) -> JournaledNumber:
+    """The record of a reserved number: the one it has, or a new one with this token, this code and this way of sealing.
 
     Raises OtherContentError when the number has a record for another digest or document.
     """
     key = {"agency_id": entry.agency_id, "year": entry.year, "register": entry.register, "number": entry.number}
     content = {"document_id": entry.document_id, "digest": entry.digest}
-    values = {**key, **content, "id": new_id(), "token": token, "code": code, "created_at": utc_now()}
+    names = {"token": token, "code": code, "sealing": sealing}
+    values = {**key, **content, **names, "id": new_id(), "created_at": utc_now()}
     # The unique key decides, and not a look before it: two workers may open the same number at once.
     session.execute(_insert(session, SigningRecord).values(values).on_conflict_do_nothing(index_elements=list(key)))
     record = session.execute(select(SigningRecord).filter_by(**key)).scalar_one()
@@ -91,8 +120,13 @@ def open_record(session: Session, entry: RegisterEntry, *, token: str, code: str
 class SigningJournal:
     """The journal of one database. Every call is a transaction of its own, committed when it returns."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, *, officer: UserAccount | None = None, watch: SigningWatch | None = None
+    ) -> None:
+        """`officer` is in whose name copies are signed; `watch` raises the alarm where that happens too often."""
         self._database = database
+        self._officer = officer
+        self._watch = watch
 
     def keep_unsigned(self, record_id: str, *, blob_sha256: str, record_sha256: str) -> JournaledNumber:
         """The file that everything under this number is made from. The first one stays, and is what comes back."""
@@ -116,24 +150,39 @@ class SigningJournal:
     def submit(self, record_id: str, role: SignerRole, certificate: bytes, draft: SignatureDraft) -> JournaledRequest:
         """Keeps what a key is about to be asked.
 
-        Raises OtherContentError when the same signer was asked for anything else under this number before.
+        Raises OtherContentError when the same signer was asked for anything else under this number before,
+        SealNotOrderedError for a seal that its keeper has not ordered, SigningSuspendedError when an alarm stops this
+        officer's signing: then the request is kept and no key asked.
         """
+        certificate_sha256, now = certificate_digest(certificate), utc_now()
         values = {
             "id": new_id(),
             "record_id": record_id,
             "role": role,
-            "certificate_sha256": certificate_digest(certificate),
+            "certificate_sha256": certificate_sha256,
+            "officer_id": self._officer.id if self._officer is not None else None,
             "attributes": draft.attributes,
             "revision": draft.revision,
-            "requested_at": utc_now(),
+            "requested_at": now,
         }
         with self._database.begin() as session:
+            if role is SignerRole.SEAL:
+                _require_seal_ordered(session, record_id)
             insert = _insert(session, SignatureRequest).values(values)
             session.execute(insert.on_conflict_do_nothing(index_elements=["record_id", "role"]))
             request = _request(session, record_id, role)
-        if request is None or request.draft != draft or request.certificate_sha256 != values["certificate_sha256"]:
+            may_ask = self._may_ask(session, role, certificate_sha256, now)
+        if request is None or request.draft != draft or request.certificate_sha256 != certificate_sha256:
             raise OtherContentError(detail=f"{record_id} {role}")
+        # After the commit: the alarm must outlive the refusal.
+        if not may_ask:
+            raise SigningSuspendedError(detail=f"{record_id}: alarm")
         return request
+
+    def _may_ask(self, session: Session, role: SignerRole, certificate_sha256: str, now: datetime) -> bool:
+        if role is not SignerRole.OFFICER or self._officer is None or self._watch is None:
+            return True
+        return self._watch.note(session, self._officer, certificate_sha256, now)
 
     def keep_signature(self, request_id: str, signature: bytes) -> bytes:
         """What the key answered. The first answer stays, and is what comes back."""
@@ -162,6 +211,13 @@ class SigningJournal:
             request = session.get(SignatureRequest, request_id, with_for_update=True)
             if request is not None:
                 request.transaction_id = transaction_id
+
+
+def _require_seal_ordered(session: Session, record_id: str) -> None:
+    record = session.get_one(SigningRecord, record_id)
+    asked = session.scalar(select(SealRequest).filter_by(record_id=record_id))
+    if record.sealing is SealingPolicy.KEEPER and not (asked is not None and asked.is_ordered):
+        raise SealNotOrderedError(detail=record_id)
 
 
 def _request(session: Session, record_id: str, role: SignerRole) -> JournaledRequest | None:

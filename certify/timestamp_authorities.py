@@ -45,10 +45,9 @@ class TimestampAuthorities:
         self._clock = clock
         self._places = threading.BoundedSemaphore(MOST_AT_ONCE)
 
-    @property
     def token_size(self) -> int:
         """See `TimestampAuthority.token_size`."""
-        return max(authority.client.token_size for authority in self._authorities)
+        return max(authority.client.token_size() for authority in self._authorities)
 
     def known_evidence(self) -> dict[str, TrustMaterial]:
         """See `TimestampAuthority.known_evidence`."""

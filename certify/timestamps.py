@@ -7,6 +7,7 @@ certificate and signature before it gets near a document (RELIABILITY T-30).
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,10 +31,14 @@ from certify.trust import TrustMaterial, certificate_digest
 from models.clock import utc_now
 from models.errors import UnavailableError
 
+logger = logging.getLogger(__name__)
+
 # Tokens measure 1 to 6 kB; an authority that embeds long chains stays far below this.
 LARGEST_REPLY = 64 * 1024
-# Before the first answer. A place once left free cannot grow, so this is as large as any token seen.
-USUAL_TOKEN_SIZE = 6 * 1024
+# Where no token was had: a place once left free cannot grow, so this is larger than any token seen.
+UNKNOWN_TOKEN_SIZE = 8 * 1024
+# To learn how large its tokens are, an authority is not waited for as for a time-stamp.
+MEASURING_SECONDS = 15.0
 # The public service has been seen to take 131 seconds (RELIABILITY 2.3).
 DEFAULT_TIMEOUT_SECONDS = 180.0
 # What was learnt about an authority's certificate goes into a file only while it is fresh.
@@ -79,9 +84,8 @@ class Token:
 class TimestampAuthority(Protocol):
     """One authority, or several that stand in for each other."""
 
-    @property
     def token_size(self) -> int:
-        """How many bytes to keep free for a token."""
+        """How many bytes to keep free for a token. An authority that has given none yet is asked for one, once."""
 
     def known_evidence(self) -> dict[str, TrustMaterial]:
         """What proved the certificates of the newest tokens good, by the certificates' SHA-256."""
@@ -106,7 +110,8 @@ class TimestampClient(TimeStamper):
         self._trust = trust
         self._source = source
         self._clock = clock
-        self._largest_token = USUAL_TOKEN_SIZE
+        self._largest_token = 0
+        self._was_measured = False
         self._evidence: dict[str, tuple[datetime, TrustMaterial]] = {}
 
     def known_evidence(self) -> dict[str, TrustMaterial]:
@@ -114,10 +119,19 @@ class TimestampClient(TimeStamper):
         oldest = self._clock() - EVIDENCE_KEPT
         return {name: evidence for name, (asked_at, evidence) in self._evidence.items() if asked_at >= oldest}
 
-    @property
     def token_size(self) -> int:
-        """How many bytes a token may take: a quarter more than the largest so far."""
-        return self._largest_token + self._largest_token // 4
+        """A sixteenth more than the largest token so far: they differ by a few bytes, and by more when the authority
+        changes its certificate."""
+        if not self._largest_token and not self._was_measured:
+            self._measure()
+        return self._largest_token + self._largest_token // 16 or UNKNOWN_TOKEN_SIZE
+
+    def _measure(self) -> None:
+        self._was_measured = True
+        try:
+            self._ask(bytes(32), "sha256", min(MEASURING_SECONDS, self._service.timeout_seconds))
+        except (TimestampUnavailableError, TimestampRejectedError) as error:
+            logger.warning("size of time-stamps not known", extra={"code": error.code, "detail": error.detail})
 
     async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
         """As `timestamp`, for pyHanko."""
@@ -131,10 +145,13 @@ class TimestampClient(TimeStamper):
 
     def timestamp(self, message_digest: bytes, md_algorithm: str) -> Token:
         """See `TimestampAuthority.timestamp`."""
+        return self._ask(message_digest, md_algorithm, self._service.timeout_seconds)
+
+    def _ask(self, message_digest: bytes, md_algorithm: str, timeout_seconds: float) -> Token:
         nonce = secrets.randbits(63) | 1 << 62
         query = _query(message_digest, md_algorithm, nonce)
         asked_at = self._clock()
-        reply = self._post(query)
+        reply = self._post(query, timeout_seconds)
         token = _granted_token(reply)
         self._check_info(token, message_digest, md_algorithm, nonce, asked_at)
         evidence = self._trust
@@ -146,14 +163,14 @@ class TimestampClient(TimeStamper):
         self._evidence = {certificate: (answered_at, evidence)}
         return Token(_token_bytes(reply), certificate, evidence)
 
-    def _post(self, query: bytes) -> bytes:
+    def _post(self, query: bytes, timeout_seconds: float) -> bytes:
         try:
             reply = exchange(
                 "POST",
                 self._service.url,
                 body=query,
                 headers={"Content-Type": QUERY_TYPE, "Accept": REPLY_TYPE},
-                timeout_seconds=self._service.timeout_seconds,
+                timeout_seconds=timeout_seconds,
                 largest_reply=LARGEST_REPLY,
             )
         except ExchangeFailedError as error:

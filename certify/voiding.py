@@ -28,6 +28,12 @@ from models.values.document_state import DocumentState
 
 _MAY_ASK = (Role.OFFICER,)
 _MAY_DECIDE = (Role.OFFICER, Role.ADMIN)
+_UNDER_WAY = (
+    DocumentState.ISSUING,
+    DocumentState.AWAITING_SEAL,
+    DocumentState.SEALING,
+    DocumentState.AWAITING_TIMESTAMP,
+)
 
 
 class VoidRequestedError(ConflictError):
@@ -42,6 +48,11 @@ def request_void(session: Session, entry: RegisterEntry, *, reason: str, actor: 
     """Asks that a reserved number be voided. Raises ForbiddenError, InvalidValueError, TransitionError,
     VoidRequestedError."""
     require_role(actor, entry.agency_id, _MAY_ASK)
+    return ask_to_void(session, entry, reason=reason, actor=actor)
+
+
+def ask_to_void(session: Session, entry: RegisterEntry, *, reason: str, actor: UserAccount) -> VoidRequest:
+    """As `request_void`, for whoever calls has seen to it that the person may ask."""
     words = required_words(reason)
     _lock(session, entry)
     if entry.state is not RegisterState.RESERVED:
@@ -62,7 +73,7 @@ def approve_void(session: Session, request: VoidRequest, *, actor: UserAccount) 
     request.decide(RequestState.APPROVED, actor.id)
     void(session, entry, reason=request.reason, actor=actor.id)
     document = session.get(Document, entry.document_id) if entry.document_id else None
-    if document is not None and document.state in (DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP):
+    if document is not None and document.state in _UNDER_WAY:
         document.refuse(f"Số chứng thực đã cấp bị hủy: {request.reason}")
     _record(session, "void_approved", request, actor)
 

@@ -23,6 +23,7 @@ from models.entities import (
     Page,
     RegisterCounter,
     RegisterEntry,
+    SealRequest,
     UserAccount,
 )
 from models.identifiers import new_id
@@ -37,8 +38,8 @@ def insert_rows(session: Session, facts: Mapping[str, Any], entities: tuple[type
         for row in facts["rows"].get(entity.__tablename__, ()):
             if entity is Dossier:
                 _fit_dossier(session, row)
-            # What was settled after the backup is what was frozen and signed.
-            write_row(session, entity, row, replaces=entity in (Page, Field))
+            # What was settled after the backup is what was frozen and signed, and what was ordered is what was sealed.
+            write_row(session, entity, row, replaces=entity in (Page, Field, SealRequest))
     session.flush()
 
 

@@ -18,13 +18,14 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stre
 from models.pdfa_attachments import Attachment, attach, keep_private
 from models.pdfa_fonts import ASSETS, PDFAFont
 from models.pdfa_images import image_for_pdf
+from models.pdfa_invisible_text import invisible_text
 from models.pdfa_metadata import XMPDescription, xmp_packet
+from models.pdfa_streams import deflated
 from models.pdfa_text import (
     POINTS_PER_MM,
     Align,
     EmbeddedFont,
     TextBlock,
-    invisible_text,
     text_block_height_mm,
     visible_text,
 )
@@ -213,7 +214,7 @@ def _add_page(pdf: Pdf, page: PDFAPage, fonts: _Fonts) -> None:
     pdf.add_blank_page(page_size=(page.width, page.height))
     added = pdf.pages[-1].obj
     added.Resources = resources
-    added.Contents = pdf.make_indirect(Stream(pdf, "\n".join(content).encode("ascii")))
+    added.Contents = deflated(pdf, "\n".join(content).encode("ascii"))
 
 
 def page_image_operators(width: float, height: float) -> str:
@@ -246,14 +247,12 @@ def _draw(
 
 
 def _output_intent(pdf: Pdf) -> Dictionary:
-    profile = Stream(pdf, (ASSETS / "sRGB.icc").read_bytes())
-    profile.stream_dict = Dictionary(N=3)
     return Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFA1,
         OutputConditionIdentifier=String("sRGB"),
         Info=String("sRGB IEC61966-2.1"),
-        DestOutputProfile=pdf.make_indirect(profile),
+        DestOutputProfile=deflated(pdf, (ASSETS / "sRGB.icc").read_bytes(), Dictionary(N=3)),
     )
 
 

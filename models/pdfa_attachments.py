@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from models.pdfa_metadata import PRIVATE_DATA
+from models.pdfa_streams import deflated
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,7 @@ def attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
     """As associated files of the document (ISO 19005-3, 6.8)."""
     specifications = []
     for attachment in attachments:
-        embedded = Stream(pdf, attachment.data)
-        embedded.stream_dict = Dictionary(
+        described = Dictionary(
             Type=Name.EmbeddedFile,
             Subtype=Name("/" + attachment.mime_type),
             Params=Dictionary(
@@ -35,7 +35,7 @@ def attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
                 ModDate=_date(attachment.modified_at),
             ),
         )
-        stream = pdf.make_indirect(embedded)
+        stream = deflated(pdf, attachment.data, described)
         specifications.append(
             pdf.make_indirect(
                 Dictionary(
@@ -56,7 +56,7 @@ def attach(pdf: Pdf, attachments: Sequence[Attachment]) -> None:
 
 def keep_private(pdf: Pdf, private: Attachment) -> None:
     """In the catalog's page-piece dictionary (ISO 32000-1, 14.5)."""
-    data = pdf.make_indirect(Stream(pdf, private.data))
+    data = deflated(pdf, private.data)
     kept = Dictionary(LastModified=_date(private.modified_at), Private=Dictionary({f"/{private.name}": data}))
     pdf.Root.PieceInfo = Dictionary({PRIVATE_DATA: kept})
 

@@ -104,7 +104,12 @@ def _colour_space(picture: Image.Image) -> str:
 
 def _as_jpeg(picture: Image.Image) -> PDFImage:
     encoded = io.BytesIO()
-    picture.save(encoded, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=True)
+    try:
+        picture.save(encoded, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=True)
+    except OSError:
+        # Noise: for the optimizer Pillow keeps a byte a pixel. The same picture with the usual Huffman tables.
+        encoded = io.BytesIO()
+        picture.save(encoded, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     return PDFImage(encoded.getvalue(), picture.width, picture.height, _colour_space(picture), 8, "DCTDecode")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE, PREFIX = "urn:saoy:document:1", "saoy"
 PRIVATE_DATA = "/SaoY"  # whose the data are that a catalog's PieceInfo holds
@@ -92,11 +92,8 @@ def _own(properties: Sequence[XMPProperty]) -> str:
         return ""
     values = "".join(f"<{PREFIX}:{told.name}>{_text(told.value)}</{PREFIX}:{told.name}>" for told in properties)
     described = "".join(
-        '<rdf:li rdf:parseType="Resource">'
-        f"<pdfaProperty:name>{told.name}</pdfaProperty:name>"
-        f"<pdfaProperty:valueType>{told.kind}</pdfaProperty:valueType>"
-        "<pdfaProperty:category>external</pdfaProperty:category>"
-        f"<pdfaProperty:description>{_text(told.description)}</pdfaProperty:description></rdf:li>"
+        f'<rdf:li pdfaProperty:name="{told.name}" pdfaProperty:valueType="{told.kind}"'
+        f' pdfaProperty:category="external" pdfaProperty:description={quoteattr(_printable(told.description))}/>'
         for told in properties
     )
     return (
@@ -116,5 +113,9 @@ def _alternatives(text: str) -> str:
 
 
 def _text(text: str) -> str:
+    return escape(_printable(text))
+
+
+def _printable(text: str) -> str:
     """Without control characters, which XML does not allow."""
-    return escape("".join(letter for letter in text if letter.isprintable() or letter == " "))
+    return "".join(letter for letter in text if letter.isprintable())

@@ -5,24 +5,23 @@ All text is shown with embedded fonts and carries its Unicode values (PDF/A leve
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate, pairwise
+from itertools import groupby
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from models.errors import InvalidValueError
 from models.pdfa_fonts import PDFAFont, TrueTypeFont
-from models.values.geometry import Quad
-from models.values.reading import Line, Word
+from models.pdfa_streams import deflated
 
 POINTS_PER_MM = 72 / 25.4
 
-# A printed line's box spans from the marks above the capitals to the descenders: 1.2 em in Noto, of which 0.24 em
-# lie under the baseline. Only the selection rectangle depends on it.
-_BOX_HEIGHT_IN_EM, _DESCENT_SHARE = 1.2, 0.2
+# ISO 19005-2, 6.2.11.7.2 forbids the first three as Unicode values; halves of a surrogate pair are none.
+_NO_UNICODE_VALUE = re.compile("[\0\ufeff\ufffe\ud800-\udfff]")
+_UNREADABLE = "?"
 
 
 class Align(StrEnum):
@@ -67,7 +66,8 @@ class EmbeddedFont:
 
     def encode(self, text: str) -> str:
         """The hexadecimal string that shows this text; new letters join the font."""
-        return "".join(f"{self._codes.setdefault(letter, len(self._codes) + 1):04X}" for letter in text)
+        told = _NO_UNICODE_VALUE.sub(_UNREADABLE, text)
+        return "".join(f"{self._codes.setdefault(letter, len(self._codes) + 1):04X}" for letter in told)
 
     def finish(self) -> None:
         """Fills the font object. Nothing can be encoded afterwards."""
@@ -76,7 +76,7 @@ class EmbeddedFont:
         self.object.BaseFont, self.object.Subtype = name, Name.Type0
         self.object.Encoding = Name("/Identity-H")
         self.object.DescendantFonts = Array([self._pdf.make_indirect(self._descendant(name, letters))])
-        self.object.ToUnicode = self._pdf.make_indirect(Stream(self._pdf, _unicode_map(letters)))
+        self.object.ToUnicode = deflated(self._pdf, _unicode_map(letters))
 
     def _descendant(self, name: Name, letters: list[str]) -> Dictionary:
         return Dictionary(
@@ -92,8 +92,6 @@ class EmbeddedFont:
 
     def _descriptor(self, name: Name, letters: list[str]) -> Dictionary:
         program = self.outlines.cut_to(letters, drawn=self._drawn)
-        embedded = Stream(self._pdf, program)
-        embedded.stream_dict = Dictionary(Length1=len(program))
         metrics = self.outlines.metrics
         return Dictionary(
             Type=Name.FontDescriptor,
@@ -105,62 +103,8 @@ class EmbeddedFont:
             Descent=metrics.descent,
             CapHeight=metrics.cap_height,
             StemV=80,
-            FontFile2=self._pdf.make_indirect(embedded),
+            FontFile2=deflated(self._pdf, program, Dictionary(Length1=len(program))),
         )
-
-
-def invisible_text(lines: Iterable[Line], font: EmbeddedFont, *, page_height: float, points_per_pixel: float) -> str:
-    """Content that puts each word, unseen, over its place in the page's image."""
-    operators = ["BT", "3 Tr"]
-    for line in lines:
-        words = line.words or (Word(line.text, line.confidence, line.box),)
-        for index, word in enumerate(words):
-            following = words[index + 1].box if index + 1 < len(words) else None
-            operators += _one_word(word, following, font, page_height, points_per_pixel)
-    return "\n".join([*operators, "ET"]) if len(operators) > 2 else ""
-
-
-def _one_word(
-    word: Word, following: Quad | None, font: EmbeddedFont, page_height: float, points_per_pixel: float
-) -> list[str]:
-    text, box = word.text, word.box
-    left, right = box.bottom_left, box.bottom_right
-    length = math.hypot(right.x - left.x, right.y - left.y) * points_per_pixel
-    height = math.hypot(box.top_left.x - left.x, box.top_left.y - left.y) * points_per_pixel
-    natural = font.outlines.width(text)
-    if length <= 0 or height <= 0 or natural <= 0:
-        return []
-    size = height / _BOX_HEIGHT_IN_EM
-    cosine = (right.x - left.x) * points_per_pixel / length
-    sine = -(right.y - left.y) * points_per_pixel / length  # y grows upwards in PDF
-    rise = height * _DESCENT_SHARE
-    x = left.x * points_per_pixel - sine * rise
-    y = page_height - left.y * points_per_pixel + cosine * rise
-    operators = [
-        f"/{font.resource_name} {_number(size)} Tf",
-        f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f} {_number(x)} {_number(y)} Tm",
-        *_shown(word, font, size / 1000, length),
-    ]
-    if following is not None:
-        gap = math.hypot(following.bottom_left.x - right.x, following.bottom_left.y - right.y) * points_per_pixel
-        blank = font.outlines.width(" ") * size / 1000
-        operators += [f"{_number(max(1.0, 100 * gap / blank))} Tz", f"<{font.encode(' ')}> Tj"]
-    return operators
-
-
-def _shown(word: Word, font: EmbeddedFont, scale: float, length: float) -> Iterator[str]:
-    """The operators that stretch a word over its length, letter by letter where their places are known: each covers
-    the way to half-way to its neighbours, so that what a person selects lies under it and no gap reads as a blank."""
-    parts: tuple[str, ...] = (word.text,)
-    edges: tuple[float, ...] = (0.0, 1.0)
-    if word.letters:
-        between = (min(1.0, (left + right) / 2) for left, right in pairwise(word.letters))
-        parts, edges = tuple(word.text), (0.0, *accumulate(between, max), 1.0)
-    for part, (start, end) in zip(parts, pairwise(edges), strict=True):
-        natural = font.outlines.width(part) * scale
-        if natural > 0:
-            yield f"{_number(max(1.0, 100 * (end - start) * length / natural))} Tz"
-            yield f"<{font.encode(part)}> Tj"
 
 
 def break_lines(block: TextBlock, outlines: TrueTypeFont) -> list[str]:
@@ -191,12 +135,12 @@ def visible_text(block: TextBlock, font: EmbeddedFont, *, page_height: float) ->
     red, green, blue = block.colour
     first_baseline = page_height - block.y_mm * POINTS_PER_MM - (leading + block.size_pt * 0.6) / 2
     operators = ["BT", "0 Tr", "100 Tz", f"{red:.3f} {green:.3f} {blue:.3f} rg"]
-    operators.append(f"/{font.resource_name} {_number(block.size_pt)} Tf")
+    operators.append(f"/{font.resource_name} {number(block.size_pt)} Tf")
     for index, line in enumerate(break_lines(block, font.outlines)):
         room = block.width_mm * POINTS_PER_MM - font.outlines.width(line) * block.size_pt / 1000
         indent = {Align.LEFT: 0.0, Align.CENTRE: room / 2, Align.RIGHT: room}[block.align]
         x, y = block.x_mm * POINTS_PER_MM + indent, first_baseline - index * leading
-        operators += [f"1 0 0 1 {_number(x)} {_number(y)} Tm", f"<{font.encode(line)}> Tj"]
+        operators += [f"1 0 0 1 {number(x)} {number(y)} Tm", f"<{font.encode(line)}> Tj"]
     return "\n".join([*operators, "ET"])
 
 
@@ -206,9 +150,10 @@ def text_block_height_mm(block: TextBlock) -> float:
     return len(lines) * block.size_pt * block.line_height / POINTS_PER_MM
 
 
-def _number(value: float) -> str:
+def number(value: float, digits: int = 2) -> str:
     """Hundredths of a point, of a percent: less than a pixel at any resolution."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+    written = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return "0" if written in ("", "-0") else written
 
 
 def _subset_tag(letters: Sequence[str]) -> str:
@@ -220,11 +165,16 @@ def _subset_tag(letters: Sequence[str]) -> str:
 
 
 def _unicode_map(letters: Sequence[str]) -> bytes:
-    entries = [f"<{code:04X}> <{letter.encode('utf-16-be').hex().upper()}>" for code, letter in enumerate(letters, 1)]
+    """The letters of codes 1, 2, 3 … in ranges, none of which changes the first octet of its codes."""
+    ranges = []
+    for _, codes in groupby(range(1, len(letters) + 1), key=lambda code: code >> 8):
+        row = list(codes)
+        values = "".join(f"<{letters[code - 1].encode('utf-16-be').hex().upper()}>" for code in row)
+        ranges.append(f"<{row[0]:04X}> <{row[-1]:04X}> [{values}]")
     blocks = []
-    for start in range(0, len(entries), 100):  # a block of a character map holds at most 100 entries
-        part = entries[start : start + 100]
-        blocks.append(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar")
+    for start in range(0, len(ranges), 100):  # a block of a character map holds at most 100 entries
+        part = ranges[start : start + 100]
+        blocks.append(f"{len(part)} beginbfrange\n" + "\n".join(part) + "\nendbfrange")
     head = (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"

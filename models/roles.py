@@ -28,6 +28,7 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
     "consent": ("withdrawn_at",),
     "credential_key": (),
     "digital_result": ("status",),
+    "document_look": (),
     "freeze": (),
     "log_checkpoint": (),
     "log_cosignature": (),
@@ -42,17 +43,19 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
     ),
     "register_volume": (),
     "result_access": (),
-    "revocation_decision": ("state", "decided_by", "decided_at", "record", "signed_record"),
+    "revocation_decision": ("state", "decided_by", "decided_at", "record", "signed_record", "signed_pdf_sha256"),
+    "seal_request": ("ordered_by", "ordered_at"),
     "share_link": ("opened_at", "withdrawn_at"),
     "signature_request": ("transaction_id", "signature", "signed_at", "timestamp_token"),
     "signer_authority": ("revoked_by", "revoked_at", "revocation_reason"),
+    "signing_alarm": ("lifted_by", "lifted_at", "lift_reason"),
     "signing_record": ("unsigned_blob_sha256", "record_sha256", "sealed_blob_sha256", "awaiting_since"),
     "status_list_entry": (),
     "void_request": ("state", "decided_by", "decided_at"),
 }  # fmt: skip
 # The only rows that the program ever deletes: what has ended and is evidence of nothing. Triggers keep the fields and
-# answers of frozen documents.
-DELETED_FROM = ("field", "hint_settlement", "login_session")
+# answers of frozen documents, and looks for as long as they are to be kept.
+DELETED_FROM = ("document_look", "field", "hint_settlement", "login_session")
 _ROLE_NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}", re.ASCII)
 
 

@@ -115,16 +115,22 @@ def verify(checkpoints: tuple[Path, ...], log_keys: tuple[str, ...], as_json: bo
 @click.option("--name", default="", help="Its name, at the first run: such as luutru.example.gov.vn/saoy.")
 @click.option("--log-key", default="", help="The log's public key, at the first run; by another way than URL.")
 @click.option("--submit", is_flag=True, help="Hand the cosignature back to the log.")
-def witness(address: str, state: Path, key_file: Path | None, name: str, log_key: str, submit: bool) -> int:
-    """Watch another office's log: fetch its head, check that it continues the last one, sign, print.
+@click.option("--heads-only", is_flag=True, help="Do not read the entries: follow the tree and not the numbers.")
+def witness(
+    address: str, state: Path, key_file: Path | None, name: str, log_key: str, submit: bool, heads_only: bool
+) -> int:
+    """Watch another office's log: fetch its head, check that it continues the last one and that no number was given
+    twice, left out or for two contents; sign, print.
 
-    Exit 1 when the log was rewritten or rolled back, 4 when it does not answer. Needs no database and no settings.
+    Exit 1 when the log was rewritten or rolled back or its entries break a rule, 4 when it does not answer. Needs no
+    database and no settings.
     """
     from api.logging import configure_logging
     from api.problems import EXIT_DONE, EXIT_NEGATIVE
     from certify.log.fetching import LogAddress
     from certify.log.key_files import make_signer_key, read_signer_key
     from certify.log.notes import SignatureType, parse_verifier_key
+    from certify.log.number_ledger import EntryRefusedError
     from certify.log.witness import LogForkedError, Witness
     from models.clock import utc_now
 
@@ -134,8 +140,8 @@ def witness(address: str, state: Path, key_file: Path | None, name: str, log_key
     log = LogAddress(address)
     try:
         watcher = Witness(key, state, parse_verifier_key(log_key) if log_key else None)
-        seen = watcher.cosign(log.checkpoint(), log, utc_now())
-    except LogForkedError as error:
+        seen = watcher.cosign(log.checkpoint(), log, utc_now(), entries=None if heads_only else log)
+    except (LogForkedError, EntryRefusedError) as error:
         click.echo(f"{error.message} [{error.code}] ({error.detail})", err=True)
         return EXIT_NEGATIVE
     click.echo(seen.note, nl=False)

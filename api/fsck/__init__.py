@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.orm import Session
 
-from api.fsck import decisions, digests, documents, journal, register, sharing
+from api.fsck import decisions, digests, documents, journal, register, sealing, sharing
 from api.fsck.blobs import BlobCheck, blobs
 from api.fsck.log import heads_signed_for, register_log
 from api.fsck.restored import register_memory
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 __all__ = ["SESSION_CHECKS", "BlobCheck", "Violation", "find_violations"]
 
-_CHECKS: Final = (*register.CHECKS, *journal.CHECKS, *decisions.CHECKS, *documents.CHECKS, *sharing.CHECKS)
+_CHECKS: Final = (
+    *register.CHECKS,
+    *journal.CHECKS,
+    *sealing.CHECKS,
+    *decisions.CHECKS,
+    *documents.CHECKS,
+    *sharing.CHECKS,
+)
 SESSION_CHECKS: Final[Mapping[str, Callable[[Session], Iterator[Violation]]]] = {
     **{check.invariant: check.violations for check in _CHECKS},
     "manifest_has_its_digest": digests.manifests,

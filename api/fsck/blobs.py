@@ -12,7 +12,7 @@ from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from api.fsck.sql import Violation
-from models.entities import Certificate, Page, SigningRecord, SourceFile
+from models.entities import Certificate, Page, RevocationDecision, SealRequest, SigningRecord, SourceFile
 from models.errors import SaoyError
 from models.storage import LocalBlobStore
 
@@ -40,6 +40,8 @@ def blobs(session: Session, storage: LocalBlobStore, how_many: BlobCheck) -> Ite
         Certificate.archive_blob_sha256,
         SigningRecord.unsigned_blob_sha256,
         SigningRecord.sealed_blob_sha256,
+        SealRequest.file_sha256,
+        RevocationDecision.signed_pdf_sha256,
     )
     wanted = union(*(select(column.label("digest")).where(column.is_not(None)) for column in columns))
     rows = session.execute(wanted, execution_options={"yield_per": _ROWS_AT_ONCE})

@@ -78,11 +78,11 @@ CHECKS: Final = (
         lambda dialect: (
             """
         SELECT d.id, d.state || ', nothing is at work and nobody was told' FROM document d
-        WHERE d.state IN ('received', 'issuing', 'awaiting_timestamp') AND d.failure_code IS NULL
+        WHERE d.state IN ('received', 'issuing', 'sealing', 'awaiting_timestamp') AND d.failure_code IS NULL
           AND d.updated_at < :long_ago
           AND NOT EXISTS (SELECT 1 FROM job j WHERE j.document_id = d.id AND j.state IN ('ready', 'running'))
-          AND NOT EXISTS (SELECT 1 FROM job b WHERE b.kind = 'issue_batch' AND b.state IN ('ready', 'running')
-                          AND CAST(b.payload AS TEXT) LIKE '%' || d.id || '%')"""
+          AND NOT EXISTS (SELECT 1 FROM job b WHERE b.kind IN ('issue_batch', 'seal_batch')
+                          AND b.state IN ('ready', 'running') AND CAST(b.payload AS TEXT) LIKE '%' || d.id || '%')"""
         ),
     ),
     Check("frozen_pages_unchanged", _frozen_pages),

@@ -9,6 +9,7 @@ from api.fsck.sql import Check, Dialect
 # The acts that must stand in the audit trail once each: action, and the rows that it is about.
 _ACTS: Final = {
     "number_reserved": "SELECT id FROM register_entry",
+    "seal_ordered": "SELECT document_id FROM seal_request WHERE ordered_by IS NOT NULL",
     "number_signed": "SELECT id FROM register_entry WHERE state = 'SIGNED'",
     "number_voided": "SELECT id FROM register_entry WHERE state = 'VOIDED'",
     "certificate_issued": "SELECT id FROM certificate",
@@ -63,7 +64,7 @@ CHECKS: Final = (
         SELECT e.id, e.state || ', document ' || d.state
         FROM register_entry e JOIN document d ON d.id = e.document_id
         WHERE e.state NOT IN ('RESERVED', 'SIGNED', 'VOIDED')
-           OR (e.state = 'RESERVED' AND d.state NOT IN ('issuing', 'awaiting_timestamp'))
+           OR (e.state = 'RESERVED' AND d.state NOT IN ('issuing', 'awaiting_seal', 'sealing', 'awaiting_timestamp'))
            OR (e.state = 'VOIDED' AND coalesce(e.void_reason, '') = '')"""
         ),
     ),

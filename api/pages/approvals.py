@@ -19,6 +19,7 @@ from api.pages.wording import day, moment
 from api.problems import http_status
 from certify.remembered_acts import remember_revocation, remember_void
 from certify.revocation import approve_revocation, open_decisions, reject_revocation
+from certify.signing_watch import open_alarms
 from certify.voiding import approve_void, open_requests, reject_void
 from models.entities import Certificate, RegisterEntry, RevocationDecision, Role, VoidRequest
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError, SaoyError
@@ -106,6 +107,7 @@ def _page(request: Request, visitor: Visitor, failure: SaoyError | None = None) 
         context = {
             "voids": [_void_view(records, each, names, visitor) for each in voids],
             "revocations": [_revocation_view(records, each, names, visitor) for each in revocations],
+            "alarms": len(open_alarms(records, visitor.agency_id)) if visitor.role is Role.ADMIN else 0,
             "may_revoke": visitor.role is Role.ADMIN,
             "failure": failure,
         }

@@ -30,6 +30,7 @@ from api.problems import http_status
 from certify.appointment import latest_appointment
 from certify.credentials.copy_credential import is_given_credential
 from certify.fees import Fee
+from certify.refusal_letter import is_held
 from digitize.receiving import open_dossier, receive_upload
 from models.entities import Agency, CaptureSource, Document, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
@@ -45,6 +46,8 @@ _STEP_NOW: dict[DocumentState, int] = {
     DocumentState.REVIEWED: 2,
     DocumentState.COMPARED: 3,
     DocumentState.ISSUING: 3,
+    DocumentState.AWAITING_SEAL: 3,
+    DocumentState.SEALING: 3,
     DocumentState.AWAITING_TIMESTAMP: 3,
     DocumentState.ISSUED: 5,
 }
@@ -106,7 +109,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         has_credential = certificate is not None and is_given_credential(records, certificate)
         fee = fee_now(container_of(request), records, document, len(pages), 1)
         slip = latest_appointment(records, document.id)
-        is_refused = records.get(Refusal, document.id) is not None
+        refusal = records.get(Refusal, document.id)
     view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
@@ -115,7 +118,10 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "todo": citizen_todo(document, agency_name),
         "fields": field_views(document, fields) if document.state is not DocumentState.RECEIVED else [],
         "fee": _fee_estimate(fee, document, len(pages)),
-        "refusal_address": f"/documents/{document.id}/refusal" if is_refused else "",
+        "refusal_address": f"/documents/{document.id}/refusal" if refusal is not None else "",
+        "holding_address": f"/documents/{document.id}/holding" if refusal is not None and is_held(refusal) else "",
+        "reception_address": f"/documents/{document.id}/reception" if source is CaptureSource.COUNTER_SCAN else "",
+        "fees_address": f"/documents/{document.id}/fees" if certificate is not None else "",
         "slip_address": f"/documents/{document.id}/appointment" if slip is not None else "",
         "agency_name": agency_name,
         "outcome": outcome,

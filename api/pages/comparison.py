@@ -10,7 +10,7 @@ from api.earlier_copies import copies_before, shown_copy
 from api.pages import queries
 from api.pages.access import account_of, checked_form, container_of, document_for_staff
 from api.pages.desk import CLERK, document_page
-from api.pages.document_views import document_view, page_views
+from api.pages.document_views import document_view, named_like, page_views
 from api.pages.fees import fee_now
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
@@ -21,7 +21,7 @@ from certify.fees import Fee
 from certify.policy import PolicyRefusedError
 from certify.vault.facts import facts_of
 from certify.vault.reuse import require_reason_to_certify_again
-from models.entities import Document, Page
+from models.entities import Document, Page, StuckNote
 from models.errors import InvalidValueError, NotFoundError
 from models.values.document_state import DocumentState
 
@@ -48,6 +48,7 @@ def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, pag
         owner = facts_of(records, document, container.vault_keys).owner
         pages = queries.pages_of(records, document)
         names = queries.names_of(records, (each.attested_by for each in pages))
+        relatives = named_like(records, document, visitor)
         fee = fee_now(container_of(request), records, document, len(pages), document.copies)
     if document.state is not DocumentState.REVIEWED or not pages:
         return redirect(f"/desk/documents/{document_id}")
@@ -64,6 +65,7 @@ def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, pag
             *_fee_rows(fee, document, len(views)),
             ("Kết quả vào kho của", owner.shown if owner else _NO_OWNER),
         ),
+        "named_alike": relatives,
         "earlier": [shown_copy(each) for each in earlier],
     }
     return render(request, "desk/compare.html", context)
@@ -71,16 +73,22 @@ def show_page_to_compare(request: Request, visitor: CLERK, document_id: str, pag
 
 @router.post("/desk/documents/{document_id}/pages/{page_id}/attest", dependencies=[Depends(checked_form)])
 def attest(
-    request: Request, visitor: CLERK, document_id: str, page_id: str, attested: Annotated[str, Form()] = ""
+    request: Request,
+    visitor: CLERK,
+    document_id: str,
+    page_id: str,
+    attested: Annotated[str, Form()] = "",
+    stuck_note: Annotated[str, Form()] = "",
 ) -> Response:
-    if attested != "yes":
+    if attested != "yes" or stuck_note not in ("", *StuckNote):
         raise NotStatedError
     with container_of(request).database.begin() as records:
         document, _ = document_for_staff(records, document_id, visitor)
         page = records.get(Page, page_id)
         if page is None or page.capture_id != document.current_capture_id:
             raise NotFoundError
-        attest_page(records, document, page.number, account_of(records, visitor))
+        note = StuckNote(stuck_note) if stuck_note else None
+        attest_page(records, document, page.number, account_of(records, visitor), stuck_note=note)
     return redirect(f"/desk/documents/{document_id}/compare", "attested")
 
 
@@ -92,7 +100,7 @@ def fix(request: Request, visitor: CLERK, document_id: str, again: Annotated[str
             document, _ = document_for_staff(records, document_id, visitor)
             clerk = account_of(records, visitor)
             require_reason_to_certify_again(records, document, reason=again, clerk=clerk, keys=container.vault_keys)
-            freeze(records, container.storage, document, clerk)
+            freeze(records, container.storage, document, clerk, keys=container.vault_keys)
     except PolicyRefusedError as failure:
         return document_page(request, visitor, document_id, failure)
     return redirect(f"/desk/documents/{document_id}", "frozen")

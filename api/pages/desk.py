@@ -33,6 +33,7 @@ from certify.appointment import deadline_of, latest_appointment
 from certify.deadlines import Deadline
 from certify.policy_facts import settlements_of
 from certify.refusal import REFUSABLE
+from certify.refusal_letter import is_held
 from certify.vault.access_log import Accessor
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
@@ -49,7 +50,7 @@ _S = DocumentState
 _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "waiting": ("chờ bạn", (_S.READ, _S.REVIEWED)),
     "reading": ("đang đọc", (_S.RECEIVED,)),
-    "signing": ("chờ ký", (_S.COMPARED, _S.ISSUING, _S.AWAITING_TIMESTAMP)),
+    "signing": ("chờ ký, đóng dấu", (_S.COMPARED, _S.ISSUING, _S.AWAITING_SEAL, _S.SEALING, _S.AWAITING_TIMESTAMP)),
     "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
 }
 _ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED})
@@ -185,7 +186,7 @@ def document_page(
         calendar = container_of(request).work_calendar
         deadline = deadline_of(records, document, calendar)
         slip = latest_appointment(records, document.id)
-        is_refused = records.get(Refusal, document.id) is not None
+        refusal = records.get(Refusal, document.id)
     if earlier:
         with container.database.begin() as records:
             person = visitor.person
@@ -205,7 +206,7 @@ def document_page(
         "deadline": _deadline_words(deadline, slip),
         "may_appoint": deadline is not None and document.state not in _ENDED,
         "needs_slip": deadline is not None and deadline.needs_appointment_slip and slip is None,
-        "letters": _letters(document, slip, is_refused=is_refused),
+        "letters": _letters(document, slip, is_received=deadline is not None, refusal=refusal),
         "open_count": len(required),
         "types": [(each.code, each.name) for each in document_types().types],
         "type_code": document.type_code or "",
@@ -231,13 +232,21 @@ def _deadline_words(deadline: Deadline | None, slip: Appointment | None) -> str:
     return f"Hạn trả: {moment(deadline.due_at)}" if deadline is not None else ""
 
 
-def _letters(document: Document, slip: Appointment | None, *, is_refused: bool) -> list[tuple[str, str]]:
+def _letters(
+    document: Document, slip: Appointment | None, *, is_received: bool, refusal: Refusal | None
+) -> list[tuple[str, str]]:
     """Name and address of what the person may take along in writing."""
     letters = []
+    if is_received:
+        letters.append(("Giấy tiếp nhận và hẹn trả kết quả (PDF)", f"/documents/{document.id}/reception"))
+    if document.state in (_S.ISSUED, _S.REVOKED):
+        letters.append(("Bảng kê phí (PDF)", f"/documents/{document.id}/fees"))
     if slip is not None:
         letters.append(("Phiếu hẹn (PDF)", f"/documents/{document.id}/appointment"))
-    if is_refused:
+    if refusal is not None:
         letters.append(("Thông báo từ chối (PDF)", f"/documents/{document.id}/refusal"))
+        if is_held(refusal):
+            letters.append(("Biên bản tạm giữ (PDF)", f"/documents/{document.id}/holding"))
     return letters
 
 

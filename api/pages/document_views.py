@@ -6,12 +6,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from sqlalchemy.orm import Session
+
+from api.pages.access import account_of
 from api.pages.views import Clash, DocumentView, FieldView, HintView, PageView, Standing, Todo, Working
+from api.pages.visitor import Visitor
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from certify.policy import WARNING_ONLY
+from certify.policy_facts import relatives_named
 from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
-from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page
+from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, StuckNote
 from models.errors import NotFoundError
 from models.refusals import REFUSALS
 from models.values.document_state import DocumentState
@@ -31,7 +36,15 @@ _CAPTURE_NAMES = {
 }
 
 
+_NOTE_WORDS = {
+    StuckNote.WITH: "Ảnh còn giấy dán",
+    StuckNote.WITHOUT: "Ảnh đã gỡ giấy dán",
+}
+
 _WITH_COPY = frozenset({DocumentState.ISSUED, DocumentState.REVOKED})
+_MACHINES_TURN = frozenset(
+    {DocumentState.RECEIVED, DocumentState.ISSUING, DocumentState.SEALING, DocumentState.AWAITING_TIMESTAMP}
+)
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +63,13 @@ def type_of(document: Document) -> DocumentType | None:
         return None
 
 
+def named_like(records: Session, document: Document, visitor: Visitor) -> list[str]:
+    """Labels of the fields that name somebody like who looks: perhaps a relative."""
+    document_type = type_of(document)
+    labels = {field.name: field.label for field in document_type.fields} if document_type else {}
+    return [labels.get(each, each) for each in relatives_named(records, document, account_of(records, visitor))]
+
+
 def type_name(document: Document) -> str:
     """What the document is called."""
     if document.type_code is None and is_working(document):
@@ -62,7 +82,7 @@ def is_working(document: Document) -> bool:
     """Whether the machine, not a person, has the next step."""
     if document.failure_code:
         return False
-    return document.state in (DocumentState.RECEIVED, DocumentState.ISSUING, DocumentState.AWAITING_TIMESTAMP)
+    return document.state in _MACHINES_TURN
 
 
 def version_of(document: Document, pages: Sequence[Page] = ()) -> str:
@@ -119,6 +139,7 @@ def page_views(document: Document, pages: Iterable[Page], attesters: dict[str, s
             is_attested=page.is_attested,
             attested_by=names.get(page.attested_by or "", ""),
             attested_at=moment(page.attested_at),
+            stuck_note=_NOTE_WORDS[page.stuck_note] if page.stuck_note else "",
         )
         for page in pages
     ]
@@ -245,6 +266,8 @@ def working_on(document: Document, pages: Sequence[Page]) -> Working:
     """What the machine is doing, and how far it is."""
     if document.state is DocumentState.ISSUING:
         return Working("Đang ký và cấp số", "Hệ thống đang ký bản sao, đóng dấu cơ quan và gắn dấu thời gian.")
+    if document.state is DocumentState.SEALING:
+        return Working("Đang đóng dấu", "Hệ thống đang đóng dấu cơ quan lên bản đã ký và gắn dấu thời gian.")
     if document.state is DocumentState.AWAITING_TIMESTAMP:
         return Working(
             "Đã ký, chờ dấu thời gian",
@@ -269,6 +292,10 @@ _CITIZEN_TODO: dict[DocumentState, Todo] = {
     DocumentState.RECEIVED: Todo("Đang xử lý", (), icon="clock"),
     DocumentState.COMPARED: Todo("Đã đối chiếu, đang chờ ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
     DocumentState.ISSUING: Todo("Đang ký", ("Bạn không phải làm gì thêm.",), icon="clock"),
+    DocumentState.AWAITING_SEAL: Todo(
+        "Đã ký, chờ đóng dấu", ("Bạn không phải làm gì thêm. Bản sao sẽ có khi cơ quan đóng dấu.",), icon="clock"
+    ),
+    DocumentState.SEALING: Todo("Đang đóng dấu", ("Bạn không phải làm gì thêm.",), icon="clock"),
     DocumentState.AWAITING_TIMESTAMP: Todo(
         "Đã ký, chờ dấu thời gian", ("Bạn không phải làm gì thêm. Bản sao sẽ có khi có dấu thời gian.",), icon="clock"
     ),

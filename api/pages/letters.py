@@ -1,7 +1,8 @@
-"""What people take along in writing: refusals, appointment slips, decisions of revocation."""
+"""What people take along in writing: receipts, slips, refusals, statements of fees, decisions of revocation."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -23,7 +24,9 @@ from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
 from certify.appointment import appointment_as_pdf, make_appointment
 from certify.canonical import canonical_json
-from certify.refusal_letter import refusal_as_pdf
+from certify.habits import AgencyHabits
+from certify.reception_letters import fees_as_pdf, reception_as_pdf
+from certify.refusal_letter import holding_as_pdf, refusal_as_pdf
 from certify.revocation import standing_decision
 from certify.revocation_letter import SIGNED_RECORD_NAME, decision_as_pdf
 from models.entities import Agency, Certificate, Document, Dossier, RequestState, RevocationDecision, Role
@@ -42,11 +45,28 @@ def download_refusal(request: Request, visitor: _READERS, document_id: str) -> R
         return pdf_answer(refusal_as_pdf(records, document), f"tu-choi-{dossier.code}.pdf")
 
 
+@router.get("/documents/{document_id}/holding")
+def download_holding(request: Request, visitor: _READERS, document_id: str) -> Response:
+    with container_of(request).database.read() as records:
+        document, dossier = _readable(records, document_id, visitor)
+        return pdf_answer(holding_as_pdf(records, document), f"bien-ban-tam-giu-{dossier.code}.pdf")
+
+
 @router.get("/documents/{document_id}/appointment")
 def download_appointment(request: Request, visitor: _READERS, document_id: str) -> Response:
     with container_of(request).database.read() as records:
         document, dossier = _readable(records, document_id, visitor)
         return pdf_answer(appointment_as_pdf(records, document), f"phieu-hen-{dossier.code}.pdf")
+
+
+@router.get("/documents/{document_id}/reception")
+def download_reception(request: Request, visitor: _READERS, document_id: str) -> Response:
+    return _dossier_letter(request, visitor, document_id, reception_as_pdf, "giay-tiep-nhan")
+
+
+@router.get("/documents/{document_id}/fees")
+def download_fees(request: Request, visitor: _READERS, document_id: str) -> Response:
+    return _dossier_letter(request, visitor, document_id, fees_as_pdf, "bang-ke-phi")
 
 
 @router.post("/desk/documents/{document_id}/appointment", dependencies=[Depends(checked_form)])
@@ -81,6 +101,8 @@ def download_decision(request: Request, visitor: _ANYBODY, token: str) -> Respon
     container = container_of(request)
     with container.database.read() as records:
         decision = _published(records, token)
+        if decision.signed_pdf_sha256 is not None:
+            return pdf_answer(container.storage.get(decision.signed_pdf_sha256), "quyet-dinh-huy-bo.pdf")
         habits = container.habits_for(records.get_one(Agency, decision.agency_id))
         return pdf_answer(decision_as_pdf(records, decision, habits), "quyet-dinh-huy-bo.pdf")
 
@@ -93,6 +115,21 @@ def download_signed_record(request: Request, visitor: _ANYBODY, token: str) -> R
         raise NotFoundError(detail="the record waits for its signature")
     headers = {**PAGE_HEADERS, "Content-Disposition": f'attachment; filename="{SIGNED_RECORD_NAME}"'}
     return Response(canonical_json(signed), media_type="application/jose+json", headers=headers)
+
+
+def _dossier_letter(
+    request: Request,
+    visitor: Visitor,
+    document_id: str,
+    written: Callable[[Session, Dossier, AgencyHabits], bytes],
+    name: str,
+) -> Response:
+    """A letter about the whole request that the document belongs to."""
+    container = container_of(request)
+    with container.database.read() as records:
+        _, dossier = _readable(records, document_id, visitor)
+        habits = container.habits_for(records.get_one(Agency, dossier.agency_id))
+        return pdf_answer(written(records, dossier, habits), f"{name}-{dossier.code}.pdf")
 
 
 def pdf_answer(pdf: bytes, name: str) -> Response:

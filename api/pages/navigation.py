@@ -17,15 +17,20 @@ _BY_ROLE: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.CITIZEN: (*_CITIZEN, _VERIFY),
     Role.CLERK: (("Việc đang chờ", "/desk"), ("Tiếp nhận", "/desk/new"), _REGISTER, _VERIFY),
     Role.OFFICER: (("Chờ ký", "/signing"), _APPROVALS, _REGISTER, _COPIES, _VERIFY),
-    Role.SEAL_KEEPER: (_REGISTER, _VERIFY),
-    Role.ADMIN: (_APPROVALS, ("Người ký", "/authorities"), _REGISTER, _COPIES, _REUSE, _VERIFY),
+    Role.SEAL_KEEPER: (("Chờ đóng dấu", "/sealing"), _REGISTER, _VERIFY),
+    Role.ADMIN: (_APPROVALS, ("Người ký", "/authorities"), ("Nhân sự", "/staff"), _REGISTER, _COPIES, _REUSE, _VERIFY),
     Role.AUDITOR: (_REGISTER, _COPIES, _REUSE, _VERIFY),
 }
 _FOR_NOBODY = {
     "vi": (_VERIFY, ("Đăng nhập", "/login")),
     "en": (("Check a copy", "/verify"), ("Sign in", "/login")),
 }
-_HOME_OF: dict[Role, str] = {Role.CITIZEN: "/my", Role.CLERK: "/desk", Role.OFFICER: "/signing"}
+_HOME_OF: dict[Role, str] = {
+    Role.CITIZEN: "/my",
+    Role.CLERK: "/desk",
+    Role.OFFICER: "/signing",
+    Role.SEAL_KEEPER: "/sealing",
+}
 
 
 @dataclass(frozen=True, slots=True)

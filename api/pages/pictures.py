@@ -15,6 +15,7 @@ from api.pages.access import Access, container_of, document_for_citizen, documen
 from api.pages.rendering import PAGE_HEADERS
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
+from certify.policy_facts import seal_request_of
 from certify.vault.access_log import Accessor, log_download
 from models.clock import utc_now
 from models.entities import AccessKind, Document, Page, Role
@@ -30,6 +31,8 @@ _FROZEN = frozenset(
     {
         DocumentState.COMPARED,
         DocumentState.ISSUING,
+        DocumentState.AWAITING_SEAL,
+        DocumentState.SEALING,
         DocumentState.AWAITING_TIMESTAMP,
         DocumentState.ISSUED,
         DocumentState.REVOKED,
@@ -39,7 +42,7 @@ _FROZEN = frozenset(
 
 _HOLDERS = Annotated[Visitor, Depends(Access(Role.CITIZEN))]
 _COPY_READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER))]
-_READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER))]
+_READERS = Annotated[Visitor, Depends(Access(Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER))]
 
 
 @router.get("/documents/{document_id}/pages/{page_id}")
@@ -97,11 +100,14 @@ def download_credential(request: Request, visitor: _HOLDERS, document_id: str) -
 
 
 def _readable_document(records: Session, document_id: str, visitor: Visitor) -> Document:
-    """Owner, or a clerk of the agency, or an officer of it once the document was submitted (RELIABILITY.md 5)."""
+    """Owner, or a clerk of the agency, or its officer once the document was submitted, or the keeper of its seal once
+    that was asked for (RELIABILITY.md 5)."""
     if visitor.role is Role.CITIZEN:
         return document_for_citizen(records, document_id, visitor)[0]
     document, _ = document_for_staff(records, document_id, visitor)
     if visitor.role is Role.OFFICER and document.state not in _FROZEN:
+        raise NotFoundError
+    if visitor.role is Role.SEAL_KEEPER and seal_request_of(records, document.id) is None:
         raise NotFoundError
     return document
 

@@ -21,6 +21,7 @@ from models.entities import (
     Page,
     RegisterEntry,
     Role,
+    StaffIdentity,
     UserAccount,
 )
 from models.values.document_state import DocumentState
@@ -142,6 +143,17 @@ def officers_of(records: Session, agency_id: str) -> list[tuple[str, str]]:
         UserAccount.agency_id == agency_id, UserAccount.role == Role.OFFICER, UserAccount.active
     )
     return [(user_id, name) for user_id, name in records.execute(query.order_by(UserAccount.display_name))]
+
+
+def staff_of(records: Session, agency_id: str) -> list[tuple[UserAccount, StaffIdentity | None]]:
+    """An office's active accounts, by name, with the persons they are of where these were recorded."""
+    query = (
+        select(UserAccount, StaffIdentity)
+        .outerjoin(StaffIdentity, StaffIdentity.account_id == UserAccount.id)
+        .where(UserAccount.agency_id == agency_id, UserAccount.active)
+        .order_by(UserAccount.display_name)
+    )
+    return [(account, known) for account, known in records.execute(query)]
 
 
 def register_years(records: Session, agency_id: str) -> Sequence[int]:

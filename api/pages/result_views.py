@@ -10,9 +10,10 @@ from api.masked_results import declared_type
 from api.pages.document_views import UNKNOWN_TYPE
 from api.pages.views import Facts, Standing
 from api.pages.wording import date_for_people, day, moment
+from certify.vault.looks import OwnersLook
 from certify.vault.results import StoredResult
 from models.clock import utc_now
-from models.entities import AccessKind, APIClient, Consent, ResultAccess, ShareLink
+from models.entities import AccessKind, APIClient, Consent, LookPurpose, ResultAccess, ShareLink
 
 _ACCESS_NAMES: dict[AccessKind, str] = {
     AccessKind.OWNER_DOWNLOAD: "Tải bản sao",
@@ -26,6 +27,16 @@ _ACCESS_NAMES: dict[AccessKind, str] = {
 }
 
 
+_LOOK_PURPOSES = {
+    LookPurpose.RECEPTION: "Tiếp nhận, kiểm tra thông tin",
+    LookPurpose.COMPARISON: "Đối chiếu với bản chính",
+    LookPurpose.SIGNING: "Ký chứng thực",
+    LookPurpose.PAGE: "Xem ảnh trang",
+    LookPurpose.LETTER: "Lập giấy tờ trả cho người dân",
+    LookPurpose.REGISTER: "Tra sổ chứng thực",
+    LookPurpose.INTERFACE: "Xử lý hồ sơ qua phần mềm kết nối",
+    LookPurpose.OTHER: "Xử lý hồ sơ",
+}
 _PARTS = {"copy": "bản sao chứng thực"}
 
 
@@ -115,6 +126,17 @@ def access_view(access: ResultAccess, labels: dict[str, str]) -> AccessView:
         kind=_ACCESS_NAMES[access.kind],
         purpose=access.purpose,
         what=", ".join(labels.get(name, _PARTS.get(name, name)) for name in access.what),
+    )
+
+
+def look_view(seen: OwnersLook) -> AccessView:
+    """A look of the office at a document."""
+    return AccessView(
+        at=moment(seen.look.at),
+        who=seen.look.who,
+        kind="Xem hồ sơ",
+        purpose=_LOOK_PURPOSES[seen.look.purpose],
+        what=", ".join(filter(None, (type_name(seen.document.type_code or ""), seen.dossier_code))),
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from api.auth import WrongCredentialsError, verify_password
 from api.pages import queries
 from api.pages.access import Access, account_of, checked_form, container_of, document_for_staff
-from api.pages.document_views import document_view, page_views, type_of, version_of, working_on
+from api.pages.document_views import document_view, named_like, page_views, type_of, version_of, working_on
 from api.pages.fees import fee_now
 from api.pages.outcomes import outcome_facts
 from api.pages.rendering import redirect, render, state_answer
@@ -24,6 +24,7 @@ from api.problems import http_status
 from certify.fees import Fee
 from certify.ordering import TimestampOutageError, resume_issuing, start_issuing
 from certify.policy import PolicyRefusedError
+from certify.policy_facts import seal_request_of
 from certify.register import entry_of
 from certify.revocation import Decision, request_revocation, standing_decision
 from models.clock import utc_now
@@ -36,7 +37,8 @@ router: APIRouter = new_page_router()
 _OFFICER = Annotated[Visitor, Depends(Access(Role.OFFICER))]
 _S = DocumentState
 _UNFINISHED = (_S.ISSUING, _S.AWAITING_TIMESTAMP)
-_SUBMITTED = frozenset({_S.COMPARED, *_UNFINISHED, _S.ISSUED, _S.REVOKED})
+_WITH_KEEPER = (_S.AWAITING_SEAL, _S.SEALING)
+_SUBMITTED = frozenset({_S.COMPARED, *_UNFINISHED, *_WITH_KEEPER, _S.ISSUED, _S.REVOKED})
 
 
 class SeenOtherError(ConflictError):
@@ -59,6 +61,7 @@ class WrongPasswordError(WrongCredentialsError):
 def show_waiting(request: Request, visitor: _OFFICER) -> Response:
     with container_of(request).database.read() as records:
         waiting = queries.documents_in_states(records, visitor.agency_id, (_S.COMPARED, *_UNFINISHED))
+        kept = queries.documents_in_states(records, visitor.agency_id, _WITH_KEEPER)
         done = queries.documents_in_states(records, visitor.agency_id, (_S.ISSUED, _S.REVOKED), newest_first=True)
         groups = [
             {
@@ -68,6 +71,7 @@ def show_waiting(request: Request, visitor: _OFFICER) -> Response:
                 "nothing": "Không có hồ sơ nào chờ ký.",
                 "may_choose": _choices(records, waiting, visitor),
             },
+            *([_with_keeper(records, kept)] if kept else ()),
             {
                 "name": "Đã ký gần đây",
                 "documents": _with_comparers(records, done),
@@ -103,17 +107,18 @@ def sign(
 ) -> Response:
     try:
         confirm_person(request, visitor, password)
-        with container_of(request).database.begin() as records:
+        container = container_of(request)
+        with container.database.begin() as records:
             document, _ = _submitted(records, document_id, visitor)
             frozen = queries.freeze_of(records, document.id)
             if frozen is None or not hmac.compare_digest(frozen.digest.encode(), digest.encode()):
                 raise SeenOtherError
             officer = account_of(records, visitor)
             if document.state in _UNFINISHED:
-                resume_issuing(records, document, officer)
+                resume_issuing(records, document, officer, keys=container.vault_keys)
             else:
-                grace = container_of(request).settings.timestamp_grace
-                start_issuing(records, document, officer, timestamp_grace=grace)
+                grace = container.settings.timestamp_grace
+                start_issuing(records, document, officer, timestamp_grace=grace, keys=container.vault_keys)
     except (WrongPasswordError, SeenOtherError, PolicyRefusedError, TimestampOutageError) as failure:
         return _document_page(request, visitor, document_id, failure)
     return redirect(f"/signing/{document_id}", "signing")
@@ -180,6 +185,8 @@ def _document_page(
         fee = fee_now(container_of(request), records, document, page_count, document.copies)
         asked = standing_decision(records, certificate) if certificate is not None else None
         entry = entry_of(records, document.id)
+        waits = _waits_for_signature(document) and seal_request_of(records, document.id) is None
+        relatives = named_like(records, document, visitor)
     hindrance = _hindrance(frozen, visitor)
     context: dict[str, Any] = {
         "document": document_view(document, dossier, certificate=certificate),
@@ -187,10 +194,12 @@ def _document_page(
         "record": _record_facts(document, dossier, frozen, fee),
         "freeze": _freeze_view(frozen, names),
         "outcome": outcome,
-        "may_sign": _waits_for_signature(document) and not hindrance,
+        "may_sign": waits and not hindrance,
         "is_stuck": document.state in _UNFINISHED,
+        "awaits_seal": document.state is _S.AWAITING_SEAL,
         "working": working_on(document, ()),
-        "sign_hindrance": hindrance if _waits_for_signature(document) else "",
+        "sign_hindrance": hindrance if waits else "",
+        "named_alike": relatives,
         "may_revoke": document.state is _S.ISSUED and asked is None,
         "revocation_asked": asked is not None and asked.state is RequestState.OPEN,
         "line_address": f"/register/lines/{entry.id}" if entry is not None else "",
@@ -250,6 +259,17 @@ def _freeze_view(frozen: Freeze | None, names: dict[str, str]) -> FreezeView | N
         return None
     facts = (("Người đối chiếu", names.get(frozen.frozen_by, "")), ("Chốt lúc", moment(frozen.frozen_at)))
     return FreezeView(frozen.digest, facts)
+
+
+def _with_keeper(records: Session, kept: list[queries.QueuedDocument]) -> dict[str, Any]:
+    """A group of its own, where an office works so: nothing is left for the officer to do."""
+    return {
+        "name": "Đã ký, chờ văn thư đóng dấu",
+        "documents": _with_comparers(records, kept),
+        "person_title": "Người đối chiếu",
+        "nothing": "",
+        "may_choose": frozenset(),
+    }
 
 
 def _choices(records: Session, waiting: list[queries.QueuedDocument], visitor: Visitor) -> frozenset[str]:

@@ -19,7 +19,8 @@ from api.pages.views import BatchLine
 from api.pages.visitor import Visitor
 from api.problems import http_status
 from certify.issuing_batch import BatchChangedError, BatchTooLargeError, start_batch
-from certify.ordering import FourEyesError, TimestampOutageError
+from certify.ordering import TimestampOutageError
+from certify.policy import PolicyRefusedError
 from models.entities import Role
 from models.errors import NotFoundError, SaoyError, TransitionError
 from models.values.document_state import DocumentState
@@ -32,7 +33,7 @@ _SHOWN = (
     WrongCredentialsError,
     BatchChangedError,
     BatchTooLargeError,
-    FourEyesError,
+    PolicyRefusedError,
     TimestampOutageError,
     TransitionError,
 )
@@ -67,6 +68,7 @@ def sign_list(
                 account_of(records, visitor),
                 most=container.settings.signing_batch_max,
                 timestamp_grace=container.settings.timestamp_grace,
+                keys=container.vault_keys,
             )
     except _SHOWN as failure:
         return _list_page(request, visitor, list(shown), failure)

@@ -25,9 +25,12 @@ from api.pages import (
     register_acts,
     reuse,
     review,
+    sealing,
+    sealing_list,
     shared,
     signing,
     signing_batch,
+    staff,
     vault,
     verify,
 )
@@ -46,8 +49,11 @@ ROUTERS: Final = (
     comparison.router,
     signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
+    sealing_list.router,  # as above
+    sealing.router,
     approvals.router,
     authorities.router,
+    staff.router,
     key_copies.router,
     register.router,
     register_acts.router,

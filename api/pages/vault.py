@@ -15,6 +15,7 @@ from api.pages.result_views import (
     consent_view,
     field_labels,
     link_view,
+    look_view,
     result_view,
     value_facts,
 )
@@ -25,6 +26,7 @@ from certify.vault import consents, links
 from certify.vault.access_log import Accessor, accesses_of_owner, log_access
 from certify.vault.consents import Scope
 from certify.vault.identity import binding_of
+from certify.vault.looks import looks_of_owner
 from certify.vault.results import result_of_owner, results_of_owner
 from models.clock import utc_now
 from models.entities import AccessKind, IdentityBinding, Role
@@ -145,9 +147,14 @@ def show_accesses(request: Request, visitor: _CITIZEN) -> Response:
         owner = binding_of(records, visitor.person.user_id)
         accesses = accesses_of_owner(records, owner.owner_key) if owner else []
         results = results_of_owner(records, owner.owner_key) if owner else []
+        looks = looks_of_owner(records, visitor.person.user_id, owner)
     labels = {each.result.id: field_labels(each.result.type_code) for each in results}
-    rows = [access_view(each, labels.get(each.result_id, {})) for each in accesses]
-    return render(request, "vault/accesses.html", {"accesses": rows})
+    rows = [
+        *((each.at, access_view(each, labels.get(each.result_id, {}))) for each in accesses),
+        *((each.look.at, look_view(each)) for each in looks),
+    ]
+    newest_first = [view for _, view in sorted(rows, key=lambda row: row[0], reverse=True)]
+    return render(request, "vault/accesses.html", {"accesses": newest_first})
 
 
 def copy_answer(copy: bytes, code: str) -> Response:

@@ -105,6 +105,7 @@ def _answer_code(
     context = {
         "answer": answer,
         "decision_address": f"/v/{token}/revocation" if is_decided else "",
+        "is_letter_signed": decision is not None and decision.signed_pdf_sha256 is not None,
         "is_decision_signed": decision is not None and decision.signed_record is not None,
     }
     status = 200 if facts is not None else _UNKNOWN_STATUS

@@ -55,6 +55,29 @@ class BatchLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SealLine:
+    """One document that an officer signed for the keeper of the seal. `digest` is of the file under the seal."""
+
+    id: str
+    code: str
+    type_name: str
+    title: str
+    requester_name: str
+    number: str
+    officer_name: str
+    signed_at: str
+    digest: str
+    picture: str
+    state: Standing
+    is_waiting: bool
+    hindrance: str = ""
+
+    @property
+    def may_seal(self) -> bool:
+        return self.is_waiting and not self.hindrance
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """What was typed against the reading, or against the checks (`why`): the clerk looks again and says which holds."""
 
@@ -115,6 +138,7 @@ class PageView:
     is_attested: bool = False
     attested_by: str = ""
     attested_at: str = ""
+    stuck_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +259,25 @@ class Approval:
     id: str
     facts: Facts
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmView:
+    """More was signed in an officer's name than a person can look at."""
+
+    id: str
+    facts: Facts
+    suspends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """An account of the office, with the masked number of its person where it was recorded."""
+
+    id: str
+    name: str
+    role: str
+    number_shown: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from api.pages.views import Standing
 from certify.vietnam_time import VIETNAM
+from models.entities import Role
 from models.errors import InvalidValueError
 from models.values.document_state import STATE_NAMES, DocumentState
 
@@ -16,6 +17,8 @@ _STANDING: dict[DocumentState, tuple[str, str]] = {
     DocumentState.REVIEWED: ("watch", "scan"),
     DocumentState.COMPARED: ("brand-chip", "pen"),
     DocumentState.ISSUING: ("brand-chip", "clock"),
+    DocumentState.AWAITING_SEAL: ("brand-chip", "seal"),
+    DocumentState.SEALING: ("brand-chip", "clock"),
     DocumentState.AWAITING_TIMESTAMP: ("watch", "clock"),
     DocumentState.ISSUED: ("good", "check"),
     DocumentState.REFUSED: ("bad", "stop"),
@@ -30,6 +33,15 @@ _CITIZEN_NAMES: dict[DocumentState, str] = {
     DocumentState.AWAITING_TIMESTAMP: "Đã ký, chờ dấu thời gian",
     DocumentState.ISSUED: "Đã có bản sao",
     DocumentState.REVOKED: "Bản sao đã bị hủy bỏ",
+}
+
+ROLE_NAMES: dict[Role, str] = {
+    Role.CITIZEN: "người dân",
+    Role.CLERK: "cán bộ tiếp nhận",
+    Role.OFFICER: "người ký chứng thực",
+    Role.SEAL_KEEPER: "văn thư",
+    Role.ADMIN: "quản trị",
+    Role.AUDITOR: "kiểm tra, giám sát",
 }
 
 FAILURE_STANDING = Standing("Không đọc được", "bad", "warning")

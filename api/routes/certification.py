@@ -14,7 +14,7 @@ from api.file_answers import attachment
 from api.principals import Allow, Principal, container_of, visible_document
 from digitize import review
 from digitize.review import Decision, Settlement
-from models.entities import AccessKind, APIClient, Certificate, Role, UserAccount
+from models.entities import AccessKind, APIClient, Certificate, Role, StuckNote, UserAccount
 from models.errors import InvalidValueError, NotFoundError
 
 if TYPE_CHECKING:
@@ -45,6 +45,14 @@ class TypeDecision(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     code: str = Field(min_length=1, max_length=64)
+
+
+class Attestation(BaseModel):
+    """What the picture shows of a page with a note stuck on it; empty for every other page."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    stuck_note: StuckNote | None = None
 
 
 class Freezing(BaseModel):
@@ -119,13 +127,16 @@ def settle_hint(request: Request, principal: Clerk, document_id: str, code: str,
 
 
 @router.post("/pages/{number}/attestation")
-def attest_page(request: Request, principal: Clerk, document_id: str, number: int) -> dict[str, Any]:
+def attest_page(
+    request: Request, principal: Clerk, document_id: str, number: int, attestation: Attestation | None = None
+) -> dict[str, Any]:
     """The clerk held this page against the paper original and they agree."""
     from certify import comparison
 
     with container_of(request).database.begin() as session:
         document, _ = visible_document(session, document_id, principal)
-        page = comparison.attest_page(session, document, number, account(session, principal))
+        note = attestation.stuck_note if attestation else None
+        page = comparison.attest_page(session, document, number, account(session, principal), stuck_note=note)
         return {"number": page.number, "attested": page.is_attested, "sha256": page.clean_sha256}
 
 
@@ -141,7 +152,7 @@ def freeze(request: Request, principal: Clerk, document_id: str, freezing: Freez
         document, dossier = visible_document(session, document_id, principal)
         clerk, reason = account(session, principal), freezing.reason_to_certify_again if freezing else ""
         require_reason_to_certify_again(session, document, reason=reason, clerk=clerk, keys=container.vault_keys)
-        frozen = comparison.freeze(session, container.storage, document, clerk)
+        frozen = comparison.freeze(session, container.storage, document, clerk, keys=container.vault_keys)
         session.flush()
         return {**summary_json(document, dossier), "freeze_digest": frozen.digest}
 
@@ -165,10 +176,11 @@ def issue(request: Request, principal: Officer, document_id: str) -> JSONRespons
     """The officer orders the signatures; numbering and signing happen in the background."""
     from certify import issuing
 
-    with container_of(request).database.begin() as session:
+    container = container_of(request)
+    with container.database.begin() as session:
         document, dossier = visible_document(session, document_id, principal)
-        grace = container_of(request).settings.timestamp_grace
-        issuing.start_issuing(session, document, account(session, principal), timestamp_grace=grace)
+        officer, grace = account(session, principal), container.settings.timestamp_grace
+        issuing.start_issuing(session, document, officer, timestamp_grace=grace, keys=container.vault_keys)
         session.flush()
         body = summary_json(document, dossier)
     return JSONResponse(body, status_code=202, headers={"Location": f"/api/v1/documents/{document_id}"})

@@ -129,6 +129,7 @@ def show_document(request: Request, principal: Principal, document_id: str) -> d
     """One document: `saoy.document/1` with its state."""
     with container_of(request).database.read() as session:
         document, dossier = visible_document(session, document_id, principal)
+        request.state.document_id = document.id  # its address may name it otherwise
         keys = container_of(request).vault_keys if principal.role is Role.CLERK else None
         return document_json(read_records(session, document, dossier, vault_keys=keys))
 

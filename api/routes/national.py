@@ -124,6 +124,7 @@ def download_document(request: Request, principal: Readers, doc_code: str) -> Re
     container = container_of(request)
     with container.database.read() as session:
         _, document, _ = _visible(session, doc_code, principal)
+        request.state.document_id = document.id
         certificate = session.scalar(select(Certificate).where(Certificate.document_id == document.id))
         first = select(Capture.id).where(Capture.document_id == document.id).order_by(Capture.id).limit(1)
         query = select(SourceFile).where(SourceFile.capture_id == first.scalar_subquery()).order_by(SourceFile.ordinal)
@@ -173,6 +174,7 @@ def show_document(request: Request, principal: Readers, reference: str) -> dict[
 def _show_by_doc_code(request: Request, principal: Principal, doc_code: str) -> dict[str, Any]:
     with container_of(request).database.read() as session:
         record, document, dossier = _visible(session, doc_code, principal)
+        request.state.document_id = document.id
         return {**record.fields, "document": document_json(read_records(session, document, dossier))}
 
 

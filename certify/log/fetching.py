@@ -8,7 +8,7 @@ import urllib.request
 
 from certify.log.merkle import HASH_BYTES
 from certify.log.notes import LARGEST_NOTE
-from certify.log.tiles import TileName
+from certify.log.tiles import LARGEST_BUNDLE, TileName
 from models.errors import InvalidValueError, UnavailableError
 
 _TIMEOUT_SECONDS = 30.0
@@ -23,7 +23,7 @@ class LogUnavailableError(UnavailableError):
 
 
 class LogAddress:
-    """`tiles.TileSource` over HTTP. `address` is what `/checkpoint` is appended to."""
+    """`tiles.TileSource` and `tiles.EntrySource` over HTTP. `address` is what `/checkpoint` is appended to."""
 
     def __init__(self, address: str) -> None:
         if not address.startswith(("http://", "https://")):
@@ -43,6 +43,10 @@ class LogAddress:
         if len(tile) != name.width * HASH_BYTES:
             raise LogUnavailableError(detail=f"{name.path} is short")
         return tile
+
+    def read_entries(self, name: TileName) -> bytes:
+        """See `EntrySource.read_entries`."""
+        return self._get(name.path, LARGEST_BUNDLE)
 
     def submit(self, note: str) -> None:
         """Hands a cosigned head back to the log. Raises LogUnavailableError when it does not take it."""

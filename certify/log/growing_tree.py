@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from certify.log.merkle import EMPTY_ROOT, node_hash
+from collections.abc import Sequence
+
+from certify.log.merkle import EMPTY_ROOT, Nodes, node_hash
 from certify.log.tiles import TILE_HEIGHT
 
 
 class GrowingTree:
     """`full_tiles` tells the tiles that the last leaf closed, as (level, index, root)."""
 
-    def __init__(self) -> None:
-        self.size = 0
+    def __init__(self, size: int = 0, edge: Sequence[bytes] = ()) -> None:
+        """`edge` is what `right_edge` gives for a tree that has `size` leaves already."""
+        self.size = size
         self.full_tiles: list[tuple[int, int, bytes]] = []
-        self._edge: list[bytes] = []  # roots of perfect subtrees, the largest first
+        self._edge = list(edge)  # roots of perfect subtrees, the largest first
 
     def append(self, leaf: bytes) -> None:
         """Adds the hash of the next entry."""
@@ -36,3 +39,9 @@ class GrowingTree:
         for left in reversed(self._edge[:-1]):
             found = node_hash(left, found)
         return found
+
+
+def right_edge(nodes: Nodes, size: int) -> list[bytes]:
+    """The roots of the perfect subtrees that a tree of `size` leaves is made of, the largest first."""
+    heights = [height for height in reversed(range(size.bit_length())) if size >> height & 1]
+    return [nodes.node(height, (size >> height) - 1) for height in heights]

@@ -95,6 +95,13 @@ class TileSource(Protocol):
         """The bytes of the tile, `width * 32` of them. Raises NotFoundError or UnavailableError."""
 
 
+class EntrySource(Protocol):
+    """Where entries come from."""
+
+    def read_entries(self, name: TileName) -> bytes:
+        """The bytes of an entry bundle. Raises NotFoundError or UnavailableError."""
+
+
 class TileNodes:
     """`merkle.Nodes` of a tree of `size` leaves, read from tiles, each of them once."""
 
@@ -119,6 +126,10 @@ class TileNodes:
             name = TileName(level, index, width_at(level, index, self._size))
             self._read[level, index] = self._source.read_tile(name)
         return self._read[level, index]
+
+
+# Of a bundle: every entry at its longest.
+LARGEST_BUNDLE = TILE_WIDTH * (2 + _LONGEST_ENTRY)
 
 
 def entry_bundle(entries: Iterable[bytes]) -> bytes:

@@ -1,14 +1,17 @@
 """The verification as a validation report of ETSI TS 119 102-2, for other validators and archives.
 
 One report a signature, in the order they were made. It says exactly what our own report says: it is built from it, and
-not from a second validation that could disagree.
+not from a second validation that could disagree. Of the elements it takes those that all versions of the schema since
+1.2.1 share.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from certify.reasons import Reason
 from certify.verification.indications import Indication
 from certify.verification.report import SignatureReport, VerificationReport
 
@@ -54,7 +57,6 @@ def etsi_report(report: VerificationReport) -> bytes:
 
 def _signature(etsi: Any, report: VerificationReport, signature: SignatureReport) -> Any:
     main, sub = signature.indication
-    codes = [each.code for each in report.reasons]
     return etsi.SignatureValidationReportType(
         signature_identifier=etsi.SignatureIdentifierType(
             digest_alg_and_value=_digest(signature.signed_digest, signature.digest_algorithm),
@@ -68,29 +70,28 @@ def _signature(etsi: Any, report: VerificationReport, signature: SignatureReport
         signature_validation_process=etsi.SignatureValidationProcessType(
             signature_validation_process_id="urn:etsi:019102:validationprocess:LTA"
         ),
-        signature_validation_status=_status(etsi, main, sub, codes),
+        signature_validation_status=_status(etsi, main, sub, report.reasons),
     )
 
 
 def _nothing_signed(etsi: Any, report: VerificationReport) -> Any:
     return etsi.SignatureValidationReportType(
         signers_document=_document(etsi, report),
-        signature_validation_status=_status(
-            etsi, report.indication or Indication.INDETERMINATE, None, [each.code for each in report.reasons]
-        ),
+        signature_validation_status=_status(etsi, report.indication or Indication.INDETERMINATE, None, report.reasons),
     )
 
 
-def _status(etsi: Any, main: Indication, sub: str | None, codes: list[str]) -> Any:
-    """Our own reason codes stand beside the standard's words, which know fewer."""
+def _status(etsi: Any, main: Indication, sub: str | None, reasons: Iterable[Reason]) -> Any:
+    """Our own reasons stand beside the standard's words, which know fewer."""
+    told = {each.code: each.message for each in reasons}
     data = etsi.AdditionalValidationReportDataType(
-        tuple(etsi.TypedDataType(type_value=f"{_REASON}{code}") for code in dict.fromkeys(codes))
+        tuple(etsi.TypedDataType(type_value=f"{_REASON}{code}", value=message) for code, message in told.items())
     )
     return etsi.ValidationStatusType(
         main_indication=f"urn:etsi:019102:mainindication:{main.value}",
         sub_indication=(f"urn:etsi:019102:subindication:{sub}",) if sub else (),
         associated_validation_report_data=(etsi.ValidationReportDataType(additional_validation_report_data=data),)
-        if codes
+        if told
         else (),
     )
 
@@ -112,7 +113,7 @@ def _times(etsi: Any, checked_at: datetime | None, signed_at: datetime | None) -
 def _document(etsi: Any, report: VerificationReport) -> Any:
     return etsi.SignersDocumentType(
         digest_alg_and_value=_digest(report.sha256),
-        signers_document_representation=(etsi.VOReferenceType(voreference=(_DOCUMENT,)),),
+        signers_document_ref=etsi.VOReferenceType(voreference=(_DOCUMENT,)),
     )
 
 

@@ -11,6 +11,7 @@ from models.entities.consent import Consent
 from models.entities.credential_key import CredentialKey
 from models.entities.digital_result import DigitalResult, OwnerKind
 from models.entities.document import Document
+from models.entities.document_look import DocumentLook, LookPurpose
 from models.entities.dossier import Dossier
 from models.entities.field import Field
 from models.entities.four_eyes import RequestState
@@ -25,7 +26,7 @@ from models.entities.log_tile import LogTile
 from models.entities.login_session import LoginSession
 from models.entities.national_record import NationalRecord
 from models.entities.outbox_message import OutboxMessage
-from models.entities.page import Page
+from models.entities.page import Page, StuckNote
 from models.entities.refusal import Refusal
 from models.entities.register_closing import RegisterClosing
 from models.entities.register_counter import RegisterCounter
@@ -34,11 +35,14 @@ from models.entities.register_volume import RegisterVolume
 from models.entities.result_access import AccessKind, ResultAccess
 from models.entities.result_use import ResultUse, UseKind
 from models.entities.revocation_decision import RevocationDecision
+from models.entities.seal_request import SealRequest
 from models.entities.share_link import ShareLink
 from models.entities.signature_request import SignatureRequest, SignerRole
 from models.entities.signer_authority import AuthorityKind, SignerAuthority
-from models.entities.signing_record import SigningRecord
+from models.entities.signing_alarm import AlarmKind, SigningAlarm
+from models.entities.signing_record import SealingPolicy, SigningRecord
 from models.entities.source_file import SourceFile
+from models.entities.staff_identity import StaffIdentity
 from models.entities.status_list_entry import StatusListEntry
 from models.entities.user_account import Role, UserAccount
 from models.entities.void_request import VoidRequest
@@ -47,6 +51,7 @@ __all__ = [
     "APIClient",
     "AccessKind",
     "Agency",
+    "AlarmKind",
     "Appointment",
     "AuditEvent",
     "AuthorityKind",
@@ -59,6 +64,7 @@ __all__ = [
     "CredentialKey",
     "DigitalResult",
     "Document",
+    "DocumentLook",
     "Dossier",
     "Field",
     "Freeze",
@@ -74,6 +80,7 @@ __all__ = [
     "LogLeaf",
     "LogTile",
     "LoginSession",
+    "LookPurpose",
     "NationalRecord",
     "OutboxMessage",
     "OwnerKind",
@@ -89,13 +96,18 @@ __all__ = [
     "ResultUse",
     "RevocationDecision",
     "Role",
+    "SealRequest",
+    "SealingPolicy",
     "ShareLink",
     "SignatureRequest",
     "SignerAuthority",
     "SignerRole",
+    "SigningAlarm",
     "SigningRecord",
     "SourceFile",
+    "StaffIdentity",
     "StatusListEntry",
+    "StuckNote",
     "UTCDateTime",
     "UseKind",
     "UserAccount",

@@ -99,8 +99,16 @@ class Document(Base, kw_only=True):
         """A number is reserved. Raises TransitionError."""
         self._move(DocumentState.ISSUING)
 
+    def mark_awaiting_seal(self) -> None:
+        """Signed by the officer; the keeper of the seal has the next step. Raises TransitionError."""
+        self._move(DocumentState.AWAITING_SEAL)
+
+    def mark_sealing(self) -> None:
+        """The keeper ordered the seal. Raises TransitionError."""
+        self._move(DocumentState.SEALING)
+
     def mark_awaiting_timestamp(self) -> None:
-        """Signed and sealed, but no authority gave a time-stamp yet. Raises TransitionError."""
+        """Signed, but no authority gave a time-stamp yet. Raises TransitionError."""
         self._move(DocumentState.AWAITING_TIMESTAMP)
 
     def mark_issued(self) -> None:

@@ -1,6 +1,7 @@
 """One page of a capture: what was captured, what was made of it, what was read."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -18,6 +19,13 @@ from models.values.codec import (
 )
 from models.values.reading import PageQuality, PageReading
 from models.values.understanding import Mark
+
+
+class StuckNote(StrEnum):
+    """What a picture shows of a page with a note stuck on it. Public: part of the frozen manifest."""
+
+    WITH = "with_note"
+    WITHOUT = "without_note"
 
 
 class Page(Base, kw_only=True):
@@ -49,6 +57,7 @@ class Page(Base, kw_only=True):
     marks: Mapped[list[JSONObject]] = mapped_column(default_factory=list)
     attested_by: Mapped[str | None] = mapped_column(default=None)
     attested_at: Mapped[datetime | None] = mapped_column(default=None)
+    stuck_note: Mapped[StuckNote | None] = mapped_column(default=None)
 
     @property
     def page_reading(self) -> PageReading | None:
@@ -82,7 +91,8 @@ class Page(Base, kw_only=True):
         """The seals, signatures and stamps found on this page."""
         self.marks = [mark_to_json(mark) for mark in marks]
 
-    def attest(self, clerk_id: str, at: datetime | None = None) -> None:
+    def attest(self, clerk_id: str, at: datetime | None = None, *, stuck_note: StuckNote | None = None) -> None:
         """A clerk says: I held this page against the paper original and they agree."""
+        self.stuck_note = stuck_note
         self.attested_by = clerk_id
         self.attested_at = at or utc_now()

@@ -14,7 +14,8 @@ class RevocationDecision(FourEyesRequest, Base, kw_only=True):
     """An officer asks, the chair (an administrator's account) approves; both are kept, with what they decided.
 
     `signed_record` is the record under the agency's seal (JWS, RFC 7515, general serialisation). It is written after
-    the approval: a key that is away must not delay the revocation itself.
+    the approval: a key that is away must not delay the revocation itself. `signed_pdf_sha256` is the blob of the letter
+    with that record inside, signed by the officer who asked and by the seal.
     """
 
     __tablename__ = "revocation_decision"
@@ -40,4 +41,5 @@ class RevocationDecision(FourEyesRequest, Base, kw_only=True):
     reason: Mapped[str]
     publication: Mapped[str] = mapped_column(default="")  # where it is published, an address or a name
     record: Mapped[JSONObject | None] = mapped_column(default=None)
+    signed_pdf_sha256: Mapped[str | None] = mapped_column(default=None)
     signed_record: Mapped[JSONObject | None] = mapped_column(default=None)

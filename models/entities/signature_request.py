@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
@@ -24,10 +24,15 @@ class SignatureRequest(Base, kw_only=True):
     `revision` is what the signature adds to the file, its place still empty; `attributes` the signed attributes (DER)
     that the key signs. Asked again after a lost answer, a key gets these bytes and no others: triggers keep them, and
     a signature once it is there. `transaction_id` is a remote service's name for its work in hand.
+    `officer_id` is in whose name the copy is signed; the rate alarm counts by it.
     """
 
     __tablename__ = "signature_request"
-    __table_args__ = (UniqueConstraint("record_id", "role"),)
+    __table_args__ = (
+        UniqueConstraint("record_id", "role"),
+        Index(None, "officer_id", "requested_at"),
+        Index(None, "certificate_sha256", "requested_at"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id)
     record_id: Mapped[str] = mapped_column(reference("signing_record.id"))
@@ -35,6 +40,7 @@ class SignatureRequest(Base, kw_only=True):
     certificate_sha256: Mapped[str]
     attributes: Mapped[bytes]
     revision: Mapped[bytes]
+    officer_id: Mapped[str | None] = mapped_column(default=None)
     transaction_id: Mapped[str | None] = mapped_column(default=None)
     signature: Mapped[bytes | None] = mapped_column(default=None)
     timestamp_token: Mapped[bytes | None] = mapped_column(default=None)

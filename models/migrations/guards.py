@@ -13,6 +13,18 @@ from alembic import op
 Guard = tuple[str, str, str, str, str]
 
 
+def changes(columns: Iterable[str]) -> str:
+    """The condition that one of the columns gets another value."""
+    return "(" + " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in columns) + ")"
+
+
+def changes_once_set(columns: Iterable[str]) -> str:
+    """The condition that one of the columns had a value and gets another."""
+    return " OR ".join(
+        f"(OLD.{column} IS NOT NULL AND NEW.{column} IS DISTINCT FROM OLD.{column})" for column in columns
+    )
+
+
 def guard_rows(guards: Iterable[Guard]) -> None:
     """One trigger each, in the words of the database that is migrated."""
     guard = _guard_sqlite if _is_sqlite() else _guard_postgresql

@@ -13,6 +13,8 @@ class DocumentState(StrEnum):
     REVIEWED = "reviewed"
     COMPARED = "compared"
     ISSUING = "issuing"
+    AWAITING_SEAL = "awaiting_seal"
+    SEALING = "sealing"
     AWAITING_TIMESTAMP = "awaiting_timestamp"
     ISSUED = "issued"
     REFUSED = "refused"
@@ -29,9 +31,12 @@ TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
     # Compared pages are frozen: from here only forward, or refused in writing.
     _S.COMPARED: frozenset({_S.ISSUING, _S.REFUSED}),
     # A number is reserved with ISSUING, so there is no way back but a voided line.
-    _S.ISSUING: frozenset({_S.ISSUED, _S.AWAITING_TIMESTAMP, _S.REFUSED}),
-    # Signed and sealed, and not to be delivered before an authority has said when.
-    _S.AWAITING_TIMESTAMP: frozenset({_S.ISSUED, _S.REFUSED}),
+    _S.ISSUING: frozenset({_S.ISSUED, _S.AWAITING_SEAL, _S.AWAITING_TIMESTAMP, _S.REFUSED}),
+    # Signed by the officer: only who keeps the seal takes it further.
+    _S.AWAITING_SEAL: frozenset({_S.SEALING, _S.REFUSED}),
+    _S.SEALING: frozenset({_S.ISSUED, _S.AWAITING_TIMESTAMP, _S.REFUSED}),
+    # Not to be delivered before an authority has said when; the officer's signature may wait for it as well.
+    _S.AWAITING_TIMESTAMP: frozenset({_S.ISSUED, _S.AWAITING_SEAL, _S.REFUSED}),
     _S.ISSUED: frozenset({_S.REVOKED}),
     _S.REFUSED: frozenset(),
     _S.REVOKED: frozenset(),
@@ -43,6 +48,8 @@ STATE_NAMES: dict[DocumentState, str] = {
     _S.REVIEWED: "Đã kiểm tra thông tin, chờ đối chiếu bản chính",
     _S.COMPARED: "Đã đối chiếu, chờ ký",
     _S.ISSUING: "Đang ký và cấp số",
+    _S.AWAITING_SEAL: "Đã ký, chờ đóng dấu",
+    _S.SEALING: "Đang đóng dấu",
     _S.AWAITING_TIMESTAMP: "Đã ký, chờ dấu thời gian",
     _S.ISSUED: "Đã chứng thực",
     _S.REFUSED: "Đã từ chối",

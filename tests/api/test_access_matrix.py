@@ -45,6 +45,9 @@ CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
     ("POST", "/freeze", {}, {"clerk"}),
     ("POST", "/reuse", {"json": {"result_id": "x"}}, {"clerk"}),
     ("POST", "/issue", {}, {"officer"}),
+    ("GET", "/seal", {}, {"seal_keeper"}),
+    ("POST", "/seal", {"json": {"file_sha256": "0" * 64}}, {"seal_keeper"}),
+    ("POST", "/seal/refusal", {"json": {"reason": "x"}}, {"seal_keeper"}),
     ("GET", "/certified-copy", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
     ("GET", "/log-proof", {}, {"owner", "clerk", "officer", "seal_keeper", "system"}),
     ("GET", "/credential", {}, {"owner", "clerk", "system"}),
@@ -64,7 +67,7 @@ PEOPLE = {
     "seal_keeper": "vanthu",
     "admin": "quantri",
 }
-FOREIGN = [Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.ADMIN]
+FOREIGN = [Role.CITIZEN, Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER, Role.ADMIN]
 
 
 def routes() -> Iterator[tuple[str, APIRoute]]:

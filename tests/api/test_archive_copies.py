@@ -9,10 +9,10 @@ import pytest
 
 from api import reading_processes
 from api.reading_processes import digitize_files
-from models.pdfa_check import check_pdfa_structure
 from tests.certify.test_signing import run_tool
 from tests.digitize.made_files import a_scanned_pdf
 from tests.digitize.test_pipeline import a_pipeline
+from tests.verapdf import pdfa_faults
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_the_copy_is_sound_searchable_and_leaves_the_scan_alone(scan: Path) -> N
     copy = scan.parent / "a.archive.pdf"
     assert outcome.exit_code == 0
     assert scan.read_bytes() == before
-    assert check_pdfa_structure(copy.read_bytes()) == []
+    assert pdfa_faults(copy.read_bytes()) == []
     assert "QUYẾT ĐỊNH" in run_tool("pdftotext", str(copy), "-")
 
 

@@ -1,4 +1,4 @@
-"""`saoy authority` and `saoy copies`: what an operator does at the command line, with the same rules as the site."""
+"""`saoy authority`, `saoy staff`, `saoy copies`: what an operator does at the command line, by the site's own rules."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from api.demo_accounts import demo_accounts
 from api.settings import Settings
 from certify.key_copies import KeyPeriod, copies_signed_with
 from certify.vietnam_time import in_vietnam
-from models.entities import Certificate, RevocationDecision, SignerAuthority
+from models.entities import Certificate, RevocationDecision, SignerAuthority, StaffIdentity
 from models.errors import ForbiddenError, InvalidValueError
 from tests.api.office import Office, upload
 from tests.api.test_documents_api import certify
@@ -52,6 +52,17 @@ def test_an_authority_is_granted_listed_and_withdrawn(container: Container) -> N
     )
     with container.database.read() as session:
         assert session.get_one(SignerAuthority, granted.stdout.strip()).is_revoked
+
+
+def test_a_personal_number_is_asked_for_and_shown_masked(container: Container) -> None:
+    done = CliRunner().invoke(saoy, ["staff", "number", "lanhdao", "--by", "quantri"], input="031085054321\n")
+    own = called("staff", "number", "quantri", "--by", "quantri", "--number", "031085054321")
+
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (0, "0310******21")
+    assert "031085054321" not in done.output
+    assert isinstance(own.exception, ForbiddenError)
+    with container.database.read() as session:
+        assert session.scalars(select(StaffIdentity)).one().birth_year == 1985
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,14 @@ from starlette.testclient import TestClient
 
 from api.cli import saoy
 from api.fsck import find_violations
-from certify.log.checkpoint import Checkpoint, check_proof, open_checkpoint, parse_proof
+from certify.canonical import canonical_json
+from certify.log.checkpoint import Checkpoint, check_proof, checkpoint_of, open_checkpoint, parse_proof
 from certify.log.fetching import LogUnavailableError
+from certify.log.growing_tree import GrowingTree
 from certify.log.key_files import read_signer_key
 from certify.log.merkle import leaf_hash
 from certify.log.notes import SignatureType, SignerKey, parse_note, parse_verifier_key, sign_note
-from certify.log.tiles import TileName, entries_of
+from certify.log.tiles import TileName, entries_of, entry_bundle
 from certify.log.witness import Witness
 from models.clock import utc_now
 from models.errors import NotFoundError
@@ -168,6 +170,41 @@ def test_the_second_offices_program_from_its_first_visit_to_a_rewritten_log(
     assert "log_forked" in fork.stderr
     assert fork.stdout == ""
     assert len(list(tmp_path.glob("state.evidence-*"))) == 1
+
+
+def test_the_second_offices_program_names_a_number_that_was_given_again(
+    office: Office, issued: str, runner: CliRunner, tmp_path: Path
+) -> None:
+    """Head and tiles agree, the history goes on, every signature is the log's own: only the entries tell."""
+    public, state = tmp_path / "public", tmp_path / "state"
+    run(runner, "publish", public)
+    key = run(runner, "key").stdout.strip()
+    log_key = read_signer_key(office.container.settings.data_folder / "keys" / "development" / "log.key")
+    with static_server(public) as address:
+        first = run(runner, "witness", address, "--state", state, "--name", "luutru.example.vn", "--log-key", key)
+        give_again(public, log_key)
+        second = run(runner, "witness", address, "--state", state)
+        heads_only = run(runner, "witness", address, "--state", state, "--heads-only")
+
+    assert (first.return_value, second.return_value, heads_only.return_value) == (0, 1, 0)
+    assert second.stdout == ""
+    assert "[log_entries_refused] (number_twice: " in second.stderr
+
+
+def give_again(public: Path, log_key: SignerKey) -> None:
+    """Whoever has the log's key publishes one entry more: the first reservation, for another content."""
+    size = checkpoint_of(parse_note((public / "checkpoint").read_text())).size
+    entries = entries_of((public / TileName(None, 0, size).path).read_bytes())
+    first = next(each for each in map(json.loads, entries) if each["kind"] == "number_reserved")
+    forged = [*entries, canonical_json({**first, "digest": "f" * 64})]
+    hashes = [leaf_hash(each) for each in forged]
+    tree = GrowingTree()
+    for each in hashes:
+        tree.append(each)
+    (public / TileName(None, 0, size + 1).path).write_bytes(entry_bundle(forged))
+    (public / TileName(0, 0, size + 1).path).write_bytes(b"".join(hashes))
+    head = Checkpoint(log_key.name, size + 1, tree.root())
+    (public / "checkpoint").write_text(sign_note(head.text, [log_key]), encoding="utf-8")
 
 
 @contextmanager

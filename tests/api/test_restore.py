@@ -18,6 +18,7 @@ from sqlalchemy import select
 
 from api.container import Container
 from api.demo_accounts import demo_office
+from api.demo_people import AGENCY_CODE
 from api.fsck import find_violations
 from api.settings import load_settings
 from certify.log.checkpoint import Checkpoint
@@ -285,6 +286,39 @@ def test_a_restored_backup_opens_only_after_it_was_reconciled_and_its_log_goes_o
             assert session.get_one(Document, lost.document_id).state is DocumentState.REFUSED
             [closing] = session.scalars(select(RegisterClosing))
             assert closing.signed_record is not None
+
+
+def test_what_awaited_its_seal_in_the_backup_ends_as_its_keeper_decided(installation: Installation) -> None:
+    installation.environment["SAOY_SEAL_KEEPER_AGENCIES"] = AGENCY_CODE
+    with installation.open() as container:
+        demo_office(container)
+        sealed, refused = (issue(Office.of(container), shade) for shade in (100, 120))
+    installation.back_up()
+    with installation.open() as container:
+        office = Office.of(container)
+        keeper = office.person("vanthu")
+        for address in (sealed, issue(office, 140)):
+            file = keeper.get(f"{address}/seal").json()["file_sha256"]
+            assert keeper.post(f"{address}/seal", json={"file_sha256": file}).status_code == 202
+        office.work()
+        assert keeper.post(f"{refused}/seal/refusal", json={"reason": "Sai tên"}).status_code == 202
+        assert office.person("quantri").post(f"{refused}/void/approval").is_success
+        copy = keeper.get(f"{sealed}/certified-copy").content
+        decided = lines(container)
+        assert decided == [(1, "SIGNED"), (2, "VOIDED"), (3, "SIGNED")]
+
+    installation.restore()
+
+    from api.commands.fsck import _reconcile
+
+    with installation.open() as container:
+        assert lines(container) == [(1, "RESERVED"), (2, "RESERVED")]
+        with pytest.raises(RegisterOlderError):
+            container.require_register_not_older()
+        _reconcile(container, "thử", as_json=True)
+        assert lines(container) == decided
+        assert verdict(Office.of(container), copy) == ("valid", "in_force")
+        assert list(find_violations(container)) == []
 
 
 def test_a_line_that_the_backup_caught_half_way_keeps_the_copy_that_was_signed(container: Container) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -28,6 +29,9 @@ from tests.certify.attacks.scene import Office as Forger
 from tests.certify.attacks.scene import Scene, stamped
 from tests.certify.desk import Desk
 from tests.certify.second_office import second_office
+
+if TYPE_CHECKING:
+    from tests.certify.keeper import SealDesk
 
 LOG_ORIGIN = "chungthuc.example.vn/log"
 TOKEN = "a-token-that-nobody-guesses"
@@ -195,3 +199,21 @@ def desk(sqlite_database: Database, tmp_path: Path) -> Desk:
 def any_desk(database: Database, tmp_path: Path) -> Desk:
     """A counter on each kind of database; a test that asks for it runs on both."""
     return Desk.open(database, tmp_path / "blobs")
+
+
+@pytest.fixture
+def here(desk: Desk, office: Office) -> SealDesk:
+    """A counter with a keeper of the seal."""
+    return _with_keeper(desk, office)
+
+
+@pytest.fixture
+def anywhere(any_desk: Desk, office: Office) -> SealDesk:
+    """A counter with a keeper of the seal, on each kind of database."""
+    return _with_keeper(any_desk, office)
+
+
+def _with_keeper(desk: Desk, office: Office) -> SealDesk:
+    from tests.certify.keeper import SealDesk, keeper_context  # it takes from tests that take from here
+
+    return SealDesk(desk, keeper_context(desk, office))

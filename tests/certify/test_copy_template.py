@@ -16,9 +16,9 @@ from certify.certified_copy import CopyPlan, FrozenPage, build_certified_copy, r
 from certify.copy_template import CopyTemplate, TemplateInvalidError, national_template, read_template
 from certify.verification.structure import associated_record
 from models.errors import IntegrityError
-from models.pdfa_check import check_pdfa_structure
 from tests.certify.test_certified_copy import ADDRESS, CODE, STATEMENT
 from tests.certify.test_signing import run_tool
+from tests.verapdf import pdfa_faults
 
 OWN = """
 pdfa_part = 2
@@ -124,7 +124,7 @@ def test_the_statement_stands_in_the_blank_part_of_the_last_page_in_the_agencys_
     pdf = build_certified_copy(plan(own, *pages)).pdf
 
     require_frozen_rasters(pdf, pages)
-    assert check_pdfa_structure(pdf) == []
+    assert pdfa_faults(pdf) == []
     page = drawn(pdf, tmp_path, 2)
     pixels = np.asarray(page, int)
     blue = np.argwhere((pixels[..., 2] > 180) & (pixels[..., 0] < 120))

@@ -23,6 +23,7 @@ from tests.certify.conftest import Office
 from tests.certify.desk import Desk
 from tests.certify.test_issuing import claimed, context_of
 from tests.certify.test_signing import run_tool
+from tests.verapdf import pdfa_faults
 
 
 def issue(desk: Desk, office: Office, folder: Path, template: CopyTemplate) -> Path:
@@ -54,12 +55,12 @@ def test_a_copy_without_attachments_is_issued_and_verifies_as_well(desk: Desk, o
     report = verify_pdf(path.read_bytes(), trust_roots=office.trust, register=DatabaseRegister(desk.database))
 
     assert (report.verdict, report.issued_by_us) == (Verdict.VALID, True)
-    assert check_pdfa_structure(path.read_bytes()) == []
+    assert pdfa_faults(path.read_bytes()) == []
     assert b"/EmbeddedFile" not in path.read_bytes()
 
 
 def test_the_signed_file_is_pdfa_and_sound_to_others(issued: Path) -> None:
-    assert check_pdfa_structure(issued.read_bytes()) == []
+    assert pdfa_faults(issued.read_bytes()) == []
     assert "No syntax or stream encoding errors found" in run_tool("qpdf", "--check", str(issued))
     assert run_tool("pdfsig", "-nocert", str(issued)).count("Signature is Valid") == 2
 

@@ -16,6 +16,7 @@ from certify.issuing import IssueContext
 from certify.issuing_batch import BatchChangedError, BatchTooLargeError, start_batch
 from certify.ordering import FourEyesError
 from certify.remote_signing import RemoteSigningUnavailableError
+from certify.sealing import order_seals
 from certify.signing import Signers
 from certify.signing_journal import SigningJournal
 from models.clock import utc_now
@@ -26,6 +27,7 @@ from models.values.document_state import DocumentState
 from tests.certify.conftest import Office
 from tests.certify.dated_authority import DatedAuthority
 from tests.certify.desk import Desk
+from tests.certify.keeper import SealDesk
 from tests.certify.test_issuing import claimed, context_of
 from tests.certify.test_signing_keys import digest_signer, remote_key
 from tests.servers.remote_signing import Mode, RemoteSigningProvider, running
@@ -193,3 +195,44 @@ def test_the_clerk_who_compared_does_not_sign_in_a_batch_either(desk: Desk) -> N
 
     with pytest.raises(FourEyesError), desk.database.begin() as session:
         start_batch(session, agreed_on(desk, documents), promoted, most=20)
+
+
+# The keeper's list
+
+
+def test_a_seal_at_a_remote_service_is_authorised_once_for_the_list(
+    here: SealDesk, office: Office, provider: tuple[RemoteSigningProvider, str, DatedAuthority]
+) -> None:
+    served, address, ca = provider
+    documents = [here.signed(seed=seed) for seed in range(2)]
+    key = remote_key(address, memory=SigningJournal(here.database))  # type: ignore[arg-type]  # the same two verbs
+    signers = Signers(office.authority.officer, key, ca.trust(utc_now()).joined(office.trust))
+    here.context = replace(here.context, signers_for=lambda agency, officer: signers)
+    with here.database.begin() as session:
+        order_seals(session, here.shown(documents), here.keeper, most=20)
+
+    here.work()
+
+    assert {here.state(each) for each in documents} == {DocumentState.ISSUED}
+    with here.database.read() as session:
+        requests = session.scalars(select(SignatureRequest).where(SignatureRequest.role == SignerRole.SEAL)).all()
+    assert [set(each) for each in served.authorised] == [{sha256(each.attributes).digest() for each in requests}]
+    assert len(served.signed) == 2
+
+
+def test_a_refused_authorisation_of_the_seal_shows_on_each_document(
+    here: SealDesk, office: Office, provider: tuple[RemoteSigningProvider, str, DatedAuthority]
+) -> None:
+    served, address, ca = provider
+    documents = [here.signed(seed=seed) for seed in range(2)]
+    key = remote_key(address, memory=SigningJournal(here.database))  # type: ignore[arg-type]  # the same two verbs
+    signers = Signers(office.authority.officer, key, ca.trust(utc_now()).joined(office.trust))
+    served.mode = Mode.EXPIRED_SAD
+    with here.database.begin() as session:
+        order_seals(session, here.shown(documents), here.keeper, most=20)
+
+    kinds = here.work(replace(here.context, signers_for=lambda agency, officer: signers))
+
+    assert (kinds, served.signed) == (["seal_batch"], [])
+    with here.database.read() as session:
+        assert {session.get_one(Document, each).failure_code for each in documents} == {"remote_signing_refused"}

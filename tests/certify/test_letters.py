@@ -14,16 +14,19 @@ from sqlalchemy.exc import DatabaseError
 from certify.appointment import appointment_as_pdf, deadline_of, latest_appointment, make_appointment
 from certify.habits import AgencyHabits
 from certify.letter import Letter, letter_as_pdf
+from certify.money_words import dong_in_words
+from certify.reception_letters import fees_as_pdf, reception_as_pdf
 from certify.refusal import GROUND_ARTICLES, GROUND_SENTENCES, RefusalGround, refuse_document
-from certify.refusal_letter import refusal_as_pdf
+from certify.refusal_letter import holding_as_pdf, refusal_as_pdf
 from certify.revocation_letter import SIGNED_RECORD_NAME, decision_as_pdf
 from certify.signed_records import sign_record, verify_record
-from models.entities import Capture, CaptureSource, Document, RevocationDecision
+from classifiers.number_words import quantity_in_words
+from models.entities import Capture, CaptureSource, Document, Dossier, RegisterEntry, RevocationDecision
 from models.errors import ForbiddenError, InvalidValueError, NotFoundError
-from models.pdfa_check import check_pdfa_structure
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk
 from tests.certify.test_revocation import approve, asked, chair_of, issued
+from tests.verapdf import pdfa_faults
 
 CALENDAR = AgencyHabits().calendar
 # A Thursday, 15:01 in Viet Nam.
@@ -33,7 +36,7 @@ LATE = datetime(2026, 11, 26, 8, 1, tzinfo=UTC)
 def words_of(pdf: bytes) -> str:
     import pymupdf
 
-    assert check_pdfa_structure(pdf) == []
+    assert pdfa_faults(pdf) == []
     return " ".join(" ".join(page.get_text() for page in pymupdf.open(stream=pdf, filetype="pdf")).split())
 
 
@@ -58,6 +61,45 @@ def test_the_refusal_names_ground_article_explanation_and_who(ground: RefusalGro
         "Trần Thị Tiếp Nhận",
     ):
         assert words in said
+
+
+@pytest.mark.parametrize(
+    ("ground", "article"),
+    [
+        (RefusalGround.FORGED, "khoản 6 Điều 9 Nghị định số 23/2015/NĐ-CP và Điều 11 Thông tư số 01/2020/TT-BTP."),
+        (RefusalGround.UNLAWFUL, "khoản 6 Điều 9 Nghị định số 23/2015/NĐ-CP; khoản 4 Điều 22 Nghị định số"),
+    ],
+)
+def test_a_forged_paper_is_held_with_a_record_for_both(ground: RefusalGround, article: str, desk: Desk) -> None:
+    document_id = desk.scanned()
+    with desk.database.begin() as session:
+        document = session.get_one(Document, document_id)
+        refuse_document(session, document, ground=ground, explanation="Dấu in phun.", clerk=desk.clerk)
+
+    with desk.database.read() as session:
+        said = words_of(holding_as_pdf(session, session.get_one(Document, document_id)))
+
+    for words in (
+        "BIÊN BẢN TẠM GIỮ GIẤY TỜ, VĂN BẢN",
+        "Người lập biên bản: Trần Thị Tiếp Nhận",
+        "Người xuất trình giấy tờ, văn bản: Lê Thị Yêu Cầu",
+        "Giấy tờ, văn bản bị tạm giữ: Giấy khai sinh; số lượng: 01 bản",
+        f"{GROUND_SENTENCES[ground]} Dấu in phun.",
+        article,
+        "NGƯỜI XUẤT TRÌNH",
+        "02 bản",
+    ):
+        assert words in said
+
+
+def test_a_paper_that_is_only_refused_is_not_held(desk: Desk) -> None:
+    document_id = desk.scanned()
+    with desk.database.begin() as session:
+        document = session.get_one(Document, document_id)
+        refuse_document(session, document, ground="altered", explanation="Tẩy.", clerk=desk.clerk)
+
+    with desk.database.read() as session, pytest.raises(NotFoundError):
+        holding_as_pdf(session, session.get_one(Document, document_id))
 
 
 def test_a_written_refusal_is_never_changed(any_desk: Desk) -> None:
@@ -157,6 +199,76 @@ def test_the_clock_starts_with_the_original_and_a_clerk_of_the_office_makes_the_
         appoint(desk, uploaded)
     with desk.database.begin() as session, pytest.raises(ForbiddenError):
         make_appointment(session, session.get_one(Document, uploaded), clerk=desk.officer, calendar=CALENDAR)
+
+
+def test_the_receipt_of_a_request_says_what_was_received_and_when_it_is_due(desk: Desk) -> None:
+    document_id = received(desk, LATE)
+    with desk.database.read() as session:
+        dossier = session.get_one(Dossier, session.get_one(Document, document_id).dossier_id)
+        said = words_of(reception_as_pdf(session, dossier, AgencyHabits()))
+
+    for words in (
+        "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+        f"Mã hồ sơ: {dossier.code}",
+        "Tiếp nhận hồ sơ của: Lê Thị Yêu Cầu",
+        "1. Giấy khai sinh, bản chính để đối chiếu; số bản sao: 01",
+        "Thời gian nhận hồ sơ: 15 giờ 01 phút, ngày 26 tháng 11 năm 2026",
+        "Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 27 tháng 11 năm 2026",
+        "NGƯỜI NỘP HỒ SƠ",
+        "NGƯỜI TIẾP NHẬN HỒ SƠ",
+        "Trần Thị Tiếp Nhận",
+    ):
+        assert words in said
+
+
+def test_an_appointment_moves_the_day_on_the_receipt(desk: Desk) -> None:
+    document_id = received(desk, LATE)
+    appoint(desk, document_id, extension_days=2, reason="Nhiều trang")
+
+    with desk.database.read() as session:
+        dossier = session.get_one(Dossier, session.get_one(Document, document_id).dossier_id)
+        said = words_of(reception_as_pdf(session, dossier, AgencyHabits()))
+
+    assert "17 giờ 00 phút, ngày 01 tháng 12 năm 2026" in said
+
+
+def test_what_a_citizen_only_sent_in_has_no_receipt_of_the_counter(desk: Desk) -> None:
+    document_id = desk.scanned(source=CaptureSource.CITIZEN_UPLOAD)
+
+    with desk.database.read() as session:
+        dossier = session.get_one(Dossier, session.get_one(Document, document_id).dossier_id)
+        for written in (reception_as_pdf, fees_as_pdf):
+            with pytest.raises(NotFoundError):
+                written(session, dossier, AgencyHabits())
+
+
+def test_the_statement_of_fees_adds_up_and_is_no_tax_receipt(desk: Desk, office: Office) -> None:
+    certificate = issued(desk, office)
+
+    with desk.database.read() as session:
+        dossier = session.get_one(Dossier, session.get_one(Document, certificate.document_id).dossier_id)
+        entry = session.get_one(RegisterEntry, certificate.entry_id)
+        said = words_of(fees_as_pdf(session, dossier, AgencyHabits()))
+
+    assert entry.fee_dong == 2000
+    for words in (
+        "1. Giấy khai sinh, số chứng thực 01/ĐT, 1 bản: 2.000 đồng",
+        "Tổng cộng: 2.000 đồng",
+        "Bằng chữ: Hai nghìn đồng",
+        entry.fee_basis,
+        "không thay biên lai",
+    ):
+        assert words in said
+
+
+def test_amounts_are_written_out_as_they_are_read_back() -> None:
+    amounts = [0, 5, 10, 15, 21, 105, 1000, 1005, 2000, 10_015, 21_000, 105_000, 200_000, 1_000_001, 12_345_678]
+
+    assert [quantity_in_words(dong_in_words(each)) for each in amounts[1:]] == amounts[1:]
+    assert dong_in_words(0) == "không đồng"
+    assert dong_in_words(1_005_021) == "một triệu không trăm linh năm nghìn không trăm hai mươi mốt đồng"
+    with pytest.raises(ValueError, match="not written out"):
+        dong_in_words(-1)
 
 
 def test_the_decision_to_publish_holds_its_signed_record(desk: Desk, office: Office) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DatabaseError
 
 from certify.comparison import attest_page, freeze
 from certify.hint_settling import settle_hint
@@ -28,11 +29,13 @@ from models.entities import (
     CaptureSource,
     Document,
     Dossier,
+    Freeze,
     Job,
     JobState,
     Page,
     RegisterEntry,
     Role,
+    StuckNote,
     UserAccount,
 )
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError
@@ -203,6 +206,32 @@ def test_missing_pages_are_scanned_or_answered_in_writing(desk: Desk) -> None:
     settle(desk, document_id, "missing_pages", "Trang 3 và 4 của hộ chiếu để trống.")
     with desk.database.begin() as session:
         freeze(session, desk.storage, desk.attest_all(session, document_id), desk.clerk)
+
+
+@pytest.mark.parametrize("alone", [StuckNote.WITH, StuckNote.WITHOUT])
+def test_a_page_with_a_note_stuck_on_it_is_captured_with_it_and_without(alone: StuckNote, any_desk: Desk) -> None:
+    desk, document_id = any_desk, any_desk.scanned(pages=3)
+
+    def say(number: int, note: StuckNote | None) -> None:
+        with desk.database.begin() as session:
+            attest_page(session, session.get_one(Document, document_id), number, desk.clerk, stuck_note=note)
+
+    def fix() -> Freeze:
+        with desk.database.begin() as session:
+            return freeze(session, desk.storage, session.get_one(Document, document_id), desk.clerk)
+
+    for number in (1, 2, 3):
+        say(number, alone if number == 2 else None)
+    with pytest.raises(PolicyRefusedError) as refusal:
+        fix()
+    assert refusal.value.code == "note_captured_once"
+
+    say(2, StuckNote.WITH)
+    say(3, StuckNote.WITHOUT)
+
+    assert fix().manifest["stuck_notes"] == {"2": "with_note", "3": "without_note"}
+    with desk.database.begin() as session, pytest.raises(DatabaseError):
+        session.execute(text("UPDATE page SET stuck_note = NULL"))
 
 
 def test_the_pages_that_a_type_must_have_reach_the_manifest(desk: Desk) -> None:

@@ -37,10 +37,10 @@ from certify.signed_records import verify_record
 from models.entities import Agency, Document, RegisterClosing, RegisterEntry, RegisterState, Role, UserAccount
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError, TransitionError
 from models.job_queue import Lane, claim
-from models.pdfa_check import check_pdfa_structure
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account, authority_of
 from tests.certify.test_register import DIGEST, LINE
+from tests.verapdf import pdfa_faults
 
 HABITS = AgencyHabits()
 LAST_SECONDS = datetime(2026, 12, 31, 16, 59, 58, tzinfo=UTC)  # 23:59:58 in Viet Nam
@@ -212,7 +212,7 @@ def test_a_month_is_printed_on_landscape_pages_with_totals_and_places_to_sign(de
     pdf = month_as_pdf(printed(desk, found(desk)))
 
     pages = words_of(pdf)
-    assert check_pdfa_structure(pdf) == []
+    assert pdfa_faults(pdf) == []
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in opened.pages}
     assert sizes == {(297, 210)}

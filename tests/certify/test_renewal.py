@@ -182,7 +182,7 @@ def _signed_although_expired(
 ) -> bytes:
     stamps, trust = decades.stamps(stamp, now), decades.authority.trust(now)
     for field, key in (("Officer", officer), ("AgencySeal", seal)):
-        draft = draft_signature(pdf, field, key, token_size=stamps.token_size, now=now)
+        draft = draft_signature(pdf, field, key, token_size=stamps.token_size(), now=now)
         signature = key.sign(draft.attributes, "sha256")
         pdf = draft.completed(pdf, key, signature, stamp_signature(signature, stamps))
     return append_timestamp(pdf, trust, stamps)

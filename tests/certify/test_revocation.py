@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
+import pikepdf
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from certify.four_eyes import SamePersonError
+from certify.habits import AgencyHabits
 from certify.issuing import execute as issue
-from certify.record_signing import JOB_KIND, RecordContext
+from certify.record_signing import JOB_KIND, LetterSigning, RecordContext
 from certify.record_signing import execute as sign_the_record
 from certify.register_lookup import DatabaseRegister
 from certify.revocation import (
@@ -23,17 +28,24 @@ from certify.revocation import (
     reject_revocation,
     request_revocation,
 )
+from certify.revocation_letter import SIGNED_RECORD_NAME
 from certify.signed_records import verify_record
+from certify.timestamps import TimestampClient, TimestampService, TimestampUnavailableError
 from certify.trust import certificate_digest
+from certify.verification import Verdict, verify_pdf
+from certify.verification.examination import examine
+from certify.verification.report import ChangedAfter
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
 from models.entities import Certificate, Document, RequestState, RevocationDecision, Role, UserAccount
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, SaoyError, UnavailableError
 from models.job_queue import ClaimedJob, Lane, claim, release_owner
+from models.pdfa_check import check_pdfa_structure
 from models.values.document_state import DocumentState
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account
 from tests.certify.test_issuing import context_of
+from tests.certify.test_signing import run_tool
 
 DECISION = Decision(
     "15/QĐ-UBND", date(2026, 11, 20), "Phạm Văn Chủ, Chủ tịch", "Bản chính giả", "https://daklak.gov.vn/15"
@@ -137,6 +149,76 @@ def test_a_key_that_is_away_delays_the_record_and_not_the_revocation(desk: Desk,
     sign_the_record(claimed(desk, "second"), RecordContext(desk.database, lambda *_: office.signers))
     with desk.database.read() as session:
         assert session.get_one(RevocationDecision, decision_id).signed_record is not None
+
+
+def letters_of(desk: Desk, office: Office) -> LetterSigning:
+    return LetterSigning(desk.storage, office.timestamps, lambda _: AgencyHabits())
+
+
+def test_the_letter_is_signed_as_copies_are_and_holds_the_record(desk: Desk, office: Office, tmp_path: Path) -> None:
+    certificate = issued(desk, office)
+    decision_id = asked(desk, certificate)
+    assert approve(desk, decision_id, chair_of(desk)) is None
+
+    context = RecordContext(desk.database, lambda *_: office.signers, None, letters_of(desk, office))
+    sign_the_record(claimed(desk), context)
+
+    with desk.database.read() as session:
+        decision = session.get_one(RevocationDecision, decision_id)
+    assert decision.signed_pdf_sha256 is not None
+    pdf = desk.storage.get(decision.signed_pdf_sha256)
+    report = verify_pdf(pdf, trust_roots=office.trust, register=DatabaseRegister(desk.database))
+    assert (report.verdict, report.issued_by_us) == (Verdict.VALID, False)
+    assert [(each.field, each.intact, each.trusted, each.changed_after) for each in report.signatures] == [
+        ("LetterOfficer", True, True, ChangedAfter.PERMITTED),
+        ("LetterSeal", True, True, ChangedAfter.PERMITTED),
+        ("DocumentTimestamp", True, True, ChangedAfter.NOTHING),
+    ]
+    assert [facts.certificate_sha256 for facts in examine(pdf, office.trust, utc_now()).signatures[:2]] == [
+        certificate_digest(key.certificate) for key in (office.signers.officer, office.signers.seal)
+    ]
+    assert check_pdfa_structure(pdf) == []
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        held = json.loads(opened.attachments[SIGNED_RECORD_NAME].get_file().read_bytes())
+    assert held == decision.signed_record
+    (tmp_path / "decision.pdf").write_bytes(pdf)
+    # Poppler knows no document time-stamps.
+    assert run_tool("pdfsig", "-nocert", str(tmp_path / "decision.pdf")).count("Signature is Valid.") == 2
+
+
+def test_a_time_stamp_that_is_not_to_be_had_delays_the_letter_and_not_the_record(desk: Desk, office: Office) -> None:
+    decision_id = asked(desk, issued(desk, office))
+    assert approve(desk, decision_id, chair_of(desk)) is None
+    letters = letters_of(desk, office)
+    nobody = TimestampService("http://127.0.0.1:9/", timeout_seconds=1)
+    broken = replace(letters, timestamps=TimestampClient(nobody, office.trust))
+
+    with pytest.raises(TimestampUnavailableError):
+        sign_the_record(claimed(desk, "first"), RecordContext(desk.database, lambda *_: office.signers, None, broken))
+    with desk.database.read() as session:
+        before = session.get_one(RevocationDecision, decision_id)
+    release_owner(desk.database, "first", blame_job=False)
+    sign_the_record(claimed(desk, "second"), RecordContext(desk.database, lambda *_: office.signers, None, letters))
+
+    with desk.database.read() as session:
+        after = session.get_one(RevocationDecision, decision_id)
+    assert (before.signed_record, before.signed_pdf_sha256) == (after.signed_record, None)
+    assert after.signed_record is not None
+    assert after.signed_pdf_sha256 is not None
+
+
+@pytest.mark.parametrize("statement", ["signed_pdf_sha256 = 'x'", "signed_pdf_sha256 = NULL"])
+def test_the_signed_letter_is_never_exchanged(statement: str, any_desk: Desk, office: Office) -> None:
+    decision_id = asked(any_desk, issued(any_desk, office))
+    with any_desk.database.begin() as session, pytest.raises(DatabaseError):
+        session.execute(text("UPDATE revocation_decision SET signed_pdf_sha256 = 'before anybody decided'"))
+    assert approve(any_desk, decision_id, chair_of(any_desk)) is None
+    with any_desk.database.begin() as session:
+        decision = session.get_one(RevocationDecision, decision_id)
+        decision.signed_record, decision.signed_pdf_sha256 = {"payload": "x"}, "a" * 64
+
+    with any_desk.database.begin() as session, pytest.raises(DatabaseError):
+        session.execute(text(f"UPDATE revocation_decision SET {statement}"))
 
 
 def test_whoever_asked_does_not_approve(desk: Desk, office: Office) -> None:

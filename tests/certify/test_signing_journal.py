@@ -153,9 +153,8 @@ class Switched:
     failure: UnavailableError | None = None
     let_through: int = 0
 
-    @property
     def token_size(self) -> int:
-        return self.office.timestamps.token_size
+        return self.office.timestamps.token_size()
 
     def known_evidence(self):  # type: ignore[no-untyped-def]  # passed through
         return self.office.timestamps.known_evidence()

@@ -33,8 +33,10 @@ class Client:
 
     act: Callable[[], None] = lambda: None
     asked: int = 0
-    token_size: int = 100
     known: dict[str, TrustMaterial] = field(default_factory=dict)
+
+    def token_size(self) -> int:
+        return 100
 
     def known_evidence(self) -> dict[str, TrustMaterial]:
         return self.known

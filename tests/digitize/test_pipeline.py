@@ -22,13 +22,13 @@ from digitize.pipeline import Digitization, DigitizationPipeline
 from digitize.preparation import prepare_pages
 from digitize.read_files import Progress
 from digitize.reading_warnings import warnings_of_reading
-from models.pdfa_check import check_pdfa_structure
 from models.values.reading import TextLayer
 from ocr.text_layer import HeldReading, hold_against
 from tests.digitize.fake_reader import PagesReader, ScriptedReader
 from tests.digitize.made_files import a_printed_page, a_scanned_pdf, as_array, encoded, kept
 from tests.digitize.made_photos import photograph
 from tests.digitize.test_steps import DECISION
+from tests.verapdf import pdfa_faults
 
 TODAY = date(2026, 11, 23)
 
@@ -249,7 +249,7 @@ def test_the_archive_copy_is_sound_and_searchable(tmp_path: Path) -> None:
 
     copy = archive_document(document, created_at=datetime(2026, 11, 23, tzinfo=UTC))
 
-    assert check_pdfa_structure(copy) == []
+    assert pdfa_faults(copy) == []
     page = pymupdf.open(stream=copy, filetype="pdf")[0]
     assert page.search_for("QUYẾT ĐỊNH")
     assert round(page.rect.height * 25.4 / 72) == 297

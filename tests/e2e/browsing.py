@@ -52,8 +52,8 @@ class RunningSite:
 
 
 @contextmanager
-def running_site(folder: Path) -> Iterator[RunningSite]:
-    """`saoy serve` on a free port with a data folder of its own, stopped in the end."""
+def running_site(folder: Path, **settings: str) -> Iterator[RunningSite]:
+    """`saoy serve` on a free port with a data folder and settings of its own, stopped in the end."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SAOY_")}
@@ -61,6 +61,7 @@ def running_site(folder: Path) -> Iterator[RunningSite]:
         "SAOY_DATA_FOLDER": str(folder / "var"),
         "SAOY_PORT": str(port),
         "SAOY_PUBLIC_BASE_ADDRESS": address,
+        **settings,
     }
     log = folder / "serve.log"
     with log.open("wb") as written:

@@ -38,6 +38,8 @@ VERBS = {
     DocumentState.REVIEWED: lambda document: document.mark_reviewed(),
     DocumentState.COMPARED: lambda document: document.mark_compared(),
     DocumentState.ISSUING: lambda document: document.mark_issuing(),
+    DocumentState.AWAITING_SEAL: lambda document: document.mark_awaiting_seal(),
+    DocumentState.SEALING: lambda document: document.mark_sealing(),
     DocumentState.AWAITING_TIMESTAMP: lambda document: document.mark_awaiting_timestamp(),
     DocumentState.ISSUED: lambda document: document.mark_issued(),
     DocumentState.REFUSED: lambda document: document.refuse("the original is erased"),

@@ -119,6 +119,41 @@ def test_others_find_the_words_in_order_composed_and_where_the_reader_saw_them(t
         assert word.box.top_left.y < (top + bottom) / 2 < word.box.bottom_left.y
 
 
+def a_content(*words: Word) -> str:
+    """The page's operators for one line of these words."""
+    line = Line(" ".join(word.text for word in words), 0.9, words[0].box, words)
+    pdf = write_pdfa([a_page(lines=(line,))], part=2, title="")
+    with pikepdf.open(io.BytesIO(pdf)) as opened_again:
+        return opened_again.pages[0].Contents.read_bytes().decode("ascii")
+
+
+def boxed(text: str, left: float, top: float, *, width: float = 100, height: float = 30) -> Word:
+    return Word(text, 0.9, Quad.from_rectangle(left, top, left + width, top + height))
+
+
+def test_a_straight_line_is_placed_once() -> None:
+    straight = a_content(boxed("một", 100, 200), boxed("hai", 220, 201), boxed("ba", 340, 199))
+
+    assert straight.count(" Tm") == straight.count(" Tf") == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [boxed("hai", 220, 210), boxed("hai", 220, 190, height=40), boxed("hai", 90, 200), boxed("hai", 20, 200)],
+    ids=["lower", "larger", "over the first", "before the first"],
+)
+def test_a_word_that_leaves_its_line_is_placed_anew_and_found_there(other: Word) -> None:
+    words = (boxed("một", 100, 200), other)
+    line = Line("một hai", 0.9, words[0].box, words)
+
+    found = opened(write_pdfa([a_page(lines=(line,))], part=2, title=""))[0].get_text("words")
+
+    assert a_content(*words).count(" Tm") == 2
+    (word,) = (each for each in found if each[4] == "hai")
+    assert word[0] * 100 / 72 == pytest.approx(other.box.top_left.x, abs=2)
+    assert word[2] * 100 / 72 == pytest.approx(other.box.top_right.x, abs=2)
+
+
 def test_a_slanted_word_is_found_along_its_slant() -> None:
     box = Quad.from_points([(100, 200), (300, 235), (295, 265), (95, 230)])
     data = write_pdfa([a_page(lines=(Line("nghiêng", 0.9, box),))], part=2, title="")
@@ -158,6 +193,15 @@ def test_a_letter_without_a_glyph_can_still_be_found() -> None:
 
     assert check_pdfa_structure(data) == []
     assert "中文" in opened(data)[0].get_text()
+
+
+@pytest.mark.parametrize("letter", ["\0", "\ufeff", "\ufffe", "\ud800"])
+def test_what_a_font_may_give_no_unicode_value_for_is_told_as_unreadable(letter: str) -> None:
+    """A layer of text in somebody's file can hold anything (ISO 19005-2, 6.2.11.7.2)."""
+    pdf = write_pdfa([a_page(lines=(a_line(f"Bản{letter}sao"),))], part=2, title="")
+
+    assert check_pdfa_structure(pdf) == []
+    assert "Bản?sao" in opened(pdf)[0].get_text()
 
 
 def test_a_jpeg_goes_in_byte_for_byte() -> None:

@@ -78,6 +78,14 @@ def test_a_scan_becomes_a_jpeg_that_shows_no_other_page() -> None:
     assert not is_shown(embedded(raster), as_file(scanned().transpose(Image.Transpose.FLIP_LEFT_RIGHT)))
 
 
+def test_a_raster_of_nothing_but_noise_is_written_too() -> None:
+    """Its JPEG takes more than a byte a pixel, for which Pillow's optimizer keeps no room."""
+    noise = np.random.default_rng(1).integers(0, 255, (*reversed(SIZE), 3), dtype=np.uint8)
+    raster = as_file(Image.fromarray(noise))
+
+    assert is_shown(embedded(raster), raster)
+
+
 def test_grey_that_was_stored_as_colour_becomes_a_grey_jpeg() -> None:
     raster = as_file(scanned().convert("L").convert("RGB"))
 

@@ -5,7 +5,7 @@ The journal is the signing port's own memory: one number, one content; one reque
 
 from alembic import op
 
-from models.migrations.guards import guard_rows, refuse_emptying
+from models.migrations.guards import changes, changes_once_set, guard_rows, refuse_emptying
 import sqlalchemy as sa
 
 revision = "20261127_signing"
@@ -18,23 +18,13 @@ _REQUEST_IDENTITY = ("id", "record_id", "role", "certificate_sha256", "attribute
 _ONCE = ("unsigned_blob_sha256", "record_sha256", "sealed_blob_sha256", "awaiting_since")
 
 
-def _changes(columns: tuple[str, ...]) -> str:
-    return "(" + " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in columns) + ")"
-
-
-def _changes_once_set(columns: tuple[str, ...]) -> str:
-    return " OR ".join(
-        f"(OLD.{column} IS NOT NULL AND NEW.{column} IS DISTINCT FROM OLD.{column})" for column in columns
-    )
-
-
 # name, table, operation, the condition under which it is refused, what the maintainer reads
 GUARDS = [
     (
         "signing_record_is_for_one_content",
         "signing_record",
         "UPDATE",
-        f"{_changes(_RECORD_IDENTITY)} OR {_changes_once_set(_ONCE)}",
+        f"{changes(_RECORD_IDENTITY)} OR {changes_once_set(_ONCE)}",
         "a number is signed for one content",
     ),
     ("signing_record_is_never_deleted", "signing_record", "DELETE", "TRUE", "signing records are never deleted"),
@@ -42,7 +32,7 @@ GUARDS = [
         "signature_request_is_never_changed",
         "signature_request",
         "UPDATE",
-        f"{_changes(_REQUEST_IDENTITY)} OR {_changes_once_set(('signature', 'timestamp_token', 'signed_at'))}",
+        f"{changes(_REQUEST_IDENTITY)} OR {changes_once_set(('signature', 'timestamp_token', 'signed_at'))}",
         "what a key was asked to sign is never changed",
     ),
     (

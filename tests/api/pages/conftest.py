@@ -62,6 +62,7 @@ def office(tmp_path: Path, password_hash: str) -> Iterator[Office]:
         ("auditor", Role.AUDITOR, here.id),
         ("other_clerk", Role.CLERK, there.id),
         ("other_officer", Role.OFFICER, there.id),
+        ("other_seal_keeper", Role.SEAL_KEEPER, there.id),
     ]
     accounts = {
         login: UserAccount(

@@ -79,6 +79,13 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("GET", "/signing/{document_id}/state"): {"officer"},
     ("POST", "/signing/{document_id}/sign"): {"officer"},
     ("POST", "/signing/{document_id}/revoke"): {"officer"},
+    ("GET", "/sealing"): {"seal_keeper"},
+    ("GET", "/sealing/batch"): {"seal_keeper"},
+    ("POST", "/sealing/batch"): {"seal_keeper"},
+    ("GET", "/sealing/{document_id}"): {"seal_keeper"},
+    ("GET", "/sealing/{document_id}/state"): {"seal_keeper"},
+    ("POST", "/sealing/{document_id}/seal"): {"seal_keeper"},
+    ("POST", "/sealing/{document_id}/refuse"): {"seal_keeper"},
     ("GET", "/register"): STAFF,
     ("GET", "/register/export"): STAFF - {"clerk"},
     ("POST", "/register/paper"): {"clerk"},
@@ -93,15 +100,21 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("GET", "/authorities"): {"admin"},
     ("POST", "/authorities"): {"admin"},
     ("POST", "/authorities/{authority_id}/revoke"): {"admin"},
+    ("GET", "/staff"): {"admin"},
+    ("POST", "/staff/numbers"): {"admin"},
+    ("POST", "/staff/alarms/{alarm_id}/lift"): {"admin"},
     ("GET", "/copies"): {"officer", "admin", "auditor"},
     ("POST", "/copies/revocation"): {"officer"},
     ("POST", "/desk/documents/{document_id}/hints/{code}"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/appointment"): {"clerk"},
     ("GET", "/documents/{document_id}/refusal"): {"citizen", "clerk"},
     ("GET", "/documents/{document_id}/appointment"): {"citizen", "clerk"},
+    ("GET", "/documents/{document_id}/holding"): {"citizen", "clerk"},
+    ("GET", "/documents/{document_id}/reception"): {"citizen", "clerk"},
+    ("GET", "/documents/{document_id}/fees"): {"citizen", "clerk"},
     ("GET", "/v/{token}/revocation.pdf"): ANYBODY,
     ("GET", "/v/{token}/revocation.json"): ANYBODY,
-    ("GET", "/documents/{document_id}/pages/{page_id}"): {"citizen", "clerk", "officer"},
+    ("GET", "/documents/{document_id}/pages/{page_id}"): {"citizen", "clerk", "officer", "seal_keeper"},
     ("GET", "/documents/{document_id}/copy"): {"citizen", "clerk", "officer", "seal_keeper"},
     ("GET", "/documents/{document_id}/credential"): {"citizen"},
 }
@@ -195,14 +208,19 @@ def addresses_of(papers: Papers, document_id: str) -> list[str]:
         f"/desk/documents/{document_id}/refuse",
         f"/signing/{document_id}",
         f"/signing/{document_id}/state",
+        f"/sealing/{document_id}",
+        f"/sealing/{document_id}/state",
         f"/documents/{document_id}/refusal",
         f"/documents/{document_id}/appointment",
+        f"/documents/{document_id}/holding",
+        f"/documents/{document_id}/reception",
+        f"/documents/{document_id}/fees",
         f"/documents/{document_id}/pages/{page.id}",
         f"/documents/{document_id}/copy",
     ]
 
 
-@pytest.mark.parametrize("stranger", ["neighbour", "other_clerk", "other_officer"])
+@pytest.mark.parametrize("stranger", ["neighbour", "other_clerk", "other_officer", "other_seal_keeper"])
 def test_records_of_others_look_as_if_they_did_not_exist(stranger: str, papers: Papers, signed_in: SignIn) -> None:
     addresses = addresses_of(papers, papers.compared())
     client = signed_in(stranger)

@@ -323,3 +323,26 @@ def test_a_document_without_hints_shows_no_empty_box(papers: Papers, clerk: Test
     document_id = papers.read(source=CaptureSource.COUNTER_SCAN)
 
     assert "Nên xem trước khi chứng thực" not in clerk.get(f"/desk/documents/{document_id}").text
+
+
+def test_a_note_on_a_page_is_asked_for_and_its_second_picture_too(
+    office: Office, papers: Papers, clerk: TestClient
+) -> None:
+    document_id = papers.reviewed(pages=2)
+    page = f"/desk/documents/{document_id}/compare"
+
+    def attest(number: int, note: str) -> int:
+        form = f"{page}?page={number}"
+        address = clerk.get(form).text.split('action="/desk/documents/')[1].split('"')[0]
+        said = {"attested": "yes", "stuck_note": note}
+        return post_form(clerk, f"/desk/documents/{address}", said, page=form).status_code
+
+    assert [attest(1, "with_note"), attest(2, ""), attest(2, "glued")] == [303, 303, 422]
+    refused = post_form(clerk, f"/desk/documents/{document_id}/freeze", page=page)
+    assert refused.status_code == 409
+    assert "quét hai lần" in refused.text
+    assert attest(2, "without_note") == 303
+    assert "Ảnh đã gỡ giấy dán" in clerk.get(f"{page}?page=2").text
+
+    assert post_form(clerk, f"/desk/documents/{document_id}/freeze", page=page).status_code == 303
+    assert state(office, document_id) is DocumentState.COMPARED

@@ -269,3 +269,18 @@ def test_a_slip_is_made_at_the_desk(papers: Papers, signed_in: SignIn) -> None:
     assert "Hẹn trả lúc" in clerk.get(page).text
     assert clerk.get(f"/documents/{document_id}/appointment").content.startswith(b"%PDF-")
     assert signed_in("citizen").get(f"/documents/{document_id}/appointment").status_code == 200
+
+
+def test_receipt_and_fees_are_fetched_by_the_owner_and_the_desk(
+    office: Office, papers: Papers, signed_in: SignIn
+) -> None:
+    document_id, clerk, owner = papers.compared(), signed_in("clerk"), signed_in("citizen")
+
+    assert owner.get(f"/documents/{document_id}/reception").content.startswith(b"%PDF-")
+    assert clerk.get(f"/documents/{document_id}/fees").status_code == 404
+    assert f"/documents/{document_id}/reception" in clerk.get(f"/desk/documents/{document_id}").text
+    assert sign(signed_in("officer"), document_id).status_code == 303
+    work_off(office)
+
+    assert clerk.get(f"/documents/{document_id}/fees").content.startswith(b"%PDF-")
+    assert f"/documents/{document_id}/fees" in owner.get(f"/my/documents/{document_id}").text

@@ -179,7 +179,10 @@ def test_an_issued_copy_is_fetched_shown_to_the_public_masked_and_revoked_by_dec
     assert browser.get(f"/v/{certificate.token}/revocation.json").status_code == 404
     work_off(office)
     assert b"signatures" in browser.get(f"/v/{certificate.token}/revocation.json").content
-    assert browser.get(f"/v/{certificate.token}/revocation.pdf").content.startswith(b"%PDF-")
+    letter = browser.get(f"/v/{certificate.token}/revocation.pdf").content
+    assert letter.startswith(b"%PDF-")
+    assert [letter.count(name) > 0 for name in (b"(LetterOfficer)", b"(LetterSeal)", b"DocTimeStamp")] == [True] * 3
+    assert "có chữ ký số và dấu thời gian" in browser.get(f"/v/{certificate.token}").text
     assert "theo 15/QĐ-UBND" in officer.get("/register").text
     assert "15/QĐ-UBND" in officer.get(page).text
     with office.container.database.read() as records:

@@ -17,9 +17,11 @@ from certify.development_authority import InsecureDevelopmentAuthority
 from certify.development_tsa import InsecureDevelopmentTimestampAuthority
 from certify.trust import TrustMaterial
 from models.database import Database
-from models.entities import Job, JobState
+from models.entities import Document, Job, JobState
 from models.job_queue import release_owner
+from models.values.document_state import DocumentState
 from tests.certify.desk import Desk
+from tests.certify.keeper import hired
 from tests.faults.issuing_kills.judge import violations
 from tests.faults.issuing_kills.ledger import Ledger
 from tests.faults.issuing_kills.worker import Workplace, issue_everything, kept_log, log_key
@@ -50,6 +52,8 @@ class Campaign:
     def run(self, *, kills: int, documents: int) -> list[str]:
         """What does not hold at the end. Kills count only when they hit a worker that holds a job."""
         desk = Desk.open(self.database, self.folder / "blobs")
+        if self.order == "keeper":
+            hired(desk)
         for seed in range(documents):
             desk.ordered(pages=1, seed=seed)
         authority = InsecureDevelopmentAuthority(self.folder / "keys", production=False)
@@ -118,7 +122,8 @@ class Campaign:
     def _anything_left(self) -> bool:
         with self.database.read() as session:
             unfinished = select(Job.id).where(Job.state.in_((JobState.READY, JobState.RUNNING))).limit(1)
-            return session.scalar(unfinished) is not None
+            waiting = select(Document.id).where(Document.state == DocumentState.AWAITING_SEAL).limit(1)
+            return session.scalar(unfinished) is not None or session.scalar(waiting) is not None
 
     def _finish(self, place: Workplace) -> None:
         """As after any crash: somebody puts the orders back that are not done, and a worker comes that lives."""

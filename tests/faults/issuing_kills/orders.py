@@ -1,4 +1,4 @@
-"""The order of work that the product has, and the one that looks right and is the worst of all.
+"""The order of work that the product has, alone or with a keeper, and the one that looks right and is the worst of all.
 
 With counter, signature and line in one transaction a roll-back takes the number back although a signature over it
 exists, and hands it to the next document (RELIABILITY.md section 0, order B). It is here so that the harness can be
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from certify import copy_making, issue_order, issuing
+from certify import copy_making, issue_order, issuing, sealing, sealing_job
 from certify.issuing import IssueContext
 from certify.renewal import next_renewal
 from certify.signing import sign_copy
@@ -49,4 +49,13 @@ def issue_in_one_transaction(claimed: ClaimedJob, context: IssueContext) -> None
         finish(session, claimed)
 
 
-ORDERS: dict[str, Issue] = {"intent": issuing.execute, "one_transaction": issue_in_one_transaction}
+def issue_or_seal(claimed: ClaimedJob, context: IssueContext) -> None:
+    """What the product does where a keeper applies the seal: the officer's half, or the keeper's."""
+    (sealing_job.execute if claimed.kind == sealing.JOB_KIND else issuing.execute)(claimed, context)
+
+
+ORDERS: dict[str, Issue] = {
+    "intent": issuing.execute,
+    "keeper": issue_or_seal,
+    "one_transaction": issue_in_one_transaction,
+}
