@@ -19,8 +19,9 @@ from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, Labels, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
-from classifiers.prose import PROVEN_KINDS, settled, tell_prose
+from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
+from classifiers.settling import settle
 from classifiers.several_values import part_values, text_of
 from classifiers.spreads import halves
 from classifiers.table_fields import TableFields, values_in
@@ -49,11 +50,7 @@ def extract_form(
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
     labelled.read(pages, tables)
-    found = labelled.found
-    for finding, is_sentence in tell_prose(pages, document_type):
-        is_proven = document_type.field_named(finding.name).kind in PROVEN_KINDS
-        before = found.get(finding.name)
-        found[finding.name] = settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
+    found = settle(labelled.found, tell_prose(pages, document_type), document_type)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)

@@ -12,12 +12,11 @@ from dataclasses import dataclass, field, replace
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import WRAPPING_KINDS, reaches_margin
 from classifiers.cues import Cue, Cues, Meaning, usable
-from classifiers.finding import Finding, Surroundings
+from classifiers.finding import Finding, Surroundings, doubted
 from classifiers.folding import squeeze
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.prose_values import Ended, Place, end_of_named, read_value, words_of_value
-from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
 
 _CERTAINTY = 0.93
@@ -30,18 +29,16 @@ _PERSONAL = frozenset(
         "identity_issued_on", "identity_issued_by",
     )
 )  # fmt: skip
-PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER})
 _SOMEBODY_ELSE = "somebody else"
 _SHORT_CUE = 4
 _FEWEST_OF_A_SENTENCE = 2
-_SAME_PRINT = 0.5
 
 
 @dataclass(frozen=True)
 class Told:
     """One value, the cue that opened it, and the paragraph it stands in. `runs_on` when the cue stands within a
-    sentence, as no label of a form does; `is_broken` when a line ends
-    within it, or within a value that a semicolon ends."""
+    sentence, as no label of a form does; `is_broken` when a line ends within it, or within a value that a semicolon
+    ends."""
 
     finding: Finding
     cue: Cue
@@ -66,39 +63,6 @@ def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tupl
     # Lines of a form tell whose they are by headings, which sentences do not have.
     shared = {s.name for s in document_type.fields if s.section and len(document_type.sections) > 1}
     return tuple((one.finding, name in sure) for name, one in told.items() if name in sure or name not in shared)
-
-
-def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_proven: bool) -> Finding:
-    """The better of what a sentence and what a label tell. Lines of a form that say more than the label's cell leave a
-    doubt, whichever is taken; so does another value that proves itself by its form."""
-    if labelled is None or labelled.value is None:
-        return told
-    one, other = squeeze(told.value or ""), squeeze(labelled.value)
-    if told.value == labelled.value and ReviewReason.AMBIGUOUS not in labelled.reasons:
-        return labelled
-    if is_sentence or one == other or _is_better_told(told, labelled):
-        return told
-    if not one.startswith(other):
-        return _doubted(labelled) if is_proven else labelled
-    if ReviewReason.AMBIGUOUS in labelled.reasons:
-        return _doubted(told)
-    return labelled if ReviewReason.AMBIGUOUS in told.reasons else _doubted(labelled)
-
-
-def _doubted(finding: Finding) -> Finding:
-    return replace(finding, reasons=tuple(dict.fromkeys((*finding.reasons, ReviewReason.AMBIGUOUS))))
-
-
-def _is_better_told(told: Finding, labelled: Finding) -> bool:
-    """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase, or
-    figures stand in its cell behind the words."""
-    if told.label is None or labelled.label is None or told.label.page != labelled.label.page:
-        return False
-    last, phrase = labelled.label.words[-1].box, told.label.words
-    if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
-        return True
-    is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))
-    return is_rest and any(c.isdigit() for c in labelled.value or "") and not any(c.isdigit() for c in told.value or "")
 
 
 def persons_of(document_type: DocumentType) -> dict[str, str]:
@@ -231,8 +195,9 @@ class _Reader:
             told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
         elif not is_same and self._is_told_here(specification, cue):
-            doubted = replace(before, finding=_doubted(before.finding))
-            self.told[specification.name] = self.own[specification.name] = doubted
+            self.told[specification.name] = self.own[specification.name] = replace(
+                before, finding=doubted(before.finding)
+            )
 
     def _is_told_here(self, specification: FieldSpecification, cue: Cue) -> bool:
         """Whether the same paragraph told a value of this field before; of names the first is the subject's."""
