@@ -50,7 +50,7 @@ def extract_form(
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
     labelled.read(pages, tables)
-    found = settle(labelled.found, tell_prose(pages, document_type), document_type)
+    found = settle(labelled.found, tell_prose(pages, document_type), document_type, recognised.title)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)

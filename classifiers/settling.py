@@ -10,16 +10,24 @@ from classifiers.folding import squeeze
 from classifiers.layout import Piece
 from classifiers.reasons import ReviewReason
 
-_PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER})
+_PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
 _SAME_PRINT = 0.5
 
 
 def settle(
-    labelled: Mapping[str, Finding], told: Sequence[tuple[Finding, bool]], document_type: DocumentType
+    labelled: Mapping[str, Finding],
+    told: Sequence[tuple[Finding, bool]],
+    document_type: DocumentType,
+    title: Piece | None = None,
 ) -> dict[str, Finding]:
-    """By field, the better of what labels and sentences tell; `told` has with each finding whether a sentence did."""
+    """By field, the better of what labels and sentences tell; `told` has with each finding whether a sentence did.
+
+    Words of the title are no label: "GIẤY XÁC NHẬN" / "Tình trạng hôn nhân".
+    """
     statements = [finding for finding, is_sentence in told if is_sentence]
-    found = {name: one for name, one in labelled.items() if not _stands_in_another(one, statements)}
+    titled = {name for name, one in labelled.items() if title and one.label and _share_print(one.label, title)}
+    outside = {name: one for name, one in labelled.items() if name not in titled}
+    found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
     for finding, is_sentence in told:
         is_proven = document_type.field_named(finding.name).kind in _PROVEN_KINDS
         before = found.get(finding.name)
@@ -51,6 +59,8 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     if told.value == labelled.value and ReviewReason.AMBIGUOUS not in labelled.reasons:
         return labelled
     if is_sentence or one == other or _is_better_told(told, labelled):
+        return told
+    if is_proven and ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons:
         return told
     if not one.startswith(other):
         return doubted(labelled) if is_proven else labelled

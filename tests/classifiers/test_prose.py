@@ -23,8 +23,8 @@ WIDTHS = pytest.mark.parametrize("width", [38, 47, 56, 65])
 MARRIAGE = (
     "Chứng nhận anh NGUYỄN VĂN AN, sinh ngày 12/3/1990, dân tộc Kinh, quốc tịch Việt Nam, cư trú tại thôn Đông, xã Hòa "
     "Hiệp, huyện Tân Lập, tỉnh Bà Rịa - Vũng Tàu và chị ĐỖ THỊ HOA, sinh ngày 05 tháng 6 năm 1992, dân tộc Tày, "
-    "quốc tịch Việt Nam, cư trú tại Tổ dân phố số 3, thị trấn Tam Ngọc, huyện Mỹ Đồng, tỉnh Nghệ An đã đăng ký kết hôn tại Ủy "
-    "ban nhân dân thị trấn Tam Ngọc, huyện Mỹ Đồng, tỉnh Nghệ An ngày 20/10/2018."
+    "quốc tịch Việt Nam, cư trú tại Tổ dân phố số 3, thị trấn Tam Ngọc, huyện Mỹ Đồng, tỉnh Nghệ An đã đăng ký kết hôn "
+    "tại Ủy ban nhân dân thị trấn Tam Ngọc, huyện Mỹ Đồng, tỉnh Nghệ An ngày 20/10/2018."
 )
 ADOPTION = (
     "Ông LÊ BÁ KHOA (sinh ngày 02/02/1970, thường trú tại xã Bình Thuỷ, huyện Kim Phú, tỉnh Cao Bằng) cùng vợ là bà "
