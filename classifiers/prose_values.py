@@ -191,12 +191,14 @@ def _personal_number(place: Place) -> Ended | None:
 
 
 def _number(place: Place) -> Ended | None:
-    """One word with figures, or a series' letters before one."""
+    """One word with figures, a series' letters before it, and what a stroke joins to it: "07848 /QSDĐ"."""
     tokens, start = place.tokens, place.start
     is_series = re.fullmatch(r"[A-ZĐ]{1,3}", tokens[start].core) is not None and not tokens[start].closes
     end = start + (2 if is_series and start + 1 < place.limit else 1)
     if not any(c.isdigit() for c in tokens[end - 1].core):
         return None
+    while end < place.limit and not tokens[end - 1].closes and tokens[end].core.startswith("/"):
+        end += 1
     return Ended(start, end)
 
 

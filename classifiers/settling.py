@@ -58,9 +58,8 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     one, other = squeeze(told.value or ""), squeeze(labelled.value)
     if told.value == labelled.value and ReviewReason.AMBIGUOUS not in labelled.reasons:
         return labelled
-    if is_sentence or one == other or _is_better_told(told, labelled):
-        return told
-    if is_proven and ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons:
+    is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
+    if is_sentence or one == other or (is_proven and is_surer) or _is_better_told(told, labelled):
         return told
     if not one.startswith(other):
         return doubted(labelled) if is_proven else labelled
