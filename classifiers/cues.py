@@ -113,15 +113,9 @@ class Cues:
             letters = self._known(read)
             # A letter more may be the value's: "Số hiệu bằng C 0821013".
             if letters is not None and (letters == read or best is None or letters != best.letters):
-                best = Cue(
-                    at,
-                    end,
-                    letters,
-                    tuple(self._meanings[letters]),
-                    ":" in token.closes,
-                    letters != read,
-                    letters in self._ends,
-                )
+                meanings = tuple(self._meanings[letters])
+                has_colon = ":" in token.closes
+                best = Cue(at, end, letters, meanings, has_colon, letters != read, letters in self._ends)
             if (set(token.closes) & set(":;.")) and not _is_shortened(token):
                 break
             if "," in token.closes and not any(one.startswith(read) for one in self._with_comma):
@@ -170,10 +164,10 @@ def _with_filler(tokens: Sequence[Token], cue: Cue) -> Cue:
 
 def _with_remark(tokens: Sequence[Token], cue: Cue) -> Cue:
     """With the remark in brackets behind a label: "Họ và tên (chữ in hoa): ..."."""
-    if cue.has_colon or cue.end >= len(tokens) or not tokens[cue.end].core.startswith("("):
+    if cue.has_colon or cue.end >= len(tokens) or not (tokens[cue.end].opens or tokens[cue.end].core.startswith("(")):
         return cue
     for end in range(cue.end, min(len(tokens), cue.end + _MOST_WORDS)):
-        if tokens[end].core.endswith(")"):
+        if ")" in tokens[end].closes or tokens[end].core.endswith(")"):
             return replace(cue, end=end + 1, has_colon=":" in tokens[end].closes)
     return cue
 

@@ -1,6 +1,6 @@
 """What a rule found, before it becomes a field: where it stands and how sure the rule is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.layout import Piece
 from classifiers.reasons import ReviewReason
@@ -48,3 +48,8 @@ class Finding:
     readers_agree: bool | None = None
     source: FieldSource | None = None
     code_at: tuple[int, Quad] | None = None
+
+
+def doubted(finding: Finding) -> Finding:
+    """The finding told to be ambiguous."""
+    return replace(finding, reasons=tuple(dict.fromkeys((*finding.reasons, ReviewReason.AMBIGUOUS))))

@@ -34,8 +34,9 @@ from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
-from classifiers.prose import settled, tell_prose
+from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
+from classifiers.settling import settle
 from classifiers.several_values import fits, part_values, text_of
 from classifiers.spreads import halves
 from classifiers.table_fields import TableFields, TableValue, values_in
@@ -64,13 +65,12 @@ def extract_form(
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
     labelled.read(pages, sheets, tables)
-    found = labelled.found
-    for finding, is_sentence in tell_prose(pages, document_type):
-        if labelled.is_in_a_table(finding):
-            continue  # a row read across, as a sentence is
-        before = found.get(finding.name)
-        runs_on = before is not None and labelled.runs_into_a_label(finding, before)
-        found[finding.name] = settled(finding, before, is_sentence=is_sentence and not runs_on)
+    told = [
+        (finding, is_sentence and not labelled.runs_into_a_label(finding))
+        for finding, is_sentence in tell_prose(pages, document_type)
+        if not labelled.is_in_a_table(finding)  # a row read across, as a sentence is
+    ]
+    found = settle(labelled.found, told, document_type, recognised.title)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
@@ -194,9 +194,10 @@ class _LabelledFields:
         """Whether the print stands in a table whose heads have told its values."""
         return any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces)
 
-    def runs_into_a_label(self, told: Finding, labelled: Finding) -> bool:
+    def runs_into_a_label(self, told: Finding) -> bool:
         """Whether a sentence goes on behind a labelled value with words that are a label: "... cơ khí Hạng Khá"."""
-        more, value = (told.value or "").split(), (labelled.value or "").split()
+        labelled = self.found.get(told.name)
+        more, value = (told.value or "").split(), (labelled.value or "").split() if labelled is not None else []
         rest = more[len(value) :] if value and more[: len(value)] == value else []
         return any(self._labels.is_label(squeeze(" ".join(rest[:end]))) for end in range(1, len(rest) + 1))
 

@@ -24,7 +24,7 @@ from models.values.reading import Word
 
 _MOST_FOREIGN_WORDS = 7
 _NEAR, _FAR = 0.4, 6.0  # in heights of a word
-_LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
+LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
 _NEARLY_FULL, _MOST_OF_A_LINE = 0.1, 0.7
 
 
@@ -175,7 +175,7 @@ def _is_place_of_value(tokens: Sequence[Token], end: int, at: int) -> bool:
 
 def _ends_in_mid_phrase(tokens: Sequence[Token]) -> bool:
     """Whether the row ends with a word after which its phrase must go on: "..., tại"."""
-    return bool(tokens) and tokens[-1].word.text.casefold() in _LINKS
+    return bool(tokens) and tokens[-1].word.text.casefold() in LINKS
 
 
 def _begins_later(tokens: Sequence[Token], at: int, match: Match, wanted: Labels) -> bool:

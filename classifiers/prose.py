@@ -10,14 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, ends_in_province, reaches_margin
+from classifiers.cells import WRAPPING_KINDS, reaches_margin
 from classifiers.cues import Cue, Cues, Meaning, usable
-from classifiers.finding import Finding, Surroundings
+from classifiers.finding import Finding, Surroundings, doubted
 from classifiers.folding import squeeze
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
 from classifiers.prose_values import Ended, Place, end_of_named, read_value, words_of_value
-from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
 
 _CERTAINTY = 0.93
@@ -33,13 +32,13 @@ _PERSONAL = frozenset(
 _SOMEBODY_ELSE = "somebody else"
 _SHORT_CUE = 4
 _FEWEST_OF_A_SENTENCE = 2
-_SAME_PRINT = 0.5
 
 
 @dataclass(frozen=True)
 class Told:
     """One value, the cue that opened it, and the paragraph it stands in. `runs_on` when the cue stands within a
-    sentence, as no label of a form does; `is_broken` when a line ends within it."""
+    sentence, as no label of a form does; `is_broken` when a line ends within it, or within a value that a semicolon
+    ends."""
 
     finding: Finding
     cue: Cue
@@ -61,49 +60,9 @@ def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tupl
         reader.read(cues)
         running = reader.running_paragraphs()
         sure |= {name for name, one in reader.own.items() if one.paragraph in running or one.is_broken}
-    sections = {s.name: s.section for s in document_type.fields}
     # Lines of a form tell whose they are by headings, which sentences do not have.
-    return tuple((one.finding, name in sure) for name, one in told.items() if name in sure or not sections[name])
-
-
-def settled(told: Finding, labelled: Finding | None, *, is_sentence: bool) -> Finding:
-    """The better of what a sentence and what a label tell. Where the sentence says more and neither is sure, the value
-    is doubtful."""
-    if labelled is None or labelled.value is None:
-        return told
-    one, other = squeeze(told.value or ""), squeeze(labelled.value)
-    if one == other and ReviewReason.AMBIGUOUS not in labelled.reasons:
-        return labelled
-    if _is_part_of_address(told, labelled):
-        return replace(labelled, reasons=tuple(dict.fromkeys((*labelled.reasons, ReviewReason.AMBIGUOUS))))
-    if is_sentence or _is_better_told(told, labelled):
-        return told
-    if one.startswith(other) and one != other:
-        return replace(labelled, reasons=tuple(dict.fromkeys((*labelled.reasons, ReviewReason.AMBIGUOUS))))
-    return labelled
-
-
-def _is_part_of_address(told: Finding, labelled: Finding) -> bool:
-    """Whether a sentence has only the beginning of an address that a label tells to its province: "Mỹ Đồng" of "Mỹ
-    Đồng, Bà Rịa - Vũng Tàu"."""
-    one, other = squeeze(told.value or ""), squeeze(labelled.value or "")
-    is_part = one != other and other.startswith(one) and ReviewReason.AMBIGUOUS not in labelled.reasons
-    return is_part and ends_in_province(labelled.value or "") and not ends_in_province(told.value or "")
-
-
-def _is_better_told(told: Finding, labelled: Finding) -> bool:
-    """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase,
-    its value broke off, or is no name."""
-    if told.label is None or labelled.label is None or told.label.page != labelled.label.page:
-        return False
-    last, phrase = labelled.label.words[-1].box, told.label.words
-    if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
-        return True
-    if ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons:
-        return squeeze(told.value or "").startswith(squeeze(labelled.value or ""))
-    # Only sentences are read word by word: "AN; 1982" is what stands in a cell.
-    is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))
-    return is_rest and any(c.isdigit() for c in labelled.value or "") and not any(c.isdigit() for c in told.value or "")
+    shared = {s.name for s in document_type.fields if s.section and len(document_type.sections) > 1}
+    return tuple((one.finding, name in sure) for name, one in told.items() if name in sure or name not in shared)
 
 
 def persons_of(document_type: DocumentType) -> dict[str, str]:
@@ -129,7 +88,8 @@ class _Reader:
     def __post_init__(self) -> None:
         self._persons = persons_of(self.document_type)
         # On a paper about several people nobody's data come before a name.
-        self._person = _SOMEBODY_ELSE if self.document_type.sections else ""
+        subjects = [self._persons[s.name] for s in self.document_type.fields if s.name in _SUBJECT_NAMES]
+        self._person = "" if subjects[:1] == [""] else _SOMEBODY_ELSE
         self._stranger_ended = -1
         self._labels = {squeeze(label) for s in self.document_type.fields for label in s.labels}
         self._last: tuple[str, int] = ("", -1)
@@ -192,7 +152,9 @@ class _Reader:
         if specification.kind is FieldKind.NAME and self._stranger_ended == cue.start and not cue.has_colon:
             return None  # "con của ông ... và bà ...": both are strangers
         is_weak = not cue.has_colon and len(cue.letters) <= _SHORT_CUE
-        ended = read_value(Place(self.tokens, start, specification, self._cues, is_weak))
+        if self._is_blank(meaning, start):
+            return None
+        ended = read_value(Place(self.tokens, start, specification, self._cues, cue.has_colon, is_weak))
         if ended is None:
             return None
         finding = self._finding(specification, cue, ended)
@@ -201,6 +163,12 @@ class _Reader:
         self._keep(finding, specification, cue, ended.end)
         self._last = (specification.name, ended.end)
         return ended.end
+
+    def _is_blank(self, meaning: Meaning, start: int) -> bool:
+        """Whether the line ends behind the cue: only what proves itself may stand below, and behind a phrase."""
+        if start >= len(self.tokens) or self.tokens[start].before is not Break.END:
+            return False
+        return not meaning.is_phrase or meaning.field.kind in WRAPPING_KINDS - {FieldKind.NAME}
 
     def _is_label(self, meaning: Meaning, cue: Cue) -> bool:
         """Whether the cue is no chance: "số" stands before many numbers."""
@@ -222,17 +190,20 @@ class _Reader:
             is_within = above is not None and above.row == token.row and token.before is Break.NONE
             is_phrase = not cue.has_colon or cue.letters not in self._labels
             runs_on = is_phrase and (is_within or token.before is Break.LINE)
-            is_broken = token.row != self.tokens[cue.end - 1].row
+            last = self.tokens[end - 1]
+            is_broken = token.row != self.tokens[cue.end - 1].row or (token.row != last.row and ";" in last.closes)
             told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
-        elif (
-            before.paragraph == self._paragraphs[cue.start]
-            and not is_same
-            and specification.kind is not FieldKind.NAME
-            and specification.name in self.own
-        ):
-            doubted = replace(before.finding, reasons=(*before.finding.reasons, ReviewReason.AMBIGUOUS))
-            self.told[specification.name] = self.own[specification.name] = replace(before, finding=doubted)
+        elif not is_same and self._is_told_here(specification, cue):
+            self.told[specification.name] = self.own[specification.name] = replace(
+                before, finding=doubted(before.finding)
+            )
+
+    def _is_told_here(self, specification: FieldSpecification, cue: Cue) -> bool:
+        """Whether the same paragraph told a value of this field before; of names the first is the subject's."""
+        before = self.own.get(specification.name)
+        is_name = specification.kind is FieldKind.NAME
+        return before is not None and not is_name and before.paragraph == self._paragraphs[cue.start]
 
     def running_paragraphs(self) -> frozenset[int]:
         """Paragraphs that tell several values, some by words within a sentence."""

@@ -15,6 +15,7 @@ from classifiers.cells import ends_in_province, is_unfinished_address, lacks_pro
 from classifiers.cues import Cue
 from classifiers.dates import find_date
 from classifiers.folding import comparable, fold, squeeze
+from classifiers.labels import LINKS
 from classifiers.names import begins_with_surname, looks_like_name
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
@@ -22,14 +23,14 @@ from classifiers.running_text import Break, Token
 from classifiers.vocabulary import ADDRESS_UNITS
 from models.values.reading import Word
 
+_FIGURE_KINDS = frozenset({FieldKind.DATE, FieldKind.YEAR, FieldKind.PERSONAL_NUMBER})
 _TELLING = 8  # letters
 _ANYBODY = FieldSpecification("", "", "", FieldKind.NAME)
 _MOST_DATE_WORDS, _MOST_NAME_WORDS, _MOST_CHOICE_WORDS, _MOST_NUMBER_WORDS = 9, 8, 5, 4
 _PRONOUNS = frozenset(("ong", "ba", "anh", "chi", "chau", "em", "ongba", "anhchi", "tre", "be", "sinhvien", "hocvien"))
 _BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "vao", "luc"))
-_UNITS = frozenset(
-    fold(unit).split()[0] for unit in (*ADDRESS_UNITS, "khu", "ngõ", "hẻm", "phố", "tổ", "số", "đội", "tp")
-)
+_MORE_UNITS = ("khu", "ngõ", "hẻm", "phố", "tổ", "số", "đội", "tp")
+_UNITS = frozenset(fold(unit).split()[0] for unit in (*ADDRESS_UNITS, *_MORE_UNITS))
 _FIGURES = re.compile(r"[\d.\-]*\d[\d.\-]*")
 
 
@@ -41,6 +42,7 @@ class Place:
     start: int
     field: FieldSpecification
     cues: Mapping[int, Cue]
+    has_colon: bool = False
     is_weak: bool = False
     """Whether only a word such as "ông" opens it, which stands before many things."""
 
@@ -72,8 +74,14 @@ def words_of_value(tokens: Sequence[Token]) -> tuple[Word, ...]:
     for token in tokens[:-1]:
         words.append(_whole(token))
         words += [token.dash] if token.dash is not None else []
-    words += [replace(token.word, text=token.core, letters=()) if token.closes else token.word for token in tokens[-1:]]
+    words += [replace(token.word, text=_bare(token, tokens), letters=()) for token in tokens[-1:]]
     return tuple(words)
+
+
+def _bare(token: Token, tokens: Sequence[Token]) -> str:
+    """A value's last word: of the marks behind it only the bracket belongs to it that closes one of its own."""
+    closes_own = ")" in token.closes and any(one.opens for one in tokens)
+    return f"{token.opens}{token.core}{')' if closes_own else ''}"
 
 
 def _whole(token: Token) -> Word:
@@ -114,7 +122,7 @@ def _name(place: Place) -> Ended | None:
         token = tokens[end]
         if not token.core[:1].isupper() or not token.core.replace("'", "").replace("-", "").isalpha():
             break
-        if end > start and (capitals != _is_capital(token.core) or end in place.cues and place.opens_other(end)):
+        if end > start and (capitals != _is_capital(token.core) or (end in place.cues and place.opens_other(end))):
             break
         end += 1
         if token.closes or token.dash:
@@ -123,7 +131,8 @@ def _name(place: Place) -> Ended | None:
     cased = name.title() if capitals else name
     if not looks_like_name(cased) or (place.is_weak and not begins_with_surname(cased)):
         return None
-    return Ended(start, end, () if begins_with_surname(cased) else (ReviewReason.AMBIGUOUS,))
+    is_whole = begins_with_surname(cased) and (_is_closed(place, end) or tokens[end].core[:1].isupper())
+    return Ended(start, end, () if is_whole else (ReviewReason.AMBIGUOUS,))
 
 
 def _is_capital(word: str) -> bool:
@@ -131,20 +140,13 @@ def _is_capital(word: str) -> bool:
 
 
 def _date(place: Place) -> Ended | None:
-    end = min(place.limit, place.start + _MOST_DATE_WORDS)
-    text = place.text(end)
-    found = find_date(text)
-    if found is None or found.value is None or fold(text[: found.start]) not in _BEFORE_DATE:
-        return None
-    return Ended(place.start, _token_at(place, found.end))
-
-
-def _token_at(place: Place, letters: int) -> int:
-    """The token behind so many letters of the place's text."""
-    end = place.start
-    while end < len(place.tokens) and len(place.text(end)) < letters:
-        end += 1
-    return end
+    for end in range(place.start + 1, min(place.limit, place.start + _MOST_DATE_WORDS) + 1):
+        text = place.text(end)
+        found = find_date(text)
+        if found is not None:
+            is_here = found.value is not None and fold(text[: found.start]) in _BEFORE_DATE
+            return Ended(place.start, end) if is_here else None
+    return None
 
 
 def _year(place: Place) -> Ended | None:
@@ -172,10 +174,10 @@ def _choice(place: Place) -> Ended | None:
 
 
 def _is_closed(place: Place, end: int) -> bool:
-    """Whether nothing of the value can follow: a mark, another cue, a small letter, the end of the line's print."""
+    """Whether nothing of the value can follow: a mark, another cue, a wide blank or the end of the paragraph."""
     if end >= place.limit or place.tokens[end - 1].closes or end in place.cues:
         return True
-    return place.tokens[end].before is not Break.NONE or not place.tokens[end].core[:1].isupper()
+    return place.tokens[end].before is Break.GAP
 
 
 def _personal_number(place: Place) -> Ended | None:
@@ -189,12 +191,14 @@ def _personal_number(place: Place) -> Ended | None:
 
 
 def _number(place: Place) -> Ended | None:
-    """One word with figures, or a series' letters before one."""
+    """One word with figures, a series' letters before it, and what a stroke joins to it: "07848 /QSDĐ"."""
     tokens, start = place.tokens, place.start
     is_series = re.fullmatch(r"[A-ZĐ]{1,3}", tokens[start].core) is not None and not tokens[start].closes
     end = start + (2 if is_series and start + 1 < place.limit else 1)
     if not any(c.isdigit() for c in tokens[end - 1].core):
         return None
+    while end < place.limit and not tokens[end - 1].closes and tokens[end].core.startswith("/"):
+        end += 1
     return Ended(start, end)
 
 
@@ -206,7 +210,7 @@ def _address(place: Place) -> Ended | None:
     while end < place.limit:
         if end > place.start:
             before = tokens[end - 1]
-            if before.ends_sentence or place.opens_other(end) or _is_date(place, end):
+            if before.ends_sentence or ")" in before.closes or place.opens_other(end) or _is_date(place, end):
                 break
             if "," in before.closes and not _begins_part(tokens[end]):
                 break
@@ -217,8 +221,15 @@ def _address(place: Place) -> Ended | None:
     text = place.text(end)
     parts = [part.split() for part in text.split(",") if part.split()]
     runs_on = any(part[-1][:1].islower() for part in parts)
-    is_open = runs_on or _is_open(text)
-    return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if is_open else ())
+    # A misread letter may have hidden the rest: what ends in a province is whole.
+    is_whole = any(ends_in_province(part) for part in (text, text.rpartition(" - ")[2]))
+    return Ended(place.start, end, () if is_whole and not runs_on and not _is_open(text) else (ReviewReason.AMBIGUOUS,))
+
+
+def _is_unclosed(place: Place, end: int) -> bool:
+    """Whether nothing in the print shows that the value ends here but that its line does, which is nearly full."""
+    last = place.tokens[end - 1]
+    return end == place.limit and not last.closes and place.tokens[place.start].row != last.row
 
 
 def _is_open(address: str) -> bool:
@@ -249,24 +260,37 @@ def _text(place: Place) -> Ended | None:
             if "." in closes and tokens[end - 1].ends_sentence:
                 break
             if cue is not None and place.opens_other(end):
-                parted = ";" in closes or ("," in closes and not names_somebody)
+                parted = ";" in closes or cue.has_colon or ("," in closes and not names_somebody)
                 follows = any(m.after == place.field.name for m in cue.meanings)
                 if not parted and not follows and not cue.is_end:
                     # Words that may also be the statement's own.
                     reasons = (ReviewReason.AMBIGUOUS,) if _is_telling(place, cue) else ()
-                if parted or follows or cue.is_end or (reasons and not names_somebody):
+                opens = not names_somebody and _opens_figures(place, cue)
+                if parted or follows or cue.is_end or opens or (reasons and not names_somebody):
                     break
-        if end > place.start and _may_begin_sentence(tokens[end - 1], tokens[end]):
+        if (end > place.start and _may_begin_sentence(tokens[end - 1], tokens[end])) or ":" in tokens[end].closes:
             reasons = (ReviewReason.AMBIGUOUS,)
         names_somebody = names_somebody or _names_somebody(place, end)
         end += 1
-    return Ended(place.start, end, reasons)
+    inner = "".join(token.closes for token in tokens[place.start : end - 1])
+    # The next value's cue may have been misread.
+    may_be_more = ";" in inner or ("," in inner and not place.has_colon)
+    return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if may_be_more or _is_unclosed(place, end) else reasons)
 
 
 def _may_begin_sentence(above: Token, below: Token) -> bool:
     """Whether a line below a full one may be a sentence of its own: names go on from a capital, words do not."""
     begins = below.before is Break.LINE and below.core[:1].isupper()
-    return begins and not above.closes and above.core[:1].islower()
+    return begins and not above.closes and above.core[:1].islower() and above.core not in LINKS
+
+
+def _opens_figures(place: Place, cue: Cue) -> bool:
+    """Whether a day or a number of another field stands behind the phrase: "... kế toán từ ngày 02/07/2019". A word
+    that begins its line proves itself by its choice too: "Loại" / "Giỏi"."""
+    begins = place.tokens[cue.start].before is not Break.NONE and place.tokens[cue.start].core[:1].isupper()
+    kinds = _FIGURE_KINDS | ({FieldKind.CHOICE, FieldKind.SEX} if begins else set())
+    others = [m.field for m in cue.meanings if m.is_phrase and not m.after and m.field.kind in kinds]
+    return any(read_value(Place(place.tokens, cue.end, other, place.cues)) is not None for other in others)
 
 
 def _is_telling(place: Place, cue: Cue) -> bool:

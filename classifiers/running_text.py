@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from classifiers.folding import is_upper_case, squeeze
+from classifiers.labels import LINKS
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, split_word
+from classifiers.vocabulary import ADDRESS_UNITS
 from models.values.reading import Word
 
 # In line heights: how much more than the next word a line may have left and yet have run out of room.
@@ -18,6 +20,10 @@ _WIDEST_STEP = 1.5
 _MARKS = ",;:.!"
 # Readers lose the blank behind a mark: "BÌNH,sinh", "Số:48". A colon between figures is an hour's.
 _GLUED = re.compile(r"(?<=[,;:])(?=[^\W\d_])|(?<=[^\W\d_]:)(?=\w)")
+# What a line cannot end a value with.
+_MID_PHRASE = LINKS | {"số", "ngày", "tháng", "năm", "sinh", *ADDRESS_UNITS}
+# What begins the next line of a list.
+_ITEM = re.compile(r"[-–—+•*]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]+\.")
 _DASHES = ("-", "–", "—")
 
 
@@ -32,8 +38,8 @@ class Break(IntEnum):
 
 @dataclass(frozen=True)
 class Token:
-    """A word without the marks around it. `closes` are the marks behind it, `dash` one that stands alone behind those;
-    `begins` when a piece of print does."""
+    """A word without the marks around it. `opens` is a bracket before it, `closes` are the marks behind it, `dash` one
+    that stands alone behind those; `begins` when a piece of print does."""
 
     word: Word
     core: str
@@ -42,6 +48,7 @@ class Token:
     row: int
     before: Break
     begins: bool
+    opens: str = ""
     dash: Word | None = None
 
     @property
@@ -56,13 +63,33 @@ def running_text(page: PageLayout) -> tuple[Token, ...]:
     """The page's words in reading order. Lines whose sentence goes on below are told from those that stand alone."""
     tokens: list[Token] = []
     above: tuple[Piece, ...] | None = None
+    margins = _margins(page)
     for number, row in enumerate(page.rows):
         line = list(_of_row(number, row))
         if line:
-            first = replace(line[0], before=_break_between(page, above, row, tokens, line[0]))
-            tokens += [first, *line[1:]]
+            before = _break_between(page, above, row, tokens, line[0], margins[number]) if above else Break.END
+            tokens += [replace(line[0], before=before), *line[1:]]
             above = row
     return tuple(_with_standing_marks(tokens))
+
+
+def _margins(page: PageLayout) -> list[float]:
+    """How far to the right the lines around each row reach: those that follow each other from the left half on."""
+    margins: list[float] = []
+    block: list[float] = []
+    for number, row in enumerate(page.rows):
+        follows = number > 0 and _step(page.rows[number - 1], row) <= _WIDEST_STEP * page.line_pitch
+        if not follows:
+            margins += [max(block, default=page.text_right)] * len(block)
+            block = []
+        is_line = row[0].left < page.text_centre
+        block.append(max(piece.right for piece in row) if is_line else 0.0)
+    margins += [max(block, default=page.text_right)] * len(block)
+    return margins
+
+
+def _step(above: Sequence[Piece], row: Sequence[Piece]) -> float:
+    return row[0].centre_y - above[0].centre_y
 
 
 def _of_row(number: int, row: Sequence[Piece]) -> Iterator[Token]:
@@ -88,8 +115,11 @@ def _parts(word: Word) -> Iterator[Word]:
 
 def _token(word: Word, row: int, before: Break, begins: bool) -> Token:
     text = word.text.strip()
-    core = text.rstrip(_MARKS + "/…_") if not text.endswith("/.") else text[:-2].rstrip("./")
-    return Token(word, core, squeeze(core), text[len(core) :], row, before, begins)
+    opens = text[: len(text) - len(text.lstrip("("))] if ")" not in text else ""
+    text = text.removeprefix(opens)
+    marks = _MARKS if "(" in text else _MARKS + ")"
+    core = text.rstrip(marks + "/…_") if not text.endswith("/.") else text[:-2].rstrip("./")
+    return Token(word, core, squeeze(core), text[len(core) :], row, before, begins, opens)
 
 
 def _with_standing_marks(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -114,23 +144,20 @@ def _with_standing_marks(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _break_between(
-    page: PageLayout, above: Sequence[Piece] | None, row: Sequence[Piece], so_far: Sequence[Token], first: Token
+    page: PageLayout, above: Sequence[Piece], row: Sequence[Piece], so_far: Sequence[Token], first: Token, margin: float
 ) -> Break:
-    """A line goes on below where it ran out of room, or ended without a mark before a small letter."""
-    if above is None or not so_far:
-        return Break.END
-    step = row[0].centre_y - above[0].centre_y
-    if step > _WIDEST_STEP * page.line_pitch:
+    """A line goes on below where it ran out of room, ended without a mark before a small letter, or in mid-phrase."""
+    if _step(above, row) > _WIDEST_STEP * page.line_pitch:
         return Break.END
     last = so_far[-1]
     is_heading = is_upper_case(" ".join(piece.text for piece in row)) != is_upper_case(
         " ".join(piece.text for piece in above)
     )
-    goes_on = first.core[:1].islower() and not last.ends_sentence and ":" not in last.closes
-    if goes_on:
+    is_ended = any(mark in last.closes for mark in ".:!")
+    is_item = _ITEM.fullmatch(first.word.text.strip()) is not None
+    if not is_ended and not is_item and (first.core[:1].islower() or (not last.closes and last.core in _MID_PHRASE)):
         return Break.LINE
-    room = page.text_right - max(piece.right for piece in above)
+    room = margin - max(piece.right for piece in above)
     needed = page.level.piece([first.word], page.number)
     is_full = room < (needed.right - needed.left) + _SLACK * page.line_height
-    is_dash = first.word.text.strip() in (*_DASHES, "+", "•")
-    return Break.LINE if is_full and not is_heading and not is_dash else Break.END
+    return Break.LINE if is_full and not is_heading and not is_item else Break.END

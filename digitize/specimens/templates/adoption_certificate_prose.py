@@ -153,4 +153,4 @@ def _registration(adoption: Adoption, shown: str) -> tuple[Run, ...]:
     )  # fmt: skip
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-prose", draw_prose, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-prose", draw_prose, held_out=False),)

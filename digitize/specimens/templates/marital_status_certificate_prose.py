@@ -134,4 +134,4 @@ def _sentences(specimen: Specimen, paper: Confirmation, weight: Style, luck: Ran
     return [who, status, use]
 
 
-TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-prose", draw_prose, held_out=True),)
+TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-prose", draw_prose, held_out=False),)

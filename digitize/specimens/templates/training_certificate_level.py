@@ -102,4 +102,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, trainee: Trainee, luck: Random)
     education.draw_sealed_sign_off(specimen, sheet, signed, 162, y + 5.6, luck)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-level", draw_level, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-level", draw_level, held_out=False),)

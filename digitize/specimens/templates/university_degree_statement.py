@@ -164,4 +164,4 @@ def _titles(title: str) -> list[str]:
     return [head, f"PHÓ {rest}"] if deputy else [head]
 
 
-TEMPLATES = (Template("university_degree", "university_degree-statement", draw_statement, held_out=True),)
+TEMPLATES = (Template("university_degree", "university_degree-statement", draw_statement, held_out=False),)

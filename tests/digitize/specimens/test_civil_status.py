@@ -98,7 +98,8 @@ def test_print_stays_on_the_sheet_and_no_line_lies_over_another(template: Templa
 @pytest.mark.parametrize("template", [t for t in TEMPLATES if not t.held_out], ids=lambda template: template.variant)
 def test_every_printed_label_of_a_form_that_rules_are_tuned_on_is_in_the_type_file(template: Template) -> None:
     document_type = type_of(template.code)
-    known = {label for field in document_type.fields for label in field.labels} | set(document_type.other_labels)
+    known = {label for field in document_type.fields for label in (*field.labels, *field.cues)}
+    known |= set(document_type.other_labels)
     known |= {label for section in document_type.sections for label in section.labels}
     squeezed = {squeeze(label) for label in known}
     long_ones = {label for label in squeezed if len(label) >= 6}

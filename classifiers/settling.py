@@ -1,0 +1,92 @@
+"""What is believed where sentences and labels tell the same field, and where a label only stands in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from classifiers.catalogue import DocumentType, FieldKind
+from classifiers.cells import ends_in_province
+from classifiers.finding import Finding, doubted
+from classifiers.folding import squeeze
+from classifiers.layout import Piece
+from classifiers.reasons import ReviewReason
+
+_PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
+_SAME_PRINT = 0.5
+
+
+def settle(
+    labelled: Mapping[str, Finding],
+    told: Sequence[tuple[Finding, bool]],
+    document_type: DocumentType,
+    title: Piece | None = None,
+) -> dict[str, Finding]:
+    """By field, the better of what labels and sentences tell; `told` has with each finding whether a sentence did.
+
+    Words of the title are no label: "GIẤY XÁC NHẬN" / "Tình trạng hôn nhân".
+    """
+    statements = [finding for finding, is_sentence in told if is_sentence]
+    titled = {name for name, one in labelled.items() if title and one.label and _share_print(one.label, title)}
+    outside = {name: one for name, one in labelled.items() if name not in titled}
+    found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
+    for finding, is_sentence in told:
+        is_proven = document_type.field_named(finding.name).kind in _PROVEN_KINDS
+        before = found.get(finding.name)
+        if before is not None and _is_part_of_address(finding, before):
+            found[finding.name] = doubted(before)
+        else:
+            found[finding.name] = _settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
+    return found
+
+
+def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool:
+    """Whether the label is a word of what a sentence tells of another field: "Đã ly hôn với bà ..., sinh ngày ..."."""
+    return labelled.label is not None and any(
+        other.name != labelled.name and _share_print(labelled.label, piece)
+        for other in statements
+        if ReviewReason.AMBIGUOUS not in other.reasons
+        for piece in other.pieces
+    )
+
+
+def _share_print(label: Piece, value: Piece) -> bool:
+    last = label.words[-1].box
+    return label.page == value.page and any(word.box.overlap_share(last) > _SAME_PRINT for word in value.words)
+
+
+def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_proven: bool) -> Finding:
+    """The better of what a sentence and what a label tell. Lines of a form that say more than the label's cell leave a
+    doubt, whichever is taken; so does another value that proves itself by its form."""
+    if labelled is None or labelled.value is None:
+        return told
+    one, other = squeeze(told.value or ""), squeeze(labelled.value)
+    if told.value == labelled.value and ReviewReason.AMBIGUOUS not in labelled.reasons:
+        return labelled
+    is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
+    if is_sentence or one == other or (is_proven and is_surer) or _is_better_told(told, labelled):
+        return told
+    if not one.startswith(other):
+        return doubted(labelled) if is_proven else labelled
+    if ReviewReason.AMBIGUOUS in labelled.reasons:
+        return doubted(told)
+    return labelled if ReviewReason.AMBIGUOUS in told.reasons else doubted(labelled)
+
+
+def _is_part_of_address(told: Finding, labelled: Finding) -> bool:
+    """Whether a sentence has only the beginning of an address that a label tells to its province: "Mỹ Đồng" of "Mỹ
+    Đồng, Bà Rịa - Vũng Tàu"."""
+    one, other = squeeze(told.value or ""), squeeze(labelled.value or "")
+    is_part = one != other and other.startswith(one) and ReviewReason.AMBIGUOUS not in labelled.reasons
+    return is_part and ends_in_province(labelled.value or "") and not ends_in_province(told.value or "")
+
+
+def _is_better_told(told: Finding, labelled: Finding) -> bool:
+    """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase, or
+    figures stand in its cell behind the words."""
+    if told.label is None or labelled.label is None or told.label.page != labelled.label.page:
+        return False
+    last, phrase = labelled.label.words[-1].box, told.label.words
+    if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
+        return True
+    is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))
+    return is_rest and any(c.isdigit() for c in labelled.value or "") and not any(c.isdigit() for c in told.value or "")
