@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from classifiers.anchors import squeezed_text
 from classifiers.dates import find_date, letter_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Figures, Finding, Surroundings
@@ -35,10 +36,9 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
     dated, dated_level = header.date_row, level
     if dated is None and (row := row_above_signature(layouts, block)) is not None:
         dated, dated_level = row, layouts[row[0].page - 1].level
-    findings = [_number(header, level), _agency(header, census), subject]
-    if dated is not None:
-        findings += [_date(dated, dated_level), _place(dated, dated_level)]
-    return tuple(finding for finding in (*findings, *signature_findings(block)) if finding is not None)
+    day = [_date(dated, dated_level), _place(dated, dated_level)] if dated is not None else []
+    findings = (_number(header, level), *day, _agency(header, census, layouts), subject, *signature_findings(block))
+    return tuple(finding for finding in findings if finding is not None)
 
 
 def _end_of_head(header: Header, title: Piece | None, subject: Finding | None) -> float:
@@ -109,7 +109,7 @@ def _place(row: Row, level: Level) -> Finding | None:
     return Finding("place", place, text[:end].strip(), (printed,), 0.95, reasons)
 
 
-def _agency(header: Header, census: WordCensus) -> Finding | None:
+def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -> Finding | None:
     lines = issuing_body(header)
     if not lines:
         return None
@@ -122,6 +122,7 @@ def _agency(header: Header, census: WordCensus) -> Finding | None:
         parts.append(text)
         changed |= repeated or mended or placed
     reasons = [ReviewReason.CORRECTED] if changed else []
-    reasons += [] if names_a_body(lines) and is_well_parted(header) else [ReviewReason.AMBIGUOUS]
+    everything = "".join(map(squeezed_text, layouts))
+    reasons += [] if names_a_body(lines) and is_well_parted(header, everything) else [ReviewReason.AMBIGUOUS]
     sides = Surroundings(above=True, below=True)
     return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, tuple(reasons), surroundings=sides)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
 from classifiers.folding import is_upper_case, squeeze
@@ -12,9 +12,14 @@ from classifiers.layout import PageLayout, Piece, joined_text
 from classifiers.numbers import parse_document_number, type_symbol_of
 from classifiers.one_column import in_one_column, number_with_title, stands_in_one_column
 from classifiers.titles import TITLE_SIMILARITY, TitleIndex, title_words
+from classifiers.untitled_letterhead import find_untitled_header
 
 # With its subject under the number: no other paper has that, whatever the symbol says (TTr is also an inspectorate's).
 _SURELY_A_LETTER = 0.75
+
+
+# What title, day and symbol come to together, and what is left of it where the nation is not named.
+_AGREED, _UNTITLED = 0.9, 0.9
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,18 @@ def read_letterhead(
         # The title could not be read, but the symbol names the type.
         return LetterheadReading(by_symbol, 0.7, None, header)
     return LetterheadReading(letter if confidence else None, confidence, None, header)
+
+
+def read_untitled_letterhead(
+    layout: PageLayout, catalogue: DocumentTypeCatalogue, titles: TitleIndex
+) -> LetterheadReading | None:
+    """The same of a letterhead without a national title, where title and symbol say the same, or a letter's number,
+    subject and addressee."""
+    header = find_untitled_header(layout)
+    if header is None:
+        return None
+    reading = read_letterhead(layout, header, catalogue, titles)
+    return replace(reading, confidence=_UNTITLED * reading.confidence) if reading.confidence > _AGREED else None
 
 
 def _up_to_the_title(layout: PageLayout, header: Header, title: Piece | None) -> Header:

@@ -113,7 +113,15 @@ class Cues:
             letters = self._known(read)
             # A letter more may be the value's: "Số hiệu bằng C 0821013".
             if letters is not None and (letters == read or best is None or letters != best.letters):
-                best = Cue(at, end, letters, tuple(self._meanings[letters]), ":" in token.closes, letters != read, letters in self._ends)
+                best = Cue(
+                    at,
+                    end,
+                    letters,
+                    tuple(self._meanings[letters]),
+                    ":" in token.closes,
+                    letters != read,
+                    letters in self._ends,
+                )
             if (set(token.closes) & set(":;.")) and not _is_shortened(token):
                 break
             if "," in token.closes and not any(one.startswith(read) for one in self._with_comma):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from classifiers.aligned_tables import aligned_tables
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import (
     WRAPPING_KINDS,
@@ -37,7 +38,7 @@ from classifiers.prose import settled, tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import fits, part_values, text_of
 from classifiers.spreads import halves
-from classifiers.table_fields import TableFields, values_in
+from classifiers.table_fields import TableFields, TableValue, values_in
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word
@@ -62,9 +63,11 @@ def extract_form(
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     labelled = _LabelledFields(document_type)
-    labelled.read(pages, tables)
+    labelled.read(pages, sheets, tables)
     found = labelled.found
     for finding, is_sentence in tell_prose(pages, document_type):
+        if labelled.is_in_a_table(finding):
+            continue  # a row read across, as a sentence is
         before = found.get(finding.name)
         runs_on = before is not None and labelled.runs_into_a_label(finding, before)
         found[finding.name] = settled(finding, before, is_sentence=is_sentence and not runs_on)
@@ -122,6 +125,8 @@ class _LabelledFields:
     document_type: DocumentType
     found: dict[str, Finding] = field(default_factory=dict)
     _begun: list[_BegunSection] = field(default_factory=list)
+    _headed: list[Table] = field(default_factory=list)
+    _listed: list[tuple[Table, TableValue]] = field(default_factory=list)
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -146,12 +151,16 @@ class _LabelledFields:
         self._foreign = foreign - vietnamese
         self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
 
-    def read(self, pages: Sequence[PageLayout], tables: Sequence[Table]) -> None:
+    def read(self, pages: Sequence[PageLayout], sheets: Sequence[PageLayout], tables: Sequence[Table]) -> None:
         """The values of the pages in order; what an earlier page told stays. Tables with heads speak for themselves.
 
         A value beside an English label is the translation, without its marks: Vietnamese labels come first on all.
         """
-        headed = [table for table in tables if self._read_table(table)]
+        headed = self._headed
+        headed += [table for table in tables if self._read_table(table)]
+        for sheet in sheets:
+            if not any(table.page.number == sheet.number for table in headed):
+                headed += self._read_aligned([page for page in pages if page.number == sheet.number], sheet)
         pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
@@ -172,6 +181,18 @@ class _LabelledFields:
             for occurrences, state, begun in labelled:
                 self._begun = begun
                 self._read_page(occurrences, state, wording)
+        self._keep_listed()
+
+    def _keep_listed(self) -> None:
+        """What only a table tells that is no person's of the type."""
+        for table, value in self._listed:
+            known = self.found.get(value.specification.name)
+            if known is None or known.value is None:
+                self._keep_told(table, value)
+
+    def is_in_a_table(self, finding: Finding) -> bool:
+        """Whether the print stands in a table whose heads have told its values."""
+        return any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces)
 
     def runs_into_a_label(self, told: Finding, labelled: Finding) -> bool:
         """Whether a sentence goes on behind a labelled value with words that are a label: "... cơ khí Hạng Khá"."""
@@ -179,14 +200,28 @@ class _LabelledFields:
         rest = more[len(value) :] if value and more[: len(value)] == value else []
         return any(self._labels.is_label(squeeze(" ".join(rest[:end]))) for end in range(1, len(rest) + 1))
 
+    def _read_aligned(self, halves_of_sheet: Sequence[PageLayout], sheet: PageLayout) -> list[Table]:
+        """The tables without rules that were read: on the halves of a spread or over its fold, whichever tells more."""
+        ways = [
+            [t for part in parts for t in aligned_tables(part, self._in_cells)] for parts in (halves_of_sheet, [sheet])
+        ]
+        told = [sum(len(self._in_cells.values_of(table) or ()) for table in tables) for tables in ways]
+        return [table for table in ways[told.index(max(told))] if self._read_table(table)]
+
     def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""
         values = self._in_cells.values_of(table)
-        for value in values:
-            occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
-            found = (value.words, value.is_doubtful)
-            self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
-        return bool(values)
+        for value in values or ():
+            if value.is_listed:
+                self._listed.append((table, value))
+            else:
+                self._keep_told(table, value)
+        return values is not None
+
+    def _keep_told(self, table: Table, value: TableValue) -> None:
+        occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
+        found = (value.words, value.is_doubtful)
+        self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
 
     def _read_page(self, occurrences: Sequence[LabelledValue], state: _PageState, wording: _Wording) -> None:
         self._sides = state.sides

@@ -24,7 +24,10 @@ NATIONAL_TITLES = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "VIỆT NAM DÂN CHỦ CỘNG HÒA",
 )  # fmt: skip
 # What stands in the national title's place at the right, and in the names of bodies at the left.
-ORGANISATIONS = ("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
+ORGANISATIONS = (
+    "ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH", "ĐỘI TNTP HỒ CHÍ MINH",
+    "ĐỘI THIẾU NIÊN TIỀN PHONG HỒ CHÍ MINH",
+)  # fmt: skip
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 # How far below the national title a header can reach, in page heights: five lines of "V/v" and some air.
@@ -183,7 +186,7 @@ def _columns(piece: Piece, split: float, title: Piece, layout: PageLayout) -> tu
         return joined, anchored
     if piece.left >= split or _is_place_and_date(piece):
         return None, piece
-    count = _number_words(piece)
+    count = number_words(piece)
     if count:
         return layout.level.piece(piece.words[:count], piece.page), layout.level.piece(piece.words[count:], piece.page)
     if piece.right <= split:
@@ -203,7 +206,7 @@ def _is_place_and_date(piece: Piece) -> bool:
     return 0 < len(words) <= _MOST_PLACE_WORDS and named and not any(map(is_upper_case, words))
 
 
-def _number_words(piece: Piece) -> int:
+def number_words(piece: Piece) -> int:
     """How many words of a line are the number, when place and date follow it on the same line; else 0."""
     if not is_number_label(piece.text) or not letter_date(piece.text):
         return 0

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from classifiers.folding import comparable, fold, is_upper_case
+from classifiers.folding import comparable, fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
+from classifiers.numbers import TYPE_SYMBOLS
 from classifiers.one_column import is_letterhead_row
 
 # First words of bodies, folded, longest first where one begins another.
@@ -41,7 +42,7 @@ _INCOMPLETE = (
     "lien hiep hop tac xa", "ban quan tri", "hoi dong truong", "ban giam hieu", "doan tncs ho chi minh",
     "doan thanh nien", "ban dai dien", "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
     "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
-    "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran", "ban tuyen giao",
+    "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
     "hoi dong thanh vien",
 )  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
@@ -51,6 +52,13 @@ _CONTINUES = (
 )  # fmt: skip
 
 
+# Lines that go on with a name: joined to it, or saying where.
+_GOES_ON = (
+    "va ", "tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ", "thi tran ", "dac khu ", "viet nam",
+    "nhan dan", "quoc gia", "khu vuc ", "so ", "co so ", "chi nhanh ", "trung uong",
+)  # fmt: skip
+# Whole names of kinds, which an area or a proper name follows.
+_WHOLE_WITH_AN_AREA = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "uy ban hanh chinh")
 _HEADS_OF_BODIES = (
     "chu tich", "pho chu tich", "bo truong", "thu tuong", "giam doc", "tong giam doc", "hieu truong", "truong ban",
     "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
@@ -72,17 +80,60 @@ def issuing_body(header: Header) -> tuple[Piece, ...]:
     return tuple(piece for line in bodies[-1] for piece in line) if bodies else ()
 
 
-def is_well_parted(header: Header) -> bool:
-    """Whether nothing but words that are known decided where the issuing body's name begins and that it goes on.
+def is_well_parted(header: Header, text: str) -> bool:
+    """Whether it is sure where the issuing body's name begins and that its lines belong together. `text` is all print
+    of the paper, squeezed.
 
-    Above it stands the whole name of a body, and no line goes on behind an area that ends a name.
+    Above it stands the name of a known kind of body. Its own lines belong together by their words, because the symbol
+    in the number abbreviates the first of them, or because the paper names the body so once more.
     """
     bodies = _bodies(header)
+    if not bodies:
+        return False
     parents = [[joined_text(line) for line in body] for body in bodies[:-1]]
-    own = [joined_text(line) for line in bodies[-1]] if bodies else []
-    own = own[:-1] if own and fold(own[-1]) in _ORGANS else own
-    known = all(_is_body(lines[0]) or _ENDS_WITH_AREA.search(" ".join(lines)) for lines in parents)
-    return known and not any(_ENDS_WITH_AREA.search(line) for line in own[:-1])
+    own = [joined_text(line) for line in bodies[-1]]
+    if not all(_is_body(lines[0]) or _ENDS_WITH_AREA.search(" ".join(lines)) for lines in parents):
+        return False
+    symbols = _symbols(header)
+    if parents and _abbreviates(symbols, " ".join([*parents[-1], *own])) and not _abbreviates(symbols, " ".join(own)):
+        return False
+    together = all(_belong_together(own[:at], own[at]) for at in range(1, len(own)))
+    said_again = text.count(squeeze(" ".join(own))) > 1
+    return together or said_again or _abbreviates(symbols, " ".join(own))
+
+
+def _belong_together(above: Sequence[str], line: str) -> bool:
+    """By their words alone: the name is not whole without the line, or the line is none on its own."""
+    before, folded = fold(" ".join(above)), fold(line)
+    if _ENDS_WITH_AREA.search(above[-1]):
+        return folded in _ORGANS
+    if before in _INCOMPLETE or before in _WHOLE_WITH_AN_AREA or folded.startswith(_GOES_ON) or folded in _ORGANS:
+        return True
+    return above[-1].rstrip().endswith((",", "-", "–")) or before.endswith((" va", " cua", " thuoc"))
+
+
+def _symbols(header: Header) -> tuple[str, ...]:
+    """What the number abbreviates: BTCHU of 15-KH/BTCHU."""
+    if header.number_row is None:
+        return ()
+    parts = re.split(r"[/\-–\s]+", joined_text(header.number_row))
+    return tuple(part for part in parts if part.isalpha() and is_upper_case(part) and part not in TYPE_SYMBOLS)
+
+
+def _abbreviates(symbols: Sequence[str], name: str) -> bool:
+    """Whether a symbol takes the first letters of the name's words in their order, the first word's among them."""
+    words = [word for word in re.split(r"[\s,\-–]+", name.upper()) if word and fold(word) not in ("va", "cua")]
+    initials = "".join(word if _has_no_vowel(word) else word[0] for word in words)
+    return any(s[0] == initials[:1] and _stands_in(s, initials) for s in symbols if initials)
+
+
+def _has_no_vowel(word: str) -> bool:
+    return len(fold(word)) > 1 and not set(fold(word)) & set("aeiouy")
+
+
+def _stands_in(part: str, whole: str) -> bool:
+    rest = iter(whole)
+    return all(letter in rest for letter in part)
 
 
 def _bodies(header: Header) -> list[list[tuple[Piece, ...]]]:

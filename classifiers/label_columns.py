@@ -91,16 +91,12 @@ def _pairs(page: PageLayout, edge: float, labels: CellLabels) -> list[_Pair]:
         if open_pair is not None and may_go_on and _goes_on(page, open_pair, parts, value_left, labels):
             open_pair.label += [parts.left] if parts.left else []
             open_pair.value += [parts.right] if parts.right else []
-        elif parts.left and (parts.has_colon or _is_label(_texts([parts.left]), labels)):
+        elif parts.left and (parts.has_colon or labels.may_be(_texts([parts.left])[0])):
             open_pair = _Pair([parts.left], [parts.right] if parts.right else [], parts.has_colon)
             pairs.append(open_pair)
         else:
             open_pair = None
     return pairs if len(pairs) >= _FEWEST_LABELS else []
-
-
-def _is_label(line: tuple[str, ...], labels: CellLabels) -> bool:
-    return bool(labels.named_in(line)) or labels.may_begin(line[0])
 
 
 def _goes_on(page: PageLayout, pair: _Pair, parts: _Row, value_left: float, labels: CellLabels) -> bool:

@@ -20,6 +20,8 @@ _PERSONS = frozenset(
 _UNITS_OF_ADDRESSES = frozenset(
     ("xa", "phuong", "thi", "huyen", "quan", "tinh", "thanh", "thon", "ap", "xom", "ban", "buon", "so", "to", "khu")
 )
+_FAR = 6.0  # in heights of a word
+_DASHES = frozenset(("-", "–", "—"))
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -35,7 +37,9 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
         return begins_phrase(tokens, at) or not is_short or text[0].isupper() or not label[0].isupper()
     if not tokens[at].starts:
-        return False
+        # "Lớp 10A2 - Năm học 2022-2023": a dash parts what a line tells.
+        is_parted = at > 0 and tokens[at - 1].word.text in _DASHES
+        return is_parted and not is_short and text[0].isupper() and _spelt(text) == _spelt(label)
     if is_short:
         return _may_be_short(tokens, at, end, label, wanted)
     return is_upper_case(label) or not is_upper_case(text)
@@ -62,8 +66,8 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
         return True  # "Sex", in small print under "Giới tính"
     if _spelt(text) != _spelt(label):
         return False
-    if end - at > 1 and not is_upper_case(text):
-        return True  # "Nam, nữ", "Chủ hộ"
+    if end - at > 1 and _is_followed(tokens, end) and not is_upper_case(text):
+        return True  # "Nam, nữ" and "Chủ hộ" before what may be their value
     if end == len(tokens):
         return wanted.has_heads(tokens[at].row)
     is_number = _LONG_NUMBER.fullmatch(tokens[end].word.text) or (text == label and _is_number_alone(tokens, end))
@@ -113,9 +117,19 @@ def _piece_from(tokens: Sequence[Token], start: int) -> str:
     return " ".join(found)
 
 
+def _is_followed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether more stands on the row, not so far away that it must be of another column."""
+    if end >= len(tokens):
+        return False
+    one, other = tokens[end - 1].word.box, tokens[end].word.box
+    return other.left - one.right < _FAR * one.height
+
+
 def _is_number_alone(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a piece ends with one word that holds a figure, and this is it."""
-    return at < len(tokens) and tokens[at].ends and any(c.isdigit() for c in tokens[at].word.text)
+    """Whether one word that holds a figure stands here, before the end of its piece or a dash."""
+    if at >= len(tokens) or not any(c.isdigit() for c in tokens[at].word.text):
+        return False
+    return tokens[at].ends or tokens[at + 1].word.text in _DASHES
 
 
 def modified(tokens: Sequence[Token], at: int, match: Match, wanted: Labels) -> Match:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from classifiers.folding import fold
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece
 from classifiers.table_fields import CellLabels
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
 
-# How many words of a value may belong to its label: "Giấy báo tử | Số 245/GBT".
-_MOST_WORDS_OF_A_LABEL = 3
+# Words that end a label and may stand before the value instead: "Giấy báo tử | Số 245/GBT".
+_ENDS_OF_LABELS = frozenset(("so", "ngay", "tai"))
 
 
 def labelled_cells(page: PageLayout, pairs: Sequence[LabelledCell], labels: CellLabels) -> list[LabelledValue]:
@@ -54,13 +55,12 @@ def _row_of(page: PageLayout, word: Word) -> int | None:
 
 
 def _with_whole_label(pair: LabelledCell, labels: CellLabels) -> LabelledCell:
-    """The first words of the value may end the label."""
+    """The first word of the value may end the label."""
     if len(pair.labels) > 1 or not pair.value.lines:
         return pair
     first, *others = pair.value.lines
-    for count in range(min(_MOST_WORDS_OF_A_LABEL, len(first)), 0, -1):
-        longer = " ".join([pair.labels[0], *(word.text for word in first[:count])])
-        if (label := labels.exactly(longer)) is not None:
-            lines = tuple(line for line in (first[count:], *others) if line)
-            return replace(pair, labels=(label,), value=replace(pair.value, lines=lines))
-    return pair
+    label = labels.exactly(f"{pair.labels[0]} {first[0].text}") if fold(first[0].text) in _ENDS_OF_LABELS else None
+    if label is None:
+        return pair
+    lines = tuple(line for line in (first[1:], *others) if line)
+    return replace(pair, labels=(label,), value=replace(pair.value, lines=lines))

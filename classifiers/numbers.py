@@ -18,9 +18,9 @@ NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-hA-H]?(\.\d{{4}})?/(\d{{2}}(\d{{2}})
 
 # Organisations of the Party write 15-QĐ/TU, as many offices did before 2005.
 PARTY_GRAMMAR = re.compile(rf"^\d{{1,5}}-{_SYMBOL_PART}/{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
-# Before 2005 a blank could stand before the type: 12 QĐ/UB, 7 CV/SCN.
+# Before 2005 a blank could stand before the type, or two strokes about it: 12 QĐ/UB, 7 CV-SCN, 5/QĐ/UB.
 _TYPES_BEFORE_STROKE = "|".join((*TYPE_SYMBOLS, "CV"))
-BLANK_GRAMMAR = re.compile(rf"^\d{{1,5}}(?:{_TYPES_BEFORE_STROKE})/{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+BLANK_GRAMMAR = re.compile(rf"^\d{{1,5}}/?(?:{_TYPES_BEFORE_STROKE})[/-]{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
 _LABEL = re.compile(r"^\W{0,3}s\s?[o0ó6]\s*(?:/\s*no\b)?\s*[:;.,]*\s*", re.IGNORECASE)
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
@@ -48,7 +48,7 @@ def year_in_number(value: str) -> int | None:
 
 def type_symbol_of(value: str) -> str | None:
     """QĐ of 15/2024/QĐ-UBND. None when the first part of the symbol is not a type, as in 05/BNV-VP."""
-    match = re.match(r"^\d+(?:\.\d{4})?(?:[a-zA-Z]?[/-](?:\d{4}/|\d{2}/)?|(?=[A-ZĐ][^/-]+/))([^-/]+)", value)
+    match = re.match(r"^\d+(?:\.\d{4})?(?:[a-zA-Z]?[/-](?:\d{4}/|\d{2}/)?|(?=[A-ZĐ][^/-]+[/-]))([^-/]+)", value)
     return match[1] if match and match[1] in TYPE_SYMBOLS else None
 
 
@@ -59,7 +59,7 @@ def parse_document_number(text: str) -> FoundNumber | None:
     body = re.sub(r"[._…]{2,}", " ", body).strip()
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
-        match = re.match(rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*/.*)$", body)
+        match = re.match(rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-].*)$", body)
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()

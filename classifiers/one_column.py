@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from classifiers.dates import letter_date
 from classifiers.folding import fold, is_upper_case, similarity
-from classifiers.header import MOTTO, Header, Row, is_number_label, number_and_date_rows
+from classifiers.header import MOTTO, Header, Row, is_number_label, number_and_date_rows, number_words
 from classifiers.layout import PageLayout, Piece, joined_text
 from classifiers.numbers import parse_document_number
 
@@ -25,7 +25,8 @@ _LONGEST_NUMBER_ROW = 45
 def stands_in_one_column(header: Header, layout: PageLayout) -> bool:
     """Whether the national title stands in the middle of the text with no letterhead at its left."""
     title, text_width = header.title_row, layout.text_right - layout.text_left
-    if abs(title.centre_x - layout.text_centre) > _IN_THE_MIDDLE * text_width:
+    off_text, off_page = abs(title.centre_x - layout.text_centre), abs(title.centre_x - layout.width / 2)
+    if off_text > _IN_THE_MIDDLE * text_width and off_page > _IN_THE_MIDDLE * layout.width:
         return False
     return all(abs(row[0].centre_y - title.centre_y) > 0.6 * title.height for row in header.left)
 
@@ -33,11 +34,21 @@ def stands_in_one_column(header: Header, layout: PageLayout) -> bool:
 def in_one_column(header: Header, layout: PageLayout) -> Header:
     """The same letterhead read as one column: every row that is not the national title's, in their order."""
     floor = header.title_row.top + 0.25 * layout.height
-    rows = tuple(row for row in layout.rows if row[0].centre_y < floor and not _is_national(row, header.title_row))
+    whole = (row for row in layout.rows if row[0].centre_y < floor and not _is_national(row, header.title_row))
+    rows = tuple(part for row in whole for part in _number_and_day(row, layout))
     dated = tuple(row for row in rows if letter_date(joined_text(row)) and not is_number_label(joined_text(row)))
     others = tuple(row for row in rows if row not in dated)
     number_at, date_at = number_and_date_rows(others, dated)
     return replace(header, left=others, right=dated, number_at=number_at, date_at=date_at, is_one_column=True)
+
+
+def _number_and_day(row: Row, layout: PageLayout) -> tuple[Row, ...]:
+    """The number and the day that share a row, each for itself; any other row as it is."""
+    words = [word for piece in row for word in piece.words]
+    count = number_words(layout.level.piece(words, layout.number))
+    if not count:
+        return (row,)
+    return tuple((layout.level.piece(part, layout.number),) for part in (words[:count], words[count:]))
 
 
 def _is_national(row: Row, title: Piece) -> bool:

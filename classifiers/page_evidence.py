@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from classifiers.administrative_type import LetterheadReading, read_letterhead
+from classifiers.administrative_type import LetterheadReading, read_letterhead, read_untitled_letterhead
 from classifiers.anchors import AnchorSet, TypeAnchors, anchors_of, squeezed_text
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
 from classifiers.header import Header, find_header
@@ -35,7 +35,7 @@ _MOST_SURE = 0.99
 # none, and is told so three times faster.
 _HEADER_PARTS = (
     "conghoaxa", "hoaxahoi", "hoichunghia", "nghiaviet", "doclap", "laptudo", "tudohanh", "hanhphuc", "dangcongsan",
-    "danchucong", "doantncs", "niencongsan",
+    "danchucong", "doantncs", "niencongsan", "doitntp", "tienphonghochiminh",
 )  # fmt: skip
 
 
@@ -98,7 +98,10 @@ class EvidenceFinder:
         """The evidence of one page. Without its reading neither zone nor codes are asked."""
         text = squeezed_text(layout)
         header = find_header(layout) if any(part in text for part in _HEADER_PARTS) else None
-        letterhead = read_letterhead(layout, header, self.catalogue, self.titles) if header else None
+        if header is not None:
+            letterhead: LetterheadReading | None = read_letterhead(layout, header, self.catalogue, self.titles)
+        else:
+            letterhead = read_untitled_letterhead(layout, self.catalogue, self.titles)
         holder = holder_of(reading, text, today) if reading is not None else Holder(text=text)
         may_lack_title = letterhead is None or not (
             letterhead.has_other_title or letterhead.header.number_at is not None

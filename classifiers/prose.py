@@ -225,7 +225,12 @@ class _Reader:
             is_broken = token.row != self.tokens[cue.end - 1].row
             told = Told(finding, cue, end, self._paragraphs[cue.start], runs_on, is_broken)
             self.told[specification.name] = self.own[specification.name] = told
-        elif before.paragraph == self._paragraphs[cue.start] and not is_same and specification.kind is not FieldKind.NAME and specification.name in self.own:
+        elif (
+            before.paragraph == self._paragraphs[cue.start]
+            and not is_same
+            and specification.kind is not FieldKind.NAME
+            and specification.name in self.own
+        ):
             doubted = replace(before.finding, reasons=(*before.finding.reasons, ReviewReason.AMBIGUOUS))
             self.told[specification.name] = self.own[specification.name] = replace(before, finding=doubted)
 
@@ -249,4 +254,3 @@ class _Reader:
             (*ended.reasons, *reasons), label=self.page.level.piece(label, self.page.number),
             surroundings=Surroundings(above=False, below=True) if wraps else None,
         )  # fmt: skip
-

@@ -27,7 +27,9 @@ _ANYBODY = FieldSpecification("", "", "", FieldKind.NAME)
 _MOST_DATE_WORDS, _MOST_NAME_WORDS, _MOST_CHOICE_WORDS, _MOST_NUMBER_WORDS = 9, 8, 5, 4
 _PRONOUNS = frozenset(("ong", "ba", "anh", "chi", "chau", "em", "ongba", "anhchi", "tre", "be", "sinhvien", "hocvien"))
 _BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "vao", "luc"))
-_UNITS = frozenset(fold(unit).split()[0] for unit in (*ADDRESS_UNITS, "khu", "ngõ", "hẻm", "phố", "tổ", "số", "đội", "tp"))
+_UNITS = frozenset(
+    fold(unit).split()[0] for unit in (*ADDRESS_UNITS, "khu", "ngõ", "hẻm", "phố", "tổ", "số", "đội", "tp")
+)
 _FIGURES = re.compile(r"[\d.\-]*\d[\d.\-]*")
 
 

@@ -285,9 +285,9 @@ def _is_name(piece: Piece) -> bool:
     text = strip_title(_tidy(piece.text))
     if is_upper_case(text):
         # Headings in capitals have the syllables of names, but not a surname first.
-        return begins_with_surname(text) and (looks_like_name(text.title()) or has_usual_syllables(text.title()))
+        return looks_like_name(text.title()) and begins_with_surname(text)
     # Huyền and Điều are words of office only without their marks.
-    return looks_like_name(text) or has_usual_syllables(text)
+    return looks_like_name(text) or (len(text.split()) > 1 and has_usual_syllables(text))
 
 
 def _tidy(text: str) -> str:

@@ -20,6 +20,7 @@ _MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ")
 # No subject is shorter; what is left of one may be.
 _FEWEST_WORDS = 3
 _LONGEST_ABBREVIATION = 7
+_OF_A_STAMP = re.compile(r"(?:so|ngay|chuyen|den|cong van den)(?: ?\d+)*")
 _NUMBER_WITHOUT_FIGURES = re.compile(r"\W*/\s*(?:\d{2,4}\s*/\s*)?[A-ZĐ][\w&]*\s*-\s*[A-ZĐ]")
 _SUBJECT_BEGINS = ("ve ", "vv", "v v")
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
@@ -120,7 +121,7 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row
     for whole in layout.rows:
         row, is_number = _about(title, whole), _is_number(whole, header)
         text = joined_text(row)
-        if row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
+        if not row or row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
         if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row
@@ -133,7 +134,10 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row
 
 
 def _about(title: Piece, row: Row) -> Row:
-    """What of a row stands together about the title's middle: a stamp may stand beside it."""
+    """What of a row stands together about the title's middle: a stamp of arrival may stand beside it."""
+    row = tuple(piece for piece in row if not _is_of_a_stamp(piece, title))
+    if not row:
+        return ()
     middle = min(range(len(row)), key=lambda at: max(row[at].left - title.centre_x, title.centre_x - row[at].right, 0))
     first = last = middle
     while first > 0 and row[first].left - row[first - 1].right < COLUMN_GAP * row[middle].height:
@@ -141,6 +145,13 @@ def _about(title: Piece, row: Row) -> Row:
     while last + 1 < len(row) and row[last + 1].left - row[last].right < COLUMN_GAP * row[middle].height:
         last += 1
     return row[first : last + 1]
+
+
+def _is_of_a_stamp(piece: Piece, title: Piece) -> bool:
+    """What a stamp of arrival prints, or the figures beside it; figures about the title's middle end a subject."""
+    text = fold(piece.text)
+    is_beside = not piece.left - piece.height < title.centre_x < piece.right + piece.height
+    return _OF_A_STAMP.fullmatch(text) is not None or (is_beside and text.replace(" ", "").isdecimal())
 
 
 def _is_number(row: Row, header: Header) -> bool:

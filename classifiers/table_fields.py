@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from classifiers.catalogue import DocumentType, FieldSpecification, Section
+from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Section
 from classifiers.folding import fold, squeeze
 from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
-from classifiers.several_values import has_more_figures, part_values, text_of
+from classifiers.several_values import fits, has_more_figures, part_values, text_of
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
 
@@ -31,12 +32,14 @@ _MOST_HEAD_ROWS = 3
 
 @dataclass(frozen=True)
 class TableValue:
-    """The words of one field. `is_doubtful` where they may be more than that, or another's."""
+    """The words of one field. `is_doubtful` where they may be more than that, or another's; `is_listed` where nothing
+    but the table says whose they are, so that a label elsewhere knows better."""
 
     specification: FieldSpecification
     words: tuple[Word, ...]
     label: Cell
     is_doubtful: bool = False
+    is_listed: bool = False
 
 
 class CellLabels:
@@ -44,21 +47,33 @@ class CellLabels:
 
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._named_once: dict[str, str | None] = {}
 
     def named_in(self, lines: Sequence[str]) -> tuple[str, ...]:
         """The labels of a cell in order, none where a part of it is no label."""
+        cell = tuple(lines)
+        if cell not in self._known:
+            self._known[cell] = self._labels_in(cell)
+        return self._known[cell]
+
+    def _labels_in(self, lines: Sequence[str]) -> tuple[str, ...]:
         whole = " ".join(lines)
         bare = _BRACKETS.sub(" ", whole)
         own_lines = [line for line in lines if _BRACKETS.sub("", line).strip()]
         for parts in ([whole], [bare], own_lines, _SPLIT.split(bare)):
-            named = [self._named(part) for part in parts]
-            if named and all(named):
-                return tuple(label for label in named if label)
+            named: list[str] = []
+            for part in parts:
+                if (label := self._named(part)) is None:
+                    break
+                named.append(label)
+            if named and len(named) == len(parts):
+                return tuple(named)
         return ()
 
-    def may_begin(self, text: str) -> bool:
-        """Whether so many letters that they are no chance begin a longer label."""
-        return self._labels.may_begin(squeeze(text))
+    def may_be(self, text: str) -> bool:
+        """Whether it is a label, or begins a longer one with so many letters that it is no chance."""
+        return bool(self.named_in((text,))) or self._labels.may_begin(squeeze(text))
 
     def exactly(self, text: str) -> str | None:
         """The label with just these letters."""
@@ -66,8 +81,13 @@ class CellLabels:
         return match[1] if match else None
 
     def _named(self, text: str) -> str | None:
-        for written in (text, _ENUMERATOR.sub("", text), _BRACKETS.sub(" ", text)):
-            letters = squeeze(written)
+        if text not in self._named_once:
+            self._named_once[text] = self._label_of(text)
+        return self._named_once[text]
+
+    def _label_of(self, text: str) -> str | None:
+        ways = (text, _ENUMERATOR.sub("", text), _BRACKETS.sub(" ", text))
+        for letters in dict.fromkeys(map(squeeze, ways)):
             match = self._labels.match(letters, with_colon=True, whole_piece=True) if letters else None
             if match is not None:
                 return match[1]
@@ -89,22 +109,25 @@ class TableFields:
             heads = [label for section in sections if section.name == specification.section for label in section.labels]
             own = dict.fromkeys(specification.printed_labels)
             own |= dict.fromkeys(short for label in own if (short := _without_person(label, heads)))
-            for compact in dict.fromkeys(map(squeeze, own)):
+            # Those of a told row are looked for below their heads, in whatever table (cells.py).
+            for compact in dict.fromkeys(map(squeeze, own)) if not specification.row else ():
                 self._fields.setdefault(compact, []).append(specification)
             labels |= own.keys()
         self.labels = CellLabels(Labels(labels))
         self._in_turn = _in_turn(sections)
 
-    def values_of(self, table: Table) -> tuple[TableValue, ...]:
-        """The values of a table with heads over its columns, none where it has no heads that the type knows."""
+    def values_of(self, table: Table) -> tuple[TableValue, ...] | None:
+        """The values of a table with heads over its columns, None where it has no heads that the type knows."""
         for at, row in enumerate(table.rows[:_MOST_HEAD_ROWS]):
             by_section = self._section_heads(row)
             if len(by_section) > 1:
-                return tuple(self._beside_labels(table.rows[at + 1 :], by_section))
+                values = tuple(self._beside_labels(table.rows[at + 1 :], by_section))
+                return values if table.is_ruled else tuple(doubted_unless_whole(value) for value in values)
             heads = self._label_heads(row)
             if heads:
-                return self._below_labels(table.rows[at + 1 :], heads)
-        return ()
+                values = self._below_labels(table.rows[at + 1 :], heads)
+                return values if table.is_ruled else proved(values)
+        return None
 
     def pairs_of(self, table: Table) -> tuple[LabelledCell, ...]:
         """The cells with labels of a table without heads, each with the cell at its right."""
@@ -119,13 +142,14 @@ class TableFields:
                 at += 1
         return tuple(found)
 
-    def _sections_named(self, cell: Cell) -> set[str]:
-        return {name for label in self.labels.named_in(cell.texts) for name in self._sections.get(squeeze(label), ())}
+    def sections_named(self, texts: Sequence[str]) -> set[str]:
+        """The sections that a head's lines name."""
+        return {name for label in self.labels.named_in(texts) for name in self._sections.get(squeeze(label), ())}
 
     def _section_heads(self, row: Sequence[Cell]) -> dict[str, Cell]:
         heads: dict[str, Cell] = {}
         for cell in row:
-            names = self._sections_named(cell)
+            names = self.sections_named(cell.texts)
             if len(names) == 1:
                 heads[names.pop()] = cell
         return heads
@@ -156,25 +180,29 @@ class TableFields:
         self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
     ) -> tuple[TableValue, ...]:
         labels = [squeeze(name) for _, names in heads.values() for name in names]
-        filled = [row for row in rows if self._is_filled(row, [cell for cell, _ in heads.values()])]
         turns = self._turns_of(labels)
-        found: list[TableValue] = []
-        for at, row in enumerate(filled):
-            own = self._own_section(row, heads)
-            sections: tuple[str, ...]
+        by_place: dict[tuple[str, ...], list[TableValue]] = {}
+        for at, row in enumerate((row for row in rows if not _is_no_row(row)), start=1):
+            if not any(cell.words and cell.is_under(head) for cell in row for head, _ in heads.values()):
+                continue
+            own, number = self._own_section(row, heads), _number_of(row)
+            sections = self._only_section(labels)
             if own is not None:
                 sections = (own,)
             elif turns:
-                turn = _number_of(row, at + 1) - 1
-                if not 0 <= turn < len(turns):
-                    continue
-                sections = (turns[turn],)
-            elif len(filled) > 1:
-                return ()  # whose row is the paper's own nobody can say
-            else:
-                sections = self._only_section(labels)
-            found += self._of_row(row, heads, sections)
-        return tuple(found)
+                sections = turns[(number or at) - 1 : number or at]
+            if sections in by_place:
+                by_place[sections] = []  # two rows for one place: which is the paper's own nobody can say
+            elif sections:
+                is_listed = own is None and not turns
+                values = list(self._of_row(row, heads, sections))
+                # A number that is not its row's, or a list of persons of whom one is told: they may be another's.
+                is_odd = own is None and bool(turns) and number not in (None, at)
+                is_odd = is_odd or (is_listed and any(v.specification.kind is FieldKind.NAME for v in values))
+                by_place[sections] = [
+                    replace(v, is_doubtful=v.is_doubtful or is_odd, is_listed=is_listed) for v in values
+                ]
+        return tuple(value for values in by_place.values() for value in values)
 
     def _of_row(
         self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]], sections: tuple[str, ...]
@@ -185,17 +213,11 @@ class TableFields:
             if len(cells) == 1 and all(fields):
                 yield from values_in(cells[0], head, [one for part in fields for one in part])
 
-    def _is_filled(self, row: Sequence[Cell], heads: Sequence[Cell]) -> bool:
-        texts = [cell.text for cell in row if cell.words]
-        if all(_COLUMN_NUMBER.fullmatch(text) for text in texts) or fold(texts[0]).startswith(_TOTALS):
-            return False
-        return any(cell.words and cell.is_under(head) for cell in row for head in heads)
-
     def _own_section(self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]) -> str | None:
         """The section that a cell under no label names: "Cha", "Mẹ"."""
         beside = [cell for cell in row if cell.words and not any(cell.is_under(head) for head, _ in heads.values())]
         for cell in beside:
-            names = self._sections_named(cell)
+            names = self.sections_named(cell.texts)
             if len(names) == 1:
                 return names.pop()
         return None
@@ -214,12 +236,10 @@ class TableFields:
         return (*shared, "") if len(shared) == 1 else ("",)
 
     def _of_section(self, label: str, sections: Sequence[str]) -> list[FieldSpecification]:
-        compact = squeeze(label)
-        for section in sections:
-            found = [s for s in self._fields.get(compact, ()) if s.section == section and not s.row]
-            if found:
-                return found
-        return []
+        """The fields with this label, none where they are of several pages: "Lớp" in a list of all years."""
+        fitting = self._fields.get(squeeze(label), ())
+        found = next((own for name in sections if (own := [s for s in fitting if s.section == name])), [])
+        return found if len({specification.side for specification in found}) <= 1 else []
 
 
 def _without_person(label: str, heads: Sequence[str]) -> str:
@@ -250,6 +270,23 @@ def values_in(
         yield TableValue(one, words, label, doubt or several_ways)
 
 
+def doubted_unless_whole(value: TableValue) -> TableValue:
+    """Where no rules part a table, a row whose label was not read hangs on the value above it."""
+    is_long = value.specification.kind is FieldKind.TEXT and any(is_below(*pair) for pair in pairwise(value.words))
+    fit = not value.words or fits(text_of(value.words), value.specification)
+    return value if fit and not is_long else replace(value, is_doubtful=True)
+
+
+def is_below(one: Word, other: Word) -> bool:
+    return other.box.top > one.box.centre.y
+
+
+def proved(values: Sequence[TableValue]) -> tuple[TableValue, ...]:
+    """Where no rules part a table, every value must fit, else none is sure: a line may be another row's."""
+    fit = all(not value.words or fits(text_of(value.words), value.specification) for value in values)
+    return tuple(values) if fit else tuple(replace(value, is_doubtful=True) for value in values)
+
+
 def is_odd(words: Sequence[Word], specification: FieldSpecification) -> bool:
     """Whether a cell's words cannot all be the one value, or only point to another cell."""
     text = text_of(words)
@@ -257,10 +294,17 @@ def is_odd(words: Sequence[Word], specification: FieldSpecification) -> bool:
     return fold(text) in _DITTOS or (value is not None and has_more_figures(text, value, specification))
 
 
-def _number_of(row: Sequence[Cell], otherwise: int) -> int:
+def _is_no_row(row: Sequence[Cell]) -> bool:
+    """Whether it numbers the columns or sums the rows up."""
+    texts = [cell.text for cell in row if cell.words]
+    numbers_columns = len(texts) > 1 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+    return not texts or numbers_columns or fold(texts[0]).startswith(_TOTALS)
+
+
+def _number_of(row: Sequence[Cell]) -> int | None:
     """The number that a row begins with: a row that was not read must not give its place to the next."""
     digits = row[0].text.strip(" .") if row[0].words else ""
-    return int(digits) if digits.isdecimal() and len(digits) <= 2 else otherwise
+    return int(digits) if digits.isdecimal() and len(digits) <= 2 else None
 
 
 def _in_turn(sections: Sequence[Section]) -> tuple[tuple[str, ...], ...]:

@@ -65,6 +65,7 @@ class Table:
 
     page: PageLayout
     rows: tuple[tuple[Cell, ...], ...]
+    is_ruled: bool = True
 
     def holds(self, piece: Piece) -> bool:
         """Whether print of the same page stands in one of the cells."""

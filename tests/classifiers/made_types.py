@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
+from classifiers.catalogue import SHARED_FOLDER, DocumentType, DocumentTypeCatalogue, Layout
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
 from classifiers.form import extract_form
@@ -40,6 +40,8 @@ def made_type(folder: Path, *fields: Mapping[str, Any], **keys: Any) -> Document
         **keys,
     }
     lines = [f"{key} = {_toml(value)}" for key, value in content.items()]
+    (folder / SHARED_FOLDER).mkdir(exist_ok=True)
+    (folder / SHARED_FOLDER / "cues.toml").touch()
     (folder / f"{CODE}.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return DocumentTypeCatalogue.load(folder).type_with_code(CODE)
 

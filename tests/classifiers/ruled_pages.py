@@ -37,7 +37,7 @@ def ruled_page(
         top = bottom
     if turned:
         matrix = cv2.getRotationMatrix2D((0, 0), -np.degrees(turned), 1.0)
-        picture = cv2.warpAffine(picture, matrix, (WIDTH, HEIGHT), borderValue=(255, 255, 255))
+        picture = np.asarray(cv2.warpAffine(picture, matrix, (WIDTH, HEIGHT), borderValue=(255, 255, 255)), np.uint8)
         lines = [_turned(line, turned) for line in lines]
     return PageReading(WIDTH, HEIGHT, tuple(lines)), np.asarray(picture, np.uint8)
 

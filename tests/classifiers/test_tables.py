@@ -10,6 +10,7 @@ from classifiers.catalogue import DocumentType
 from classifiers.layout import lay_out
 from classifiers.reasons import ReviewReason
 from classifiers.tables import ruled_tables
+from models.values.reading import PageReading
 from tests.classifiers.made_types import findings, found_values, made_field, made_type
 from tests.classifiers.ruled_pages import ruled_page
 
@@ -162,6 +163,63 @@ def test_each_row_is_a_persons(household: DocumentType) -> None:
     }
 
 
+def unruled(*rows: tuple[str, ...], edges: tuple[int, ...] = MEMBERS) -> PageReading:
+    reading, _ = ruled_page(edges, *rows)
+    return reading
+
+
+MEMBER_ROWS = (
+    ("1", "LÊ THỊ HOA", "Chủ hộ", "14-05-1965", "045165401"),
+    ("2", "TRẦN VĂN/ AN", "Chồng", "17-10-1963", ""),
+    ("3", "", "", "", ""),
+)
+
+
+def test_rows_are_told_by_their_columns_where_no_rule_parts_them(household: DocumentType) -> None:
+    found = findings(household, unruled(HEADS, *MEMBER_ROWS))
+
+    assert {name: finding.value for name, finding in found.items() if finding.value} == {
+        "member_1_name": "LÊ THỊ HOA",
+        "member_1_relation": "Chủ hộ",
+        "member_1_born": "1965-05-14",
+        "member_1_number": "045165401",
+        "member_2_name": "TRẦN VĂN AN",
+        "member_2_relation": "Chồng",
+        "member_2_born": "1963-10-17",
+    }
+    assert not any(finding.reasons for finding in found.values())
+
+
+def test_columns_of_persons_need_no_rules_either(parents: DocumentType) -> None:
+    rows = (
+        ("", "Người mẹ", "Người cha"),
+        ("Họ và tên", "LÊ THỊ HOA", "TRẦN VĂN AN"),
+        ("Năm sinh", "1971", ""),
+        ("Dân tộc", "Tày", "Kinh 12"),
+        ("Nơi cư trú", "Xóm 3, xã An Thịnh,/ tỉnh Hà Giang", "Xóm 5, xã An Thịnh,/ tỉnh Hà Giang"),
+    )
+    found = findings(parents, unruled(*rows, edges=(100, 300, 700, 1150)))
+
+    assert {name: finding.value for name, finding in found.items() if finding.value} == {
+        "mother_name": "LÊ THỊ HOA",
+        "mother_birth_year": "1971",
+        "mother_ethnicity": "Tày",
+        "mother_residence": "Xóm 3, xã An Thịnh, tỉnh Hà Giang",
+        "father_name": "TRẦN VĂN AN",
+        "father_ethnicity": "Kinh 12",
+        "father_residence": "Xóm 5, xã An Thịnh, tỉnh Hà Giang",
+    }
+    assert [name for name, finding in found.items() if finding.reasons] == ["father_ethnicity"]
+
+
+def test_a_row_that_looks_like_two_makes_a_table_without_rules_doubtful(household: DocumentType) -> None:
+    edges = (80, 420, 640, 880, 1130)
+    rows = (("LÊ THỊ/ HOA", "Chủ/ hộ", "14-05-/ 1965", "045165401"), ("TRẦN VĂN AN", "Chồng", "17-10-1963", ""))
+    found = findings(household, unruled(HEADS[1:], *rows, edges=edges))
+
+    assert all(finding.reasons for finding in found.values() if finding.value)
+
+
 def test_a_row_that_was_not_read_gives_its_place_to_nobody(household: DocumentType) -> None:
     reading, picture = ruled_page(
         MEMBERS,
@@ -176,6 +234,20 @@ def test_a_row_that_was_not_read_gives_its_place_to_nobody(household: DocumentTy
 
     assert (found.get("member_2_name"), found["member_3_name"]) == (None, "TRẦN VĂN AN")
     assert "TRẦN VĂN BA" not in found.values()
+
+
+def test_a_number_that_is_not_its_rows_puts_the_row_in_doubt(household: DocumentType) -> None:
+    reading, picture = ruled_page(
+        MEMBERS,
+        HEADS,
+        ("1", "LÊ THỊ HOA", "Chủ hộ", "14-05-1965", "045165401"),
+        ("3", "TRẦN VĂN AN", "Chồng", "17-10-1963", ""),
+    )
+
+    found = findings(household, reading, pictures=[picture])
+
+    assert not found["member_1_name"].reasons
+    assert all(ReviewReason.AMBIGUOUS in f.reasons for f in found.values() if f.value and "member_3" in f.name)
 
 
 def test_a_value_with_more_figures_than_one_is_doubted(household: DocumentType) -> None:
@@ -216,10 +288,56 @@ def test_the_one_row_of_a_table_is_the_papers_own(plot: DocumentType, turned: fl
     }
 
 
-def test_of_two_rows_nobody_knows_which_is_the_papers_own(plot: DocumentType) -> None:
+@pytest.mark.parametrize("has_rules", [True, False])
+def test_of_two_rows_nobody_knows_which_is_the_papers_own(plot: DocumentType, has_rules: bool) -> None:
     reading, picture = ruled_page(PLOT, PLOT_HEADS, ("12", "345", "1.250,5"), ("12", "346", "800"))
 
-    assert all(value is None for value in found_values(plot, reading, pictures=[picture]).values())
+    found = findings(plot, reading, pictures=[picture] if has_rules else [])
+
+    assert all(ReviewReason.AMBIGUOUS in finding.reasons for finding in found.values() if finding.value)
+
+
+@pytest.mark.parametrize("has_rules", [True, False])
+def test_a_row_may_say_whose_it_is(parents: DocumentType, has_rules: bool) -> None:
+    reading, picture = ruled_page(
+        (60, 160, 420, 560, 700),
+        ("", "Họ và tên", "Năm sinh", "Dân tộc"),
+        ("Cha", "TRẦN VĂN AN", "1968", "Kinh"),
+        ("Mẹ", "LÊ THỊ HOA", "1971", "Tày"),
+    )
+
+    assert found_values(parents, reading, pictures=[picture] if has_rules else []) == {
+        "father_name": "TRẦN VĂN AN",
+        "father_birth_year": "1968",
+        "father_ethnicity": "Kinh",
+        "mother_name": "LÊ THỊ HOA",
+        "mother_birth_year": "1971",
+        "mother_ethnicity": "Tày",
+    }
+
+
+def test_the_first_word_of_a_value_is_no_end_of_its_label(tmp_path: Path) -> None:
+    plot = made_type(tmp_path, made_field("purpose", "text", "Mục đích sử dụng", "Mục đích sử dụng đất"))
+    reading, picture = ruled_page((100, 500, 1100), ("Mục đích sử dụng", "Đất ở tại nông thôn"), ("Ghi chú", ""))
+
+    assert found_values(plot, reading, pictures=[picture]) == {"purpose": "Đất ở tại nông thôn"}
+
+
+@pytest.mark.parametrize("members", [("TRẦN VĂN AN",), ("TRẦN VĂN AN", "LÊ THỊ BA")])
+def test_a_list_of_other_persons_is_not_the_holder(tmp_path: Path, members: tuple[str, ...]) -> None:
+    paper = made_type(
+        tmp_path, made_field("name", "name", "Họ và tên"), made_field("born", "date", "Ngày sinh"),
+        made_field("sex", "sex", "Giới tính"),
+    )  # fmt: skip
+    rows = [("1", name, "12/3/1971", "Nam") for name in members]
+    heads = ("TT", "Họ và tên", "Ngày sinh", "Giới tính")
+    reading, picture = ruled_page((80, 140, 500, 800, 1000), heads, *rows)
+    told, _ = ruled_page((80, 140, 500, 800, 1000), heads, *rows, around=[("Họ và tên: LÊ THỊ HOA", 100, 200)])
+
+    alone = findings(paper, reading, pictures=[picture])
+
+    assert all(ReviewReason.AMBIGUOUS in finding.reasons for finding in alone.values() if finding.value)
+    assert found_values(paper, told, pictures=[picture])["name"] == "LÊ THỊ HOA"
 
 
 def test_a_label_and_its_value_stand_in_cells_beside_each_other(tmp_path: Path) -> None:

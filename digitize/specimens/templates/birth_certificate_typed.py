@@ -160,4 +160,4 @@ def _draw_foot(form: FormPrinter, sign_off: SignOff, luck: Random) -> None:
     sign_and_seal(form.specimen, sheet, sign_off, (148, top), luck, aside=20)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-typed", draw_typed, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-typed", draw_typed),)

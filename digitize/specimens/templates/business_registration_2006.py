@@ -181,4 +181,4 @@ def _sign(record: Record, company: _Company, luck: Random) -> None:
     sign_and_seal(record.specimen, record.sheet, sign_off, (142, record.sheet.cursor + 6), luck)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_2006, held_out=False),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_2006),)

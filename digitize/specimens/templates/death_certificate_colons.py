@@ -117,4 +117,4 @@ def _stamp(sheet: Sheet, y: float, *lines: str) -> None:
     draw_lines(sheet, words, 56, y, size=8.5, colour=_STAMP)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-colons", draw_colons, held_out=False),)
+TEMPLATES = (Template(CODE, f"{CODE}-colons", draw_colons),)

@@ -151,4 +151,4 @@ def _draw_foot(sheet: Sheet, book: Book, luck: Random) -> None:
     ink.press_seal(sheet, 212, y + 14, unit, luck, radius_mm=14)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_rows, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_rows),)

@@ -174,4 +174,4 @@ def _sign(specimen: Specimen, sheet: Sheet, plot: Plot, body: str, luck: Random)
     sign_and_seal(specimen, sheet, SignOff(titles, signer, seal, size=11.5), (middle, 119), luck)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_rural, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_rural),)

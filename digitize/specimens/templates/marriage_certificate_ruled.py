@@ -106,4 +106,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, marriage: Marriage, luck: Rando
     sign_and_seal(specimen, sheet, sign_off, (230, top), luck, aside=20)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-ruled", draw_ruled, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-ruled", draw_ruled),)

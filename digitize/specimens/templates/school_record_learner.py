@@ -196,4 +196,4 @@ def _sign(specimen: Specimen, sheet: Sheet, learner: _Learner, middle: float, y:
     education.draw_sealed_sign_off(specimen, sheet, signed, middle, y, luck)
 
 
-TEMPLATES = (Template("school_record", "school_record-learner", draw_learner, held_out=False),)
+TEMPLATES = (Template("school_record", "school_record-learner", draw_learner),)

@@ -159,4 +159,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, attended: _Attended, luck: Rand
     education.draw_sealed_sign_off(specimen, sheet, signed, 102, y, luck)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-defence", draw_defence, held_out=False),)
+TEMPLATES = (Template("training_certificate", "training_certificate-defence", draw_defence),)

@@ -68,10 +68,10 @@ def test_print_stays_on_the_sheet_and_no_line_lies_over_another(template: Templa
 
 
 def before_values(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """The print before each value, and the value's field."""
+    """The print before each value without its number, and the value's field."""
     for one, other in pairwise(sheet.lines):
         if other.field and not one.field:
-            yield one.text, other.field
+            yield re.sub(r"^\d+\. ", "", one.text), other.field
 
 
 @every_known_template
