@@ -346,3 +346,12 @@ def test_a_stroke_of_ink_through_the_second_line_of_a_position_does_not_hide_it(
 
 def _higher(box: Quad) -> Quad:
     return Quad.from_rectangle(box.left, box.top - 16, box.right, box.bottom + 18)
+
+
+def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: DocumentType) -> None:
+    lines = [line_at("TRƯỜNG ĐẠI HỌC MỎ VÀ CÔNG NGHỆ", 400, 100, line_height=30)]
+    lines.append(line_at("BÌNH LÂM", 400 + 15 * 15 - 4 * 10, 136, line_height=20))
+    reading = PageReading(1240, 1754, tuple(lines))
+
+    assert "ambiguous" in findings(diploma, reading)["institution"].reasons
+    assert "ambiguous" not in findings(diploma, PageReading(1240, 1754, (lines[0],)))["institution"].reasons

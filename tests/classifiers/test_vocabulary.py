@@ -35,6 +35,8 @@ def test_a_body_nobody_listed_is_left_alone() -> None:
 def test_units_of_an_address_get_their_marks_before_a_name_only() -> None:
     assert mend_address("xã An Thịnh, tinh Bình Lâm") == ("xã An Thịnh, tỉnh Bình Lâm", True)
     assert mend_address("viện tinh dầu") == ("viện tinh dầu", False)
+    assert mend_address("thành phổ Hải Phòng") == ("thành phố Hải Phòng", True)
+    assert mend_address("Thành phố Hà Nội") == ("Thành phố Hà Nội", False)
 
 
 @pytest.mark.parametrize(
