@@ -94,8 +94,8 @@ def _draw_head(sheet: Sheet, marriage: _Marriage, fields: dict[str, str]) -> Non
     """The republic's two lines in the middle of the sheet, the commune's two at the margin below."""
     draw_lines(sheet, (NATIONAL_TITLE, MOTTO, "-----o0o-----"), 108, 18, size=11.5, style=Style.REGULAR)
     unit = marriage.unit
-    y = draw_lines(sheet, (f"UBND {unit.commune.upper()}", unit.district[0].upper() + unit.district[1:]), _LEFT, 36, size=10.5,
-                   style=Style.REGULAR, align="left")  # fmt: skip
+    own = (f"UBND {unit.commune.upper()}", unit.district[0].upper() + unit.district[1:])
+    y = draw_lines(sheet, own, _LEFT, 36, size=10.5, style=Style.REGULAR, align="left")
     sheet.print("Số:", _LEFT, y, size=10.5)
     sheet.print(fields["certificate_number"], _LEFT + 10, y, size=10.5, field="certificate_number")
     if "register_book" in fields:
