@@ -1,5 +1,5 @@
 """Household books of a southern city in the nineties and after: no page for each member but one table for the family,
-the questions down its left side, a column for each person; who may live where is told in sentences on the cover page."""
+the questions down its left side, a column for each person; who may live where is told in sentences on the cover."""
 
 from __future__ import annotations
 
