@@ -68,9 +68,8 @@ def _day(day: date) -> str:
 def _draw_front(face: Face, licence: Licence, soldier: tuple[str, str]) -> None:
     face.ground(_PAPER, _TINT, 0.4)
     face.label_size, face.value_size, face.label_colour, face.label_style = 5.8, 7.0, _OLIVE, Style.ITALIC
-    face.lines(("BỘ QUỐC PHÒNG", _AGENCY), 17, 2.4, size=5.8, style=Style.BOLD)
-    # The field is the department alone, which stands below its ministry.
-    face.sheet.lines[-1] = replace(face.sheet.lines[-1], field="issuing_agency")
+    y = face.lines(("BỘ QUỐC PHÒNG",), 17, 2.4, size=5.8)
+    face.lines((_AGENCY,), 17, y, size=5.8, field="issuing_agency")
     face.lines((NATIONAL_TITLE, MOTTO), 57.5, 2.4, size=5.6, within=50)
     face.print("GIẤY PHÉP LÁI XE QUÂN SỰ", 42.8, 8.8, size=9.4, style=Style.BOLD, align="centre", colour=RED)
     person, x, right = licence.person, 3.6, 61.0

@@ -1,6 +1,6 @@
-"""Certificates of a house and its land in towns by Decree 60/CP (1994 to 2005): one upright page in sans letters, the
-owners and their identity cards first, then two columns beside each other, the house on the left, the land on the
-right; a number of figures only and the number of the original file, as Hà Nội and Hải Phòng gave them."""
+"""Certificates of a house and its land in towns by Decree 60/CP (1994 to 2005): one upright page, the owners and their
+identity cards first, then two columns beside each other, the house on the left, the land on the right; a number of
+figures only and the number of the original file, as Hà Nội and Hải Phòng gave them."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _street(plot: Plot) -> str:
 
 def _draw_columns(record: Record, plot: Plot, storeys: int, luck: Random) -> None:
     """Each column goes on at its own pace."""
-    sheet, form, top = record.sheet, record.form, record.sheet.cursor + 1
+    sheet, form, top = record.sheet, record.form, record.sheet.cursor + 2
     built = max(18, plot.area // 10 - luck.randint(0, 20))
     ground = built if built * 10 < plot.area else plot.area // 10
     floor = str(ground * storeys)
