@@ -166,6 +166,12 @@ def test_a_blank_takes_nothing_from_the_next_paragraph() -> None:
     assert (found.get("spouse_name"), found.get("temporary_residence")) == (None, None)
 
 
+def test_an_address_that_only_a_heading_makes_somebodys_is_nobodys_in_a_sentence() -> None:
+    found = told("land_use_certificate", "Ông LÊ BÁ KHOA; Địa chỉ: xã Bình Thuỷ, huyện Kim Phú, tỉnh Cao Bằng;")
+
+    assert not {"plot_address", "owner_residence"} & set(found)
+
+
 def test_a_cue_may_lose_a_letter_but_words_of_a_value_are_no_misread_cue() -> None:
     cues = Cues(type_of("university_degree"))
     misread = running_text(lay_out(printed("cấp cho anh AN, đào tạo ngàn Hóa học."), 1))
