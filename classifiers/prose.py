@@ -135,7 +135,10 @@ class _Reader:
         behind = self._last[0] if self._last[1] == cue.start else ""
         found = usable(cue.meanings, has_colon=cue.has_colon)
         following = [m for m in found if m.after and m.after == behind]
-        found = following or [m for m in found if not m.after and self._is_whose_turn(m.field)]
+        # Only a heading says whose the address behind "Địa chỉ:" is.
+        is_everybodys = len({m.field.section for m in cue.meanings}) > 1
+        plain = [m for m in found if not m.after and (m.is_phrase or not is_everybodys)]
+        found = following or [m for m in plain if self._is_whose_turn(m.field)]
         kinds: dict[str, Meaning] = {}
         for meaning in sorted(found, key=lambda m: m.field.name in self.told):
             kinds.setdefault(meaning.field.kind, meaning)

@@ -264,7 +264,8 @@ def _text(place: Place) -> Ended | None:
                 follows = any(m.after == place.field.name for m in cue.meanings)
                 if not parted and not follows and not cue.is_end:
                     # Words that may also be the statement's own.
-                    reasons = (ReviewReason.AMBIGUOUS,) if _is_telling(place, cue) else ()
+                    is_open = _is_telling(place, cue) or _may_begin_sentence(tokens[end - 1], tokens[end])
+                    reasons = (ReviewReason.AMBIGUOUS,) if is_open else reasons
                 opens = not names_somebody and _opens_figures(place, cue)
                 if parted or follows or cue.is_end or opens or (reasons and not names_somebody):
                     break

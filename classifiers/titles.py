@@ -228,7 +228,7 @@ def _parts(text: str) -> Iterator[str]:
 def _with_small_line(capitals: Sequence[Piece], layout: PageLayout) -> Iterator[tuple[Piece, Piece]]:
     """A title whose second line is set in small letters: "GIẤY XÁC NHẬN" over "Tình trạng hôn nhân"."""
     for first in capitals:
-        for piece in layout.pieces:
+        for piece in (row[0] for row in layout.rows if len(row) == 1):
             is_below = piece.centre_y > first.centre_y
             near = is_below and piece.top - first.bottom < 1.2 * max(first.height, piece.height)
             is_small = piece.text[:1].isupper() and not is_upper_case(piece.text) and len(piece.text) <= _LONGEST_TITLE

@@ -166,6 +166,21 @@ def test_a_blank_takes_nothing_from_the_next_paragraph() -> None:
     assert (found.get("spouse_name"), found.get("temporary_residence")) == (None, None)
 
 
+def test_an_address_that_only_a_heading_makes_somebodys_is_nobodys_in_a_sentence() -> None:
+    found = told("land_use_certificate", "Ông LÊ BÁ KHOA; Địa chỉ: xã Bình Thuỷ, huyện Kim Phú, tỉnh Cao Bằng;")
+
+    assert not {"plot_address", "owner_residence"} & set(found)
+
+
+def test_a_label_that_begins_the_line_below_a_full_one_ends_a_statement_in_doubt() -> None:
+    layout = lay_out(page(("Hệ đào tạo vừa làm vừa học", 100, 200), ("Ngành Điều khiển tàu", 100, 248)), 1)
+
+    found = {finding.name: finding for finding, _ in tell_prose([layout], type_of("university_degree"))}
+
+    assert found["mode_of_study"].value == "vừa làm vừa học"
+    assert found["major"].value == "Điều khiển tàu"
+
+
 def test_a_cue_may_lose_a_letter_but_words_of_a_value_are_no_misread_cue() -> None:
     cues = Cues(type_of("university_degree"))
     misread = running_text(lay_out(printed("cấp cho anh AN, đào tạo ngàn Hóa học."), 1))
