@@ -42,6 +42,7 @@ from classifiers.spreads import halves
 from classifiers.table_fields import TableFields, TableValue, values_in
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
+from classifiers.value_bounds import with_doubtful_bounds
 from models.values.reading import Word
 
 _TORN_BLANK = 2.5  # in line heights
@@ -78,7 +79,7 @@ def extract_form(
         is_unlabelled = not (specification.labels or specification.zone)
         if specification.pattern and (is_unlabelled or specification.zone == ANYWHERE):
             _add(found, find_by_pattern(pages, specification))
-    return tuple(found.values())
+    return with_doubtful_bounds(tuple(found.values()), pages, document_type)
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:

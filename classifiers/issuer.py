@@ -68,6 +68,7 @@ _HEADS_OF_BODIES = (
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
 _ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
 
+_BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|thanh pho|huyen|quan)\b.*)?")
 # The name of an area at the end of a line ends a body's name: what stands below it is another's.
 _ENDS_WITH_AREA = re.compile(
     r"(?<!HỢP TÁC )\b(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|ĐẶC KHU) \w+(?: \w+){1,3}$"
@@ -184,15 +185,21 @@ def is_organ(lines: Sequence[Piece]) -> bool:
 
 
 def names_a_body(lines: Sequence[Piece]) -> bool:
-    """Whether the lines begin with a kind of body and say which: "TỈNH BÌNH LÂM" alone is half a name."""
+    """Whether the lines begin with a kind of body and say which: "TỈNH BÌNH LÂM" alone is half a name, and so is
+    "CHI NHÁNH KHU VỰC 7", which any bank or fund may have."""
     text = fold(joined_text(lines))
-    return _is_body(text) and text not in (
-        *_INCOMPLETE,
-        *_ORGANS,
-        "uy ban nhan dan",
-        "hoi dong nhan dan",
-        "ubnd",
-        "hdnd",
+    return (
+        _is_body(text)
+        and not _BRANCH_OF_AN_AREA.fullmatch(text)
+        and text
+        not in (
+            *_INCOMPLETE,
+            *_ORGANS,
+            "uy ban nhan dan",
+            "hoi dong nhan dan",
+            "ubnd",
+            "hdnd",
+        )
     )
 
 
