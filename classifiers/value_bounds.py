@@ -13,47 +13,67 @@ from models.values.reading import Word
 
 # Blanks within a line of print are narrower than that share of its height; columns are further apart.
 _BLANK = 0.6
-_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\D)")
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d])")
 _SHORTEST_LABEL = 6
+_MAY_BEGIN_WITH_A_NUMBER = (FieldKind.ADDRESS, FieldKind.TEXT)
 
 
 def with_doubtful_bounds(
     findings: Sequence[Finding], pages: Sequence[PageLayout], document_type: DocumentType
 ) -> tuple[Finding, ...]:
-    """The findings, those told to be ambiguous that are a form's label, or a name that its line goes on with."""
+    """The findings, those told to be ambiguous that are a form's question, a name that its line goes on with, or told
+    by the end of a longer label: "Giấy số:" is not "Số:"."""
     labels = {squeeze(label) for one in document_type.fields for label in one.printed_labels}
     labels = {label for label in labels if len(label) >= _SHORTEST_LABEL}
-    return tuple(
-        doubted(one)
-        if one.value is not None and (_is_a_label(one.value, labels) or _is_cut(one, pages, document_type))
-        else one
-        for one in findings
-    )
+    return tuple(doubted(one) if _is_doubtful(one, pages, document_type, labels) else one for one in findings)
 
 
-def _is_a_label(value: str, labels: set[str]) -> bool:
+def _is_doubtful(finding: Finding, pages: Sequence[PageLayout], document_type: DocumentType, labels: set[str]) -> bool:
+    if finding.value is None:
+        return False
+    kind = document_type.field_named(finding.name).kind
+    is_cut = kind is FieldKind.NAME and _is_cut(finding, pages)
+    return is_cut or _is_a_question(finding, kind, labels) or _is_end_of_a_label(finding, pages)
+
+
+def _is_a_question(finding: Finding, kind: FieldKind, labels: set[str]) -> bool:
     """Whether the value is what a form asks and not what it was answered: "2. Họ và tên khai sinh"."""
+    value = finding.value or ""
     text = _NUMBERED.sub("", value)
-    return text != value and any(squeeze(text).startswith(label) for label in labels)
+    if text == value:
+        return False
+    # Of a numbered form the next number is the next question; elsewhere it may be an item of a list.
+    is_numbered = finding.label is not None and _NUMBERED.match(finding.label.text) is not None
+    is_item = kind in _MAY_BEGIN_WITH_A_NUMBER and not is_numbered
+    return not is_item or any(squeeze(text).startswith(label) for label in labels)
 
 
-def _is_cut(finding: Finding, pages: Sequence[PageLayout], document_type: DocumentType) -> bool:
+def _is_cut(finding: Finding, pages: Sequence[PageLayout]) -> bool:
     """Whether a person's name goes on behind what was taken of it."""
-    if not finding.pieces or document_type.field_named(finding.name).kind is not FieldKind.NAME:
+    if not finding.pieces or not finding.pieces[-1].words[-1].text[-1].isalpha():
         return False
     last = finding.pieces[-1].words[-1]
-    if not last.text[-1].isalpha():
-        return False
-    following = _word_behind(last, pages, finding.pieces[-1].page)
+    following = _neighbour(last, pages, finding.pieces[-1].page, 1)
     return following is not None and following.text[0].isupper() and _is_as_capital(last, following)
 
 
-def _word_behind(last: Word, pages: Sequence[PageLayout], number: int) -> Word | None:
+def _is_end_of_a_label(finding: Finding, pages: Sequence[PageLayout]) -> bool:
+    label = finding.label
+    if label is None or len(squeeze(label.text)) >= _SHORTEST_LABEL:
+        return False
+    before = _neighbour(label.words[0], pages, label.page, -1)
+    return before is not None and before.text.isalpha() and label.words[0].text[0].islower()
+
+
+def _neighbour(word: Word, pages: Sequence[PageLayout], number: int, step: int) -> Word | None:
+    """The word right behind (`step` 1) or before (-1) on the same line of print."""
     for page in pages:
         for piece in page.pieces if page.number == number else ():
-            for word, following in zip(piece.words, piece.words[1:], strict=False):
-                if word is last and following.box.left - word.box.right < _BLANK * word.box.height:
-                    return following
+            at = next((at for at, one in enumerate(piece.words) if one is word), None)
+            if at is not None and 0 <= at + step < len(piece.words):
+                other = piece.words[at + step]
+                left, right = (word, other) if step > 0 else (other, word)
+                return other if right.box.left - left.box.right < _BLANK * word.box.height else None
     return None
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,9 +50,23 @@ def test_what_a_form_asks_is_no_answer() -> None:
     layout = line("2. Họ và tên mẹ")
     question, answer = told(layout, "mother_name", 0, 4), told(line("2. Tổ dân phố"), "mother_residence", 0, 3)
 
-    found = with_doubtful_bounds([question, answer], [layout], BIRTH)
+    other = told(line("3. Bí danh"), "mother_ethnicity", 0, 2)
 
-    assert [ReviewReason.AMBIGUOUS in one.reasons for one in found] == [True, False]
+    found = with_doubtful_bounds([question, answer, other], [layout], BIRTH)
+
+    assert [ReviewReason.AMBIGUOUS in one.reasons for one in found] == [True, False, True]
+
+
+@pytest.mark.parametrize(("text", "is_doubtful"), [("Giấy số: 158", True), ("Số: 158", False), ("- số: 158", False)])
+def test_the_end_of_a_longer_label_leaves_a_doubt(text: str, is_doubtful: bool) -> None:
+    layout = line(text)
+    words = [word for piece in layout.pieces for word in piece.words]
+    found = told(layout, "certificate_number", len(words) - 1, len(words) - 1)
+    found = replace(found, label=layout.level.piece(words[-2:-1], 1))
+
+    (one,) = with_doubtful_bounds([found], [layout], BIRTH)
+
+    assert (ReviewReason.AMBIGUOUS in one.reasons) is is_doubtful
 
 
 def test_a_name_like_a_label_is_not_cut_and_sure() -> None:
