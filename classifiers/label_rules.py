@@ -70,6 +70,8 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
         return True  # "Nam, nữ" and "Chủ hộ" before what may be their value
     if end == len(tokens):
         return wanted.has_heads(tokens[at].row)
+    if squeeze(label) == "so" and _is_number_of_a_house(tokens, end):
+        return False
     is_number = _LONG_NUMBER.fullmatch(tokens[end].word.text) or (text == label and _is_number_alone(tokens, end))
     return bool(
         (end == at + 1 and is_number)  # "SỐ 307714994", "Số 128", which is all of a line
@@ -78,6 +80,12 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
         or (wanted.stands_in_a_column(tokens[at].row, tokens[at].word) and _may_begin_a_value(tokens[end].word.text))
         or _is_a_name(tokens, end)
     )
+
+
+def _is_number_of_a_house(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number stands here that goes on in small letters: "Số 169 phố Trần Phú"."""
+    goes_on = at + 1 < len(tokens) and not tokens[at + 1].starts
+    return goes_on and tokens[at].word.text[0].isdigit() and tokens[at + 1].word.text[0].islower()
 
 
 def _is_a_name(tokens: Sequence[Token], at: int) -> bool:

@@ -31,7 +31,9 @@ def is_what_it_should_be(specification: FieldSpecification, finding: Finding) ->
 def is_told_by_form(specification: FieldSpecification, text: str) -> bool:
     """Whether a text begins as only values of the field do: with a choice, a sex, a day, a number of its form."""
     if specification.pattern:
-        return re.match(rf"(?:{specification.pattern})(?!\w)", text) is not None
+        found = re.match(rf"(?:{specification.pattern})(?!\w)", text)
+        # "Số 169 phố Trần Phú" goes on with a word: a number of a house.
+        return found is not None and not text[found.end() :].lstrip()[:1].islower()
     if specification.kind is FieldKind.CHOICE:
         return any(f"{comparable(text)} ".startswith(f"{comparable(choice)} ") for choice in specification.choices)
     return specification.kind in _CLOSED_KINDS and normalise(text, specification)[0] is not None

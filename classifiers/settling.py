@@ -60,7 +60,8 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     if labelled is None or labelled.value is None:
         return told
     one, other = squeeze(told.value or ""), squeeze(labelled.value)
-    if told.value == labelled.value and ReviewReason.AMBIGUOUS not in labelled.reasons:
+    is_same = "".join((told.value or "").split()) == "".join(labelled.value.split())  # "CO.,LTD" is one word of print
+    if is_same and ReviewReason.AMBIGUOUS not in labelled.reasons:
         return labelled
     is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
     if is_sentence or one == other or (is_proven and is_surer) or _is_better_told(told, labelled):

@@ -130,14 +130,19 @@ class TableFields:
         return None
 
     def pairs_of(self, table: Table) -> tuple[LabelledCell, ...]:
-        """The cells with labels of a table without heads, each with the cell at its right."""
+        """The cells with labels of a table without heads, each with the cell at its right.
+
+        Labels beside each other head columns: what stands right of the last one is a head that nobody asks for.
+        """
         found = []
         for row in table.rows:
+            named = [self.labels.named_in(cell.texts) for cell in row]
+            if any(one and other for one, other in pairwise(named)):
+                continue
             at = 0
-            while at < len(row):
-                labels = self.labels.named_in(row[at].texts)
-                if labels and at + 1 < len(row) and not self.labels.named_in(row[at + 1].texts):
-                    found.append(LabelledCell(labels, row[at], row[at + 1]))
+            while at + 1 < len(row):
+                if named[at]:
+                    found.append(LabelledCell(named[at], row[at], row[at + 1]))
                     at += 1
                 at += 1
         return tuple(found)

@@ -302,6 +302,14 @@ def test_a_short_label_counts_where_longer_ones_begin() -> None:
     assert "Quê" not in dict(found(*column, ("Quê là nơi", 100, 250), labels=labels))
 
 
+def test_the_number_of_a_house_is_not_the_papers() -> None:
+    column = [("Ngày sinh 01/02/1990", 100, 100), ("Quốc tịch Việt Nam", 100, 150), ("Dân tộc Kinh", 100, 200)]
+    labels = ("Ngày sinh", "Quốc tịch", "Dân tộc", "Số")
+
+    assert ("Số", "169") in found(*column, ("Số 169", 100, 250), labels=labels)
+    assert "Số" not in dict(found(*column, ("Số 169 phố Trần Phú", 100, 250), labels=labels))
+
+
 def test_a_short_label_counts_beside_others_above_their_values() -> None:
     heads = [("Ngày sinh", 100, 100), ("Phái", 700, 100), ("01/02/1990", 100, 140), ("Nam", 700, 140)]
 

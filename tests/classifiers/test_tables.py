@@ -366,6 +366,18 @@ def test_a_label_and_its_value_stand_in_cells_beside_each_other(tmp_path: Path) 
     }
 
 
+def test_a_head_that_nobody_asks_for_is_no_value_of_the_label_beside_it(tmp_path: Path) -> None:
+    fields = (made_field("learning", "text", "Học tập"), made_field("conduct", "text", "Rèn luyện"))
+    reading, picture = ruled_page(
+        (100, 400, 700, 1000, 1300),
+        ("Học kì", "Học tập", "Rèn luyện", "Số buổi nghỉ"),
+        ("Học kì I", "Khá", "Tốt", "2"),
+        ("Cả năm", "Khá", "Tốt", "3"),
+    )
+
+    assert "Số buổi nghỉ" not in found_values(made_type(tmp_path, *fields), reading, pictures=[picture]).values()
+
+
 def test_a_frame_around_the_page_is_no_table() -> None:
     reading, picture = ruled_page(PLOT, around=[("Họ và tên: LÊ THỊ HOA", 200, 400), ("Nơi sinh: Hà Nội", 200, 460)])
     for gap in (40, 52):
