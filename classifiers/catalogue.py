@@ -212,8 +212,11 @@ class DocumentTypeCatalogue:
 
     @classmethod
     def load(cls, folder: Path = TYPES_FOLDER) -> DocumentTypeCatalogue:
-        """Reads and checks every type file. Raises InvalidValueError on a key, kind or name nobody knows."""
-        return cls(tuple(_read_type(path) for path in sorted(folder.glob("*.toml"))))
+        """Reads and checks every type file. Raises InvalidValueError on a key, kind or name nobody knows.
+
+        The shipped types are read once in a process: every page and every document asks for them.
+        """
+        return _shipped() if folder == TYPES_FOLDER else cls(_read_types(folder))
 
     def type_with_code(self, code: str) -> DocumentType:
         """Raises NotFoundError for a code without a file, `unknown` among them."""
@@ -228,6 +231,15 @@ class DocumentTypeCatalogue:
     def name_of(self, code: str) -> str:
         """The Vietnamese name, also of `unknown`."""
         return UNKNOWN_NAME if code == UNKNOWN_CODE else self.type_with_code(code).name
+
+
+@cache
+def _shipped() -> DocumentTypeCatalogue:
+    return DocumentTypeCatalogue(_read_types(TYPES_FOLDER))
+
+
+def _read_types(folder: Path) -> tuple[DocumentType, ...]:
+    return tuple(_read_type(path) for path in sorted(folder.glob("*.toml")))
 
 
 def _read_type(path: Path) -> DocumentType:

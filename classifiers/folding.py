@@ -6,15 +6,18 @@ Folding is for comparison only: what is kept and shown is always the text as it 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def fold_letters(text: str) -> str:
     """Lower case without marks, one character for each character of the NFC text, so that places carry over."""
-    folded = []
-    for character in text:
-        base = unicodedata.normalize("NFD", character)[0].lower()
-        folded.append({"đ": "d", "ð": "d", "ø": "o"}.get(base, base[0]))
-    return "".join(folded)
+    return "".join(map(_fold_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _fold_letter(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return {"đ": "d", "ð": "d", "ø": "o"}.get(base, base[0])
 
 
 def fold(text: str) -> str:

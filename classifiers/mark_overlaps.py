@@ -35,16 +35,17 @@ def covering_marks(pieces: Sequence[Piece], marks: Sequence[Mark]) -> list[Revie
 def _covered_share(box: Quad, mark: Mark) -> float:
     """Of a grid of points of the box, the share inside the mark; a seal covers a disc and not its square."""
     steps = 24
-    centre = mark.box.centre
+    left, top, width, height = box.left, box.top, box.width, box.height
+    centre, is_round = mark.box.centre, mark.kind is MarkKind.SEAL
+    half_width, half_height = max(1.0, mark.box.width / 2), max(1.0, mark.box.height / 2)
+    if min(abs(left - centre.x), abs(box.right - centre.x)) > half_width and not left <= centre.x <= box.right:
+        return 0.0
     inside = 0
     for column in range(steps):
+        across = (left + (column + 0.5) / steps * width - centre.x) / half_width
         for row in range(4):
-            x = box.left + (column + 0.5) / steps * box.width
-            y = box.top + (row + 0.5) / 4 * box.height
-            across = (x - centre.x) / max(1.0, mark.box.width / 2)
-            down = (y - centre.y) / max(1.0, mark.box.height / 2)
-            round_mark = mark.kind is MarkKind.SEAL
-            inside += across**2 + down**2 <= 1.03 if round_mark else max(abs(across), abs(down)) <= 1
+            down = (top + (row + 0.5) / 4 * height - centre.y) / half_height
+            inside += across**2 + down**2 <= 1.03 if is_round else max(abs(across), abs(down)) <= 1
     return inside / (4 * steps)
 
 
