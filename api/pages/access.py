@@ -6,7 +6,7 @@ belongs to another person or agency answers 404: whether it exists is nobody els
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 
 from fastapi import Form, Request
 
@@ -15,13 +15,27 @@ from api.pages.rendering import VISIT_COOKIE
 from api.pages.visitor import Visitor
 from api.sessions import SESSION_COOKIE, find_session, touch_session
 from models.clock import utc_now
-from models.entities import Document, Dossier, Role, UserAccount
+from models.entities import (
+    Document,
+    Dossier,
+    RegisterEntry,
+    RevocationDecision,
+    Role,
+    SignerAuthority,
+    SigningAlarm,
+    UserAccount,
+    VoidRequest,
+)
 from models.errors import ForbiddenError, NotFoundError, UnauthenticatedError
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from api.container import Container
+
+_OfOffice = TypeVar(
+    "_OfOffice", RegisterEntry, RevocationDecision, SignerAuthority, SigningAlarm, UserAccount, VoidRequest
+)
 
 STAFF = frozenset({Role.CLERK, Role.OFFICER, Role.SEAL_KEEPER, Role.ADMIN, Role.AUDITOR})
 
@@ -95,6 +109,14 @@ def document_for_staff(records: Session, document_id: str, visitor: Visitor) -> 
     if not visitor.agency_id or document.agency_id != visitor.agency_id:
         raise NotFoundError
     return document, dossier
+
+
+def of_office(records: Session, entity: type[_OfOffice], key: str, visitor: Visitor) -> _OfOffice:
+    """A row of the visitor's office. Raises NotFoundError for every other."""
+    row = records.get(entity, key)
+    if row is None or not visitor.agency_id or row.agency_id != visitor.agency_id:
+        raise NotFoundError
+    return row
 
 
 def account_of(records: Session, visitor: Visitor) -> UserAccount:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from sqlalchemy.orm import Session
 
 from api.pages import queries
-from api.pages.access import Access, account_of, checked_form, container_of
+from api.pages.access import Access, account_of, checked_form, container_of, of_office
 from api.pages.outcomes import number_text
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
@@ -22,7 +22,7 @@ from certify.revocation import approve_revocation, open_decisions, reject_revoca
 from certify.signing_watch import open_alarms
 from certify.voiding import approve_void, open_requests, reject_void
 from models.entities import Certificate, RegisterEntry, RevocationDecision, Role, VoidRequest
-from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError, SaoyError
+from models.errors import ConflictError, ForbiddenError, InvalidValueError, SaoyError
 
 router: APIRouter = new_page_router()
 
@@ -48,9 +48,7 @@ def decide_void(
         confirm_person(request, visitor, password)
         with container.database.begin() as records:
             container.require_register_open(records)
-            asked = records.get(VoidRequest, request_id)
-            if asked is None or asked.agency_id != visitor.agency_id:
-                raise NotFoundError
+            asked = of_office(records, VoidRequest, request_id, visitor)
             entry_id = asked.entry_id
             approved = _is_approval(verdict)
             act = approve_void if approved else reject_void
@@ -78,9 +76,7 @@ def decide_revocations(
             container.require_not_restored(records)
             actor = account_of(records, visitor)
             for decision_id in sorted(set(decision or ())):
-                asked = records.get(RevocationDecision, decision_id)
-                if asked is None or asked.agency_id != visitor.agency_id:
-                    raise NotFoundError
+                asked = of_office(records, RevocationDecision, decision_id, visitor)
                 act = approve_revocation if _is_approval(verdict) else reject_revocation
                 act(records, asked, actor=actor)
                 decided.append(asked.certificate_id)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 
 from api.pages import queries
-from api.pages.access import Access, account_of, checked_form, container_of
+from api.pages.access import Access, account_of, checked_form, container_of, of_office
 from api.pages.document_views import document_types
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
@@ -21,7 +21,7 @@ from certify.series import SERIES_NAMES
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
 from models.entities import AuthorityKind, Role, SignerAuthority, UserAccount
-from models.errors import InvalidValueError, NotFoundError, SaoyError
+from models.errors import InvalidValueError, SaoyError
 
 router: APIRouter = new_page_router()
 
@@ -62,9 +62,7 @@ def grant(
             registers=tuple(registers or ()),
         )
         with container_of(request).database.begin() as records:
-            account = records.get(UserAccount, account_id)
-            if account is None or account.agency_id != visitor.agency_id:
-                raise NotFoundError
+            account = of_office(records, UserAccount, account_id, visitor)
             grant_authority(records, account, said, actor=account_of(records, visitor))
     except (WrongPasswordError, InvalidValueError) as failure:
         return _page(request, visitor, failure)
@@ -82,9 +80,7 @@ def withdraw(
     try:
         confirm_person(request, visitor, password)
         with container_of(request).database.begin() as records:
-            authority = records.get(SignerAuthority, authority_id)
-            if authority is None or authority.agency_id != visitor.agency_id:
-                raise NotFoundError
+            authority = of_office(records, SignerAuthority, authority_id, visitor)
             revoke_authority(records, authority, reason=reason, actor=account_of(records, visitor))
     except (WrongPasswordError, InvalidValueError) as failure:
         return _page(request, visitor, failure)

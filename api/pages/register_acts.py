@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from sqlalchemy.orm import Session
 
-from api.pages.access import Access, account_of, checked_form, container_of
+from api.pages.access import Access, account_of, checked_form, container_of, of_office
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
 from api.pages.signing import WrongPasswordError, confirm_person
@@ -68,7 +67,9 @@ def confirm_paper(request: Request, visitor: _CLERK, entry_id: str) -> Response:
     container = container_of(request)
     with container.database.begin() as records:
         container.require_register_open(records)
-        confirm_paper_line(records, _own(records, entry_id, visitor), clerk=account_of(records, visitor))
+        confirm_paper_line(
+            records, of_office(records, RegisterEntry, entry_id, visitor), clerk=account_of(records, visitor)
+        )
     container.remember(remember_paper_line, entry_id)
     return redirect(f"/register/lines/{entry_id}", "line_confirmed")
 
@@ -84,7 +85,7 @@ def ask_to_void(
     try:
         confirm_person(request, visitor, password)
         with container_of(request).database.begin() as records:
-            entry = _own(records, entry_id, visitor)
+            entry = of_office(records, RegisterEntry, entry_id, visitor)
             request_void(records, entry, reason=reason, actor=account_of(records, visitor))
     except (WrongPasswordError, InvalidValueError, ConflictError) as failure:
         return _line_page(request, visitor, entry_id, failure)
@@ -127,18 +128,10 @@ def _known(series: str) -> str:
     return series
 
 
-def _own(records: Session, entry_id: str, visitor: Visitor) -> RegisterEntry:
-    """A line of the visitor's office. Raises NotFoundError for every other."""
-    entry = records.get(RegisterEntry, entry_id)
-    if entry is None or entry.agency_id != visitor.agency_id:
-        raise NotFoundError
-    return entry
-
-
 def _line_page(request: Request, visitor: Visitor, entry_id: str, failure: SaoyError | None = None) -> Response:
     container = container_of(request)
     with container.database.read() as records:
-        entry = _own(records, entry_id, visitor)
+        entry = of_office(records, RegisterEntry, entry_id, visitor)
         habits = container.habits_for(records.get_one(Agency, entry.agency_id))
         asked = open_request(records, entry)
     is_reserved = entry.state is RegisterState.RESERVED

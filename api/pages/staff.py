@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 
 from api.pages import queries
-from api.pages.access import Access, account_of, checked_form, container_of
+from api.pages.access import Access, account_of, checked_form, container_of, of_office
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
 from api.pages.signing import WrongPasswordError, confirm_person
@@ -18,7 +18,7 @@ from api.problems import http_status
 from certify.signing_watch import lift_alarm, open_alarms
 from certify.vault.staff_numbers import record_staff_number
 from models.entities import AlarmKind, Role, SigningAlarm, UserAccount
-from models.errors import InvalidValueError, NotFoundError, SaoyError
+from models.errors import InvalidValueError, SaoyError
 
 router: APIRouter = new_page_router()
 
@@ -47,9 +47,7 @@ def record_number(
     try:
         confirm_person(request, visitor, password)
         with container.database.begin() as records:
-            account = records.get(UserAccount, account_id)
-            if account is None or account.agency_id != visitor.agency_id:
-                raise NotFoundError
+            account = of_office(records, UserAccount, account_id, visitor)
             actor = account_of(records, visitor)
             record_staff_number(records, account, number, actor=actor, keys=container.vault_keys)
     except (WrongPasswordError, InvalidValueError) as failure:
@@ -68,9 +66,7 @@ def lift(
     try:
         confirm_person(request, visitor, password)
         with container_of(request).database.begin() as records:
-            alarm = records.get(SigningAlarm, alarm_id)
-            if alarm is None or alarm.agency_id != visitor.agency_id:
-                raise NotFoundError
+            alarm = of_office(records, SigningAlarm, alarm_id, visitor)
             lift_alarm(records, alarm, reason=reason, actor=account_of(records, visitor))
     except (WrongPasswordError, InvalidValueError) as failure:
         return _page(request, visitor, failure)
