@@ -285,14 +285,13 @@ def _has_four_eyes(order: Order) -> bool:
 
 
 def handlers_of(
-    frozen: Freeze, capture: Capture | None, settlements: Iterable[HintSettlement]
-) -> frozenset[str | None]:
+    frozen_by: str, attested_by: Iterable[str | None], capture: Capture | None, settlements: Iterable[HintSettlement]
+) -> frozenset[str]:
     """Who took the paper, answered for it or compared it, by account; none of them signs or seals its copy."""
-    handled = {frozen.frozen_by, *(page["attested_by"] for page in frozen.manifest["pages"])}
-    handled |= {settlement.settled_by for settlement in settlements}
+    handled = {frozen_by, *attested_by, *(settlement.settled_by for settlement in settlements)}
     if capture is not None:
         handled.add(capture.captured_by)
-    return frozenset(handled)
+    return frozenset(account_id for account_id in handled if account_id is not None)
 
 
 def _is_for_somebody_else(order: Order) -> bool:

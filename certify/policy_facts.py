@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from certify.persons import NumberKeys, Person, holders_of, named_alike, requester_of, staff_persons
-from certify.policy import Case, Order, Signer
+from certify.persons import NumberKeys, holders_of, named_alike, requester_of, staff_persons
+from certify.policy import Case, Order, Signer, handlers_of
 from certify.series import ELECTRONIC
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
@@ -37,17 +37,12 @@ def case_of(session: Session, document: Document, keys: NumberKeys | None, *, fr
     pages = pages_of(session, capture) if capture is not None else ()
     settlements = settlements_of(session, document)
     dossier = session.get(Dossier, document.dossier_id)
-    handled = (
-        frozen_by,
-        capture.captured_by if capture is not None else None,
-        *(page.attested_by for page in pages),
-        *(each.settled_by for each in settlements.values()),
-    )
+    handled = handlers_of(frozen_by, (page.attested_by for page in pages), capture, settlements.values())
     return Case(
         document=document,
         requester=requester_of(session, dossier) if dossier is not None else None,
         holders=holders_of(values_of(session, document), keys),
-        handlers=_staff(session, handled),
+        handlers=staff_persons(session, handled),
         capture=capture,
         pages=pages,
         settlements=settlements,
@@ -91,10 +86,6 @@ def relatives_named(session: Session, document: Document, account: UserAccount) 
     """The fields of the paper that name somebody like this member of staff: told, for a person to judge."""
     (person,) = staff_persons(session, [account.id])
     return named_alike(values_of(session, document), person)
-
-
-def _staff(session: Session, account_ids: Iterable[str | None]) -> list[Person]:
-    return staff_persons(session, {each for each in account_ids if each is not None})
 
 
 def settlements_of(session: Session, document: Document) -> dict[HintCode, HintSettlement]:

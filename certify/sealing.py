@@ -150,7 +150,9 @@ def require_apart(session: Session, document: Document, request: SealRequest, ke
     """Raises SealFourEyesError for the officer who signed, and for whoever handled the paper before."""
     capture = session.get(Capture, document.current_capture_id) if document.current_capture_id else None
     settlements = settlements_of(session, document).values()
-    handled = handlers_of(freeze_of(session, document), capture, settlements)
+    frozen = freeze_of(session, document)
+    attested_by = (page["attested_by"] for page in frozen.manifest["pages"])
+    handled = handlers_of(frozen.frozen_by, attested_by, capture, settlements)
     if keeper_id == request.requested_by or keeper_id in handled:
         raise SealFourEyesError(detail=f"document {document.id}")
 
