@@ -23,20 +23,18 @@ def with_doubtful_bounds(
 ) -> tuple[Finding, ...]:
     """The findings, those told to be ambiguous that are a form's question, a name that its line goes on with, or told
     by the end of a longer label: "Giấy số:" is not "Số:"."""
-    labels = {squeeze(label) for one in document_type.fields for label in one.printed_labels}
-    labels = {label for label in labels if len(label) >= _SHORTEST_LABEL}
-    return tuple(doubted(one) if _is_doubtful(one, pages, document_type, labels) else one for one in findings)
+    return tuple(doubted(one) if _is_doubtful(one, pages, document_type) else one for one in findings)
 
 
-def _is_doubtful(finding: Finding, pages: Sequence[PageLayout], document_type: DocumentType, labels: set[str]) -> bool:
+def _is_doubtful(finding: Finding, pages: Sequence[PageLayout], document_type: DocumentType) -> bool:
     if finding.value is None:
         return False
     kind = document_type.field_named(finding.name).kind
     is_cut = kind is FieldKind.NAME and _is_cut(finding, pages)
-    return is_cut or _is_a_question(finding, kind, labels) or _is_end_of_a_label(finding, pages)
+    return is_cut or _is_a_question(finding, document_type) or _is_end_of_a_label(finding, pages)
 
 
-def _is_a_question(finding: Finding, kind: FieldKind, labels: set[str]) -> bool:
+def _is_a_question(finding: Finding, document_type: DocumentType) -> bool:
     """Whether the value is what a form asks and not what it was answered: "2. Họ và tên khai sinh"."""
     value = finding.value or ""
     text = _NUMBERED.sub("", value)
@@ -44,8 +42,13 @@ def _is_a_question(finding: Finding, kind: FieldKind, labels: set[str]) -> bool:
         return False
     # Of a numbered form the next number is the next question; elsewhere it may be an item of a list.
     is_numbered = finding.label is not None and _NUMBERED.match(finding.label.text) is not None
-    is_item = kind in _MAY_BEGIN_WITH_A_NUMBER and not is_numbered
-    return not is_item or any(squeeze(text).startswith(label) for label in labels)
+    is_item = document_type.field_named(finding.name).kind in _MAY_BEGIN_WITH_A_NUMBER and not is_numbered
+    return not is_item or _begins_with_a_label(squeeze(text), document_type)
+
+
+def _begins_with_a_label(compact: str, document_type: DocumentType) -> bool:
+    labels = (squeeze(label) for one in document_type.fields for label in one.printed_labels)
+    return any(len(label) >= _SHORTEST_LABEL and compact.startswith(label) for label in labels)
 
 
 def _is_cut(finding: Finding, pages: Sequence[PageLayout]) -> bool:

@@ -1,8 +1,8 @@
 """Say which persons the staff are, and raise an alarm when more is signed than a person can look at.
 
 A staff account without a personal number is compared by its name, as before. Requests to keys from before say nothing
-of their officer and are counted by certificate. Decisions of revocation may have a signed letter. What staff looked at is kept for the owner. Pages with a note stuck on them
-are named as such.
+of their officer and are counted by certificate. Decisions of revocation may have a signed letter. What staff looked at
+is kept for the owner. Pages with a note stuck on them are named as such.
 """
 
 from alembic import op
