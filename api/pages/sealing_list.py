@@ -12,7 +12,7 @@ from api.pages.access import account_of, checked_form, container_of
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
 from api.pages.sealing import KEEPER, SHOWN, held, seal_line
-from api.pages.signing import confirm_person
+from api.pages.signing import confirm_person, digests_agreed
 from api.pages.visitor import Visitor
 from api.problems import http_status
 from certify.sealing import SealListTooLongError, order_seals
@@ -40,7 +40,7 @@ def seal_list(
 ) -> Response:
     """`agreed` holds one `document:digest` for each line that was shown."""
     container = container_of(request)
-    shown = {document_id: digest for document_id, _, digest in (each.partition(":") for each in agreed or ())}
+    shown = digests_agreed(agreed)
     try:
         confirm_person(request, visitor, password)
         with container.database.begin() as records:

@@ -150,6 +150,11 @@ def ask_to_revoke(
     return redirect(f"/signing/{document_id}", "revocation_requested")
 
 
+def digests_agreed(agreed: list[str] | None) -> dict[str, str]:
+    """By document, the digest that a list showed: its form sends one `document:digest` for each line."""
+    return {document_id: digest for document_id, _, digest in (each.partition(":") for each in agreed or ())}
+
+
 def confirm_person(request: Request, visitor: Visitor, password: str) -> None:
     """Step-up: the person at the keyboard is still the one who signed in. Raises WrongPasswordError."""
     container, person, now = container_of(request), visitor.person, utc_now()

@@ -14,7 +14,7 @@ from api.pages.access import Access, account_of, checked_form, container_of, doc
 from api.pages.document_views import type_name
 from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
-from api.pages.signing import confirm_person
+from api.pages.signing import confirm_person, digests_agreed
 from api.pages.views import BatchLine
 from api.pages.visitor import Visitor
 from api.problems import http_status
@@ -58,7 +58,7 @@ def sign_list(
 ) -> Response:
     """`agreed` holds one `document:digest` for each line that was shown."""
     container = container_of(request)
-    shown = dict(_split(each) for each in agreed or ())
+    shown = digests_agreed(agreed)
     try:
         confirm_person(request, visitor, password)
         with container.database.begin() as records:
@@ -73,11 +73,6 @@ def sign_list(
     except _SHOWN as failure:
         return _list_page(request, visitor, list(shown), failure)
     return redirect("/signing", "batch_signing")
-
-
-def _split(agreed: str) -> tuple[str, str]:
-    document_id, _, digest = agreed.partition(":")
-    return document_id, digest
 
 
 def _list_page(request: Request, visitor: Visitor, chosen: Sequence[str], failure: SaoyError | None = None) -> Response:
