@@ -59,7 +59,8 @@ def aligned_tables(page: PageLayout, fields: TableFields) -> tuple[Table, ...]:
                 columns += _margin(page, columns, fields) if kind == _PERSONS else []
                 body = _body(page, rows, number + depth, columns)
                 begins = _label_begins(body, fields) if kind == _PERSONS else _number_begins(columns, body)
-                if not body or begins is None or not _keep_apart(columns):
+                is_grid = kind == _LABELS and any(_are_heads(line, fields) for line in body)
+                if not body or begins is None or is_grid or not _keep_apart(columns):
                     return ()
                 return (_table(page, columns, body, begins),)
     return ()
@@ -101,16 +102,21 @@ def _columns(page: PageLayout, head: Sequence[Sequence[Piece]]) -> list[_Column]
 def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
     """What heads the columns, None where too few heads are known."""
     texts = [_texts(column.head) for column in columns]
-    persons = [names for text in texts if len(names := fields.sections_named(text)) == 1]
-    if len(set().union(*persons)) >= _FEWEST_PERSONS:
+    persons = {name for text in texts if (name := fields.person_headed(text)) is not None}
+    if len(persons) >= _FEWEST_PERSONS:
         return _PERSONS
     named = sum(bool(fields.labels.named_in(text)) for text in texts)
     return _LABELS if named >= _FEWEST_NAMED and 2 * named >= len(columns) else None
 
 
+def _are_heads(line: _Line, fields: TableFields) -> bool:
+    """Whether a row is all labels again: a grid of values, each below its own label, is no table with rows."""
+    return all(fields.labels.named_in((piece.text,)) for _, piece in line)
+
+
 def _margin(page: PageLayout, columns: Sequence[_Column], fields: TableFields) -> list[_Column]:
     """Room for the labels at the margin, where nothing heads them."""
-    if any(len(fields.sections_named(_texts(column.head))) != 1 for column in columns):
+    if any(fields.person_headed(_texts(column.head)) is None for column in columns):
         return []
     return [_Column(page.text_left, page.text_left + _MARGIN * page.line_height, [])]
 

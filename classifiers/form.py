@@ -10,6 +10,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from classifiers.aligned_tables import aligned_tables
+from classifiers.captions import number_above
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import (
     WRAPPING_KINDS,
@@ -24,13 +25,14 @@ from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
+from classifiers.label_rows import labels_above
 from classifiers.label_values import (
     is_told_by_form,
     is_what_it_should_be,
     may_be_no_address,
     without_end_of_label,
 )
-from classifiers.labelled_cells import labelled_cells, without_those_in
+from classifiers.labelled_cells import labelled_cells, outside_of, without_those_in
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
@@ -170,7 +172,8 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
-            beside = [*pairs, *labels_in_columns(page, self._in_cells.labels)]
+            unruled = [*labels_in_columns(page, self._in_cells.labels), *labels_above(page, self._in_cells.labels)]
+            beside = [*pairs, *outside_of(headed, page, unruled)]
             cells = labelled_cells(page, beside, self._in_cells.labels)
             outside = without_those_in(headed, beside, page, occurrences)
             occurrences = tuple(sorted([*outside, *cells], key=lambda o: (o.row, o.printed.left)))
@@ -182,7 +185,22 @@ class _LabelledFields:
             for occurrences, state, begun in labelled:
                 self._begun = begun
                 self._read_page(occurrences, state, wording)
+        for occurrences, state, begun in labelled:
+            self._begun = begun
+            self._keep_captioned(occurrences, state)
         self._keep_listed()
+
+    def _keep_captioned(self, occurrences: Sequence[LabelledValue], state: _PageState) -> None:
+        """Numbers whose labels stand below them and have nothing else."""
+        self._sides = state.sides
+        taken = {id(word) for finding in self.found.values() for piece in finding.pieces for word in piece.words}
+        for occurrence in occurrences:
+            if occurrence.cell is not None:
+                continue
+            for specification in self._fields_of(squeeze(occurrence.label), self._section_at(occurrence)):
+                words = number_above(occurrence, specification, occurrence.page, taken)
+                if words:
+                    self._keep(specification, occurrence, (words, False), _Wording.DECLARED, is_shared=False)
 
     def _keep_listed(self) -> None:
         """What only a table tells that is no person's of the type."""
@@ -253,7 +271,7 @@ class _LabelledFields:
         if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
         if occurrence.cell is not None:
-            self._take_cell(occurrence, occurrence.cell, wanted, section)
+            self._take_cell(occurrence, occurrence.cell, wanted, section, wording)
             return
         kinds = {specification.kind for specification in wanted}
         if self._take_parted(occurrence, cells, wanted):
@@ -281,7 +299,12 @@ class _LabelledFields:
         return True
 
     def _take_cell(
-        self, occurrence: LabelledValue, pair: LabelledCell, wanted: list[FieldSpecification], section: str
+        self,
+        occurrence: LabelledValue,
+        pair: LabelledCell,
+        wanted: list[FieldSpecification],
+        section: str,
+        wording: _Wording,
     ) -> None:
         """The values of a cell whose labels stand in a cell of their own."""
         others = [self._fields_of(squeeze(label), section) for label in pair.labels[1:]]
@@ -289,7 +312,7 @@ class _LabelledFields:
             return
         for value in values_in(pair.value, pair.label, [one for fields in (wanted, *others) for one in fields]):
             found = (value.words, value.is_doubtful)
-            self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
+            self._keep(value.specification, occurrence, found, wording, is_shared=False)
 
     def _only_section_of(self, compact: str) -> str:
         """The section that alone has fields of this label, empty where several have or none."""

@@ -42,6 +42,16 @@ def without_those_in(
     ]
 
 
+def outside_of(headed: Sequence[Table], page: PageLayout, pairs: Sequence[LabelledCell]) -> list[LabelledCell]:
+    """The pairs found without rules that no table with heads has told."""
+    tables = [table for table in headed if table.page.number == page.number]
+    return [
+        pair
+        for pair in pairs
+        if not any(table.holds(page.level.piece(pair.label.words, page.number)) for table in tables)
+    ]
+
+
 def _holds(cell: Cell, piece: Piece) -> bool:
     x, y = piece.left, piece.centre_y
     return cell.left <= x <= cell.right and cell.top <= y <= cell.bottom

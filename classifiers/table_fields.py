@@ -15,6 +15,7 @@ from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, S
 from classifiers.folding import fold, squeeze
 from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
+from classifiers.ordinals import ordinal_in
 from classifiers.several_values import fits, has_more_figures, part_values, text_of
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
@@ -27,6 +28,9 @@ _TOTALS = ("tong", "cong")
 # Words for "as above": the value is another cell's.
 _DITTOS = frozenset(("nt", "n t", "nhu tren", "nhu ben"))
 _FEWEST_HEADS = 2
+# So many questions beside the columns of so many persons are a table turned on its side.
+_FEWEST_QUESTIONS, _FEWEST_PERSONS = 4, 2
+_MOST_PARTS = 8
 _MOST_HEAD_ROWS = 3
 
 
@@ -61,15 +65,36 @@ class CellLabels:
         whole = " ".join(lines)
         bare = _BRACKETS.sub(" ", whole)
         own_lines = [line for line in lines if _BRACKETS.sub("", line).strip()]
-        for parts in ([whole], [bare], own_lines, _SPLIT.split(bare)):
-            named: list[str] = []
-            for part in parts:
-                if (label := self._named(part)) is None:
-                    break
-                named.append(label)
+        for parts in ([whole], [bare], own_lines):
+            named = [label for part in parts if (label := self._named(part)) is not None]
             if named and len(named) == len(parts):
                 return tuple(named)
-        return ()
+        return self._covering(_SPLIT.split(bare))
+
+    def _covering(self, parts: Sequence[str]) -> tuple[str, ...]:
+        """The fewest labels that take all the parts in order: commas part labels and stand in them ("Ngày, tháng, năm
+        sinh; giới tính")."""
+        if len(parts) > _MOST_PARTS:
+            return ()
+        best: list[tuple[str, ...] | None] = [()]
+        for end in range(1, len(parts) + 1):
+            ways = [
+                (*before, label)
+                for start in range(end)
+                if (before := best[start]) is not None
+                and (label := self._named(" ".join(parts[start:end]))) is not None
+            ]
+            best.append(min(ways, key=len, default=None))
+        return best[-1] or ()
+
+    def label_above(self, cell: Cell) -> LabelledCell | None:
+        """A cell parted into its first lines, which are a label without a colon, and the value below them."""
+        for end in range(len(cell.lines) - 1, 0, -1):
+            names = self.named_in(cell.texts[:end])
+            if names and cell.texts[end - 1][-1] != ":" and not any(self.named_in((text,)) for text in cell.texts[end:]):
+                label, value = (replace(cell, lines=lines) for lines in (cell.lines[:end], cell.lines[end:]))
+                return LabelledCell(names, label, value)
+        return None
 
     def may_be(self, text: str) -> bool:
         """Whether it is a label, or begins a longer one with so many letters that it is no chance."""
@@ -105,16 +130,21 @@ class TableFields:
             for label in section.labels:
                 self._sections.setdefault(squeeze(label), []).append(section.name)
         labels = {label for section in sections for label in section.labels} | set(document_type.other_labels)
+        usual: set[str] = set()
         for specification in document_type.fields:
             heads = [label for section in sections if section.name == specification.section for label in section.labels]
             own = dict.fromkeys(specification.printed_labels)
-            own |= dict.fromkeys(short for label in own if (short := _without_person(label, heads)))
+            own |= dict.fromkeys(short for label in own for short in _without_person(label, heads))
             # Those of a told row are looked for below their heads, in whatever table (cells.py).
-            for compact in dict.fromkeys(map(squeeze, own)) if not specification.row else ():
+            known = (*own, *specification.usual_labels) if not specification.row else ()
+            for compact in dict.fromkeys(map(squeeze, known)):
                 self._fields.setdefault(compact, []).append(specification)
             labels |= own.keys()
-        self.labels = CellLabels(Labels(labels))
+            usual.update(specification.usual_labels)
+        self._usual = {squeeze(label) for label in usual} - {squeeze(label) for label in labels}
+        self.labels = CellLabels(Labels(labels, usual))
         self._in_turn = _in_turn(sections)
+        self._own_heads = {section.name for section in sections} - {s.section for s in document_type.fields}
 
     def values_of(self, table: Table) -> tuple[TableValue, ...] | None:
         """The values of a table with heads over its columns, None where it has no heads that the type knows."""
@@ -125,12 +155,13 @@ class TableFields:
                 return values if table.is_ruled else tuple(doubted_unless_whole(value) for value in values)
             heads = self._label_heads(row)
             if heads:
-                values = self._below_labels(table.rows[at + 1 :], heads)
+                values = self._below_heads(table.rows[at + 1 :], heads)
                 return values if table.is_ruled else proved(values)
-        return None
+        return self._of_persons_in_turn(table)
 
     def pairs_of(self, table: Table) -> tuple[LabelledCell, ...]:
-        """The cells with labels of a table without heads, each with the cell at its right.
+        """The cells with labels of a table without heads, each with the cell at its right, and those that hold a label
+        above its value.
 
         Labels beside each other head columns: what stands right of the last one is a head that nobody asks for.
         """
@@ -140,10 +171,12 @@ class TableFields:
             if any(one and other for one, other in pairwise(named)):
                 continue
             at = 0
-            while at + 1 < len(row):
-                if named[at]:
+            while at < len(row):
+                if named[at] and at + 1 < len(row):
                     found.append(LabelledCell(named[at], row[at], row[at + 1]))
                     at += 1
+                elif not named[at] and (pair := self.labels.label_above(row[at])) is not None:
+                    found.append(pair)
                 at += 1
         return tuple(found)
 
@@ -151,13 +184,44 @@ class TableFields:
         """The sections that a head's lines name."""
         return {name for label in self.labels.named_in(texts) for name in self._sections.get(squeeze(label), ())}
 
+    def person_headed(self, texts: Sequence[str]) -> str | None:
+        """The section whose person heads a column, by a label or by a number: "NGƯỜI THỨ HAI". Those beyond the last
+        that the type knows have a name of their own."""
+        names = self.sections_named(texts)
+        if len(names) == 1:
+            return names.pop()
+        number = ordinal_in(texts) if len(self._in_turn) == 1 else None
+        if not number:
+            return None
+        turns = self._in_turn[0]
+        return turns[number - 1] if number <= len(turns) else f"{number}"
+
     def _section_heads(self, row: Sequence[Cell]) -> dict[str, Cell]:
         heads: dict[str, Cell] = {}
         for cell in row:
-            names = self.sections_named(cell.texts)
-            if len(names) == 1:
-                heads[names.pop()] = cell
+            if (name := self.person_headed(cell.texts)) is not None:
+                heads[name] = cell
         return heads
+
+    def _of_persons_in_turn(self, table: Table) -> tuple[TableValue, ...] | None:
+        """The values of a table turned on its side whose heads say nobody's number. Whether its first column is the
+        first person's nobody can say for sure."""
+        if len(self._in_turn) != 1:
+            return None
+        turns = self._in_turn[0]
+        rows = [row for row in table.rows if self._is_asked_of(turns, row)]
+        if len(rows) < _FEWEST_QUESTIONS or len({len(row) for row in rows}) > 1:
+            return None
+        at = next(at for at, cell in enumerate(rows[0]) if self.labels.named_in(cell.texts))
+        heads = dict(zip(turns, rows[0][at + 1 :], strict=False))
+        if len(heads) < _FEWEST_PERSONS:
+            return None
+        return tuple(replace(value, is_doubtful=True) for value in self._beside_labels(rows, heads))
+
+    def _is_asked_of(self, turns: Sequence[str], row: Sequence[Cell]) -> bool:
+        """Whether one cell of the row is a question about persons in turn, and no other is a label."""
+        named = [names for cell in row if (names := self.labels.named_in(cell.texts))]
+        return len(named) == 1 and all(any(s.section in turns for s in self._fields.get(squeeze(n), ())) for n in named[0])
 
     def _beside_labels(self, rows: Iterable[Sequence[Cell]], heads: Mapping[str, Cell]) -> Iterable[TableValue]:
         for row in rows:
@@ -168,10 +232,11 @@ class TableFields:
                 continue
             label, names = labelled[0]
             for section, cells in under.items():
-                fields = [self._of_section(name, (section,)) for name in names]
+                own = "" if section in self._own_heads else section
+                fields = [self._of_section(name, (own,)) for name in names]
                 if len(cells) == 1 and all(fields):
                     is_shared = sum(cells[0] in other for other in under.values()) > 1
-                    yield from values_in(cells[0], label, [one for part in fields for one in part], doubt=is_shared)
+                    yield from self._told_by(names, cells[0], label, fields, doubt=is_shared)
 
     def _label_heads(self, row: Sequence[Cell]) -> dict[int, tuple[Cell, tuple[str, ...]]]:
         """The columns that a field heads. Most cells of a row of heads have words, and most words are labels."""
@@ -180,6 +245,41 @@ class TableFields:
         beside = [at for at in heads if at + 1 in heads]
         is_head = len(heads) >= _FEWEST_HEADS and bool(beside) and 2 * len(heads) >= len(row)
         return heads if is_head else {}
+
+    def _told_by(
+        self,
+        names: Sequence[str],
+        cell: Cell,
+        label: Cell,
+        fields: Sequence[Sequence[FieldSpecification]],
+        *,
+        doubt: bool = False,
+    ) -> Iterable[TableValue]:
+        """The values of a cell. What only other papers call so must be what it should be."""
+        is_usual = any(squeeze(name) in self._usual for name in names)
+        for value in values_in(cell, label, [one for part in fields for one in part], doubt=doubt):
+            if not is_usual or (value.words and fits(text_of(value.words), value.specification)):
+                yield value
+
+    def _below_heads(
+        self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
+    ) -> tuple[TableValue, ...]:
+        """The values below heads; rows of heads may come again, each for the values below it."""
+        bands: list[tuple[Mapping[int, tuple[Cell, tuple[str, ...]]], list[Sequence[Cell]]]] = [(heads, [])]
+        for row in rows:
+            again = self._heads_again(row)
+            if again:
+                bands.append((again, []))
+            else:
+                bands[-1][1].append(row)
+        is_grid = len(bands) > 1
+        values = [value for heads, below in bands for value in self._below_labels(below, heads)]
+        # The fields of one paper, and no list of things or persons.
+        return tuple(replace(value, is_listed=value.is_listed and not is_grid) for value in values)
+
+    def _heads_again(self, row: Sequence[Cell]) -> dict[int, tuple[Cell, tuple[str, ...]]]:
+        named = {at: (cell, self.labels.named_in(cell.texts)) for at, cell in enumerate(row)}
+        return named if all(names for _, names in named.values()) else {}
 
     def _below_labels(
         self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
@@ -216,7 +316,7 @@ class TableFields:
             cells = [cell for cell in row if cell.is_under(head)]
             fields = [self._of_section(name, sections) for name in names]
             if len(cells) == 1 and all(fields):
-                yield from values_in(cells[0], head, [one for part in fields for one in part])
+                yield from self._told_by(names, cells[0], head, fields)
 
     def _own_section(self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]) -> str | None:
         """The section that a cell under no label names: "Cha", "Mẹ"."""
@@ -247,14 +347,18 @@ class TableFields:
         return found if len({specification.side for specification in found}) <= 1 else []
 
 
-def _without_person(label: str, heads: Sequence[str]) -> str:
+def _without_person(label: str, heads: Sequence[str]) -> Iterable[str]:
     """The head of a column says whose the values are, so a label need not: "Họ và tên" for "Họ và tên người mẹ"."""
-    *own, person = label.split()
-    if not any(head.split()[-1].casefold() == person.casefold() for head in heads):
-        return ""
-    while own and own[-1].casefold() in ("người", "của", "bên"):
-        own.pop()
-    return " ".join(own)
+    person = label.split()[-1]
+    endings = {head for head in heads if f" {label.casefold()}".endswith(f" {head.casefold()}") and head != label}
+    if any(head.split()[-1].casefold() == person.casefold() for head in heads):
+        endings.add(person)
+    for ending in endings:
+        own = label.split()[: -len(ending.split())]
+        while own and own[-1].casefold() in ("người", "của", "bên"):
+            own.pop()
+        if own:
+            yield " ".join(own)
 
 
 def values_in(
