@@ -25,6 +25,7 @@ from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
+from classifiers.label_pairs import labels_beside
 from classifiers.label_rows import labels_above
 from classifiers.label_values import (
     is_told_by_form,
@@ -32,7 +33,7 @@ from classifiers.label_values import (
     may_be_no_address,
     without_end_of_label,
 )
-from classifiers.labelled_cells import labelled_cells, outside_of, without_those_in
+from classifiers.labelled_cells import labelled_cells, outside_of, runs_over_cells, without_those_in
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
@@ -130,6 +131,7 @@ class _LabelledFields:
     _begun: list[_BegunSection] = field(default_factory=list)
     _headed: list[Table] = field(default_factory=list)
     _listed: list[tuple[Table, TableValue]] = field(default_factory=list)
+    _paired: list[tuple[Table, LabelledCell]] = field(default_factory=list)
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -164,7 +166,9 @@ class _LabelledFields:
         for sheet in sheets:
             if not any(table.page.number == sheet.number for table in headed):
                 headed += self._read_aligned([page for page in pages if page.number == sheet.number], sheet)
-        pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
+        unheaded = [table for table in tables if table not in headed]
+        self._paired = [(table, pair) for table in unheaded for pair in self._in_cells.pairs_of(table)]
+        pairs = [pair for _, pair in self._paired]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
         for page in pages:
@@ -172,8 +176,7 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
-            unruled = [*labels_in_columns(page, self._in_cells.labels), *labels_above(page, self._in_cells.labels)]
-            beside = [*pairs, *outside_of(headed, page, unruled)]
+            beside = [*pairs, *outside_of(headed, page, self._pairs_without_rules(page))]
             cells = labelled_cells(page, beside, self._in_cells.labels)
             outside = without_those_in(headed, beside, page, occurrences)
             occurrences = tuple(sorted([*outside, *cells], key=lambda o: (o.row, o.printed.left)))
@@ -189,6 +192,12 @@ class _LabelledFields:
             self._begun = begun
             self._keep_captioned(occurrences, state)
         self._keep_listed()
+
+    def _pairs_without_rules(self, page: PageLayout) -> Sequence[LabelledCell]:
+        """Labels and values that keep to columns: the first way of laying out that the page shows."""
+        labels = self._in_cells.labels
+        ways = (labels_beside, labels_in_columns, labels_above)
+        return next((pairs for way in ways if (pairs := way(page, labels))), ())
 
     def _keep_captioned(self, occurrences: Sequence[LabelledValue], state: _PageState) -> None:
         """Numbers whose labels stand below them and have nothing else."""
@@ -210,8 +219,10 @@ class _LabelledFields:
                 self._keep_told(table, value)
 
     def is_in_a_table(self, finding: Finding) -> bool:
-        """Whether the print stands in a table whose heads have told its values."""
-        return any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces)
+        """Whether the print stands in a table whose heads have told its values, or runs over cells."""
+        if any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces):
+            return True
+        return any(runs_over_cells(piece, self._paired) for piece in finding.pieces)
 
     def runs_into_a_label(self, told: Finding) -> bool:
         """Whether a sentence goes on behind a labelled value with words that are a label: "... cơ khí Hạng Khá"."""

@@ -52,6 +52,18 @@ def outside_of(headed: Sequence[Table], page: PageLayout, pairs: Sequence[Labell
     ]
 
 
+def runs_over_cells(piece: Piece, pairs: Sequence[tuple[Table, LabelledCell]]) -> bool:
+    """Whether print begins in one cell of a ruled table and ends outside it: a row read across."""
+    for table, pair in pairs:
+        level = table.page.level
+        for cell in (pair.label, pair.value) if table.page.number == piece.page else ():
+            points = [level.point(word.box.centre) for word in piece.words]
+            inside = [cell.left <= p.x <= cell.right and cell.top <= p.y <= cell.bottom for p in points]
+            if any(inside) and not all(inside):
+                return True
+    return False
+
+
 def _holds(cell: Cell, piece: Piece) -> bool:
     x, y = piece.left, piece.centre_y
     return cell.left <= x <= cell.right and cell.top <= y <= cell.bottom

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Section
-from classifiers.folding import fold, squeeze
+from classifiers.folding import comparable, fold, squeeze
 from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
 from classifiers.ordinals import ordinal_in
@@ -28,6 +28,8 @@ _TOTALS = ("tong", "cong")
 # Words for "as above": the value is another cell's.
 _DITTOS = frozenset(("nt", "n t", "nhu tren", "nhu ben"))
 _FEWEST_HEADS = 2
+# Words of so few letters are told from others by their marks: "Nam" is no "Năm".
+_MARKS_TELL = 4
 # So many questions beside the columns of so many persons are a table turned on its side.
 _FEWEST_QUESTIONS, _FEWEST_PERSONS = 4, 2
 _MOST_PARTS = 8
@@ -114,7 +116,7 @@ class CellLabels:
         ways = (text, _ENUMERATOR.sub("", text), _BRACKETS.sub(" ", text))
         for letters in dict.fromkeys(map(squeeze, ways)):
             match = self._labels.match(letters, with_colon=True, whole_piece=True) if letters else None
-            if match is not None:
+            if match is not None and (len(letters) > _MARKS_TELL or comparable(match[1]) in comparable(text)):
                 return match[1]
         return None
 
@@ -154,7 +156,7 @@ class TableFields:
                 values = tuple(self._beside_labels(table.rows[at + 1 :], by_section))
                 return values if table.is_ruled else tuple(doubted_unless_whole(value) for value in values)
             heads = self._label_heads(row)
-            if heads:
+            if heads and not any(self._is_a_label_column(table.rows[at + 1 :], head) for head, _ in heads.values()):
                 values = self._below_heads(table.rows[at + 1 :], heads)
                 return values if table.is_ruled else proved(values)
         return self._of_persons_in_turn(table)
@@ -209,19 +211,23 @@ class TableFields:
         if len(self._in_turn) != 1:
             return None
         turns = self._in_turn[0]
-        rows = [row for row in table.rows if self._is_asked_of(turns, row)]
-        if len(rows) < _FEWEST_QUESTIONS or len({len(row) for row in rows}) > 1:
+        asked = [(at, row) for row in table.rows if (at := self._asked_of(turns, row)) is not None]
+        if len(asked) < _FEWEST_QUESTIONS or len({(at, len(row)) for at, row in asked}) > 1:
             return None
-        at = next(at for at, cell in enumerate(rows[0]) if self.labels.named_in(cell.texts))
-        heads = dict(zip(turns, rows[0][at + 1 :], strict=False))
+        at, first = asked[0]
+        heads = dict(zip(turns, first[at + 1 :], strict=False))
         if len(heads) < _FEWEST_PERSONS:
             return None
-        return tuple(replace(value, is_doubtful=True) for value in self._beside_labels(rows, heads))
+        return tuple(replace(v, is_doubtful=True) for v in self._beside_labels([row for _, row in asked], heads))
 
-    def _is_asked_of(self, turns: Sequence[str], row: Sequence[Cell]) -> bool:
-        """Whether one cell of the row is a question about persons in turn, and no other is a label."""
-        named = [names for cell in row if (names := self.labels.named_in(cell.texts))]
-        return len(named) == 1 and all(any(s.section in turns for s in self._fields.get(squeeze(n), ())) for n in named[0])
+    def _asked_of(self, turns: Sequence[str], row: Sequence[Cell]) -> int | None:
+        """Which cell of the row is a question about persons in turn."""
+        for at, cell in enumerate(row):
+            names = self.labels.named_in(cell.texts)
+            if names:
+                fields = [self._fields.get(squeeze(name), ()) for name in names]
+                return at if all(any(s.section in turns for s in own) for own in fields) else None
+        return None
 
     def _beside_labels(self, rows: Iterable[Sequence[Cell]], heads: Mapping[str, Cell]) -> Iterable[TableValue]:
         for row in rows:
@@ -280,6 +286,13 @@ class TableFields:
     def _heads_again(self, row: Sequence[Cell]) -> dict[int, tuple[Cell, tuple[str, ...]]]:
         named = {at: (cell, self.labels.named_in(cell.texts)) for at, cell in enumerate(row)}
         return named if all(names for _, names in named.values()) else {}
+
+    def _is_a_label_column(self, rows: Sequence[Sequence[Cell]], head: Cell) -> bool:
+        """Whether what stands below a head are labels: then it is one of them, and its row's value looks like a label
+        ("Quan hệ với chủ hộ | Chủ hộ")."""
+        below = [cell for row in rows for cell in row if cell.words and cell.is_under(head)]
+        named = sum(bool(self.labels.named_in(cell.texts)) for cell in below)
+        return named >= _FEWEST_QUESTIONS - 1 and 2 * named > len(below)
 
     def _below_labels(
         self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
