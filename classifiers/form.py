@@ -42,7 +42,7 @@ from classifiers.reasons import ReviewReason
 from classifiers.settling import settle
 from classifiers.several_values import fits, part_values, text_of
 from classifiers.spreads import halves
-from classifiers.table_fields import TableFields, TableValue, values_in
+from classifiers.table_fields import TableFields, TableValue
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from classifiers.value_bounds import with_doubtful_bounds
@@ -131,14 +131,14 @@ class _LabelledFields:
     _begun: list[_BegunSection] = field(default_factory=list)
     _headed: list[Table] = field(default_factory=list)
     _listed: list[tuple[Table, TableValue]] = field(default_factory=list)
-    _paired: list[tuple[Table, LabelledCell]] = field(default_factory=list)
+    _paired: list[tuple[PageLayout, LabelledCell]] = field(default_factory=list)
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         own = [label for s in self.document_type.fields for label in s.printed_labels]
         own += self.document_type.other_labels
         own += [label for section in self.document_type.sections for label in section.labels]
-        usual = [label for s in self.document_type.fields for label in s.usual_labels]
+        usual = [label for s in self.document_type.fields for label in (*s.usual_labels, *s.translations)]
         self._usual = set(map(squeeze, usual))
         self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._in_cells = TableFields(self.document_type)
@@ -149,12 +149,14 @@ class _LabelledFields:
         self._times_begun: Counter[str] = Counter()
         self._fields: dict[str, list[FieldSpecification]] = {}
         for specification in self.document_type.fields:
-            for label in (*specification.printed_labels, *specification.usual_labels):
+            for label in (*specification.printed_labels, *specification.usual_labels, *specification.translations):
                 self._fields.setdefault(squeeze(label), []).append(specification)
         vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
-        foreign = {squeeze(label) for s in self.document_type.fields for label in s.labels_en}
+        foreign = {squeeze(label) for s in self.document_type.fields for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
-        self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
+        self._translations = {
+            label: s.labels_en or s.translations for s in self.document_type.fields for label in s.labels
+        }
 
     def read(self, pages: Sequence[PageLayout], sheets: Sequence[PageLayout], tables: Sequence[Table]) -> None:
         """The values of the pages in order; what an earlier page told stays. Tables with heads speak for themselves.
@@ -167,7 +169,7 @@ class _LabelledFields:
             if not any(table.page.number == sheet.number for table in headed):
                 headed += self._read_aligned([page for page in pages if page.number == sheet.number], sheet)
         unheaded = [table for table in tables if table not in headed]
-        self._paired = [(table, pair) for table in unheaded for pair in self._in_cells.pairs_of(table)]
+        self._paired = [(table.page, pair) for table in unheaded for pair in self._in_cells.pairs_of(table)]
         pairs = [pair for _, pair in self._paired]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
@@ -176,7 +178,9 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
-            beside = [*pairs, *outside_of(headed, page, self._pairs_without_rules(page))]
+            unruled = outside_of(headed, page, self._pairs_without_rules(page))
+            self._paired += [(page, pair) for pair in unruled]
+            beside = [*pairs, *unruled]
             cells = labelled_cells(page, beside, self._in_cells.labels)
             outside = without_those_in(headed, beside, page, occurrences)
             occurrences = tuple(sorted([*outside, *cells], key=lambda o: (o.row, o.printed.left)))
@@ -196,7 +200,7 @@ class _LabelledFields:
     def _pairs_without_rules(self, page: PageLayout) -> Sequence[LabelledCell]:
         """Labels and values that keep to columns: the first way of laying out that the page shows."""
         labels = self._in_cells.labels
-        ways = (labels_beside, labels_in_columns, labels_above)
+        ways = (labels_beside, labels_above, labels_in_columns)
         return next((pairs for way in ways if (pairs := way(page, labels))), ())
 
     def _keep_captioned(self, occurrences: Sequence[LabelledValue], state: _PageState) -> None:
@@ -321,7 +325,7 @@ class _LabelledFields:
         others = [self._fields_of(squeeze(label), section) for label in pair.labels[1:]]
         if not all([wanted, *others]):
             return
-        for value in values_in(pair.value, pair.label, [one for fields in (wanted, *others) for one in fields]):
+        for value in self._in_cells.values_in(pair.value, pair.label, [f for own in (wanted, *others) for f in own]):
             found = (value.words, value.is_doubtful)
             self._keep(value.specification, occurrence, found, wording, is_shared=False)
 

@@ -52,12 +52,11 @@ def outside_of(headed: Sequence[Table], page: PageLayout, pairs: Sequence[Labell
     ]
 
 
-def runs_over_cells(piece: Piece, pairs: Sequence[tuple[Table, LabelledCell]]) -> bool:
-    """Whether print begins in one cell of a ruled table and ends outside it: a row read across."""
-    for table, pair in pairs:
-        level = table.page.level
-        for cell in (pair.label, pair.value) if table.page.number == piece.page else ():
-            points = [level.point(word.box.centre) for word in piece.words]
+def runs_over_cells(piece: Piece, pairs: Sequence[tuple[PageLayout, LabelledCell]]) -> bool:
+    """Whether print begins in one cell of a page and ends outside it: a row read across."""
+    for page, pair in pairs:
+        for cell in (pair.label, pair.value) if page.number == piece.page else ():
+            points = [page.level.point(word.box.centre) for word in piece.words]
             inside = [cell.left <= p.x <= cell.right and cell.top <= p.y <= cell.bottom for p in points]
             if any(inside) and not all(inside):
                 return True

@@ -16,7 +16,7 @@ from classifiers.folding import comparable, fold, squeeze
 from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
 from classifiers.ordinals import ordinal_in
-from classifiers.several_values import fits, has_more_figures, part_values, text_of
+from classifiers.several_values import fits, has_more_figures, part_in_any_order, text_of
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
 
@@ -51,8 +51,9 @@ class TableValue:
 class CellLabels:
     """The labels of a type as they stand in cells: with brackets, over several lines, several in one cell."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, foreign: Iterable[str] = ()) -> None:
         self._labels = labels
+        self._foreign = frozenset(map(squeeze, foreign))
         self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named_once: dict[str, str | None] = {}
 
@@ -60,8 +61,15 @@ class CellLabels:
         """The labels of a cell in order, none where a part of it is no label."""
         cell = tuple(lines)
         if cell not in self._known:
-            self._known[cell] = self._labels_in(cell)
+            named = self._labels_in(cell)
+            # "Họ và tên", and "Full name" below it: one label, and its translation.
+            own = tuple(label for label in named if squeeze(label) not in self._foreign)
+            self._known[cell] = own or named
         return self._known[cell]
+
+    def is_translation(self, text: str) -> bool:
+        """Whether it is what bilingual forms print under a label, and no label of the form's own language."""
+        return all(squeeze(label) in self._foreign for label in self.named_in((text,)) or ("",))
 
     def _labels_in(self, lines: Sequence[str]) -> tuple[str, ...]:
         whole = " ".join(lines)
@@ -133,19 +141,28 @@ class TableFields:
                 self._sections.setdefault(squeeze(label), []).append(section.name)
         labels = {label for section in sections for label in section.labels} | set(document_type.other_labels)
         usual: set[str] = set()
+        foreign: set[str] = set()
         for specification in document_type.fields:
             heads = [label for section in sections if section.name == specification.section for label in section.labels]
             own = dict.fromkeys(specification.printed_labels)
             own |= dict.fromkeys(short for label in own for short in _without_person(label, heads))
             # Those of a told row are looked for below their heads, in whatever table (cells.py).
-            known = (*own, *specification.usual_labels) if not specification.row else ()
+            known = (*own, *specification.usual_labels, *specification.translations) if not specification.row else ()
             for compact in dict.fromkeys(map(squeeze, known)):
                 self._fields.setdefault(compact, []).append(specification)
             labels |= own.keys()
             usual.update(specification.usual_labels)
+            usual.update(specification.translations)
+            foreign.update(specification.labels_en, specification.translations)
         self._usual = {squeeze(label) for label in usual} - {squeeze(label) for label in labels}
-        self.labels = CellLabels(Labels(labels, usual))
+        foreign -= {label for specification in document_type.fields for label in specification.labels}
+        self.labels = CellLabels(Labels(labels, usual), foreign)
         self._in_turn = _in_turn(sections)
+        self._in_words = {
+            one.name.removesuffix("_in_words"): one
+            for one in document_type.fields
+            if one.kind is FieldKind.DATE_IN_WORDS and one.name.endswith("_in_words")
+        }
         self._own_heads = {section.name for section in sections} - {s.section for s in document_type.fields}
 
     def values_of(self, table: Table) -> tuple[TableValue, ...] | None:
@@ -263,9 +280,20 @@ class TableFields:
     ) -> Iterable[TableValue]:
         """The values of a cell. What only other papers call so must be what it should be."""
         is_usual = any(squeeze(name) in self._usual for name in names)
-        for value in values_in(cell, label, [one for part in fields for one in part], doubt=doubt):
+        for value in self.values_in(cell, label, [one for part in fields for one in part], doubt=doubt):
             if not is_usual or (value.words and fits(text_of(value.words), value.specification)):
                 yield value
+
+    def values_in(
+        self, cell: Cell, label: Cell, fields: Sequence[FieldSpecification], *, doubt: bool = False
+    ) -> Sequence[TableValue]:
+        """The values of a cell; a day may stand in it a second time, in words, though the label does not say so."""
+        spelled = [self._in_words[one.name] for one in fields if one.name in self._in_words]
+        if len(cell.lines) > 1 and spelled and not any(one in fields for one in spelled):
+            values = tuple(values_in(cell, label, [*fields, *spelled], doubt=doubt))
+            if not any(value.is_doubtful for value in values):
+                return values
+        return tuple(values_in(cell, label, fields, doubt=doubt))
 
     def _below_heads(
         self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
@@ -382,7 +410,7 @@ def values_in(
         for one in fields:
             yield TableValue(one, cell.words, label, doubt or is_odd(cell.words, one))
         return
-    parted = part_values(cell.lines, fields)
+    parted = part_in_any_order(cell.lines, fields)
     if parted is None:
         for one in fields:
             yield TableValue(one, cell.words, label, True)
