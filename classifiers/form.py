@@ -30,6 +30,7 @@ from classifiers.label_rows import labels_above
 from classifiers.label_values import (
     is_told_by_form,
     is_what_it_should_be,
+    may_be_a_question,
     may_be_no_address,
     without_end_of_label,
 )
@@ -178,7 +179,7 @@ class _LabelledFields:
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
             occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
-            unruled = outside_of(headed, page, self._pairs_without_rules(page))
+            unruled = outside_of([*headed, *unheaded], page, self._pairs_without_rules(page))
             self._paired += [(page, pair) for pair in unruled]
             beside = [*pairs, *unruled]
             cells = labelled_cells(page, beside, self._in_cells.labels)
@@ -326,7 +327,7 @@ class _LabelledFields:
         if not all([wanted, *others]):
             return
         for value in self._in_cells.values_in(pair.value, pair.label, [f for own in (wanted, *others) for f in own]):
-            found = (value.words, value.is_doubtful)
+            found = (value.words, value.is_doubtful or pair.is_doubtful)
             self._keep(value.specification, occurrence, found, wording, is_shared=False)
 
     def _only_section_of(self, compact: str) -> str:
@@ -373,6 +374,7 @@ class _LabelledFields:
             return
         is_translated = wording is _Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
         is_part = wording is _Wording.USUAL and not fits(finding.text or "", specification)
+        doubtful = doubtful or may_be_a_question(specification, occurrence, finding)
         if doubtful or is_translated or is_part or occurrence.is_modified:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if is_shared and specification.pattern and not _has_form(specification, finding.text or ""):

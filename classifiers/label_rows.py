@@ -123,5 +123,10 @@ def _words(piece: Piece) -> tuple[Word, ...]:
 
 
 def _cell(pieces: Sequence[Piece], lines: tuple[tuple[Word, ...], ...]) -> Cell:
-    edges = min(p.left for p in pieces), min(p.top for p in pieces), max(p.right for p in pieces), max(p.bottom for p in pieces)
+    edges = (
+        min(p.left for p in pieces),
+        min(p.top for p in pieces),
+        max(p.right for p in pieces),
+        max(p.bottom for p in pieces),
+    )
     return Cell(*edges, tuple(line for line in lines if line))

@@ -16,6 +16,28 @@ from models.values.reading import Word
 
 _SHORTEST_TELLING = 5
 _PAPERS_NUMBER = re.compile(r"\d+/")
+# A word of these is in every address that is one name only.
+_PLACES = frozenset(
+    comparable(word)
+    for word in (
+        "xã",
+        "phường",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "thôn",
+        "ấp",
+        "xóm",
+        "bản",
+        "tổ",
+        "số",
+        "đường",
+        "phố",
+        "khu",
+        "thành",
+    )
+    + ("bệnh", "viện", "trạm", "trường", "ủy", "ubnd", "trung", "tâm", "thị", "làng", "buôn", "đội", "công", "nước")
+)
 _CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
 
 
@@ -53,3 +75,12 @@ def may_be_no_address(specification: FieldSpecification, occurrence: LabelledVal
     """ "tại" without a colon stands before anything that is somewhere."""
     is_short = not occurrence.has_colon and len(squeeze(occurrence.label)) < _SHORTEST_TELLING
     return is_short and specification.kind is FieldKind.ADDRESS and not ends_in_province(text)
+
+
+def may_be_a_question(specification: FieldSpecification, occurrence: LabelledValue, finding: Finding) -> bool:
+    """Whether an address below its label is built like none: a form's next question stands there where it is blank."""
+    if specification.kind is not FieldKind.ADDRESS or occurrence.has_colon or finding.value is None:
+        return False
+    is_below = bool(finding.pieces) and finding.pieces[0].top > occurrence.printed.centre_y
+    words = set(comparable(finding.value).split())
+    return is_below and "," not in finding.value and not words & _PLACES and not ends_in_province(finding.value)

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 
 from classifiers.folding import fold
 
-_WORDS = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_WORDS = {
+    "nhat": 1,
+    "hai": 2,
+    "ba": 3,
+    "tu": 4,
+    "bon": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+}
 _ORDINAL = re.compile(
     r"(?:nguoi|nhan khau|thanh vien)(?: trong ho)?(?: thu| so)? (?P<after>[a-z]+|\d{1,2})|thu (?P<alone>[a-z]+)"
 )

@@ -37,7 +37,9 @@ _BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "sinh ngay", "sinh", "tu ngay"
 _BLANKS = frozenset(("khong", "khong co", "chua co", "khong ro", "khong biet", "trong"))
 
 
-def part_in_any_order(lines: Sequence[Sequence[Word]], fields: Sequence[FieldSpecification]) -> tuple[Parts, bool] | None:
+def part_in_any_order(
+    lines: Sequence[Sequence[Word]], fields: Sequence[FieldSpecification]
+) -> tuple[Parts, bool] | None:
     """As `part_values`; where the fields' own order parts nothing, by the one other order that does. Parts are in the
     fields' order all the same."""
     own = part_values(lines, fields)
@@ -47,7 +49,12 @@ def part_in_any_order(lines: Sequence[Sequence[Word]], fields: Sequence[FieldSpe
     for order in permutations(range(len(fields))):
         parted = part_values(lines, [fields[at] for at in order])
         if parted is not None:
-            ways.append((tuple(part for _, part in sorted(zip(order, parted[0], strict=True), key=lambda one: one[0])), parted[1]))
+            ways.append(
+                (
+                    tuple(part for _, part in sorted(zip(order, parted[0], strict=True), key=lambda one: one[0])),
+                    parted[1],
+                )
+            )
     return ways[0] if len(ways) == 1 else None
 
 

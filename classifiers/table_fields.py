@@ -101,7 +101,11 @@ class CellLabels:
         """A cell parted into its first lines, which are a label without a colon, and the value below them."""
         for end in range(len(cell.lines) - 1, 0, -1):
             names = self.named_in(cell.texts[:end])
-            if names and cell.texts[end - 1][-1] != ":" and not any(self.named_in((text,)) for text in cell.texts[end:]):
+            if (
+                names
+                and cell.texts[end - 1][-1] != ":"
+                and not any(self.named_in((text,)) for text in cell.texts[end:])
+            ):
                 label, value = (replace(cell, lines=lines) for lines in (cell.lines[:end], cell.lines[end:]))
                 return LabelledCell(names, label, value)
         return None
@@ -192,7 +196,12 @@ class TableFields:
             at = 0
             while at < len(row):
                 if named[at] and at + 1 < len(row):
-                    found.append(LabelledCell(named[at], row[at], row[at + 1]))
+                    # Beside a value may stand another one, of before or after a change.
+                    rest = [row[n] for n in range(at + 2, min(at + 3, len(row))) if not named[n]]
+                    is_doubtful = any(
+                        cell.words and comparable(cell.text) != comparable(row[at + 1].text) for cell in rest
+                    )
+                    found.append(LabelledCell(named[at], row[at], row[at + 1], is_doubtful))
                     at += 1
                 elif not named[at] and (pair := self.labels.label_above(row[at])) is not None:
                     found.append(pair)
@@ -390,7 +399,7 @@ class TableFields:
 
 def _without_person(label: str, heads: Sequence[str]) -> Iterable[str]:
     """The head of a column says whose the values are, so a label need not: "Họ và tên" for "Họ và tên người mẹ"."""
-    person = label.split()[-1]
+    person = label.rsplit(maxsplit=1)[-1]
     endings = {head for head in heads if f" {label.casefold()}".endswith(f" {head.casefold()}") and head != label}
     if any(head.split()[-1].casefold() == person.casefold() for head in heads):
         endings.add(person)
