@@ -24,6 +24,8 @@ _SAME_EDGE, _NEAREST = 0.6, 1.0
 _MOST_LINES = 4
 # A line is full that had no room for the next word; so much more is a reader's slip.
 _ROOM_FOR_A_SLIP = 1.25
+# In line heights: no shorter line of print is full.
+_SHORTEST_FULL = 6.0
 # Labels in small print are so much lower than their values.
 _SMALLER = 0.88
 
@@ -101,7 +103,7 @@ def _is_a_label(piece: Piece, label: Piece, value: Piece | None) -> bool:
 
 def _goes_on(page: PageLayout, row: Sequence[Piece], at: int, above: Piece | None, piece: Piece) -> bool:
     """Whether a line of a value is full, so that the piece below is its next."""
-    if above is None:
+    if above is None or above.right - above.left < _SHORTEST_FULL * page.line_height:
         return False
     needed = _ROOM_FOR_A_SLIP * piece.words[0].box.width + page.line_height
     return _right_of(page, row, at) - above.right < needed

@@ -17,27 +17,10 @@ from models.values.reading import Word
 _SHORTEST_TELLING = 5
 _PAPERS_NUMBER = re.compile(r"\d+/")
 # A word of these is in every address that is one name only.
-_PLACES = frozenset(
-    comparable(word)
-    for word in (
-        "xã",
-        "phường",
-        "huyện",
-        "quận",
-        "tỉnh",
-        "thôn",
-        "ấp",
-        "xóm",
-        "bản",
-        "tổ",
-        "số",
-        "đường",
-        "phố",
-        "khu",
-        "thành",
-    )
-    + ("bệnh", "viện", "trạm", "trường", "ủy", "ubnd", "trung", "tâm", "thị", "làng", "buôn", "đội", "công", "nước")
-)
+_PLACES = frozenset(map(comparable, (
+    "xã", "phường", "huyện", "quận", "tỉnh", "thôn", "ấp", "xóm", "bản", "tổ", "số", "đường", "phố", "khu", "thành",
+    "bệnh", "viện", "trạm", "trường", "ủy", "ubnd", "trung", "tâm", "thị", "làng", "buôn", "đội", "công", "nước",
+)))  # fmt: skip
 _CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
 
 
@@ -79,7 +62,8 @@ def may_be_no_address(specification: FieldSpecification, occurrence: LabelledVal
 
 def may_be_a_question(specification: FieldSpecification, occurrence: LabelledValue, finding: Finding) -> bool:
     """Whether an address below its label is built like none: a form's next question stands there where it is blank."""
-    if specification.kind is not FieldKind.ADDRESS or occurrence.has_colon or finding.value is None:
+    has_own_colon = occurrence.has_colon and occurrence.cell is None
+    if specification.kind is not FieldKind.ADDRESS or has_own_colon or finding.value is None:
         return False
     is_below = bool(finding.pieces) and finding.pieces[0].top > occurrence.printed.centre_y
     words = set(comparable(finding.value).split())
