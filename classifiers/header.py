@@ -17,7 +17,7 @@ from statistics import median
 from classifiers.dates import letter_date
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece, divide, join_rows, joined_text, split_word
-from classifiers.numbers import has_number_grammar, parse_document_number
+from classifiers.numbers import NUMBER_LABEL, has_number_grammar, parse_document_number
 from models.values.reading import Word
 
 NATIONAL_TITLES = (
@@ -38,6 +38,7 @@ _MOST_PLACE_WORDS = 6
 
 _ANCHOR_WORDS = (("cong", "hoa"), ("dang", "cong"), ("doc", "lap"))
 _ORGANISATION = ("doan", "tncs")
+_LABEL = re.compile(rf"^\W{{0,3}}{NUMBER_LABEL}\s*(?P<after>[:;.\d]|$|(?<=\s))")
 
 Row = tuple[Piece, ...]
 
@@ -101,7 +102,34 @@ def find_header(layout: PageLayout) -> Header | None:
         before, after = _columns(piece, split, title, layout)
         left.extend([before] if before else [])
         right.extend([after] if after else [])
-    return _header(join_rows(left), join_rows(right), title)
+    return _header(*_each_in_its_column(join_rows(left), join_rows(right)), title)
+
+
+def _each_in_its_column(left: tuple[Row, ...], right: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Companies and old offices print the number below the day, or the day below the number, in one column."""
+    number_at, date_at = number_and_date_rows(left, right)
+    if number_at is None:
+        numbers = tuple(row for row in right if _is_whole_number(row))
+        left, right = (*left, *numbers[:1]), tuple(row for row in right if row not in numbers[:1])
+    if date_at is None and number_at is not None:
+        days = tuple(row for row in left[number_at:] if _is_day_alone(row))
+        left, right = tuple(row for row in left if row not in days[:1]), (*right, *days[:1])
+    return left, right
+
+
+def _is_whole_number(row: Row) -> bool:
+    text = joined_text(row)
+    found = parse_document_number(text) if is_number_label(text) else None
+    return found is not None and found.value is not None and has_number_grammar(found.value)
+
+
+def _is_day_alone(row: Row) -> bool:
+    """ "Ngày 12 tháng 3 năm 1999", or with a place before it."""
+    text = joined_text(row)
+    found = letter_date(text)
+    if found is None or is_number_label(text) or len(text.rstrip(" .;")) > found.end():
+        return False
+    return not text[: found.start()].strip() or _is_place_and_date(row[0])
 
 
 def number_and_date_rows(left: Sequence[Row], right: Sequence[Row]) -> tuple[int | None, int | None]:
@@ -253,8 +281,12 @@ def _number_row(rows: Sequence[Row]) -> int | None:
 
 def is_number_label(text: str) -> bool:
     """As in "Số: 12", but not in "SỞ Y TẾ"."""
-    match = re.match(r"^\W{0,3}s[o0]\s*(?:/\s*no\b\s*)?(?P<after>[:;.\d]|$|\s)", fold_letters(text))
-    return match is not None and (match["after"].strip() != "" or not is_upper_case(text[:3]))
+    match = _LABEL.match(fold_letters(text))
+    if match is None or match["after"].strip():
+        return match is not None
+    goes_on = text[match.end() :].split()[:1]
+    # "sơ kết 5 năm" is none either.
+    return not is_upper_case(text[:3]) and not any(word.isalpha() and word.islower() for word in goes_on)
 
 
 def _date_row(rows: Sequence[Row]) -> int | None:

@@ -64,6 +64,12 @@ _HEADS_OF_BODIES = (
     "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
     "thong doc", "tong kiem toan", "chanh van phong", "chanh thanh tra", "tu lenh", "thanh vien", "nguoi dung dau",
 )  # fmt: skip
+# What is done, though a body's name could begin so: BAN HÀNH QUY CHẾ, BỔ NHIỆM CÁN BỘ.
+_DEEDS = (
+    "ban hanh", "ban giao", "bo sung", "bo tri", "bo nhiem", "hoi nghi", "hoi thao", "hoi thi", "hoi giang", "so lieu",
+    "so ket", "so tuyen", "quy dinh", "quy che", "quy hoach", "doi moi", "doi ten", "doi chieu", "dai hoi",
+    "truong hop", "to chuc", "phong chong", "vu viec", "vu dong xuan", "nha o", "doan kiem tra", "doan thanh tra",
+)  # fmt: skip
 # Organs that are named by the body they belong to, though the line breaks between them: ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
 _ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
@@ -146,6 +152,8 @@ def _bodies(header: Header) -> list[list[tuple[Piece, ...]]]:
             bodies.append([line])
         else:
             bodies[-1].append(line)
+    if len(bodies) > 2 and _is_named_again(bodies):
+        bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     if len(bodies) > 1 and is_organ([piece for line in bodies[-1] for piece in line]):
         bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     return bodies
@@ -179,6 +187,13 @@ def _rows_in_one_column(header: Header) -> list[Row]:
     return rows
 
 
+def _is_named_again(bodies: Sequence[Sequence[Sequence[Piece]]]) -> bool:
+    """NGÂN HÀNG NHÀ NƯỚC VIỆT NAM, and below it NGÂN HÀNG NHÀ NƯỚC / CHI NHÁNH KHU VỰC 5: whose branch it is belongs to
+    the branch's own name."""
+    parent, above, own = (fold(" ".join(joined_text(line) for line in body)) for body in bodies[-3:])
+    return parent.startswith(above) and _BRANCH_OF_AN_AREA.fullmatch(own) is not None
+
+
 def is_organ(lines: Sequence[Piece]) -> bool:
     """Whether the lines are an organ's alone, which says nothing without the body that it belongs to."""
     return fold(joined_text(lines)) in _ORGANS
@@ -206,6 +221,8 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
 def names_an_authority(text: str) -> bool:
     """Whether a line in capitals under a title says who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN ..."), not about what."""
     folded = fold(text)
+    if folded.startswith(_DEEDS):
+        return False
     return any(folded == word or folded.startswith(word + " ") for word in (*_BODIES, *_HEADS_OF_BODIES))
 
 

@@ -22,7 +22,16 @@ PARTY_GRAMMAR = re.compile(rf"^\d{{1,5}}-{_SYMBOL_PART}/{_SYMBOL_PART}(-{_SYMBOL
 _TYPES_BEFORE_STROKE = "|".join((*TYPE_SYMBOLS, "CV"))
 BLANK_GRAMMAR = re.compile(rf"^\d{{1,5}}/?(?:{_TYPES_BEFORE_STROKE})[/-]{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
-_LABEL = re.compile(r"^\W{0,3}s\s?[o0ó6]\s*(?:/\s*no\b)?\s*[:;.,]*\s*", re.IGNORECASE)
+# What stands before a number, folded: document systems and assemblies say more than "Số:".
+_OF_WHICH_PAPER = r"(?:luat|phap lenh|nghi quyet|quyet dinh|chi thi|cong van|thong bao|bao cao|to trinh|ke hoach)"
+_OF_WHAT = r"(?:van ban|cong van|ky hieu|hieu|vb|cv)"
+NUMBER_LABEL = rf"(?:{_OF_WHICH_PAPER}\s+)?s\s?[o0ó6](?:\s*[,/]?\s*{_OF_WHAT}\b)*\s*(?:/\s*no\b)?"
+_LABEL = re.compile(rf"^\W{{0,3}}{NUMBER_LABEL}\s*[:;.,]*\s*", re.IGNORECASE)
+# Ministries of the nineties abbreviated themselves before the stroke: 1402 TS/KHKT.
+_WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
+_BEFORE_THE_STROKE = re.compile(
+    rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-]|{_WITH_A_BLANK}).*)$"
+)
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
 
@@ -59,7 +68,7 @@ def parse_document_number(text: str) -> FoundNumber | None:
     body = re.sub(r"[._…]{2,}", " ", body).strip()
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
-        match = re.match(rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-].*)$", body)
+        match = _BEFORE_THE_STROKE.match(body)
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()

@@ -278,7 +278,9 @@ def _lacks_a_position(lines: Sequence[str]) -> bool:
     if not lines:
         return False
     for_whom = [line.removeprefix(authority_of(line)) for line in lines[:-1] if authority_of(line)]
-    return bool(authority_of(lines[-1])) or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
+    acts = authority_of(lines[-1])
+    # "Q. TRƯỞNG PHÒNG" holds the office for the time being: that is a position.
+    return bool(acts and fold(acts) != "q") or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
 
 
 def _is_name(piece: Piece) -> bool:

@@ -45,12 +45,18 @@ AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG"
 _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", "À": "A", "Ó": "O", "Á": "A"})
 
 
+# "QUÂN KHU 5" is no district.
+_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y")
+
+
 def mend_phrases(line: str, phrases: Sequence[str], *, slips: int = 0) -> tuple[str, bool]:
     """The line with its first phrase written right, and whether that changed it.
 
     A phrase is found at the line's start by its letters without marks, longest first; with `slips`, as many letters
     may differ when it is long.
     """
+    if line.startswith(_OTHER_WORDS):
+        return line, False
     words = line.split()
     folded = [fold(word) for word in words]
     for phrase in sorted(phrases, key=lambda p: -len(p.split())):
