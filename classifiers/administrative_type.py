@@ -25,6 +25,8 @@ _SURELY_A_LETTER = 0.75
 _CLOSE_PITCHES = 2.6
 # So many other lines begin where a title begins that is not in the middle.
 _FEWEST_FLUSH = 4
+# How far below the national title a title that shares its line is looked for, in page heights.
+_DEEPEST_TITLE = 0.3
 
 # What title, day and symbol come to together, and what is left of it where the nation is not named.
 _AGREED, _UNTITLED = 0.9, 0.9
@@ -49,7 +51,7 @@ def read_letterhead(
 ) -> LetterheadReading:
     """What the print under and in a letterhead says (Decree 30/2020, Appendix I)."""
     types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)
-    by_title = _title_below_header(layout, header, titles)
+    by_title = _title_below_header(layout, header, titles) or _title_before_its_subject(layout, header, types)
     header = _up_to_the_title(layout, header, by_title[1] if by_title else None)
     by_symbol = _type_of_symbol(header, types)
     if by_title is not None:
@@ -133,12 +135,34 @@ def _title_below_header(
     return None
 
 
+def _title_before_its_subject(
+    layout: PageLayout, header: Header, types: Sequence[DocumentType]
+) -> tuple[DocumentType, Piece] | None:
+    """ "BÁO CÁO TỔNG KẾT NĂM HỌC 2019 - 2020": the first words of a line in the middle, where the number's symbol says
+    the same."""
+    symbol = _type_of_symbol(header, types)
+    if symbol is None:
+        return None
+    for piece in layout.pieces:
+        if piece.top < header.bottom or piece.top > header.title_row.top + _DEEPEST_TITLE * layout.height:
+            continue
+        for title in symbol.titles:
+            count = len(title.split())
+            head = layout.level.piece(piece.words[:count], piece.page)
+            if len(piece.words) > count and head.text == title and _is_about_the_middle(piece, layout):
+                return symbol, head
+    return None
+
+
 def _may_be_title(piece: Piece, layout: PageLayout) -> bool:
     """Capitals, and across the middle of the text rather than in a column. "QUYẾT ĐỊNH:" opens the articles."""
     if not is_upper_case(piece.text) or len(piece.text) > 90 or piece.text.rstrip().endswith(":"):
         return False
-    left, right = layout.text_left, layout.text_right
-    return abs(piece.centre_x - (left + right) / 2) < 0.2 * (right - left) or _stands_at_the_edge(piece, layout)
+    return _is_about_the_middle(piece, layout) or _stands_at_the_edge(piece, layout)
+
+
+def _is_about_the_middle(piece: Piece, layout: PageLayout) -> bool:
+    return abs(piece.centre_x - layout.text_centre) < 0.2 * (layout.text_right - layout.text_left)
 
 
 def _stands_at_the_edge(piece: Piece, layout: PageLayout) -> bool:

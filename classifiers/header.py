@@ -102,7 +102,7 @@ def find_header(layout: PageLayout) -> Header | None:
         before, after = _columns(piece, split, title, layout)
         left.extend([before] if before else [])
         right.extend([after] if after else [])
-    return _header(*_each_in_its_column(join_rows(left), join_rows(right)), title)
+    return _header(join_rows(left), join_rows(right), title)
 
 
 def _each_in_its_column(left: tuple[Row, ...], right: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -138,6 +138,7 @@ def number_and_date_rows(left: Sequence[Row], right: Sequence[Row]) -> tuple[int
 
 
 def _header(left: tuple[Row, ...], right: tuple[Row, ...], title: Piece) -> Header:
+    left, right = _each_in_its_column(left, right)
     return Header(left, right, title, *number_and_date_rows(left, right))
 
 
@@ -258,7 +259,8 @@ def _gutter(piece: Piece, split: float, layout: PageLayout) -> float:
 
 
 def _is_two_columns(before: Piece, after: Piece, title: Piece) -> bool:
-    if after.centre_y < title.bottom or letter_date(after.text):
+    # Without the national title, found by its motto, a line above that is cut is the agency's and the title.
+    if after.centre_y < title.top or letter_date(after.text):
         return True
     return after.left - before.right > 0.8 * before.height
 

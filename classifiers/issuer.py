@@ -14,6 +14,7 @@ from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
 from classifiers.numbers import TYPE_SYMBOLS
 from classifiers.one_column import is_letterhead_row
+from classifiers.syllables import is_syllable
 
 # First words of bodies, folded, longest first where one begins another.
 _BODIES = (
@@ -28,9 +29,23 @@ _BODIES = (
     "chi doan", "lien doi", "chi hoi", "cong doan", "nghiep doan", "mat tran", "hop tac xa", "htx", "to hop tac",
     "lien minh", "xi nghiep", "lam truong", "nong truong", "giao hoi", "giao xu", "trung doan", "tieu doan", "lu doan",
     "quan chung", "binh chung", "to dan pho", "tong lien doan", "trung uong", "phan hieu",
+    "thue", "thi hanh an dan su", "vuon quoc gia", "cang vu", "cang hang khong", "dien luc", "hiep hoi", "tap chi",
+    "khu bao ton", "khu di tich", "khu quan ly", "hat", "don bien phong", "thong tan xa", "phan vien", "phan xuong",
+    "tieu ban", "cau lac bo", "clb", "ctcp", "cty", "tct", "dntn", "ttyt", "bvdk", "bchqs", "hlhpn", "qtdnd", "khu pho",
+    "lien chi hoi", "to bau cu", "to tu quan", "kiem lam", "doanh nghiep tu nhan",
 )  # fmt: skip
 # Bodies whose first word is another without its marks: ĐÀI, not ĐẠI; QUỸ, not QUÝ.
-_MARKED = {"dai": "đài", "doi": "đội", "nha": "nhà", "quy": "quỹ", "trai": "trại", "tram": "trạm", "doan": "đoàn"}
+_MARKED = {
+    "dai": "đài",
+    "doi": "đội",
+    "nha": "nhà",
+    "quy": "quỹ",
+    "trai": "trại",
+    "tram": "trạm",
+    "doan": "đoàn",
+    "thue": "thuế",
+    "hat": "hạt",
+}
 # A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
 _INCOMPLETE = (
     "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
@@ -169,9 +184,15 @@ def _rows_of_names(header: Header) -> list[Row]:
         text = joined_text(row)
         if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
             break  # a number that lost its label and figures
-        if is_upper_case(text) and len(fold(text)) > 1:
+        if is_upper_case(text) and len(fold(text)) > 1 and not (rows and _is_foreign(text)):
             rows.append(row)
     return rows
+
+
+def _is_foreign(text: str) -> bool:
+    """FOREIGN TRADE UNIVERSITY below the same in Vietnamese: hardly a word that Vietnamese could have."""
+    words = [word for word in re.split(r"\W+", text) if word.isalpha()]
+    return text.isascii() and len(words) > 1 and sum(map(is_syllable, words)) <= len(words) / 2
 
 
 def _rows_in_one_column(header: Header) -> list[Row]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from classifiers.dates import letter_date
-from classifiers.folding import fold, fold_letters, is_upper_case, squeeze
+from classifiers.folding import comparable, fold, fold_letters, is_upper_case, squeeze
 from classifiers.header import Header, Row, is_number_label
 from classifiers.layout import PageLayout, joined_text
 from classifiers.subject_lines import begins_text, is_abbreviation, step
 
 # What the letter is about, as it is announced, squeezed; "Về:" needs its colon.
 _ANNOUNCED = ("vv", "veviec", "trichyeu")
-_ABOUT = re.compile(r"\W*ve\s*:")
+_ABOUT, _ABOUT_WITH_COLON = comparable("về"), re.compile(r"\W*ve\s*:")
 _QUOTES = ' “"«'
 # Lines without a word that announces them are a subject only if they say so much.
 _FEWEST_WORDS = 4
@@ -21,8 +21,13 @@ _NEAR_ADDRESS = 6  # line pitches
 
 
 def announces_subject(text: str) -> bool:
-    """ "V/v ...", "Về việc ...", "Về: ...", "Trích yếu: ..."."""
-    return squeeze(text).startswith(_ANNOUNCED) or _ABOUT.match(fold_letters(text)) is not None
+    """ "V/v ...", "Về việc ...", "Về ...", "Trích yếu: ..."."""
+    first = comparable(text.strip(_QUOTES).partition(" ")[0])
+    return (
+        squeeze(text).startswith(_ANNOUNCED)
+        or first == _ABOUT
+        or _ABOUT_WITH_COLON.match(fold_letters(text)) is not None
+    )
 
 
 def subject_under_number(header: Header, layout: PageLayout) -> tuple[list[Row], bool]:

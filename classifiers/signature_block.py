@@ -30,6 +30,10 @@ _POSITIONS = (
     "tu lenh", "pho tu lenh", "chinh uy", "chu nhiem", "pho chu nhiem", "tong bien tap", "tong thu ky", "truong doan",
     "uy vien", "to truong", "truong", "pho truong", "chanh", "pho chanh", "thu ky", "tham phan", "doi truong",
     "chu toa", "chu tri", "ke toan truong", "chinh tri vien", "hieu pho", "to pho", "truong thon", "dai dien",
+    "giam thi", "pho giam thi", "kiem sat vien", "chap hanh vien", "cong chung vien", "vien pho", "tong thanh tra",
+    "pho tong thanh tra", "doi pho", "pho doi truong", "hat truong", "pho hat truong", "don truong", "tram truong",
+    "quan doc", "nguoi dai dien", "kiem toan truong", "pho tong bien tap", "pho tong thu ky", "pho tong kiem toan",
+    "xa doi truong", "ban quan tri", "tham muu truong", "tong chi huy", "cuc pho",
 )  # fmt: skip
 
 
@@ -40,8 +44,11 @@ _HEADINGS = (
 )  # fmt: skip
 
 
+# Over those who get the paper; "Nơi nhận" itself is known however it was read.
+_RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
 _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
+_MOST_SMALL_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -123,7 +130,23 @@ def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBl
         certainty = 0.95 if beside and name is not None else 0.85 if beside else 0.8
         if (name is not None or beside) and (best is None or certainty > best.certainty):
             best = SignatureBlock(tuple(lines), name, certainty)
-    return best or _name_alone(column, recipients)
+    return best or _in_small_letters(column, recipients, layout) or _name_alone(column, recipients)
+
+
+def _in_small_letters(column: Sequence[Piece], recipients: Piece | None, layout: PageLayout) -> SignatureBlock | None:
+    """ "Giám đốc" over a name, beside the recipients: schools and companies set it so. Running text may look alike."""
+    for piece in column if recipients is not None else ():
+        beside = recipients is not None and abs(recipients.top - piece.top) < 3 * layout.line_height
+        if not beside or is_upper_case(piece.text) or len(piece.words) > _MOST_SMALL_WORDS:
+            continue
+        name = _name_below(column, [piece], layout)
+        if name is not None and piece.text[:1].isupper() and _is_position(fold(piece.text).split()):
+            return SignatureBlock((piece,), name, 0.7, is_doubted=True)
+    return None
+
+
+def _is_position(words: Sequence[str]) -> bool:
+    return any(_begins_with(words, position.split()) for position in _POSITIONS if " " in position)
 
 
 def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureBlock | None:
@@ -152,9 +175,13 @@ def _last_name(layout: PageLayout, below: float) -> Piece | None:
 
 def _recipients(layout: PageLayout, below: float) -> Piece | None:
     for piece in layout.pieces:
-        if piece.top > below and piece.left < layout.text_centre and similarity(piece.text[:12], "Nơi nhận:") >= 0.7:
+        if piece.top > below and piece.left < layout.text_centre and _heads_recipients(piece.text):
             return piece
     return None
+
+
+def _heads_recipients(text: str) -> bool:
+    return similarity(text[:12], "Nơi nhận:") >= 0.7 or fold(text).startswith(_RECIPIENTS)
 
 
 def _begins_block(piece: Piece) -> bool:
@@ -248,7 +275,7 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     """Position and name as findings; the name without academic titles and ranks, which stay in its text."""
     if block is None:
         return []
-    mended = [mend_position(_tidy(line.text)) for line in block.title_lines]
+    mended = [_mended(_tidy(line.text)) for line in block.title_lines]
     title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
     title = title.rstrip(",")
     printed = " ".join(line.text for line in block.title_lines)
@@ -266,6 +293,11 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
         name = strip_title(text) if _is_name(block.name) else None
         findings.append(Finding("signer_name", name, text, (block.name,), block.certainty))
     return findings
+
+
+def _mended(line: str) -> tuple[str, bool]:
+    """Positions are known in capitals; what is set in small letters stays so."""
+    return mend_position(line) if is_upper_case(line) else (line, False)
 
 
 def _with_comma(text: str, line: Piece) -> str:

@@ -27,9 +27,10 @@ _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 def find_subject(layout: PageLayout, title: Piece | None, header: Header, census: WordCensus) -> Finding | None:
     """The subject on the page of the title, without its brackets; None where there is none."""
-    rows, is_supposed = (
-        _letter_subject(header, layout) if title is None else (_title_subject(layout, title, header), False)
-    )
+    if title is None:
+        rows, is_supposed = _letter_subject(header, layout)
+    else:
+        rows, is_supposed = _title_subject(layout, title, header)
     if not rows:
         return None
     pieces = tuple(piece for row in rows for piece in row)
@@ -91,12 +92,14 @@ def _letter_subject(header: Header, layout: PageLayout) -> tuple[list[Row], bool
     return (rows, is_supposed) if rows else (subject_by_the_address(header, layout), True)
 
 
-def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row]:
-    """The centred lines under the title, up to the authority in capitals, the text, or a wide gap."""
-    rows: list[Row] = []
-    previous: Row = (title,)
+def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[list[Row], bool]:
+    """The centred lines under the title, up to the authority in capitals, the text, or a wide gap; and whether the
+    first shares the title's line, where only words part them."""
+    behind, line = _behind_title(layout, title)
+    rows: list[Row] = [(behind,)] if behind is not None else []
+    previous: Row = (behind or title,)
     for whole in layout.rows:
-        row, is_number = _about(title, whole), _is_number(whole, header)
+        row, is_number = _about(line, whole), _is_number(whole, header)
         text = joined_text(row)
         if not row or row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
@@ -107,7 +110,15 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row
             break
         rows.append(row)
         previous = row
-    return rows
+    return rows, behind is not None
+
+
+def _behind_title(layout: PageLayout, title: Piece) -> tuple[Piece | None, Piece]:
+    """What follows the title on its line, and the whole line: "BÁO CÁO TỔNG KẾT NĂM HỌC"."""
+    for piece in layout.pieces:
+        if piece.words[0] is title.words[0] and len(piece.words) > len(title.words):
+            return layout.level.piece(piece.words[len(title.words) :], piece.page), piece
+    return None, title
 
 
 def _about(title: Piece, row: Row) -> Row:
