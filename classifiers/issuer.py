@@ -179,7 +179,7 @@ def _rows_of_names(header: Header) -> list[Row]:
     if header.is_one_column:
         return _rows_in_one_column(header)
     end = header.number_at if header.number_at is not None else min(4, len(header.left))
-    rows = []
+    rows: list[Row] = []
     for row in header.left[:end]:
         text = joined_text(row)
         if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
