@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
-from classifiers.folding import is_upper_case, squeeze
+from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import PageLayout, Piece, joined_text
 from classifiers.letter_subjects import announces_subject
@@ -27,6 +27,8 @@ _CLOSE_PITCHES = 2.6
 _FEWEST_FLUSH = 4
 # How far below the national title a title that shares its line is looked for, in page heights.
 _DEEPEST_TITLE = 0.3
+# What goes on with a title on its line, folded, and is no subject.
+_BELONGS_TO_TITLE = ("lien nganh", "lien tich", "lien so", "phoi hop", "tong hop", "ca biet", "quy pham phap luat")
 
 # What title, day and symbol come to together, and what is left of it where the nation is not named.
 _AGREED, _UNTITLED = 0.9, 0.9
@@ -150,8 +152,17 @@ def _title_before_its_subject(
             count = len(title.split())
             head = layout.level.piece(piece.words[:count], piece.page)
             if len(piece.words) > count and head.text == title and _is_about_the_middle(piece, layout):
-                return symbol, head
+                rest = joined_text((layout.level.piece(piece.words[count:], piece.page),))
+                is_title = fold(rest) in _BELONGS_TO_TITLE or _is_announced_below(piece, layout)
+                return symbol, piece if is_title else head
     return None
+
+
+def _is_announced_below(piece: Piece, layout: PageLayout) -> bool:
+    """Whether the line below begins the subject, so that the title's own line does not."""
+    below = [other for other in layout.pieces if other.top > piece.centre_y and len(fold(other.text)) > 1]
+    near = [other for other in below if other.centre_y - piece.centre_y < _CLOSE_PITCHES * layout.line_pitch]
+    return bool(near) and announces_subject(near[0].text)
 
 
 def _may_be_title(piece: Piece, layout: PageLayout) -> bool:

@@ -272,7 +272,11 @@ def _number_row(rows: Sequence[Row]) -> int | None:
     """
     texts = [joined_text(row) for row in rows]
     labelled = [at for at, text in enumerate(texts) if is_number_label(text)]
-    for at in chain(labelled, range(len(rows))):
+    # "số 08/2020/NĐ-CP của ..." goes on with a subject, where the number itself is not built as usual.
+    begun = [at for at in labelled if not texts[at].strip()[:1].islower()]
+    spoken_of = [at for at in labelled if at not in begun] if any("/" in texts[at] for at in begun) else []
+    labelled = [at for at in labelled if at not in spoken_of]
+    for at in chain(labelled, (at for at in range(len(rows)) if at not in spoken_of)):
         found = parse_document_number(texts[at])
         if found and found.value and has_number_grammar(found.value):
             return at

@@ -17,6 +17,8 @@ _ABOUT, _ABOUT_WITH_COLON = comparable("về"), re.compile(r"\W*ve\s*:")
 _QUOTES = ' “"«'
 # Lines without a word that announces them are a subject only if they say so much.
 _FEWEST_WORDS = 4
+# How urgent or secret a letter is, stamped or printed under its subject (Decree 30/2020, Appendix I, boxes 10).
+_STAMPS = ("hoa toc", "hoa toc hen gio", "thuong khan", "khan", "mat", "toi mat", "tuyet mat", "den", "cong van den")
 _NEAR_ADDRESS = 6  # line pitches
 
 
@@ -38,11 +40,15 @@ def subject_under_number(header: Header, layout: PageLayout) -> tuple[list[Row],
     if first is None:
         return [], False
     rows, told = [under[first]], announces_subject(joined_text(under[first]))
+    is_cut = False
     for row in under[first + 1 :]:
-        if step(rows[-1], row) > 1.4 * layout.line_pitch or begins_text(joined_text(row)) or _is_other(row, rows):
+        if step(rows[-1], row) > 1.4 * layout.line_pitch or begins_text(joined_text(row)):
+            break
+        if _is_other(row, rows):
+            is_cut = fold(joined_text(row)) not in _STAMPS
             break
         rows.append(row)
-    return rows, not told and not joined_text(rows[0]).strip(_QUOTES)[:1].islower()
+    return rows, is_cut or (not told and not joined_text(rows[0]).strip(_QUOTES)[:1].islower())
 
 
 def subject_by_the_address(header: Header, layout: PageLayout) -> list[Row]:

@@ -13,7 +13,7 @@ TYPE_SYMBOLS = (
     "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL",
 )  # fmt: skip
 # Decree 30 capitals, and the small letters of QyĐ, CTr, TTr, TrS, TTg, BNNPTNTg and the like.
-_SYMBOL_PART = r"[A-ZĐƯÔ][A-Za-zĐđƯÔ0-9&.]*"
+_SYMBOL_PART = r"[A-ZĐƯÔ](?:[A-Za-zĐđƯÔ0-9&.]|,(?=[A-ZĐ]))*"
 NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-hA-H]?(\.\d{{4}})?/(\d{{2}}(\d{{2}})?/)?{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
 # Organisations of the Party write 15-QĐ/TU, as many offices did before 2005.
@@ -32,6 +32,7 @@ _WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
 _BEFORE_THE_STROKE = re.compile(
     rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-]|{_WITH_A_BLANK}).*)$"
 )
+_TOGETHER = re.compile(r"(?:LN|LT|LS|PH)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
 
@@ -58,7 +59,11 @@ def year_in_number(value: str) -> int | None:
 def type_symbol_of(value: str) -> str | None:
     """QĐ of 15/2024/QĐ-UBND. None when the first part of the symbol is not a type, as in 05/BNV-VP."""
     match = re.match(r"^\d+(?:\.\d{4})?(?:[a-zA-Z]?[/-](?:\d{4}/|\d{2}/)?|(?=[A-ZĐ][^/-]+[/-]))([^-/]+)", value)
-    return match[1] if match and match[1] in TYPE_SYMBOLS else None
+    if match is None:
+        return None
+    # KHLN and NQLT are papers that several bodies issue together.
+    symbol = match[1] if match[1] in TYPE_SYMBOLS else _TOGETHER.sub("", match[1])
+    return symbol if symbol in TYPE_SYMBOLS else None
 
 
 def parse_document_number(text: str) -> FoundNumber | None:

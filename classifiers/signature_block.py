@@ -59,6 +59,8 @@ class SignatureBlock:
     name: Piece | None
     certainty: float
     is_doubted: bool = False
+    is_one_of_several: bool = False
+    """Whether somebody else signs beside: which of them is meant, the print does not say."""
 
 
 def find_signature_block(
@@ -85,7 +87,19 @@ def _with_lines_above(block: SignatureBlock, layout: PageLayout, below: float) -
         if near_middle and is_upper_case(piece.text) and _is_plain_print(piece, lines[0]) and len(piece.words) > 1:
             lines.insert(0, piece)
             doubted = True
-    return replace(block, title_lines=tuple(lines), is_doubted=doubted)
+    return replace(block, title_lines=tuple(lines), is_doubted=doubted, is_one_of_several=_signs_beside(lines, layout))
+
+
+def _signs_beside(lines: Sequence[Piece], layout: PageLayout) -> bool:
+    """Another position at the same height in the left half, with a name below it."""
+    for piece in layout.pieces if lines else ():
+        is_beside = piece.right < lines[0].left and abs(piece.centre_y - lines[0].centre_y) < 2 * layout.line_pitch
+        if is_beside and _begins_block(piece) and _stands_alone(piece, layout):
+            column = [other for other in layout.pieces if other.centre_x < lines[0].left]
+            own = _title_lines(column[column.index(piece) :], layout)
+            if _name_below(column, own, layout) is not None:
+                return True
+    return False
 
 
 def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
@@ -280,7 +294,7 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     title = title.rstrip(",")
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
-    if block.is_doubted or _lacks_a_position([text for text, _ in mended]):
+    if block.is_doubted or block.is_one_of_several or _lacks_a_position([text for text, _ in mended]):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     findings = []
     if block.title_lines:
@@ -291,7 +305,8 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     if block.name is not None:
         text = _tidy(block.name.text)
         name = strip_title(text) if _is_name(block.name) else None
-        findings.append(Finding("signer_name", name, text, (block.name,), block.certainty))
+        doubts = (ReviewReason.AMBIGUOUS,) if block.is_one_of_several else ()
+        findings.append(Finding("signer_name", name, text, (block.name,), block.certainty, doubts))
     return findings
 
 

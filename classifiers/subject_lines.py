@@ -6,6 +6,7 @@ import re
 
 from classifiers.folding import fold, is_upper_case
 from classifiers.header import Row
+from classifiers.syllables import is_syllable
 
 # Words that begin the text after the subject. "Theo" and "thực hiện" go on with one too.
 _TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "dieu 1", "phan i", "phan 1", "phan thu")
@@ -15,8 +16,11 @@ _LONGEST_ABBREVIATION = 7
 
 
 def is_abbreviation(text: str) -> bool:
-    """As in "THPT" alone on the last line of a subject."""
-    return len(text.split()) == 1 and len(text) <= _LONGEST_ABBREVIATION
+    """As in "THPT" alone on the last line of a subject, or "BHXH, BHYT, BHTN"."""
+    words = [word for word in re.split(r"[\s,;.()&\-–]+", text) if word]
+    if len(words) == 1:
+        return len(text) <= _LONGEST_ABBREVIATION
+    return len(words) > 0 and not any(map(is_syllable, words))
 
 
 def begins_text(text: str) -> bool:

@@ -30,8 +30,8 @@ POSITIONS = (
     "PHÓ BÍ THƯ", "TỔNG BÍ THƯ", "THỐNG ĐỐC", "PHÓ THỐNG ĐỐC", "TỔNG KIỂM TOÁN NHÀ NƯỚC", "TRƯỞNG KHOA",
     "PHÓ TRƯỞNG KHOA", "TRƯỞNG CÔNG AN", "PHÓ TRƯỞNG CÔNG AN", "CHỈ HUY TRƯỞNG", "TƯ LỆNH", "PHÓ TƯ LỆNH",
     "CHÍNH ỦY", "CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "TỔNG BIÊN TẬP", "TỔNG THƯ KÝ", "TỔ TRƯỞNG", "TỔ PHÓ", "ĐỘI TRƯỞNG",
-    "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN", "CHẤP HÀNH VIÊN",
-    "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
+    "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
+    "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
 )  # fmt: skip
 BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
