@@ -11,39 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import comparable, edit_distance, fold, is_upper_case, similarity
+from classifiers.folding import fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
+from classifiers.position_lines import begins_block, is_position
 from classifiers.reasons import ReviewReason
-from classifiers.vocabulary import authority_of, mend_position, without_deputy, without_ring_letters
-
-# First words of a position line, folded.
-_AUTHORITY = ("thua uy quyen", "thay mat", "thua lenh", "ky thay")
-_POSITIONS = (
-    "chu tich", "pho chu tich", "bo truong", "thu truong", "thu tuong", "pho thu tuong", "giam doc", "pho giam doc",
-    "tong giam doc", "pho tong giam doc", "cuc truong", "pho cuc truong", "tong cuc truong", "pho tong cuc truong",
-    "chi cuc truong", "pho chi cuc truong", "vu truong", "pho vu truong", "chanh van phong", "pho chanh van phong",
-    "truong phong", "pho truong phong", "truong ban", "pho truong ban", "hieu truong", "pho hieu truong",
-    "vien truong", "pho vien truong", "chanh an", "pho chanh an", "chanh thanh tra", "pho chanh thanh tra",
-    "bi thu", "pho bi thu", "tong bi thu", "thong doc", "pho thong doc", "tong kiem toan", "truong khoa",
-    "pho truong khoa", "quyen", "phu trach", "nguoi dung dau", "truong cong an", "pho truong cong an", "chi huy truong",
-    "tu lenh", "pho tu lenh", "chinh uy", "chu nhiem", "pho chu nhiem", "tong bien tap", "tong thu ky", "truong doan",
-    "uy vien", "to truong", "truong", "pho truong", "chanh", "pho chanh", "thu ky", "tham phan", "doi truong",
-    "chu toa", "chu tri", "ke toan truong", "chinh tri vien", "hieu pho", "to pho", "truong thon", "dai dien",
-    "giam thi", "pho giam thi", "kiem sat vien", "chap hanh vien", "cong chung vien", "vien pho", "tong thanh tra",
-    "pho tong thanh tra", "doi pho", "pho doi truong", "hat truong", "pho hat truong", "don truong", "tram truong",
-    "quan doc", "nguoi dai dien", "kiem toan truong", "pho tong bien tap", "pho tong thu ky", "pho tong kiem toan",
-    "xa doi truong", "ban quan tri", "tham muu truong", "tong chi huy", "cuc pho",
-)  # fmt: skip
-
+from classifiers.vocabulary import authority_of, mend_position
 
 # What forms print above the position: who is to sign, not who signed.
 _HEADINGS = (
     "nguoi ", "thu truong co quan", "thu truong don vi", "dai dien", "xac nhan", "giay ", "phieu ", "co quan", "can bo",
     "ho va ten", "trich luc", "ky ten",
 )  # fmt: skip
-
-
 # Over those who get the paper; "Nơi nhận" itself is known however it was read.
 _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
@@ -94,7 +73,7 @@ def _signs_beside(lines: Sequence[Piece], layout: PageLayout) -> bool:
     """Another position at the same height in the left half, with a name below it."""
     for piece in layout.pieces if lines else ():
         is_beside = piece.right < lines[0].left and abs(piece.centre_y - lines[0].centre_y) < 2 * layout.line_pitch
-        if is_beside and _begins_block(piece) and _stands_alone(piece, layout):
+        if is_beside and begins_block(piece) and _stands_alone(piece, layout):
             column = [other for other in layout.pieces if other.centre_x < lines[0].left]
             own = _title_lines(column[column.index(piece) :], layout)
             if _name_below(column, own, layout) is not None:
@@ -134,7 +113,7 @@ def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBl
     recipients = _recipients(layout, below)
     best: SignatureBlock | None = None
     for piece in column:
-        if not _begins_block(piece) or not _stands_alone(piece, layout):
+        if not begins_block(piece) or not _stands_alone(piece, layout):
             continue
         # A long line below the first may begin farther left than a block can.
         near = [p for p in half if p.left > reach or abs(p.centre_x - piece.centre_x) < 0.02 * layout.width]
@@ -154,13 +133,9 @@ def _in_small_letters(column: Sequence[Piece], recipients: Piece | None, layout:
         if not beside or is_upper_case(piece.text) or len(piece.words) > _MOST_SMALL_WORDS:
             continue
         name = _name_below(column, [piece], layout)
-        if name is not None and piece.text[:1].isupper() and _is_position(fold(piece.text).split()):
+        if name is not None and piece.text[:1].isupper() and is_position(piece.text):
             return SignatureBlock((piece,), name, 0.7, is_doubted=True)
     return None
-
-
-def _is_position(words: Sequence[str]) -> bool:
-    return any(_begins_with(words, position.split()) for position in _POSITIONS if " " in position)
 
 
 def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureBlock | None:
@@ -198,33 +173,6 @@ def _heads_recipients(text: str) -> bool:
     return similarity(text[:12], "Nơi nhận:") >= 0.7 or fold(text).startswith(_RECIPIENTS)
 
 
-def _begins_block(piece: Piece) -> bool:
-    """A position line in capitals, such as "KT. BỘ TRƯỞNG"."""
-    text = without_ring_letters(piece.text)
-    if not is_upper_case(text) or len(text) > 70:
-        return False
-    words = fold(text).split()
-    if not words:
-        return False
-    if authority_of(text) or fold(text).startswith(_AUTHORITY):
-        return True
-    text = without_deputy(text)
-    words = fold(text).split()
-    fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
-    if fitting != {"truong"}:
-        return bool(fitting)
-    # "TRƯỞNG ..." is a position; "TRƯƠNG THANH HẠNH" is somebody, and a word alone the end of some other line.
-    is_surname = comparable(text.split()[0]) == "trương"
-    return len(words) > 1 and not (is_surname and looks_like_name(text.title()))
-
-
-def _begins_with(words: Sequence[str], position: Sequence[str]) -> bool:
-    head = "".join(words[: len(position)])
-    wanted = "".join(position)
-    slips = len(wanted) // 6
-    return len(words) >= len(position) and edit_distance(head, wanted, limit=slips) <= slips
-
-
 def _stands_alone(piece: Piece, layout: PageLayout) -> bool:
     """Not a line of a paragraph: nothing of the same line reaches into it from the left."""
     return all(
@@ -243,7 +191,7 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
         if _is_translation(piece, lines[0]):
             break
         # A word or two that are no position are the seal's, unless they stand exactly below.
-        sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or _begins_block(piece)
+        sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or begins_block(piece)
         near_middle = abs(piece.centre_x - lines[0].centre_x) < (0.12 if sure else 0.02) * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
@@ -255,13 +203,13 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
 
 def _is_translation(piece: Piece, first: Piece) -> bool:
     """English below a Vietnamese position: not one mark in several words."""
-    return len(piece.words) > 1 and piece.text.isascii() and not first.text.isascii() and not _begins_block(piece)
+    return len(piece.words) > 1 and piece.text.isascii() and not first.text.isascii() and not begins_block(piece)
 
 
 def _is_plain_print(piece: Piece, like: Piece) -> bool:
     """Words of the size of the line above: the letters of a seal's ring are neither. A stroke of ink through a position
     makes its line higher."""
-    most = _MOST_HEIGHT_WITH_INK if _begins_block(piece) else _MOST_HEIGHT
+    most = _MOST_HEIGHT_WITH_INK if begins_block(piece) else _MOST_HEIGHT
     return 0.5 < piece.height / like.height < most and max(len(fold(word.text)) for word in piece.words) >= 2
 
 
@@ -275,7 +223,7 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
             continue
         if abs(piece.centre_x - centre) > 0.14 * layout.width:
             continue
-        if _begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
+        if begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
             continue
         if _is_name(piece):
             return piece
