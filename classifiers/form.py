@@ -37,6 +37,7 @@ from classifiers.normalisers import normalise
 from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.settling import settle
+from classifiers.side_tables import SideTables
 from classifiers.several_values import fits, part_values, text_of
 from classifiers.spreads import halves
 from classifiers.table_fields import TableFields, TableValue, values_in
@@ -138,6 +139,7 @@ class _LabelledFields:
         self._usual = set(map(squeeze, usual))
         self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._in_cells = TableFields(self.document_type)
+        self._by_sides = SideTables(self.document_type, self._in_cells.labels)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
@@ -207,18 +209,21 @@ class _LabelledFields:
         ways = [
             [t for part in parts for t in aligned_tables(part, self._in_cells)] for parts in (halves_of_sheet, [sheet])
         ]
-        told = [sum(len(self._in_cells.values_of(table) or ()) for table in tables) for tables in ways]
+        told = [sum(len(self._values_of(table) or ()) for table in tables) for tables in ways]
         return [table for table in ways[told.index(max(told))] if self._read_table(table)]
 
     def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""
-        values = self._in_cells.values_of(table)
+        values = self._values_of(table)
         for value in values or ():
             if value.is_listed:
                 self._listed.append((table, value))
             else:
                 self._keep_told(table, value)
         return values is not None
+
+    def _values_of(self, table: Table) -> tuple[TableValue, ...] | None:
+        return self._by_sides.values_of(table) or self._in_cells.values_of(table)
 
     def _keep_told(self, table: Table, value: TableValue) -> None:
         occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
