@@ -96,6 +96,14 @@ def is_upper_case(text: str) -> bool:
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= len(letters) * 7 / 8
 
 
+_NOTHING = frozenset(("khong", "khong co", "khong bi", "khong bi cam", "chua co"))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a value says that there is none: such a value is whole, whatever stands below it."""
+    return fold(text) in _NOTHING
+
+
 TONES = frozenset({"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"})
 
 

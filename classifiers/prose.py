@@ -31,6 +31,8 @@ _PERSONAL = frozenset(
 )  # fmt: skip
 _SOMEBODY_ELSE = "somebody else"
 _SHORT_CUE = 4
+_NUMBER, _PAPER = "personal_number", "identity_paper"
+_PAPERS = ("cancuoc", "cancuoccongdan", "cccd", "chungminhnhandan", "cmnd", "hochieu", "chungminhthu")
 _FEWEST_OF_A_SENTENCE = 2
 
 
@@ -164,8 +166,20 @@ class _Reader:
         if finding.value is None or (not self._is_label(meaning, cue) and not self._stands_alone(cue, ended)):
             return None
         self._keep(finding, specification, cue, ended.end)
+        if specification.name == _NUMBER and cue.letters.endswith("so"):
+            self._keep_paper(cue)
         self._last = (specification.name, ended.end)
         return ended.end
+
+    def _keep_paper(self, cue: Cue) -> None:
+        """The words that open a person's number name the paper it is on: "thẻ căn cước công dân số 0123..."."""
+        paper = next((s for s in self.document_type.fields if s.name == _PAPER and s.kind is FieldKind.TEXT), None)
+        start, end = cue.start, cue.end - 1
+        if start + 1 < end and self.tokens[start].core.islower() and self.tokens[start + 1].core[:1].isupper():
+            start += 1  # "giấy Chứng minh nhân dân"
+        letters = "".join(token.folded for token in self.tokens[start:end])
+        if paper is not None and paper.name not in self.told and letters.endswith(_PAPERS):
+            self._keep(self._finding(paper, cue, Ended(start, end)), paper, cue, end)
 
     def _is_blank(self, meaning: Meaning, start: int) -> bool:
         """Whether the line ends behind the cue: only what proves itself may stand below, and behind a phrase."""
