@@ -49,12 +49,11 @@ from classifiers.translations import with_misread_translations
 from classifiers.value_bounds import with_doubtful_bounds
 from models.values.reading import Word
 
-_TORN_BLANK = 2.5  # in line heights
+_TORN_BLANK, _FAR_BESIDE = 2.5, 5.0  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _BEYOND = "beyond"
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
-_FIGURE_KINDS = frozenset({FieldKind.DATE, FieldKind.YEAR, FieldKind.PERSONAL_NUMBER, FieldKind.REGISTER_NUMBER})
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
 # Values that a translation tells in other words.
 _LANGUAGE_KINDS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.NAME, FieldKind.CHOICE, FieldKind.SEX})
@@ -436,11 +435,9 @@ def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: 
         )
         if specification.kind is FieldKind.DATE and words:
             words = _whole_date(specification, words, cells.next_line(occurrence))
-        if specification.kind in _FIGURE_KINDS and words and normalise(text_of(words), specification)[0] is None:
-            # What stands far beside is somebody's name; the number is below: "Số vào sổ:   Lê Văn An" / "226/TT".
-            below = cells.next_line(occurrence)
-            if below and normalise(text_of(below), specification)[0] is not None:
-                words, doubtful = below, True
+        if specification.kind is FieldKind.REGISTER_NUMBER and words:
+            number = _number_below(specification, occurrence, words, cells)
+            words, doubtful = (number, True) if number else (words, doubtful)
         if opens_its_value(specification, occurrence):
             words = (*occurrence.printed.words, *words)
         return words, doubtful
@@ -448,6 +445,16 @@ def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: 
         if normalise(text_of(words), specification)[0] is not None:
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
+
+
+def _number_below(
+    specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...], cells: Cells
+) -> tuple[Word, ...]:
+    """The number under a label beside which, far away, only somebody's name stands: "Số vào sổ:     Lê Văn An"."""
+    gap = occurrence.page.level.point(words[0].box.top_left).x - occurrence.printed.right
+    is_far = gap > _FAR_BESIDE * occurrence.page.line_height
+    below = cells.next_line(occurrence) if is_far and normalise(text_of(words), specification)[0] is None else ()
+    return below if below and normalise(text_of(below), specification)[0] is not None else ()
 
 
 def _whole_date(

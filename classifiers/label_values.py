@@ -40,7 +40,7 @@ def is_told_by_form(specification: FieldSpecification, text: str) -> bool:
 
 
 def opens_its_value(specification: FieldSpecification, occurrence: LabelledValue) -> bool:
-    """Whether the words that are a label begin the value here. What is a label elsewhere ("Trường: ...") begins one where
+    """Whether the words that are a label begin the value here. What is a label elsewhere ("Trường: ...") does so where
     both are one piece of print that stands alone: "Trường THPT Tân Lập"."""
     if occurrence.label not in specification.openings or occurrence.has_colon:
         return False

@@ -1,7 +1,7 @@
 """The number of a paper that only says "Số": under the title, in the letterhead, or at its foot.
 
-Other numbers of the paper say whose they are ("Số vào sổ", "Quyết định số"). So the one that says nothing is the paper's
-own, unless a second one stands on it or a stroke makes it an office's number ("Số: 15/BS-VP").
+Other numbers of the paper say whose they are ("Số vào sổ", "Quyết định số"). So the one that says nothing is the
+paper's own, unless a second one stands on it or a stroke makes it an office's number ("Số: 15/BS-VP").
 """
 
 from __future__ import annotations
