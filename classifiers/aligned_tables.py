@@ -5,6 +5,7 @@ The heads are labels, each row a person's or a thing's; or they are persons, and
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _FEWEST_PERSONS, _FEWEST_LABELS = 2, 3
 # In line heights: words of one cell stand nearer, and so do the rows of one table.
 _GUTTER, _FARTHEST_ROW, _NEAREST_HEAD_LINE, _MARGIN = 0.9, 2.5, 0.9, 2.0
 _NEAREST_COLUMN = 8.0
+# What no head says: a day, a year, a number of a person.
+_FIGURES = re.compile(r"\d{4}|\d[/.-]\d")
 _LABELS, _PERSONS = "labels", "persons"
 
 
@@ -44,25 +47,39 @@ class _Column:
 # The pieces of a printed line, each with its column.
 _Line = list[tuple[_Column, Piece]]
 _Begins = Callable[[_Line], bool]
+_Stops = Callable[[Sequence[Piece]], bool]
 
 
 def aligned_tables(page: PageLayout, fields: TableFields) -> tuple[Table, ...]:
-    """The first table of the page whose columns are headed by labels or persons, none where print runs over them."""
+    """The first table of the page whose columns are headed by labels or persons, and those right below it with heads of
+    their own; none where print runs over them."""
     rows = [_runs(page, row) for row in page.rows]
+    tables: list[Table] = []
+    end = 0
     for number, row in enumerate(rows):
-        if len(row) < _FEWEST_PERSONS or any(run.text.endswith(":") for run in row):
+        if number < end or len(row) < _FEWEST_PERSONS or any(run.text.endswith(":") for run in row):
             continue
+        if tables and number > end:
+            break
         for depth in range(_MOST_HEAD_LINES, 0, -1):
             columns = _columns(page, rows[number : number + depth])
             kind = _kind_of(columns, fields)
             if kind is not None:
                 columns += _margin(page, columns, fields) if kind == _PERSONS else []
-                body = _body(page, rows, number + depth, columns)
+                stops = (lambda _: False) if kind == _PERSONS else (lambda row: _are_heads(row, fields))
+                body = _body(page, rows, number + depth, columns, stops)
                 begins = _label_begins(body, fields) if kind == _PERSONS else _number_begins(columns, body)
                 if not body or begins is None or not _keep_apart(columns):
-                    return ()
-                return (_table(page, columns, body, begins),)
-    return ()
+                    return tuple(tables)
+                tables.append(_table(page, columns, body, begins))
+                end = number + depth + len(body)
+                break
+    return tuple(tables)
+
+
+def _are_heads(row: Sequence[Piece], fields: TableFields) -> bool:
+    """Whether a row is all labels: they stand above values of their own."""
+    return bool(row) and all(fields.labels.named_in((run.text,)) for run in row)
 
 
 def _runs(page: PageLayout, row: Sequence[Piece]) -> list[Piece]:
@@ -101,8 +118,10 @@ def _columns(page: PageLayout, head: Sequence[Sequence[Piece]]) -> list[_Column]
 def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
     """What heads the columns, None where too few heads are known."""
     texts = [_texts(column.head) for column in columns]
-    persons = [names for text in texts if len(names := fields.sections_named(text)) == 1]
-    if len(set().union(*persons)) >= _FEWEST_PERSONS:
+    if any(_FIGURES.search(line) for text in texts for line in text):
+        return None
+    persons = {name for text in texts if (name := fields.person_headed(text)) is not None}
+    if len(persons) >= _FEWEST_PERSONS:
         return _PERSONS
     named = sum(bool(fields.labels.named_in(text)) for text in texts)
     return _LABELS if named >= _FEWEST_NAMED and 2 * named >= len(columns) else None
@@ -110,7 +129,7 @@ def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
 
 def _margin(page: PageLayout, columns: Sequence[_Column], fields: TableFields) -> list[_Column]:
     """Room for the labels at the margin, where nothing heads them."""
-    if any(len(fields.sections_named(_texts(column.head))) != 1 for column in columns):
+    if any(fields.person_headed(_texts(column.head)) is None for column in columns):
         return []
     return [_Column(page.text_left, page.text_left + _MARGIN * page.line_height, [])]
 
@@ -119,12 +138,14 @@ def _texts(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return tuple(piece.text for piece in sorted(pieces, key=lambda p: p.top))
 
 
-def _body(page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns: list[_Column]) -> list[_Line]:
-    """The page's rows that keep to the columns, each piece with its own."""
+def _body(
+    page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns: list[_Column], stops: _Stops
+) -> list[_Line]:
+    """The page's rows that keep to the columns, each piece with its own, up to one that `stops`."""
     body: list[_Line] = []
     bottom = max(piece.bottom for column in columns for piece in column.head)
     for row in rows[first:]:
-        placed = _placed(page, columns, row)
+        placed = _placed(page, columns, row) if not stops(row) else []
         if not placed or len(placed) < len(row):
             break
         if min(piece.top for piece in row) - bottom > _FARTHEST_ROW * page.line_height:
