@@ -34,6 +34,7 @@ from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
+from classifiers.own_values import without_own_values
 from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.settling import settle
@@ -169,7 +170,8 @@ class _LabelledFields:
             # The right half of a spread may say nothing of the year that the left one is about.
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
-            occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
+            printed = without_own_values(find_labels(page, self._labels), self._fields)
+            occurrences = with_misread_translations(page, printed, self._translations)
             beside = [*pairs, *labels_in_columns(page, self._in_cells.labels)]
             cells = labelled_cells(page, beside, self._in_cells.labels)
             outside = without_those_in(headed, beside, page, occurrences)

@@ -30,6 +30,8 @@ def settle(
     outside = {name: one for name, one in labelled.items() if name not in titled}
     found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
     for finding, is_sentence in told:
+        if _is_mentioned(finding, found):
+            continue
         is_proven = document_type.field_named(finding.name).kind in _PROVEN_KINDS
         before = found.get(finding.name)
         if before is not None and _is_part_of_address(finding, before):
@@ -49,6 +51,17 @@ def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool
     )
 
 
+def _is_mentioned(told: Finding, labelled: Mapping[str, Finding]) -> bool:
+    """Whether the words that opened the value stand within what a label tells, and a label tells the value too: "Giấy
+    tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Whoever is named there is somebody else."""
+    own = labelled.get(told.name)
+    if told.label is None or own is None or own.value is None or ReviewReason.AMBIGUOUS in own.reasons:
+        return False
+    return own.pieces != told.pieces and any(
+        _share_print(told.label, piece) for one in labelled.values() if one.value for piece in one.pieces
+    )
+
+
 def _share_print(label: Piece, value: Piece) -> bool:
     last = label.words[-1].box
     return label.page == value.page and any(word.box.overlap_share(last) > _SAME_PRINT for word in value.words)
@@ -64,6 +77,8 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     if is_same and ReviewReason.AMBIGUOUS not in labelled.reasons:
         return labelled
     is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
+    if is_sentence and not one.startswith(other) and _is_doubted(told) and not _is_doubted(labelled):
+        return doubted(labelled)
     if is_sentence or one == other or (is_proven and is_surer) or _is_better_told(told, labelled):
         return told
     if not one.startswith(other):
@@ -71,6 +86,10 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     if ReviewReason.AMBIGUOUS in labelled.reasons:
         return doubted(told)
     return labelled if ReviewReason.AMBIGUOUS in told.reasons else doubted(labelled)
+
+
+def _is_doubted(finding: Finding) -> bool:
+    return ReviewReason.AMBIGUOUS in finding.reasons
 
 
 def _is_part_of_address(told: Finding, labelled: Finding) -> bool:
