@@ -210,6 +210,8 @@ def _label_at(tokens: Sequence[Token], at: int, wanted: Labels) -> Match | None:
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
         if match is None or not may_stand(tokens, at, end, match, wanted):
             continue
+        if best is not None and best.slips == 0 and match[0] and match[1] == best.label:
+            continue  # "Đăng ký thay đổi lần thứ 2": the figure is the value's
         # What stands behind a colon is the value, unless the label has a colon of its own ("Và vợ: Bà").
         if ":" in match[1].rstrip(":") or not any(token.has_colon for token in tokens[at : end - 1]):
             best = Match(end, match[1], match[0])

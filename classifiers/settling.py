@@ -13,6 +13,8 @@ from classifiers.reasons import ReviewReason
 
 _PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
 _SAME_PRINT = 0.5
+# Page, left, right, top and bottom of a word.
+_Box = tuple[int, float, float, float, float]
 
 
 def settle(
@@ -29,8 +31,9 @@ def settle(
     titled = {name for name, one in labelled.items() if title and one.label and _share_print(one.label, title)}
     outside = {name: one for name, one in labelled.items() if name not in titled}
     found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
+    within = _boxes(found)
     for finding, is_sentence in told:
-        if _is_mentioned(finding, found):
+        if _is_mentioned(finding, found, within):
             continue
         is_proven = document_type.field_named(finding.name).kind in _PROVEN_KINDS
         before = found.get(finding.name)
@@ -51,15 +54,25 @@ def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool
     )
 
 
-def _is_mentioned(told: Finding, labelled: Mapping[str, Finding]) -> bool:
+def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Sequence[_Box]) -> bool:
     """Whether the words that opened the value stand within what a label tells, and a label tells the value too: "Giấy
     tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Whoever is named there is somebody else."""
     own = labelled.get(told.name)
-    if told.label is None or own is None or own.value is None or ReviewReason.AMBIGUOUS in own.reasons:
+    if told.label is None or own is None or own.value is None or _is_doubted(own) or own.pieces == told.pieces:
         return False
-    return own.pieces != told.pieces and any(
-        _share_print(told.label, piece) for one in labelled.values() if one.value for piece in one.pieces
-    )
+    at, page = told.label.words[0].box.centre, told.label.page
+    return any(box[0] == page and box[1] < at.x < box[2] and box[3] < at.y < box[4] for box in within)
+
+
+def _boxes(labelled: Mapping[str, Finding]) -> list[_Box]:
+    """Where the words stand that labels tell."""
+    return [
+        (piece.page, word.box.left, word.box.right, word.box.top, word.box.bottom)
+        for one in labelled.values()
+        if one.value is not None
+        for piece in one.pieces
+        for word in piece.words
+    ]
 
 
 def _share_print(label: Piece, value: Piece) -> bool:
@@ -77,9 +90,10 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     if is_same and ReviewReason.AMBIGUOUS not in labelled.reasons:
         return labelled
     is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
-    if is_sentence and not one.startswith(other) and _is_doubted(told) and not _is_doubted(labelled):
+    is_better = _is_better_told(told, labelled)
+    if is_sentence and not is_better and _is_doubted(told) and not _is_doubted(labelled):
         return doubted(labelled)
-    if is_sentence or one == other or (is_proven and is_surer) or _is_better_told(told, labelled):
+    if is_sentence or one == other or (is_proven and is_surer) or is_better:
         return told
     if not one.startswith(other):
         return doubted(labelled) if is_proven else labelled
