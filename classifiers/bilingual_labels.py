@@ -61,6 +61,8 @@ def _longer_than_known(tokens: Sequence[Token], at: int, end: int, begun: Match 
     somebody else is another label."""
     if begun is None or begun.slips or begun.end >= end or not tokens[at].starts:
         return None
+    if any(token.starts or token.has_colon for token in tokens[at + 1 : end]):
+        return None
     stop = _end_of_translation(tokens, end)
     if stop is None:
         return None

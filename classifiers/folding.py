@@ -26,6 +26,7 @@ def fold(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
 
 
+@lru_cache(maxsize=20_000)
 def squeeze(text: str) -> str:
     """Folded and without blanks, because readers lose and invent blanks."""
     return fold(text).replace(" ", "")

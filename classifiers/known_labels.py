@@ -54,6 +54,7 @@ class Labels:
         self._lengths: dict[int, list[str]] = {}
         for compact in self._by_letters:
             self._lengths.setdefault(len(compact), []).append(compact)
+        self._letters = {compact: _letters_of(compact) for compact in self._by_letters}
 
     def beside(self, columns: Sequence[LabelColumn], heads: Iterable[Sequence[Piece]] = ()) -> Labels:
         """The same labels, of which short ones count too where others without a colon stand above and below them, or
@@ -120,10 +121,14 @@ class Labels:
 
     def _nearest(self, read: str, letters_a_slip: int, shortest: int, most: int) -> tuple[int, str] | None:
         best: tuple[int, str] | None = None
+        letters = _letters_of(read)
         reach = min(most, len(read) // letters_a_slip + 1)
         for length in range(max(shortest, len(read) - reach), len(read) + reach + 1):
             for compact in self._lengths.get(length, ()):
-                distance = _distance(read, compact, min(most, length // letters_a_slip))
+                limit = min(most, length // letters_a_slip)
+                if _others(letters, self._letters[compact]) > limit:
+                    continue
+                distance = _distance(read, compact, limit)
                 if distance is not None and (best is None or distance < best[0]):
                     best = (distance, self._by_letters[compact])
         return best
@@ -133,6 +138,23 @@ def _last_piece(row: Sequence[Token]) -> Sequence[Token]:
     """The row's last run of print: what goes on below begins there."""
     start = max((at for at, token in enumerate(row) if token.starts), default=0)
     return row[start:]
+
+
+@lru_cache(maxsize=20_000)
+def _letters_of(text: str) -> int:
+    """Which letters it has, as bits: one for each time that a letter is there, up to the fourth."""
+    found = 0
+    for letter in text:
+        bit = 1 << 4 * (ord(letter) % 64)
+        while found & bit and bit.bit_length() % 4:
+            bit <<= 1
+        found |= bit
+    return found
+
+
+def _others(one: int, other: int) -> int:
+    """So many edits at least lie between two texts with these letters."""
+    return max((one & ~other).bit_count(), (other & ~one).bit_count())
 
 
 @lru_cache(maxsize=50_000)

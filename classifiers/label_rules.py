@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.known_labels import FUZZY_FROM, Labels, Match
-from classifiers.label_tokens import Token, begins_phrase
+from classifiers.label_tokens import ENUMERATOR, Token, begins_phrase
 from classifiers.names import begins_with_surname, looks_like_name
 
 # A label that is known by its beginning only, of somebody or something that no field of the type is about.
@@ -38,7 +38,7 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
     if tokens[end - 1].has_colon:
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
         return begins_phrase(tokens, at) or not is_short or text[0].isupper() or not label[0].isupper()
-    if not tokens[at].starts:
+    if not tokens[at].starts and not _is_numbered(tokens, at, end):
         # "Lớp 10A2 - Năm học 2022-2023": a dash parts what a line tells.
         is_parted = at > 0 and tokens[at - 1].word.text in _DASHES
         return is_parted and not is_short and text[0].isupper() and _spelt(text) == _spelt(label)
@@ -59,6 +59,12 @@ def _is_another(tokens: Sequence[Token], at: int, end: int, match: tuple[int, st
         return True  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
     # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử".
     return bool(slips) and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper()
+
+
+def _is_numbered(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the words are all of a question but for its number and a remark: "2. Trụ sở chính (ghi địa chỉ):"."""
+    is_whole = tokens[end - 1].ends or tokens[end].word.text.startswith("(")
+    return is_whole and at == 1 and tokens[0].starts and ENUMERATOR.fullmatch(tokens[0].word.text) is not None
 
 
 def _ends_an_item(tokens: Sequence[Token], at: int, label: str) -> bool:

@@ -146,7 +146,7 @@ def _on_row(
         enumerator = BARE_ENUMERATOR if is_numbered else ENUMERATOR
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
-        words = tuple(token.word for token in tokens[end:stop])
+        words = tuple(token.word for token in tokens[end : _next_question(tokens, end, stop)])
         while not is_last and words and enumerator.fullmatch(words[-1].text):
             words, enumerator = words[:-1], BARE_ENUMERATOR  # "Tôn giáo: Không 7. Số định danh: ...", read as "7 7."
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
@@ -166,6 +166,16 @@ def _on_row(
             )
         )
     return found
+
+
+def _next_question(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Where the next piece is a numbered question that nobody asks for: "1- Nhà ở: | 2- Đất ở:"."""
+    for at in range(start, stop):
+        if tokens[at].starts and ENUMERATOR.fullmatch(tokens[at].word.text):
+            end = next((end for end in range(at, stop) if tokens[end].ends), stop - 1)
+            if tokens[end].has_colon:
+                return at
+    return stop
 
 
 def _is_place_of_value(tokens: Sequence[Token], end: int, at: int) -> bool:

@@ -24,6 +24,7 @@ _WHOLE_NUMBER = re.compile(rf"(?<!\d)(?<!\d{_SLIP})(?<!\b{_SLIP})\d{{9,14}}(?!\d
 _SLIPPED_FIGURES = re.compile(rf"(?<!\w)(?:[\d.,]|{_SLIP})*\d(?:[\d.,]|{_SLIP})*(?!\w)")
 _SCALES = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _FEWEST_NAME_WORDS = 2
+_SEXES = frozenset(("Nam", "Nữ"))
 _FEWEST_LETTERS = 3  # of a choice of which one letter may be misread
 # A small l among capitals: "HẢl PHÒNG".
 _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
@@ -83,7 +84,10 @@ def _as_name(text: str, specification: FieldSpecification) -> Normalised:
     # Behind a name in a sentence the sentence goes on in small letters, or with an age.
     goes_on = (word[:1].islower() or (word.isdecimal() and len(word) > 1) for word in words)
     small = [at for at, ends in enumerate(goes_on) if at >= _FEWEST_NAME_WORDS and ends]
-    return " ".join(words[: small[0]] if small else words) or None, ()
+    # A name in capitals ends with them: "TRẦN VĂN LÚA Nam" tells his sex too.
+    is_capital = all(word.isupper() for word in words[:_FEWEST_NAME_WORDS])
+    small += [at for at, word in enumerate(words) if is_capital and at >= _FEWEST_NAME_WORDS and word in _SEXES]
+    return " ".join(words[: min(small)] if small else words) or None, ()
 
 
 def _as_date(text: str, specification: FieldSpecification) -> Normalised:

@@ -91,7 +91,8 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
         return labelled
     is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
     is_better = _is_better_told(told, labelled)
-    if is_sentence and not is_better and _is_doubted(told) and not _is_doubted(labelled):
+    is_more = one.startswith(other) or is_better
+    if is_sentence and not is_more and _is_doubted(told) and not _is_doubted(labelled):
         return doubted(labelled)
     if is_sentence or one == other or (is_proven and is_surer) or is_better:
         return told
