@@ -24,6 +24,7 @@ WRAPPING_KINDS = frozenset(
 # In line heights: values stand nearer to their label and to their own next line than to anything else.
 _NEAREST_BELOW = 1.2
 _CLOSE_BELOW = 0.6
+_BULLETS = "-–+*•"
 _OFF_CENTRE = 1.0
 _FAR_BESIDE = 2.5
 # How much apart the lines of one cell may begin, in line heights.
@@ -227,10 +228,11 @@ class Cells:
         so_far, more = (" ".join(word.text for word in part) for part in (words, further))
         # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".
         is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
-        if is_other or (is_upper_case(more) and not is_upper_case(so_far)):
+        is_ended = is_address and _last_unit(so_far) in _PROVINCES
+        if is_other or is_ended or (is_upper_case(more) and not is_upper_case(so_far)):
             return None
-        if is_address and _last_unit(so_far) in _PROVINCES:
-            return None
+        if not is_address and (item := self._is_next_item(words, further)) is not None:
+            return item
         # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
         ends = any(_ends_in_province(text, but_not=so_far) for text in (more, f"{so_far} {more}"))
         if is_address and (is_unfinished_address(so_far) or ends):
@@ -239,6 +241,16 @@ class Cells:
             # A sentence of its own may stand below a full line.
             return not (more[:1].isupper() and more.endswith("."))
         return self._may_go_on(occurrence, words, further)
+
+    def _is_next_item(self, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
+        """Whether the words below are the next of a list's items: surely where both begin with one mark at one edge,
+        perhaps (False) where a semicolon stands before them. None where nothing says so."""
+        if further[0].text[0] in _BULLETS:
+            marked = [word for word in words if word.text[0] in _BULLETS and self._is_aligned(word, further[0])]
+            if marked and words[0] is marked[0]:
+                return True
+        is_open = words[-1].text.endswith(";") and (further[0].text[0] in _BULLETS or further[0].text[0].isupper())
+        return False if is_open else None
 
     def _may_go_on(self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
         """On a card, a line close below that begins where the label does is its value's, though there was room above:

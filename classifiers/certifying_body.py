@@ -1,4 +1,4 @@
-"""The body that a statement begins with, before what it certifies: "Ủy ban nhân dân xã ..., tỉnh ... chứng nhận: ..."."""
+"""The body that a statement begins with, before what it certifies: "Ủy ban nhân dân xã ... chứng nhận: ..."."""
 
 from __future__ import annotations
 

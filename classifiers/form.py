@@ -19,7 +19,7 @@ from classifiers.cells import (
     reaches_margin,
 )
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding, Surroundings
+from classifiers.finding import Finding, Surroundings, doubted
 from classifiers.folding import squeeze
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.known_labels import Labels
@@ -73,6 +73,7 @@ def extract_form(
         if not labelled.is_in_a_table(finding)  # a row read across, as a sentence is
     ]
     found = settle(labelled.found, told, document_type, recognised.title)
+    _give_to_the_first(found, document_type)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
@@ -81,6 +82,15 @@ def extract_form(
         if specification.pattern and (is_unlabelled or specification.zone == ANYWHERE):
             _add(found, find_by_pattern(pages, specification))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
+
+
+def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -> None:
+    """A value that is told once for two is the first one's, with a doubt."""
+    for specification in document_type.fields:
+        own, first = found.get(specification.name), found.get(specification.stands_for)
+        if specification.stands_for and own is not None and own.value is not None and not (first and first.value):
+            del found[specification.name]
+            found[specification.stands_for] = doubted(replace(own, name=specification.stands_for))
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:
@@ -432,7 +442,8 @@ def _whole_date(
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
-    certainty = _WITH_COLON if occurrence.has_colon else _WITHOUT_COLON
+    # A label in two languages is no chance, whether a colon ends it or not.
+    certainty = _WITH_COLON if occurrence.has_colon or " / " in occurrence.label else _WITHOUT_COLON
     if not words:
         return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
     if specification.kind not in _LONG_KINDS or specification.pattern:

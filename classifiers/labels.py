@@ -82,7 +82,8 @@ def _stands_above_its_value(label: LabelledValue, page: PageLayout) -> bool:
 
 def _found_on(page: PageLayout, tokens: Sequence[Sequence[Token]], wanted: Labels) -> tuple[LabelledValue, ...]:
     found: list[LabelledValue] = []
-    broken = [broken_label(above, row, wanted) for above, row in pairwise((tokens[:0], *tokens))]
+    rows: list[Sequence[Token]] = [(), *tokens]
+    broken = [broken_label(above, row, wanted) for above, row in pairwise(rows)]
     for number, row in enumerate(tokens):
         own, below = broken[number], broken[number + 1] if number + 1 < len(tokens) else None
         begun = own.match if own else wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None

@@ -127,6 +127,8 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
             return match[0].replace(" ", ""), ()
     if not any(c.isdigit() for c in compact):
         return _NOTHING
+    if specification.labelled_pattern and re.fullmatch(specification.labelled_pattern, compact):
+        return compact, ()
     # More than one word is more than a number: another entry was read along. A series' letters stand apart.
     series = re.fullmatch(r"[A-ZĐ]{1,3} \d+|[A-ZĐ]{1,2}\d{1,2} \d{5,}", compact)
     is_odd = bool(specification.pattern) or (" " in compact and series is None)

@@ -56,7 +56,7 @@ def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool
 
 def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Sequence[_Box]) -> bool:
     """Whether the words that opened the value stand within what a label tells, and a label tells the value too: "Giấy
-    tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Whoever is named there is somebody else."""
+    tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Who is named there is somebody else."""
     own = labelled.get(told.name)
     if told.label is None or own is None or own.value is None or _is_doubted(own) or own.pieces == told.pieces:
         return False
@@ -87,20 +87,24 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
         return told
     one, other = squeeze(told.value or ""), squeeze(labelled.value)
     is_same = "".join((told.value or "").split()) == "".join(labelled.value.split())  # "CO.,LTD" is one word of print
-    if is_same and ReviewReason.AMBIGUOUS not in labelled.reasons:
+    if is_same and not _is_doubted(labelled):
         return labelled
-    is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
-    is_better = _is_better_told(told, labelled)
-    is_more = one.startswith(other) or is_better
-    if is_sentence and not is_more and _is_doubted(told) and not _is_doubted(labelled):
+    is_better, is_surer = _is_better_told(told, labelled), _is_doubted(labelled) and not _is_doubted(told)
+    if is_sentence and not (is_better or one.startswith(other)) and _is_doubted(told) and not _is_doubted(labelled):
         return doubted(labelled)
+    if is_sentence and is_proven and not (is_better or is_surer or one == other):
+        return doubted(told)
     if is_sentence or one == other or (is_proven and is_surer) or is_better:
         return told
-    if not one.startswith(other):
+    return _of_a_form(told, labelled, is_longer=one.startswith(other), is_proven=is_proven)
+
+
+def _of_a_form(told: Finding, labelled: Finding, *, is_longer: bool, is_proven: bool) -> Finding:
+    if not is_longer:
         return doubted(labelled) if is_proven else labelled
-    if ReviewReason.AMBIGUOUS in labelled.reasons:
+    if _is_doubted(labelled):
         return doubted(told)
-    return labelled if ReviewReason.AMBIGUOUS in told.reasons else doubted(labelled)
+    return labelled if _is_doubted(told) else doubted(labelled)
 
 
 def _is_doubted(finding: Finding) -> bool:

@@ -39,7 +39,8 @@ BODIES = (
     "PHÒNG", "BAN QUẢN LÝ", "TRƯỜNG ĐẠI HỌC", "TRƯỜNG CAO ĐẲNG", "HỌC VIỆN", "VIỆN", "TRUNG TÂM", "CÔNG AN",
     "TÒA ÁN NHÂN DÂN", "VIỆN KIỂM SÁT NHÂN DÂN", "NGÂN HÀNG", "TỔNG CÔNG TY", "CÔNG TY", "TẬP ĐOÀN", "VĂN PHÒNG",
     "THANH TRA",
-    "ĐẠI SỨ QUÁN", "TỔNG LÃNH SỰ QUÁN", "LÃNH SỰ QUÁN", "BẢO HIỂM XÃ HỘI", "KHO BẠC NHÀ NƯỚC", "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "BỆNH VIỆN",
+    "ĐẠI SỨ QUÁN", "TỔNG LÃNH SỰ QUÁN", "LÃNH SỰ QUÁN",
+    "BẢO HIỂM XÃ HỘI", "KHO BẠC NHÀ NƯỚC", "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "BỆNH VIỆN",
 )  # fmt: skip
 AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG", "XÃ", "THỊ TRẤN", "ĐẶC KHU")
 
