@@ -15,7 +15,7 @@ from classifiers.dates import LONG_DATE, date_letters
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece, is_leader
-from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
+from models.values.provinces import every_province
 from models.values.reading import Word
 
 WRAPPING_KINDS = frozenset(
@@ -301,7 +301,7 @@ def _words_within(page: PageLayout, row: Iterable[Piece], left: float, right: fl
             before = word
 
 
-_PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
+_PROVINCES = frozenset(squeeze(name) for name in every_province())
 
 
 # An address that ends with one of these was cut off before the name.

@@ -28,6 +28,8 @@ _SEXES = frozenset(("Nam", "Nữ"))
 _FEWEST_LETTERS = 3  # of a choice of which one letter may be misread
 # A small l among capitals: "HẢl PHÒNG".
 _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
+# Dots that lead from figure to figure: "..09.. tháng ..10.. năm ..1998..".
+_DOTTED = re.compile(r"[.…_]{2,}")
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 
@@ -91,7 +93,7 @@ def _as_name(text: str, specification: FieldSpecification) -> Normalised:
 
 
 def _as_date(text: str, specification: FieldSpecification) -> Normalised:
-    found = find_date(text)
+    found = find_date(_DOTTED.sub(" ", text))
     if found is None or found.value is None:
         return _NOTHING
     return found.value.isoformat(), (ReviewReason.CORRECTED,) if found.slipped else ()

@@ -13,6 +13,7 @@ from classifiers.reasons import ReviewReason
 
 _PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
 _SAME_PRINT = 0.5
+_MOST_WORDS_OF_A_LABEL = 4
 # Page, left, right, top and bottom of a word.
 _Box = tuple[int, float, float, float, float]
 
@@ -127,5 +128,10 @@ def _is_better_told(told: Finding, labelled: Finding) -> bool:
     last, phrase = labelled.label.words[-1].box, told.label.words
     if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
         return True
-    is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))
-    return is_rest and any(c.isdigit() for c in labelled.value or "") and not any(c.isdigit() for c in told.value or "")
+    whole, part = labelled.value or "", told.value or ""
+    rest = whole.split()[len(part.split()) :]
+    # More words than a label has go on with the value: "... ông Kowalski, sinh ngày 5/5/1990 tại cơ quan ...".
+    is_rest = (
+        squeeze(whole).startswith(squeeze(part)) and sum(word.isalpha() for word in rest) <= _MOST_WORDS_OF_A_LABEL
+    )
+    return is_rest and any(map(str.isdigit, whole)) and not any(map(str.isdigit, part))

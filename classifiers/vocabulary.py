@@ -87,7 +87,9 @@ def mend_address(text: str) -> tuple[str, bool]:
         unit = units.get(fold(word))
         # "Đại sứ quán Việt Nam" has no district.
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
-        named = named and not (at and fold(words[at - 1]) == "su" and unit == "quận")
+        before = fold(words[at - 1]) if at else ""
+        # ... and "phường Phương Sài" is named so.
+        named = named and before not in units and not (before == "su" and unit == "quận")
         if unit is not None and named and word[1:].islower() and word.lower() != unit:
             words[at], changed = (unit if word.islower() else unit.capitalize()), True
     for at in range(len(words) - 2):
