@@ -57,7 +57,7 @@ def aligned_tables(page: PageLayout, fields: TableFields) -> tuple[Table, ...]:
             kind = _kind_of(columns, fields)
             if kind is not None:
                 columns += _margin(page, columns, fields) if kind == _PERSONS else []
-                body = _body(page, rows, number + depth, columns)
+                body = _up_to_heads(_body(page, rows, number + depth, columns), fields)
                 begins = _label_begins(body, fields) if kind == _PERSONS else _number_begins(columns, body)
                 if not body or begins is None or not _keep_apart(columns):
                     return ()
@@ -134,6 +134,14 @@ def _body(page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns
         for own, piece in placed:
             own.reach(piece)
         body.append(placed)
+    return body
+
+
+def _up_to_heads(body: list[_Line], fields: TableFields) -> list[_Line]:
+    """The rows above the next row of heads: on a card each two lines are heads and their values."""
+    for at, line in enumerate(body):
+        if len(line) > 1 and all(fields.labels.named_in((piece.text,)) for _, piece in line):
+            return body[:at]
     return body
 
 
