@@ -12,7 +12,7 @@ from math import inf
 
 from classifiers.catalogue import FieldKind
 from classifiers.dates import LONG_DATE, date_letters
-from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.folding import fold, is_upper_case, says_nothing, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece, is_leader
 from models.values.provinces import every_province
@@ -228,7 +228,7 @@ class Cells:
         so_far, more = (" ".join(word.text for word in part) for part in (words, further))
         # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".
         is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
-        is_ended = is_address and _last_unit(so_far) in _PROVINCES
+        is_ended = (is_address and _last_unit(so_far) in _PROVINCES) or (says_nothing(so_far) and more[:1].isupper())
         if is_other or is_ended or (is_upper_case(more) and not is_upper_case(so_far)):
             return None
         if not is_address and (item := self._is_next_item(words, further)) is not None:

@@ -51,10 +51,9 @@ class Labels:
         self.fits = fits
         self._columns: tuple[LabelColumn, ...] = ()
         self._heads: tuple[Sequence[Piece], ...] = ()
-        self._lengths: dict[int, list[str]] = {}
+        self._lengths: dict[int, list[tuple[str, int]]] = {}
         for compact in self._by_letters:
-            self._lengths.setdefault(len(compact), []).append(compact)
-        self._letters = {compact: _letters_of(compact) for compact in self._by_letters}
+            self._lengths.setdefault(len(compact), []).append((compact, _alphabet(compact)))
 
     def beside(self, columns: Sequence[LabelColumn], heads: Iterable[Sequence[Piece]] = ()) -> Labels:
         """The same labels, of which short ones count too where others without a colon stand above and below them, or
@@ -121,12 +120,12 @@ class Labels:
 
     def _nearest(self, read: str, letters_a_slip: int, shortest: int, most: int) -> tuple[int, str] | None:
         best: tuple[int, str] | None = None
-        letters = _letters_of(read)
-        reach = min(most, len(read) // letters_a_slip + 1)
+        reach, letters = min(most, len(read) // letters_a_slip + 1), _alphabet(read)
         for length in range(max(shortest, len(read) - reach), len(read) + reach + 1):
-            for compact in self._lengths.get(length, ()):
-                limit = min(most, length // letters_a_slip)
-                if _others(letters, self._letters[compact]) > limit:
+            limit = min(most, length // letters_a_slip)
+            for compact, own in self._lengths.get(length, ()):
+                # Every letter that only one of them has is an edit.
+                if (letters & ~own).bit_count() > limit or (own & ~letters).bit_count() > limit:
                     continue
                 distance = _distance(read, compact, limit)
                 if distance is not None and (best is None or distance < best[0]):
@@ -140,21 +139,13 @@ def _last_piece(row: Sequence[Token]) -> Sequence[Token]:
     return row[start:]
 
 
-@lru_cache(maxsize=20_000)
-def _letters_of(text: str) -> int:
-    """Which letters it has, as bits: one for each time that a letter is there, up to the fourth."""
-    found = 0
-    for letter in text:
-        bit = 1 << 4 * (ord(letter) % 64)
-        while found & bit and bit.bit_length() % 4:
-            bit <<= 1
-        found |= bit
-    return found
-
-
-def _others(one: int, other: int) -> int:
-    """So many edits at least lie between two texts with these letters."""
-    return max((one & ~other).bit_count(), (other & ~one).bit_count())
+@lru_cache(maxsize=50_000)
+def _alphabet(squeezed: str) -> int:
+    """Which letters there are, one bit each. Two letters may share a bit: then one edit less is counted."""
+    bits = 0
+    for letter in set(squeezed):
+        bits |= 1 << (ord(letter) & 63)
+    return bits
 
 
 @lru_cache(maxsize=50_000)

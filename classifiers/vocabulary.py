@@ -32,7 +32,8 @@ POSITIONS = (
     "CHÍNH ỦY", "CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "TỔNG BIÊN TẬP", "TỔNG THƯ KÝ", "TỔ TRƯỞNG", "TỔ PHÓ", "ĐỘI TRƯỞNG",
     "ĐẠI SỨ", "TỔNG LÃNH SỰ", "LÃNH SỰ", "PHÓ TỔNG LÃNH SỰ", "PHÓ LÃNH SỰ", "THAM TÁN", "BÍ THƯ THỨ NHẤT",
     "BÍ THƯ THỨ HAI", "BÍ THƯ THỨ BA", "TÙY VIÊN", "ĐẠI BIỆN LÂM THỜI", "TRƯỞNG PHÒNG LÃNH SỰ",
-    "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
+    "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
+    "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
 )  # fmt: skip
 BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
@@ -48,12 +49,18 @@ AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG"
 _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", "À": "A", "Ó": "O", "Á": "A"})
 
 
+# "QUÂN KHU 5" is no district.
+_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y")
+
+
 def mend_phrases(line: str, phrases: Sequence[str], *, slips: int = 0) -> tuple[str, bool]:
     """The line with its first phrase written right, and whether that changed it.
 
     A phrase is found at the line's start by its letters without marks, longest first; with `slips`, as many letters
     may differ when it is long.
     """
+    if line.startswith(_OTHER_WORDS):
+        return line, False
     words = line.split()
     folded = [fold(word) for word in words]
     for phrase in sorted(phrases, key=lambda p: -len(p.split())):
@@ -73,6 +80,7 @@ ADDRESS_UNITS = (
 )  # fmt: skip
 
 
+_PROVINCES = OLD_PROVINCES | NEW_PROVINCES  # "Lạng Sơn" is no village
 # "huyện la Grai": names begin with a capital, and in the Highlands many with Ia.
 _I_FOR_L = re.compile(r"(?<![\w])la(?= [A-ZĐ])")
 
@@ -84,7 +92,7 @@ def mend_address(text: str) -> tuple[str, bool]:
     units = {fold(unit): unit for unit in ADDRESS_UNITS if " " not in unit and len(unit) > 2}
     changed = with_names != text
     for at, word in enumerate(words[:-1]):
-        unit = units.get(fold(word))
+        unit = units.get(fold(word)) if f"{word} {words[at + 1]}".strip(",.; ") not in _PROVINCES else None
         # "Đại sứ quán Việt Nam" has no district.
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
         before = fold(words[at - 1]) if at else ""
