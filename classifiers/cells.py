@@ -14,7 +14,7 @@ from classifiers.catalogue import FieldKind
 from classifiers.dates import LONG_DATE, date_letters
 from classifiers.folding import fold, is_upper_case, says_nothing, squeeze
 from classifiers.labels import LabelledValue
-from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
 from models.values.provinces import every_province
 from models.values.reading import Word
 
@@ -178,8 +178,8 @@ class Cells:
             return ()
         left, right = self._bounds(occurrence)
         labels = self._lefts.get(row, ())
-        if not first and self._is_translated(occurrence, row):
-            left = self._left_of_value(occurrence)
+        if not first:
+            left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
         if any(left <= at < right for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
@@ -213,6 +213,22 @@ class Cells:
             left = min(page.text_left, left)
         right = page.text_right + slack if occurrence.is_last else occurrence.right - 0.2 * page.line_height
         return left - slack, right
+
+    def _margin(self, occurrence: LabelledValue) -> float:
+        """Where the next line begins of what the label is told in: of questions that run on behind each other on one
+        line, divided by semicolons or commas, where the first of them does."""
+        left, row = self._bounds(occurrence)[0], self._page.rows[occurrence.row]
+        first = occurrence.printed.words[0].box.left
+        before = [word for piece in row for word in piece.words if word.box.left < first]
+        if not before or not before[-1].text.endswith((";", ",")):
+            return left
+        begin = occurrence.printed.left
+        for piece in reversed([piece for piece in row if piece.left < begin]):
+            if begin - piece.right > COLUMN_GAP * self._page.line_height:
+                break
+            begin = piece.left
+        is_first = begin <= row[0].left
+        return min(left, (min(begin, self._page.text_left) if is_first else begin) - 0.6 * self._page.line_height)
 
     def _is_at_the_margin(self, occurrence: LabelledValue) -> bool:
         page = self._page

@@ -203,10 +203,13 @@ def _mission(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Fin
                 continue
             lines = [piece]
             for below in page.pieces[at + 1 :]:
-                if _goes_on_below(lines[-1], below, page):
+                is_where = fold(below.text).startswith("tai ") and _is_below(lines[-1], below, page, _SAME_MIDDLE)
+                if is_where or _goes_on_below(lines[-1], below, page):
                     lines.append(below)
             text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
-            return Finding(name, text, text, tuple(lines), 0.93)
+            # A mission is named by where it is.
+            reasons = () if " tai " in f" {fold(text)} " else (ReviewReason.AMBIGUOUS,)
+            return Finding(name, text, text, tuple(lines), 0.93, reasons)
     return None
 
 

@@ -36,9 +36,10 @@ def settle(
     for finding, is_sentence in told:
         if _is_mentioned(finding, found, within):
             continue
-        is_proven = document_type.field_named(finding.name).kind in _PROVEN_KINDS
+        kind = document_type.field_named(finding.name).kind
+        is_proven = kind in _PROVEN_KINDS
         before = found.get(finding.name)
-        if before is not None and _is_part_of_address(finding, before):
+        if before is not None and kind is FieldKind.ADDRESS and _is_part_of_address(finding, before):
             found[finding.name] = doubted(before)
         else:
             found[finding.name] = _settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
