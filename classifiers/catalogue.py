@@ -85,7 +85,8 @@ class FieldSpecification:
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
     `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
     open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
-    and other offices use (classifiers/wordings.py).
+    and other offices use (classifiers/wordings.py), `translations` the English words that bilingual forms print under
+    labels of such a value, where the type declares none.
     """
 
     name: str
@@ -111,6 +112,7 @@ class FieldSpecification:
     cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
     usual_labels: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
 
     @cached_property
     def printed_labels(self) -> tuple[str, ...]:
@@ -295,8 +297,13 @@ def _with_usual_labels(
     """With the wordings of `shared/wordings.toml`, but for those that the type declares itself."""
     claimed = {label for s in specifications for label in s.printed_labels} | set(content.get("other_labels", []))
     claimed |= {label for section in content.get("sections", []) for label in section.get("labels", [])}
-    usual = usual_labels({s.name: s.section for s in specifications}, _wordings(path.parent), claimed)
-    return tuple(replace(s, usual_labels=usual.get(s.name, ())) for s in specifications)
+    sections = {s.name: s.section for s in specifications}
+    usual = usual_labels(sections, _wordings(path.parent), claimed)
+    english = usual_labels(sections, _shared(path.parent, "wordings").get("translations", {}), claimed)
+    return tuple(
+        replace(s, usual_labels=usual.get(s.name, ()), translations=() if s.labels_en else english.get(s.name, ()))
+        for s in specifications
+    )
 
 
 @cache
@@ -419,7 +426,7 @@ def _texts(values: Iterable[Any], path: Path) -> tuple[str, ...]:
 
 
 def _refuse_unknown_keys(row: Mapping[str, Any], shape: type, path: Path) -> None:
-    unknown = set(row) - {f.name for f in fields(shape)} | set(row) & {"usual_labels"}
+    unknown = set(row) - {f.name for f in fields(shape)} | set(row) & {"usual_labels", "translations"}
     if unknown:
         raise _wrong(path, f"unknown keys: {', '.join(sorted(unknown))}")
 

@@ -37,6 +37,7 @@ _MOST_AFTER_DATE = 4
 _SAME_MIDDLE, _EXACT_MIDDLE = 0.03, 0.01
 _LEAST_OF_HEIGHT = 0.5
 _MOST_OF_AN_ABBREVIATION = 4
+_SAME_EDGE = 0.5  # in line heights
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -188,6 +189,7 @@ def _agency(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Find
         if len(lines) > 1 and _is_abbreviation(lines[-1]):
             lines = lines[:-1]
         if lines:
+            lines = _body_below(page, lines[-1]) or lines
             text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
             return Finding(name, text, text, tuple(lines), 0.93)
     return _mission(name, pages, title)
@@ -216,6 +218,16 @@ def _mission(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Fin
 def _is_abbreviation(line: Piece) -> bool:
     """The body's English letters under its name: "BỘ CÔNG AN" / "MPS"."""
     return len(line.words) == 1 and line.text.isascii() and len(line.text) <= _MOST_OF_AN_ABBREVIATION
+
+
+def _body_below(page: PageLayout, last: Piece) -> tuple[Piece, ...]:
+    """A body in the very next line at the same edge, too wide for a left column: what stands above is its parent."""
+    for piece in page.pieces:
+        is_next = -0.4 * last.height < piece.top - last.bottom < 0.8 * last.height
+        is_at_edge = abs(piece.left - last.left) < _SAME_EDGE * page.line_height
+        if is_next and is_at_edge and is_upper_case(piece.text) and names_a_body((piece,)):
+            return (piece,)
+    return ()
 
 
 def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:
