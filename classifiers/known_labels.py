@@ -79,6 +79,10 @@ class Labels:
         """Whether the folded letters are a label."""
         return read in self._exact
 
+    def spelt(self, read: str) -> str | None:
+        """The label that these folded letters are, None where they are none."""
+        return self._exact.get(read)
+
     def match(self, read: str, *, with_colon: bool, whole_piece: bool) -> tuple[int, str] | None:
         """The nearest label and by how many letters it differs, None when none is near enough.
 

@@ -13,7 +13,7 @@ from models.values.reading import Word
 
 # Blanks within a line of print are narrower than that share of its height; columns are further apart.
 _BLANK = 0.6
-_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d])")
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.)–-]\s+(?=[^\W\d])")
 _SHORTEST_LABEL = 6
 _MAY_BEGIN_WITH_A_NUMBER = (FieldKind.ADDRESS, FieldKind.TEXT)
 
