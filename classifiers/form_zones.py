@@ -25,6 +25,7 @@ from classifiers.signature_block import (
     find_signature_block,
     signature_findings,
 )
+from classifiers.syllables import is_syllable
 from models.values.reading import Word
 
 _INSTITUTIONS = (
@@ -216,8 +217,10 @@ def _mission(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Fin
 
 
 def _is_abbreviation(line: Piece) -> bool:
-    """The body's English letters under its name: "BỘ CÔNG AN" / "MPS"."""
-    return len(line.words) == 1 and line.text.isascii() and len(line.text) <= _MOST_OF_AN_ABBREVIATION
+    """The body's English letters under its name: "BỘ CÔNG AN" / "MPS". A word is the end of the name: "PHƯỚC LONG" /
+    "NAM"."""
+    is_short = len(line.words) == 1 and line.text.isascii() and len(line.text) <= _MOST_OF_AN_ABBREVIATION
+    return is_short and not is_syllable(line.text.lower())
 
 
 def _body_below(page: PageLayout, last: Piece) -> tuple[Piece, ...]:
