@@ -83,13 +83,14 @@ def _are_heads(row: Sequence[Piece], fields: TableFields) -> bool:
 
 
 def _runs(page: PageLayout, row: Sequence[Piece]) -> list[Piece]:
-    """The row's print, parted at blanks that words of one cell do not have between them."""
+    """The row's print, parted at blanks that words of one cell do not have between them. A label's translation stands
+    behind its stroke, in print of its own: "Dân tộc / | Ethnic group"."""
     runs: list[list[Word]] = []
     for piece in row:
         for at, word in enumerate(piece.words):
             if is_leader(word.text):
                 continue
-            before = runs[-1][-1] if at and runs else None
+            before = runs[-1][-1] if runs and (at or runs[-1][-1].text.endswith("/")) else None
             if before is not None and word.box.left - before.box.right < _GUTTER * page.line_height:
                 runs[-1].append(word)
             else:

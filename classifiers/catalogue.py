@@ -79,7 +79,9 @@ class FieldSpecification:
 
     `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `openings`
     are words that a value without a label begins with ("Trung tâm ..."): found like labels, and part of it. `pattern`
-    is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
+    is a regular expression the whole value fits; a field without labels and zone is looked for by it. What fits
+    `labelled_pattern` is one only behind a label. `stands_for` is the field that the value is where that one has none:
+    the one address of two persons. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
     `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
     open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
@@ -101,6 +103,8 @@ class FieldSpecification:
     choices: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     pattern: str = ""
+    labelled_pattern: str = ""
+    stands_for: str = ""
     qr: str = ""
     mrz: str = ""
     side: str = ""
@@ -258,6 +262,8 @@ def _read_type(path: Path) -> DocumentType:
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):
         raise _wrong(path, "a field is declared twice")
+    if not {s.stands_for for s in specifications if s.stands_for} <= set(names):
+        raise _wrong(path, "a field stands for one that is not declared")
     try:
         return DocumentType(
             code=content["code"],
@@ -334,6 +340,8 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
             choices=_choices(row.get("choices", []), path),
             checks=_texts(row.get("checks", []), path),
             pattern=_expression(row.get("pattern", ""), path),
+            labelled_pattern=_expression(row.get("labelled_pattern", ""), path),
+            stands_for=row.get("stands_for", ""),
             qr=row.get("qr", ""),
             mrz=row.get("mrz", ""),
             side=row.get("side", ""),

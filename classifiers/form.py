@@ -20,8 +20,8 @@ from classifiers.cells import (
     reaches_margin,
 )
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding, Surroundings
-from classifiers.folding import squeeze
+from classifiers.finding import Finding, Surroundings, doubted
+from classifiers.folding import squeeze, squeeze_label
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
@@ -41,6 +41,7 @@ from classifiers.layout import PageLayout
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
 from classifiers.normalisers import normalise
+from classifiers.own_values import without_own_values
 from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.settling import settle
@@ -80,6 +81,7 @@ def extract_form(
         if not labelled.is_in_a_table(finding)  # a row read across, as a sentence is
     ]
     found = settle(labelled.found, told, document_type, recognised.title)
+    _give_to_the_first(found, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)
     known = {specification.name for specification in document_type.fields}
@@ -91,6 +93,15 @@ def extract_form(
             _add(found, find_by_pattern(pages, specification))
     _add(found, lone_number(sheets, document_type, found))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
+
+
+def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -> None:
+    """A value that is told once for two is the first one's, with a doubt."""
+    for specification in document_type.fields:
+        own, first = found.get(specification.name), found.get(specification.stands_for)
+        if specification.stands_for and own is not None and own.value is not None and not (first and first.value):
+            del found[specification.name]
+            found[specification.stands_for] = doubted(replace(own, name=specification.stands_for))
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:
@@ -147,21 +158,21 @@ class _LabelledFields:
         own += self.document_type.other_labels
         own += [label for section in self.document_type.sections for label in section.labels]
         usual = [label for s in self.document_type.fields for label in (*s.usual_labels, *s.translations)]
-        self._usual = set(map(squeeze, usual))
+        self._usual = set(map(squeeze_label, usual))
         self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._in_cells = TableFields(self.document_type)
         self._by_sides = SideTables(self.document_type, self._in_cells.labels)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
-                self._sections.setdefault(squeeze(label), []).append(section.name)
+                self._sections.setdefault(squeeze_label(label), []).append(section.name)
         self._times_begun: Counter[str] = Counter()
         self._fields: dict[str, list[FieldSpecification]] = {}
         for specification in self.document_type.fields:
             for label in (*specification.printed_labels, *specification.usual_labels, *specification.translations):
-                self._fields.setdefault(squeeze(label), []).append(specification)
-        vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
-        foreign = {squeeze(label) for s in self.document_type.fields for label in (*s.labels_en, *s.translations)}
+                self._fields.setdefault(squeeze_label(label), []).append(specification)
+        vietnamese = {squeeze_label(label) for s in self.document_type.fields for label in s.labels}
+        foreign = {squeeze_label(label) for s in self.document_type.fields for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
         self._translations = {
             label: s.labels_en or s.translations for s in self.document_type.fields for label in s.labels
@@ -186,7 +197,8 @@ class _LabelledFields:
             # The right half of a spread may say nothing of the year that the left one is about.
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
-            occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
+            printed = without_own_values(find_labels(page, self._labels), self._fields)
+            occurrences = with_misread_translations(page, printed, self._translations)
             unruled = outside_of([*headed, *unheaded], page, self._pairs_without_rules(page))
             self._paired += [(page, pair) for pair in unruled]
             beside = [*pairs, *unruled]
@@ -506,7 +518,8 @@ def _whole_date(
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
-    certainty = _WITH_COLON if occurrence.has_colon else _WITHOUT_COLON
+    # A label in two languages is no chance, whether a colon ends it or not.
+    certainty = _WITH_COLON if occurrence.has_colon or " / " in occurrence.label else _WITHOUT_COLON
     if not words:
         return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
     if specification.kind not in _LONG_KINDS or specification.pattern:
