@@ -180,7 +180,8 @@ class Cells:
         labels = self._lefts.get(row, ())
         if not first:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
-        if any(left <= at < right for at in labels):
+        # A label about where the next of this one's row begins is in that column.
+        if any(left <= at < right - _SAME_LEFT * page.line_height for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
         if first and not found:

@@ -21,7 +21,7 @@ from classifiers.cells import (
 )
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings, doubted
-from classifiers.folding import squeeze
+from classifiers.folding import squeeze, squeeze_label
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
@@ -158,21 +158,21 @@ class _LabelledFields:
         own += self.document_type.other_labels
         own += [label for section in self.document_type.sections for label in section.labels]
         usual = [label for s in self.document_type.fields for label in (*s.usual_labels, *s.translations)]
-        self._usual = set(map(squeeze, usual))
+        self._usual = set(map(squeeze_label, usual))
         self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._in_cells = TableFields(self.document_type)
         self._by_sides = SideTables(self.document_type, self._in_cells.labels)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
-                self._sections.setdefault(squeeze(label), []).append(section.name)
+                self._sections.setdefault(squeeze_label(label), []).append(section.name)
         self._times_begun: Counter[str] = Counter()
         self._fields: dict[str, list[FieldSpecification]] = {}
         for specification in self.document_type.fields:
             for label in (*specification.printed_labels, *specification.usual_labels, *specification.translations):
-                self._fields.setdefault(squeeze(label), []).append(specification)
-        vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
-        foreign = {squeeze(label) for s in self.document_type.fields for label in (*s.labels_en, *s.translations)}
+                self._fields.setdefault(squeeze_label(label), []).append(specification)
+        vietnamese = {squeeze_label(label) for s in self.document_type.fields for label in s.labels}
+        foreign = {squeeze_label(label) for s in self.document_type.fields for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
         self._translations = {
             label: s.labels_en or s.translations for s in self.document_type.fields for label in s.labels

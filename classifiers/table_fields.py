@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Section
-from classifiers.folding import comparable, fold, squeeze
+from classifiers.folding import comparable, fold, squeeze, squeeze_label
 from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
 from classifiers.ordinals import ordinal_in
@@ -142,7 +142,7 @@ class TableFields:
         self._sections: dict[str, list[str]] = {}
         for section in sections:
             for label in section.labels:
-                self._sections.setdefault(squeeze(label), []).append(section.name)
+                self._sections.setdefault(squeeze_label(label), []).append(section.name)
         labels = {label for section in sections for label in section.labels} | set(document_type.other_labels)
         usual: set[str] = set()
         foreign: set[str] = set()
@@ -152,13 +152,13 @@ class TableFields:
             own |= dict.fromkeys(short for label in own for short in _without_person(label, heads))
             # Those of a told row are looked for below their heads, in whatever table (cells.py).
             known = (*own, *specification.usual_labels, *specification.translations) if not specification.row else ()
-            for compact in dict.fromkeys(map(squeeze, known)):
+            for compact in dict.fromkeys(map(squeeze_label, known)):
                 self._fields.setdefault(compact, []).append(specification)
             labels |= own.keys()
             usual.update(specification.usual_labels)
             usual.update(specification.translations)
             foreign.update(specification.labels_en, specification.translations)
-        self._usual = {squeeze(label) for label in usual} - {squeeze(label) for label in labels}
+        self._usual = {squeeze_label(label) for label in usual} - {squeeze_label(label) for label in labels}
         foreign -= {label for specification in document_type.fields for label in specification.labels}
         self.labels = CellLabels(Labels(labels, usual), foreign)
         self._in_turn = _in_turn(sections)
@@ -191,6 +191,9 @@ class TableFields:
         found = []
         for row in table.rows:
             named = [self.labels.named_in(cell.texts) for cell in row]
+            for at, (one, other) in enumerate(pairwise(named), start=1):
+                if one and other and self._is_a_value_column(table, row[at]):
+                    named[at] = ()  # "Quan hệ với chủ hộ | Chủ hộ"
             if any(one and other for one, other in pairwise(named)):
                 continue
             at = 0
@@ -207,6 +210,12 @@ class TableFields:
                     found.append(pair)
                 at += 1
         return tuple(found)
+
+    def _is_a_value_column(self, table: Table, cell: Cell) -> bool:
+        """Whether most cells above and below are no labels."""
+        others = [c for row in table.rows for c in row if c is not cell and c.words and c.is_under(cell)]
+        values = sum(not self.labels.named_in(other.texts) for other in others)
+        return values >= _FEWEST_QUESTIONS and 2 * values > len(others)
 
     def sections_named(self, texts: Sequence[str]) -> set[str]:
         """The sections that a head's lines name."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from classifiers.catalogue import DocumentType, FieldKind
 from classifiers.finding import Finding, doubted
-from classifiers.folding import squeeze
+from classifiers.folding import squeeze, squeeze_label
 from classifiers.layout import PageLayout
 from models.values.reading import Word
 
@@ -47,7 +47,7 @@ def _is_a_question(finding: Finding, document_type: DocumentType) -> bool:
 
 
 def _begins_with_a_label(compact: str, document_type: DocumentType) -> bool:
-    labels = (squeeze(label) for one in document_type.fields for label in one.printed_labels)
+    labels = (squeeze_label(label) for one in document_type.fields for label in one.printed_labels)
     return any(len(label) >= _SHORTEST_LABEL and compact.startswith(label) for label in labels)
 
 
