@@ -5,14 +5,15 @@ commune in the head beside the form's mark, number and book below the motto, the
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from random import Random
 
 from digitize.specimens import civil_status
 from digitize.specimens.civil_status import Run, draw_sentence, long_date
 from digitize.specimens.fonts import FontFamily, Style, sans_families, typewriter_families
-from digitize.specimens.form import FormPrinter, SignOff, draw_lines, draw_national_title
+from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_lines, draw_national_title
 from digitize.specimens.office_marks import sign_and_seal
-from digitize.specimens.ruled import filled_with
+from digitize.specimens.overprint import Overprint
 from digitize.specimens.sheet import Colour, Sheet
 from digitize.specimens.specimen import Specimen, Template
 from digitize.specimens.templates.death_certificate import CODE, Death, make_death, new_specimen, seal_words
@@ -38,7 +39,7 @@ def draw_copy(luck: Random, fonts: FontFamily) -> Specimen:
     _draw_head(sheet, death, specimen.fields, 2006 if death.registered < date(2010, 7, 1) else 2010)
     form = FormPrinter(specimen, sheet, luck, _LEFT, _RIGHT, size=12.5, step=8)
     filled = luck.choice((fonts, luck.choice(sans_families()), luck.choice(typewriter_families())))
-    _draw_body(form, death, filled)
+    _draw_body(form, death, Overprint(filled))
     _draw_copying(sheet, copied)
     sign_off = SignOff(signing, death.signer, seal_words(death), "NGƯỜI KÝ BẢN SAO GIẤY CHỨNG TỬ",
                        "(Ký, đóng dấu và ghi rõ họ tên, chức vụ)", size=12)  # fmt: skip
@@ -63,47 +64,27 @@ def _draw_head(sheet: Sheet, death: Death, fields: dict[str, str], edition: int)
     sheet.centred("(BẢN SAO)", 107, 150, size=12.5, gap=4)
 
 
-def _draw_body(form: FormPrinter, death: Death, filled: FontFamily) -> None:
-    fields, person = form.specimen.fields, death.person
+def _draw_body(form: FormPrinter, death: Death, filled: Overprint) -> None:
+    fields, person, line = form.specimen.fields, death.person, partial(filled.line, form)
     shown = form.luck.choice(("{d:%d/%m/%Y}", "{d:%d-%m-%Y}", "{d:%d} tháng {d:%m} năm {d.year}"))
 
-    def row(*cells: tuple[str, str], starts: tuple[float, ...] = (_LEFT,)) -> None:
-        _fill(form, filled, [(label, fields.get(name, ""), name) for label, name in cells], starts)
+    def told(label: str, name: str) -> Entry:
+        return Entry(label, fields.get(name, ""), name)
 
-    row(("Họ và tên:", "full_name"), ("Giới tính:", "sex"), starts=(_LEFT, 150))
-    _fill(form, filled, [("Ngày, tháng, năm sinh:", shown.format(d=person.born), "date_of_birth")], (_LEFT,))
-    row(("Dân tộc:", "ethnicity"), ("Quốc tịch:", "nationality"), starts=(_LEFT, 106))
-    row(("Nơi thường trú/tạm trú cuối cùng:", "residence"))
-    row(("Số Giấy CMND/Hộ chiếu/Giấy tờ hợp lệ thay thế:", "identity_paper"))
-    died = shown.format(d=death.died)
-    _fill(form, filled, [("Đã chết vào lúc:", death.hour, "time_of_death"), ("ngày", died, "died_on")], (_LEFT, 98))
-    _fill(form, filled, [("(Bằng chữ:", f"{fields['died_on_in_words']})", "died_on_in_words")], (_LEFT,))
+    line(told("Họ và tên:", "full_name"), told("Giới tính:", "sex"), starts=(_LEFT, 150))
+    line(Entry("Ngày, tháng, năm sinh:", shown.format(d=person.born), "date_of_birth"))
+    line(told("Dân tộc:", "ethnicity"), told("Quốc tịch:", "nationality"), starts=(_LEFT, 106))
+    line(told("Nơi thường trú/tạm trú cuối cùng:", "residence"))
+    line(told("Số Giấy CMND/Hộ chiếu/Giấy tờ hợp lệ thay thế:", "identity_paper"))
+    line(told("Đã chết vào lúc:", "time_of_death"), Entry("ngày", shown.format(d=death.died), "died_on"),
+         starts=(_LEFT, 98))  # fmt: skip
+    line(Entry("(Bằng chữ:", f"{fields['died_on_in_words']})", "died_on_in_words"))
     for label, name in (("Nơi chết:", "place_of_death"), ("Nguyên nhân chết:", "cause_of_death"),
                         ("Giấy báo tử/Giấy tờ thay thế Giấy báo tử số:", "death_notice"),
                         ("Nơi đăng ký:", "registration_place")):  # fmt: skip
-        row((label, name))
-    day = shown.format(d=death.registered)
-    _fill(form, filled, [("Ngày, tháng, năm đăng ký:", day, "registered_on")], (_LEFT,))
-    _fill(form, filled, [("Ghi chú:", form.luck.choice(("", "", "Đăng ký quá hạn")), "")], (_LEFT,))
-
-
-def _fill(form: FormPrinter, filled: FontFamily, cells: list[tuple[str, str, str]], starts: tuple[float, ...]) -> None:
-    """Labels printed with the form, dots behind them, and over the dots what was filled in."""
-    sheet, top = form.sheet, form.sheet.cursor
-    lowest = top
-    for (label, value, name), start, following in zip(cells, starts, (*starts[1:], _RIGHT + 2), strict=True):
-        sheet.cursor, end = top, following - 2
-        sheet.print(label, start, top, size=form.size)
-        x = start + sheet.width_of(f"{label} ", form.size)
-        with filled_with(sheet, filled):
-            first, *more = sheet.wrap(value, end - x, size=11) or [""]
-            for text in (first, *sheet.wrap(" ".join(more), end - start, size=11)):
-                sheet.dots(x, end, sheet.cursor + 5.3)
-                if text:
-                    sheet.print(text, x + 0.5, sheet.cursor + 0.3, size=11, field=name)
-                x, lowest = start, max(lowest, sheet.cursor)
-                sheet.cursor += form.step
-    sheet.cursor = lowest + form.step
+        line(told(label, name))
+    line(Entry("Ngày, tháng, năm đăng ký:", shown.format(d=death.registered), "registered_on"))
+    line(Entry("Ghi chú:", form.luck.choice(("", "", "Đăng ký quá hạn"))))
 
 
 def _draw_copying(sheet: Sheet, copied: date) -> None:
