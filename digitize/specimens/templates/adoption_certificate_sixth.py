@@ -16,7 +16,7 @@ from digitize.specimens.office_marks import sign_and_seal
 from digitize.specimens.ruled import Ruling
 from digitize.specimens.sheet import Colour, Sheet
 from digitize.specimens.specimen import Specimen, Template
-from digitize.specimens.templates.adoption_certificate_prose import Adopter, Adoption, make_adoption
+from digitize.specimens.templates.adoption_certificate_prose import Adopter, Adoption, fields_of, make_adoption
 
 CODE, _TITLE = "adoption_certificate", "GIẤY CHỨNG NHẬN NUÔI CON NUÔI"
 _LEFT, _RIGHT = 22.0, 190.0
@@ -32,7 +32,7 @@ def draw_domestic(luck: Random, fonts: FontFamily) -> Specimen:
         adoption = make_adoption(luck)
     signer = people.make_person(luck, born_between=(1966, 1988)).name
     signing = civil_status.signing(luck, adoption.registered)
-    specimen = Specimen(CODE, f"{CODE}-sixth", [], _values(luck, adoption, signing, signer))
+    specimen = Specimen(CODE, f"{CODE}-sixth", [], fields_of(adoption, signing, signer))
     tint = luck.choice(_TINTS)
     sheet = civil_status.new_form(specimen, fonts, luck, tint=tint)
     _draw_head(sheet, specimen.fields["certificate_number"])
@@ -45,31 +45,6 @@ def draw_domestic(luck: Random, fonts: FontFamily) -> Specimen:
     if luck.random() < 0.5:
         civil_status.draw_changes_page(specimen, fonts, luck, tint=tint)
     return specimen
-
-
-def _values(luck: Random, adoption: Adoption, signing: tuple[str, ...], signer: str) -> dict[str, str]:
-    child = adoption.child
-    fields = {
-        "certificate_number": f"{adoption.number:02d}/{adoption.registered.year}",
-        "full_name": child.name.upper(),
-        "date_of_birth": child.born.isoformat(),
-        "sex": child.sex,
-        "ethnicity": child.ethnicity,
-        "place_of_birth": adoption.born_at,
-        "registration_place": adoption.unit.committee,
-        "registered_on": adoption.registered.isoformat(),
-        "signer_title": " ".join(signing),
-        "signer_name": signer,
-    }
-    if child.born.year >= 2016 or luck.random() < 0.5:
-        fields["personal_number"] = child.personal_number
-    for adopter in adoption.adopters:
-        fields |= {
-            f"{adopter.who}_name": adopter.person.name.upper(),
-            f"{adopter.who}_date_of_birth": adopter.person.born.isoformat(),
-            f"{adopter.who}_residence": adopter.residence,
-        }
-    return fields
 
 
 def _draw_head(sheet: Sheet, number: str) -> None:
