@@ -53,18 +53,20 @@ def draw_current(luck: Random, fonts: FontFamily) -> Specimen:
     house = make_household(luck, date(2025, 7, 2), 440)
     specimen = Specimen(CODE, _VARIANT, [], {})
     new_sheet = partial(_new_sheet, fonts)
-    form = FormPrinter(specimen, new_sheet(specimen), luck, _LEFT, _RIGHT, size=luck.choice((12.5, 13)), step=6.6,
+    form = FormPrinter(specimen, new_sheet(specimen), luck, _LEFT, _RIGHT, size=luck.choice((12.5, 13)),
+                       step=luck.choice((6.6, 7.4)),
                        value_style=luck.choice((Style.REGULAR, Style.BOLD)))  # fmt: skip
     record = Record(form, new_sheet)
     _draw_head(record, house)
     _draw_person(record, house)
     _draw_residence(record, house)
     _draw_members(record, house)
+    # The last lines go over to the next page with the signature, which never stands there alone.
+    record.room(3 * form.step + 46)
     record.run(record.entry("8. Nội dung xác nhận khác (3):", luck.choice(CONTENTS), "other_content"))
     expires = house.issued + timedelta(days=luck.choice((180, 365, 365)))
     record.run(record.entry("Xác nhận thông tin cư trú này có giá trị đến hết", expires.isoformat(), "expires_on",
                             long_date(expires)), Entry("(4)./."))  # fmt: skip
-    record.room(58)
     _sign(record, house, luck)
     return specimen
 
@@ -87,7 +89,7 @@ def _family(luck: Random, house: Household) -> list[tuple[Person, str]]:
     father = head if head.sex == "Nam" else spouse
     children = [
         of_one_family(father, people.make_person(luck, born_between=(young + 20, young + 33)))
-        for _ in range(luck.randint(0, 3))
+        for _ in range(luck.randint(0, 4))
     ]
     parent = people.make_person(luck, born_between=(young - 28, young - 19), sex="Nữ")
     told = [(spouse, word), *((child, luck.choice(("Con đẻ", "Con"))) for child in children), (parent, "Mẹ đẻ")]
