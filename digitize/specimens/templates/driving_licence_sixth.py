@@ -1,5 +1,5 @@
 """Driving licences on PET of a department of transport from June 2020 to February 2025 (Circular 12/2017/TT-BGTVT as
-changed by 01/2021), copied for a file: both sides beside each other on A4 across or below each other, the place and day
+changed by 38/2019), copied for a file: both sides beside each other on A4 across or below each other, the place and day
 in both languages above who signs, the code and one held class on the back, and under them the stamp that certifies the
 copy with a number, a day and an officer of its own."""
 
