@@ -155,5 +155,5 @@ def _draw_rest(luck: Random, pages: Pages, regional: RegionalBody) -> None:
 
 
 TEMPLATES = tuple(
-    Template(code, f"{code}-fifth", partial(draw_regional, code=code), held_out=True) for code in HEADINGS
+    Template(code, f"{code}-fifth", partial(draw_regional, code=code), held_out=False) for code in HEADINGS
 )
