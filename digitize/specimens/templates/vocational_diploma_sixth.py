@@ -1,6 +1,6 @@
 """Diplomas of professional secondary schools (THCN, since 2007 TCCN) as teachers, nurses and accountants of 1998 to
-2016 hold them: the ministry's blank of one leaf, the decision that they rest on, the photograph beside the text, a word in
-capitals for the field, filled in by pen, typewriter or printer, the numbers below the photograph."""
+2016 hold them: the ministry's blank of one leaf, the decision that they rest on, the photograph beside the text, three
+values on the last line, filled in by pen, typewriter or printer, the numbers below the photograph."""
 
 from __future__ import annotations
 
