@@ -109,8 +109,8 @@ def _draw_head(form: _Form, seat: Seat, first: date, luck: Random) -> None:
     form.line(begun, starts=(48,))
     if luck.random() < 0.35:
         changed = people.date_after(luck, first + timedelta(60), 500)
-        number = form.told("Đăng ký thay đổi lần thứ", "change_number", str(luck.randint(1, 3)))
-        form.line(number, form.told("ngày", "changed_on", changed.isoformat(), day.format(changed)), starts=(48, 115))
+        count = form.told("Đăng ký thay đổi lần thứ", "change_number", str(luck.randint(1, 3)))
+        form.line(count, form.told("ngày", "changed_on", changed.isoformat(), day.format(changed)), starts=(48, 115))
     sheet.cursor += 2
 
 
