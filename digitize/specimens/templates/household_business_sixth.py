@@ -9,12 +9,12 @@ from random import Random
 
 from digitize.specimens import ink, people
 from digitize.specimens.civil_status import Pen
+from digitize.specimens.filling import Filling
 from digitize.specimens.fonts import FontFamily, Style, typewriter_families
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_guilloche, draw_lines, draw_national_title
 from digitize.specimens.office_marks import sign_and_seal
 from digitize.specimens.offices import Seat, draw_border, grouped, make_seat, money_words
 from digitize.specimens.people import Person
-from digitize.specimens.ruled import filled_with
 from digitize.specimens.sheet import RED, Sheet
 from digitize.specimens.specimen import Specimen, Template
 from digitize.specimens.templates.business_registration import CODE
@@ -34,39 +34,15 @@ _TRADES = (
 
 
 class _Form:
-    """Fills the dotted lines by a pen or in one face, and keeps what it was told."""
+    """The lines of the form, and what they were told."""
 
-    def __init__(self, form: FormPrinter, pen: Pen | None, face: FontFamily) -> None:
-        self.form, self.pen, self.face = form, pen, face
-        self.sheet, self.fields = form.sheet, form.specimen.fields
+    def __init__(self, filling: Filling) -> None:
+        self.line, self.sheet, self.specimen = filling.line, filling.form.sheet, filling.form.specimen
+        self.fields = self.specimen.fields
 
     def told(self, label: str, field: str, value: str, printed: str = "") -> Entry:
         self.fields[field] = value
         return Entry(label, printed or value, field)
-
-    def line(self, *entries: Entry, starts: tuple[float, ...] = (_LEFT,)) -> None:
-        if self.pen:
-            self.pen.fill(self.form, *entries, starts=starts)
-            return
-        top = lowest = self.sheet.cursor
-        for entry, left, right in zip(entries, starts, (*starts[1:], _RIGHT), strict=True):
-            begin, self.sheet.cursor = left + self.sheet.width_of(entry.label, self.form.size) + 2, top
-            self.sheet.print(entry.label, left, top, size=self.form.size)
-            self._fill(entry, begin, left, right - 2)
-            lowest = max(lowest, self.sheet.cursor)
-        self.sheet.cursor = lowest
-
-    def _fill(self, entry: Entry, begin: float, left: float, right: float) -> None:
-        sheet, pending = self.sheet, entry.value.split()
-        while True:
-            sheet.dots(begin, right, sheet.cursor + 0.42 * self.form.size)
-            with filled_with(sheet, self.face):
-                text = sheet.wrap(" ".join(pending), right - begin, size=12)[0] if pending else ""
-                if text:
-                    sheet.print(text, begin, sheet.cursor, size=12, field=entry.field)
-            pending, begin, sheet.cursor = pending[len(text.split()) :], left, sheet.cursor + self.form.step
-            if not pending:
-                return
 
 
 def draw_household(luck: Random, fonts: FontFamily) -> Specimen:
@@ -81,7 +57,7 @@ def draw_household(luck: Random, fonts: FontFamily) -> Specimen:
     specimen.sheets.append(sheet)
     pen = Pen(luck) if luck.random() < 0.4 else None
     face = luck.choice((fonts, fonts, luck.choice(typewriter_families() or [fonts])))
-    form = _Form(FormPrinter(specimen, sheet, luck, _LEFT, _RIGHT, size=13, step=8.2), pen, face)
+    form = _Form(Filling(FormPrinter(specimen, sheet, luck, _LEFT, _RIGHT, size=13, step=8.2), pen, face, size=12))
     _draw_head(form, seat, first, luck)
     _draw_business(form, seat, luck)
     _draw_owner(form, head, seat, first, luck)
@@ -159,7 +135,7 @@ def _sign(form: _Form, seat: Seat, luck: Random) -> None:
     form.fields |= {"signer_title": " ".join(titles), "signer_name": signer}
     seal = f"{form.fields['issuing_agency']} {seat.district.upper()}"
     at = (146, form.sheet.cursor)
-    sign_and_seal(form.form.specimen, form.sheet, SignOff(titles, signer, seal, size=12.5, seal_radius=16), at, luck)
+    sign_and_seal(form.specimen, form.sheet, SignOff(titles, signer, seal, size=12.5, seal_radius=16), at, luck)
 
 
 TEMPLATES = (Template(CODE, _VARIANT, draw_household, held_out=True),)

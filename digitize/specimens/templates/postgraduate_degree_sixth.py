@@ -11,8 +11,17 @@ from random import Random
 
 from digitize.specimens import education, ink, people
 from digitize.specimens.education import Run, print_runs, spelt_date
+from digitize.specimens.filling import Filling
 from digitize.specimens.fonts import FontFamily, Style, typewriter_families
-from digitize.specimens.form import SignOff, draw_emblem, draw_lines, draw_national_title, draw_photograph
+from digitize.specimens.form import (
+    Entry,
+    FormPrinter,
+    SignOff,
+    draw_emblem,
+    draw_lines,
+    draw_national_title,
+    draw_photograph,
+)
 from digitize.specimens.people import Person
 from digitize.specimens.ruled import filled_with
 from digitize.specimens.sheet import RED, Colour, Sheet
@@ -87,7 +96,9 @@ def draw_title(luck: Random, fonts: FontFamily) -> Specimen:
     education.draw_border(sheet, _BLUE, inset=9)
     ink.mark_specimen(sheet)
     _draw_left(specimen, sheet, conferral, luck)
-    _draw_right(specimen, sheet, conferral, luck.choice((fonts, luck.choice(typewriter_families() or [fonts]))))
+    form = FormPrinter(specimen, sheet, luck, left=_LEFT, right=_RIGHT, size=12, step=7.6)
+    face = luck.choice((fonts, luck.choice(typewriter_families() or [fonts])))
+    _draw_right(Filling(form, None, face), conferral)
     _sign(specimen, sheet, conferral, signing, luck)
     return specimen
 
@@ -119,23 +130,8 @@ def _draw_left(specimen: Specimen, sheet: Sheet, conferral: _Conferral, luck: Ra
     print_runs(sheet, (Run("Vào sổ số:"), Run(fields["register_number"], "register_number", Style.BOLD)), 24, _FOOT)
 
 
-def _line(sheet: Sheet, filled: FontFamily, label: str, value: str, field: str = "") -> None:
-    """The label, and the value on the dotted line behind it and, where it is long, on the next."""
-    begin, y = _LEFT + sheet.width_of(f"{label} ", 12) + 1, sheet.cursor
-    sheet.print(label, _LEFT, y, size=12)
-    pending = value.split()
-    while pending:
-        with filled_with(sheet, filled):
-            text = sheet.wrap(" ".join(pending), _RIGHT - begin, size=11.5)[0]
-        sheet.dots(begin, _RIGHT, sheet.cursor + 5.2)
-        with filled_with(sheet, filled):
-            sheet.print(text, begin + 0.5, sheet.cursor, size=11.5, field=field)
-        pending, begin = pending[len(text.split()) :], _LEFT
-        sheet.cursor += 7.6
-
-
-def _draw_right(specimen: Specimen, sheet: Sheet, conferral: _Conferral, filled: FontFamily) -> None:
-    fields, person = specimen.fields, conferral.person
+def _draw_right(filling: Filling, conferral: _Conferral) -> None:
+    sheet, fields, person = filling.form.sheet, filling.form.specimen.fields, conferral.person
     sheet.print(conferral.head, _MIDDLE, 18, size=12, style=Style.BOLD, align="centre")
     sheet.cursor = 24
     sheet.centred(conferral.giver, _MIDDLE, 118, size=12, gap=0.5, field="issuing_institution")
@@ -143,17 +139,17 @@ def _draw_right(specimen: Specimen, sheet: Sheet, conferral: _Conferral, filled:
     sheet.print(fields["degree_title"], _MIDDLE, sheet.cursor + 6, size=24, style=Style.BOLD, align="centre",
                 colour=RED, field="degree_title")  # fmt: skip
     sheet.cursor += 19
-    _line(sheet, filled, "Cho Ông" if person.sex == "Nam" else "Cho Bà", fields["holder_name"], "holder_name")
-    _line(sheet, filled, "Sinh ngày", spelt_date(person.born), "date_of_birth")
-    _line(sheet, filled, "Tại", fields["place_of_birth"], "place_of_birth")
+    filling.line(Entry("Cho Ông" if person.sex == "Nam" else "Cho Bà", fields["holder_name"], "holder_name"))
+    filling.line(Entry("Sinh ngày", spelt_date(person.born), "date_of_birth"))
+    filling.line(Entry("Tại", fields["place_of_birth"], "place_of_birth"))
     if conferral.doctor:
-        _line(sheet, filled, "Đã bảo vệ luận án ngày", spelt_date(conferral.defended))
-        _line(sheet, filled, "Tại", conferral.school.title())
+        filling.line(Entry("Đã bảo vệ luận án ngày", spelt_date(conferral.defended)))
+        filling.line(Entry("Tại", conferral.school.title()))
     else:
-        _line(sheet, filled, "Đã bảo vệ luận văn ngày", spelt_date(conferral.defended))
-    _line(sheet, filled, "Chuyên ngành", fields["major"], "major")
+        filling.line(Entry("Đã bảo vệ luận văn ngày", spelt_date(conferral.defended)))
+    filling.line(Entry("Chuyên ngành", fields["major"], "major"))
     sheet.print("và công nhận học vị", _MIDDLE, sheet.cursor, size=12, style=Style.ITALIC, align="centre")
-    with filled_with(sheet, filled):
+    with filled_with(sheet, filling.face):
         draw_lines(sheet, (f"{conferral.degree} {conferral.field}",), _MIDDLE, sheet.cursor + 6, size=13)
     sheet.cursor += 13.5
 

@@ -4,17 +4,16 @@ values on the last line, filled in by pen, typewriter or printer, the numbers be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
 from digitize.specimens import education, ink, people
 from digitize.specimens.civil_status import Pen
 from digitize.specimens.education import Run, long_date, print_runs
+from digitize.specimens.filling import Filling
 from digitize.specimens.fonts import FontFamily, Style, typewriter_families
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_lines, draw_national_title, draw_photograph
 from digitize.specimens.people import Person
-from digitize.specimens.ruled import filled_with
 from digitize.specimens.sheet import RED, Colour, Sheet
 from digitize.specimens.specimen import Specimen, Template
 
@@ -35,32 +34,6 @@ _SCHOOLS = (
 )  # fmt: skip
 _MODES = ("Chính quy", "Chính quy", "Vừa học vừa làm", "Tại chức", "Chính quy tập trung")
 _GRADES = ("Giỏi", "Khá", "Khá", "Trung bình khá", "Trung bình")
-
-
-@dataclass(frozen=True)
-class _Filling:
-    """By one pen, or set in one face."""
-
-    form: FormPrinter
-    pen: Pen | None
-    face: FontFamily
-
-    def line(self, *entries: Entry, starts: tuple[float, ...] = (_LEFT,)) -> None:
-        if self.pen:
-            self.pen.fill(self.form, *entries, starts=starts)
-            return
-        form, top = self.form, self.form.sheet.cursor
-        lowest = top
-        for entry, left, right in zip(entries, starts, (*starts[1:], form.right), strict=True):
-            begin, y, pending = left + form.sheet.width_of(entry.label, form.size) + 2, top, entry.value.split()
-            form.sheet.print(entry.label, left, top, size=form.size)
-            while pending:
-                with filled_with(form.sheet, self.face):
-                    text = form.sheet.wrap(" ".join(pending), right - begin - 2, size=11.5)[0]
-                    form.sheet.print(text, begin, y, size=11.5, field=entry.field)
-                form.sheet.dots(begin, right - 2, y + 0.42 * form.size)
-                pending, begin, lowest, y = pending[len(text.split()) :], left, max(lowest, y), y + form.step
-        form.sheet.cursor = lowest + form.step
 
 
 def draw_secondary(luck: Random, fonts: FontFamily) -> Specimen:
@@ -90,7 +63,7 @@ def draw_secondary(luck: Random, fonts: FontFamily) -> Specimen:
     education.draw_border(sheet, _GOLD, inset=9)
     ink.mark_specimen(sheet)
     form = FormPrinter(specimen, sheet, luck, left=_LEFT, right=_RIGHT, size=12, step=7.9)
-    filling = _Filling(form, Pen(luck) if luck.random() < 0.4 else None,
+    filling = Filling(form, Pen(luck) if luck.random() < 0.4 else None,
                        luck.choice((fonts, luck.choice(typewriter_families() or [fonts]))))  # fmt: skip
     _draw_head(specimen, sheet)
     _draw_body(filling, person, luck)
@@ -113,7 +86,7 @@ def _draw_head(specimen: Specimen, sheet: Sheet) -> None:
                               field="certificate_title") + 2  # fmt: skip
 
 
-def _draw_body(filling: _Filling, person: Person, luck: Random) -> None:
+def _draw_body(filling: Filling, person: Person, luck: Random) -> None:
     fields = filling.form.specimen.fields
     decided = date.fromisoformat(fields["issued_on"]) - timedelta(days=luck.randint(4, 40))
 
