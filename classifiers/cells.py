@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from classifiers.catalogue import FieldKind
 from classifiers.dates import LONG_DATE, date_letters
+from classifiers.declarations import FieldKind
 from classifiers.folding import fold, is_upper_case, says_nothing, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader

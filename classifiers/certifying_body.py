@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from classifiers.catalogue import FieldSpecification
+from classifiers.declarations import FieldSpecification
 from classifiers.finding import Finding
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from classifiers.aligned_tables import aligned_tables
 from classifiers.captions import number_above
-from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import (
     WRAPPING_KINDS,
     Cells,
@@ -19,6 +18,7 @@ from classifiers.cells import (
     lacks_province,
     reaches_margin,
 )
+from classifiers.declarations import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, Surroundings, doubted
 from classifiers.folding import squeeze, squeeze_label

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from math import inf
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.certifying_body import certifying_body
 from classifiers.dates import LONG_DATE, date_letters, find_date
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
 from classifiers.folding import fold, is_upper_case, squeeze

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import WRAPPING_KINDS, reaches_margin
 from classifiers.cues import Cue, Cues, Meaning, usable
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding, Surroundings, doubted
 from classifiers.folding import squeeze
 from classifiers.layout import PageLayout

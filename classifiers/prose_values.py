@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.cells import ends_in_province, is_unfinished_address, lacks_province
 from classifiers.cues import Cue
 from classifiers.dates import find_date
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import comparable, fold, says_nothing, squeeze
 from classifiers.labels import LINKS
 from classifiers.names import begins_with_surname, looks_like_name

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from classifiers.catalogue import DocumentType, FieldSpecification
+from classifiers.declarations import DocumentType, FieldSpecification
 from classifiers.folding import squeeze
 from classifiers.table_fields import CellLabels, TableValue, proved, values_in
 from classifiers.tables import Cell, Table

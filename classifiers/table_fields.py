@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Section
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Section
 from classifiers.folding import comparable, fold, squeeze, squeeze_label
 from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise

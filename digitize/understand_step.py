@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
 from classifiers.routing import SPOT_CHECK_SHARE
 from classifiers.splitting import PilePage, split_pages
 from classifiers.understanding import understand

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from classifiers.catalogue import FieldKind
 from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, reaches_margin
+from classifiers.declarations import FieldKind
 from classifiers.labels import find_labels
 from classifiers.layout import lay_out
 from models.values.reading import PageReading
