@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from classifiers.aligned_tables import aligned_tables
+from classifiers.cell_values import TableValue
 from classifiers.declarations import DocumentType
 from classifiers.finding import Finding
 from classifiers.label_columns import labels_in_columns
@@ -15,7 +16,7 @@ from classifiers.labelled_cells import labelled_cells, outside_of, runs_over_cel
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout
 from classifiers.side_tables import SideTables
-from classifiers.table_fields import TableFields, TableValue
+from classifiers.table_fields import TableFields
 from classifiers.tables import LabelledCell, Table
 
 

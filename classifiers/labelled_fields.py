@@ -8,6 +8,7 @@ from math import inf
 
 from classifiers.begun_sections import BEYOND, BegunSection, BegunSections
 from classifiers.captions import number_above
+from classifiers.cell_values import TableValue
 from classifiers.cells import WRAPPING_KINDS, Cells
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding
@@ -21,7 +22,6 @@ from classifiers.layout import PageLayout
 from classifiers.own_values import without_own_values
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import fits, part_values
-from classifiers.table_fields import TableValue
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from models.values.reading import Word

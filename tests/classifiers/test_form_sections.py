@@ -159,6 +159,15 @@ def test_a_section_goes_on_on_the_next_page(household: DocumentType) -> None:
     assert found_values(household, page(*first), page(*second))["member_1_name"] == "TRẦN VĂN AN"
 
 
+def test_a_second_document_of_the_type_begins_with_the_first_member_again(household: DocumentType) -> None:
+    found_values(household, page(*HEAD, *WIFE))
+
+    read = found_values(household, page(*CHILD))
+
+    assert read["member_1_name"] == "TRẦN LÊ MINH"
+    assert "member_2_name" not in read
+
+
 def test_one_label_may_stand_before_several_values(tmp_path: Path) -> None:
     """ "Đã chết vào lúc: 22 giờ 15 phút ngày 21 tháng 6 năm 2025": each field takes what is of its kind."""
     death = made_type(
