@@ -21,8 +21,8 @@ _MOST_PARTS = 8
 class CellLabels:
     """The labels of a type as they stand in cells: with brackets, over several lines, several in one cell.
 
-    `foreign` are the folded letters of translations. Each document has its own:
-    what its cells are is remembered.
+    `foreign` are the folded letters of translations. Each document has its own: what its cells are is
+    remembered.
     """
 
     def __init__(self, labels: Labels, foreign: frozenset[str]) -> None:

@@ -9,11 +9,12 @@ from classifiers.declarations import ANYWHERE, DocumentType
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted
 from classifiers.form_tables import FormTables
-from classifiers.form_zones import find_by_pattern, unlabelled_findings
+from classifiers.form_zones import unlabelled_findings
 from classifiers.labelled_fields import LabelledFields
 from classifiers.layout import PageLayout
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
+from classifiers.pattern_values import find_by_pattern
 from classifiers.prose import tell_prose
 from classifiers.settling import settle
 from classifiers.spreads import halves
