@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, lacks_province, reaches_margin
+from classifiers.address_ends import is_unfinished_address, lacks_province
+from classifiers.cells import Cells
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import squeeze
@@ -15,6 +16,7 @@ from classifiers.labels import LabelledValue
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import text_of
+from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 from models.values.reading import Word
 
 _TORN_BLANK, _FAR_BESIDE = 2.5, 5.0  # in line heights

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from classifiers.cells import ends_in_province
+from classifiers.address_ends import ends_in_province
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.finding import Finding
 from classifiers.folding import comparable, is_upper_case, squeeze

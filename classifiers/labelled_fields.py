@@ -9,7 +9,7 @@ from math import inf
 from classifiers.begun_sections import BEYOND, BegunSection, BegunSections
 from classifiers.captions import number_above
 from classifiers.cell_values import TableValue
-from classifiers.cells import WRAPPING_KINDS, Cells
+from classifiers.cells import Cells
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding
 from classifiers.folding import squeeze
@@ -24,6 +24,7 @@ from classifiers.reasons import ReviewReason
 from classifiers.several_values import fits, part_values
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
+from classifiers.wrapping import WRAPPING_KINDS
 from models.values.reading import Word
 
 # Values that a translation tells in other words.

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from classifiers.cells import WRAPPING_KINDS, reaches_margin
 from classifiers.cues import Cue, Cues, Meaning, usable
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding, Surroundings, doubted
@@ -20,6 +19,7 @@ from classifiers.normalisers import normalise
 from classifiers.prose_values import Ended, Place, end_of_named, read_value, words_of_value
 from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
+from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 
 _CERTAINTY = 0.93
 _SUBJECT_NAMES = ("full_name", "holder_name")

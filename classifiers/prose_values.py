@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from classifiers.cells import ends_in_province, is_unfinished_address, lacks_province
+from classifiers.address_ends import ends_in_province, is_unfinished_address, lacks_province
 from classifiers.cues import Cue
 from classifiers.dates import find_date
 from classifiers.declarations import FieldKind, FieldSpecification
