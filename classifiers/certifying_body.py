@@ -8,9 +8,9 @@ from classifiers.declarations import FieldSpecification
 from classifiers.finding import Finding
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
-from classifiers.prose_values import words_of_value
 from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
+from classifiers.value_places import words_of_value
 
 _BODIES = (
     "uybannhandan", "ubnd", "uybanhanhchinh", "ubhc", "daisuquan", "tonglanhsuquan", "lanhsuquan", "sotuphap",
