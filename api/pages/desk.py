@@ -51,9 +51,9 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "waiting": ("chờ bạn", (_S.READ, _S.REVIEWED)),
     "reading": ("đang đọc", (_S.RECEIVED,)),
     "signing": ("chờ ký, đóng dấu", (_S.COMPARED, _S.ISSUING, _S.AWAITING_SEAL, _S.SEALING, _S.AWAITING_TIMESTAMP)),
-    "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
+    "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED, _S.PARTED, _S.REJOINED)),
 }
-_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED})
+_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED, _S.PARTED, _S.REJOINED})
 _BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 
 

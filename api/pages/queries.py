@@ -73,7 +73,7 @@ def _queued(
         .join(Dossier, Document.dossier_id == Dossier.id)
         .outerjoin(Capture, Document.current_capture_id == Capture.id)
         .where(Document.agency_id == agency_id, condition)
-        .order_by(order)
+        .order_by(order, Document.id)
         .limit(MOST_LISTED)
     )
     return [QueuedDocument(document, dossier, source) for document, dossier, source in records.execute(query)]
