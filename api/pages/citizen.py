@@ -20,6 +20,7 @@ from api.pages.document_views import (
 )
 from api.pages.fees import fee_now
 from api.pages.outcomes import outcome_facts
+from api.pages.part_views import parting_view
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
 from api.pages.uploads import Uploads, keep_uploads, name_of_refused, upload_limits
@@ -110,6 +111,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         fee = fee_now(container_of(request), records, document, len(pages), 1)
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
+        parting = parting_view(records, document, for_citizen=True)
     view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
@@ -125,6 +127,7 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "slip_address": f"/documents/{document.id}/appointment" if slip is not None else "",
         "agency_name": agency_name,
         "outcome": outcome,
+        "parting": parting,
         "credential_address": f"/documents/{document.id}/credential" if has_credential else "",
         "pages": _small(page_views(document, pages)),
     }
