@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -10,8 +13,14 @@ import pytest
 from PIL import Image
 from starlette.testclient import TestClient
 
+from api.container import Container
+from api.demo_accounts import demo_office
+from api.fsck import find_violations, parting
+from api.settings import load_settings
 from models.entities import Role
 from tests.api.office import Office
+from tests.api.test_fsck import violated_after
+from tests.servers.postgres import PostgresServer
 
 
 @pytest.fixture
@@ -27,13 +36,17 @@ def a_scan_of(pages: int) -> bytes:
     return written.getvalue()
 
 
-@pytest.fixture
-def address(office: Office, clerk: TestClient) -> str:
-    """A scan of three pages that was read."""
-    files = {"files": ("ba.tiff", a_scan_of(3), "image/tiff")}
+def read_scan(office: Office, clerk: TestClient, pages: int) -> str:
+    """The address of a counter scan of so many pages that was read."""
+    files = {"files": ("nhieu.tiff", a_scan_of(pages), "image/tiff")}
     address: str = clerk.post("/api/v1/documents", files=files, data={"copies": "2"}).headers["location"]
     office.work()
     return address
+
+
+@pytest.fixture
+def address(office: Office, clerk: TestClient) -> str:
+    return read_scan(office, clerk, 3)
 
 
 def part(clerk: TestClient, address: str, parts: list[list[int]], **more: Any) -> httpx2.Response:
@@ -153,3 +166,59 @@ def test_parts_are_as_far_away_from_strangers_as_the_whole(office: Office, clerk
     acts = {stranger.post(f"{address}/parting/undo").status_code, stranger.get(f"{address}/parting").status_code}
 
     assert answers == acts == {404}
+
+
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.services)])
+def parted(
+    request: pytest.FixtureRequest, folder_with_office: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Office]:
+    """An office with one document that is parted, and one that was and is one again."""
+    folder = tmp_path_factory.mktemp("parted") / "var"
+    shutil.copytree(folder_with_office, folder)
+    settings = {"SAOY_DATA_FOLDER": str(folder)}
+    if request.param == "postgresql":
+        server: PostgresServer = request.getfixturevalue("postgres")
+        settings["SAOY_DATABASE_URL"] = server.create_database("parted", "saoy_template")
+    with Container(load_settings(settings)) as container:
+        demo_office(container)
+        office = Office.of(container)
+        clerk = office.person("canbo")
+        for pages in (3, 4):
+            address = read_scan(office, clerk, pages)
+            part(clerk, address, [[1, 2], [3]], left_out=[4][: pages - 3])
+        clerk.post(f"{address}/parting/undo")
+        yield office
+
+
+def test_a_sound_parting_violates_nothing(parted: Office) -> None:
+    assert [violation.as_json() for violation in find_violations(parted.container)] == []
+
+
+_WHOLE = "(SELECT document_id FROM parting WHERE undone_at IS NULL)"
+DAMAGES: list[tuple[set[str], str]] = [
+    ({"parted_pages_are_kept"}, "UPDATE parting SET left_out = '[]' WHERE undone_at IS NOT NULL"),
+    ({"parted_pages_are_kept"}, "UPDATE document_part SET pages = '[1]' WHERE ordinal = 1"),
+    (
+        {"parted_pages_are_kept"},
+        "UPDATE page SET clean_sha256 = 'another' WHERE capture_id IN (SELECT capture_id FROM document_part)",
+    ),
+    ({"parted_document_is_closed"}, f"UPDATE document SET state = 'reviewed' WHERE id = {_WHOLE}"),
+    (
+        {"parted_document_is_closed"},
+        "UPDATE parting SET undone_at = parted_at, undone_by = 'x'",
+    ),
+    (
+        {"parted_document_is_closed"},
+        "INSERT INTO \"freeze\" (id, document_id, manifest, digest, frozen_by, frozen_at) SELECT 'x', id, '{}', "
+        f"'', (SELECT min(id) FROM user_account), created_at FROM document WHERE id = {_WHOLE}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("invariants", "statement"), DAMAGES)
+def test_each_damage_is_found_by_its_name(invariants: set[str], statement: str, parted: Office) -> None:
+    assert invariants <= violated_after(parted, statement)
+
+
+def test_every_check_of_a_parting_has_a_damage_that_it_finds() -> None:
+    assert {name for names, _ in DAMAGES for name in names} == {check.invariant for check in parting.CHECKS}
