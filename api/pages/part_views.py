@@ -13,7 +13,7 @@ from api.pages.views import PageView, Standing
 from api.pages.wording import standing_of
 from digitize.rejoining import may_be_undone
 from models.document_origin import origin_of, parts_of, standing_parting
-from models.entities import Capture, Document, Page
+from models.entities import Capture, Document, Page, Parting
 from models.values.document_state import DocumentState
 
 _BLANK = frozenset({"blank_page", "bleed_through"})
@@ -79,7 +79,7 @@ class PartingView:
 
 def division_view(document: Document, capture: Capture, pages: Sequence[Page], groups: PageGroups) -> DivisionView:
     """A group that begins where a proposed document begins is called what that seems to be."""
-    titles = {part.pages[0]: part.title for part in capture.proposal}
+    titles = _titles(capture)
     views = {page.number: _leaf(document, page, groups) for page in pages}
     return DivisionView(
         capture_id=capture.id,
@@ -100,11 +100,11 @@ def parting_view(records: Session, document: Document, *, for_citizen: bool = Fa
     parting, origin = standing_parting(records, document.id), origin_of(records, document.id)
     if parting is None and origin is None:
         return None
-    entries = parts_of(records, parting) if parting is not None else ()
+    parts = _parts(records, parting, for_citizen=for_citizen) if parting is not None else ()
     return PartingView(
-        parts=tuple(_related(records, e.document_id, e.pages, for_citizen=for_citizen) for e in entries),
+        parts=parts,
         left_out=numbers_in_words(parting.left_out) if parting is not None else "",
-        whole=_related(records, origin, (), for_citizen=for_citizen) if origin is not None else None,
+        whole=_related(records, origin, for_citizen=for_citizen) if origin is not None else None,
         may_undo=may_be_undone(records, document),
         is_rejoined=document.state is DocumentState.REJOINED,
     )
@@ -128,11 +128,26 @@ def _leaf(document: Document, page: Page, groups: PageGroups) -> LeafView:
     return LeafView(small, groups.name_of(page.number), is_first=False, is_blank=bool(codes & _BLANK))
 
 
-def _related(records: Session, document_id: str, pages: Sequence[int], *, for_citizen: bool) -> RelatedView:
+def _titles(capture: Capture) -> dict[int, str]:
+    """What seems to begin with which page."""
+    return {part.pages[0]: part.title for part in capture.proposal}
+
+
+def _parts(records: Session, parting: Parting, *, for_citizen: bool) -> tuple[RelatedView, ...]:
+    titles = _titles(records.get_one(Capture, parting.capture_id))
+    return tuple(
+        _related(records, entry.document_id, entry.pages, titles.get(entry.pages[0], ""), for_citizen=for_citizen)
+        for entry in parts_of(records, parting)
+    )
+
+
+def _related(
+    records: Session, document_id: str, pages: Sequence[int] = (), expected: str = "", *, for_citizen: bool
+) -> RelatedView:
     document = records.get_one(Document, document_id)
     return RelatedView(
         address=f"/{'my' if for_citizen else 'desk'}/documents/{document.id}",
-        name=document.title or type_name(document),
+        name=document.title or expected or type_name(document),
         pages=numbers_in_words(pages),
         state=standing_of(document.state, for_citizen=for_citizen),
     )

@@ -8,18 +8,25 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import httpx2
 import pytest
 from PIL import Image
+from rich.console import Console
 from starlette.testclient import TestClient
 
+from api.commands.certify import certify_file
 from api.container import Container
 from api.demo_accounts import demo_office
 from api.fsck import find_violations, parting
+from api.office_round import office_round
 from api.settings import load_settings
+from certify.policy import SeveralDocumentsError
 from models.entities import Role
 from tests.api.office import Office
 from tests.api.test_fsck import violated_after
+from tests.digitize.fake_reader import PagesReader
+from tests.digitize.test_steps import DECISION
 from tests.servers.postgres import PostgresServer
 
 
@@ -156,6 +163,25 @@ def test_one_document_it_is_and_the_warning_goes(office: Office, clerk: TestClie
 
     assert (answer.status_code, answer.json()["held_whole"]) == (200, True)
     assert clerk.post(f"{address}/parting/whole", json={"capture_id": "another"}).json()["code"] == "capture_changed"
+
+
+def test_at_the_command_line_nothing_is_certified_as_one_document_unless_somebody_says_so(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, console = tmp_path / "hai.tiff", Console(quiet=True)
+    file.write_bytes(a_scan_of(2))
+    office.container.__dict__["reader"] = PagesReader(DECISION, DECISION, DECISION, DECISION)
+    asked = []
+    monkeypatch.setattr(click, "confirm", lambda question, **_: asked.append(question))
+
+    with office_round(office.container) as work:
+        with pytest.raises(SeveralDocumentsError):
+            certify_file(work, file, console, accept=True, attest=False)
+        copy = certify_file(work, file, console, accept=True, attest=True)
+
+    assert asked == ["Tệp này có vẻ gồm 2 giấy tờ. Đây là một giấy tờ?"]
+    assert copy.document["state"] == "issued"
+    assert "several_documents" not in [warning["code"] for warning in copy.document["warnings"]]
 
 
 def test_parts_are_as_far_away_from_strangers_as_the_whole(office: Office, clerk: TestClient, address: str) -> None:

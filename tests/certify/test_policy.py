@@ -40,7 +40,8 @@ from models.entities import (
 )
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError
 from models.job_queue import ClaimedJob, Lane, claim, fail, release_owner
-from models.values.understanding import Hint, HintCode
+from models.values.parts import ProposedPart
+from models.values.understanding import Hint, HintCode, TypeGuess
 from tests.api.office import ReaderOfOneLine
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account, authority_of
@@ -197,6 +198,20 @@ def test_what_is_no_ground_of_refusal_needs_no_answer(code: HintCode, desk: Desk
 
     with desk.database.begin() as session:
         freeze(session, desk.storage, desk.attest_all(session, document_id), desk.clerk)
+
+
+def test_a_scan_of_several_papers_is_parted_or_said_to_be_one(any_desk: Desk) -> None:
+    document_id = any_desk.scanned(pages=2)
+    with any_desk.database.begin() as session:
+        capture = session.scalars(select(Capture).where(Capture.document_id == document_id)).one()
+        guess = TypeGuess("decision", "Quyết định", 0.9)
+        capture.record_proposal(tuple(ProposedPart((number,), guess, "Quyết định") for number in (1, 2)))
+    assert refused_freeze(any_desk, document_id) == "several_documents_open"
+
+    with any_desk.database.begin() as session:
+        session.get_one(Capture, capture.id).hold_whole(any_desk.clerk.id)
+    with any_desk.database.begin() as session:
+        freeze(session, any_desk.storage, any_desk.attest_all(session, document_id), any_desk.clerk)
 
 
 def test_missing_pages_are_scanned_or_answered_in_writing(desk: Desk) -> None:
