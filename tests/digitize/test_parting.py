@@ -9,12 +9,15 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pymupdf
 import pytest
 from PIL import Image
 from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import IntegrityError as DatabaseRefusal
 
 from certify.appointment import latest_appointment, original_received_at
+from certify.habits import AgencyHabits
+from certify.reception_letters import reception_as_pdf
 from digitize import parting
 from digitize.parting import (
     AlreadyPartedError,
@@ -46,6 +49,7 @@ from models.entities import (
     CaptureSource,
     Document,
     DocumentPart,
+    Dossier,
     Field,
     Freeze,
     Job,
@@ -315,6 +319,20 @@ def test_a_crash_in_the_middle_leaves_the_whole(desk: Desk, monkeypatch: pytest.
 
     assert desk.count(Document, Capture, Page, SourceFile, Job, Parting, DocumentPart, AuditEvent) == before
     assert desk.states(desk.document_id) == [DocumentState.READ]
+
+
+def test_the_receipt_of_the_request_names_the_parts_and_not_what_is_closed(desk: Desk) -> None:
+    desk.part((1, 2), (3, 4))
+    desk.undo()
+    desk.part((1, 2), (3,), left_out=(4,))
+    run_jobs(desk.context)
+
+    with desk.database.read() as session:
+        receipt = reception_as_pdf(session, session.scalars(select(Dossier)).one(), AgencyHabits())
+
+    said = " ".join(page.get_text() for page in pymupdf.open(stream=receipt, filetype="pdf"))
+    assert said.count("bản chính để đối chiếu") == 2
+    assert "Thông báo" in said
 
 
 def test_of_two_clerks_at_once_one_parts_and_the_other_is_told(desk: Desk) -> None:
