@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from classifiers.signature_block import find_signature_block, signature_findings
 from classifiers.signing_day import row_above_signature
 from classifiers.subjects import find_subject, tidy
 from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
+
+# Places that have numbers for names.
+_NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
 
 
 def extract_administrative(layouts: Sequence[PageLayout], recognised: RecognisedType) -> tuple[Finding, ...]:
@@ -102,7 +106,8 @@ def _place(row: Row, level: Level) -> Finding | None:
     end = found.start() if found else fold_letters(text).find("ng", 2)
     place = text[:end].strip(" ,.;:-_") if end > 0 else ""
     printed = cut(row, 0, end, level)
-    if len(fold(place)) < 2 or printed is None or any(c.isdigit() for c in place):
+    has_figures = any(c.isdigit() for c in place) and _NUMBERED_PLACE.fullmatch(fold(place)) is None
+    if len(fold(place)) < 2 or printed is None or has_figures:
         return None
     # "phố Hồ Chí Minh": the line lost its first word.
     reasons = (ReviewReason.AMBIGUOUS,) if place[0].islower() else ()

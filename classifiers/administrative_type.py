@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
-from classifiers.folding import is_upper_case, squeeze
-from classifiers.header import Header
+from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.header import Header, Row
 from classifiers.layout import PageLayout, Piece, joined_text
+from classifiers.letter_subjects import announces_subject
 from classifiers.numbers import parse_document_number, type_symbol_of
 from classifiers.one_column import in_one_column, number_with_title, stands_in_one_column
+from classifiers.subject_lines import step
 from classifiers.titles import TITLE_SIMILARITY, TitleIndex, title_words
 from classifiers.untitled_letterhead import find_untitled_header
 
 # With its subject under the number: no other paper has that, whatever the symbol says (TTr is also an inspectorate's).
 _SURELY_A_LETTER = 0.75
 
+
+# A subject stands in the lines right below the number, a line apart at most.
+_CLOSE_PITCHES = 2.6
+# So many other lines begin where a title begins that is not in the middle.
+_FEWEST_FLUSH = 4
+# How far below the national title a title that shares its line is looked for, in page heights.
+_DEEPEST_TITLE = 0.3
+# What goes on with a title on its line, folded, and is no subject.
+_BELONGS_TO_TITLE = ("lien nganh", "lien tich", "lien so", "phoi hop", "tong hop", "ca biet", "quy pham phap luat")
 
 # What title, day and symbol come to together, and what is left of it where the nation is not named.
 _AGREED, _UNTITLED = 0.9, 0.9
@@ -41,7 +53,7 @@ def read_letterhead(
 ) -> LetterheadReading:
     """What the print under and in a letterhead says (Decree 30/2020, Appendix I)."""
     types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)
-    by_title = _title_below_header(layout, header, titles)
+    by_title = _title_below_header(layout, header, titles) or _title_before_its_subject(layout, header, types)
     header = _up_to_the_title(layout, header, by_title[1] if by_title else None)
     by_symbol = _type_of_symbol(header, types)
     if by_title is not None:
@@ -86,11 +98,22 @@ def _letter_confidence(layout: PageLayout, header: Header) -> float:
     number = parse_document_number(joined_text(header.number_row)) if header.number_row else None
     if number is None or header.number_at is None:
         return 0.0
-    subject = any(squeeze(joined_text(row)).startswith(("vv", "vev")) for row in header.left[header.number_at + 1 :])
+    subject = _has_letter_subject(layout, header.left[header.number_at :])
     addressed = _address_top(layout, header) < layout.height
     if header.is_one_column and not (subject and addressed):
         return 0.0  # forms with the national title in the middle have numbers, too
     return 0.45 + 0.3 * subject + 0.2 * addressed
+
+
+def _has_letter_subject(layout: PageLayout, rows: Sequence[Row]) -> bool:
+    """Whether a subject is announced close below the number, the first of the rows, with no title between them."""
+    for above, row in pairwise(rows):
+        text = joined_text(row)
+        if step(above, row) > _CLOSE_PITCHES * layout.line_pitch or is_upper_case(text):
+            return False
+        if announces_subject(text):
+            return True
+    return False
 
 
 def _address_top(layout: PageLayout, header: Header) -> float:
@@ -114,12 +137,50 @@ def _title_below_header(
     return None
 
 
+def _title_before_its_subject(
+    layout: PageLayout, header: Header, types: Sequence[DocumentType]
+) -> tuple[DocumentType, Piece] | None:
+    """ "BÁO CÁO TỔNG KẾT NĂM HỌC 2019 - 2020": the first words of a line in the middle, where the number's symbol says
+    the same."""
+    symbol = _type_of_symbol(header, types)
+    if symbol is None:
+        return None
+    for piece in layout.pieces:
+        if piece.top < header.bottom or piece.top > header.title_row.top + _DEEPEST_TITLE * layout.height:
+            continue
+        for title in symbol.titles:
+            count = len(title.split())
+            head = layout.level.piece(piece.words[:count], piece.page)
+            if len(piece.words) > count and head.text == title and _is_about_the_middle(piece, layout):
+                rest = joined_text((layout.level.piece(piece.words[count:], piece.page),))
+                is_title = fold(rest) in _BELONGS_TO_TITLE or _is_announced_below(piece, layout)
+                return symbol, piece if is_title else head
+    return None
+
+
+def _is_announced_below(piece: Piece, layout: PageLayout) -> bool:
+    """Whether the line below begins the subject, so that the title's own line does not."""
+    below = [other for other in layout.pieces if other.top > piece.centre_y and len(fold(other.text)) > 1]
+    near = [other for other in below if other.centre_y - piece.centre_y < _CLOSE_PITCHES * layout.line_pitch]
+    return bool(near) and announces_subject(near[0].text)
+
+
 def _may_be_title(piece: Piece, layout: PageLayout) -> bool:
     """Capitals, and across the middle of the text rather than in a column. "QUYẾT ĐỊNH:" opens the articles."""
     if not is_upper_case(piece.text) or len(piece.text) > 90 or piece.text.rstrip().endswith(":"):
         return False
-    left, right = layout.text_left, layout.text_right
-    return abs(piece.centre_x - (left + right) / 2) < 0.2 * (right - left)
+    return _is_about_the_middle(piece, layout) or _stands_at_the_edge(piece, layout)
+
+
+def _is_about_the_middle(piece: Piece, layout: PageLayout) -> bool:
+    return abs(piece.centre_x - layout.text_centre) < 0.2 * (layout.text_right - layout.text_left)
+
+
+def _stands_at_the_edge(piece: Piece, layout: PageLayout) -> bool:
+    """Where document systems set everything: flush with the text, and nothing beside it."""
+    others = [other for other in layout.pieces if other is not piece]
+    flush = sum(abs(other.left - piece.left) < 0.5 * layout.line_height for other in others)
+    return flush >= _FEWEST_FLUSH and all(abs(o.centre_y - piece.centre_y) > 0.6 * piece.height for o in others)
 
 
 def _type_of_symbol(header: Header, types: Sequence[DocumentType]) -> DocumentType | None:

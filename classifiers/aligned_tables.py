@@ -44,25 +44,39 @@ class _Column:
 # The pieces of a printed line, each with its column.
 _Line = list[tuple[_Column, Piece]]
 _Begins = Callable[[_Line], bool]
+_Stops = Callable[[Sequence[Piece]], bool]
 
 
 def aligned_tables(page: PageLayout, fields: TableFields) -> tuple[Table, ...]:
-    """The first table of the page whose columns are headed by labels or persons, none where print runs over them."""
+    """The first table of the page whose columns are headed by labels or persons, and those right below it with heads of
+    their own; none where print runs over them."""
     rows = [_runs(page, row) for row in page.rows]
+    tables: list[Table] = []
+    end = 0
     for number, row in enumerate(rows):
-        if len(row) < _FEWEST_PERSONS or any(run.text.endswith(":") for run in row):
+        if number < end or len(row) < _FEWEST_PERSONS or any(run.text.endswith(":") for run in row):
             continue
+        if tables and number > end:
+            break
         for depth in range(_MOST_HEAD_LINES, 0, -1):
             columns = _columns(page, rows[number : number + depth])
             kind = _kind_of(columns, fields)
             if kind is not None:
                 columns += _margin(page, columns, fields) if kind == _PERSONS else []
-                body = _body(page, rows, number + depth, columns)
+                stops = (lambda _: False) if kind == _PERSONS else (lambda row: _are_heads(row, fields))
+                body = _body(page, rows, number + depth, columns, stops)
                 begins = _label_begins(body, fields) if kind == _PERSONS else _number_begins(columns, body)
                 if not body or begins is None or not _keep_apart(columns):
-                    return ()
-                return (_table(page, columns, body, begins),)
-    return ()
+                    return tuple(tables)
+                tables.append(_table(page, columns, body, begins))
+                end = number + depth + len(body)
+                break
+    return tuple(tables)
+
+
+def _are_heads(row: Sequence[Piece], fields: TableFields) -> bool:
+    """Whether a row is all labels: they stand above values of their own."""
+    return bool(row) and all(fields.labels.named_in((run.text,)) for run in row)
 
 
 def _runs(page: PageLayout, row: Sequence[Piece]) -> list[Piece]:
@@ -119,12 +133,14 @@ def _texts(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return tuple(piece.text for piece in sorted(pieces, key=lambda p: p.top))
 
 
-def _body(page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns: list[_Column]) -> list[_Line]:
-    """The page's rows that keep to the columns, each piece with its own."""
+def _body(
+    page: PageLayout, rows: Sequence[Sequence[Piece]], first: int, columns: list[_Column], stops: _Stops
+) -> list[_Line]:
+    """The page's rows that keep to the columns, each piece with its own, up to one that `stops`."""
     body: list[_Line] = []
     bottom = max(piece.bottom for column in columns for piece in column.head)
     for row in rows[first:]:
-        placed = _placed(page, columns, row)
+        placed = _placed(page, columns, row) if not stops(row) else []
         if not placed or len(placed) < len(row):
             break
         if min(piece.top for piece in row) - bottom > _FARTHEST_ROW * page.line_height:

@@ -12,7 +12,7 @@ from math import inf
 
 from classifiers.catalogue import FieldKind
 from classifiers.dates import LONG_DATE, date_letters
-from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.folding import fold, is_upper_case, says_nothing, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece, is_leader
 from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
@@ -229,7 +229,7 @@ class Cells:
         is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
         if is_other or (is_upper_case(more) and not is_upper_case(so_far)):
             return None
-        if is_address and _last_unit(so_far) in _PROVINCES:
+        if (is_address and _last_unit(so_far) in _PROVINCES) or (says_nothing(so_far) and more[:1].isupper()):
             return None
         # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
         ends = any(_ends_in_province(text, but_not=so_far) for text in (more, f"{so_far} {more}"))

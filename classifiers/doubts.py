@@ -33,6 +33,7 @@ _FIGURE_OR_LETTER = re.compile(r"\S*(?:[lIO][0-9]|[0-9][lIO]|[A-Za-z][01]|[01][A
 # Of a page's values; and how sure the reader is of words by pen (below) and of the print of their labels (above).
 _BY_ONE_HAND = 0.4
 _LOST_IN_VALUE, _AT_HOME = 0.8, 0.95
+_ENTERED = frozenset({ReviewReason.HANDWRITTEN, ReviewReason.FILLED_IN})
 _SPELT_KINDS = (FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS)
 _COUNTED_KINDS = (FieldKind.REGISTER_NUMBER, FieldKind.PERSONAL_NUMBER, FieldKind.DATE, FieldKind.YEAR)
 
@@ -82,6 +83,20 @@ def with_shared_hand(findings: Sequence[Finding]) -> list[Finding]:
     return [
         replace(f, reasons=tuple(dict.fromkeys([*f.reasons, ReviewReason.HANDWRITTEN])))
         if f.label is not None and f.pieces and f.pieces[0].page in by_hand
+        else f
+        for f in findings
+    ]
+
+
+def with_one_registrar(findings: Sequence[Finding]) -> list[Finding]:
+    """A registry enters number and day at one moment: where one of them was not printed with the page, no other is
+    taken for print, however alike its few figures look. A number entered by a machine leaves a printed day alone."""
+    entered = [f for f in findings if f.figures is not None or ReviewReason.FILLED_IN in f.reasons]
+    by_pen = any(ReviewReason.HANDWRITTEN in f.reasons for f in entered)
+    day_entered = any(f.name == "issued_on" and ReviewReason.FILLED_IN in f.reasons for f in entered)
+    return [
+        replace(f, reasons=(*f.reasons, ReviewReason.FILLED_IN))
+        if f in entered and not _ENTERED & set(f.reasons) and (by_pen or (day_entered and f.name != "issued_on"))
         else f
         for f in findings
     ]

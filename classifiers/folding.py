@@ -26,6 +26,7 @@ def fold(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
 
 
+@lru_cache(maxsize=50_000)
 def squeeze(text: str) -> str:
     """Folded and without blanks, because readers lose and invent blanks."""
     return fold(text).replace(" ", "")
@@ -33,19 +34,44 @@ def squeeze(text: str) -> str:
 
 def edit_distance(one: str, other: str, limit: int | None = None) -> int:
     """Letters to insert, delete or replace. Stops early and answers `limit + 1` when it is more than `limit`."""
-    if limit is not None and abs(len(one) - len(other)) > limit:
+    if limit is None:
+        limit = max(len(one), len(other))
+    if abs(len(one) - len(other)) > limit:
         return limit + 1
-    previous = list(range(len(other) + 1))
+    one, other = _without_ends(one, other)
+    # Farther from the diagonal than the limit everything is more than the limit: only a band is worked out.
+    beyond = limit + 1
+    previous = [min(column, beyond) for column in range(len(other) + 1)]
     for row, letter in enumerate(one, start=1):
-        current = [row]
-        for column, against in enumerate(other, start=1):
-            current.append(
-                min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != against)),
-            )
-        if limit is not None and min(current) > limit:
-            return limit + 1
+        first, last = max(1, row - limit), min(len(other), row + limit)
+        current = [beyond] * (len(other) + 1)
+        current[0] = min(row, beyond)
+        best = current[0]
+        for column in range(first, last + 1):
+            cost = previous[column - 1] + (letter != other[column - 1])
+            if previous[column] < cost - 1:
+                cost = previous[column] + 1
+            if current[column - 1] < cost - 1:
+                cost = current[column - 1] + 1
+            current[column] = cost
+            if cost < best:
+                best = cost
+        if best > limit:
+            return beyond
         previous = current
-    return previous[-1]
+    return min(previous[-1], beyond)
+
+
+def _without_ends(one: str, other: str) -> tuple[str, str]:
+    """Without what both begin and end with, which no edit touches."""
+    shortest = min(len(one), len(other))
+    start = 0
+    while start < shortest and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shortest - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def similarity(one: str, other: str) -> float:
@@ -68,6 +94,14 @@ def is_upper_case(text: str) -> bool:
     """Whether a line is set in capitals. One small letter in eight is the reader's slip, not the printer's."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= len(letters) * 7 / 8
+
+
+_NOTHING = frozenset(("khong", "khong co", "khong bi", "khong bi cam", "chua co"))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a value says that there is none: such a value is whole, whatever stands below it."""
+    return fold(text) in _NOTHING
 
 
 TONES = frozenset({"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"})

@@ -28,16 +28,20 @@ from classifiers.label_values import (
     is_told_by_form,
     is_what_it_should_be,
     may_be_no_address,
+    opens_its_value,
     without_end_of_label,
 )
 from classifiers.labelled_cells import labelled_cells, without_those_in
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
+from classifiers.led_lines import led_findings
+from classifiers.lone_numbers import lone_number
 from classifiers.normalisers import normalise
 from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.settling import settle
 from classifiers.several_values import fits, part_values, text_of
+from classifiers.side_tables import SideTables
 from classifiers.spreads import halves
 from classifiers.table_fields import TableFields, TableValue, values_in
 from classifiers.tables import LabelledCell, Table
@@ -45,7 +49,7 @@ from classifiers.translations import with_misread_translations
 from classifiers.value_bounds import with_doubtful_bounds
 from models.values.reading import Word
 
-_TORN_BLANK = 2.5  # in line heights
+_TORN_BLANK, _FAR_BESIDE = 2.5, 5.0  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _BEYOND = "beyond"
@@ -72,6 +76,8 @@ def extract_form(
         if not labelled.is_in_a_table(finding)  # a row read across, as a sentence is
     ]
     found = settle(labelled.found, told, document_type, recognised.title)
+    for finding in led_findings(pages, document_type, found):
+        _add(found, finding)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
@@ -79,6 +85,7 @@ def extract_form(
         is_unlabelled = not (specification.labels or specification.zone)
         if specification.pattern and (is_unlabelled or specification.zone == ANYWHERE):
             _add(found, find_by_pattern(pages, specification))
+    _add(found, lone_number(sheets, document_type, found))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
 
 
@@ -138,6 +145,7 @@ class _LabelledFields:
         self._usual = set(map(squeeze, usual))
         self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._in_cells = TableFields(self.document_type)
+        self._by_sides = SideTables(self.document_type, self._in_cells.labels)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
@@ -207,18 +215,21 @@ class _LabelledFields:
         ways = [
             [t for part in parts for t in aligned_tables(part, self._in_cells)] for parts in (halves_of_sheet, [sheet])
         ]
-        told = [sum(len(self._in_cells.values_of(table) or ()) for table in tables) for tables in ways]
+        told = [sum(len(self._values_of(table) or ()) for table in tables) for tables in ways]
         return [table for table in ways[told.index(max(told))] if self._read_table(table)]
 
     def _read_table(self, table: Table) -> bool:
         """Whether the table has heads that the type knows; its values are kept then."""
-        values = self._in_cells.values_of(table)
+        values = self._values_of(table)
         for value in values or ():
             if value.is_listed:
                 self._listed.append((table, value))
             else:
                 self._keep_told(table, value)
         return values is not None
+
+    def _values_of(self, table: Table) -> tuple[TableValue, ...] | None:
+        return self._by_sides.values_of(table) or self._in_cells.values_of(table)
 
     def _keep_told(self, table: Table, value: TableValue) -> None:
         occurrence = LabelledValue.of_cell(value.label.text, table.page, -1, value.label.words, value.words)
@@ -258,11 +269,18 @@ class _LabelledFields:
         kinds = {specification.kind for specification in wanted}
         if self._take_parted(occurrence, cells, wanted):
             return
+        wanted += self._headed_only(compact, section) if occurrence.has_colon else []
         for specification in wanted:
             found = _words(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and FieldKind.NAME in kinds:
                 found = _after_own_label(_after_comma(found[0]), specification), found[1]
             self._keep(specification, occurrence, found, wording, is_shared=len(wanted) > 1)
+
+    def _headed_only(self, compact: str, section: str) -> list[FieldSpecification]:
+        """The fields of a label with its colon of which only a heading has told the value: "Trường THPT ..."."""
+        fields = [s for s in self._fields.get(compact, ()) if s.section == section and s.openings]
+        known = [(s, self.found.get(s.name)) for s in fields]
+        return [s for s, one in known if one is not None and one.value is not None and _begins_with_label(one)]
 
     def _can_only_be_its_value(self, label: str, text: str) -> bool:
         """Whether the words behind a label are built as no others are: a choice, a sex, a day, a number of its form."""
@@ -381,6 +399,11 @@ class _LabelledFields:
         return list(chosen.values())
 
 
+def _begins_with_label(finding: Finding) -> bool:
+    """Whether the print of the label is the beginning of the value's."""
+    return finding.label is not None and any(p.words[:1] == finding.label.words[:1] for p in finding.pieces)
+
+
 def _after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ"."""
     commas = [at for at, word in enumerate(words, start=1) if word.text.endswith(",")]
@@ -412,13 +435,26 @@ def _words(specification: FieldSpecification, occurrence: LabelledValue, cells: 
         )
         if specification.kind is FieldKind.DATE and words:
             words = _whole_date(specification, words, cells.next_line(occurrence))
-        if occurrence.label in specification.openings and not occurrence.has_colon:
+        if specification.kind is FieldKind.REGISTER_NUMBER and words:
+            number = _number_below(specification, occurrence, words, cells)
+            words, doubtful = (number, True) if number else (words, doubtful)
+        if opens_its_value(specification, occurrence):
             words = (*occurrence.printed.words, *words)
         return words, doubtful
     for words in cells.column_below(occurrence, specification.row):
         if normalise(text_of(words), specification)[0] is not None:
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
+
+
+def _number_below(
+    specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...], cells: Cells
+) -> tuple[Word, ...]:
+    """The number under a label beside which, far away, only somebody's name stands: "Số vào sổ:     Lê Văn An"."""
+    gap = occurrence.page.level.point(words[0].box.top_left).x - occurrence.printed.right
+    is_far = gap > _FAR_BESIDE * occurrence.page.line_height
+    below = cells.next_line(occurrence) if is_far and normalise(text_of(words), specification)[0] is None else ()
+    return below if below and normalise(text_of(below), specification)[0] is not None else ()
 
 
 def _whole_date(

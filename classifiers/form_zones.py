@@ -16,7 +16,7 @@ from classifiers.header import find_header
 from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, cut, joined_text
 from classifiers.normalisers import normalise
-from classifiers.place_lines import is_place, place_above_date
+from classifiers.place_lines import day_begun, is_place, place_above_date
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import (
     SignatureBlock,
@@ -33,6 +33,7 @@ _INSTITUTIONS = (
 _MOST_AFTER_DATE = 4
 _SAME_MIDDLE, _EXACT_MIDDLE = 0.03, 0.01
 _LEAST_OF_HEIGHT = 0.5
+_MOST_OF_AN_ABBREVIATION = 4
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -178,10 +179,17 @@ def _agency(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Find
             lines = below
         if header is not None and not lines and header.left and fold(header.left[0][0].text).startswith(_COMMITTEES):
             lines = header.left[0]  # "UBND phường ...", not in capitals
+        if len(lines) > 1 and _is_abbreviation(lines[-1]):
+            lines = lines[:-1]
         if lines:
             text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
             return Finding(name, text, text, tuple(lines), 0.93)
     return None
+
+
+def _is_abbreviation(line: Piece) -> bool:
+    """The body's English letters under its name: "BỘ CÔNG AN" / "MPS"."""
+    return len(line.words) == 1 and line.text.isascii() and len(line.text) <= _MOST_OF_AN_ABBREVIATION
 
 
 def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:
@@ -223,9 +231,10 @@ def _is_school(lines: Sequence[Piece]) -> bool:
 
 
 def _is_parent(one: Sequence[Piece], other: Sequence[Piece], page: PageLayout) -> bool:
-    """Whether a body stands right above another in the left column of a letterhead."""
+    """Whether a body stands right above another in the left column of a letterhead; a committee wherever they stand."""
     above, below = one[-1], other[0]
     is_left = max(line.right for line in (*one, *other)) < page.text_left + 0.55 * (page.text_right - page.text_left)
+    is_left = is_left or fold(one[0].text).startswith(_COMMITTEES)
     return is_left and above.page == below.page and below.top > above.centre_y and _stands_below(above, below, page)
 
 
@@ -326,10 +335,10 @@ def _place_and_date(
 
 def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
     for piece in reversed(_whole_lines(page)):
-        match = LONG_DATE.search(date_letters(piece.text))
-        if match is None or piece.top > above or not re.search(r"\w\s*[,.]?\s*$", piece.text[: match.start()]):
+        begun = day_begun(piece.text)
+        if begun is None or piece.top > above or not re.search(r"\w\s*[,.]?\s*$", piece.text[:begun]):
             continue
-        place = piece.text[: match.start()].strip(" ,.;:-_")
+        place = piece.text[:begun].strip(" ,.;:-_")
         found = find_date(piece.text)
         if found is None or not is_place(place) or len(piece.text) - found.end > _MOST_AFTER_DATE:
             continue

@@ -17,7 +17,7 @@ from statistics import median
 from classifiers.dates import letter_date
 from classifiers.folding import best_similarity, fold, fold_letters, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece, divide, join_rows, joined_text, split_word
-from classifiers.numbers import has_number_grammar, parse_document_number
+from classifiers.numbers import NUMBER_LABEL, has_number_grammar, parse_document_number
 from models.values.reading import Word
 
 NATIONAL_TITLES = (
@@ -38,6 +38,7 @@ _MOST_PLACE_WORDS = 6
 
 _ANCHOR_WORDS = (("cong", "hoa"), ("dang", "cong"), ("doc", "lap"))
 _ORGANISATION = ("doan", "tncs")
+_LABEL = re.compile(rf"^\W{{0,3}}{NUMBER_LABEL}\s*(?P<after>[:;.\d]|$|(?<=\s))")
 
 Row = tuple[Piece, ...]
 
@@ -104,12 +105,40 @@ def find_header(layout: PageLayout) -> Header | None:
     return _header(join_rows(left), join_rows(right), title)
 
 
+def _each_in_its_column(left: tuple[Row, ...], right: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Companies and old offices print the number below the day, or the day below the number, in one column."""
+    number_at, date_at = number_and_date_rows(left, right)
+    if number_at is None:
+        numbers = tuple(row for row in right if _is_whole_number(row))
+        left, right = (*left, *numbers[:1]), tuple(row for row in right if row not in numbers[:1])
+    if date_at is None and number_at is not None:
+        days = tuple(row for row in left[number_at:] if _is_day_alone(row))
+        left, right = tuple(row for row in left if row not in days[:1]), (*right, *days[:1])
+    return left, right
+
+
+def _is_whole_number(row: Row) -> bool:
+    text = joined_text(row)
+    found = parse_document_number(text) if is_number_label(text) else None
+    return found is not None and found.value is not None and has_number_grammar(found.value)
+
+
+def _is_day_alone(row: Row) -> bool:
+    """ "Ngày 12 tháng 3 năm 1999", or with a place before it."""
+    text = joined_text(row)
+    found = letter_date(text)
+    if found is None or is_number_label(text) or len(text.rstrip(" .;")) > found.end():
+        return False
+    return not text[: found.start()].strip() or _is_place_and_date(row[0])
+
+
 def number_and_date_rows(left: Sequence[Row], right: Sequence[Row]) -> tuple[int | None, int | None]:
     """Which of the left rows tells the number, and which of the right ones place and day."""
     return _number_row(left), _date_row(right)
 
 
 def _header(left: tuple[Row, ...], right: tuple[Row, ...], title: Piece) -> Header:
+    left, right = _each_in_its_column(left, right)
     return Header(left, right, title, *number_and_date_rows(left, right))
 
 
@@ -230,7 +259,8 @@ def _gutter(piece: Piece, split: float, layout: PageLayout) -> float:
 
 
 def _is_two_columns(before: Piece, after: Piece, title: Piece) -> bool:
-    if after.centre_y < title.bottom or letter_date(after.text):
+    # Without the national title, found by its motto, a line above that is cut is the agency's and the title.
+    if after.centre_y < title.top or letter_date(after.text):
         return True
     return after.left - before.right > 0.8 * before.height
 
@@ -242,7 +272,11 @@ def _number_row(rows: Sequence[Row]) -> int | None:
     """
     texts = [joined_text(row) for row in rows]
     labelled = [at for at, text in enumerate(texts) if is_number_label(text)]
-    for at in chain(labelled, range(len(rows))):
+    # "số 08/2020/NĐ-CP của ..." goes on with a subject, where the number itself is not built as usual.
+    begun = [at for at in labelled if not texts[at].strip()[:1].islower()]
+    spoken_of = [at for at in labelled if at not in begun] if any("/" in texts[at] for at in begun) else []
+    labelled = [at for at in labelled if at not in spoken_of]
+    for at in chain(labelled, (at for at in range(len(rows)) if at not in spoken_of)):
         found = parse_document_number(texts[at])
         if found and found.value and has_number_grammar(found.value):
             return at
@@ -253,8 +287,12 @@ def _number_row(rows: Sequence[Row]) -> int | None:
 
 def is_number_label(text: str) -> bool:
     """As in "Số: 12", but not in "SỞ Y TẾ"."""
-    match = re.match(r"^\W{0,3}s[o0]\s*(?:/\s*no\b\s*)?(?P<after>[:;.\d]|$|\s)", fold_letters(text))
-    return match is not None and (match["after"].strip() != "" or not is_upper_case(text[:3]))
+    match = _LABEL.match(fold_letters(text))
+    if match is None or match["after"].strip():
+        return match is not None
+    goes_on = text[match.end() :].split()[:1]
+    # "sơ kết 5 năm" is none either.
+    return not is_upper_case(text[:3]) and not any(word.isalpha() and word.islower() for word in goes_on)
 
 
 def _date_row(rows: Sequence[Row]) -> int | None:

@@ -14,6 +14,7 @@ from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
 from classifiers.numbers import TYPE_SYMBOLS
 from classifiers.one_column import is_letterhead_row
+from classifiers.syllables import is_syllable
 
 # First words of bodies, folded, longest first where one begins another.
 _BODIES = (
@@ -28,9 +29,23 @@ _BODIES = (
     "chi doan", "lien doi", "chi hoi", "cong doan", "nghiep doan", "mat tran", "hop tac xa", "htx", "to hop tac",
     "lien minh", "xi nghiep", "lam truong", "nong truong", "giao hoi", "giao xu", "trung doan", "tieu doan", "lu doan",
     "quan chung", "binh chung", "to dan pho", "tong lien doan", "trung uong", "phan hieu",
+    "thue", "thi hanh an dan su", "vuon quoc gia", "cang vu", "cang hang khong", "dien luc", "hiep hoi", "tap chi",
+    "khu bao ton", "khu di tich", "khu quan ly", "hat", "don bien phong", "thong tan xa", "phan vien", "phan xuong",
+    "tieu ban", "cau lac bo", "clb", "ctcp", "cty", "tct", "dntn", "ttyt", "bvdk", "bchqs", "hlhpn", "qtdnd", "khu pho",
+    "lien chi hoi", "to bau cu", "to tu quan", "kiem lam", "doanh nghiep tu nhan",
 )  # fmt: skip
 # Bodies whose first word is another without its marks: ĐÀI, not ĐẠI; QUỸ, not QUÝ.
-_MARKED = {"dai": "đài", "doi": "đội", "nha": "nhà", "quy": "quỹ", "trai": "trại", "tram": "trạm", "doan": "đoàn"}
+_MARKED = {
+    "dai": "đài",
+    "doi": "đội",
+    "nha": "nhà",
+    "quy": "quỹ",
+    "trai": "trại",
+    "tram": "trạm",
+    "doan": "đoàn",
+    "thue": "thuế",
+    "hat": "hạt",
+}
 # A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
 _INCOMPLETE = (
     "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
@@ -63,6 +78,12 @@ _HEADS_OF_BODIES = (
     "chu tich", "pho chu tich", "bo truong", "thu tuong", "giam doc", "tong giam doc", "hieu truong", "truong ban",
     "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
     "thong doc", "tong kiem toan", "chanh van phong", "chanh thanh tra", "tu lenh", "thanh vien", "nguoi dung dau",
+)  # fmt: skip
+# What is done, though a body's name could begin so: BAN HÀNH QUY CHẾ, BỔ NHIỆM CÁN BỘ.
+_DEEDS = (
+    "ban hanh", "ban giao", "bo sung", "bo tri", "bo nhiem", "hoi nghi", "hoi thao", "hoi thi", "hoi giang", "so lieu",
+    "so ket", "so tuyen", "quy dinh", "quy che", "quy hoach", "doi moi", "doi ten", "doi chieu", "dai hoi",
+    "truong hop", "to chuc", "phong chong", "vu viec", "vu dong xuan", "nha o", "doan kiem tra", "doan thanh tra",
 )  # fmt: skip
 # Organs that are named by the body they belong to, though the line breaks between them: ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
@@ -146,6 +167,8 @@ def _bodies(header: Header) -> list[list[tuple[Piece, ...]]]:
             bodies.append([line])
         else:
             bodies[-1].append(line)
+    if len(bodies) > 2 and _is_named_again(bodies):
+        bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     if len(bodies) > 1 and is_organ([piece for line in bodies[-1] for piece in line]):
         bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     return bodies
@@ -156,14 +179,20 @@ def _rows_of_names(header: Header) -> list[Row]:
     if header.is_one_column:
         return _rows_in_one_column(header)
     end = header.number_at if header.number_at is not None else min(4, len(header.left))
-    rows = []
+    rows: list[Row] = []
     for row in header.left[:end]:
         text = joined_text(row)
         if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
             break  # a number that lost its label and figures
-        if is_upper_case(text) and len(fold(text)) > 1:
+        if is_upper_case(text) and len(fold(text)) > 1 and not (rows and _is_foreign(text)):
             rows.append(row)
     return rows
+
+
+def _is_foreign(text: str) -> bool:
+    """FOREIGN TRADE UNIVERSITY below the same in Vietnamese: hardly a word that Vietnamese could have."""
+    words = [word for word in re.split(r"\W+", text) if word.isalpha()]
+    return text.isascii() and len(words) > 1 and sum(map(is_syllable, words)) <= len(words) / 2
 
 
 def _rows_in_one_column(header: Header) -> list[Row]:
@@ -177,6 +206,13 @@ def _rows_in_one_column(header: Header) -> list[Row]:
             break
         rows.append(row)
     return rows
+
+
+def _is_named_again(bodies: Sequence[Sequence[Sequence[Piece]]]) -> bool:
+    """NGÂN HÀNG NHÀ NƯỚC VIỆT NAM, and below it NGÂN HÀNG NHÀ NƯỚC / CHI NHÁNH KHU VỰC 5: whose branch it is belongs to
+    the branch's own name."""
+    parent, above, own = (fold(" ".join(joined_text(line) for line in body)) for body in bodies[-3:])
+    return parent.startswith(above) and _BRANCH_OF_AN_AREA.fullmatch(own) is not None
 
 
 def is_organ(lines: Sequence[Piece]) -> bool:
@@ -206,6 +242,8 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
 def names_an_authority(text: str) -> bool:
     """Whether a line in capitals under a title says who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN ..."), not about what."""
     folded = fold(text)
+    if folded.startswith(_DEEDS):
+        return False
     return any(folded == word or folded.startswith(word + " ") for word in (*_BODIES, *_HEADS_OF_BODIES))
 
 

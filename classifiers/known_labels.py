@@ -51,9 +51,9 @@ class Labels:
         self.fits = fits
         self._columns: tuple[LabelColumn, ...] = ()
         self._heads: tuple[Sequence[Piece], ...] = ()
-        self._lengths: dict[int, list[str]] = {}
+        self._lengths: dict[int, list[tuple[str, int]]] = {}
         for compact in self._by_letters:
-            self._lengths.setdefault(len(compact), []).append(compact)
+            self._lengths.setdefault(len(compact), []).append((compact, _alphabet(compact)))
 
     def beside(self, columns: Sequence[LabelColumn], heads: Iterable[Sequence[Piece]] = ()) -> Labels:
         """The same labels, of which short ones count too where others without a colon stand above and below them, or
@@ -116,10 +116,14 @@ class Labels:
 
     def _nearest(self, read: str, letters_a_slip: int, shortest: int, most: int) -> tuple[int, str] | None:
         best: tuple[int, str] | None = None
-        reach = min(most, len(read) // letters_a_slip + 1)
+        reach, letters = min(most, len(read) // letters_a_slip + 1), _alphabet(read)
         for length in range(max(shortest, len(read) - reach), len(read) + reach + 1):
-            for compact in self._lengths.get(length, ()):
-                distance = _distance(read, compact, min(most, length // letters_a_slip))
+            limit = min(most, length // letters_a_slip)
+            for compact, own in self._lengths.get(length, ()):
+                # Every letter that only one of them has is an edit.
+                if (letters & ~own).bit_count() > limit or (own & ~letters).bit_count() > limit:
+                    continue
+                distance = _distance(read, compact, limit)
                 if distance is not None and (best is None or distance < best[0]):
                     best = (distance, self._by_letters[compact])
         return best
@@ -129,6 +133,15 @@ def _last_piece(row: Sequence[Token]) -> Sequence[Token]:
     """The row's last run of print: what goes on below begins there."""
     start = max((at for at, token in enumerate(row) if token.starts), default=0)
     return row[start:]
+
+
+@lru_cache(maxsize=50_000)
+def _alphabet(squeezed: str) -> int:
+    """Which letters there are, one bit each. Two letters may share a bit: then one edit less is counted."""
+    bits = 0
+    for letter in set(squeezed):
+        bits |= 1 << (ord(letter) & 63)
+    return bits
 
 
 @lru_cache(maxsize=50_000)

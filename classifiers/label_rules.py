@@ -23,6 +23,7 @@ _UNITS_OF_ADDRESSES = frozenset(
 _FAR = 6.0  # in heights of a word
 _DASHES = frozenset(("-", "–", "—"))
 _LONG_NUMBER = re.compile(r"\d{8,}")
+_YEAR = re.compile(r"(?:19|20)\d\d[.,;]?")
 
 
 def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
@@ -42,7 +43,8 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
         return is_parted and not is_short and text[0].isupper() and _spelt(text) == _spelt(label)
     if is_short:
         return _may_be_short(tokens, at, end, label, wanted)
-    return is_upper_case(label) or not is_upper_case(text)
+    # "NĂM HỌC 2021 - 2022" heads what it is the value of.
+    return is_upper_case(label) or not is_upper_case(text) or wanted.fits(label, _piece_from(tokens, end))
 
 
 def _is_another(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str], wanted: Labels) -> bool:
@@ -75,6 +77,7 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
     is_number = _LONG_NUMBER.fullmatch(tokens[end].word.text) or (text == label and _is_number_alone(tokens, end))
     return bool(
         (end == at + 1 and is_number)  # "SỐ 307714994", "Số 128", which is all of a line
+        or (text == label and tokens[end].ends and _YEAR.fullmatch(tokens[end].word.text))  # "Năm 1986"
         or wanted.fits(label, _piece_from(tokens, end))
         or (tokens[end - 1].ends and wanted.has_heads(tokens[at].row))
         or (wanted.stands_in_a_column(tokens[at].row, tokens[at].word) and _may_begin_a_value(tokens[end].word.text))

@@ -39,6 +39,17 @@ def is_told_by_form(specification: FieldSpecification, text: str) -> bool:
     return specification.kind in _CLOSED_KINDS and normalise(text, specification)[0] is not None
 
 
+def opens_its_value(specification: FieldSpecification, occurrence: LabelledValue) -> bool:
+    """Whether the words that are a label begin the value here. What is a label elsewhere ("Trường: ...") does so where
+    both are one piece of print that stands alone: "Trường THPT Tân Lập"."""
+    if occurrence.label not in specification.openings or occurrence.has_colon:
+        return False
+    if occurrence.label not in specification.labels:
+        return True
+    row = occurrence.page.rows[occurrence.row]
+    return len(row) == 1 and row[0].words[: len(occurrence.printed.words)] == occurrence.printed.words
+
+
 def without_end_of_label(
     specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]
 ) -> tuple[Word, ...]:

@@ -13,7 +13,7 @@ TYPE_SYMBOLS = (
     "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL",
 )  # fmt: skip
 # Decree 30 capitals, and the small letters of QyĐ, CTr, TTr, TrS, TTg, BNNPTNTg and the like.
-_SYMBOL_PART = r"[A-ZĐƯÔ][A-Za-zĐđƯÔ0-9&.]*"
+_SYMBOL_PART = r"[A-ZĐƯÔ](?:[A-Za-zĐđƯÔ0-9&.]|,(?=[A-ZĐ]))*"
 NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-hA-H]?(\.\d{{4}})?/(\d{{2}}(\d{{2}})?/)?{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
 # Organisations of the Party write 15-QĐ/TU, as many offices did before 2005.
@@ -22,7 +22,17 @@ PARTY_GRAMMAR = re.compile(rf"^\d{{1,5}}-{_SYMBOL_PART}/{_SYMBOL_PART}(-{_SYMBOL
 _TYPES_BEFORE_STROKE = "|".join((*TYPE_SYMBOLS, "CV"))
 BLANK_GRAMMAR = re.compile(rf"^\d{{1,5}}/?(?:{_TYPES_BEFORE_STROKE})[/-]{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 
-_LABEL = re.compile(r"^\W{0,3}s\s?[o0ó6]\s*(?:/\s*no\b)?\s*[:;.,]*\s*", re.IGNORECASE)
+# What stands before a number, folded: document systems and assemblies say more than "Số:".
+_OF_WHICH_PAPER = r"(?:luat|phap lenh|nghi quyet|quyet dinh|chi thi|cong van|thong bao|bao cao|to trinh|ke hoach)"
+_OF_WHAT = r"(?:van ban|cong van|ky hieu|hieu|vb|cv)"
+NUMBER_LABEL = rf"(?:{_OF_WHICH_PAPER}\s+)?s\s?[o0ó6](?:\s*[,/]?\s*{_OF_WHAT}\b)*\s*(?:/\s*no\b)?"
+_LABEL = re.compile(rf"^\W{{0,3}}{NUMBER_LABEL}\s*[:;.,]*\s*", re.IGNORECASE)
+# Ministries of the nineties abbreviated themselves before the stroke: 1402 TS/KHKT.
+_WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
+_BEFORE_THE_STROKE = re.compile(
+    rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-]|{_WITH_A_BLANK}).*)$"
+)
+_TOGETHER = re.compile(r"(?:LN|LT|LS|PH)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
 
@@ -49,7 +59,11 @@ def year_in_number(value: str) -> int | None:
 def type_symbol_of(value: str) -> str | None:
     """QĐ of 15/2024/QĐ-UBND. None when the first part of the symbol is not a type, as in 05/BNV-VP."""
     match = re.match(r"^\d+(?:\.\d{4})?(?:[a-zA-Z]?[/-](?:\d{4}/|\d{2}/)?|(?=[A-ZĐ][^/-]+[/-]))([^-/]+)", value)
-    return match[1] if match and match[1] in TYPE_SYMBOLS else None
+    if match is None:
+        return None
+    # KHLN and NQLT are papers that several bodies issue together.
+    symbol = match[1] if match[1] in TYPE_SYMBOLS else _TOGETHER.sub("", match[1])
+    return symbol if symbol in TYPE_SYMBOLS else None
 
 
 def parse_document_number(text: str) -> FoundNumber | None:
@@ -59,7 +73,7 @@ def parse_document_number(text: str) -> FoundNumber | None:
     body = re.sub(r"[._…]{2,}", " ", body).strip()
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
-        match = re.match(rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-].*)$", body)
+        match = _BEFORE_THE_STROKE.match(body)
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()

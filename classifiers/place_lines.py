@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from classifiers.dates import find_date
+import re
+
+from classifiers.dates import LONG_DATE, SHORT_DATE, date_letters, find_date
 from classifiers.finding import Finding
 from classifiers.folding import fold, similarity
 from classifiers.layout import PageLayout, Piece
@@ -10,6 +12,18 @@ from classifiers.reasons import ReviewReason
 
 # "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
 _MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
+_IN_FIGURES = re.compile(rf",\s*(?P<begun>(?:ng[a-z]y?\s*)?{SHORT_DATE.pattern})")
+
+
+def day_begun(text: str) -> int | None:
+    """Where the day begins that follows a place, None without one: "Huế, ngày 5 tháng 3 năm 2008", "Huế, 5/3/2008". In
+    figures only a comma tells it from a labelled day ("Cấp ngày 5/3/2008")."""
+    letters = date_letters(text)
+    match = LONG_DATE.search(letters)
+    if match is not None:
+        return match.start()
+    in_figures = _IN_FIGURES.search(letters)
+    return in_figures.start("begun") if in_figures else None
 
 
 def is_place(text: str) -> bool:

@@ -15,8 +15,10 @@ from classifiers.cues import Cue, Cues, Meaning, usable
 from classifiers.finding import Finding, Surroundings, doubted
 from classifiers.folding import squeeze
 from classifiers.layout import PageLayout
+from classifiers.names import begins_with_surname
 from classifiers.normalisers import normalise
 from classifiers.prose_values import Ended, Place, end_of_named, read_value, words_of_value
+from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
 
 _CERTAINTY = 0.93
@@ -31,6 +33,8 @@ _PERSONAL = frozenset(
 )  # fmt: skip
 _SOMEBODY_ELSE = "somebody else"
 _SHORT_CUE = 4
+_NUMBER, _PAPER, _ISSUED_BY = "personal_number", "identity_paper", "identity_issued_by"
+_PAPERS = ("cancuoc", "cancuoccongdan", "cccd", "chungminhnhandan", "cmnd", "hochieu", "chungminhthu")
 _FEWEST_OF_A_SENTENCE = 2
 
 
@@ -46,6 +50,13 @@ class Told:
     paragraph: int
     runs_on: bool
     is_broken: bool
+
+
+def _gives_way(before: Finding, finding: Finding, specification: FieldSpecification) -> bool:
+    """Whether words that are nobody's name are followed by a name."""
+    if specification.kind is not FieldKind.NAME or ReviewReason.AMBIGUOUS in finding.reasons:
+        return False
+    return ReviewReason.AMBIGUOUS in before.reasons and not begins_with_surname((before.value or "").title())
 
 
 def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tuple[tuple[Finding, bool], ...]:
@@ -164,8 +175,22 @@ class _Reader:
         if finding.value is None or (not self._is_label(meaning, cue) and not self._stands_alone(cue, ended)):
             return None
         self._keep(finding, specification, cue, ended.end)
+        if specification.name == _NUMBER and cue.letters.endswith("so"):
+            self._keep_paper(cue)
         self._last = (specification.name, ended.end)
         return ended.end
+
+    def _keep_paper(self, cue: Cue) -> None:
+        """The words that open a person's number name the paper it is on: "thẻ căn cước công dân số 0123..."."""
+        known = {s.name: s for s in self.document_type.fields}
+        # Elsewhere all that is said of the paper is one value.
+        paper = known.get(_PAPER) if _ISSUED_BY in known else None
+        start, end = cue.start, cue.end - 1
+        if start + 1 < end and self.tokens[start].core.islower() and self.tokens[start + 1].core[:1].isupper():
+            start += 1  # "giấy Chứng minh nhân dân"
+        letters = "".join(token.folded for token in self.tokens[start:end])
+        if paper is not None and paper.name not in self.told and letters.endswith(_PAPERS):
+            self._keep(self._finding(paper, cue, Ended(start, end)), paper, cue, end)
 
     def _is_blank(self, meaning: Meaning, start: int) -> bool:
         """Whether the line ends behind the cue: only what proves itself may stand below, and behind a phrase."""
@@ -185,6 +210,9 @@ class _Reader:
     def _keep(self, finding: Finding, specification: FieldSpecification, cue: Cue, end: int) -> None:
         """The first value of a field stays. Who bears another name is somebody else, whose data follow."""
         before = self.told.get(specification.name)
+        if before is not None and _gives_way(before.finding, finding, specification):
+            # "HỌC VIỆN KHOA HỌC ..." is no "học viên"; who is named plainly later is whom the paper is about.
+            before, finding = None, doubted(finding)
         is_same = before is None or squeeze(before.finding.value or "") == squeeze(finding.value or "")
         if specification.kind is FieldKind.NAME:
             self._person = self._persons[specification.name] if is_same else _SOMEBODY_ELSE

@@ -14,7 +14,7 @@ from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.cells import ends_in_province, is_unfinished_address, lacks_province
 from classifiers.cues import Cue
 from classifiers.dates import find_date
-from classifiers.folding import comparable, fold, squeeze
+from classifiers.folding import comparable, fold, says_nothing, squeeze
 from classifiers.labels import LINKS
 from classifiers.names import begins_with_surname, looks_like_name
 from classifiers.normalisers import normalise
@@ -257,7 +257,8 @@ def _text(place: Place) -> Ended | None:
     while end < place.limit:
         if end > place.start:
             closes, cue = tokens[end - 1].closes, place.cues.get(end)
-            if "." in closes and tokens[end - 1].ends_sentence:
+            begins_line = tokens[end].before is Break.LINE and tokens[end].core[:1].isupper()
+            if ("." in closes and tokens[end - 1].ends_sentence) or (begins_line and says_nothing(place.text(end))):
                 break
             if cue is not None and place.opens_other(end):
                 parted = ";" in closes or cue.has_colon or ("," in closes and not names_somebody)

@@ -11,37 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import comparable, edit_distance, fold, is_upper_case, similarity
+from classifiers.folding import fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
+from classifiers.position_lines import begins_block, is_position
 from classifiers.reasons import ReviewReason
-from classifiers.vocabulary import authority_of, mend_position, without_deputy, without_ring_letters
-
-# First words of a position line, folded.
-_AUTHORITY = ("thua uy quyen", "thay mat", "thua lenh", "ky thay")
-_POSITIONS = (
-    "chu tich", "pho chu tich", "bo truong", "thu truong", "thu tuong", "pho thu tuong", "giam doc", "pho giam doc",
-    "tong giam doc", "pho tong giam doc", "cuc truong", "pho cuc truong", "tong cuc truong", "pho tong cuc truong",
-    "chi cuc truong", "pho chi cuc truong", "vu truong", "pho vu truong", "chanh van phong", "pho chanh van phong",
-    "truong phong", "pho truong phong", "truong ban", "pho truong ban", "hieu truong", "pho hieu truong",
-    "vien truong", "pho vien truong", "chanh an", "pho chanh an", "chanh thanh tra", "pho chanh thanh tra",
-    "bi thu", "pho bi thu", "tong bi thu", "thong doc", "pho thong doc", "tong kiem toan", "truong khoa",
-    "pho truong khoa", "quyen", "phu trach", "nguoi dung dau", "truong cong an", "pho truong cong an", "chi huy truong",
-    "tu lenh", "pho tu lenh", "chinh uy", "chu nhiem", "pho chu nhiem", "tong bien tap", "tong thu ky", "truong doan",
-    "uy vien", "to truong", "truong", "pho truong", "chanh", "pho chanh", "thu ky", "tham phan", "doi truong",
-    "chu toa", "chu tri", "ke toan truong", "chinh tri vien", "hieu pho", "to pho", "truong thon", "dai dien",
-)  # fmt: skip
-
+from classifiers.vocabulary import authority_of, mend_position
 
 # What forms print above the position: who is to sign, not who signed.
 _HEADINGS = (
     "nguoi ", "thu truong co quan", "thu truong don vi", "dai dien", "xac nhan", "giay ", "phieu ", "co quan", "can bo",
     "ho va ten", "trich luc", "ky ten",
 )  # fmt: skip
-
-
+# Over those who get the paper; "Nơi nhận" itself is known however it was read.
+_RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
 _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
+_MOST_SMALL_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -52,6 +38,8 @@ class SignatureBlock:
     name: Piece | None
     certainty: float
     is_doubted: bool = False
+    is_one_of_several: bool = False
+    """Whether somebody else signs beside: which of them is meant, the print does not say."""
 
 
 def find_signature_block(
@@ -78,7 +66,19 @@ def _with_lines_above(block: SignatureBlock, layout: PageLayout, below: float) -
         if near_middle and is_upper_case(piece.text) and _is_plain_print(piece, lines[0]) and len(piece.words) > 1:
             lines.insert(0, piece)
             doubted = True
-    return replace(block, title_lines=tuple(lines), is_doubted=doubted)
+    return replace(block, title_lines=tuple(lines), is_doubted=doubted, is_one_of_several=_signs_beside(lines, layout))
+
+
+def _signs_beside(lines: Sequence[Piece], layout: PageLayout) -> bool:
+    """Another position at the same height in the left half, with a name below it."""
+    for piece in layout.pieces if lines else ():
+        is_beside = piece.right < lines[0].left and abs(piece.centre_y - lines[0].centre_y) < 2 * layout.line_pitch
+        if is_beside and begins_block(piece) and _stands_alone(piece, layout):
+            column = [other for other in layout.pieces if other.centre_x < lines[0].left]
+            own = _title_lines(column[column.index(piece) :], layout)
+            if _name_below(column, own, layout) is not None:
+                return True
+    return False
 
 
 def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
@@ -113,7 +113,7 @@ def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBl
     recipients = _recipients(layout, below)
     best: SignatureBlock | None = None
     for piece in column:
-        if not _begins_block(piece) or not _stands_alone(piece, layout):
+        if not begins_block(piece) or not _stands_alone(piece, layout):
             continue
         # A long line below the first may begin farther left than a block can.
         near = [p for p in half if p.left > reach or abs(p.centre_x - piece.centre_x) < 0.02 * layout.width]
@@ -123,7 +123,19 @@ def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBl
         certainty = 0.95 if beside and name is not None else 0.85 if beside else 0.8
         if (name is not None or beside) and (best is None or certainty > best.certainty):
             best = SignatureBlock(tuple(lines), name, certainty)
-    return best or _name_alone(column, recipients)
+    return best or _in_small_letters(column, recipients, layout) or _name_alone(column, recipients)
+
+
+def _in_small_letters(column: Sequence[Piece], recipients: Piece | None, layout: PageLayout) -> SignatureBlock | None:
+    """ "Giám đốc" over a name, beside the recipients: schools and companies set it so. Running text may look alike."""
+    for piece in column if recipients is not None else ():
+        beside = recipients is not None and abs(recipients.top - piece.top) < 3 * layout.line_height
+        if not beside or is_upper_case(piece.text) or len(piece.words) > _MOST_SMALL_WORDS:
+            continue
+        name = _name_below(column, [piece], layout)
+        if name is not None and piece.text[:1].isupper() and is_position(piece.text):
+            return SignatureBlock((piece,), name, 0.7, is_doubted=True)
+    return None
 
 
 def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureBlock | None:
@@ -152,36 +164,13 @@ def _last_name(layout: PageLayout, below: float) -> Piece | None:
 
 def _recipients(layout: PageLayout, below: float) -> Piece | None:
     for piece in layout.pieces:
-        if piece.top > below and piece.left < layout.text_centre and similarity(piece.text[:12], "Nơi nhận:") >= 0.7:
+        if piece.top > below and piece.left < layout.text_centre and _heads_recipients(piece.text):
             return piece
     return None
 
 
-def _begins_block(piece: Piece) -> bool:
-    """A position line in capitals, such as "KT. BỘ TRƯỞNG"."""
-    text = without_ring_letters(piece.text)
-    if not is_upper_case(text) or len(text) > 70:
-        return False
-    words = fold(text).split()
-    if not words:
-        return False
-    if authority_of(text) or fold(text).startswith(_AUTHORITY):
-        return True
-    text = without_deputy(text)
-    words = fold(text).split()
-    fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
-    if fitting != {"truong"}:
-        return bool(fitting)
-    # "TRƯỞNG ..." is a position; "TRƯƠNG THANH HẠNH" is somebody, and a word alone the end of some other line.
-    is_surname = comparable(text.split()[0]) == "trương"
-    return len(words) > 1 and not (is_surname and looks_like_name(text.title()))
-
-
-def _begins_with(words: Sequence[str], position: Sequence[str]) -> bool:
-    head = "".join(words[: len(position)])
-    wanted = "".join(position)
-    slips = len(wanted) // 6
-    return len(words) >= len(position) and edit_distance(head, wanted, limit=slips) <= slips
+def _heads_recipients(text: str) -> bool:
+    return similarity(text[:12], "Nơi nhận:") >= 0.7 or fold(text).startswith(_RECIPIENTS)
 
 
 def _stands_alone(piece: Piece, layout: PageLayout) -> bool:
@@ -202,7 +191,7 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
         if _is_translation(piece, lines[0]):
             break
         # A word or two that are no position are the seal's, unless they stand exactly below.
-        sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or _begins_block(piece)
+        sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or begins_block(piece)
         near_middle = abs(piece.centre_x - lines[0].centre_x) < (0.12 if sure else 0.02) * layout.width
         if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
@@ -214,13 +203,13 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
 
 def _is_translation(piece: Piece, first: Piece) -> bool:
     """English below a Vietnamese position: not one mark in several words."""
-    return len(piece.words) > 1 and piece.text.isascii() and not first.text.isascii() and not _begins_block(piece)
+    return len(piece.words) > 1 and piece.text.isascii() and not first.text.isascii() and not begins_block(piece)
 
 
 def _is_plain_print(piece: Piece, like: Piece) -> bool:
     """Words of the size of the line above: the letters of a seal's ring are neither. A stroke of ink through a position
     makes its line higher."""
-    most = _MOST_HEIGHT_WITH_INK if _begins_block(piece) else _MOST_HEIGHT
+    most = _MOST_HEIGHT_WITH_INK if begins_block(piece) else _MOST_HEIGHT
     return 0.5 < piece.height / like.height < most and max(len(fold(word.text)) for word in piece.words) >= 2
 
 
@@ -234,7 +223,7 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
             continue
         if abs(piece.centre_x - centre) > 0.14 * layout.width:
             continue
-        if _begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
+        if begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
             continue
         if _is_name(piece):
             return piece
@@ -248,12 +237,12 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     """Position and name as findings; the name without academic titles and ranks, which stay in its text."""
     if block is None:
         return []
-    mended = [mend_position(_tidy(line.text)) for line in block.title_lines]
+    mended = [_mended(_tidy(line.text)) for line in block.title_lines]
     title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
     title = title.rstrip(",")
     printed = " ".join(line.text for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
-    if block.is_doubted or _lacks_a_position([text for text, _ in mended]):
+    if block.is_doubted or block.is_one_of_several or _lacks_a_position([text for text, _ in mended]):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     findings = []
     if block.title_lines:
@@ -264,8 +253,14 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     if block.name is not None:
         text = _tidy(block.name.text)
         name = strip_title(text) if _is_name(block.name) else None
-        findings.append(Finding("signer_name", name, text, (block.name,), block.certainty))
+        doubts = (ReviewReason.AMBIGUOUS,) if block.is_one_of_several else ()
+        findings.append(Finding("signer_name", name, text, (block.name,), block.certainty, doubts))
     return findings
+
+
+def _mended(line: str) -> tuple[str, bool]:
+    """Positions are known in capitals; what is set in small letters stays so."""
+    return mend_position(line) if is_upper_case(line) else (line, False)
 
 
 def _with_comma(text: str, line: Piece) -> str:
@@ -278,7 +273,9 @@ def _lacks_a_position(lines: Sequence[str]) -> bool:
     if not lines:
         return False
     for_whom = [line.removeprefix(authority_of(line)) for line in lines[:-1] if authority_of(line)]
-    return bool(authority_of(lines[-1])) or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
+    acts = authority_of(lines[-1])
+    # "Q. TRƯỞNG PHÒNG" holds the office for the time being: that is a position.
+    return bool(acts and fold(acts) != "q") or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
 
 
 def _is_name(piece: Piece) -> bool:

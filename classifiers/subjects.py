@@ -10,31 +10,34 @@ from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row, is_number_label
 from classifiers.issuer import names_an_authority
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, joined_text
+from classifiers.letter_subjects import subject_by_the_address, subject_under_number
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
+from classifiers.subject_lines import SUBJECT_BEGINS, begins_text, is_abbreviation, step
 
 # Words that begin the text after the subject. The second kind begins a subject too, where it stands centred.
-_TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "theo ", "dieu 1", "phan i", "phan 1", "phan thu")
-_FIRST_HEADING = re.compile(r"\W*(?:I|1)\s*[.)\-–:](?!\d)")
-_MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ")
+_MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ", "theo ")
 # No subject is shorter; what is left of one may be.
 _FEWEST_WORDS = 3
-_LONGEST_ABBREVIATION = 7
 _OF_A_STAMP = re.compile(r"(?:so|ngay|chuyen|den|cong van den)(?: ?\d+)*")
 _NUMBER_WITHOUT_FIGURES = re.compile(r"\W*/\s*(?:\d{2,4}\s*/\s*)?[A-ZĐ][\w&]*\s*-\s*[A-ZĐ]")
-_SUBJECT_BEGINS = ("ve ", "vv", "v v")
+_NUMBER_ALONE = re.compile(r"[^/]{1,30}/\s*\S+(?:\s*[/-]\s*\S+)*")
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
 def find_subject(layout: PageLayout, title: Piece | None, header: Header, census: WordCensus) -> Finding | None:
     """The subject on the page of the title, without its brackets; None where there is none."""
-    rows = _letter_subject(header, layout) if title is None else _title_subject(layout, title, header)
+    if title is None:
+        rows, is_supposed = _letter_subject(header, layout)
+    else:
+        rows, is_supposed = _title_subject(layout, title, header)
     if not rows:
         return None
     pieces = tuple(piece for row in rows for piece in row)
     mended, changed = mend_by_repetition(pieces, census)
     value = tidy(mended)
     reasons = [ReviewReason.CORRECTED] if changed else []
+    reasons += [ReviewReason.AMBIGUOUS] if is_supposed else []
     if is_contested(pieces, census):
         reasons.append(ReviewReason.READERS_DISAGREE)
     if value[:1].islower() and value[:1] == "v" and squeeze(value).startswith(("vv", "veviec")):
@@ -83,54 +86,39 @@ def _is_set_in_small_letters(rows: Sequence[Row], title: Piece | None) -> bool:
     return rows[0][0].top - title.bottom < 0.8 * title.height
 
 
-def _letter_subject(header: Header, layout: PageLayout) -> list[Row]:
-    """The lines from "V/v" on, under the number of an official letter, or what is quoted there."""
-    if header.number_at is None:
-        return []
-    rows: list[Row] = []
-    for row in header.left[header.number_at + 1 :]:
-        text = joined_text(row)
-        if not rows and not squeeze(text).startswith(("vv", "veviec")) and not _is_untold(row, header, layout):
-            continue
-        if rows and (_step(rows[-1], row) > 1.4 * layout.line_pitch or _begins_text(text) or _is_other(row, rows)):
-            break
-        rows.append(row)
-    return rows
+def _letter_subject(header: Header, layout: PageLayout) -> tuple[list[Row], bool]:
+    """The lines, and whether only where they stand says that they are the subject."""
+    rows, is_supposed = subject_under_number(header, layout)
+    return (rows, is_supposed) if rows else (subject_by_the_address(header, layout), True)
 
 
-def _is_untold(row: Row, header: Header, layout: PageLayout) -> bool:
-    """Small letters about the middle of the number right above: a subject without "V/v"."""
-    number, text = header.number_row, joined_text(row)
-    if number is None or not text.strip(' “"«')[:1].islower() or header.is_one_column:
-        return False
-    middle = (number[0].left + number[-1].right) / 2
-    near = abs((row[0].left + row[-1].right) / 2 - middle) < 2 * layout.line_height
-    return near and _step(number, row) < 1.6 * layout.line_pitch
-
-
-def _is_other(row: Row, taken: Sequence[Row]) -> bool:
-    """Capitals below small letters are a stamp's or the text's."""
-    text = joined_text(row)
-    return is_upper_case(text) and not _is_abbreviation(text) and not is_upper_case(joined_text(taken[0]))
-
-
-def _title_subject(layout: PageLayout, title: Piece, header: Header) -> list[Row]:
-    """The centred lines under the title, up to the authority in capitals, the text, or a wide gap."""
-    rows: list[Row] = []
-    previous: Row = (title,)
+def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[list[Row], bool]:
+    """The centred lines under the title, up to the authority in capitals, the text, or a wide gap; and whether the
+    first shares the title's line, where only words part them."""
+    behind, line = _behind_title(layout, title)
+    rows: list[Row] = [(behind,)] if behind is not None else []
+    previous: Row = (behind or title,)
     for whole in layout.rows:
-        row, is_number = _about(title, whole), _is_number(whole, header)
+        row, is_number = _about(line, whole), _is_number(whole, header)
         text = joined_text(row)
         if not row or row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
         if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row
             continue
-        if is_number or not _goes_on(row, previous, rows, layout):
+        if is_number or begins_text(joined_text(whole)) or not _goes_on(row, previous, rows, layout):
             break
         rows.append(row)
         previous = row
-    return rows
+    return rows, behind is not None
+
+
+def _behind_title(layout: PageLayout, title: Piece) -> tuple[Piece | None, Piece]:
+    """What follows the title on its line, and the whole line: "BÁO CÁO TỔNG KẾT NĂM HỌC"."""
+    for piece in layout.pieces:
+        if piece.words[0] is title.words[0] and len(piece.words) > len(title.words):
+            return layout.level.piece(piece.words[len(title.words) :], piece.page), piece
+    return None, title
 
 
 def _about(title: Piece, row: Row) -> Row:
@@ -151,6 +139,8 @@ def _is_of_a_stamp(piece: Piece, title: Piece) -> bool:
     """What a stamp of arrival prints, or the figures beside it; figures about the title's middle end a subject."""
     text = fold(piece.text)
     is_beside = not piece.left - piece.height < title.centre_x < piece.right + piece.height
+    if not is_beside and piece.text[:1].islower():
+        return False  # "đến 30/6/2023" at the end of a subject
     return _OF_A_STAMP.fullmatch(text) is not None or (is_beside and text.replace(" ", "").isdecimal())
 
 
@@ -159,14 +149,16 @@ def _is_number(row: Row, header: Header) -> bool:
     number, text = header.number_row, joined_text(row)
     if number is not None and row[0].words[0] is number[0].words[0]:
         return True
-    return (is_number_label(text) and "/" in text) or _NUMBER_WITHOUT_FIGURES.match(text) is not None
+    # A subject's line that begins "số 15/2020/NĐ-CP ngày ..." goes on behind the number.
+    alone = _NUMBER_ALONE.fullmatch(text.strip()) is not None and text.strip()[:1].isupper()
+    return (is_number_label(text) and alone) or _NUMBER_WITHOUT_FIGURES.match(text) is not None
 
 
 def _names_who_decides(text: str, previous: Row, title: Piece) -> bool:
     """ "CỦA GIÁM ĐỐC SỞ ..." between title and subject, and the lines in capitals that it goes on in."""
     if not is_upper_case(text):
         return False
-    goes_on = previous[0] is not title and not fold(text).startswith(_SUBJECT_BEGINS)
+    goes_on = previous[0] is not title and not fold(text).startswith(SUBJECT_BEGINS)
     return fold(text).startswith("cua ") or (goes_on and is_upper_case(joined_text(previous)))
 
 
@@ -174,22 +166,19 @@ def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) 
     text = joined_text(row)
     limit = (1.35 if taken else 2.1) * layout.line_pitch
     if taken and _is_open(joined_text(piece for line in taken for piece in line)):
-        return _step(previous, row) <= limit
-    if _step(previous, row) > limit or _begins_text(text):
+        return step(previous, row) <= limit
+    if step(previous, row) > limit or begins_text(text):
         return False
     if fold(text).startswith(_MAY_BEGIN_EITHER) and not is_upper_case(text):
         middles = [(line[0].left + line[-1].right) / 2 for line in (previous, row)]
-        is_centred = abs(middles[0] - middles[1]) < layout.line_height and not _is_indented_text(row, layout)
-        return is_centred and (not taken or text[0].islower())
-    if is_upper_case(text) and not (taken and _is_abbreviation(text)):
+        is_aligned = abs(middles[0] - middles[1]) < layout.line_height and not _is_indented_text(row, layout)
+        if taken:
+            is_aligned |= abs(row[0].left - previous[0].left) < 0.5 * layout.line_height
+        return is_aligned and (not taken or text[0].islower())
+    if is_upper_case(text) and not (taken and is_abbreviation(text)):
         in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))
         return in_capitals or (not taken and not names_an_authority(text))
     return not taken or not _is_indented_text(row, layout)
-
-
-def _is_abbreviation(text: str) -> bool:
-    """As in "THPT" alone on the last line of a subject."""
-    return len(text.split()) == 1 and len(text) <= _LONGEST_ABBREVIATION
 
 
 def _is_indented_text(row: Row, layout: PageLayout) -> bool:
@@ -197,14 +186,3 @@ def _is_indented_text(row: Row, layout: PageLayout) -> bool:
     left = row[0].left - layout.text_left
     right = layout.text_right - row[-1].right
     return left > 1.2 * layout.line_height and right < 0.5 * layout.line_height and left - right > layout.line_height
-
-
-def _begins_text(text: str) -> bool:
-    folded = fold(text)
-    if is_upper_case(text) or folded.startswith(_SUBJECT_BEGINS):
-        return False
-    return folded.startswith(_TEXT_BEGINS) or _FIRST_HEADING.match(text) is not None
-
-
-def _step(above: Row, below: Row) -> float:
-    return min(p.centre_y for p in below) - max(p.centre_y for p in above)

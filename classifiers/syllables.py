@@ -36,7 +36,9 @@ _FRONT = ("e", "ê", "i", "y")
 _KNOWN_OTHERS = frozenset(
     {
         "đắk", "đăk", "lắk", "lăk", "nông", "kon", "tum", "krông", "ea", "ia", "rơ", "rông", "k", "pác", "bắk",
-        "pleiku", "plei", "klong", "kbang", "buôn", "ê", "đê", "h", "hrê",
+        "pleiku", "plei", "klong", "kbang", "buôn", "ê", "đê", "h", "hrê", "kar", "súp", "drăng",
+        "glei", "plông", "păh",
+        "covid", "internet", "website", "online", "logistics", "virus", "vaccine", "karaoke", "robot", "chip", "video",
     }
 )  # fmt: skip
 _WORDS_OF_ONE_LETTER = frozenset("yýỷôổốởờơàạảủúụưu")  # y tế, ô tô, ở, khối u

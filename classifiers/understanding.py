@@ -17,7 +17,7 @@ from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
 from classifiers.copy_certificates import without_copy_certificates
 from classifiers.document_type import RecognisedType, recognise_type, stated_type
-from classifiers.doubts import Paper, with_doubts, with_shared_hand
+from classifiers.doubts import Paper, with_doubts, with_one_registrar, with_shared_hand
 from classifiers.finding import Finding
 from classifiers.form import extract_form
 from classifiers.grounding import is_grounded
@@ -79,7 +79,7 @@ def understand(
     paper = Paper(layouts, images or (), marks)
     found = _extract(layouts, images or (), recognised, document_type)
     findings = [with_doubts(f, document_type.field_named(f.name), paper) for f in found]
-    findings = with_shared_hand(findings)
+    findings = with_one_registrar(with_shared_hand(findings))
     findings = with_code_values(findings, pages, document_type, today)
     if second_reader is not None:
         findings = ask_again(findings, document_type, paper, second_reader)

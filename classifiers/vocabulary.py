@@ -30,7 +30,8 @@ POSITIONS = (
     "PHÓ BÍ THƯ", "TỔNG BÍ THƯ", "THỐNG ĐỐC", "PHÓ THỐNG ĐỐC", "TỔNG KIỂM TOÁN NHÀ NƯỚC", "TRƯỞNG KHOA",
     "PHÓ TRƯỞNG KHOA", "TRƯỞNG CÔNG AN", "PHÓ TRƯỞNG CÔNG AN", "CHỈ HUY TRƯỞNG", "TƯ LỆNH", "PHÓ TƯ LỆNH",
     "CHÍNH ỦY", "CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "TỔNG BIÊN TẬP", "TỔNG THƯ KÝ", "TỔ TRƯỞNG", "TỔ PHÓ", "ĐỘI TRƯỞNG",
-    "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
+    "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
+    "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
 )  # fmt: skip
 BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
@@ -45,12 +46,18 @@ AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG"
 _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", "À": "A", "Ó": "O", "Á": "A"})
 
 
+# "QUÂN KHU 5" is no district.
+_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y")
+
+
 def mend_phrases(line: str, phrases: Sequence[str], *, slips: int = 0) -> tuple[str, bool]:
     """The line with its first phrase written right, and whether that changed it.
 
     A phrase is found at the line's start by its letters without marks, longest first; with `slips`, as many letters
     may differ when it is long.
     """
+    if line.startswith(_OTHER_WORDS):
+        return line, False
     words = line.split()
     folded = [fold(word) for word in words]
     for phrase in sorted(phrases, key=lambda p: -len(p.split())):
@@ -70,6 +77,7 @@ ADDRESS_UNITS = (
 )  # fmt: skip
 
 
+_PROVINCES = OLD_PROVINCES | NEW_PROVINCES  # "Lạng Sơn" is no village
 # "huyện la Grai": names begin with a capital, and in the Highlands many with Ia.
 _I_FOR_L = re.compile(r"(?<![\w])la(?= [A-ZĐ])")
 
@@ -81,7 +89,7 @@ def mend_address(text: str) -> tuple[str, bool]:
     units = {fold(unit): unit for unit in ADDRESS_UNITS if " " not in unit and len(unit) > 2}
     changed = with_names != text
     for at, word in enumerate(words[:-1]):
-        unit = units.get(fold(word))
+        unit = units.get(fold(word)) if f"{word} {words[at + 1]}".strip(",.; ") not in _PROVINCES else None
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
         if unit is not None and named and word[1:].islower() and word.lower() != unit:
             words[at], changed = (unit if word.islower() else unit.capitalize()), True

@@ -12,6 +12,8 @@ from classifiers.reasons import ReviewReason
 # The year of issue behind the running number: 15/2024/QĐ-UBND, 05/2024 of a register of civil status.
 _YEAR_SUFFIX = re.compile(r"^[0-9]+[a-zA-Z]{0,2}[/-]((?:19|20)[0-9]{2})(?![0-9])")
 _LAST_YEAR_OF_UB = 2006
+# The National Assembly's laws and resolutions, as 43/2022/QH15, do not tell which.
+_OF_THE_ASSEMBLY = re.compile(r"/(?:UBTV)?QH[0-9]{1,2}$")
 _SMALL_WORDS = frozenset({"va", "cua", "cac", ""})
 # What bodies put in their symbols is prescribed only for these; schools and companies choose.
 _PRESCRIBED = ("bo ", "so ", "van phong chinh phu", "thanh tra chinh phu", "bao hiem xa hoi")
@@ -27,6 +29,8 @@ def number_against_type(case: Case) -> Failure | None:
     """The symbol begins with an abbreviation of the document's type; that of a letter with none."""
     symbol = type_symbol_of(case.value)
     symbols = case.document_type.symbols
+    if _OF_THE_ASSEMBLY.search(case.value):
+        return None
     fits = symbol in symbols if symbols else symbol is None
     return None if fits else case.fails(ReviewReason.NUMBER_AGAINST_TYPE)
 

@@ -15,9 +15,13 @@ from tests.classifiers.printed_pages import image_of, reading_of
 
 
 def header(
-    number_gap: float | None, *, figures: str = "2827", ink_colour: tuple[int, int, int] = ink.BLUE_INK
+    number_gap: float | None,
+    *,
+    figures: str = "2827",
+    ink_colour: tuple[int, int, int] = ink.BLUE_INK,
+    printed_day: bool = False,
 ) -> Sheet:
-    """A decision's header; with a gap, number and day are left blank for a pen."""
+    """A decision's header; with a gap, the number is left blank for a pen, and the day where it is not printed."""
     sheet = Sheet(210, 297, available_families()[0])
     sheet.print("BỘ KINH TẾ BIỂN", 63, 20, size=12.5, style=Style.BOLD, align="centre")
     sheet.print("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 143, 20, size=12.5, style=Style.BOLD, align="centre")
@@ -27,17 +31,23 @@ def header(
     sheet.print("Nguyễn Văn Bình", 150, 230, style=Style.BOLD, align="centre")
     if number_gap is None:
         sheet.print(f"Số: {figures}/QĐ-BKTB", 63, 40, align="centre")
+    else:
+        sheet.print("Số:", 40, 40)
+        end = ink.write_figures(sheet, figures, 49, 39, Random(3), ink=ink_colour)
+        _read_as(sheet, figures, 49, end, 39)
+        sheet.print("/QĐ-BKTB", 49 + number_gap, 40)
+    if printed_day:
         sheet.print("Hà Nội, ngày 14 tháng 10 năm 2025", 143, 40, style=Style.ITALIC, align="centre")
-        return sheet
-    sheet.print("Số:", 40, 40)
-    end = ink.write_figures(sheet, figures, 49, 39, Random(3), ink=ink_colour)
-    _read_as(sheet, figures, 49, end, 39)
-    sheet.print("/QĐ-BKTB", 49 + number_gap, 40)
+    else:
+        _write_day(sheet, ink_colour)
+    return sheet
+
+
+def _write_day(sheet: Sheet, ink_colour: tuple[int, int, int]) -> None:
     sheet.print("Hà Nội, ngày", 106, 40, style=Style.ITALIC)
     end = ink.write_figures(sheet, "14", 133, 39, Random(4), ink=ink_colour)
     _read_as(sheet, "14", 133, end, 39)
     sheet.print("tháng 10 năm 2025", 139, 40, style=Style.ITALIC)
-    return sheet
 
 
 def _read_as(sheet: Sheet, text: str, left: float, right: float, top: float) -> None:
@@ -58,7 +68,7 @@ def field(sheet: Sheet, name: str) -> FieldReading:
 
 @pytest.mark.parametrize("figures", ["5", "05", "111", "2827", "1171"])
 def test_figures_printed_with_the_page_pass(figures: str) -> None:
-    sheet = header(None, figures=figures)
+    sheet = header(None, figures=figures, printed_day=True)
 
     assert not field(sheet, "document_number").needs_review
     assert not field(sheet, "issued_on").needs_review
@@ -75,8 +85,17 @@ def test_figures_written_by_hand_go_to_review(colour: tuple[int, int, int]) -> N
         assert {"handwritten", "filled_in"} & set(found.reasons)
 
 
+@pytest.mark.parametrize(("by_pen", "like_print"), [("issued_on", "document_number"), ("document_number", "issued_on")])
+def test_number_and_day_are_entered_by_one_registrar(by_pen: str, like_print: str) -> None:
+    """Both by pen, but one looks like print: two strokes of a pen are easily as tall and as straight as an eleven."""
+    sheet = header(12, printed_day=True) if by_pen == "document_number" else header(None, figures="11")
+
+    assert field(sheet, by_pen).needs_review
+    assert "filled_in" in field(sheet, like_print).reasons
+
+
 def test_a_figure_that_the_reader_dropped_is_noticed() -> None:
-    sheet = header(None, figures="2111")
+    sheet = header(None, figures="2111", printed_day=True)
     lines = [line for line in sheet.lines if "2111" not in line.text]
     number = next(line for line in sheet.lines if "2111" in line.text)
     misread = tuple(PrintedWord(w.text.replace("2111", "211"), w.box) for w in number.words)

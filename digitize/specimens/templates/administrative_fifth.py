@@ -154,6 +154,4 @@ def _draw_rest(luck: Random, pages: Pages, regional: RegionalBody) -> None:
     pages.number_feet()
 
 
-TEMPLATES = tuple(
-    Template(code, f"{code}-fifth", partial(draw_regional, code=code), held_out=True) for code in HEADINGS
-)
+TEMPLATES = tuple(Template(code, f"{code}-fifth", partial(draw_regional, code=code)) for code in HEADINGS)

@@ -1,0 +1,93 @@
+"""The subject of an official letter, which has no title: under its number, or beside the words that address it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from classifiers.dates import letter_date
+from classifiers.folding import comparable, fold, fold_letters, is_upper_case, squeeze
+from classifiers.header import Header, Row, is_number_label
+from classifiers.layout import PageLayout, joined_text
+from classifiers.subject_lines import begins_text, is_abbreviation, step
+
+# What the letter is about, as it is announced, squeezed; "Về:" needs its colon.
+_ANNOUNCED = ("vv", "veviec", "trichyeu")
+_ABOUT, _ABOUT_WITH_COLON = comparable("về"), re.compile(r"\W*ve\s*:")
+_QUOTES = ' “"«'
+# Lines without a word that announces them are a subject only if they say so much.
+_FEWEST_WORDS = 4
+# How urgent or secret a letter is, stamped or printed under its subject (Decree 30/2020, Appendix I, boxes 10).
+_STAMPS = ("hoa toc", "hoa toc hen gio", "thuong khan", "khan", "mat", "toi mat", "tuyet mat", "den", "cong van den")
+_NEAR_ADDRESS = 6  # line pitches
+
+
+def announces_subject(text: str) -> bool:
+    """ "V/v ...", "Về việc ...", "Về ...", "Trích yếu: ..."."""
+    first = comparable(text.strip(_QUOTES).partition(" ")[0])
+    return (
+        squeeze(text).startswith(_ANNOUNCED)
+        or first == _ABOUT
+        or _ABOUT_WITH_COLON.match(fold_letters(text)) is not None
+    )
+
+
+def subject_under_number(header: Header, layout: PageLayout) -> tuple[list[Row], bool]:
+    """The lines from where the subject begins, in the column of the number, and whether nothing but their place says
+    what they are."""
+    under = header.left[header.number_at + 1 :] if header.number_at is not None else header.left
+    first = next((at for at, row in enumerate(under) if _is_subject(row, header, layout)), None)
+    if first is None:
+        return [], False
+    rows, told = [under[first]], announces_subject(joined_text(under[first]))
+    is_cut = False
+    for row in under[first + 1 :]:
+        if step(rows[-1], row) > 1.4 * layout.line_pitch or begins_text(joined_text(row)):
+            break
+        if _is_other(row, rows):
+            is_cut = fold(joined_text(row)) not in _STAMPS
+            break
+        rows.append(row)
+    return rows, is_cut or (not told and not joined_text(rows[0]).strip(_QUOTES)[:1].islower())
+
+
+def subject_by_the_address(header: Header, layout: PageLayout) -> list[Row]:
+    """The announced lines close above or below "Kính gửi", across the page."""
+    addressed = next((row for row in layout.rows if squeeze(joined_text(row)).startswith("kinhgui")), None)
+    if addressed is None:
+        return []
+    reach = _NEAR_ADDRESS * layout.line_pitch
+    rows: list[Row] = []
+    for row in layout.rows:
+        text = joined_text(row)
+        if not rows:
+            is_near = row[0].top > header.bottom and abs(step(addressed, row)) < reach
+            rows = [row] if is_near and announces_subject(text) else []
+        elif step(rows[-1], row) > 1.25 * layout.line_pitch or begins_text(text):
+            break
+        else:
+            rows.append(row)
+    return rows
+
+
+def _is_subject(row: Row, header: Header, layout: PageLayout) -> bool:
+    return announces_subject(joined_text(row)) or _is_untold(row, header, layout)
+
+
+def _is_untold(row: Row, header: Header, layout: PageLayout) -> bool:
+    """Print right under the number, about its middle or from its left edge: a subject without "V/v"."""
+    number, text = header.number_row, joined_text(row)
+    if number is None or header.is_one_column or is_number_label(text) or letter_date(text) or is_upper_case(text):
+        return False
+    if not text.strip(_QUOTES)[:1].islower() and (len(fold(text).split()) < _FEWEST_WORDS or ":" in text):
+        return False
+    middle = (number[0].left + number[-1].right) / 2
+    is_about = abs((row[0].left + row[-1].right) / 2 - middle) < 2 * layout.line_height
+    is_flush = abs(row[0].left - number[0].left) < 0.5 * layout.line_height
+    return (is_about or is_flush) and step(number, row) < 1.6 * layout.line_pitch
+
+
+def _is_other(row: Row, taken: Sequence[Row]) -> bool:
+    """Capitals below small letters are a stamp's or the text's, but for an abbreviation alone on the last line."""
+    text = joined_text(row)
+    return is_upper_case(text) and not is_abbreviation(text) and not is_upper_case(joined_text(taken[0]))

@@ -1,0 +1,60 @@
+"""The number of a paper that only says "Số": under the title, in the letterhead, or at its foot.
+
+Other numbers of the paper say whose they are ("Số vào sổ", "Quyết định số"). So the one that says nothing is the
+paper's own, unless a second one stands on it or a stroke makes it an office's number ("Số: 15/BS-VP").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from classifiers.catalogue import DocumentType, FieldKind
+from classifiers.finding import Finding
+from classifiers.folding import fold
+from classifiers.layout import PageLayout, Piece, cut
+from classifiers.normalisers import normalise
+from classifiers.reasons import ReviewReason
+
+_SERIAL = "serial_number"
+_CERTAINTY = 0.85
+_OWN = re.compile(r"(?P<label>Số|SỐ|No\.?|N°|№)\s*[:.]?\s*(?P<number>(?:[A-ZĐ]{1,6}[.\s-]?)?\d[\d.]{2,}\d)[.\s]*")
+_NEAR = 3.0  # in heights: how far a value stands behind its label
+
+
+def lone_number(
+    pages: Sequence[PageLayout], document_type: DocumentType, found: Mapping[str, Finding]
+) -> Finding | None:
+    """The serial number where no label told it; always doubtful, for nothing but its being alone says what it is."""
+    specification = next((s for s in document_type.fields if s.name == _SERIAL), None)
+    known = found.get(_SERIAL)
+    if specification is None or specification.kind is not FieldKind.REGISTER_NUMBER or (known and known.value):
+        return None
+    numbers = [
+        (page, piece, match) for page in pages for piece in _lines(page) if (match := _OWN.fullmatch(piece.text))
+    ]
+    if len({fold(match["number"]) for _, _, match in numbers}) != 1:
+        return None
+    page, piece, match = numbers[0]
+    value, reasons = normalise(match["number"], specification)
+    printed = cut((piece,), match.start("number"), match.end("number"), page.level) or piece
+    if any(_share_print(printed, piece) for one in found.values() for piece in one.pieces):
+        return None
+    reasons = tuple(dict.fromkeys((*reasons, ReviewReason.AMBIGUOUS)))
+    return Finding(_SERIAL, value, match["number"], (printed,), _CERTAINTY, reasons)
+
+
+def _lines(page: PageLayout) -> list[Piece]:
+    """The page's pieces, and each with the piece close behind it: a label and its value."""
+    lines: list[Piece] = []
+    for row in page.rows:
+        for at, piece in enumerate(row):
+            lines.append(piece)
+            behind = row[at + 1] if at + 1 < len(row) else None
+            if behind is not None and behind.left - piece.right < _NEAR * piece.height:
+                lines.append(page.level.piece((*piece.words, *behind.words), page.number))
+    return lines
+
+
+def _share_print(one: Piece, other: Piece) -> bool:
+    return one.page == other.page and any(word in other.words for word in one.words)

@@ -1,0 +1,34 @@
+"""What lines of a subject have in common, whatever paper they stand on."""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.folding import fold, is_upper_case
+from classifiers.header import Row
+from classifiers.syllables import is_syllable
+
+# Words that begin the text after the subject. "Theo" and "thực hiện" go on with one too.
+_TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "dieu 1", "phan i", "phan 1", "phan thu")
+_FIRST_HEADING = re.compile(r"\W*(?:I|1)\s*[.)\-–:](?!\d)")
+SUBJECT_BEGINS = ("ve ", "vv", "v v")
+_LONGEST_ABBREVIATION = 7
+
+
+def is_abbreviation(text: str) -> bool:
+    """As in "THPT" alone on the last line of a subject, or "BHXH, BHYT, BHTN"."""
+    words = [word for word in re.split(r"[\s,;.()&\-–]+", text) if word]
+    if len(words) == 1:
+        return len(text) <= _LONGEST_ABBREVIATION
+    return len(words) > 0 and not any(map(is_syllable, words))
+
+
+def begins_text(text: str) -> bool:
+    folded = fold(text)
+    if is_upper_case(text) or folded.startswith(SUBJECT_BEGINS):
+        return False
+    return folded.startswith(_TEXT_BEGINS) or _FIRST_HEADING.match(text) is not None
+
+
+def step(above: Row, below: Row) -> float:
+    return min(p.centre_y for p in below) - max(p.centre_y for p in above)
