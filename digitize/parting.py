@@ -93,7 +93,7 @@ def part_document(
     # Sorted, so that lists which go by the id show the parts in their order.
     ids = sorted(new_id() for _ in division.parts)
     parts = _Parts(session, document, capture, pages)
-    made = tuple(parts.make(part_id, numbers) for part_id, numbers in zip(ids, division.parts, strict=True))
+    made = tuple(parts.make(key, numbers, clerk_id) for key, numbers in zip(ids, division.parts, strict=True))
     for ordinal, (part, numbers) in enumerate(zip(made, division.parts, strict=True), start=1):
         session.add(_entry(parting, ordinal, part, numbers))
     session.flush()
@@ -131,8 +131,9 @@ class _Parts:
         self._pages = {page.number: page for page in pages}
         self._places = _places_in_files(session, capture, len(pages))
 
-    def make(self, part_id: str, numbers: Sequence[int]) -> Document:
-        """A document of these pages of the capture, in this order, taken in when the whole was."""
+    def make(self, part_id: str, numbers: Sequence[int], clerk_id: str) -> Document:
+        """A document of these pages of the capture, in this order, taken in when the whole was. Whoever parts says that
+        each part is one, so nobody is asked again."""
         whole = self._document
         part = Document(
             id=part_id,
@@ -147,6 +148,7 @@ class _Parts:
             captured_by=self._capture.captured_by,
             captured_at=self._capture.captured_at,
         )
+        capture.hold_whole(clerk_id)
         part.current_capture_id = capture.id
         self._session.add_all([part, capture, *self._files(capture, numbers)])
         self._session.add_all(

@@ -24,7 +24,7 @@ class Capture(Base, kw_only=True):
 
     `captured_by` names an account or a client system; it is None for a citizen without an account. `proposed_parts` are
     the documents that the machine believes to lie in it, none for one; `held_whole_by` is the clerk who says that it is
-    one all the same.
+    one all the same, or who made it one of several.
     """
 
     __tablename__ = "capture"

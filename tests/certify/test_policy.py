@@ -344,7 +344,7 @@ def test_nobody_certifies_a_request_of_the_own_account(desk: Desk) -> None:
     assert ordered_by(desk, document_id, officer) == "certifies_for_himself"
 
 
-@pytest.mark.parametrize("act", ["scanned", "attested", "settled"])
+@pytest.mark.parametrize("act", ["scanned", "held", "attested", "settled"])
 def test_whoever_had_the_paper_in_hand_does_not_certify_it(act: str, desk: Desk) -> None:
     """An account that was a clerk this morning and is an officer now."""
     former = account(desk.agency, Role.CLERK, "Người Hai Vai")
@@ -356,6 +356,8 @@ def test_whoever_had_the_paper_in_hand_does_not_certify_it(act: str, desk: Desk)
         document = session.get_one(Document, document_id)
         if act == "scanned":
             session.get_one(Capture, document.current_capture_id).captured_by = former.id
+        if act == "held":
+            session.get_one(Capture, document.current_capture_id).hold_whole(former.id)
         if act == "attested":
             attest_page(session, document, 1, former)
         else:

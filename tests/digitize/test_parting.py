@@ -225,6 +225,16 @@ def test_each_part_is_a_document_of_its_own_that_is_understood_again(desk: Desk)
     assert [page.reading for page in desk.pages(second)] == [before[2].reading]
 
 
+def test_what_the_clerk_made_one_document_is_not_doubted_again(desk: Desk) -> None:
+    first, _ = desk.part((1, 2, 3), (4,))
+    run_jobs(desk.context)
+
+    with desk.database.read() as session:
+        capture = session.get_one(Capture, session.get_one(Document, first).current_capture_id)
+    assert [part.pages for part in capture.proposal] == [(1, 2), (3,)]
+    assert (capture.held_whole_by, capture.seems_several) == (CLERK, False)
+
+
 def test_nothing_of_the_whole_is_touched_and_a_page_left_out_keeps_its_picture(desk: Desk) -> None:
     before = [(page.id, page.number, page.original_sha256, page.clean_sha256) for page in desk.pages(desk.document_id)]
 

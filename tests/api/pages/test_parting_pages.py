@@ -42,17 +42,20 @@ def _press(client: TestClient, text: str, act: str, choices: dict[int, str]):  #
     """Sends the form as a browser does, with other choices for some pages."""
     form = re.search(r'<form method="post" action="[^"]*/parting".*?</form>', text, re.DOTALL)
     assert form is not None
-    secret = re.search(r'name="csrf_token" value="([^"]+)"', form[0])
-    capture_id = re.search(r'name="capture_id" value="([^"]+)"', form[0])
     numbers = re.findall(r'name="page" value="(\d+)"', form[0])
     shown = re.findall(r'name="shown" value="(\w+)"', form[0])
-    assert secret is not None
-    assert capture_id is not None
     part = [choices.get(int(number), group) for number, group in zip(numbers, shown, strict=True)]
-    data = {"csrf_token": secret[1], "capture_id": capture_id[1], "page": numbers, "shown": shown, "part": part}
+    data = {**hidden_in(form[0]), "page": numbers, "shown": shown, "part": part}
     address = re.search(r'action="([^"]*/parting)"', form[0])
     assert address is not None
     return client.post(address[1], data={**data, "act": act})
+
+
+def hidden_in(text: str) -> dict[str, str]:
+    """What every form of the page carries: its secret, and the capture that it is about."""
+    found = re.findall(r'name="(csrf_token|capture_id)" value="([^"]+)"', text)
+    assert found
+    return dict(found)
 
 
 def groups_in(text: str) -> list[str]:
@@ -91,9 +94,7 @@ def test_parted_as_proposed_with_one_confirmation_and_taken_back(papers: Papers,
     assert "Được tách từ" in html.unescape(clerk.get(parts[0]).text)
     assert clerk.get(f"{page}/parting").status_code == 303
 
-    secret = re.search(r'name="csrf_token" value="([^"]+)"', after)
-    assert secret is not None
-    undone = clerk.post(f"{page}/parting/undo", data={"csrf_token": secret[1]})
+    undone = clerk.post(f"{page}/parting/undo", data=hidden_in(after))
 
     assert undone.headers["location"] == f"{page}?done=rejoined"
     assert states(papers) == [DocumentState.READ, *[DocumentState.REJOINED] * 3]
@@ -161,13 +162,8 @@ def test_one_group_is_not_parted(papers: Papers, signed_in: SignIn) -> None:
 def test_one_document_says_the_clerk_and_the_hint_is_gone(papers: Papers, signed_in: SignIn) -> None:
     document_id, clerk = flagged(papers), signed_in("clerk")
     page = f"/desk/documents/{document_id}"
-    text = clerk.get(page).text
-    secret = re.search(r'name="csrf_token" value="([^"]+)"', text)
-    capture_id = re.search(r'name="capture_id" value="([^"]+)"', text)
-    assert secret is not None
-    assert capture_id is not None
 
-    answer = clerk.post(f"{page}/parting/whole", data={"csrf_token": secret[1], "capture_id": capture_id[1]})
+    answer = clerk.post(f"{page}/parting/whole", data=hidden_in(clerk.get(page).text))
 
     assert answer.headers["location"] == f"{page}?done=held_whole"
     after = html.unescape(clerk.get(page).text)
@@ -207,16 +203,10 @@ def test_a_form_about_another_scan_is_shown_anew(papers: Papers, signed_in: Sign
 def test_a_form_that_lost_a_value_parts_nothing(papers: Papers, signed_in: SignIn, lost: str) -> None:
     document_id, clerk = flagged(papers), signed_in("clerk")
     page = f"/desk/documents/{document_id}/parting"
-    text = clerk.get(page).text
-    secret = re.search(r'name="csrf_token" value="([^"]+)"', text)
-    capture_id = re.search(r'name="capture_id" value="([^"]+)"', text)
-    assert secret is not None
-    assert capture_id is not None
     values = {"page": ["1", "2", "3", "4"], "shown": ["1", "1", "2", "3"], "part": ["1", "1", "2", "3"]}
     values[lost] = values[lost][:3]
 
-    data = {"csrf_token": secret[1], "capture_id": capture_id[1], "act": "part", **values}
-    answer = clerk.post(page, data=data)
+    answer = clerk.post(page, data={**hidden_in(clerk.get(page).text), "act": "part", **values})
 
     assert answer.status_code == 422
     assert states(papers) == [DocumentState.READ]
