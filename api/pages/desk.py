@@ -184,7 +184,7 @@ def document_page(
         pages = queries.pages_of(records, document)
         required = fields_awaiting_review(records, document) if document.state is _S.READ else ()
         fields = field_views(document, queries.fields_of(records, document), required, clash)
-        capture = records.get(Capture, document.current_capture_id) if document.current_capture_id else None
+        capture = queries.capture_of(records, document)
         source = capture.source if capture else None
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from api.pages.document_views import page_views, type_name
+from api.pages.document_views import UNKNOWN_TYPE, page_views, type_name
 from api.pages.page_groups import PageGroups
 from api.pages.views import PageView, Standing
 from api.pages.wording import standing_of
+from classifiers.catalogue import UNKNOWN_CODE
 from digitize.rejoining import may_be_undone
 from models.document_origin import origin_of, parts_of, standing_parting
 from models.entities import Capture, Document, Page, Parting
@@ -79,7 +80,7 @@ class PartingView:
 
 def division_view(document: Document, capture: Capture, pages: Sequence[Page], groups: PageGroups) -> DivisionView:
     """A group that begins where a proposed document begins is called what that seems to be."""
-    titles = _titles(capture)
+    titles = titles_of(capture)
     views = {page.number: _leaf(document, page, groups) for page in pages}
     return DivisionView(
         capture_id=capture.id,
@@ -128,13 +129,16 @@ def _leaf(document: Document, page: Page, groups: PageGroups) -> LeafView:
     return LeafView(small, groups.name_of(page.number), is_first=False, is_blank=bool(codes & _BLANK))
 
 
-def _titles(capture: Capture) -> dict[int, str]:
+def titles_of(capture: Capture) -> dict[int, str]:
     """What seems to begin with which page."""
-    return {part.pages[0]: part.title for part in capture.proposal}
+    return {
+        part.pages[0]: UNKNOWN_TYPE if part.document_type.code == UNKNOWN_CODE else part.title
+        for part in capture.proposal
+    }
 
 
 def _parts(records: Session, parting: Parting, *, for_citizen: bool) -> tuple[RelatedView, ...]:
-    titles = _titles(records.get_one(Capture, parting.capture_id))
+    titles = titles_of(records.get_one(Capture, parting.capture_id))
     return tuple(
         _related(records, entry.document_id, entry.pages, titles.get(entry.pages[0], ""), for_citizen=for_citizen)
         for entry in parts_of(records, parting)

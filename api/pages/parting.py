@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from sqlalchemy.orm import Session
 
 from api.pages import queries
 from api.pages.access import checked_form, container_of, document_for_staff
@@ -19,7 +18,6 @@ from api.pages.visitor import Visitor
 from api.problems import http_status
 from digitize.parting import PARTABLE, CaptureChangedError, hold_whole, part_document
 from digitize.rejoining import undo_parting
-from models.entities import Capture, Document
 from models.errors import ConflictError, InvalidValueError, SaoyError
 from models.values.parts import PagesNotDividedError
 
@@ -124,7 +122,7 @@ def _division_page(
     """The form, as the machine proposes where nobody has chosen yet."""
     with container_of(request).database.read() as records:
         document, dossier = document_for_staff(records, document_id, visitor)
-        capture, pages = _capture_of(records, document), queries.pages_of(records, document)
+        capture, pages = queries.capture_of(records, document), queries.pages_of(records, document)
     if capture is None or document.state not in PARTABLE or len(pages) < 2:
         return redirect(f"/desk/documents/{document_id}")
     numbers = [page.number for page in pages]
@@ -138,10 +136,6 @@ def _division_page(
         "failure": failure,
     }
     return render(request, "desk/parting.html", context, status_code=http_status(failure) if failure else 200)
-
-
-def _capture_of(records: Session, document: Document) -> Capture | None:
-    return records.get(Capture, document.current_capture_id) if document.current_capture_id else None
 
 
 def _is_about(groups: PageGroups, numbers: list[int]) -> bool:

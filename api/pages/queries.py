@@ -101,10 +101,9 @@ def fields_of(records: Session, document: Document) -> Sequence[Field]:
     return records.scalars(query).all() if document.current_capture_id else []
 
 
-def source_of(records: Session, document: Document) -> CaptureSource | None:
-    """Who held the paper when the current capture was made."""
-    capture = records.get(Capture, document.current_capture_id) if document.current_capture_id else None
-    return capture.source if capture else None
+def capture_of(records: Session, document: Document) -> Capture | None:
+    """The capture that counts now."""
+    return records.get(Capture, document.current_capture_id) if document.current_capture_id else None
 
 
 def freeze_of(records: Session, document_id: str) -> Freeze | None:

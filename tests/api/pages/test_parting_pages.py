@@ -20,7 +20,7 @@ SignIn = Callable[[str], TestClient]
 PROPOSAL = (
     ProposedPart((1, 2), TypeGuess("decision", "Quyết định", 0.98), "Quyết định 15/QĐ-UBND"),
     ProposedPart((3,), TypeGuess("notice", "Thông báo", 0.9), "Thông báo 7/TB-UBND"),
-    ProposedPart((4,), TypeGuess("unknown", "Chưa rõ loại", 0.2), ""),
+    ProposedPart((4,), TypeGuess("unknown", "Chưa xác định", 0.2), "Chưa xác định"),
 )
 
 
@@ -74,6 +74,7 @@ def test_the_clerk_sees_the_documents_that_the_scan_seems_to_hold(papers: Papers
     assert "Tài liệu này có vẻ gồm 3 giấy tờ" in page
     assert "Quyết định 15/QĐ-UBND" in page
     assert "trang 1–2" in page
+    assert "Giấy tờ chưa rõ loại" in page
     assert page.count("size=small") == 4
     assert "Tách thành 3 giấy tờ" in page
     assert "Đây là một giấy tờ" in page
@@ -228,8 +229,10 @@ def test_what_is_compared_is_not_parted_any_more(papers: Papers, signed_in: Sign
 
 def test_the_owner_follows_each_part_and_a_stranger_none(papers: Papers, signed_in: SignIn) -> None:
     document_id, clerk = flagged(papers), signed_in("clerk")
+    before = html.unescape(signed_in("citizen").get(f"/my/documents/{document_id}").text)
     posted(clerk, f"/desk/documents/{document_id}", "part")
 
+    assert "Ảnh này có vẻ gồm 3 giấy tờ" in before
     own = html.unescape(signed_in("citizen").get(f"/my/documents/{document_id}").text)
 
     parts = re.findall(r'<li><a href="(/my/documents/[^"]+)"', own)
