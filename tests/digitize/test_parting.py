@@ -182,7 +182,13 @@ def desk_of(database: Database, blobs: LocalBlobStore, folder: Path, source: Cap
 
 
 @pytest.fixture
-def desk(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
+def desk(sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
+    return desk_of(sqlite_database, blobs, tmp_path, CaptureSource.COUNTER_SCAN)
+
+
+@pytest.fixture
+def any_desk(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
+    """The same on both databases."""
     return desk_of(database, blobs, tmp_path, CaptureSource.COUNTER_SCAN)
 
 
@@ -196,20 +202,20 @@ def test_the_machine_proposes_the_documents_with_what_they_seem_to_be(desk: Desk
     assert capture.seems_several
 
 
-def test_each_part_is_a_document_of_its_own_that_is_understood_again(desk: Desk) -> None:
-    before = desk.pages(desk.document_id)
+def test_each_part_is_a_document_of_its_own_that_is_understood_again(any_desk: Desk) -> None:
+    before = any_desk.pages(any_desk.document_id)
 
-    first, second = desk.part((2, 1), (3,), left_out=(4,))
-    kinds = run_jobs(desk.context)
+    first, second = any_desk.part((2, 1), (3,), left_out=(4,))
+    kinds = run_jobs(any_desk.context)
 
     assert kinds == ["understand", "understand"]
-    assert desk.states(desk.document_id, first, second) == [
+    assert any_desk.states(any_desk.document_id, first, second) == [
         DocumentState.PARTED,
         DocumentState.READ,
         DocumentState.READ,
     ]
-    with desk.database.read() as session:
-        whole, notice = session.get_one(Document, desk.document_id), session.get_one(Document, second)
+    with any_desk.database.read() as session:
+        whole, notice = session.get_one(Document, any_desk.document_id), session.get_one(Document, second)
         capture = session.get_one(Capture, notice.current_capture_id)
         received = session.get_one(Capture, whole.current_capture_id)
         fields = session.scalars(select(Field).where(Field.document_id == second)).all()
@@ -220,9 +226,9 @@ def test_each_part_is_a_document_of_its_own_that_is_understood_again(desk: Desk)
         assert {field.capture_id for field in fields} == {capture.id}
         assert not capture.proposed_parts
         assert audit.first_broken_link(session) is None
-    assert [page.clean_sha256 for page in desk.pages(first)] == [before[1].clean_sha256, before[0].clean_sha256]
-    assert [page.original_sha256 for page in desk.pages(second)] == [before[2].original_sha256]
-    assert [page.reading for page in desk.pages(second)] == [before[2].reading]
+    assert [page.clean_sha256 for page in any_desk.pages(first)] == [before[1].clean_sha256, before[0].clean_sha256]
+    assert [page.original_sha256 for page in any_desk.pages(second)] == [before[2].original_sha256]
+    assert [page.reading for page in any_desk.pages(second)] == [before[2].reading]
 
 
 def test_what_the_clerk_made_one_document_is_not_doubted_again(desk: Desk) -> None:
@@ -317,18 +323,18 @@ def test_one_document_is_no_division() -> None:
         Division(((1, 2), ()))
 
 
-def test_a_crash_in_the_middle_leaves_the_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = desk.count(Document, Capture, Page, SourceFile, Job, Parting, DocumentPart, AuditEvent)
+def test_a_crash_in_the_middle_leaves_the_whole(any_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = any_desk.count(Document, Capture, Page, SourceFile, Job, Parting, DocumentPart, AuditEvent)
 
     def the_power_goes(*arguments: object) -> None:
         raise RuntimeError("the power went")
 
     monkeypatch.setattr(parting, "_begin_understanding", the_power_goes)
     with pytest.raises(RuntimeError):
-        desk.part((1, 2), (3, 4))
+        any_desk.part((1, 2), (3, 4))
 
-    assert desk.count(Document, Capture, Page, SourceFile, Job, Parting, DocumentPart, AuditEvent) == before
-    assert desk.states(desk.document_id) == [DocumentState.READ]
+    assert any_desk.count(Document, Capture, Page, SourceFile, Job, Parting, DocumentPart, AuditEvent) == before
+    assert any_desk.states(any_desk.document_id) == [DocumentState.READ]
 
 
 def test_the_receipt_of_the_request_names_the_parts_and_not_what_is_closed(desk: Desk) -> None:
@@ -345,10 +351,10 @@ def test_the_receipt_of_the_request_names_the_parts_and_not_what_is_closed(desk:
     assert "Thông báo" in said
 
 
-def test_of_two_clerks_at_once_one_parts_and_the_other_is_told(desk: Desk) -> None:
+def test_of_two_clerks_at_once_one_parts_and_the_other_is_told(any_desk: Desk) -> None:
     def part(division: tuple[tuple[int, ...], ...]) -> str:
         try:
-            desk.part(*division)
+            any_desk.part(*division)
         except SaoyError as error:
             return error.code
         return "parted"
@@ -357,9 +363,9 @@ def test_of_two_clerks_at_once_one_parts_and_the_other_is_told(desk: Desk) -> No
         answers = list(pool.map(part, [((1, 2), (3, 4)), ((1,), (2,), (3, 4))]))
 
     assert sorted(answers) == ["already_parted", "parted"]
-    documents, partings = desk.count(Document, Parting)
+    documents, partings = any_desk.count(Document, Parting)
     assert partings == 1
-    assert documents == 1 + desk.count(DocumentPart)[0]
+    assert documents == 1 + any_desk.count(DocumentPart)[0]
 
 
 def test_a_division_of_another_scan_is_not_carried_out(desk: Desk) -> None:
@@ -401,27 +407,29 @@ def test_what_was_parted_goes_nowhere_by_itself(desk: Desk) -> None:
         desk.part((1,), (2, 3, 4))
 
 
-def test_undone_the_whole_waits_for_the_clerk_with_what_was_settled(desk: Desk) -> None:
-    with desk.database.begin() as session:
-        document = session.get_one(Document, desk.document_id)
+def test_undone_the_whole_waits_for_the_clerk_with_what_was_settled(any_desk: Desk) -> None:
+    with any_desk.database.begin() as session:
+        document = session.get_one(Document, any_desk.document_id)
         typed = Decision(Settlement.CORRECT, "16/QĐ-UBND")
         settle_field(session, document, "document_number", typed, clerk_id=CLERK)
-    parts = desk.part((1, 2), (3, 4))
+    parts = any_desk.part((1, 2), (3, 4))
 
-    desk.undo()
+    any_desk.undo()
 
-    assert desk.states(desk.document_id, *parts) == [DocumentState.READ, *[DocumentState.REJOINED] * 2]
+    assert any_desk.states(any_desk.document_id, *parts) == [DocumentState.READ, *[DocumentState.REJOINED] * 2]
     # The jobs of the parts find nothing to do.
-    assert run_jobs(desk.context) == ["understand", "understand"]
-    assert desk.states(*parts) == [DocumentState.REJOINED] * 2
-    with desk.database.read() as session:
-        settled = session.scalars(select(Field).where(Field.document_id == desk.document_id, Field.settled_by == CLERK))
+    assert run_jobs(any_desk.context) == ["understand", "understand"]
+    assert any_desk.states(*parts) == [DocumentState.REJOINED] * 2
+    with any_desk.database.read() as session:
+        settled = session.scalars(
+            select(Field).where(Field.document_id == any_desk.document_id, Field.settled_by == CLERK)
+        )
         assert settled.one().value == "16/QĐ-UBND"
         undone = session.scalars(select(Parting)).one()
         assert (undone.undone_by, undone.undone_at is None) == (CLERK, False)
     with pytest.raises(NotPartedError):
-        desk.undo()
-    assert len(desk.part((1,), (2,), (3, 4))) == 3
+        any_desk.undo()
+    assert len(any_desk.part((1,), (2,), (3, 4))) == 3
 
 
 def _compare(desk: Desk, part_id: str) -> None:
@@ -467,9 +475,9 @@ def test_it_is_not_undone_when_something_was_done_with_a_part(desk: Desk, act: C
         assert not may_be_undone(session, session.get_one(Document, desk.document_id))
 
 
-def test_a_part_is_compared_or_the_parting_undone_and_never_both(desk: Desk) -> None:
-    parts = desk.part((1, 2), (3, 4))
-    run_jobs(desk.context)
+def test_a_part_is_compared_or_the_parting_undone_and_never_both(any_desk: Desk) -> None:
+    parts = any_desk.part((1, 2), (3, 4))
+    run_jobs(any_desk.context)
 
     def attempt(act: Callable[[], None]) -> str:
         try:
@@ -479,20 +487,20 @@ def test_a_part_is_compared_or_the_parting_undone_and_never_both(desk: Desk) -> 
         return "done"
 
     with ThreadPoolExecutor(2) as pool:
-        outcomes = list(pool.map(attempt, [lambda: _compare(desk, parts[0]), desk.undo]))
+        outcomes = list(pool.map(attempt, [lambda: _compare(any_desk, parts[0]), any_desk.undo]))
 
     assert outcomes.count("done") == 1
-    whole, first, second = desk.states(desk.document_id, *parts)
+    whole, first, second = any_desk.states(any_desk.document_id, *parts)
     if outcomes[0] == "done":
         assert (whole, first) == (DocumentState.PARTED, DocumentState.COMPARED)
     else:
         assert (whole, first, second) == (DocumentState.READ, DocumentState.REJOINED, DocumentState.REJOINED)
 
 
-def test_the_database_itself_keeps_what_was_parted(desk: Desk) -> None:
-    parts = desk.part((1, 2), (3,), left_out=(4,))
-    run_jobs(desk.context)
-    _compare(desk, parts[0])
+def test_the_database_itself_keeps_what_was_parted(any_desk: Desk) -> None:
+    parts = any_desk.part((1, 2), (3,), left_out=(4,))
+    run_jobs(any_desk.context)
+    _compare(any_desk, parts[0])
 
     for statement in (
         "UPDATE parting SET left_out = '[]'",
@@ -502,7 +510,7 @@ def test_the_database_itself_keeps_what_was_parted(desk: Desk) -> None:
         "DELETE FROM document_part",
         "DELETE FROM parting",
     ):
-        with pytest.raises(DatabaseRefusal, match="never"), desk.database.begin() as session:
+        with pytest.raises(DatabaseRefusal, match="never"), any_desk.database.begin() as session:
             session.execute(text(statement))
 
 
@@ -539,24 +547,24 @@ def test_the_trail_says_who_parted_what_and_holds_no_personal_data(desk: Desk) -
     assert events["part_rejoined"].subject_id in parts
 
 
-def test_the_deadline_and_the_slip_of_the_whole_hold_for_its_parts(desk: Desk) -> None:
+def test_the_deadline_and_the_slip_of_the_whole_hold_for_its_parts(any_desk: Desk) -> None:
     """Scanned twice before it was parted: the clock runs from the first time the paper lay on the counter."""
-    with desk.database.begin() as session:
-        document = session.get_one(Document, desk.document_id)
+    with any_desk.database.begin() as session:
+        document = session.get_one(Document, any_desk.document_id)
         first = original_received_at(session, document)
         assert first is not None
         session.add(Appointment(document_id=document.id, received_at=first, due_at=first, made_by=CLERK))
-    desk.scan_again(desk.document_id)
-    desk.read(DECISION, NOTICE)
+    any_desk.scan_again(any_desk.document_id)
+    any_desk.read(DECISION, NOTICE)
 
-    parts = desk.part((1,), (2,))
+    parts = any_desk.part((1,), (2,))
 
-    with desk.database.read() as session:
+    with any_desk.database.read() as session:
         for part_id in parts:
             assert original_received_at(session, session.get_one(Document, part_id)) == first
             slip = latest_appointment(session, part_id)
             assert slip is not None
-            assert slip.document_id == desk.document_id
+            assert slip.document_id == any_desk.document_id
 
 
 @pytest.mark.parametrize(
@@ -575,14 +583,14 @@ def test_the_parts_wait_in_the_queue_of_the_whole(
 
 
 def test_the_citizens_files_are_no_scan_of_a_part_either(
-    database: Database, blobs: LocalBlobStore, tmp_path: Path
+    sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path
 ) -> None:
-    desk = desk_of(database, blobs, tmp_path, CaptureSource.CITIZEN_UPLOAD)
+    desk = desk_of(sqlite_database, blobs, tmp_path, CaptureSource.CITIZEN_UPLOAD)
     parts = desk.part((1, 2, 3), (4,))
     run_jobs(desk.context)
-    with database.read() as session:
+    with sqlite_database.read() as session:
         assert not session.scalars(select(Capture).where(Capture.document_id == parts[0])).one().may_be_certified
 
     of_the_other_part = desk.files[1]
-    with pytest.raises(CounterScanIsCitizenUploadError), database.begin() as session:
+    with pytest.raises(CounterScanIsCitizenUploadError), sqlite_database.begin() as session:
         attach_counter_scan(session, session.get_one(Document, parts[0]), [of_the_other_part], clerk_id=CLERK)
