@@ -21,6 +21,7 @@ from classifiers.signature_block import find_signature_block, signature_findings
 from classifiers.signing_day import row_above_signature
 from classifiers.subjects import find_subject, tidy
 from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
+from classifiers.whole_lines import with_whole_lines
 
 # Places that have numbers for names.
 _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
@@ -29,6 +30,7 @@ _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}
 def extract_administrative(layouts: Sequence[PageLayout], recognised: RecognisedType) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field. Fields that are not on the paper are not in the result."""
     header, title = recognised.header, recognised.title
+    layouts = [with_whole_lines(layout) for layout in layouts]
     first = next((at for at, layout in enumerate(layouts) if layout.pieces), 0)
     if header is None:
         block = find_signature_block(layouts[first:], title.bottom if title is not None else 0.0)

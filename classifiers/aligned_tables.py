@@ -5,6 +5,7 @@ The heads are labels, each row a person's or a thing's; or they are persons, and
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _FEWEST_PERSONS, _FEWEST_LABELS = 2, 3
 # In line heights: words of one cell stand nearer, and so do the rows of one table.
 _GUTTER, _FARTHEST_ROW, _NEAREST_HEAD_LINE, _MARGIN = 0.9, 2.5, 0.9, 2.0
 _NEAREST_COLUMN = 8.0
+# What no head says: a day, a year, a number of a person.
+_FIGURES = re.compile(r"\d{4}|\d[/.-]\d")
 _LABELS, _PERSONS = "labels", "persons"
 
 
@@ -80,13 +83,14 @@ def _are_heads(row: Sequence[Piece], fields: TableFields) -> bool:
 
 
 def _runs(page: PageLayout, row: Sequence[Piece]) -> list[Piece]:
-    """The row's print, parted at blanks that words of one cell do not have between them."""
+    """The row's print, parted at blanks that words of one cell do not have between them. A label's translation stands
+    behind its stroke, in print of its own: "Dân tộc / | Ethnic group"."""
     runs: list[list[Word]] = []
     for piece in row:
         for at, word in enumerate(piece.words):
             if is_leader(word.text):
                 continue
-            before = runs[-1][-1] if at and runs else None
+            before = runs[-1][-1] if runs and (at or runs[-1][-1].text.endswith("/")) else None
             if before is not None and word.box.left - before.box.right < _GUTTER * page.line_height:
                 runs[-1].append(word)
             else:
@@ -115,8 +119,10 @@ def _columns(page: PageLayout, head: Sequence[Sequence[Piece]]) -> list[_Column]
 def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
     """What heads the columns, None where too few heads are known."""
     texts = [_texts(column.head) for column in columns]
-    persons = [names for text in texts if len(names := fields.sections_named(text)) == 1]
-    if len(set().union(*persons)) >= _FEWEST_PERSONS:
+    if any(_FIGURES.search(line) for text in texts for line in text):
+        return None
+    persons = {name for text in texts if (name := fields.person_headed(text)) is not None}
+    if len(persons) >= _FEWEST_PERSONS:
         return _PERSONS
     named = sum(bool(fields.labels.named_in(text)) for text in texts)
     return _LABELS if named >= _FEWEST_NAMED and 2 * named >= len(columns) else None
@@ -124,7 +130,7 @@ def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
 
 def _margin(page: PageLayout, columns: Sequence[_Column], fields: TableFields) -> list[_Column]:
     """Room for the labels at the margin, where nothing heads them."""
-    if any(len(fields.sections_named(_texts(column.head))) != 1 for column in columns):
+    if any(fields.person_headed(_texts(column.head)) is None for column in columns):
         return []
     return [_Column(page.text_left, page.text_left + _MARGIN * page.line_height, [])]
 

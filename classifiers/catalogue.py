@@ -79,11 +79,14 @@ class FieldSpecification:
 
     `labels_en` are the English words that bilingual forms print after a Vietnamese label or instead of it. `openings`
     are words that a value without a label begins with ("Trung tâm ..."): found like labels, and part of it. `pattern`
-    is a regular expression the whole value fits; a field without labels and zone is looked for by it. `qr` and `mrz`
+    is a regular expression the whole value fits; a field without labels and zone is looked for by it. What fits
+    `labelled_pattern` is one only behind a label. `stands_for` is the field that the value is where that one has none:
+    the one address of two persons. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
     `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
     open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
-    and other offices use (classifiers/wordings.py).
+    and other offices use (classifiers/wordings.py), `translations` the English words that bilingual forms print under
+    labels of such a value, where the type declares none.
     """
 
     name: str
@@ -100,6 +103,8 @@ class FieldSpecification:
     choices: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     pattern: str = ""
+    labelled_pattern: str = ""
+    stands_for: str = ""
     qr: str = ""
     mrz: str = ""
     side: str = ""
@@ -107,6 +112,7 @@ class FieldSpecification:
     cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
     usual_labels: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
 
     @cached_property
     def printed_labels(self) -> tuple[str, ...]:
@@ -256,6 +262,8 @@ def _read_type(path: Path) -> DocumentType:
     names = [s.name for s in specifications]
     if len(set(names)) != len(names):
         raise _wrong(path, "a field is declared twice")
+    if not {s.stands_for for s in specifications if s.stands_for} <= set(names):
+        raise _wrong(path, "a field stands for one that is not declared")
     try:
         return DocumentType(
             code=content["code"],
@@ -289,8 +297,13 @@ def _with_usual_labels(
     """With the wordings of `shared/wordings.toml`, but for those that the type declares itself."""
     claimed = {label for s in specifications for label in s.printed_labels} | set(content.get("other_labels", []))
     claimed |= {label for section in content.get("sections", []) for label in section.get("labels", [])}
-    usual = usual_labels({s.name: s.section for s in specifications}, _wordings(path.parent), claimed)
-    return tuple(replace(s, usual_labels=usual.get(s.name, ())) for s in specifications)
+    sections = {s.name: s.section for s in specifications}
+    usual = usual_labels(sections, _wordings(path.parent), claimed)
+    english = usual_labels(sections, _shared(path.parent, "wordings").get("translations", {}), claimed)
+    return tuple(
+        replace(s, usual_labels=usual.get(s.name, ()), translations=() if s.labels_en else english.get(s.name, ()))
+        for s in specifications
+    )
 
 
 @cache
@@ -327,6 +340,8 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
             choices=_choices(row.get("choices", []), path),
             checks=_texts(row.get("checks", []), path),
             pattern=_expression(row.get("pattern", ""), path),
+            labelled_pattern=_expression(row.get("labelled_pattern", ""), path),
+            stands_for=row.get("stands_for", ""),
             qr=row.get("qr", ""),
             mrz=row.get("mrz", ""),
             side=row.get("side", ""),
@@ -411,7 +426,7 @@ def _texts(values: Iterable[Any], path: Path) -> tuple[str, ...]:
 
 
 def _refuse_unknown_keys(row: Mapping[str, Any], shape: type, path: Path) -> None:
-    unknown = set(row) - {f.name for f in fields(shape)} | set(row) & {"usual_labels"}
+    unknown = set(row) - {f.name for f in fields(shape)} | set(row) & {"usual_labels", "translations"}
     if unknown:
         raise _wrong(path, f"unknown keys: {', '.join(sorted(unknown))}")
 

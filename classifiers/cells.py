@@ -14,8 +14,8 @@ from classifiers.catalogue import FieldKind
 from classifiers.dates import LONG_DATE, date_letters
 from classifiers.folding import fold, is_upper_case, says_nothing, squeeze
 from classifiers.labels import LabelledValue
-from classifiers.layout import PageLayout, Piece, is_leader
-from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
+from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
+from models.values.provinces import every_province
 from models.values.reading import Word
 
 WRAPPING_KINDS = frozenset(
@@ -24,6 +24,7 @@ WRAPPING_KINDS = frozenset(
 # In line heights: values stand nearer to their label and to their own next line than to anything else.
 _NEAREST_BELOW = 1.2
 _CLOSE_BELOW = 0.6
+_BULLETS = "-–+*•"
 _OFF_CENTRE = 1.0
 _FAR_BESIDE = 2.5
 # How much apart the lines of one cell may begin, in line heights.
@@ -177,9 +178,10 @@ class Cells:
             return ()
         left, right = self._bounds(occurrence)
         labels = self._lefts.get(row, ())
-        if not first and self._is_translated(occurrence, row):
-            left = self._left_of_value(occurrence)
-        if any(left <= at < right for at in labels):
+        if not first:
+            left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
+        # A label about where the next of this one's row begins is in that column.
+        if any(left <= at < right - _SAME_LEFT * page.line_height for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
         if first and not found:
@@ -213,6 +215,22 @@ class Cells:
         right = page.text_right + slack if occurrence.is_last else occurrence.right - 0.2 * page.line_height
         return left - slack, right
 
+    def _margin(self, occurrence: LabelledValue) -> float:
+        """Where the next line begins of what the label is told in: of questions that run on behind each other on one
+        line, divided by semicolons or commas, where the first of them does."""
+        left, row = self._bounds(occurrence)[0], self._page.rows[occurrence.row]
+        first = occurrence.printed.words[0].box.left
+        before = [word for piece in row for word in piece.words if word.box.left < first]
+        if not before or not before[-1].text.endswith((";", ",")):
+            return left
+        begin = occurrence.printed.left
+        for piece in reversed([piece for piece in row if piece.left < begin]):
+            if begin - piece.right > COLUMN_GAP * self._page.line_height:
+                break
+            begin = piece.left
+        is_first = begin <= row[0].left
+        return min(left, (min(begin, self._page.text_left) if is_first else begin) - 0.6 * self._page.line_height)
+
     def _is_at_the_margin(self, occurrence: LabelledValue) -> bool:
         page = self._page
         last = max(occurrence.printed.right, *(page.level.point(w.box.top_right).x for w in occurrence.words), 0.0)
@@ -227,10 +245,11 @@ class Cells:
         so_far, more = (" ".join(word.text for word in part) for part in (words, further))
         # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".
         is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
-        if is_other or (is_upper_case(more) and not is_upper_case(so_far)):
+        is_ended = (is_address and _last_unit(so_far) in _PROVINCES) or (says_nothing(so_far) and more[:1].isupper())
+        if is_other or is_ended or (is_upper_case(more) and not is_upper_case(so_far)):
             return None
-        if (is_address and _last_unit(so_far) in _PROVINCES) or (says_nothing(so_far) and more[:1].isupper()):
-            return None
+        if not is_address and (item := self._is_next_item(words, further)) is not None:
+            return item
         # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
         ends = any(_ends_in_province(text, but_not=so_far) for text in (more, f"{so_far} {more}"))
         if is_address and (is_unfinished_address(so_far) or ends):
@@ -239,6 +258,16 @@ class Cells:
             # A sentence of its own may stand below a full line.
             return not (more[:1].isupper() and more.endswith("."))
         return self._may_go_on(occurrence, words, further)
+
+    def _is_next_item(self, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
+        """Whether the words below are the next of a list's items: surely where both begin with one mark at one edge,
+        perhaps (False) where a semicolon stands before them. None where nothing says so."""
+        if further[0].text[0] in _BULLETS:
+            marked = [word for word in words if word.text[0] in _BULLETS and self._is_aligned(word, further[0])]
+            if marked and words[0] is marked[0]:
+                return True
+        is_open = words[-1].text.endswith(";") and (further[0].text[0] in _BULLETS or further[0].text[0].isupper())
+        return False if is_open else None
 
     def _may_go_on(self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
         """On a card, a line close below that begins where the label does is its value's, though there was room above:
@@ -289,7 +318,7 @@ def _words_within(page: PageLayout, row: Iterable[Piece], left: float, right: fl
             before = word
 
 
-_PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
+_PROVINCES = frozenset(squeeze(name) for name in every_province())
 
 
 # An address that ends with one of these was cut off before the name.

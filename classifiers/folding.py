@@ -32,6 +32,12 @@ def squeeze(text: str) -> str:
     return fold(text).replace(" ", "")
 
 
+@lru_cache(maxsize=65536)
+def squeeze_label(label: str) -> str:
+    """As `squeeze`, for labels, which are the same for every document of a type."""
+    return squeeze(label)
+
+
 def edit_distance(one: str, other: str, limit: int | None = None) -> int:
     """Letters to insert, delete or replace. Stops early and answers `limit + 1` when it is more than `limit`."""
     if limit is None:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from classifiers.aligned_tables import aligned_tables
+from classifiers.captions import number_above
 from classifiers.catalogue import ANYWHERE, DocumentType, FieldKind, FieldSpecification
 from classifiers.cells import (
     WRAPPING_KINDS,
@@ -19,31 +20,35 @@ from classifiers.cells import (
     reaches_margin,
 )
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding, Surroundings
-from classifiers.folding import squeeze
+from classifiers.finding import Finding, Surroundings, doubted
+from classifiers.folding import squeeze, squeeze_label
 from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
+from classifiers.label_pairs import labels_beside
+from classifiers.label_rows import labels_above
 from classifiers.label_values import (
     is_told_by_form,
     is_what_it_should_be,
+    may_be_a_question,
     may_be_no_address,
     opens_its_value,
     without_end_of_label,
 )
-from classifiers.labelled_cells import labelled_cells, without_those_in
+from classifiers.labelled_cells import labelled_cells, outside_of, runs_over_cells, without_those_in
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
 from classifiers.normalisers import normalise
+from classifiers.own_values import without_own_values
 from classifiers.prose import tell_prose
 from classifiers.reasons import ReviewReason
 from classifiers.settling import settle
 from classifiers.several_values import fits, part_values, text_of
 from classifiers.side_tables import SideTables
 from classifiers.spreads import halves
-from classifiers.table_fields import TableFields, TableValue, values_in
+from classifiers.table_fields import TableFields, TableValue
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from classifiers.value_bounds import with_doubtful_bounds
@@ -76,6 +81,7 @@ def extract_form(
         if not labelled.is_in_a_table(finding)  # a row read across, as a sentence is
     ]
     found = settle(labelled.found, told, document_type, recognised.title)
+    _give_to_the_first(found, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)
     known = {specification.name for specification in document_type.fields}
@@ -87,6 +93,15 @@ def extract_form(
             _add(found, find_by_pattern(pages, specification))
     _add(found, lone_number(sheets, document_type, found))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
+
+
+def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -> None:
+    """A value that is told once for two is the first one's, with a doubt."""
+    for specification in document_type.fields:
+        own, first = found.get(specification.name), found.get(specification.stands_for)
+        if specification.stands_for and own is not None and own.value is not None and not (first and first.value):
+            del found[specification.name]
+            found[specification.stands_for] = doubted(replace(own, name=specification.stands_for))
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:
@@ -135,30 +150,33 @@ class _LabelledFields:
     _begun: list[_BegunSection] = field(default_factory=list)
     _headed: list[Table] = field(default_factory=list)
     _listed: list[tuple[Table, TableValue]] = field(default_factory=list)
+    _paired: list[tuple[PageLayout, LabelledCell]] = field(default_factory=list)
     _sides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         own = [label for s in self.document_type.fields for label in s.printed_labels]
         own += self.document_type.other_labels
         own += [label for section in self.document_type.sections for label in section.labels]
-        usual = [label for s in self.document_type.fields for label in s.usual_labels]
-        self._usual = set(map(squeeze, usual))
+        usual = [label for s in self.document_type.fields for label in (*s.usual_labels, *s.translations)]
+        self._usual = set(map(squeeze_label, usual))
         self._labels = Labels(own, usual, self._can_only_be_its_value)
         self._in_cells = TableFields(self.document_type)
         self._by_sides = SideTables(self.document_type, self._in_cells.labels)
         self._sections: dict[str, list[str]] = {}
         for section in self.document_type.sections:
             for label in section.labels:
-                self._sections.setdefault(squeeze(label), []).append(section.name)
+                self._sections.setdefault(squeeze_label(label), []).append(section.name)
         self._times_begun: Counter[str] = Counter()
         self._fields: dict[str, list[FieldSpecification]] = {}
         for specification in self.document_type.fields:
-            for label in (*specification.printed_labels, *specification.usual_labels):
-                self._fields.setdefault(squeeze(label), []).append(specification)
-        vietnamese = {squeeze(label) for s in self.document_type.fields for label in s.labels}
-        foreign = {squeeze(label) for s in self.document_type.fields for label in s.labels_en}
+            for label in (*specification.printed_labels, *specification.usual_labels, *specification.translations):
+                self._fields.setdefault(squeeze_label(label), []).append(specification)
+        vietnamese = {squeeze_label(label) for s in self.document_type.fields for label in s.labels}
+        foreign = {squeeze_label(label) for s in self.document_type.fields for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
-        self._translations = {label: s.labels_en for s in self.document_type.fields for label in s.labels}
+        self._translations = {
+            label: s.labels_en or s.translations for s in self.document_type.fields for label in s.labels
+        }
 
     def read(self, pages: Sequence[PageLayout], sheets: Sequence[PageLayout], tables: Sequence[Table]) -> None:
         """The values of the pages in order; what an earlier page told stays. Tables with heads speak for themselves.
@@ -170,15 +188,20 @@ class _LabelledFields:
         for sheet in sheets:
             if not any(table.page.number == sheet.number for table in headed):
                 headed += self._read_aligned([page for page in pages if page.number == sheet.number], sheet)
-        pairs = [pair for table in tables if table not in headed for pair in self._in_cells.pairs_of(table)]
+        unheaded = [table for table in tables if table not in headed]
+        self._paired = [(table.page, pair) for table in unheaded for pair in self._in_cells.pairs_of(table)]
+        pairs = [pair for _, pair in self._paired]
         labelled = []
         sides: dict[int, frozenset[str]] = {}
         for page in pages:
             # The right half of a spread may say nothing of the year that the left one is about.
             sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self.document_type)
         for page in pages:
-            occurrences = with_misread_translations(page, find_labels(page, self._labels), self._translations)
-            beside = [*pairs, *labels_in_columns(page, self._in_cells.labels)]
+            printed = without_own_values(find_labels(page, self._labels), self._fields)
+            occurrences = with_misread_translations(page, printed, self._translations)
+            unruled = outside_of([*headed, *unheaded], page, self._pairs_without_rules(page))
+            self._paired += [(page, pair) for pair in unruled]
+            beside = [*pairs, *unruled]
             cells = labelled_cells(page, beside, self._in_cells.labels)
             outside = without_those_in(headed, beside, page, occurrences)
             occurrences = tuple(sorted([*outside, *cells], key=lambda o: (o.row, o.printed.left)))
@@ -190,7 +213,28 @@ class _LabelledFields:
             for occurrences, state, begun in labelled:
                 self._begun = begun
                 self._read_page(occurrences, state, wording)
+        for occurrences, state, begun in labelled:
+            self._begun = begun
+            self._keep_captioned(occurrences, state)
         self._keep_listed()
+
+    def _pairs_without_rules(self, page: PageLayout) -> Sequence[LabelledCell]:
+        """Labels and values that keep to columns: the first way of laying out that the page shows."""
+        labels = self._in_cells.labels
+        ways = (labels_beside, labels_above, labels_in_columns)
+        return next((pairs for way in ways if (pairs := way(page, labels))), ())
+
+    def _keep_captioned(self, occurrences: Sequence[LabelledValue], state: _PageState) -> None:
+        """Numbers whose labels stand below them and have nothing else."""
+        self._sides = state.sides
+        taken = {id(word) for finding in self.found.values() for piece in finding.pieces for word in piece.words}
+        for occurrence in occurrences:
+            if occurrence.cell is not None:
+                continue
+            for specification in self._fields_of(squeeze(occurrence.label), self._section_at(occurrence)):
+                words = number_above(occurrence, specification, occurrence.page, taken)
+                if words:
+                    self._keep(specification, occurrence, (words, False), _Wording.DECLARED, is_shared=False)
 
     def _keep_listed(self) -> None:
         """What only a table tells that is no person's of the type."""
@@ -200,8 +244,10 @@ class _LabelledFields:
                 self._keep_told(table, value)
 
     def is_in_a_table(self, finding: Finding) -> bool:
-        """Whether the print stands in a table whose heads have told its values."""
-        return any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces)
+        """Whether the print stands in a table whose heads have told its values, or runs over cells."""
+        if any(t.page.number == p.page and t.holds(p) for t in self._headed for p in finding.pieces):
+            return True
+        return any(runs_over_cells(piece, self._paired) for piece in finding.pieces)
 
     def runs_into_a_label(self, told: Finding) -> bool:
         """Whether a sentence goes on behind a labelled value with words that are a label: "... cơ khí Hạng Khá"."""
@@ -264,7 +310,7 @@ class _LabelledFields:
         if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             self._begun.append(_BegunSection("", occurrence.row, float("-inf")))
         if occurrence.cell is not None:
-            self._take_cell(occurrence, occurrence.cell, wanted, section)
+            self._take_cell(occurrence, occurrence.cell, wanted, section, wording)
             return
         kinds = {specification.kind for specification in wanted}
         if self._take_parted(occurrence, cells, wanted):
@@ -299,15 +345,20 @@ class _LabelledFields:
         return True
 
     def _take_cell(
-        self, occurrence: LabelledValue, pair: LabelledCell, wanted: list[FieldSpecification], section: str
+        self,
+        occurrence: LabelledValue,
+        pair: LabelledCell,
+        wanted: list[FieldSpecification],
+        section: str,
+        wording: _Wording,
     ) -> None:
         """The values of a cell whose labels stand in a cell of their own."""
         others = [self._fields_of(squeeze(label), section) for label in pair.labels[1:]]
         if not all([wanted, *others]):
             return
-        for value in values_in(pair.value, pair.label, [one for fields in (wanted, *others) for one in fields]):
-            found = (value.words, value.is_doubtful)
-            self._keep(value.specification, occurrence, found, _Wording.DECLARED, is_shared=False)
+        for value in self._in_cells.values_in(pair.value, pair.label, [f for own in (wanted, *others) for f in own]):
+            found = (value.words, value.is_doubtful or pair.is_doubtful)
+            self._keep(value.specification, occurrence, found, wording, is_shared=False)
 
     def _only_section_of(self, compact: str) -> str:
         """The section that alone has fields of this label, empty where several have or none."""
@@ -353,6 +404,7 @@ class _LabelledFields:
             return
         is_translated = wording is _Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
         is_part = wording is _Wording.USUAL and not fits(finding.text or "", specification)
+        doubtful = doubtful or may_be_a_question(specification, occurrence, finding)
         if doubtful or is_translated or is_part or occurrence.is_modified:
             finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
         if is_shared and specification.pattern and not _has_form(specification, finding.text or ""):
@@ -466,7 +518,8 @@ def _whole_date(
 
 
 def _finding(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
-    certainty = _WITH_COLON if occurrence.has_colon else _WITHOUT_COLON
+    # A label in two languages is no chance, whether a colon ends it or not.
+    certainty = _WITH_COLON if occurrence.has_colon or " / " in occurrence.label else _WITHOUT_COLON
     if not words:
         return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
     if specification.kind not in _LONG_KINDS or specification.pattern:

@@ -8,6 +8,7 @@ from functools import partial
 from math import inf
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
+from classifiers.certifying_body import certifying_body
 from classifiers.dates import LONG_DATE, date_letters, find_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
@@ -30,10 +31,13 @@ _INSTITUTIONS = (
     "truong", "dai hoc", "hoc vien", "vien", "nhac vien", "so ", "phong ", "trung tam", "bo ", "cuc ", "cong ty",
     "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
 )  # fmt: skip
+# Representative missions abroad print their name in the middle, under the emblem.
+_MISSIONS = ("dai su quan", "tong lanh su quan", "lanh su quan", "van phong kinh te", "phai doan thuong truc")
 _MOST_AFTER_DATE = 4
 _SAME_MIDDLE, _EXACT_MIDDLE = 0.03, 0.01
 _LEAST_OF_HEIGHT = 0.5
 _MOST_OF_AN_ABBREVIATION = 4
+_SAME_EDGE = 0.5  # in line heights
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -65,6 +69,9 @@ def unlabelled_findings(
         name, title = by_zone["header_left"].name, recognised.title
         agency = _agency(name, pages, title) or _agency(name, sheets, title)
         yield from [agency] if agency else []
+    for body in (s for s in document_type.fields if s.zone == "certifying_body"):
+        if body.name not in labelled and (finding := certifying_body(pages, body)):
+            yield finding
     zones = {s.zone for s in document_type.fields}
     signed, block = _signed_page(pages, document_type, labelled) if "signature" in zones else (None, None)
     if "place_and_date" in zones:
@@ -182,14 +189,45 @@ def _agency(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Find
         if len(lines) > 1 and _is_abbreviation(lines[-1]):
             lines = lines[:-1]
         if lines:
+            lines = _body_below(page, lines[-1]) or lines
             text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
             return Finding(name, text, text, tuple(lines), 0.93)
+    return _mission(name, pages, title)
+
+
+def _mission(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:
+    """A mission abroad that is named in the middle above the title."""
+    for page in pages:
+        for at, piece in enumerate(page.pieces):
+            if title is not None and title.page == page.number and piece.centre_y > title.top:
+                break
+            if not is_upper_case(piece.text) or not fold(piece.text).startswith(_MISSIONS):
+                continue
+            lines = [piece]
+            for below in page.pieces[at + 1 :]:
+                is_where = fold(below.text).startswith("tai ") and _is_below(lines[-1], below, page, _SAME_MIDDLE)
+                if is_where or _goes_on_below(lines[-1], below, page):
+                    lines.append(below)
+            text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
+            # A mission is named by where it is.
+            reasons = () if " tai " in f" {fold(text)} " else (ReviewReason.AMBIGUOUS,)
+            return Finding(name, text, text, tuple(lines), 0.93, reasons)
     return None
 
 
 def _is_abbreviation(line: Piece) -> bool:
     """The body's English letters under its name: "BỘ CÔNG AN" / "MPS"."""
     return len(line.words) == 1 and line.text.isascii() and len(line.text) <= _MOST_OF_AN_ABBREVIATION
+
+
+def _body_below(page: PageLayout, last: Piece) -> tuple[Piece, ...]:
+    """A body in the very next line at the same edge, too wide for a left column: what stands above is its parent."""
+    for piece in page.pieces:
+        is_next = -0.4 * last.height < piece.top - last.bottom < 0.8 * last.height
+        is_at_edge = abs(piece.left - last.left) < _SAME_EDGE * page.line_height
+        if is_next and is_at_edge and is_upper_case(piece.text) and names_a_body((piece,)):
+            return (piece,)
+    return ()
 
 
 def _institution(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:

@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
-from classifiers.folding import edit_distance, squeeze
+from classifiers.folding import edit_distance, squeeze_label
 from classifiers.label_places import LabelColumn
 from classifiers.label_tokens import Token
 from classifiers.layout import Piece
@@ -44,9 +44,9 @@ class Labels:
     def __init__(
         self, labels: Iterable[str], usual: Iterable[str] = (), fits: Callable[[str, str], bool] = lambda *_: False
     ) -> None:
-        self._by_letters = {squeeze(label): label for label in labels}
+        self._by_letters = {squeeze_label(label): label for label in labels}
         usual = tuple(usual)
-        self._exact = {squeeze(label): label for label in usual} | self._by_letters
+        self._exact = {squeeze_label(label): label for label in usual} | self._by_letters
         self._usual = frozenset(usual) - frozenset(self._by_letters.values())
         self.fits = fits
         self._columns: tuple[LabelColumn, ...] = ()
@@ -78,6 +78,10 @@ class Labels:
     def is_label(self, read: str) -> bool:
         """Whether the folded letters are a label."""
         return read in self._exact
+
+    def spelt(self, read: str) -> str | None:
+        """The label that these folded letters are, None where they are none."""
+        return self._exact.get(read)
 
     def match(self, read: str, *, with_colon: bool, whole_piece: bool) -> tuple[int, str] | None:
         """The nearest label and by how many letters it differs, None when none is near enough.

@@ -61,7 +61,8 @@ def _colon_edge(page: PageLayout) -> float | None:
 def _value_edge(page: PageLayout, labels: CellLabels) -> float | None:
     """Where values stand below each other, behind labels without colons of different lengths."""
     rows = [row for row in page.rows if len(row) > 1 and not row[0].text.endswith(":")]
-    behind = [row[1].left for row in rows if labels.named_in((row[0].text,))]
+    labelled = [row for row in rows if labels.named_in((row[0].text,)) and not labels.named_in((row[1].text,))]
+    behind = [row[1].left for row in labelled]
     edge = _common(behind, page.line_height, _FEWEST_VALUES)
     return None if edge is None else edge - 0.5 * _SAME_EDGE * page.line_height
 

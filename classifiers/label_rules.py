@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.known_labels import FUZZY_FROM, Labels, Match
-from classifiers.label_tokens import Token, begins_phrase
+from classifiers.label_tokens import ENUMERATOR, Token, begins_phrase
 from classifiers.names import begins_with_surname, looks_like_name
 
 # A label that is known by its beginning only, of somebody or something that no field of the type is about.
 NOBODYS = "…"
-_MOST_MODIFIERS = 4
-_PERSONS = frozenset(
+_MOST_MODIFIERS, _MOST_OF_A_REMARK = 4, 9
+PERSONS = frozenset(
     ("cha", "me", "bo", "vo", "chong", "con", "ong", "ba", "anh", "chi", "em", "nguoi", "cua", "chu", "dai", "giam")
 )
 _UNITS_OF_ADDRESSES = frozenset(
@@ -34,10 +34,12 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
         return False
     label = match[1]
     is_short = len(squeeze(label)) < FUZZY_FROM
+    if _ends_an_item(tokens, at, label):
+        return False
     if tokens[end - 1].has_colon:
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
         return begins_phrase(tokens, at) or not is_short or text[0].isupper() or not label[0].isupper()
-    if not tokens[at].starts:
+    if not tokens[at].starts and not _is_numbered(tokens, at, end):
         # "Lớp 10A2 - Năm học 2022-2023": a dash parts what a line tells.
         is_parted = at > 0 and tokens[at - 1].word.text in _DASHES
         return is_parted and not is_short and text[0].isupper() and _spelt(text) == _spelt(label)
@@ -59,6 +61,25 @@ def _is_another(tokens: Sequence[Token], at: int, end: int, match: tuple[int, st
         return True  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
     # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử".
     return bool(slips) and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper()
+
+
+def _is_numbered(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the words are all of a question but for its number and a remark: "2. Trụ sở chính (ghi địa chỉ):"."""
+    is_whole = tokens[end - 1].ends or tokens[end].word.text.startswith("(")
+    return is_whole and at == 1 and tokens[0].starts and ENUMERATOR.fullmatch(tokens[0].word.text) is not None
+
+
+def _ends_an_item(tokens: Sequence[Token], at: int, label: str) -> bool:
+    """Whether the words only end what begins behind a semicolon: "Đất ở: 200 m2; Đất trồng cây lâu năm: 50 m2"."""
+    if not tokens[at].word.text[0].islower() or not label[0].isupper():
+        return False
+    while at > 0 and not tokens[at].starts:
+        at -= 1
+        if tokens[at].word.text.endswith(";"):
+            return tokens[at + 1].word.text[0].isupper()
+        if tokens[at].has_colon:
+            return False
+    return False
 
 
 def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted: Labels) -> bool:
@@ -143,6 +164,23 @@ def _is_number_alone(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].ends or tokens[at + 1].word.text in _DASHES
 
 
+def with_remark(tokens: Sequence[Token], match: Match) -> Match:
+    """The label with what a form notes in brackets behind it: "Tên doanh nghiệp (ghi bằng chữ in hoa):", "Fax (nếu
+    có):", "Diện tích (m2)". One word may be another label: "Ông (bà)"."""
+    if tokens[match.end - 1].has_colon or match.end >= len(tokens) or tokens[match.end].starts:
+        return match
+    if not tokens[match.end].word.text.startswith("("):
+        return match
+    for end in range(match.end + 1, min(len(tokens), match.end + _MOST_OF_A_REMARK) + 1):
+        token = tokens[end - 1]
+        if end > match.end + 1 and token.starts:
+            return match
+        if ")" in token.word.text:
+            is_remark = end > match.end + 1 or any(c.isdigit() for c in token.word.text)
+            return replace(match, end=end) if is_remark and (token.has_colon or token.ends) else match
+    return match
+
+
 def modified(tokens: Sequence[Token], at: int, match: Match, wanted: Labels) -> Match:
     """The label with the small words that stand between it and a colon: "Số hiệu phôi:". What is said of somebody else
     ("Ngày sinh của mẹ") is the label of no field here."""
@@ -160,6 +198,6 @@ def modified(tokens: Sequence[Token], at: int, match: Match, wanted: Labels) -> 
             words = [token.folded for token in tokens[at : match.end]] + folded
             if any(wanted.is_label("".join(words[start:])) for start in range(1, len(words))):
                 return match
-            label = NOBODYS if _PERSONS & set(folded) else match.label
+            label = NOBODYS if PERSONS & set(folded) else match.label
             return replace(match, end=end + 1, label=label, is_modified=True)
     return match

@@ -11,7 +11,7 @@ from classifiers.layout import Piece, is_leader, split_word
 from models.values.reading import Word
 
 # What stands before the next label of a numbered form.
-ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]|[a-zđ][.)]")
+ENUMERATOR = re.compile(r"\(?\d{1,2}[.)–-]|[a-zđ][.)]|[IVX]{1,4}[.)–-]")
 BARE_ENUMERATOR = re.compile(r"\d{1,2}[.)]?")
 _GLUED_ENUMERATOR = re.compile(r"(\d{1,2}[.)])(?=[^\W\d_])")
 _SHORTEST_LEADER = 3
@@ -80,10 +80,10 @@ def is_number(text: str) -> bool:
 
 
 def _colons_joined(tokens: Sequence[Token]) -> list[Token]:
-    """A colon or a comma that stands alone belongs to the word before it."""
+    """A colon, a semicolon or a comma that stands alone belongs to the word before it."""
     joined: list[Token] = []
     for token in tokens:
-        mark = {":": ":", ";": ":", ".:": ":", ",": ","}.get(token.word.text.strip())
+        mark = {":": ":", ";": ";", ".:": ":", ",": ","}.get(token.word.text.strip())
         if joined and mark:
             last = joined[-1]
             joined[-1] = replace(last, word=replace(last.word, text=last.word.text + mark, letters=()), ends=token.ends)

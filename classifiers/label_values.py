@@ -16,6 +16,11 @@ from models.values.reading import Word
 
 _SHORTEST_TELLING = 5
 _PAPERS_NUMBER = re.compile(r"\d+/")
+# A word of these is in every address that is one name only.
+_PLACES = frozenset(map(comparable, (
+    "xã", "phường", "huyện", "quận", "tỉnh", "thôn", "ấp", "xóm", "bản", "tổ", "số", "đường", "phố", "khu", "thành",
+    "bệnh", "viện", "trạm", "trường", "ủy", "ubnd", "trung", "tâm", "thị", "làng", "buôn", "đội", "công", "nước",
+)))  # fmt: skip
 _CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
 
 
@@ -64,3 +69,13 @@ def may_be_no_address(specification: FieldSpecification, occurrence: LabelledVal
     """ "tại" without a colon stands before anything that is somewhere."""
     is_short = not occurrence.has_colon and len(squeeze(occurrence.label)) < _SHORTEST_TELLING
     return is_short and specification.kind is FieldKind.ADDRESS and not ends_in_province(text)
+
+
+def may_be_a_question(specification: FieldSpecification, occurrence: LabelledValue, finding: Finding) -> bool:
+    """Whether an address below its label is built like none: a form's next question stands there where it is blank."""
+    has_own_colon = occurrence.has_colon and occurrence.cell is None
+    if specification.kind is not FieldKind.ADDRESS or has_own_colon or finding.value is None:
+        return False
+    is_below = bool(finding.pieces) and finding.pieces[0].top > occurrence.printed.centre_y
+    words = set(comparable(finding.value).split())
+    return is_below and "," not in finding.value and not words & _PLACES and not ends_in_province(finding.value)

@@ -42,6 +42,28 @@ def without_those_in(
     ]
 
 
+def outside_of(tables: Sequence[Table], page: PageLayout, pairs: Sequence[LabelledCell]) -> list[LabelledCell]:
+    """The pairs found without rules that stand in none of the tables, which speak for themselves."""
+    tables = [table for table in tables if table.page.number == page.number]
+    return [
+        pair
+        for pair in pairs
+        if not any(table.holds(page.level.piece(pair.label.words, page.number)) for table in tables)
+    ]
+
+
+def runs_over_cells(piece: Piece, pairs: Sequence[tuple[PageLayout, LabelledCell]]) -> bool:
+    """Whether print begins in one cell of a page and ends outside it, a row read across, or stands in one beside
+    another that may hold the value as well."""
+    for page, pair in pairs:
+        for cell in (pair.label, pair.value) if page.number == piece.page else ():
+            points = [page.level.point(word.box.centre) for word in piece.words]
+            inside = [cell.left <= p.x <= cell.right and cell.top <= p.y <= cell.bottom for p in points]
+            if any(inside) and (pair.is_doubtful or not all(inside)):
+                return True
+    return False
+
+
 def _holds(cell: Cell, piece: Piece) -> bool:
     x, y = piece.left, piece.centre_y
     return cell.left <= x <= cell.right and cell.top <= y <= cell.bottom

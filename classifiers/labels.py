@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from classifiers.known_labels import FUZZY_FROM, MOST_WORDS, Labels, Match
+from classifiers.bilingual_labels import bilingual_end
+from classifiers.broken_labels import broken_label
+from classifiers.known_labels import MOST_WORDS, Labels, Match
 from classifiers.label_places import label_columns
-from classifiers.label_rules import may_stand, modified
+from classifiers.label_rules import may_stand, modified, with_remark
 from classifiers.label_tokens import (
     BARE_ENUMERATOR,
     ENUMERATOR,
     Token,
     is_leader_line,
-    is_number,
-    letters_of,
     tokens_of,
     without_leaders,
 )
@@ -22,8 +23,7 @@ from classifiers.layout import PageLayout, Piece, is_leader
 from classifiers.tables import LabelledCell
 from models.values.reading import Word
 
-_MOST_FOREIGN_WORDS = 7
-_NEAR, _FAR = 0.4, 6.0  # in heights of a word
+_FAR = 6.0  # in heights of a word
 LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
 _NEARLY_FULL, _MOST_OF_A_LINE = 0.1, 0.7
 
@@ -82,10 +82,13 @@ def _stands_above_its_value(label: LabelledValue, page: PageLayout) -> bool:
 
 def _found_on(page: PageLayout, tokens: Sequence[Sequence[Token]], wanted: Labels) -> tuple[LabelledValue, ...]:
     found: list[LabelledValue] = []
+    rows: list[Sequence[Token]] = [(), *tokens]
+    broken = [broken_label(above, row, wanted) for above, row in pairwise(rows)]
     for number, row in enumerate(tokens):
-        begun = wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
+        own, below = broken[number], broken[number + 1] if number + 1 < len(tokens) else None
+        begun = own.match if own else wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
         above = _Above.of(tokens[number - 1], page) if number else _Above()
-        found.extend(_on_row(page, number, row, wanted, begun, above))
+        found.extend(_on_row(page, number, row[: below.start] if below else row, wanted, begun, above))
     return tuple(found)
 
 
@@ -144,7 +147,7 @@ def _on_row(
         enumerator = BARE_ENUMERATOR if is_numbered else ENUMERATOR
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
-        words = tuple(token.word for token in tokens[end:stop])
+        words = tuple(token.word for token in tokens[end : _next_question(tokens, end, stop)])
         while not is_last and words and enumerator.fullmatch(words[-1].text):
             words, enumerator = words[:-1], BARE_ENUMERATOR  # "Tôn giáo: Không 7. Số định danh: ...", read as "7 7."
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
@@ -166,6 +169,16 @@ def _on_row(
     return found
 
 
+def _next_question(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Where the next piece is a numbered question that nobody asks for: "1- Nhà ở: | 2- Đất ở:"."""
+    for at in range(start, stop):
+        if tokens[at].starts and ENUMERATOR.fullmatch(tokens[at].word.text):
+            end = next((end for end in range(at, stop) if tokens[end].ends), stop - 1)
+            if tokens[end].has_colon:
+                return at
+    return stop
+
+
 def _is_place_of_value(tokens: Sequence[Token], end: int, at: int) -> bool:
     """Whether a value begins here: right behind the colon of a label, or behind the dots that lead from it."""
     if at == end:
@@ -174,16 +187,18 @@ def _is_place_of_value(tokens: Sequence[Token], end: int, at: int) -> bool:
 
 
 def _ends_in_mid_phrase(tokens: Sequence[Token]) -> bool:
-    """Whether the row ends with a word after which its phrase must go on: "..., tại"."""
-    return bool(tokens) and tokens[-1].word.text.casefold() in LINKS
+    """Whether the row ends with a word after which its phrase must go on: "..., tại". Headings end with any word."""
+    return bool(tokens) and tokens[-1].word.text.casefold() in LINKS and not tokens[-1].word.text.isupper()
 
 
 def _begins_later(tokens: Sequence[Token], at: int, match: Match, wanted: Labels) -> bool:
-    """Whether the label fits better without its first word, which then is the end of the value before it."""
-    if match.slips == 0 or at + 1 >= match.end:
+    """Whether the label fits better without its first word, which then is the end of the value before it: "... căn cước
+    công dân số | Giấy tờ tùy thân:"."""
+    is_torn = tokens[at].ends and not tokens[at].starts
+    if not (match.slips or is_torn) or at + 1 >= match.end:
         return False
     later = _label_at(tokens, at + 1, wanted)
-    return later is not None and later.end == match.end and later.slips < match.slips
+    return later is not None and later.end == match.end and (is_torn or later.slips < match.slips)
 
 
 def _label_at(tokens: Sequence[Token], at: int, wanted: Labels) -> Match | None:
@@ -198,7 +213,7 @@ def _label_at(tokens: Sequence[Token], at: int, wanted: Labels) -> Match | None:
         is_apart = end > at + 1 and last.starts and tokens[end - 2].has_colon
         if is_apart or (end > at + 1 and is_leader_line(tokens[end - 2].word.text)):
             break
-        bilingual = bilingual or _bilingual_end(tokens, at, end, read, wanted)
+        bilingual = bilingual or bilingual_end(tokens, at, end, read, wanted, best)
         read += last.folded
         if not read:
             continue
@@ -206,51 +221,17 @@ def _label_at(tokens: Sequence[Token], at: int, wanted: Labels) -> Match | None:
         match = wanted.match(read, with_colon=last.has_colon, whole_piece=whole)
         if match is None or not may_stand(tokens, at, end, match, wanted):
             continue
+        if best is not None and best.slips == 0 and match[0] and match[1] == best.label:
+            continue  # "Đăng ký thay đổi lần thứ 2": the figure is the value's
         # What stands behind a colon is the value, unless the label has a colon of its own ("Và vợ: Bà").
         if ":" in match[1].rstrip(":") or not any(token.has_colon for token in tokens[at : end - 1]):
             best = Match(end, match[1], match[0])
     if bilingual is None or (best is not None and (best.end >= bilingual.end or "/" in best.label)):
-        return modified(tokens, at, best, wanted) if best is not None else None
+        return modified(tokens, at, with_remark(tokens, best), wanted) if best is not None else None
     return bilingual  # English that the type does not know
-
-
-def _bilingual_end(tokens: Sequence[Token], at: int, end: int, read: str, wanted: Labels) -> Match | None:
-    """ "Họ và tên / Full name:", "Hạng - Class:": a Vietnamese label, a stroke, and whatever words of another language
-    up to a colon or the end of the piece."""
-    own, stroke, foreign = _parted(tokens[end - 1].word.text)
-    if not stroke or is_number(tokens[end - 1].word.text):
-        return None
-    match = wanted.match(read + letters_of(own), with_colon=True, whole_piece=False)
-    if match is None or (not tokens[at].starts and len(read + own) < FUZZY_FROM):
-        return None
-    for stop in range(end, min(len(tokens), end + _MOST_FOREIGN_WORDS) + 1):
-        token = tokens[stop - 1]
-        if stop == end and not foreign and _is_followed_closely(tokens, end):
-            continue  # "Số/ | No.": the translation is a piece of its own
-        goes_on = stop == end + 1 and not foreign and _is_followed_closely(tokens, end)
-        if is_number(token.word.text) or (stop > end and token.starts and not goes_on):
-            return None
-        if token.has_colon or (stroke == "/" and token.ends and len(token.folded) > 1):
-            return Match(stop, match[1], match[0])
-        if stroke == "-" and stop > end and not token.word.text.isascii():
-            return None  # "Ngoại ngữ - Tin học": dashes stand between words of one language too
-    return None
-
-
-def _parted(text: str) -> tuple[str, str, str]:
-    """A word at the stroke or dash in it."""
-    return text.partition("/") if "/" in text else text.partition("-")
 
 
 def _stands_far(tokens: Sequence[Token], at: int) -> bool:
     """Whether a piece begins here, farther from what stands before it than a value from its label."""
     one, other = tokens[at - 1].word.box, tokens[at].word.box
     return tokens[at].starts and other.left - one.right > _FAR * one.height
-
-
-def _is_followed_closely(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the next piece stands nearer to the one that ends before token `end` than a value would."""
-    if end >= len(tokens) or not tokens[end].starts:
-        return False
-    one, other = tokens[end - 1].word.box, tokens[end].word.box
-    return other.left - one.right < _NEAR * one.height and not is_number(tokens[end].word.text)

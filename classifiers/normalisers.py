@@ -24,9 +24,12 @@ _WHOLE_NUMBER = re.compile(rf"(?<!\d)(?<!\d{_SLIP})(?<!\b{_SLIP})\d{{9,14}}(?!\d
 _SLIPPED_FIGURES = re.compile(rf"(?<!\w)(?:[\d.,]|{_SLIP})*\d(?:[\d.,]|{_SLIP})*(?!\w)")
 _SCALES = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _FEWEST_NAME_WORDS = 2
+_SEXES = frozenset(("Nam", "Nữ"))
 _FEWEST_LETTERS = 3  # of a choice of which one letter may be misread
 # A small l among capitals: "HẢl PHÒNG".
 _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
+# Dots that lead from figure to figure: "..09.. tháng ..10.. năm ..1998..".
+_DOTTED = re.compile(r"[.…_]{2,}")
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 
@@ -83,11 +86,14 @@ def _as_name(text: str, specification: FieldSpecification) -> Normalised:
     # Behind a name in a sentence the sentence goes on in small letters, or with an age.
     goes_on = (word[:1].islower() or (word.isdecimal() and len(word) > 1) for word in words)
     small = [at for at, ends in enumerate(goes_on) if at >= _FEWEST_NAME_WORDS and ends]
-    return " ".join(words[: small[0]] if small else words) or None, ()
+    # A name in capitals ends with them: "TRẦN VĂN LÚA Nam" tells his sex too.
+    is_capital = all(word.isupper() for word in words[:_FEWEST_NAME_WORDS])
+    small += [at for at, word in enumerate(words) if is_capital and at >= _FEWEST_NAME_WORDS and word in _SEXES]
+    return " ".join(words[: min(small)] if small else words) or None, ()
 
 
 def _as_date(text: str, specification: FieldSpecification) -> Normalised:
-    found = find_date(text)
+    found = find_date(_DOTTED.sub(" ", text))
     if found is None or found.value is None:
         return _NOTHING
     return found.value.isoformat(), (ReviewReason.CORRECTED,) if found.slipped else ()
@@ -123,6 +129,8 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
             return match[0].replace(" ", ""), ()
     if not any(c.isdigit() for c in compact):
         return _NOTHING
+    if specification.labelled_pattern and re.fullmatch(specification.labelled_pattern, compact):
+        return compact, ()
     # More than one word is more than a number: another entry was read along. A series' letters stand apart.
     series = re.fullmatch(r"[A-ZĐ]{1,3} \d+|[A-ZĐ]{1,2}\d{1,2} \d{5,}", compact)
     is_odd = bool(specification.pattern) or (" " in compact and series is None)

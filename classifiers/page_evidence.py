@@ -18,6 +18,7 @@ from classifiers.holders import Holder, holder_of
 from classifiers.layout import PageLayout, Piece, lay_out
 from classifiers.page_order import PageOrder, page_order
 from classifiers.titles import TitleIndex, TitleMatch
+from classifiers.whole_lines import with_whole_lines
 from models.values.reading import PageReading
 from ocr.mrz_layout import MRZFormat
 
@@ -97,11 +98,12 @@ class EvidenceFinder:
     def look_at(self, layout: PageLayout, reading: PageReading | None = None, *, today: date) -> PageEvidence:
         """The evidence of one page. Without its reading neither zone nor codes are asked."""
         text = squeezed_text(layout)
-        header = find_header(layout) if any(part in text for part in _HEADER_PARTS) else None
+        whole = with_whole_lines(layout)
+        header = find_header(whole) if any(part in text for part in _HEADER_PARTS) else None
         if header is not None:
-            letterhead: LetterheadReading | None = read_letterhead(layout, header, self.catalogue, self.titles)
+            letterhead: LetterheadReading | None = read_letterhead(whole, header, self.catalogue, self.titles)
         else:
-            letterhead = read_untitled_letterhead(layout, self.catalogue, self.titles)
+            letterhead = read_untitled_letterhead(whole, self.catalogue, self.titles)
         holder = holder_of(reading, text, today) if reading is not None else Holder(text=text)
         may_lack_title = letterhead is None or not (
             letterhead.has_other_title or letterhead.header.number_at is not None

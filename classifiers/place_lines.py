@@ -12,6 +12,7 @@ from classifiers.reasons import ReviewReason
 
 # "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu"; sentences that speak of a day are longer.
 _MOST_PLACE_WORDS, _MOST_AFTER_DATE = 6, 4
+_SMALL_WORDS = ("-", "–", "phố", "xã", "trấn")
 _IN_FIGURES = re.compile(rf",\s*(?P<begun>(?:ng[a-z]y?\s*)?{SHORT_DATE.pattern})")
 
 
@@ -29,7 +30,7 @@ def day_begun(text: str) -> int | None:
 def is_place(text: str) -> bool:
     """A few words that all begin with a capital, as names of places do; "Sinh ngày ..." is no place."""
     words = text.split()
-    named = all(word[:1].isupper() or word in ("-", "–") for word in words)
+    named = all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
     return 0 < len(words) <= _MOST_PLACE_WORDS and named and similarity(text, "Sinh") < 0.75 and text.find(":") < 0
 
 

@@ -22,6 +22,7 @@ _POSITIONS = (
     "tu lenh", "pho tu lenh", "chinh uy", "chu nhiem", "pho chu nhiem", "tong bien tap", "tong thu ky", "truong doan",
     "uy vien", "to truong", "truong", "pho truong", "chanh", "pho chanh", "thu ky", "tham phan", "doi truong",
     "chu toa", "chu tri", "ke toan truong", "chinh tri vien", "hieu pho", "to pho", "truong thon", "dai dien",
+    "dai su", "tong lanh su", "pho tong lanh su", "lanh su", "pho lanh su", "tham tan", "tuy vien", "dai bien lam thoi",
     "giam thi", "pho giam thi", "kiem sat vien", "chap hanh vien", "cong chung vien", "vien pho", "tong thanh tra",
     "pho tong thanh tra", "doi pho", "pho doi truong", "hat truong", "pho hat truong", "don truong", "tram truong",
     "quan doc", "nguoi dai dien", "kiem toan truong", "pho tong bien tap", "pho tong thu ky", "pho tong kiem toan",

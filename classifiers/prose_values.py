@@ -31,6 +31,8 @@ _PRONOUNS = frozenset(("ong", "ba", "anh", "chi", "chau", "em", "ongba", "anhchi
 _BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "vao", "luc"))
 _MORE_UNITS = ("khu", "ngõ", "hẻm", "phố", "tổ", "số", "đội", "tp")
 _UNITS = frozenset(fold(unit).split()[0] for unit in (*ADDRESS_UNITS, *_MORE_UNITS))
+_IDENTITY_NUMBER = re.compile(r"\d{9}(?:\d{3})?|[A-Z]\d{7,8}")
+_ISSUED = frozenset(("cap", "do", "ngay", "noi", "tai", "cong"))
 _FIGURES = re.compile(r"[\d.\-]*\d[\d.\-]*")
 
 
@@ -254,6 +256,8 @@ def _text(place: Place) -> Ended | None:
     reasons: tuple[ReviewReason, ...] = ()
     if place.start in place.cues and place.opens_other(place.start):
         return None
+    if _is_number_of_a_paper(place):
+        return Ended(end, end + 1)
     while end < place.limit:
         if end > place.start:
             closes, cue = tokens[end - 1].closes, place.cues.get(end)
@@ -278,6 +282,14 @@ def _text(place: Place) -> Ended | None:
     # The next value's cue may have been misread.
     may_be_more = ";" in inner or ("," in inner and not place.has_colon)
     return Ended(place.start, end, (ReviewReason.AMBIGUOUS,) if may_be_more or _is_unclosed(place, end) else reasons)
+
+
+def _is_number_of_a_paper(place: Place) -> bool:
+    """Whether a number of an identity paper stands here and nothing of when and by whom it was issued behind it."""
+    if _IDENTITY_NUMBER.fullmatch(place.tokens[place.start].core) is None:
+        return False
+    following = place.start + 1
+    return following >= place.limit or place.tokens[following].folded not in _ISSUED
 
 
 def _may_begin_sentence(above: Token, below: Token) -> bool:

@@ -13,6 +13,9 @@ from classifiers.reasons import ReviewReason
 
 _PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
 _SAME_PRINT = 0.5
+_MOST_WORDS_OF_A_LABEL = 4
+# Page, left, right, top and bottom of a word.
+_Box = tuple[int, float, float, float, float]
 
 
 def settle(
@@ -29,10 +32,14 @@ def settle(
     titled = {name for name, one in labelled.items() if title and one.label and _share_print(one.label, title)}
     outside = {name: one for name, one in labelled.items() if name not in titled}
     found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
+    within = _boxes(found)
     for finding, is_sentence in told:
-        is_proven = document_type.field_named(finding.name).kind in _PROVEN_KINDS
+        if _is_mentioned(finding, found, within):
+            continue
+        kind = document_type.field_named(finding.name).kind
+        is_proven = kind in _PROVEN_KINDS
         before = found.get(finding.name)
-        if before is not None and _is_part_of_address(finding, before):
+        if before is not None and kind is FieldKind.ADDRESS and _is_part_of_address(finding, before):
             found[finding.name] = doubted(before)
         else:
             found[finding.name] = _settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
@@ -49,6 +56,27 @@ def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool
     )
 
 
+def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Sequence[_Box]) -> bool:
+    """Whether the words that opened the value stand within what a label tells, and a label tells the value too: "Giấy
+    tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Who is named there is somebody else."""
+    own = labelled.get(told.name)
+    if told.label is None or own is None or own.value is None or _is_doubted(own) or own.pieces == told.pieces:
+        return False
+    at, page = told.label.words[0].box.centre, told.label.page
+    return any(box[0] == page and box[1] < at.x < box[2] and box[3] < at.y < box[4] for box in within)
+
+
+def _boxes(labelled: Mapping[str, Finding]) -> list[_Box]:
+    """Where the words stand that labels tell."""
+    return [
+        (piece.page, word.box.left, word.box.right, word.box.top, word.box.bottom)
+        for one in labelled.values()
+        if one.value is not None
+        for piece in one.pieces
+        for word in piece.words
+    ]
+
+
 def _share_print(label: Piece, value: Piece) -> bool:
     last = label.words[-1].box
     return label.page == value.page and any(word.box.overlap_share(last) > _SAME_PRINT for word in value.words)
@@ -61,16 +89,28 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
         return told
     one, other = squeeze(told.value or ""), squeeze(labelled.value)
     is_same = "".join((told.value or "").split()) == "".join(labelled.value.split())  # "CO.,LTD" is one word of print
-    if is_same and ReviewReason.AMBIGUOUS not in labelled.reasons:
+    if is_same and not _is_doubted(labelled):
         return labelled
-    is_surer = ReviewReason.AMBIGUOUS in labelled.reasons and ReviewReason.AMBIGUOUS not in told.reasons
-    if is_sentence or one == other or (is_proven and is_surer) or _is_better_told(told, labelled):
-        return told
-    if not one.startswith(other):
-        return doubted(labelled) if is_proven else labelled
-    if ReviewReason.AMBIGUOUS in labelled.reasons:
+    is_better, is_surer = _is_better_told(told, labelled), _is_doubted(labelled) and not _is_doubted(told)
+    if is_sentence and not (is_better or one.startswith(other)) and _is_doubted(told) and not _is_doubted(labelled):
+        return doubted(labelled)
+    if is_sentence and is_proven and not (is_better or is_surer or one == other):
         return doubted(told)
-    return labelled if ReviewReason.AMBIGUOUS in told.reasons else doubted(labelled)
+    if is_sentence or one == other or (is_proven and is_surer) or is_better:
+        return told
+    return _of_a_form(told, labelled, is_longer=one.startswith(other), is_proven=is_proven)
+
+
+def _of_a_form(told: Finding, labelled: Finding, *, is_longer: bool, is_proven: bool) -> Finding:
+    if not is_longer:
+        return doubted(labelled) if is_proven else labelled
+    if _is_doubted(labelled):
+        return doubted(told)
+    return labelled if _is_doubted(told) else doubted(labelled)
+
+
+def _is_doubted(finding: Finding) -> bool:
+    return ReviewReason.AMBIGUOUS in finding.reasons
 
 
 def _is_part_of_address(told: Finding, labelled: Finding) -> bool:
@@ -89,5 +129,10 @@ def _is_better_told(told: Finding, labelled: Finding) -> bool:
     last, phrase = labelled.label.words[-1].box, told.label.words
     if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
         return True
-    is_rest = squeeze(labelled.value or "").startswith(squeeze(told.value or ""))
-    return is_rest and any(c.isdigit() for c in labelled.value or "") and not any(c.isdigit() for c in told.value or "")
+    whole, part = labelled.value or "", told.value or ""
+    rest = whole.split()[len(part.split()) :]
+    # More words than a label has go on with the value: "... ông Kowalski, sinh ngày 5/5/1990 tại cơ quan ...".
+    is_rest = (
+        squeeze(whole).startswith(squeeze(part)) and sum(word.isalpha() for word in rest) <= _MOST_WORDS_OF_A_LABEL
+    )
+    return is_rest and any(map(str.isdigit, whole)) and not any(map(str.isdigit, part))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.dates import find_date
@@ -24,6 +24,7 @@ _LINE_BREAK, _WIDE_BLANK, _SEPARATOR, _BEFORE_FIGURE = 8, 6, 4, 1
 # In heights of a word.
 _WIDE = 0.9
 _MOST_PLACES = 14
+_MOST_IN_ANY_ORDER = 3
 _STROKES = frozenset(("/", "-", "–", "|"))
 _AGE, _YEAR = re.compile(r"\d{1,3} tuoi"), re.compile(r"(?:sinh nam |nam |sn )?(?:19|20)\d{2}")
 _PERSONAL_NUMBER = re.compile(r"(?:(?:the |giay )?(?:cccd|cmnd|can cuoc|can cuoc cong dan) )?(?:so )?\d{9}(?:\d{3})?")
@@ -34,6 +35,27 @@ _FIGURES_ONLY = frozenset(
 _FEW_CHOICES, _MOST_OTHER_WORDS = 4, 4
 _BEFORE_DATE = frozenset(("", "ngay", "vao ngay", "sinh ngay", "sinh", "tu ngay", "den ngay", "cap ngay"))
 _BLANKS = frozenset(("khong", "khong co", "chua co", "khong ro", "khong biet", "trong"))
+
+
+def part_in_any_order(
+    lines: Sequence[Sequence[Word]], fields: Sequence[FieldSpecification]
+) -> tuple[Parts, bool] | None:
+    """As `part_values`; where the fields' own order parts nothing, by the one other order that does. Parts are in the
+    fields' order all the same."""
+    own = part_values(lines, fields)
+    if own is not None or len(fields) > _MOST_IN_ANY_ORDER:
+        return own
+    ways = []
+    for order in permutations(range(len(fields))):
+        parted = part_values(lines, [fields[at] for at in order])
+        if parted is not None:
+            ways.append(
+                (
+                    tuple(part for _, part in sorted(zip(order, parted[0], strict=True), key=lambda one: one[0])),
+                    parted[1],
+                )
+            )
+    return ways[0] if len(ways) == 1 else None
 
 
 def part_values(lines: Sequence[Sequence[Word]], fields: Sequence[FieldSpecification]) -> tuple[Parts, bool] | None:
@@ -94,6 +116,11 @@ def _is_date(text: str, specification: FieldSpecification) -> bool:
     return fold(text[: found.start]) in _BEFORE_DATE and not fold(text[found.end :])
 
 
+def _is_date_in_words(text: str, specification: FieldSpecification) -> bool:
+    words = fold(text).split()
+    return "thang" in words and "nam" in words and not any(c.isdigit() for c in text)
+
+
 def _is_choice(text: str, specification: FieldSpecification) -> bool:
     if any(squeeze(choice) == squeeze(text) for choice in specification.choices):
         return True
@@ -106,6 +133,7 @@ _WAYS_TO_FIT: dict[FieldKind, Callable[[str, FieldSpecification], bool]] = {
     FieldKind.SEX: _is_sex,
     FieldKind.YEAR: _is_year,
     FieldKind.DATE: _is_date,
+    FieldKind.DATE_IN_WORDS: _is_date_in_words,
     FieldKind.PERSONAL_NUMBER: _is_personal_number,
     FieldKind.CHOICE: _is_choice,
 }

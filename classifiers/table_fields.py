@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Section
-from classifiers.folding import fold, squeeze
+from classifiers.folding import comparable, fold, squeeze, squeeze_label
 from classifiers.known_labels import Labels
 from classifiers.normalisers import normalise
-from classifiers.several_values import fits, has_more_figures, part_values, text_of
+from classifiers.ordinals import ordinal_in
+from classifiers.several_values import fits, has_more_figures, part_in_any_order, text_of
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
 
@@ -27,6 +28,11 @@ _TOTALS = ("tong", "cong")
 # Words for "as above": the value is another cell's.
 _DITTOS = frozenset(("nt", "n t", "nhu tren", "nhu ben"))
 _FEWEST_HEADS = 2
+# Words of so few letters are told from others by their marks: "Nam" is no "Năm".
+_MARKS_TELL = 4
+# So many questions beside the columns of so many persons are a table turned on its side.
+_FEWEST_QUESTIONS, _FEWEST_PERSONS = 4, 2
+_MOST_PARTS = 8
 _MOST_HEAD_ROWS = 3
 
 
@@ -45,8 +51,9 @@ class TableValue:
 class CellLabels:
     """The labels of a type as they stand in cells: with brackets, over several lines, several in one cell."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, foreign: Iterable[str] = ()) -> None:
         self._labels = labels
+        self._foreign = frozenset(map(squeeze, foreign))
         self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._named_once: dict[str, str | None] = {}
 
@@ -54,22 +61,54 @@ class CellLabels:
         """The labels of a cell in order, none where a part of it is no label."""
         cell = tuple(lines)
         if cell not in self._known:
-            self._known[cell] = self._labels_in(cell)
+            named = self._labels_in(cell)
+            # "Họ và tên", and "Full name" below it: one label, and its translation.
+            own = tuple(label for label in named if squeeze(label) not in self._foreign)
+            self._known[cell] = own or named
         return self._known[cell]
+
+    def is_translation(self, text: str) -> bool:
+        """Whether it is what bilingual forms print under a label, and no label of the form's own language."""
+        return all(squeeze(label) in self._foreign for label in self.named_in((text,)) or ("",))
 
     def _labels_in(self, lines: Sequence[str]) -> tuple[str, ...]:
         whole = " ".join(lines)
         bare = _BRACKETS.sub(" ", whole)
         own_lines = [line for line in lines if _BRACKETS.sub("", line).strip()]
-        for parts in ([whole], [bare], own_lines, _SPLIT.split(bare)):
-            named: list[str] = []
-            for part in parts:
-                if (label := self._named(part)) is None:
-                    break
-                named.append(label)
+        for parts in ([whole], [bare], own_lines):
+            named = [label for part in parts if (label := self._named(part)) is not None]
             if named and len(named) == len(parts):
                 return tuple(named)
-        return ()
+        return self._covering(_SPLIT.split(bare))
+
+    def _covering(self, parts: Sequence[str]) -> tuple[str, ...]:
+        """The fewest labels that take all the parts in order: commas part labels and stand in them ("Ngày, tháng, năm
+        sinh; giới tính")."""
+        if len(parts) > _MOST_PARTS:
+            return ()
+        best: list[tuple[str, ...] | None] = [()]
+        for end in range(1, len(parts) + 1):
+            ways = [
+                (*before, label)
+                for start in range(end)
+                if (before := best[start]) is not None
+                and (label := self._named(" ".join(parts[start:end]))) is not None
+            ]
+            best.append(min(ways, key=len, default=None))
+        return best[-1] or ()
+
+    def label_above(self, cell: Cell) -> LabelledCell | None:
+        """A cell parted into its first lines, which are a label without a colon, and the value below them."""
+        for end in range(len(cell.lines) - 1, 0, -1):
+            names = self.named_in(cell.texts[:end])
+            if (
+                names
+                and cell.texts[end - 1][-1] != ":"
+                and not any(self.named_in((text,)) for text in cell.texts[end:])
+            ):
+                label, value = (replace(cell, lines=lines) for lines in (cell.lines[:end], cell.lines[end:]))
+                return LabelledCell(names, label, value)
+        return None
 
     def may_be(self, text: str) -> bool:
         """Whether it is a label, or begins a longer one with so many letters that it is no chance."""
@@ -89,7 +128,7 @@ class CellLabels:
         ways = (text, _ENUMERATOR.sub("", text), _BRACKETS.sub(" ", text))
         for letters in dict.fromkeys(map(squeeze, ways)):
             match = self._labels.match(letters, with_colon=True, whole_piece=True) if letters else None
-            if match is not None:
+            if match is not None and (len(letters) > _MARKS_TELL or comparable(match[1]) in comparable(text)):
                 return match[1]
         return None
 
@@ -103,18 +142,32 @@ class TableFields:
         self._sections: dict[str, list[str]] = {}
         for section in sections:
             for label in section.labels:
-                self._sections.setdefault(squeeze(label), []).append(section.name)
+                self._sections.setdefault(squeeze_label(label), []).append(section.name)
         labels = {label for section in sections for label in section.labels} | set(document_type.other_labels)
+        usual: set[str] = set()
+        foreign: set[str] = set()
         for specification in document_type.fields:
             heads = [label for section in sections if section.name == specification.section for label in section.labels]
             own = dict.fromkeys(specification.printed_labels)
-            own |= dict.fromkeys(short for label in own if (short := _without_person(label, heads)))
+            own |= dict.fromkeys(short for label in own for short in _without_person(label, heads))
             # Those of a told row are looked for below their heads, in whatever table (cells.py).
-            for compact in dict.fromkeys(map(squeeze, own)) if not specification.row else ():
+            known = (*own, *specification.usual_labels, *specification.translations) if not specification.row else ()
+            for compact in dict.fromkeys(map(squeeze_label, known)):
                 self._fields.setdefault(compact, []).append(specification)
             labels |= own.keys()
-        self.labels = CellLabels(Labels(labels))
+            usual.update(specification.usual_labels)
+            usual.update(specification.translations)
+            foreign.update(specification.labels_en, specification.translations)
+        self._usual = {squeeze_label(label) for label in usual} - {squeeze_label(label) for label in labels}
+        foreign -= {label for specification in document_type.fields for label in specification.labels}
+        self.labels = CellLabels(Labels(labels, usual), foreign)
         self._in_turn = _in_turn(sections)
+        self._in_words = {
+            one.name.removesuffix("_in_words"): one
+            for one in document_type.fields
+            if one.kind is FieldKind.DATE_IN_WORDS and one.name.endswith("_in_words")
+        }
+        self._own_heads = {section.name for section in sections} - {s.section for s in document_type.fields}
 
     def values_of(self, table: Table) -> tuple[TableValue, ...] | None:
         """The values of a table with heads over its columns, None where it has no heads that the type knows."""
@@ -124,40 +177,92 @@ class TableFields:
                 values = tuple(self._beside_labels(table.rows[at + 1 :], by_section))
                 return values if table.is_ruled else tuple(doubted_unless_whole(value) for value in values)
             heads = self._label_heads(row)
-            if heads:
-                values = self._below_labels(table.rows[at + 1 :], heads)
+            if heads and not any(self._is_a_label_column(table.rows[at + 1 :], head) for head, _ in heads.values()):
+                values = self._below_heads(table.rows[at + 1 :], heads)
                 return values if table.is_ruled else proved(values)
-        return None
+        return self._of_persons_in_turn(table)
 
     def pairs_of(self, table: Table) -> tuple[LabelledCell, ...]:
-        """The cells with labels of a table without heads, each with the cell at its right.
+        """The cells with labels of a table without heads, each with the cell at its right, and those that hold a label
+        above its value.
 
         Labels beside each other head columns: what stands right of the last one is a head that nobody asks for.
         """
         found = []
         for row in table.rows:
             named = [self.labels.named_in(cell.texts) for cell in row]
+            for at, (one, other) in enumerate(pairwise(named), start=1):
+                if one and other and self._is_a_value_column(table, row[at]):
+                    named[at] = ()  # "Quan hệ với chủ hộ | Chủ hộ"
             if any(one and other for one, other in pairwise(named)):
                 continue
             at = 0
-            while at + 1 < len(row):
-                if named[at]:
-                    found.append(LabelledCell(named[at], row[at], row[at + 1]))
+            while at < len(row):
+                if named[at] and at + 1 < len(row):
+                    # Beside a value may stand another one, of before or after a change.
+                    rest = [row[n] for n in range(at + 2, min(at + 3, len(row))) if not named[n]]
+                    is_doubtful = any(
+                        cell.words and comparable(cell.text) != comparable(row[at + 1].text) for cell in rest
+                    )
+                    found.append(LabelledCell(named[at], row[at], row[at + 1], is_doubtful))
                     at += 1
+                elif not named[at] and (pair := self.labels.label_above(row[at])) is not None:
+                    found.append(pair)
                 at += 1
         return tuple(found)
+
+    def _is_a_value_column(self, table: Table, cell: Cell) -> bool:
+        """Whether most cells above and below are no labels."""
+        others = [c for row in table.rows for c in row if c is not cell and c.words and c.is_under(cell)]
+        values = sum(not self.labels.named_in(other.texts) for other in others)
+        return values >= _FEWEST_QUESTIONS and 2 * values > len(others)
 
     def sections_named(self, texts: Sequence[str]) -> set[str]:
         """The sections that a head's lines name."""
         return {name for label in self.labels.named_in(texts) for name in self._sections.get(squeeze(label), ())}
 
+    def person_headed(self, texts: Sequence[str]) -> str | None:
+        """The section whose person heads a column, by a label or by a number: "NGƯỜI THỨ HAI". Those beyond the last
+        that the type knows have a name of their own."""
+        names = self.sections_named(texts)
+        if len(names) == 1:
+            return names.pop()
+        number = ordinal_in(texts) if len(self._in_turn) == 1 else None
+        if not number:
+            return None
+        turns = self._in_turn[0]
+        return turns[number - 1] if number <= len(turns) else f"{number}"
+
     def _section_heads(self, row: Sequence[Cell]) -> dict[str, Cell]:
         heads: dict[str, Cell] = {}
         for cell in row:
-            names = self.sections_named(cell.texts)
-            if len(names) == 1:
-                heads[names.pop()] = cell
+            if (name := self.person_headed(cell.texts)) is not None:
+                heads[name] = cell
         return heads
+
+    def _of_persons_in_turn(self, table: Table) -> tuple[TableValue, ...] | None:
+        """The values of a table turned on its side whose heads say nobody's number. Whether its first column is the
+        first person's nobody can say for sure."""
+        if len(self._in_turn) != 1:
+            return None
+        turns = self._in_turn[0]
+        asked = [(at, row) for row in table.rows if (at := self._asked_of(turns, row)) is not None]
+        if len(asked) < _FEWEST_QUESTIONS or len({(at, len(row)) for at, row in asked}) > 1:
+            return None
+        at, first = asked[0]
+        heads = dict(zip(turns, first[at + 1 :], strict=False))
+        if len(heads) < _FEWEST_PERSONS:
+            return None
+        return tuple(replace(v, is_doubtful=True) for v in self._beside_labels([row for _, row in asked], heads))
+
+    def _asked_of(self, turns: Sequence[str], row: Sequence[Cell]) -> int | None:
+        """Which cell of the row is a question about persons in turn."""
+        for at, cell in enumerate(row):
+            names = self.labels.named_in(cell.texts)
+            if names:
+                fields = [self._fields.get(squeeze(name), ()) for name in names]
+                return at if all(any(s.section in turns for s in own) for own in fields) else None
+        return None
 
     def _beside_labels(self, rows: Iterable[Sequence[Cell]], heads: Mapping[str, Cell]) -> Iterable[TableValue]:
         for row in rows:
@@ -168,10 +273,11 @@ class TableFields:
                 continue
             label, names = labelled[0]
             for section, cells in under.items():
-                fields = [self._of_section(name, (section,)) for name in names]
+                own = "" if section in self._own_heads else section
+                fields = [self._of_section(name, (own,)) for name in names]
                 if len(cells) == 1 and all(fields):
                     is_shared = sum(cells[0] in other for other in under.values()) > 1
-                    yield from values_in(cells[0], label, [one for part in fields for one in part], doubt=is_shared)
+                    yield from self._told_by(names, cells[0], label, fields, doubt=is_shared)
 
     def _label_heads(self, row: Sequence[Cell]) -> dict[int, tuple[Cell, tuple[str, ...]]]:
         """The columns that a field heads. Most cells of a row of heads have words, and most words are labels."""
@@ -180,6 +286,59 @@ class TableFields:
         beside = [at for at in heads if at + 1 in heads]
         is_head = len(heads) >= _FEWEST_HEADS and bool(beside) and 2 * len(heads) >= len(row)
         return heads if is_head else {}
+
+    def _told_by(
+        self,
+        names: Sequence[str],
+        cell: Cell,
+        label: Cell,
+        fields: Sequence[Sequence[FieldSpecification]],
+        *,
+        doubt: bool = False,
+    ) -> Iterable[TableValue]:
+        """The values of a cell. What only other papers call so must be what it should be."""
+        is_usual = any(squeeze(name) in self._usual for name in names)
+        for value in self.values_in(cell, label, [one for part in fields for one in part], doubt=doubt):
+            if not is_usual or (value.words and fits(text_of(value.words), value.specification)):
+                yield value
+
+    def values_in(
+        self, cell: Cell, label: Cell, fields: Sequence[FieldSpecification], *, doubt: bool = False
+    ) -> Sequence[TableValue]:
+        """The values of a cell; a day may stand in it a second time, in words, though the label does not say so."""
+        spelled = [self._in_words[one.name] for one in fields if one.name in self._in_words]
+        if len(cell.lines) > 1 and spelled and not any(one in fields for one in spelled):
+            values = tuple(values_in(cell, label, [*fields, *spelled], doubt=doubt))
+            if not any(value.is_doubtful for value in values):
+                return values
+        return tuple(values_in(cell, label, fields, doubt=doubt))
+
+    def _below_heads(
+        self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
+    ) -> tuple[TableValue, ...]:
+        """The values below heads; rows of heads may come again, each for the values below it."""
+        bands: list[tuple[Mapping[int, tuple[Cell, tuple[str, ...]]], list[Sequence[Cell]]]] = [(heads, [])]
+        for row in rows:
+            again = self._heads_again(row)
+            if again:
+                bands.append((again, []))
+            else:
+                bands[-1][1].append(row)
+        is_grid = len(bands) > 1
+        values = [value for heads, below in bands for value in self._below_labels(below, heads)]
+        # The fields of one paper, and no list of things or persons.
+        return tuple(replace(value, is_listed=value.is_listed and not is_grid) for value in values)
+
+    def _heads_again(self, row: Sequence[Cell]) -> dict[int, tuple[Cell, tuple[str, ...]]]:
+        named = {at: (cell, self.labels.named_in(cell.texts)) for at, cell in enumerate(row)}
+        return named if all(names for _, names in named.values()) else {}
+
+    def _is_a_label_column(self, rows: Sequence[Sequence[Cell]], head: Cell) -> bool:
+        """Whether what stands below a head are labels: then it is one of them, and its row's value looks like a label
+        ("Quan hệ với chủ hộ | Chủ hộ")."""
+        below = [cell for row in rows for cell in row if cell.words and cell.is_under(head)]
+        named = sum(bool(self.labels.named_in(cell.texts)) for cell in below)
+        return named >= _FEWEST_QUESTIONS - 1 and 2 * named > len(below)
 
     def _below_labels(
         self, rows: Sequence[Sequence[Cell]], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]
@@ -216,7 +375,7 @@ class TableFields:
             cells = [cell for cell in row if cell.is_under(head)]
             fields = [self._of_section(name, sections) for name in names]
             if len(cells) == 1 and all(fields):
-                yield from values_in(cells[0], head, [one for part in fields for one in part])
+                yield from self._told_by(names, cells[0], head, fields)
 
     def _own_section(self, row: Sequence[Cell], heads: Mapping[int, tuple[Cell, tuple[str, ...]]]) -> str | None:
         """The section that a cell under no label names: "Cha", "Mẹ"."""
@@ -247,14 +406,18 @@ class TableFields:
         return found if len({specification.side for specification in found}) <= 1 else []
 
 
-def _without_person(label: str, heads: Sequence[str]) -> str:
+def _without_person(label: str, heads: Sequence[str]) -> Iterable[str]:
     """The head of a column says whose the values are, so a label need not: "Họ và tên" for "Họ và tên người mẹ"."""
-    *own, person = label.split()
-    if not any(head.split()[-1].casefold() == person.casefold() for head in heads):
-        return ""
-    while own and own[-1].casefold() in ("người", "của", "bên"):
-        own.pop()
-    return " ".join(own)
+    person = label.rsplit(maxsplit=1)[-1]
+    endings = {head for head in heads if f" {label.casefold()}".endswith(f" {head.casefold()}") and head != label}
+    if any(head.split()[-1].casefold() == person.casefold() for head in heads):
+        endings.add(person)
+    for ending in endings:
+        own = label.split()[: -len(ending.split())]
+        while own and own[-1].casefold() in ("người", "của", "bên"):
+            own.pop()
+        if own:
+            yield " ".join(own)
 
 
 def values_in(
@@ -265,7 +428,7 @@ def values_in(
         for one in fields:
             yield TableValue(one, cell.words, label, doubt or is_odd(cell.words, one))
         return
-    parted = part_values(cell.lines, fields)
+    parted = part_in_any_order(cell.lines, fields)
     if parted is None:
         for one in fields:
             yield TableValue(one, cell.words, label, True)

@@ -75,11 +75,12 @@ class Table:
 
 @dataclass(frozen=True)
 class LabelledCell:
-    """A cell with one or several labels, and the cell that holds their values."""
+    """A cell with one or several labels, and the cell that holds their values. `is_doubtful` where another cell may."""
 
     labels: tuple[str, ...]
     label: Cell
     value: Cell
+    is_doubtful: bool = False
 
 
 def ruled_tables(image: NDArray[np.uint8], layout: PageLayout) -> tuple[Table, ...]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from classifiers.catalogue import DocumentType, FieldKind
 from classifiers.finding import Finding, doubted
-from classifiers.folding import squeeze
+from classifiers.folding import squeeze, squeeze_label
 from classifiers.layout import PageLayout
 from models.values.reading import Word
 
 # Blanks within a line of print are narrower than that share of its height; columns are further apart.
 _BLANK = 0.6
-_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d])")
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.)–-]\s+(?=[^\W\d])")
 _SHORTEST_LABEL = 6
 _MAY_BEGIN_WITH_A_NUMBER = (FieldKind.ADDRESS, FieldKind.TEXT)
 
@@ -47,7 +47,7 @@ def _is_a_question(finding: Finding, document_type: DocumentType) -> bool:
 
 
 def _begins_with_a_label(compact: str, document_type: DocumentType) -> bool:
-    labels = (squeeze(label) for one in document_type.fields for label in one.printed_labels)
+    labels = (squeeze_label(label) for one in document_type.fields for label in one.printed_labels)
     return any(len(label) >= _SHORTEST_LABEL and compact.startswith(label) for label in labels)
 
 

@@ -30,6 +30,8 @@ POSITIONS = (
     "PHÓ BÍ THƯ", "TỔNG BÍ THƯ", "THỐNG ĐỐC", "PHÓ THỐNG ĐỐC", "TỔNG KIỂM TOÁN NHÀ NƯỚC", "TRƯỞNG KHOA",
     "PHÓ TRƯỞNG KHOA", "TRƯỞNG CÔNG AN", "PHÓ TRƯỞNG CÔNG AN", "CHỈ HUY TRƯỞNG", "TƯ LỆNH", "PHÓ TƯ LỆNH",
     "CHÍNH ỦY", "CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "TỔNG BIÊN TẬP", "TỔNG THƯ KÝ", "TỔ TRƯỞNG", "TỔ PHÓ", "ĐỘI TRƯỞNG",
+    "ĐẠI SỨ", "TỔNG LÃNH SỰ", "LÃNH SỰ", "PHÓ TỔNG LÃNH SỰ", "PHÓ LÃNH SỰ", "THAM TÁN", "BÍ THƯ THỨ NHẤT",
+    "BÍ THƯ THỨ HAI", "BÍ THƯ THỨ BA", "TÙY VIÊN", "ĐẠI BIỆN LÂM THỜI", "TRƯỞNG PHÒNG LÃNH SỰ",
     "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
     "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
 )  # fmt: skip
@@ -38,6 +40,7 @@ BODIES = (
     "PHÒNG", "BAN QUẢN LÝ", "TRƯỜNG ĐẠI HỌC", "TRƯỜNG CAO ĐẲNG", "HỌC VIỆN", "VIỆN", "TRUNG TÂM", "CÔNG AN",
     "TÒA ÁN NHÂN DÂN", "VIỆN KIỂM SÁT NHÂN DÂN", "NGÂN HÀNG", "TỔNG CÔNG TY", "CÔNG TY", "TẬP ĐOÀN", "VĂN PHÒNG",
     "THANH TRA",
+    "ĐẠI SỨ QUÁN", "TỔNG LÃNH SỰ QUÁN", "LÃNH SỰ QUÁN",
     "BẢO HIỂM XÃ HỘI", "KHO BẠC NHÀ NƯỚC", "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "BỆNH VIỆN",
 )  # fmt: skip
 AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG", "XÃ", "THỊ TRẤN", "ĐẶC KHU")
@@ -90,7 +93,11 @@ def mend_address(text: str) -> tuple[str, bool]:
     changed = with_names != text
     for at, word in enumerate(words[:-1]):
         unit = units.get(fold(word)) if f"{word} {words[at + 1]}".strip(",.; ") not in _PROVINCES else None
+        # "Đại sứ quán Việt Nam" has no district.
         named = words[at + 1][:1].isupper() or words[at + 1][:1].isdigit()
+        before = fold(words[at - 1]) if at else ""
+        # ... and "phường Phương Sài" is named so.
+        named = named and before not in units and not (before == "su" and unit == "quận")
         if unit is not None and named and word[1:].islower() and word.lower() != unit:
             words[at], changed = (unit if word.islower() else unit.capitalize()), True
     for at in range(len(words) - 2):

@@ -138,9 +138,10 @@ def licence_class(case: Case) -> Failure | None:
 
 
 def fits_pattern(case: Case) -> Failure | None:
-    """The whole value has the form that the field's `pattern` tells; also what a clerk typed."""
-    pattern = case.specification.pattern
-    return None if not pattern or re.fullmatch(pattern, case.value) else case.fails(ReviewReason.SHAPE_UNUSUAL)
+    """The whole value has the form that one of the field's patterns tells; also what a clerk typed."""
+    patterns = [one for one in (case.specification.pattern, case.specification.labelled_pattern) if one]
+    is_fitting = not patterns or any(re.fullmatch(one, case.value) for one in patterns)
+    return None if is_fitting else case.fails(ReviewReason.SHAPE_UNUSUAL)
 
 
 def differs_from(case: Case) -> Failure | None:

@@ -206,3 +206,16 @@ def test_what_is_done_names_nobody(line: str) -> None:
 )
 def test_degrees_before_a_name_are_no_part_of_it(printed: str) -> None:
     assert strip_title(printed) == "Lê Minh Hà"
+
+
+def test_a_line_that_the_reader_cut_into_boxes_loses_no_word() -> None:
+    """A name without its last word would look as whole as with it."""
+    found = understood(
+        ("CỘNG", 640, 100), ("HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 711, 100), NATION[1], ("BỘ CÔNG", 120, 100),
+        ("THƯƠNG", 236, 100),
+        ("Số: 31/TB-BCT", 120, 210), DAY, ("THÔNG BÁO", 540, 320), ("Về lịch trực", 530, 360), *TEXT, *SIGNED[:2],
+        ("CỤC", 830, 900), ("TRƯỞNG", 887, 900), ("Trần Hữu", 820, 1080), ("Phúc", 951, 1080),
+    )  # fmt: skip
+
+    assert value(found, "issuing_agency") == "BỘ CÔNG THƯƠNG"
+    assert (value(found, "signer_title"), value(found, "signer_name")) == ("CỤC TRƯỞNG", "Trần Hữu Phúc")

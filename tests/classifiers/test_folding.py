@@ -38,3 +38,12 @@ def test_one_misread_small_letter_leaves_a_line_in_capitals() -> None:
     assert is_upper_case("HẠNH PHÚc TỰ DO")
     assert not is_upper_case("Hạnh phúc")
     assert not is_upper_case("12/2024")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "distance"),
+    [("sohieu", "sohieu", 0), ("hang", "hangxe", 2), ("noisinh", "nosinh", 1), ("", "abc", 3), ("abcd", "badc", 3)],
+)
+def test_a_limit_changes_nothing_but_how_far_is_counted(one: str, other: str, distance: int) -> None:
+    assert edit_distance(one, other) == edit_distance(other, one) == distance
+    assert [edit_distance(one, other, limit) for limit in range(5)] == [min(distance, n + 1) for n in range(5)]

@@ -215,7 +215,8 @@ def test_a_sentence_and_a_cell_that_differ_leave_a_doubt() -> None:
     [doubted] = settle({"full_name": cell}, [(sentence, False)], document_type).values()
 
     assert (doubted.value, doubted.reasons) == ("PHAN VĂN THẮNG", (ReviewReason.AMBIGUOUS,))
-    assert settle({"full_name": cell}, [(sentence, True)], document_type) == {"full_name": sentence}
+    [believed] = settle({"full_name": cell}, [(sentence, True)], document_type).values()
+    assert (believed.value, believed.reasons) == ("HỒ MINH LONG", (ReviewReason.AMBIGUOUS,))
     assert settle({}, [(sentence, False)], document_type) == {"full_name": sentence}
 
 

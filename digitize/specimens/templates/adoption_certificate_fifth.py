@@ -132,4 +132,4 @@ def _draw_foot(luck: Random, specimen: Specimen, sheet: Sheet, adoption: Adoptio
     sign_and_seal(specimen, sheet, sign_off, (222, top), luck, aside=20)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_across, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_across, held_out=False),)

@@ -111,4 +111,4 @@ def _draw_back(face: Face, *, holder: Holder, parents: tuple[Person, Person], ti
     face.mark_specimen(78, 51)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_parents, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_parents, held_out=False),)

@@ -146,4 +146,4 @@ def _draw_foot(luck: Random, specimen: Specimen, sheet: Sheet, case: Case) -> No
     sign_and_seal(specimen, sheet, sign_off, (144, top + 6.5), luck, aside=18)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_text, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_text, held_out=False),)

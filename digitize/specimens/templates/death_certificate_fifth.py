@@ -120,4 +120,4 @@ def _values(fields: dict[str, str], names: tuple[str, ...], shown: str) -> list[
     ]  # fmt: skip
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_table_form, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_table_form, held_out=False),)

@@ -116,4 +116,4 @@ def _draw_back(face: Face, licence: Licence) -> None:
     face.mark_specimen(78, 51)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_army, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_army, held_out=False),)

@@ -117,4 +117,4 @@ def _draw_child(face: Face, child: Person, y: float) -> None:
     face.seal("CỤC QUẢN LÝ XNC", 27, y + 24, 5.5)
 
 
-TEMPLATES = (Template(_CODE, _VARIANT, draw_with_children, held_out=True),)
+TEMPLATES = (Template(_CODE, _VARIANT, draw_with_children, held_out=False),)

@@ -104,4 +104,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, pupil: Pupil, luck: Random) -> 
         sheet.print(text, _LEFT, y + 15.5 + 5 * at, size=10.5)
 
 
-TEMPLATES = (Template("school_diploma", "school_diploma-fifth", draw_copy, held_out=True),)
+TEMPLATES = (Template("school_diploma", "school_diploma-fifth", draw_copy, held_out=False),)

@@ -134,4 +134,4 @@ def _draw_marks(sheet: Sheet, pupil: Pupil, luck: Random) -> None:
     sheet.print("Nhận xét của giáo viên chủ nhiệm: Chăm ngoan, có ý thức học tập.", _LEFT, sheet.cursor, size=10)
 
 
-TEMPLATES = (Template("school_record", "school_record-fifth", draw_digital, held_out=True),)
+TEMPLATES = (Template("school_record", "school_record-fifth", draw_digital, held_out=False),)

@@ -142,4 +142,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, attended: _Attended, signing: t
         print_runs(sheet, (Run(label, style=Style.ITALIC), Run(fields[field], field)), 26, 168 + 7 * at, size=11.5)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-fifth", draw_medical, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-fifth", draw_medical, held_out=False),)

@@ -130,4 +130,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, issued: date, signing: tuple[st
     print_runs(sheet, register, _LEFT, _HEIGHT - 23.5, size=11)
 
 
-TEMPLATES = (Template("university_degree", "university_degree-fifth", draw_ministry, held_out=True),)
+TEMPLATES = (Template("university_degree", "university_degree-fifth", draw_ministry, held_out=False),)

@@ -1,0 +1,39 @@
+"""Values whose label stands below them: a number under a photograph, with its name in small print under the number.
+
+Only numbers are taken so, for nothing else proves itself without its label: all of a piece of print, set about the
+same middle or at the same left edge as the label, and nobody else's value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.labels import LabelledValue
+from classifiers.layout import PageLayout, Piece
+from classifiers.several_values import fits
+from models.values.reading import Word
+
+_NUMBERS = frozenset({FieldKind.PERSONAL_NUMBER, FieldKind.PASSPORT_NUMBER})
+# In line heights.
+_NEAREST, _SAME_PLACE = 1.2, 1.0
+
+
+def number_above(
+    label: LabelledValue, specification: FieldSpecification, page: PageLayout, taken: Collection[int]
+) -> tuple[Word, ...]:
+    """The number that the label is the caption of, empty where there is none. `taken` are the ids of words that
+    belong to other values."""
+    if specification.kind not in _NUMBERS or label.words or label.row == 0:
+        return ()
+    for piece in page.rows[label.row - 1]:
+        is_near = label.printed.top - piece.bottom < _NEAREST * page.line_height
+        is_whole = fits(piece.text, specification) and any(c.isdigit() for c in piece.text)
+        if is_near and is_whole and _share_a_place(label.printed, piece, page):
+            return piece.words if not any(id(word) in taken for word in piece.words) else ()
+    return ()
+
+
+def _share_a_place(label: Piece, piece: Piece, page: PageLayout) -> bool:
+    offset = min(abs(label.centre_x - piece.centre_x), abs(label.left - piece.left))
+    return offset < _SAME_PLACE * page.line_height

@@ -1,0 +1,34 @@
+"""Labels that are the first words of a value: "Hộ chiếu số B1234567" below "Giấy tờ tùy thân"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from classifiers.catalogue import FieldSpecification
+from classifiers.folding import squeeze
+from classifiers.labels import LabelledValue
+
+# In line heights; how many rows below, for the label's translation may stand between.
+_SAME_LEFT = 0.6
+_FARTHEST_BELOW = 2
+
+
+def without_own_values(
+    found: Sequence[LabelledValue], fields: Mapping[str, Sequence[FieldSpecification]]
+) -> tuple[LabelledValue, ...]:
+    """The labels but those without a colon that stand where the value of a label of the same field must stand, and have
+    what may be its rest behind them."""
+    names = [frozenset(s.name for s in fields.get(squeeze(one.label), ())) for one in found]
+    heads = [one for one in zip(found, names, strict=True) if one[1] and not one[0].words]
+    return tuple(
+        one
+        for one, own in zip(found, names, strict=True)
+        if not any(own & theirs and _stands_under(one, head) for head, theirs in heads)
+    )
+
+
+def _stands_under(one: LabelledValue, head: LabelledValue) -> bool:
+    below = one.row - head.row
+    if one.has_colon or not one.words or not 0 < below <= _FARTHEST_BELOW:
+        return False
+    return abs(one.printed.left - head.printed.left) < _SAME_LEFT * one.page.line_height
