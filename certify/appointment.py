@@ -17,7 +17,8 @@ from models import audit
 from models.clock import utc_now
 from models.document_origin import with_origins
 from models.entities import Agency, Appointment, Capture, CaptureSource, Document, Dossier, UserAccount
-from models.errors import InvalidValueError, NotFoundError
+from models.errors import InvalidValueError, NotFoundError, TransitionError
+from models.values.document_state import CLOSED_BY_PARTING
 
 
 def original_received_at(session: Session, document: Document) -> datetime | None:
@@ -47,9 +48,14 @@ def make_appointment(
 ) -> Appointment:
     """Says when the copy is due; an extension needs its reason, one of more than two days a written agreement.
 
-    Raises ForbiddenError, InvalidValueError, NotFoundError before the original was received.
+    Raises ForbiddenError, InvalidValueError, NotFoundError before the original was received, TransitionError for a
+    document that goes on as its parts or in another one.
     """
     require_clerk_of(document, clerk)
+    # Who takes a parting back looks for slips under the same lock.
+    session.refresh(document, with_for_update=True)
+    if document.state in CLOSED_BY_PARTING:
+        raise TransitionError(detail=f"no slip for a document that is {document.state}")
     longest = LONGEST_AGREED_DAYS if agreed_in_writing else LONGEST_EXTENSION_DAYS
     if not 0 <= extension_days <= longest:
         raise InvalidValueError(

@@ -43,7 +43,7 @@ from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
 from models.entities import Appointment, Capture, CaptureSource, Document, Page, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
-from models.values.document_state import DocumentState
+from models.values.document_state import CLOSED_BY_PARTING, DocumentState
 
 router: APIRouter = new_page_router()
 
@@ -57,8 +57,7 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "signing": ("chờ ký, đóng dấu", (_S.COMPARED, _S.ISSUING, _S.AWAITING_SEAL, _S.SEALING, _S.AWAITING_TIMESTAMP)),
     "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED, _S.PARTED, _S.REJOINED)),
 }
-_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED, _S.PARTED, _S.REJOINED})
-_PARTED = frozenset({_S.PARTED, _S.REJOINED})
+_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED, *CLOSED_BY_PARTING})
 _BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 
 
@@ -190,7 +189,7 @@ def document_page(
         outcome = outcome_facts(records, document, certificate)
         answers = {code: settled.reason for code, settled in settlements_of(records, document).items()}
         calendar = container_of(request).work_calendar
-        deadline = deadline_of(records, document, calendar) if document.state not in _PARTED else None
+        deadline = deadline_of(records, document, calendar) if document.state not in CLOSED_BY_PARTING else None
         parting = parting_view(records, document)
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)

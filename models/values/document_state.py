@@ -47,6 +47,9 @@ TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
     _S.REJOINED: frozenset(),
 }
 
+# The paper goes on under other records: nothing is done with these any more.
+CLOSED_BY_PARTING = frozenset({_S.PARTED, _S.REJOINED})
+
 STATE_NAMES: dict[DocumentState, str] = {
     _S.RECEIVED: "Đã nhận, đang đọc",
     _S.READ: "Đã đọc, chờ cán bộ kiểm tra",

@@ -15,7 +15,7 @@ from PIL import Image
 from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import IntegrityError as DatabaseRefusal
 
-from certify.appointment import latest_appointment, original_received_at
+from certify.appointment import latest_appointment, make_appointment, original_received_at
 from certify.habits import AgencyHabits
 from certify.reception_letters import reception_as_pdf
 from digitize import parting
@@ -43,6 +43,7 @@ from digitize.step_context import StepContext, add_warnings
 from models import audit
 from models.database import Database
 from models.entities import (
+    Agency,
     Appointment,
     AuditEvent,
     Capture,
@@ -57,6 +58,7 @@ from models.entities import (
     Lane,
     Page,
     Parting,
+    Role,
     SourceFile,
 )
 from models.errors import ConflictError, SaoyError, TransitionError
@@ -64,6 +66,7 @@ from models.storage import LocalBlobStore
 from models.values.document_state import DocumentState
 from models.values.parts import Division, OnePartError, PagesNotDividedError
 from models.values.reading import PageReading
+from tests.certify.desk import account
 from tests.digitize.fake_reader import ScriptedReader
 from tests.digitize.made_files import encoded, kept
 from tests.digitize.test_steps import DECISION, REST, run_jobs
@@ -78,6 +81,7 @@ NOTICE = (
     "Ủy ban nhân dân phường thông báo như sau:",
 )
 CLERK = "clerk-1"
+CALENDAR = AgencyHabits().calendar
 
 
 SIZE = (420, 594)
@@ -473,6 +477,20 @@ def test_it_is_not_undone_when_something_was_done_with_a_part(desk: Desk, act: C
     assert desk.states(desk.document_id, *parts) == states
     with desk.database.read() as session:
         assert not may_be_undone(session, session.get_one(Document, desk.document_id))
+
+
+def test_what_is_closed_gets_no_slip(desk: Desk) -> None:
+    parts = desk.part((1, 2), (3, 4))
+    with desk.database.begin() as session:
+        clerk = account(session.scalars(select(Agency)).one(), Role.CLERK, "Cán bộ Tiếp Nhận")
+        session.add(clerk)
+        session.flush()
+        with pytest.raises(TransitionError):
+            make_appointment(session, session.get_one(Document, desk.document_id), clerk=clerk, calendar=CALENDAR)
+        make_appointment(session, session.get_one(Document, parts[0]), clerk=clerk, calendar=CALENDAR)
+
+    with pytest.raises(PartingStandsError):
+        desk.undo()
 
 
 def test_a_part_is_compared_or_the_parting_undone_and_never_both(any_desk: Desk) -> None:
