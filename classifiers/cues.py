@@ -19,6 +19,7 @@ _MENDED_FROM = 10
 _VOWELS = frozenset("aeiouy")
 _FILLERS = (("nhu", "sau"), ("la",), ("hien", "nay"), ("hien", "tai"))
 _MOST_WORDS = 24
+_BEFORE_PAPERS = frozenset(("co", "mang"))
 # A label without a colon ends what stands before it where it is long enough to be no chance.
 _TELLING = 8
 # Values of these kinds prove by their form that the word before them was their label.
@@ -150,6 +151,8 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not token.core[:1].isupper():
         return token.core[:1].isalpha()
+    if at and tokens[at - 1].folded in _BEFORE_PAPERS and not tokens[at - 1].closes:
+        return True  # "..., có Căn cước công dân số 0123..."
     return token.before > Break.NONE or token.begins or bool(tokens[at - 1].closes) or not _VOWELS & set(token.folded)
 
 

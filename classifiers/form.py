@@ -26,7 +26,7 @@ from classifiers.form_zones import find_by_pattern, unlabelled_findings
 from classifiers.known_labels import Labels
 from classifiers.label_columns import labels_in_columns
 from classifiers.label_pairs import labels_beside
-from classifiers.label_rows import labels_above
+from classifiers.label_rows import has_captions, labels_above
 from classifiers.label_values import (
     is_told_by_form,
     is_what_it_should_be,
@@ -259,7 +259,13 @@ class _LabelledFields:
     def _read_aligned(self, halves_of_sheet: Sequence[PageLayout], sheet: PageLayout) -> list[Table]:
         """The tables without rules that were read: on the halves of a spread or over its fold, whichever tells more."""
         ways = [
-            [t for part in parts for t in aligned_tables(part, self._in_cells)] for parts in (halves_of_sheet, [sheet])
+            [
+                table
+                for part in parts
+                if not has_captions(part, self._in_cells.labels)
+                for table in aligned_tables(part, self._in_cells)
+            ]
+            for parts in (halves_of_sheet, [sheet])
         ]
         told = [sum(len(self._values_of(table) or ()) for table in tables) for tables in ways]
         return [table for table in ways[told.index(max(told))] if self._read_table(table)]

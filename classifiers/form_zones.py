@@ -25,6 +25,8 @@ from classifiers.signature_block import (
     find_signature_block,
     signature_findings,
 )
+from classifiers.syllables import is_syllable
+from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
 from models.values.reading import Word
 
 _INSTITUTIONS = (
@@ -35,9 +37,10 @@ _INSTITUTIONS = (
 _MISSIONS = ("dai su quan", "tong lanh su quan", "lanh su quan", "van phong kinh te", "phai doan thuong truc")
 _MOST_AFTER_DATE = 4
 _SAME_MIDDLE, _EXACT_MIDDLE = 0.03, 0.01
-_LEAST_OF_HEIGHT = 0.5
+_LEAST_OF_HEIGHT, _MOST_OF_HEIGHT = 0.5, 1.5
 _MOST_OF_AN_ABBREVIATION = 4
 _SAME_EDGE = 0.5  # in line heights
+_PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
 _COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
@@ -216,8 +219,10 @@ def _mission(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Fin
 
 
 def _is_abbreviation(line: Piece) -> bool:
-    """The body's English letters under its name: "BỘ CÔNG AN" / "MPS"."""
-    return len(line.words) == 1 and line.text.isascii() and len(line.text) <= _MOST_OF_AN_ABBREVIATION
+    """The body's English letters under its name: "BỘ CÔNG AN" / "MPS". A word is the end of the name: "PHƯỚC LONG" /
+    "NAM"."""
+    is_short = len(line.words) == 1 and line.text.isascii() and len(line.text) <= _MOST_OF_AN_ABBREVIATION
+    return is_short and not is_syllable(line.text.lower())
 
 
 def _body_below(page: PageLayout, last: Piece) -> tuple[Piece, ...]:
@@ -256,7 +261,7 @@ def _may_go_on(last: Piece, page: PageLayout, title: Piece | None) -> bool:
     """Whether a line of another size right below the last, about the same middle, may be the end of the name."""
     return any(
         _is_below(last, piece, page, _EXACT_MIDDLE)
-        and _LEAST_OF_HEIGHT * last.height < piece.height < last.height
+        and _LEAST_OF_HEIGHT * last.height < piece.height < _MOST_OF_HEIGHT * last.height
         and is_upper_case(piece.text)
         and not (_is_foreign(piece) or _begins_institution(piece.text))
         and (title is None or title.page != page.number or piece.centre_y < title.top)
@@ -293,10 +298,22 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
             continue
         lines = [page.level.piece(words, page.number)]
         for number, below in enumerate(pieces[at + 1 :], start=at + 1):
-            if _goes_on_below(lines[-1], below, page) and not _begins_institution(below.text):
+            goes_on = _goes_on_below(lines[-1], below, page) or _completes_a_province(lines[-1], below, page)
+            if goes_on and not _begins_institution(below.text):
                 lines.append(below)
                 taken.add(number)
         yield lines
+
+
+def _completes_a_province(above: Piece, below: Piece, page: PageLayout) -> bool:
+    """Whether a province's name is broken between two lines, however high a mark makes one: "... KHÁNH" / "HÒA"."""
+    if not _is_below(above, below, page, _SAME_MIDDLE):
+        return False
+    tail = above.text.split()[-2:]
+    broken = (" ".join((*tail[at:], below.text)) for at in range(len(tail)))
+    return any(squeeze(name) in _PROVINCES for name in broken) and not any(
+        squeeze(" ".join(tail[at:])) in _PROVINCES for at in range(len(tail))
+    )
 
 
 def _begins_institution(text: str) -> bool:

@@ -32,7 +32,7 @@ _BODIES = (
     "thue", "thi hanh an dan su", "vuon quoc gia", "cang vu", "cang hang khong", "dien luc", "hiep hoi", "tap chi",
     "khu bao ton", "khu di tich", "khu quan ly", "hat", "don bien phong", "thong tan xa", "phan vien", "phan xuong",
     "tieu ban", "cau lac bo", "clb", "ctcp", "cty", "tct", "dntn", "ttyt", "bvdk", "bchqs", "hlhpn", "qtdnd", "khu pho",
-    "lien chi hoi", "to bau cu", "to tu quan", "kiem lam", "doanh nghiep tu nhan",
+    "lien chi hoi", "to", "kiem lam", "doanh nghiep tu nhan",
 )  # fmt: skip
 # Bodies whose first word is another without its marks: ĐÀI, not ĐẠI; QUỸ, not QUÝ.
 _MARKED = {
@@ -45,6 +45,7 @@ _MARKED = {
     "doan": "đoàn",
     "thue": "thuế",
     "hat": "hạt",
+    "to": "tổ",
 }
 # A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
 _INCOMPLETE = (
@@ -58,11 +59,11 @@ _INCOMPLETE = (
     "doan thanh nien", "ban dai dien", "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
     "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
     "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
-    "hoi dong thanh vien",
+    "hoi dong thanh vien", "chu tich",
 )  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
-    "va ", "quoc gia", "nhan dan", "khoa hoc", "phong chong", "phong ho", "phong thuong",
+    "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong ho", "phong thuong",
     "hoi nhap", "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
 )  # fmt: skip
 
@@ -121,7 +122,9 @@ def is_well_parted(header: Header, text: str) -> bool:
         return False
     together = all(_belong_together(own[:at], own[at]) for at in range(1, len(own)))
     said_again = text.count(squeeze(" ".join(own))) > 1
-    return together or said_again or _abbreviates(symbols, " ".join(own))
+    # A short symbol that fits the last line alone proves nothing of the lines above it.
+    abbreviated = _abbreviates(symbols, " ".join(own)) and (len(own) == 1 or not _abbreviates(symbols, own[-1]))
+    return together or said_again or abbreviated
 
 
 def _belong_together(above: Sequence[str], line: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from classifiers.layout import PageLayout, Piece, is_leader
@@ -28,6 +28,8 @@ _ROOM_FOR_A_SLIP = 1.25
 _SHORTEST_FULL = 6.0
 # Labels in small print are so much lower than their values.
 _SMALLER = 0.88
+# Of the blank below a row of labels, how much the one above it may be for the labels to stand below their values.
+_NEARER = 0.5
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,36 @@ def labels_above(page: PageLayout, labels: CellLabels) -> tuple[LabelledCell, ..
         edges |= {_edge(page, band) for band in several}
     # A row of one label counts where the rows of several begin.
     grid = [band for band in bands if _edge(page, band) in edges]
+    captions = _captions(page, labels)
+    if len(captions) >= max(_FEWEST_ROWS, len(grid)):
+        return tuple(pair for pairs in captions for pair in pairs)
     return tuple(pair for band in grid for pair in _pairs(page, band, labels))
+
+
+def has_captions(page: PageLayout, labels: CellLabels) -> bool:
+    """Whether rows of labels stand below their values, so that no value is to be looked for under them."""
+    return len(_captions(page, labels)) >= _FEWEST_ROWS
+
+
+def _captions(page: PageLayout, labels: CellLabels) -> list[list[LabelledCell]]:
+    """Of each row of several labels that stands nearer to the values above it than to what is below, the values: small
+    print under dotted lines. Which way a form is meant nobody can be sure, so they are told with a doubt."""
+    found = []
+    for number, row in enumerate(page.rows[1:], start=1):
+        above, below = page.rows[number - 1], page.rows[number + 1] if number + 1 < len(page.rows) else None
+        if len(row) < _FEWEST_ROWS or not all(labels.named_in((piece.text,)) for piece in row):
+            continue
+        placed = _under(row, above, page)
+        is_nearer = below is None or _gap(above, row) < _NEARER * _gap(row, below)
+        if placed and is_nearer and not any(labels.named_in((piece.text,)) for piece in above):
+            lines = tuple((at, piece) for at, piece in placed)
+            pairs = _pairs(page, _Band(row, (lines,)), labels)
+            found.append([replace(pair, is_doubtful=True) for pair in pairs])
+    return found
+
+
+def _gap(above: Sequence[Piece], below: Sequence[Piece]) -> float:
+    return min(piece.top for piece in below) - max(piece.bottom for piece in above)
 
 
 def _edge(page: PageLayout, band: _Band) -> int:
@@ -68,7 +99,7 @@ def _band_at(page: PageLayout, number: int, labels: CellLabels) -> _Band | None:
     lines: list[tuple[tuple[int, Piece], ...]] = []
     for above, below in pairwise(following[: 1 + _MOST_LINES]):
         placed = _under(row, below, page)
-        is_near = min(p.top for p in below) - max(p.bottom for p in above) < _NEAREST * page.line_height
+        is_near = _gap(above, below) < _NEAREST * page.line_height
         if placed is None or not is_near or any(labels.named_in((piece.text,)) for piece in below):
             break
         if lines and any(_is_a_label(piece, row[at], dict(lines[0]).get(at)) for at, piece in placed):

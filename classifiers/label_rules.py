@@ -89,7 +89,9 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
         return True  # "Sex", in small print under "Giới tính"
     if _spelt(text) != _spelt(label):
         return False
-    if end - at > 1 and _is_followed(tokens, end) and not is_upper_case(text):
+    remarked = with_remark(tokens, Match(end, label)).end
+    has_remark = remarked > end and tokens[remarked - 1].has_colon  # "Fax (nếu có):"
+    if has_remark or (end - at > 1 and _is_followed(tokens, end) and not is_upper_case(text)):
         return True  # "Nam, nữ" and "Chủ hộ" before what may be their value
     if end == len(tokens):
         return wanted.has_heads(tokens[at].row)

@@ -32,7 +32,7 @@ _WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
 _BEFORE_THE_STROKE = re.compile(
     rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-]|{_WITH_A_BLANK}).*)$"
 )
-_TOGETHER = re.compile(r"(?:LN|LT|LS|PH)$")
+_SUFFIX_OF_TYPE = re.compile(r"(?:LN|LT|LS|PH|ST|PT|GĐT|XXST|XXPT)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
 
@@ -61,8 +61,8 @@ def type_symbol_of(value: str) -> str | None:
     match = re.match(r"^\d+(?:\.\d{4})?(?:[a-zA-Z]?[/-](?:\d{4}/|\d{2}/)?|(?=[A-ZĐ][^/-]+[/-]))([^-/]+)", value)
     if match is None:
         return None
-    # KHLN and NQLT are papers that several bodies issue together.
-    symbol = match[1] if match[1] in TYPE_SYMBOLS else _TOGETHER.sub("", match[1])
+    # KHLN and NQLT are papers that several bodies issue together, QĐST is a court's of the first instance.
+    symbol = match[1] if match[1] in TYPE_SYMBOLS else _SUFFIX_OF_TYPE.sub("", match[1])
     return symbol if symbol in TYPE_SYMBOLS else None
 
 

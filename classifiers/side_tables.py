@@ -18,6 +18,7 @@ from classifiers.tables import Cell, Table
 _MOST_HEAD_ROWS, _FEWEST_HEADS, _FEWEST_SIDES = 3, 2, 2
 # What a column says of a whole year among those of its terms.
 _WHOLE = ("canam", "cn")
+_FIGURES = str.maketrans({"I": "1", "l": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
 
 
 @dataclass(frozen=True)
@@ -108,13 +109,11 @@ class SideTables:
 
     def _side_of(self, row: Sequence[Cell], heads: Sequence[_Head]) -> str:
         """The one side that a row is about: by a value whose form only one side's has, or by a cell that names it."""
-        told = {
-            side
-            for head in heads
-            if (own := self._patterned.get(head.label)) and (cell := head.own_of(row)) is not None
-            for side, field in own.items()
-            if re.fullmatch(field.pattern, cell.text.strip())
-        }
+        cells = [(own, head.own_of(row)) for head in heads if (own := self._patterned.get(head.label))]
+        texts = [(own, cell.text.strip()) for own, cell in cells if cell is not None]
+        told = {side for own, text in texts for side, field in own.items() if re.fullmatch(field.pattern, text)}
+        # "1IA7": the value stays as it was read, and is looked at.
+        told = told or {s for own, text in texts for s, f in own.items() if re.fullmatch(f.pattern, _mended(text))}
         under_heads = [cell for head in heads if (cell := head.own_of(row)) is not None]
         named = {side for cell in row if cell not in under_heads and (side := self._side_named(cell.text))}
         sides = told or named
@@ -124,6 +123,11 @@ class SideTables:
         """The side that a cell names, whatever goes on behind: "Lớp 10", "LỚP 10A1"."""
         letters = squeeze(text)
         return next((side for mark, side in self._marks.items() if re.match(rf"{mark}(?!\d)", letters)), "")
+
+
+def _mended(text: str) -> str:
+    """With figures for what readers make of the two that a class begins with."""
+    return text[:2].translate(_FIGURES) + text[2:]
 
 
 def _tells_sides(fields: Sequence[FieldSpecification]) -> bool:

@@ -14,7 +14,7 @@ from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
 
 AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 # As offices wrote them before 2004 and organisations of the Party still do.
-AUTHORITIES_WITH_STROKE = ("T/M", "K/T", "T/L", "T/UQ", "TU/Q", "Q/")
+AUTHORITIES_WITH_STROKE = ("T/M", "K/T", "T/L", "T/UQ", "TU/Q", "Q/", "TM/", "KT/", "TL/", "TUQ/")
 _AUTHORITY = re.compile(r"(?:T\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|T\s?/?\.?\s?U\s?/?\.?\s?Q|Q)\b\s*[./:,]?\s*")
 # The stroke of "T/L" read as a letter.
 _SLIPPED_STROKE = re.compile(r"([TK])[I1l|7]([MLT])[.,]?")
@@ -160,6 +160,8 @@ def mend_authority(line: str) -> tuple[str, bool]:
     if tail and (slipped := _SLIPPED_STROKE.fullmatch(head)):
         return f"{slipped[1]}/{slipped[2]} {tail}", True
     for authority in AUTHORITIES:
+        if head.endswith("/"):
+            break  # "TL/ BỘ TRƯỞNG", as it was typed in the nineties
         if tail and fold(head) == fold(authority) and head != authority and head.upper() == head:
             return f"{authority} {tail}", True
     return line, False

@@ -160,6 +160,7 @@ def test_a_name_close_to_the_gutter_keeps_its_last_word() -> None:
         (("CỤC THUẾ", "THUẾ TỈNH LÂM ĐỒNG"), "THUẾ TỈNH LÂM ĐỒNG"),
         (("SỞ XÂY DỰNG", "CẢNG VỤ ĐƯỜNG THỦY"), "CẢNG VỤ ĐƯỜNG THỦY"),
         (("BỘ QUỐC PHÒNG", "QUÂN KHU 5"), "QUÂN KHU 5"),
+        (("TRƯỜNG THPT NGUYỄN HUỆ", "TỔ TOÁN - TIN"), "TỔ TOÁN - TIN"),
         (("TRƯỜNG ĐẠI HỌC NGOẠI THƯƠNG", "FOREIGN TRADE UNIVERSITY"), "TRƯỜNG ĐẠI HỌC NGOẠI THƯƠNG"),
         (
             ("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "NGÂN HÀNG NHÀ NƯỚC", "CHI NHÁNH KHU VỰC 5"),

@@ -333,6 +333,51 @@ def test_the_agency_of_a_letterhead_in_one_column_stands_under_the_motto(tmp_pat
     assert found["issuing_agency"] == "PHÒNG ĐĂNG KÝ KINH DOANH"
 
 
+@pytest.mark.parametrize(("last", "is_name"), [("NAM", True), ("MPS", False)])
+def test_a_short_last_line_of_the_agency_is_a_word_or_its_foreign_letters(
+    tmp_path: Path, last: str, is_name: bool
+) -> None:
+    form = made_type(
+        tmp_path,
+        made_field("issuing_agency", "text", zone="header_left"),
+        made_field("holder_name", "name", "Họ và tên"),
+    )
+    lines = [
+        NATION,
+        ("CÔNG AN HUYỆN PHÚ GIANG", 40, 60),
+        ("CÔNG AN PHƯỜNG PHƯỚC LONG", 30, 100),
+        (last, 200, 140),
+        ("Số: 12/XN", 160, 180),
+        centred("GIẤY XÁC NHẬN", 260),
+        ("Họ và tên: LÊ THỊ HOA", 100, 360),
+    ]
+
+    found = found_values(form, page(*lines), title="GIẤY XÁC NHẬN")
+
+    assert found["issuing_agency"] == f"CÔNG AN PHƯỜNG PHƯỚC LONG{' NAM' if is_name else ''}"
+
+
+def test_a_body_too_wide_for_the_left_column_is_the_agency_and_not_its_parent(tmp_path: Path) -> None:
+    form = made_type(
+        tmp_path,
+        made_field("issuing_agency", "text", zone="header_left"),
+        made_field("holder_name", "name", "Họ và tên"),
+    )
+    lines = [
+        centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 60),
+        centred("Độc lập - Tự do - Hạnh phúc", 100),
+        ("CÔNG AN THÀNH PHỐ HỒ CHÍ MINH", 60, 160),
+        ("CÔNG AN PHƯỜNG PHƯỚC LONG NAM HIỆP THÀNH", 60, 196),
+        ("Số: 12/XN", 60, 232),
+        centred("GIẤY XÁC NHẬN", 300),
+        ("Họ và tên: LÊ THỊ HOA", 100, 400),
+    ]
+
+    found = found_values(form, page(*lines), title="GIẤY XÁC NHẬN")
+
+    assert found["issuing_agency"] == "CÔNG AN PHƯỜNG PHƯỚC LONG NAM HIỆP THÀNH"
+
+
 def test_a_stroke_of_ink_through_the_second_line_of_a_position_does_not_hide_it(diploma: DocumentType) -> None:
     lines = [NATION, *HOLDER, centred("Phú Giang, ngày 30 tháng 06 năm 2012", 500, 860)]
     printed = [line_at(*line) for line in [*lines, centred("KT. HIỆU TRƯỞNG", 545, 860), SIGNED[-1]]]

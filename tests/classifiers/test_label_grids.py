@@ -159,6 +159,42 @@ def test_a_row_of_cells_is_no_sentence(tmp_path: Path) -> None:
     assert (found["full_name"].value, found["full_name"].reasons) == ("Lê Văn An", ())
 
 
+def test_labels_nearer_to_the_values_above_are_theirs_with_a_doubt(residence: DocumentType) -> None:
+    """Small print under dotted lines."""
+    lines = [
+        *rows_of(300, 26, ("LÊ VĂN AN", "024087000123"), ("Họ và tên", "Số định danh")),
+        *rows_of(400, 26, ("16/02/1987", "Nam"), ("Ngày sinh", "Giới tính")),
+        *rows_of(500, 26, ("xã A, tỉnh Hà Giang", "Lê Văn Ba"), ("Quê quán", "Chủ hộ")),
+    ]
+
+    found = findings(residence, page(*lines, line_height=24))
+
+    assert {name: one.value for name, one in found.items()} == {
+        **{name: VALUES[name] for name in ("full_name", "number", "born", "sex", "head")},
+        "before": "xã A, tỉnh Hà Giang",
+    }
+    assert all(ReviewReason.AMBIGUOUS in one.reasons for one in found.values())
+
+
+def test_a_value_may_look_like_a_label(residence: DocumentType) -> None:
+    """ "Quan hệ với chủ hộ | Chủ hộ": other cells of the column are no labels."""
+    reading, picture = ruled_page(
+        (60, 500, 1200),
+        ("Họ và tên", "LÊ VĂN AN"),
+        ("Ngày sinh", "16/02/1987"),
+        ("Giới tính", "Nam"),
+        ("Số định danh", "024087000123"),
+        ("Quê quán", "Chủ hộ"),
+        ("Nơi thường trú", "Thôn 3, xã An Thịnh, tỉnh Hà Giang"),
+    )
+
+    found = found_values(residence, reading, pictures=[picture])
+
+    assert found["born"] == "1987-02-16"
+    assert found["before"] == "Chủ hộ"
+    assert "head" not in found
+
+
 @pytest.mark.parametrize("is_anothers", [False, True])
 def test_a_number_stands_above_its_caption(residence: DocumentType, is_anothers: bool) -> None:
     """But not where the number is the value of a label above it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
-from tests.classifiers.made_types import found_values
+from classifiers.reasons import ReviewReason
+from tests.classifiers.made_types import findings, found_values
 from tests.classifiers.printed_pages import page
 from tests.classifiers.ruled_pages import ruled_page
 
@@ -49,6 +50,16 @@ def test_a_row_of_no_known_year_lends_its_values_to_none() -> None:
 
     assert found["conduct_10"] == "Tốt"
     assert [name for name, value in found.items() if value == "Giỏi"] == []
+
+
+def test_a_misread_class_costs_its_row_nothing_and_is_looked_at() -> None:
+    rows = (_HEADS, ("2021 - 2022", "10A1", "Tốt", "Khá"), ("2022 - 2023", "1IA2", "Khá", "Giỏi"))
+    reading, picture = ruled_page(_EDGES, *rows)
+
+    found = findings(record(), reading, pictures=[picture])
+
+    assert (found["conduct_11"].value, found["learning_11"].value) == ("Khá", "Giỏi")
+    assert ReviewReason.AMBIGUOUS in found["class_11"].reasons
 
 
 def test_rows_without_rules_are_read_by_their_columns() -> None:

@@ -180,4 +180,4 @@ def _sign(form: _Form, seat: Seat, luck: Random) -> None:
     sign_and_seal(form.specimen, form.sheet, sign_off, (138, form.sheet.cursor + 8), luck)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_1999, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_1999, held_out=False),)

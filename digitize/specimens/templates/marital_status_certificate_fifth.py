@@ -139,4 +139,4 @@ def _draw_foot(luck: Random, specimen: Specimen, sheet: Sheet, paper: Confirmati
     sign_and_seal(specimen, sheet, SignOff(titles, paper.signer, seal, size=11.5), (143, top), luck, aside=22)
 
 
-TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-fifth", draw_mission, held_out=True),)
+TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-fifth", draw_mission, held_out=False),)

@@ -131,4 +131,4 @@ def _draw_foot(luck: Random, specimen: Specimen, sheet: Sheet, marriage: _Marria
     sign_and_seal(specimen, sheet, sign_off, (154, top), luck, aside=15)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_text, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-fifth", draw_text, held_out=False),)
