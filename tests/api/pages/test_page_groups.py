@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.pages.page_groups import NEW, OUT, PageGroups
@@ -50,6 +50,7 @@ def test_a_form_with_other_pages_than_it_showed_is_refused(pages: tuple[int, ...
         PageGroups.shown(pages, groups)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_whatever_a_clerk_does_no_page_is_lost_or_doubled(data: st.DataObject) -> None:
     pages = list(range(1, data.draw(st.integers(1, 8)) + 1))
