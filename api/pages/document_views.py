@@ -306,6 +306,12 @@ _CITIZEN_TODO: dict[DocumentState, Todo] = {
         "good",
         "check",
     ),
+    DocumentState.PARTED: Todo(
+        "Ảnh bạn gửi gồm nhiều giấy tờ", ("Cán bộ đã tách riêng từng giấy tờ. Mỗi giấy tờ có trang theo dõi riêng.",)
+    ),
+    DocumentState.REJOINED: Todo(
+        "Đã gộp lại vào giấy tờ ban đầu", ("Theo dõi giấy tờ ban đầu; trang này không còn dùng.",)
+    ),
     DocumentState.REVOKED: Todo(
         "Bản sao này đã bị hủy bỏ giá trị pháp lý", ("Đừng dùng bản sao này nữa.",), "bad", "stop"
     ),

@@ -72,7 +72,7 @@ def draw_prose(luck: Random, fonts: FontFamily) -> Specimen:
     signing = civil_status.signing(luck, adoption.registered)
     signer = people.make_person(luck, born_between=(adoption.registered.year - 58, adoption.registered.year - 34)).name
     shown = luck.choice(_DAYS)
-    specimen = Specimen(CODE, f"{CODE}-prose", [], _values(adoption, signing, signer))
+    specimen = Specimen(CODE, f"{CODE}-prose", [], fields_of(adoption, signing, signer))
     sheet = civil_status.new_form(specimen, fonts, luck, tint=luck.choice((None, _JADE)))
     _draw_head(sheet, adoption)
     for text in ("Căn cứ Luật Nuôi con nuôi ngày 17 tháng 6 năm 2010;", "Xét hồ sơ đăng ký việc nuôi con nuôi,"):
@@ -86,7 +86,8 @@ def draw_prose(luck: Random, fonts: FontFamily) -> Specimen:
     return specimen
 
 
-def _values(adoption: Adoption, signing: tuple[str, ...], signer: str) -> dict[str, str]:
+def fields_of(adoption: Adoption, signing: tuple[str, ...], signer: str) -> dict[str, str]:
+    """What every certificate tells, by the names of the fields; children born before 2016 have no personal number."""
     child = adoption.child
     fields = {
         "certificate_number": f"{adoption.number:02d}/{adoption.registered.year}",

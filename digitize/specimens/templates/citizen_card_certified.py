@@ -3,27 +3,24 @@ number, a day and an officer that are not the card's."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
-from digitize.specimens import cards, ink, people
+from digitize.specimens import cards
 from digitize.specimens.cards import CARD_HEIGHT, CARD_WIDTH, Face, Label
+from digitize.specimens.copy_stamp import certify_copy
 from digitize.specimens.fonts import FontFamily, Style
-from digitize.specimens.form import draw_lines
-from digitize.specimens.offices import make_seat
-from digitize.specimens.sheet import BLUE_INK, RED, Colour, Sheet
+from digitize.specimens.sheet import RED, Colour
 from digitize.specimens.specimen import Specimen, Template
 from digitize.specimens.templates.citizen_card import CODE, Holder, common_fields, make_holder, national_titles
 
 _VARIANT = "citizen_card-barcode-certified"
 _PAPER, _TINT = (228, 240, 238), (170, 205, 205)
 _TEAL: Colour = (30, 80, 90)
-_TODAY = date(2026, 11, 27)
 _DIRECTORS = (
     ("CỤC TRƯỞNG CỤC CẢNH SÁT", "ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ"),
     ("CỤC TRƯỞNG CỤC CẢNH SÁT", "QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"),
 )
-_NOTARIES = ("HOÀNG LONG", "PHÚ THÀNH", "TRẦN BÁ LỘC", "NGUYỄN THỊ DUNG")
 
 
 def draw_certified(luck: Random, fonts: FontFamily) -> Specimen:
@@ -43,7 +40,7 @@ def draw_certified(luck: Random, fonts: FontFamily) -> Specimen:
     if luck.random() < 0.7:
         cards.photocopy(sheet)
     sheet.fonts = fonts
-    _certify(sheet, holder, luck, below + zoom * CARD_HEIGHT + luck.uniform(6, 12))
+    certify_copy(sheet, holder.issued_on, luck, below + zoom * CARD_HEIGHT + luck.uniform(6, 12))
     return specimen
 
 
@@ -88,47 +85,6 @@ def _draw_back(face: Face, holder: Holder, director: tuple[str, ...]) -> None:
     face.seal("BỘ CÔNG AN CỤC CẢNH SÁT", 22, (y + 34.4) / 2, 6.6)
     face.barcode(holder.person.personal_number, 62, 39.6)
     face.mark_specimen(78, 51.4)
-
-
-def _certify(sheet: Sheet, holder: Holder, luck: Random, top: float) -> None:
-    """The stamp of Decree 23/2015: its blanks are filled by pen, and none of it is the card's."""
-    day = holder.issued_on + timedelta(days=luck.randrange(20, 1900))
-    day = min(day, _TODAY - timedelta(days=luck.randrange(5, 60)))
-    ink_of_stamp: Colour = luck.choice((RED, BLUE_INK))
-    left = luck.uniform(70, 92)
-    middle = left + 48
-    sheet.print("CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", middle, top, size=11.5, style=Style.BOLD, align="centre",
-                colour=ink_of_stamp)  # fmt: skip
-    blanks = (("Số chứng thực:", str(luck.randint(11, 9800)), 0, 7), ("quyển số:", f"0{luck.randint(1, 9)}", 49, 7),
-              ("Ngày", f"{day:%d}", 16, 14), ("tháng", f"{day:%m}", 36, 14),
-              ("năm 20", f"{day:%y}", 56, 14))  # fmt: skip
-    for label, figures, across, down in blanks:
-        _fill(sheet, luck, label, figures, left + across, top + down, ink_of_stamp)
-    sheet.print("- SCT/BS", left + 78, top + 7, size=11, colour=ink_of_stamp)
-    titles, seal = _authority(luck, day)
-    y = draw_lines(sheet, titles, middle, top + 21, size=11, colour=ink_of_stamp)
-    name_y = y + luck.uniform(18, 22)
-    signer = people.make_person(luck, born_between=(1964, 1988)).name
-    sheet.print(signer, middle, name_y, size=12, style=Style.BOLD, align="centre", colour=ink_of_stamp)
-    ink.sign(sheet, middle + 3, (y + name_y) / 2, luck)
-    ink.press_seal(sheet, middle - luck.uniform(16, 20), (y + name_y) / 2, seal, luck, radius_mm=16)
-
-
-def _fill(sheet: Sheet, luck: Random, label: str, text: str, x: float, y: float, colour: Colour) -> None:
-    sheet.print(label, x, y, size=11, colour=colour)
-    begin = x + sheet.width_of(label, 11) + 1.2
-    end = ink.write_figures(sheet, text, begin, y - 0.2, luck)
-    sheet.note_print(text, *(sheet.pixels(at) for at in (begin, y - 0.2, end, y + 4.8)))
-
-
-def _authority(luck: Random, day: date) -> tuple[tuple[str, ...], str]:
-    """A commune's committee or a notary."""
-    if luck.random() < 0.35:
-        return ("CÔNG CHỨNG VIÊN",), f"VPCC {luck.choice(_NOTARIES)}"
-    seat = make_seat(luck, day)
-    unit = f"ỦY BAN NHÂN DÂN {seat.kind} {seat.commune}".upper()
-    return luck.choice(((f"TM. {unit}", "CHỦ TỊCH"), (f"TM. {unit}", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-                        ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"))), f"UBND {seat.kind} {seat.commune}".upper()  # fmt: skip
 
 
 TEMPLATES = (Template(CODE, _VARIANT, draw_certified),)

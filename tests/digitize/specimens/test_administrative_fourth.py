@@ -1,4 +1,4 @@
-"""Papers of former times, of committees, bodies with statutes and regions: what is printed is what the truth says."""
+"""Papers of former times, of committees, statutes, regions, and those in folders: what is printed is the truth."""
 
 import re
 from datetime import date
@@ -11,6 +11,7 @@ from digitize.specimens.templates import (
     administrative_committee,
     administrative_fifth,
     administrative_former,
+    administrative_sixth,
     administrative_statute,
 )
 from tests.digitize.specimens.drawn import assert_print_apart, drawn, printed
@@ -20,9 +21,10 @@ TEMPLATES = (
     *administrative_committee.TEMPLATES,
     *administrative_statute.TEMPLATES,
     *administrative_fifth.TEMPLATES,
+    *administrative_sixth.TEMPLATES,
 )
 SEEDS = range(4)
-_HONOURS = re.compile(r"^(ThS\. |TS\. |Đại tá |Thượng tá |Thiếu tướng )")
+_HONOURS = re.compile(r"^(ThS\. |TS\. |Đại tá |Thượng tá |Thiếu tướng |KS\. |(ThS\.)?BS(CKI|CKII)?\. )")
 
 every_template = pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.variant)
 
