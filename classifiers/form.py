@@ -19,6 +19,7 @@ from classifiers.prose import tell_prose
 from classifiers.settling import settle
 from classifiers.spreads import halves
 from classifiers.tables import Table
+from classifiers.title_values import title_values
 from classifiers.value_bounds import with_doubtful_bounds
 
 
@@ -46,6 +47,8 @@ def extract_form(
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
+    for finding in title_values(pages, recognised.title, document_type, found):
+        found[finding.name] = finding
     for specification in document_type.fields:
         is_unlabelled = not (specification.labels or specification.zone)
         if specification.pattern and (is_unlabelled or specification.zone == ANYWHERE):
