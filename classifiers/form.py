@@ -14,6 +14,7 @@ from classifiers.labelled_fields import LabelledFields
 from classifiers.layout import PageLayout
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
+from classifiers.page_sides import sides_of_pages
 from classifiers.pattern_values import find_by_pattern
 from classifiers.prose import tell_prose
 from classifiers.settling import settle
@@ -33,14 +34,17 @@ def extract_form(
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     form_tables = FormTables(document_type, pages, sheets, tables)
-    labelled = LabelledFields(document_type, form_tables)
+    sides = sides_of_pages(pages, document_type)
+    labelled = LabelledFields(document_type, form_tables, sides.sides)
     labelled.read(pages)
     told = [
         (finding, is_sentence and not labelled.runs_into_a_label(finding))
         for finding, is_sentence in tell_prose(pages, document_type)
-        if not form_tables.hold(finding)  # a row read across, as a sentence is
+        # A row read across, as a sentence is, is none, nor are words of another year's page.
+        if not (form_tables.hold(finding) or sides.is_of_another(finding, document_type))
     ]
-    found = settle(labelled.found, told, document_type, recognised.title)
+    settled = settle(labelled.found, told, document_type, recognised.title)
+    found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
     _give_to_the_first(found, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)

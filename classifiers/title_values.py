@@ -23,7 +23,19 @@ _BETWEEN_VALUES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _RANK = re.compile(r"\W*(?:\d|[IVX]{1,4}\b|[A-D]\d?\b)")
 # How somebody studied, how well and when, which stand there too.
-_NO_SUBJECT = ("he ", "chinh quy", "tai chuc", "vua ", "lien thong", "tu xa", "dao tao ", "loai ", "hang ", "khoa ", "so ")
+_NO_SUBJECT = (
+    "he ",
+    "chinh quy",
+    "tai chuc",
+    "vua ",
+    "lien thong",
+    "tu xa",
+    "dao tao ",
+    "loai ",
+    "hang ",
+    "khoa ",
+    "so ",
+)
 
 
 def title_values(
