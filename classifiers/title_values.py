@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding, doubted
@@ -17,7 +18,7 @@ UNDER_TITLE = "under_title"
 _CERTAINTY = 0.93
 _MOST_LINES = 2
 _SAME_MIDDLE = 0.02  # of the page's width
-_WIDEST_STEP = 1.3  # in heights of the line above
+_WIDEST_STEP, _WIDEST_BLANK = 1.3, 1.2  # in heights of the line
 _MOST_WORDS_OF_A_LABEL = 8
 _BETWEEN_VALUES = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 _REMARK = re.compile(r"\s*\([^()]*\)$")
@@ -42,7 +43,7 @@ def title_values(
     pages: Sequence[PageLayout], title: Piece | None, document_type: DocumentType, found: Mapping[str, Finding]
 ) -> Iterator[Finding]:
     """What the lines below the title's last one tell. A text is sure only between the title and a label."""
-    wanted = [s for s in document_type.fields if s.zone == UNDER_TITLE and not _is_told(found, s)]
+    wanted = [s for s in document_type.fields if s.zone == UNDER_TITLE]
     titled = next((s.name for s in document_type.fields if s.zone == "title"), "")
     last = found[titled].pieces[-1] if titled in found else title
     if not wanted or last is None:
@@ -50,15 +51,20 @@ def title_values(
     for page in (page for page in pages if page.number == last.page):
         if page.text_left <= last.centre_x <= page.text_right:
             lines, is_closed = _lines_below(page, last, document_type)
-            yield from _told(page, lines, wanted, is_closed=is_closed)
+            missing = [s for s in wanted if not _is_told(found, s, lines)]
+            yield from _told(lines, missing, is_closed=is_closed)
 
 
-def _is_told(found: Mapping[str, Finding], specification: FieldSpecification) -> bool:
-    """A choice that is none of the declared ones was taken for one."""
+def _is_told(found: Mapping[str, Finding], specification: FieldSpecification, lines: Sequence[Piece]) -> bool:
+    """Not where a choice that is none of the declared ones was taken for one, or words of these very lines: "5 (C1)"
+    behind "Bậc"."""
     known = found.get(specification.name)
     if known is None or known.value is None:
         return False
-    return specification.kind is not FieldKind.CHOICE or _is_choice(known.value, specification)
+    if specification.kind is FieldKind.CHOICE and not _is_choice(known.value, specification):
+        return False
+    own = {id(word) for line in lines for word in line.words}
+    return not any(id(word) in own for piece in known.pieces for word in piece.words)
 
 
 def _is_choice(text: str, specification: FieldSpecification) -> bool:
@@ -73,12 +79,13 @@ def _lines_below(page: PageLayout, title: Piece, document_type: DocumentType) ->
         if row[0].centre_y <= title.bottom:
             continue
         last = lines[-1] if lines else title
-        line = row[0]
-        if _begins_with_label(line, labels):
+        if _begins_with_label(row[0], labels):
             return lines, True
-        is_alone = len(row) == 1 and abs(line.centre_x - title.centre_x) < _SAME_MIDDLE * page.width
+        line = page.level.piece([word for piece in row for word in piece.words], page.number)
+        is_alone = all(b.left - a.right < _WIDEST_BLANK * line.height for a, b in pairwise(row))
+        is_centred = abs(line.centre_x - title.centre_x) < _SAME_MIDDLE * page.width
         is_near = line.top - last.bottom < _WIDEST_STEP * last.height
-        if not (is_alone and is_near) or len(lines) == _MOST_LINES:
+        if not (is_alone and is_centred and is_near) or len(lines) == _MOST_LINES:
             return lines, False
         lines.append(line)
     return lines, False
@@ -94,9 +101,7 @@ def _begins_with_label(line: Piece, labels: frozenset[str]) -> bool:
     return any(squeeze(" ".join(words[:end])) in labels for end in range(2, len(words) + 1))
 
 
-def _told(
-    page: PageLayout, lines: Sequence[Piece], wanted: Sequence[FieldSpecification], *, is_closed: bool
-) -> Iterator[Finding]:
+def _told(lines: Sequence[Piece], wanted: Sequence[FieldSpecification], *, is_closed: bool) -> Iterator[Finding]:
     lines = [line for line in lines if not is_foreign(line)]
     left = list(wanted)
     for line in lines:
