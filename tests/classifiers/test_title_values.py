@@ -76,6 +76,15 @@ def test_a_line_tells_language_and_level(certificate: DocumentType) -> None:
     assert (found["level"].value, found["level"].reasons) == ("Bậc 4", ())
 
 
+def test_a_line_in_pieces_is_read_as_a_whole(certificate: DocumentType) -> None:
+    pieces = [("Tiếng Anh", 455, 258), ("-", 605, 258), ("Bậc", 640, 258), ("5 (C1)", 700, 258)]
+    lines = [centred("CHỨNG CHỈ NGOẠI NGỮ", 200), *pieces, *HOLDER]
+
+    found = findings(certificate, page(*lines), title="CHỨNG CHỈ NGOẠI NGỮ")
+
+    assert (found["language"].value, found["level"].value) == ("Tiếng Anh", "Bậc 5")
+
+
 def test_words_that_are_neither_are_no_language(certificate: DocumentType) -> None:
     lines = [centred("CHỨNG CHỈ NGOẠI NGỮ", 200), centred("Trung tâm Sông Trà - Bậc cao", 258), *HOLDER]
 
