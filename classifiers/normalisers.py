@@ -30,6 +30,8 @@ _FEWEST_LETTERS = 3  # of a choice of which one letter may be misread
 _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
 # Dots that lead from figure to figure: "..09.. tháng ..10.. năm ..1998..".
 _DOTTED = re.compile(r"[.…_]{2,}")
+# "Số: 77, quyển số: 03/1990 ngày 28 tháng 10 năm 1990": the day that a number in a register is of.
+_DAY_BEHIND = re.compile(r"[\s,;]+ngày(?!\w).*")
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 
@@ -127,6 +129,7 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
         match = re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", compact)
         if match is not None:
             return match[0].replace(" ", ""), ()
+    compact = _DAY_BEHIND.sub("", compact)
     if not any(c.isdigit() for c in compact):
         return _NOTHING
     if specification.labelled_pattern and re.fullmatch(specification.labelled_pattern, compact):
