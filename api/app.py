@@ -19,6 +19,7 @@ from api.routes import (
     documents,
     health,
     national,
+    parting,
     register_log,
     results,
     sealing,
@@ -39,6 +40,7 @@ OPEN_ROUTERS: Final = (
 CLOSED_ROUTERS: Final = (
     documents.router,
     national.router,
+    parting.router,
     certification.router,
     decisions.router,
     sealing.router,

@@ -14,7 +14,18 @@ from certify.vault.results import StoredResult
 from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
 from digitize.documents import SCHEMA, mark_json
 from digitize.identity_json import codes_json, mrz_json
-from models.entities import Capture, Certificate, Document, Dossier, Field, Page, RegisterEntry, SourceFile
+from models.document_origin import origin_of, parts_of, standing_parting
+from models.entities import (
+    Capture,
+    Certificate,
+    Document,
+    DocumentPart,
+    Dossier,
+    Field,
+    Page,
+    RegisterEntry,
+    SourceFile,
+)
 from models.values.codec import hint_to_json
 
 
@@ -31,6 +42,8 @@ class DocumentRecords:
     certificate: Certificate | None
     entry: RegisterEntry | None
     earlier: tuple[StoredResult, ...] = ()
+    parts: tuple[DocumentPart, ...] = ()
+    origin: str | None = None
 
 
 def read_records(
@@ -43,6 +56,7 @@ def read_records(
     files = select(SourceFile).where(SourceFile.capture_id == of_capture).order_by(SourceFile.ordinal)
     pages = select(Page).where(Page.capture_id == of_capture).order_by(Page.number)
     fields = select(Field).where(Field.capture_id == of_capture).order_by(Field.ordinal)
+    parting = standing_parting(session, document.id)
     return DocumentRecords(
         document=document,
         dossier=dossier,
@@ -53,6 +67,8 @@ def read_records(
         certificate=session.scalar(select(Certificate).where(Certificate.document_id == document.id)),
         entry=session.scalar(select(RegisterEntry).where(RegisterEntry.document_id == document.id)),
         earlier=tuple(copies_before(session, document, vault_keys)) if vault_keys is not None else (),
+        parts=parts_of(session, parting) if parting is not None else (),
+        origin=origin_of(session, document.id),
     )
 
 
@@ -82,10 +98,12 @@ def document_json(records: DocumentRecords) -> dict[str, Any]:
         "sources": _sources_json(records.files),
         "fields": {field.name: _field_json(field) for field in records.fields},
         "pages": [_page_json(records, page) for page in records.pages],
-        "warnings": _warnings_json(records.files),
+        "warnings": _warnings_json(records),
         "hints": [*document.hints, *(hint_to_json(hint_of(each)) for each in records.earlier)],
         "certificate": _certificate_json(records),
         "refusal_ground": document.refusal_ground,
+        "parted_into": [part.document_id for part in records.parts],
+        "parted_from": records.origin,
     }
 
 
@@ -106,11 +124,8 @@ def _capture_json(capture: Capture | None) -> dict[str, Any] | None:
 
 
 def _sources_json(files: tuple[SourceFile, ...]) -> list[dict[str, Any]]:
-    """Every page of each file, counted within the file as the pipeline does."""
-    return [
-        {"file": file.file_name, "sha256": file.blob_sha256, "pages": list(range(1, (file.page_count or 0) + 1))}
-        for file in files
-    ]
+    """The pages of each file, counted within the file as the pipeline does."""
+    return [{"file": file.file_name, "sha256": file.blob_sha256, "pages": list(file.page_numbers)} for file in files]
 
 
 def _field_json(field: Field) -> dict[str, Any]:
@@ -152,9 +167,11 @@ def _page_json(records: DocumentRecords, page: Page) -> dict[str, Any]:
     }
 
 
-def _warnings_json(files: tuple[SourceFile, ...]) -> list[dict[str, Any]]:
-    """Each warning once, in the order of the files."""
-    every = {warning["code"]: warning for file in files for warning in file.warnings}
+def _warnings_json(records: DocumentRecords) -> list[dict[str, Any]]:
+    """Each warning once, in the order of the files; without the one that a clerk has answered."""
+    every = {warning["code"]: warning for file in records.files for warning in file.warnings}
+    if records.capture is not None and records.capture.held_whole_at is not None:
+        every.pop("several_documents", None)
     return list(every.values())
 
 

@@ -26,7 +26,7 @@ from certify.hint_settling import settle_hint
 from certify.policy import unanswered_hints
 from certify.policy_facts import settlements_of
 from certify.vault.reuse import require_reason_to_certify_again
-from digitize import review
+from digitize import parting, review
 from digitize.receiving import IncomingFile, keep_files, open_dossier, receive_upload
 from models import job_queue
 from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, SealRequest, UserAccount
@@ -154,6 +154,18 @@ class OfficeRound:
         with self._container.database.begin() as session:
             document = session.get_one(Document, document_id)
             review.finish_review(session, document, clerk_id=self._office.clerk_id)
+
+    def documents_seen(self, document_id: str) -> int:
+        """How many documents the scan seems to hold, while nobody has said that it is one."""
+        capture = self._records(document_id).capture
+        return len(capture.proposal) if capture is not None and capture.seems_several else 1
+
+    def hold_whole(self, document_id: str) -> None:
+        """The clerk: this is one document."""
+        with self._container.database.begin() as session:
+            document = session.get_one(Document, document_id)
+            seen = document.current_capture_id or ""
+            parting.hold_whole(session, document, capture_id=seen, clerk_id=self._office.clerk_id)
 
     def hints_to_answer(self, document_id: str) -> list[Hint]:
         """What speaks against certifying and awaits the clerk's word, one of each kind."""

@@ -15,14 +15,17 @@ from certify.vietnam_time import in_vietnam
 from certify.work_calendar import WorkCalendar
 from models import audit
 from models.clock import utc_now
+from models.document_origin import with_origins
 from models.entities import Agency, Appointment, Capture, CaptureSource, Document, Dossier, UserAccount
-from models.errors import InvalidValueError, NotFoundError
+from models.errors import InvalidValueError, NotFoundError, TransitionError
+from models.values.document_state import CLOSED_BY_PARTING
 
 
 def original_received_at(session: Session, document: Document) -> datetime | None:
     """When the original first lay on the counter: the clock of the deadline. None before."""
+    whole = with_origins(session, document.id)
     scans = select(Capture.captured_at).where(
-        Capture.document_id == document.id, Capture.source == CaptureSource.COUNTER_SCAN
+        Capture.document_id.in_(whole), Capture.source == CaptureSource.COUNTER_SCAN
     )
     return session.scalar(scans.order_by(Capture.captured_at).limit(1))
 
@@ -45,9 +48,14 @@ def make_appointment(
 ) -> Appointment:
     """Says when the copy is due; an extension needs its reason, one of more than two days a written agreement.
 
-    Raises ForbiddenError, InvalidValueError, NotFoundError before the original was received.
+    Raises ForbiddenError, InvalidValueError, NotFoundError before the original was received, TransitionError for a
+    document that goes on as its parts or in another one.
     """
     require_clerk_of(document, clerk)
+    # Who takes a parting back looks for slips under the same lock.
+    session.refresh(document, with_for_update=True)
+    if document.state in CLOSED_BY_PARTING:
+        raise TransitionError(detail=f"no slip for a document that is {document.state}")
     longest = LONGEST_AGREED_DAYS if agreed_in_writing else LONGEST_EXTENSION_DAYS
     if not 0 <= extension_days <= longest:
         raise InvalidValueError(
@@ -85,8 +93,8 @@ def make_appointment(
 
 
 def latest_appointment(session: Session, document_id: str) -> Appointment | None:
-    """The slip that counts."""
-    query = select(Appointment).where(Appointment.document_id == document_id)
+    """The slip that counts; one that was given before the document was parted holds for its parts."""
+    query = select(Appointment).where(Appointment.document_id.in_(with_origins(session, document_id)))
     return session.scalar(query.order_by(Appointment.made_at.desc()).limit(1))
 
 

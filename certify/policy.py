@@ -58,6 +58,20 @@ class ScanIsUploadError(PolicyRefusedError):
     message_en = "The counter scan is exactly a file that a citizen sent. Scan the paper original at the counter."
 
 
+class SeveralDocumentsError(PolicyRefusedError):
+    """The scan seems to hold several documents, and nobody parted it or said that it is one."""
+
+    code = "several_documents_open"
+    article = "Nghị định 23/2015/NĐ-CP, Điều 20 khoản 3; Thông tư 01/2020/TT-BTP, Điều 4"
+    message = (
+        "Bản quét có vẻ gồm nhiều giấy tờ, mà mỗi giấy tờ có một số chứng thực riêng. "
+        "Hãy tách ra, hoặc xác nhận đây là một giấy tờ."
+    )
+    message_en = (
+        "The scan seems to hold several documents, each of which has its own number. Part it, or say it is one."
+    )
+
+
 class NotAttestedError(PolicyRefusedError):
     """A page was not compared with the original yet."""
 
@@ -249,6 +263,10 @@ def _is_from_counter(case: Case) -> bool:
     return case.capture is not None and case.capture.may_be_certified and case.capture.document_id == case.document.id
 
 
+def _is_one_document(case: Case) -> bool:
+    return case.capture is None or not case.capture.seems_several
+
+
 def _is_wholly_attested(case: Case) -> bool:
     return bool(case.pages) and all(page.is_attested for page in case.pages)
 
@@ -287,10 +305,11 @@ def _has_four_eyes(order: Order) -> bool:
 def handlers_of(
     frozen_by: str, attested_by: Iterable[str | None], capture: Capture | None, settlements: Iterable[HintSettlement]
 ) -> frozenset[str]:
-    """Who took the paper, answered for it or compared it, by account; none of them signs or seals its copy."""
+    """Who took the paper, said that it is one, answered for it or compared it, by account; none of them signs or seals
+    its copy."""
     handled = {frozen_by, *attested_by, *(settlement.settled_by for settlement in settlements)}
     if capture is not None:
-        handled.add(capture.captured_by)
+        handled |= {capture.captured_by, capture.held_whole_by}
     return frozenset(account_id for account_id in handled if account_id is not None)
 
 
@@ -321,6 +340,7 @@ def _fitting(signer: Signer) -> list[SignerAuthority]:
 CASE_RULES: tuple[CaseRule, ...] = (
     CaseRule(NotFromCounterError, _is_from_counter),
     CaseRule(ScanIsUploadError, lambda case: not case.shows_citizens_upload),
+    CaseRule(SeveralDocumentsError, _is_one_document),
     CaseRule(NotAttestedError, _is_wholly_attested),
     CaseRule(NoteCapturedOnceError, _are_notes_captured_twice),
     CaseRule(PageSetIncompleteError, _is_page_set_complete),

@@ -19,6 +19,7 @@ from certify.money_words import dong_in_words
 from models.clock import utc_now
 from models.entities import Agency, Capture, Document, Dossier, RegisterEntry, RegisterState, UserAccount
 from models.errors import NotFoundError
+from models.values.document_state import CLOSED_BY_PARTING
 
 
 def reception_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -> bytes:
@@ -85,8 +86,9 @@ def fees_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -> byt
 
 
 def _documents(session: Session, dossier: Dossier) -> Sequence[Document]:
-    query = select(Document).where(Document.dossier_id == dossier.id).order_by(Document.created_at, Document.id)
-    return session.scalars(query).all()
+    """One that was parted is there as its parts."""
+    query = select(Document).where(Document.dossier_id == dossier.id, Document.state.not_in(CLOSED_BY_PARTING))
+    return session.scalars(query.order_by(Document.created_at, Document.id)).all()
 
 
 def _due_at(session: Session, document: Document, habits: AgencyHabits, received: datetime) -> datetime:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from classifiers.alterations import find_alterations
-from classifiers.catalogue import DocumentType, Layout
 from classifiers.completeness import missing_pages
 from classifiers.copy_words import says_it_is_a_copy
+from classifiers.declarations import DocumentType, Layout
 from classifiers.folding import fold
 from classifiers.hint_sentences import hint
 from classifiers.ink_layers import Image

@@ -18,6 +18,7 @@ from digitize.preparation import PreparedPage, prepare_pages
 from digitize.receiving import CounterScanIsCitizenUploadError
 from digitize.step_context import READ_PAGE, StepContext, add_warnings, document_awaiting
 from models import job_queue
+from models.document_origin import with_origins
 from models.entities import Capture, CaptureSource, Page, SourceFile
 from models.job_queue import ClaimedJob
 from models.storage import BlobStore
@@ -129,7 +130,7 @@ def _refuse_recycled_upload(
         select(Page.id)
         .join(Capture, Capture.id == Page.capture_id)
         .where(
-            Capture.document_id == claimed.document_id,
+            Capture.document_id.in_(with_origins(session, str(claimed.document_id))),
             Capture.source == CaptureSource.CITIZEN_UPLOAD,
             Page.original_sha256.in_(pictures),
         )

@@ -21,6 +21,7 @@ from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
 from digitize.step_context import PREPARE
 from models import audit, job_queue
+from models.document_origin import with_origins
 from models.entities import Agency, Capture, CaptureSource, Document, Dossier, Lane, SourceFile
 from models.errors import ConflictError, InvalidValueError, NotFoundError, SaoyError
 from models.identifiers import new_token
@@ -129,11 +130,12 @@ def attach_counter_scan(session: Session, document: Document, files: Sequence[Ke
 
     Raises CounterScanIsCitizenUploadError, TransitionError when the pages are frozen already.
     """
+    whole = with_origins(session, document.id)
     uploaded = set(
         session.scalars(
             select(SourceFile.blob_sha256)
             .join(Capture, Capture.id == SourceFile.capture_id)
-            .where(Capture.document_id == document.id, Capture.source == CaptureSource.CITIZEN_UPLOAD)
+            .where(Capture.document_id.in_(whole), Capture.source == CaptureSource.CITIZEN_UPLOAD)
         )
     )
     if uploaded & {file.blob_sha256 for file in files}:

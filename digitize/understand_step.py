@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
 from classifiers.routing import SPOT_CHECK_SHARE
-from classifiers.splitting import PilePage, split_pages
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam
 from digitize.hinting import hints_of
 from digitize.page_pictures import Pictures
-from digitize.read_files import is_blank_page
+from digitize.proposing import propose_parts, title_of
 from digitize.step_context import ACTOR, StepContext, add_warnings, document_awaiting
 from models import audit, job_queue
-from models.entities import Document, Field, HintSettlement, Page, SourceFile
+from models.entities import Capture, Document, Field, HintSettlement, Page, SourceFile
 from models.errors import NotFoundError
 from models.job_queue import ClaimedJob
+from models.values.parts import ProposedPart
 from models.values.understanding import Hint, Understanding
-
-# A list of documents shows one line a document.
-_LONGEST_TITLE = 200
 
 
 def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
@@ -35,9 +31,9 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
         files = session.scalars(select(SourceFile).where(SourceFile.capture_id == capture_id)).all()
     readings = [reading for page in pages if (reading := page.page_reading) is not None]
     if is_wanted:
-        documents = _documents_in(pages)
         images = Pictures([page.clean_sha256 for page in pages], context.storage.get)
         today = today_in_vietnam()
+        proposal = propose_parts(pages, today=today)
         understanding = understand(
             readings,
             images,
@@ -51,7 +47,7 @@ def understand_document(claimed: ClaimedJob, context: StepContext) -> None:
     with context.database.begin() as session:
         job_queue.finish(session, claimed)
         if is_wanted:
-            _record(session, claimed, capture_id, understanding, hints, documents)
+            _record(session, claimed, capture_id, understanding, hints, proposal)
 
 
 def _stated_type(claimed: ClaimedJob) -> DocumentType | None:
@@ -59,25 +55,8 @@ def _stated_type(claimed: ClaimedJob) -> DocumentType | None:
     return DocumentTypeCatalogue.load().type_with_code(str(code)) if code else None
 
 
-def title_of(understanding: Understanding) -> str:
-    """What a list shows: the type, and the number where there is one."""
-    number = understanding.field_named("document_number")
-    parts = [understanding.document_type.name, number.value if number and number.value else ""]
-    return " ".join(filter(None, parts))[:_LONGEST_TITLE]
-
-
-def _documents_in(pages: Sequence[Page]) -> list[list[int]]:
-    """The page numbers of each document that the capture seems to hold.
-
-    Whoever captured the pages took them for one document, in whatever files they came: they are held to be one pile.
-    """
-    read = [(page, reading) for page in pages if (reading := page.page_reading) is not None]
-    pile = [PilePage(reading, is_blank=is_blank_page(reading, page.page_quality)) for page, reading in read]
-    return [[read[at][0].number for at in places] for places in split_pages(pile, today=today_in_vietnam())]
-
-
 def _warn(session: Session, capture_id: str) -> None:
-    """The clerk is told on the first file; tearing a stored document apart is a person's decision."""
+    """The clerk is told on the first file; parting a stored document is a person's decision."""
     first = select(SourceFile.id).where(SourceFile.capture_id == capture_id).order_by(SourceFile.ordinal).limit(1)
     file_id = session.scalar(first)
     if file_id is not None:
@@ -90,15 +69,17 @@ def _record(
     capture_id: str,
     understanding: Understanding,
     hints: tuple[Hint, ...],
-    documents: Sequence[Sequence[int]],
+    proposal: tuple[ProposedPart, ...],
 ) -> None:
     document = document_awaiting(session, claimed, capture_id)
     if document is None:
         return
-    if len(documents) > 1:
+    session.get_one(Capture, capture_id).record_proposal(proposal)
+    if proposal:
         _warn(session, capture_id)
     _record_fields(session, document, capture_id, understanding)
-    for page in session.scalars(select(Page).where(Page.capture_id == capture_id)):
+    pages = session.scalars(select(Page).where(Page.capture_id == capture_id).order_by(Page.number)).all()
+    for page in pages:
         page.record_marks(tuple(mark for mark in understanding.marks if mark.page == page.number))
     document.record_hints(hints)
     guess = understanding.document_type
@@ -117,7 +98,7 @@ def _record(
             "capture_id": capture_id,
             "type_code": guess.code,
             "fields": len(understanding.fields),
-            "documents": [list(numbers) for numbers in documents],
+            "documents": [list(part.pages) for part in proposal] or [[page.number for page in pages]],
         },
     )
 

@@ -75,6 +75,7 @@ def certify_file(office: OfficeRound, file: Path, console: Console, *, accept: b
         office.settle_as_read(document_id)
     else:
         _ask_about_fields(office, document_id, names)
+    _say_that_it_is_one(office, document_id, ask=not attest)
     office.finish_review(document_id)
     _answer_hints(office, document_id, ask=not attest)
     _attest_pages(office, document_id, ask=not attest)
@@ -110,6 +111,19 @@ def _ask(field: Field, name: str) -> Decision:
         return Decision(Settlement.ACCEPT)
     # What the person typed was asked for with the paper in hand.
     return Decision(Settlement.CORRECT, answer, despite_checks=True)
+
+
+def _say_that_it_is_one(office: OfficeRound, document_id: str, *, ask: bool) -> None:
+    """Whoever ran the command took the file for one document; where it seems to be several, that is asked."""
+    from certify.policy import SeveralDocumentsError
+
+    count = office.documents_seen(document_id)
+    if count == 1:
+        return
+    question = f"Tệp này có vẻ gồm {count} giấy tờ. Đây là một giấy tờ?"
+    if ask and not click.confirm(question, default=False, err=True):
+        raise SeveralDocumentsError
+    office.hold_whole(document_id)
 
 
 def _answer_hints(office: OfficeRound, document_id: str, *, ask: bool) -> None:

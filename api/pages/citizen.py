@@ -20,6 +20,7 @@ from api.pages.document_views import (
 )
 from api.pages.fees import fee_now
 from api.pages.outcomes import outcome_facts
+from api.pages.part_views import parting_view, titles_of
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
 from api.pages.uploads import Uploads, keep_uploads, name_of_refused, upload_limits
@@ -32,7 +33,7 @@ from certify.credentials.copy_credential import is_given_credential
 from certify.fees import Fee
 from certify.refusal_letter import is_held
 from digitize.receiving import open_dossier, receive_upload
-from models.entities import Agency, CaptureSource, Document, Refusal, Role
+from models.entities import Agency, Capture, CaptureSource, Document, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
 from models.values.document_state import DocumentState
 
@@ -104,12 +105,14 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         fields = queries.fields_of(records, document)
         agency_name = queries.agency_name(records, document.agency_id)
         certificate = queries.certificate_of(records, document.id)
-        source = queries.source_of(records, document)
+        capture = queries.capture_of(records, document)
+        source = capture.source if capture else None
         outcome = outcome_facts(records, document, certificate)
         has_credential = certificate is not None and is_given_credential(records, certificate)
         fee = fee_now(container_of(request), records, document, len(pages), 1)
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
+        parting = parting_view(records, document, for_citizen=True)
     view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
@@ -125,6 +128,8 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "slip_address": f"/documents/{document.id}/appointment" if slip is not None else "",
         "agency_name": agency_name,
         "outcome": outcome,
+        "parting": parting,
+        "seems": _titles_seen(document, capture),
         "credential_address": f"/documents/{document.id}/credential" if has_credential else "",
         "pages": _small(page_views(document, pages)),
     }
@@ -178,6 +183,13 @@ def _fee_estimate(fee: Fee, document: Document, page_count: int) -> FeeView | No
     if page_count == 0 or document.state is DocumentState.RECEIVED:
         return None
     return FeeView(dong(fee.amount), page_count)
+
+
+def _titles_seen(document: Document, capture: Capture | None) -> list[str]:
+    """What the upload seems to hold, where that is several papers and the clerk has not decided yet."""
+    if capture is None or not capture.seems_several or document.state is not DocumentState.READ:
+        return []
+    return [*titles_of(capture).values()]
 
 
 def _small(pages: list[PageView]) -> list[PageView]:

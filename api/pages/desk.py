@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -22,6 +23,8 @@ from api.pages.document_views import (
     working_on,
 )
 from api.pages.outcomes import outcome_facts
+from api.pages.page_groups import PageGroups
+from api.pages.part_views import DivisionView, division_view, parting_view
 from api.pages.rendering import redirect, render, state_answer
 from api.pages.routing import new_page_router
 from api.pages.uploads import Uploads, keep_uploads
@@ -35,11 +38,12 @@ from certify.policy_facts import settlements_of
 from certify.refusal import REFUSABLE
 from certify.refusal_letter import is_held
 from certify.vault.access_log import Accessor
+from digitize.parting import PARTABLE
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
-from models.entities import Appointment, CaptureSource, Document, Refusal, Role
+from models.entities import Appointment, Capture, CaptureSource, Document, Page, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
-from models.values.document_state import DocumentState
+from models.values.document_state import CLOSED_BY_PARTING, DocumentState
 
 router: APIRouter = new_page_router()
 
@@ -51,9 +55,9 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "waiting": ("chờ bạn", (_S.READ, _S.REVIEWED)),
     "reading": ("đang đọc", (_S.RECEIVED,)),
     "signing": ("chờ ký, đóng dấu", (_S.COMPARED, _S.ISSUING, _S.AWAITING_SEAL, _S.SEALING, _S.AWAITING_TIMESTAMP)),
-    "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED)),
+    "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED, _S.PARTED, _S.REJOINED)),
 }
-_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED})
+_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED, *CLOSED_BY_PARTING})
 _BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 
 
@@ -179,12 +183,14 @@ def document_page(
         pages = queries.pages_of(records, document)
         required = fields_awaiting_review(records, document) if document.state is _S.READ else ()
         fields = field_views(document, queries.fields_of(records, document), required, clash)
-        source = queries.source_of(records, document)
+        capture = queries.capture_of(records, document)
+        source = capture.source if capture else None
         certificate = queries.certificate_of(records, document.id)
         outcome = outcome_facts(records, document, certificate)
         answers = {code: settled.reason for code, settled in settlements_of(records, document).items()}
         calendar = container_of(request).work_calendar
-        deadline = deadline_of(records, document, calendar)
+        deadline = deadline_of(records, document, calendar) if document.state not in CLOSED_BY_PARTING else None
+        parting = parting_view(records, document)
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
     if earlier:
@@ -214,11 +220,21 @@ def document_page(
         "may_compare": document.state is _S.REVIEWED and is_counter_scan,
         "may_attach_scan": _may_attach_scan(document, is_counter_scan=is_counter_scan),
         "may_refuse": document.state in REFUSABLE,
+        "may_part": document.state in PARTABLE and len(pages) > 1,
+        "several": _several(document, capture, pages),
+        "parting": parting,
         "waits_for_signature": document.state is _S.COMPARED,
         "outcome": outcome,
         "failure": shown,
     }
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _several(document: Document, capture: Capture | None, pages: Sequence[Page]) -> DivisionView | None:
+    """The documents that the capture seems to hold, while nobody has parted it or said that it is one."""
+    if capture is None or not capture.seems_several or document.state not in PARTABLE:
+        return None
+    return division_view(document, capture, pages, PageGroups.proposed(capture.proposal, ()))
 
 
 def _office_name(records: Session, visitor: Visitor) -> str:

@@ -14,7 +14,8 @@ from api.pages.visitor import Visitor
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from certify.policy import WARNING_ONLY
 from certify.policy_facts import relatives_named
-from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, StuckNote
 from models.errors import NotFoundError
@@ -304,6 +305,12 @@ _CITIZEN_TODO: dict[DocumentState, Todo] = {
         ("Gửi nguyên tệp này cho nơi cần. Đừng in ra rồi quét lại: chữ ký số chỉ nằm trong tệp.",),
         "good",
         "check",
+    ),
+    DocumentState.PARTED: Todo(
+        "Ảnh bạn gửi gồm nhiều giấy tờ", ("Cán bộ đã tách riêng từng giấy tờ. Mỗi giấy tờ có trang theo dõi riêng.",)
+    ),
+    DocumentState.REJOINED: Todo(
+        "Đã gộp lại vào giấy tờ ban đầu", ("Theo dõi giấy tờ ban đầu; trang này không còn dùng.",)
     ),
     DocumentState.REVOKED: Todo(
         "Bản sao này đã bị hủy bỏ giá trị pháp lý", ("Đừng dùng bản sao này nữa.",), "bad", "stop"

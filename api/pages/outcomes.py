@@ -16,6 +16,10 @@ def outcome_facts(records: Session, document: Document, certificate: Certificate
     """The end of a document; empty while it is on its way."""
     if document.state is DocumentState.REFUSED:
         return (("Từ chối vì", document.refusal_ground or ""),)
+    if document.state is DocumentState.PARTED:
+        return (("Kết thúc", "Đã tách thành nhiều giấy tờ, mỗi giấy tờ xử lý riêng"),)
+    if document.state is DocumentState.REJOINED:
+        return (("Kết thúc", "Đã gộp lại vào giấy tờ ban đầu"),)
     if certificate is None:
         return ()
     entry = records.scalar(select(RegisterEntry).where(RegisterEntry.id == certificate.entry_id))

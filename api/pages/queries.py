@@ -73,7 +73,7 @@ def _queued(
         .join(Dossier, Document.dossier_id == Dossier.id)
         .outerjoin(Capture, Document.current_capture_id == Capture.id)
         .where(Document.agency_id == agency_id, condition)
-        .order_by(order)
+        .order_by(order, Document.id)
         .limit(MOST_LISTED)
     )
     return [QueuedDocument(document, dossier, source) for document, dossier, source in records.execute(query)]
@@ -101,10 +101,9 @@ def fields_of(records: Session, document: Document) -> Sequence[Field]:
     return records.scalars(query).all() if document.current_capture_id else []
 
 
-def source_of(records: Session, document: Document) -> CaptureSource | None:
-    """Who held the paper when the current capture was made."""
-    capture = records.get(Capture, document.current_capture_id) if document.current_capture_id else None
-    return capture.source if capture else None
+def capture_of(records: Session, document: Document) -> Capture | None:
+    """The capture that counts now."""
+    return records.get(Capture, document.current_capture_id) if document.current_capture_id else None
 
 
 def freeze_of(records: Session, document_id: str) -> Freeze | None:

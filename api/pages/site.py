@@ -20,6 +20,7 @@ from api.pages import (
     key_copies,
     letters,
     offline,
+    parting,
     pictures,
     register,
     register_acts,
@@ -47,6 +48,7 @@ ROUTERS: Final = (
     desk.router,
     review.router,
     comparison.router,
+    parting.router,
     signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
     sealing_list.router,  # as above

@@ -23,6 +23,8 @@ _STANDING: dict[DocumentState, tuple[str, str]] = {
     DocumentState.ISSUED: ("good", "check"),
     DocumentState.REFUSED: ("bad", "stop"),
     DocumentState.REVOKED: ("bad", "stop"),
+    DocumentState.PARTED: ("", "paper"),
+    DocumentState.REJOINED: ("", "paper"),
 }
 # A citizen is told what it means for them; the office's own steps say nothing to them.
 _CITIZEN_NAMES: dict[DocumentState, str] = {

@@ -12,6 +12,7 @@ from models.entities.credential_key import CredentialKey
 from models.entities.digital_result import DigitalResult, OwnerKind
 from models.entities.document import Document
 from models.entities.document_look import DocumentLook, LookPurpose
+from models.entities.document_part import DocumentPart
 from models.entities.dossier import Dossier
 from models.entities.field import Field
 from models.entities.four_eyes import RequestState
@@ -27,6 +28,7 @@ from models.entities.login_session import LoginSession
 from models.entities.national_record import NationalRecord
 from models.entities.outbox_message import OutboxMessage
 from models.entities.page import Page, StuckNote
+from models.entities.parting import Parting
 from models.entities.refusal import Refusal
 from models.entities.register_closing import RegisterClosing
 from models.entities.register_counter import RegisterCounter
@@ -65,6 +67,7 @@ __all__ = [
     "DigitalResult",
     "Document",
     "DocumentLook",
+    "DocumentPart",
     "Dossier",
     "Field",
     "Freeze",
@@ -85,6 +88,7 @@ __all__ = [
     "OutboxMessage",
     "OwnerKind",
     "Page",
+    "Parting",
     "Refusal",
     "RegisterClosing",
     "RegisterCounter",

@@ -66,6 +66,7 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=Fals
         JSONObject: JSON(none_as_null=True),
         list[JSONObject]: JSON(none_as_null=True),
         list[str]: JSON(none_as_null=True),
+        list[int]: JSON(none_as_null=True),
         list[list[float]]: JSON(none_as_null=True),
     }
 

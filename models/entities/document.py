@@ -126,6 +126,21 @@ class Document(Base, kw_only=True):
         """The certified copy loses its force by decision. Raises TransitionError."""
         self._move(DocumentState.REVOKED)
 
+    def mark_parted(self) -> None:
+        """It was several documents: they go on, this one is closed. Raises TransitionError."""
+        self._move(DocumentState.PARTED)
+
+    def become_one_again(self) -> None:
+        """The parting was taken back; it waits for the clerk as it was read. Raises TransitionError."""
+        require_transition(self.state, DocumentState.READ)
+        if self.state is not DocumentState.PARTED:
+            raise ConflictError(detail=f"only a parted document becomes one again, not {self.state}")
+        self._move(DocumentState.READ)
+
+    def mark_rejoined(self) -> None:
+        """It is part of another document again and closed. Raises TransitionError."""
+        self._move(DocumentState.REJOINED)
+
     def restart_reading(self, capture_id: str) -> None:
         """A new capture takes the place of the one before and is read from the start. Raises TransitionError."""
         if self.state is not DocumentState.RECEIVED:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from models.values.geometry import Quad
+from models.values.parts import ProposedPart
 from models.values.reading import Code, Line, PageQuality, PageReading, QualityIssue, TextLayer, TextSource, Word
-from models.values.understanding import Hint, HintCode, Mark, MarkKind, StampKind
+from models.values.understanding import Hint, HintCode, Mark, MarkKind, StampKind, TypeGuess
 
 # The shapes below are documented by the functions that write them.
 _JSON = dict[str, Any]
@@ -125,6 +126,22 @@ def hint_from_json(data: _JSON) -> Hint:
         message_en=data["message_en"],
         basis=data["basis"],
     )
+
+
+def proposed_part_to_json(part: ProposedPart) -> _JSON:
+    guess = part.document_type
+    return {
+        "pages": list(part.pages),
+        "document_type": {"code": guess.code, "name": guess.name, "confidence": guess.confidence},
+        "title": part.title,
+    }
+
+
+def proposed_part_from_json(data: _JSON) -> ProposedPart:
+    """Raises KeyError or ValueError on another shape."""
+    guess = data["document_type"]
+    document_type = TypeGuess(guess["code"], guess["name"], float(guess["confidence"]))
+    return ProposedPart(tuple(data["pages"]), document_type, data["title"])
 
 
 def _line_to_json(line: Line) -> _JSON:

@@ -19,15 +19,17 @@ class DocumentState(StrEnum):
     ISSUED = "issued"
     REFUSED = "refused"
     REVOKED = "revoked"
+    PARTED = "parted"
+    REJOINED = "rejoined"
 
 
 _S = DocumentState
 
 TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
     # A new capture (the counter scan after a citizen's upload) starts the reading again.
-    _S.RECEIVED: frozenset({_S.READ, _S.REFUSED}),
-    _S.READ: frozenset({_S.REVIEWED, _S.RECEIVED, _S.REFUSED}),
-    _S.REVIEWED: frozenset({_S.COMPARED, _S.READ, _S.RECEIVED, _S.REFUSED}),
+    _S.RECEIVED: frozenset({_S.READ, _S.REFUSED, _S.REJOINED}),
+    _S.READ: frozenset({_S.REVIEWED, _S.RECEIVED, _S.REFUSED, _S.PARTED, _S.REJOINED}),
+    _S.REVIEWED: frozenset({_S.COMPARED, _S.READ, _S.RECEIVED, _S.REFUSED, _S.PARTED, _S.REJOINED}),
     # Compared pages are frozen: from here only forward, or refused in writing.
     _S.COMPARED: frozenset({_S.ISSUING, _S.REFUSED}),
     # A number is reserved with ISSUING, so there is no way back but a voided line.
@@ -40,7 +42,13 @@ TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
     _S.ISSUED: frozenset({_S.REVOKED}),
     _S.REFUSED: frozenset(),
     _S.REVOKED: frozenset(),
+    # It was several documents, which go on by themselves; taken back, it is read and they are closed.
+    _S.PARTED: frozenset({_S.READ}),
+    _S.REJOINED: frozenset(),
 }
+
+# The paper goes on under other records: nothing is done with these any more.
+CLOSED_BY_PARTING = frozenset({_S.PARTED, _S.REJOINED})
 
 STATE_NAMES: dict[DocumentState, str] = {
     _S.RECEIVED: "Đã nhận, đang đọc",
@@ -54,6 +62,8 @@ STATE_NAMES: dict[DocumentState, str] = {
     _S.ISSUED: "Đã chứng thực",
     _S.REFUSED: "Đã từ chối",
     _S.REVOKED: "Đã hủy bỏ giá trị pháp lý",
+    _S.PARTED: "Đã tách thành nhiều giấy tờ",
+    _S.REJOINED: "Đã gộp lại vào giấy tờ ban đầu",
 }
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from api.container import Container
 from api.demo_accounts import demo_office
 from api.demo_people import CLIENT_ID
-from api.fsck import SESSION_CHECKS, BlobCheck, find_violations, sealing
+from api.fsck import SESSION_CHECKS, BlobCheck, find_violations, parting, sealing
 from api.settings import load_settings
 from certify.vault.consents import Scope, give_consent
 from certify.vault.identity import CheckedIdentity, bind_identity
@@ -206,9 +206,10 @@ def test_each_damage_is_told_by_its_name_and_no_other(
 
 
 def test_every_check_has_a_damage_that_it_finds() -> None:
-    # Those of a keeper's seal need an office with one: tests/api/test_sealing_api.py damages them.
-    of_the_keeper = {check.invariant for check in sealing.CHECKS}
-    assert {name for names, _ in DAMAGES for name in names} == set(SESSION_CHECKS) - of_the_keeper
+    # A keeper's seal needs an office with one, a parting a scan of several pages: test_sealing_api.py and
+    # test_parting_api.py damage those.
+    elsewhere = {check.invariant for check in (*sealing.CHECKS, *parting.CHECKS)}
+    assert {name for names, _ in DAMAGES for name in names} == set(SESSION_CHECKS) - elsewhere
 
 
 def blobs_of(office: Office, how_many: BlobCheck) -> set[str]:

@@ -40,7 +40,8 @@ from models.entities import (
 )
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError
 from models.job_queue import ClaimedJob, Lane, claim, fail, release_owner
-from models.values.understanding import Hint, HintCode
+from models.values.parts import ProposedPart
+from models.values.understanding import Hint, HintCode, TypeGuess
 from tests.api.office import ReaderOfOneLine
 from tests.certify.conftest import Office
 from tests.certify.desk import Desk, account, authority_of
@@ -199,6 +200,20 @@ def test_what_is_no_ground_of_refusal_needs_no_answer(code: HintCode, desk: Desk
         freeze(session, desk.storage, desk.attest_all(session, document_id), desk.clerk)
 
 
+def test_a_scan_of_several_papers_is_parted_or_said_to_be_one(any_desk: Desk) -> None:
+    document_id = any_desk.scanned(pages=2)
+    with any_desk.database.begin() as session:
+        capture = session.scalars(select(Capture).where(Capture.document_id == document_id)).one()
+        guess = TypeGuess("decision", "Quyết định", 0.9)
+        capture.record_proposal(tuple(ProposedPart((number,), guess, "Quyết định") for number in (1, 2)))
+    assert refused_freeze(any_desk, document_id) == "several_documents_open"
+
+    with any_desk.database.begin() as session:
+        session.get_one(Capture, capture.id).hold_whole(any_desk.clerk.id)
+    with any_desk.database.begin() as session:
+        freeze(session, any_desk.storage, any_desk.attest_all(session, document_id), any_desk.clerk)
+
+
 def test_missing_pages_are_scanned_or_answered_in_writing(desk: Desk) -> None:
     document_id = with_hint(desk, HintCode.MISSING_PAGES)
     assert refused_freeze(desk, document_id) == "page_set_incomplete"
@@ -329,7 +344,7 @@ def test_nobody_certifies_a_request_of_the_own_account(desk: Desk) -> None:
     assert ordered_by(desk, document_id, officer) == "certifies_for_himself"
 
 
-@pytest.mark.parametrize("act", ["scanned", "attested", "settled"])
+@pytest.mark.parametrize("act", ["scanned", "held", "attested", "settled"])
 def test_whoever_had_the_paper_in_hand_does_not_certify_it(act: str, desk: Desk) -> None:
     """An account that was a clerk this morning and is an officer now."""
     former = account(desk.agency, Role.CLERK, "Người Hai Vai")
@@ -341,6 +356,8 @@ def test_whoever_had_the_paper_in_hand_does_not_certify_it(act: str, desk: Desk)
         document = session.get_one(Document, document_id)
         if act == "scanned":
             session.get_one(Capture, document.current_capture_id).captured_by = former.id
+        if act == "held":
+            session.get_one(Capture, document.current_capture_id).hold_whole(former.id)
         if act == "attested":
             attest_page(session, document, 1, former)
         else:

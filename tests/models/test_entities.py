@@ -44,6 +44,8 @@ VERBS = {
     DocumentState.ISSUED: lambda document: document.mark_issued(),
     DocumentState.REFUSED: lambda document: document.refuse("the original is erased"),
     DocumentState.REVOKED: lambda document: document.revoke(),
+    DocumentState.PARTED: lambda document: document.mark_parted(),
+    DocumentState.REJOINED: lambda document: document.mark_rejoined(),
 }
 
 
@@ -66,8 +68,8 @@ def test_every_state_has_a_name_and_a_row_in_the_table() -> None:
     assert set(STATE_NAMES) == set(TRANSITIONS) == set(DocumentState)
 
 
-def test_nothing_leads_out_of_refused_and_revoked() -> None:
-    for state in (DocumentState.REFUSED, DocumentState.REVOKED):
+def test_nothing_leads_out_of_refused_revoked_and_rejoined() -> None:
+    for state in (DocumentState.REFUSED, DocumentState.REVOKED, DocumentState.REJOINED):
         assert TRANSITIONS[state] == frozenset()
 
 

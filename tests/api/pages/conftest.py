@@ -20,7 +20,18 @@ from api.sessions import SESSION_COOKIE, open_session
 from api.settings import Settings
 from certify.comparison import attest_page, freeze
 from models.clock import utc_now
-from models.entities import Agency, Capture, CaptureSource, Document, Dossier, Field, Page, Role, UserAccount
+from models.entities import (
+    Agency,
+    Capture,
+    CaptureSource,
+    Document,
+    Dossier,
+    Field,
+    Page,
+    Role,
+    SourceFile,
+    UserAccount,
+)
 from models.values.geometry import Quad
 from models.values.reading import Line, PageQuality, PageReading, QualityIssue
 from models.values.understanding import FieldReading, FieldSource
@@ -178,7 +189,16 @@ class Papers:
             )
             document = Document(dossier_id=dossier.id, agency_id=office.agency_id)
             capture = Capture(document_id=document.id, source=source, captured_by=None)
-            records.add_all([dossier, document, capture])
+            file = SourceFile(
+                capture_id=capture.id,
+                ordinal=1,
+                file_name="quet.pdf",
+                kind="pdf",
+                blob_sha256=pictures[0],
+                byte_count=1000,
+                page_count=pages,
+            )
+            records.add_all([dossier, document, capture, file])
             document.restart_reading(capture.id)
             for place, digest in enumerate(pictures, 1):
                 page = Page(
