@@ -17,7 +17,7 @@ _ALONE = re.compile(_WORDS)
 # What is left must be more than "BẰNG" or "SỐ".
 _SHORTEST_TITLE = 8
 _REQUEST = re.compile(r"(?:don|to khai|giay de nghi|phieu|yeu cau|de nghi|so|v v|ve viec)\b.*|.*\b(?:cap|cap lai|xin)")
-_CLOSE, _SAME_MIDDLE = 2.0, 0.06
+_CLOSE, _SAME_MIDDLE = 2.6, 0.06
 
 _EXTRACT = re.compile(
     r"(?:ban )?trich luc(?: (?:bo |chung thu )?(?:ket hon|khai s[ia]nh|hon thu|gia thu|ho tich|ban an).{0,40})?"

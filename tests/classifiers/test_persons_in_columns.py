@@ -129,7 +129,8 @@ def test_columns_of_persons_whose_heads_nobody_knows_tell_nothing_for_sure(
         made_field("people", "text", "Dân tộc"),
     )  # fmt: skip
     first = ("Lê Văn An", "01/02/1950", "Kinh")
-    rows = [("Thông tin", "Người A", "Người B"), *zip(("Họ và tên", "Ngày sinh", "Dân tộc"), first, second, strict=True)]
+    labels = ("Họ và tên", "Ngày sinh", "Dân tộc")
+    rows = [("Thông tin", "Người A", "Người B"), *zip(labels, first, second, strict=True)]
 
     reading, picture = ruled_page(EDGES, *rows)
 
