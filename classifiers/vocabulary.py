@@ -55,25 +55,7 @@ _OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "Q
 # Words of a seal's ring are short, and these before a position are its own: "NGUYÊN CHỦ TỊCH".
 _LONGEST_OF_A_RING, _FEWEST_BEHIND_A_RING = 5, 3
 _BEFORE_POSITIONS = frozenset(
-    (
-        "kt",
-        "tm",
-        "tl",
-        "tuq",
-        "q",
-        "p",
-        "nguyen",
-        "quyen",
-        "dong",
-        "cuu",
-        "tong",
-        "pho",
-        "chu",
-        "thu",
-        "cac",
-        "hai",
-        "moi",
-    )
+    ("kt", "tm", "tl", "tuq", "q", "p", "nguyen", "quyen", "dong", "cuu", "tong", "pho", "chu", "thu", "cac")
 )
 
 
