@@ -64,11 +64,10 @@ class CellSpan:
             return None
         if not is_address and (item := self._is_next_item(words, further)) is not None:
             return item
-        if words[-1].text == "số" and _NUMBER.match(further[0].text):
-            return True
+        lacks_number = words[-1].text == "số" and _NUMBER.match(further[0].text) is not None
         # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
         ends = any(names_province_after(so_far, text) for text in (more, f"{so_far} {more}"))
-        if is_address and (is_unfinished_address(so_far) or ends):
+        if lacks_number or (is_address and (is_unfinished_address(so_far) or ends)):
             return True
         if self._ran_out_of_room(words[-1], further[0]):
             # A sentence of its own may stand below a full line.
