@@ -158,6 +158,7 @@ class Cells:
         labels = self._lefts.get(row, ())
         if not first:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
+            left = max(left, span.left) if self._has_own_line(occurrence, row) else left
         # A label about where the next of this one's row begins is in that column.
         if any(left <= at < right - SAME_LEFT * page.line_height for at in labels):
             return ()
@@ -198,6 +199,11 @@ class Cells:
             begin = piece.left
         is_first = begin <= row[0].left
         return min(left, (min(begin, self._page.text_left) if is_first else begin) - 0.6 * self._page.line_height)
+
+    def _has_own_line(self, occurrence: LabelledValue, row: int) -> bool:
+        """Whether print begins on a row right under the label, beside other print: then each column goes on there."""
+        pieces, slack = self._page.rows[row], SAME_LEFT * self._page.line_height
+        return any(abs(piece.left - occurrence.printed.left) < slack for piece in pieces[1:])
 
     def _is_at_the_margin(self, occurrence: LabelledValue) -> bool:
         page = self._page

@@ -16,6 +16,7 @@ from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
 from classifiers.copy_certificates import without_copy_certificates
+from classifiers.copy_numbers import without_copy_number
 from classifiers.declarations import DocumentType, FieldSpecification, Layout
 from classifiers.document_type import RecognisedType, recognise_type, stated_type
 from classifiers.doubts import Paper, with_doubts, with_one_registrar, with_shared_hand
@@ -70,6 +71,7 @@ def understand(
     marks = name_electronic_signatures(marks, layouts)
     # Stamps, signing blocks and words that certify a copy carry numbers and days of their own.
     layouts = [without_masked(without_copy_certificates(layout), marks) for layout in layouts]
+    layouts = [without_copy_number(layout) for layout in layouts]
     if stated is not None:
         recognised = stated_type(stated, layouts, known, pages, today=today)
     else:

@@ -172,6 +172,14 @@ def test_a_day_in_small_letters_is_part_of_the_sentence() -> None:
     assert cells(lines, ["Giấy báo tử"])[0][1].endswith("cấp vào hôm ngày 26 tháng 6 năm 2026")
 
 
+def test_a_paper_goes_on_with_its_number() -> None:
+    lines = [("Giấy tờ tùy thân: Căn cước công dân số", 100, 100), ("048196543443, Bộ Công an cấp", 100, 140)]
+
+    assert cells(lines, ["Giấy tờ tùy thân"]) == [
+        ("Giấy tờ tùy thân", "Căn cước công dân số 048196543443, Bộ Công an cấp")
+    ]
+
+
 @pytest.mark.parametrize("kind", [FieldKind.DATE, FieldKind.SEX, FieldKind.PERSONAL_NUMBER, FieldKind.REGISTER_NUMBER])
 def test_short_kinds_never_go_on(kind: FieldKind) -> None:
     lines = [
@@ -211,6 +219,20 @@ def test_words_of_the_neighbours_line_are_not_taken_into_a_cell() -> None:
 
     # The line below runs through both cells; for the right one nothing of it is its own.
     assert cells(lines, ["Nơi sinh", "Quê quán"], FieldKind.ADDRESS)[1] == ("Quê quán", "Bình Lâm")
+
+
+def test_columns_whose_first_lines_end_with_a_comma_both_go_on_below() -> None:
+    lines = [
+        ("Nơi cư trú: Tổ 11, xã Bình Lâm,", 100, 100),
+        ("Nơi ở: Tổ 12, xã Đức Phong,", 600, 100),
+        ("huyện Châu Khê, tỉnh Yên Bái", 100, 140),
+        ("huyện Tân Lập, tỉnh Hà Nam", 600, 140),
+    ]
+
+    assert cells(lines, ["Nơi cư trú", "Nơi ở"], FieldKind.ADDRESS) == [
+        ("Nơi cư trú", "Tổ 11, xã Bình Lâm, huyện Châu Khê, tỉnh Yên Bái"),
+        ("Nơi ở", "Tổ 12, xã Đức Phong, huyện Tân Lập, tỉnh Hà Nam"),
+    ]
 
 
 TABLE = [

@@ -84,6 +84,9 @@ def test_units_of_an_address_get_their_marks_back(printed: str, value: str, reas
         ("Y Thông Niê-Kđăm", "Y Thông Niê-Kđăm"),
         ("Nguyễn Văn An là người cha", "Nguyễn Văn An"),
         ("Lê văn An", "Lê văn An"),
+        ("KUO, HSIU-MEI", "KUO, HSIU-MEI"),
+        ("TRAN, JENNIFER NGOC", "TRAN, JENNIFER NGOC"),
+        ("NGUYEN VAN AN, NAM", "NGUYEN VAN AN"),
     ],
 )
 def test_a_name_ends_where_the_sentence_goes_on(printed: str, value: str) -> None:
