@@ -63,11 +63,11 @@ _INCOMPLETE = (
 )  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
-    "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong ho", "phong thuong",
-    "hoi nhap", "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
+    "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong thuong", "hoi nhap",
+    "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
 )  # fmt: skip
-
-
+# Ends that a name cannot have: BAN QUẢN LÝ RỪNG / PHÒNG HỘ ... is one name, and a PHÒNG HỒ SƠ is a body of its own.
+_UNFINISHED = (" va", " cua", " va dao", " thuoc", " rung")
 # Lines that go on with a name: joined to it, or saying where.
 _GOES_ON = (
     "va ", "tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ", "thi tran ", "dac khu ", "viet nam",
@@ -258,7 +258,7 @@ def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
 def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> bool:
     text = fold(joined_text(line))
     before = fold(" ".join(joined_text(row) for row in above))
-    if before in _INCOMPLETE or before.endswith((" va", " cua", " va dao", " thuoc")) or text.startswith(_CONTINUES):
+    if before in _INCOMPLETE or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
         return False
     first = text.partition(" ")[0]
     if first in _MARKED and comparable(joined_text(line).split()[0]) != comparable(_MARKED[first]):
@@ -267,5 +267,7 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
 
 
 def _is_body(text: str) -> bool:
+    if comparable(text.partition(" ")[0].rstrip(":.")) == comparable("số"):
+        return False  # the paper's number; a department is a SỞ
     folded = fold(text)
     return any(folded == body or folded.startswith(body + " ") for body in _BODIES)
