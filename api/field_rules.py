@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from certify.credentials.field_rules import FieldRule, Visibility
 from certify.masking import Mask
-from classifiers import catalogue
-from classifiers.catalogue import UNKNOWN_CODE, UNKNOWN_NAME, DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers import declarations
+from classifiers.catalogue import UNKNOWN_CODE, UNKNOWN_NAME, DocumentTypeCatalogue
+from classifiers.declarations import FieldKind, FieldSpecification
 from models.errors import NotFoundError
 
 # Whatever a type file says: who has such a number finds the person.
@@ -45,6 +46,6 @@ def names_of_types() -> dict[str, tuple[str, dict[str, str]]]:
 
 
 def _rule(field: FieldSpecification) -> FieldRule:
-    is_personal = field.kind in _ALWAYS_PERSONAL and field.visibility is catalogue.Visibility.PUBLIC
+    is_personal = field.kind in _ALWAYS_PERSONAL and field.visibility is declarations.Visibility.PUBLIC
     visibility = Visibility.PERSONAL if is_personal else Visibility(field.visibility.value)
     return FieldRule(field.name, visibility, _MASKS.get(field.kind, Mask.ALL), field.key)

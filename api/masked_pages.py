@@ -20,7 +20,8 @@ class MaskedPictures:
 
 def write_masked_pages(document: DigitizedDocument, prefix: Path, may_see: str) -> None:
     """`PREFIX-N-masked.png` for each page N. Raises OSError."""
-    from classifiers.catalogue import DocumentTypeCatalogue, Visibility
+    from classifiers.catalogue import DocumentTypeCatalogue
+    from classifiers.declarations import Visibility
     from classifiers.masking import mask_page, regions_to_mask
     from digitize.images import decode_png, encode_png
 

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from certify.vietnam_time import in_vietnam
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Visibility
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, Visibility
 from classifiers.masking import mask_page, masked_values, regions_to_mask
 from models.clock import utc_now
 from models.entities import DigitalResult, Document, Field, Page

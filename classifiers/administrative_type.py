@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, Layout
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import PageLayout, Piece, joined_text

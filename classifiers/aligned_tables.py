@@ -121,7 +121,7 @@ def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
     texts = [_texts(column.head) for column in columns]
     if any(_FIGURES.search(line) for text in texts for line in text):
         return None
-    persons = {name for text in texts if (name := fields.person_headed(text)) is not None}
+    persons = {name for text in texts if (name := fields.persons.headed(text)) is not None}
     if len(persons) >= _FEWEST_PERSONS:
         return _PERSONS
     named = sum(bool(fields.labels.named_in(text)) for text in texts)
@@ -130,7 +130,7 @@ def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
 
 def _margin(page: PageLayout, columns: Sequence[_Column], fields: TableFields) -> list[_Column]:
     """Room for the labels at the margin, where nothing heads them."""
-    if any(fields.person_headed(_texts(column.head)) is None for column in columns):
+    if any(fields.persons.headed(_texts(column.head)) is None for column in columns):
         return []
     return [_Column(page.text_left, page.text_left + _MARGIN * page.line_height, [])]
 

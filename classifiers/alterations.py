@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.catalogue import DocumentType, FieldKind
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.hint_sentences import hint
 from classifiers.ink_layers import Image, opencv
 from classifiers.reasons import ReviewReason

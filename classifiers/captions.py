@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece
 from classifiers.several_values import fits

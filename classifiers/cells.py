@@ -6,40 +6,21 @@ label stands between its left edge and the next label of its row, and above the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from classifiers.catalogue import FieldKind
-from classifiers.dates import LONG_DATE, date_letters
-from classifiers.folding import fold, is_upper_case, says_nothing, squeeze
+from classifiers.folding import squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
-from models.values.provinces import every_province
+from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned
 from models.values.reading import Word
 
-WRAPPING_KINDS = frozenset(
-    {FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS, FieldKind.NAME}
-)
 # In line heights: values stand nearer to their label and to their own next line than to anything else.
 _NEAREST_BELOW = 1.2
-_CLOSE_BELOW = 0.6
-_BULLETS = "-–+*•"
 _OFF_CENTRE = 1.0
 _FAR_BESIDE = 2.5
-# How much apart the lines of one cell may begin, in line heights.
-_SAME_LEFT = 0.6
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
 _FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
-# "C.1,5cm": the second line of identifying marks on a card.
-_MEASURE = re.compile(r"C[.:]?\s?\d")
-# In line heights: a card is 35 wide, a page of a form 45 and more.
-_WIDEST_CARD = 38
-# A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
-_ROOM_FOR_A_SLIP = 1.25
-_MOST_ROOM_LEFT, _LITTLE_ROOM = 0.35, 0.12
-# Labels that begin in this share of the page's print belong to the column at the margin.
-_MARGIN_COLUMN = 0.15
 # A blank between two columns, in line heights; words of one line stand nearer.
 _GUTTER = 0.7
 _MOST_TABLE_ROWS = 24
@@ -83,7 +64,7 @@ class Cells:
         words, row = occurrence.words, occurrence.row
         if words and self._stands_apart(occurrence, words[0]):
             below = self._below(occurrence, row + 1, first=True, flows=False)
-            if below and not self._is_aligned(words[0], below[0]):
+            if below and not are_aligned(self._page, words[0], below[0]):
                 words = ()
         flows = flows or not words
         if not words:
@@ -91,14 +72,14 @@ class Cells:
             words = self._below(occurrence, row, first=True, flows=flows)
             if not words:
                 return (), False
-        doubtful = False
+        doubtful, span = False, CellSpan.of(occurrence)
         while wraps:
             following = self._row_below(occurrence, row)
             further = self._below(occurrence, following, first=False, flows=flows)
-            goes_on = self._goes_on(occurrence, words, further, is_address=is_address)
+            goes_on = span.goes_on(words, further, is_address=is_address)
             if goes_on is None:
                 # A word that is a label elsewhere may only go on with a sentence.
-                cut = following in self._without_colon and self._is_full(occurrence, words[-1])
+                cut = following in self._without_colon and span.is_full(words[-1])
                 return words, doubtful or cut
             words, doubtful = (*words, *further), doubtful or not goes_on
             row = following
@@ -108,11 +89,6 @@ class Cells:
         """Without a colon, what stands far beside a label is another heading; its value is below it."""
         gap = self._page.level.point(first.box.top_left).x - occurrence.printed.right
         return not occurrence.has_colon and gap > _FAR_BESIDE * self._page.line_height
-
-    def _is_aligned(self, above: Word, below: Word) -> bool:
-        """Whether two words begin at the same place across: the lines of one cell."""
-        lefts = [self._page.level.point(word.box.top_left).x for word in (above, below)]
-        return abs(lefts[0] - lefts[1]) < _SAME_LEFT * self._page.line_height
 
     def next_line(self, occurrence: LabelledValue) -> tuple[Word, ...]:
         """What stands in the label's cell on the line under its own."""
@@ -151,7 +127,8 @@ class Cells:
         page = self._page
         if row + 2 < len(page.rows):
             one, other = page.rows[row + 1], page.rows[row + 2]
-            left, right = self._bounds(occurrence)
+            span = CellSpan.of(occurrence)
+            left, right = span.left, span.right
             is_as_high = min(p.top for p in other) < max(p.centre_y for p in one)
             if self._is_translated(occurrence, row + 1):
                 is_as_high = min(p.top for p in other) < max(p.bottom for p in one)
@@ -164,10 +141,10 @@ class Cells:
         """Whether a label without Vietnamese letters stands right under this one, beside a value of two lines."""
         under = [abs(left - occurrence.printed.left) for left in self._foreign.get(row, ())]
         is_next = row in (occurrence.row + 1, occurrence.row + 2)
-        return is_next and bool(occurrence.words) and min(under, default=inf) < _SAME_LEFT * self._page.line_height
+        return is_next and bool(occurrence.words) and min(under, default=inf) < SAME_LEFT * self._page.line_height
 
     def _left_of_value(self, occurrence: LabelledValue) -> float:
-        return self._page.level.point(occurrence.words[0].box.top_left).x - _SAME_LEFT * self._page.line_height
+        return self._page.level.point(occurrence.words[0].box.top_left).x - SAME_LEFT * self._page.line_height
 
     def _below(self, occurrence: LabelledValue, row: int, *, first: bool, flows: bool) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
@@ -176,12 +153,13 @@ class Cells:
             return ()
         if self._gap_above(row) > self._nearest:
             return ()
-        left, right = self._bounds(occurrence)
+        span = CellSpan.of(occurrence)
+        left, right = span.left, span.right
         labels = self._lefts.get(row, ())
         if not first:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
         # A label about where the next of this one's row begins is in that column.
-        if any(left <= at < right - _SAME_LEFT * page.line_height for at in labels):
+        if any(left <= at < right - SAME_LEFT * page.line_height for at in labels):
             return ()
         found = tuple(_words_within(page, page.rows[row], left, right))
         if first and not found:
@@ -205,20 +183,10 @@ class Cells:
                 return piece.words
         return ()
 
-    def _bounds(self, occurrence: LabelledValue) -> tuple[float, float]:
-        """The cell from left to right. A form's lines go on at the margin, so a column beside it reaches to it."""
-        page = self._page
-        slack = 0.6 * page.line_height
-        left = occurrence.printed.left
-        if left - page.text_left < _MARGIN_COLUMN * (page.text_right - page.text_left):
-            left = min(page.text_left, left)
-        right = page.text_right + slack if occurrence.is_last else occurrence.right - 0.2 * page.line_height
-        return left - slack, right
-
     def _margin(self, occurrence: LabelledValue) -> float:
         """Where the next line begins of what the label is told in: of questions that run on behind each other on one
         line, divided by semicolons or commas, where the first of them does."""
-        left, row = self._bounds(occurrence)[0], self._page.rows[occurrence.row]
+        left, row = CellSpan.of(occurrence).left, self._page.rows[occurrence.row]
         first = occurrence.printed.words[0].box.left
         before = [word for piece in row for word in piece.words if word.box.left < first]
         if not before or not before[-1].text.endswith((";", ",")):
@@ -235,66 +203,6 @@ class Cells:
         page = self._page
         last = max(occurrence.printed.right, *(page.level.point(w.box.top_right).x for w in occurrence.words), 0.0)
         return last > page.text_right - 0.2 * (page.text_right - page.text_left)
-
-    def _goes_on(
-        self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word], *, is_address: bool
-    ) -> bool | None:
-        """Whether the words go on in those below: surely, perhaps (False), or not at all (None)."""
-        if not further:
-            return None
-        so_far, more = (" ".join(word.text for word in part) for part in (words, further))
-        # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".
-        is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
-        is_ended = (is_address and _last_unit(so_far) in _PROVINCES) or (says_nothing(so_far) and more[:1].isupper())
-        if is_other or is_ended or (is_upper_case(more) and not is_upper_case(so_far)):
-            return None
-        if not is_address and (item := self._is_next_item(words, further)) is not None:
-            return item
-        # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
-        ends = any(_ends_in_province(text, but_not=so_far) for text in (more, f"{so_far} {more}"))
-        if is_address and (is_unfinished_address(so_far) or ends):
-            return True
-        if self._ran_out_of_room(occurrence, words[-1], further[0]):
-            # A sentence of its own may stand below a full line.
-            return not (more[:1].isupper() and more.endswith("."))
-        return self._may_go_on(occurrence, words, further)
-
-    def _is_next_item(self, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
-        """Whether the words below are the next of a list's items: surely where both begin with one mark at one edge,
-        perhaps (False) where a semicolon stands before them. None where nothing says so."""
-        if further[0].text[0] in _BULLETS:
-            marked = [word for word in words if word.text[0] in _BULLETS and self._is_aligned(word, further[0])]
-            if marked and words[0] is marked[0]:
-                return True
-        is_open = words[-1].text.endswith(";") and (further[0].text[0] in _BULLETS or further[0].text[0].isupper())
-        return False if is_open else None
-
-    def _may_go_on(self, occurrence: LabelledValue, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
-        """On a card, a line close below that begins where the label does is its value's, though there was room above:
-        cards break their lines where they like."""
-        page = self._page
-        is_measure = _MEASURE.match(further[0].text) is not None
-        if page.width > _WIDEST_CARD * page.line_height and not is_measure:
-            return None
-        left = page.level.point(further[0].box.top_left).x
-        gap = further[0].box.top - words[-1].box.bottom
-        is_aligned = abs(left - occurrence.printed.left) < 0.6 * page.line_height
-        if not is_aligned or gap > _CLOSE_BELOW * page.line_height:
-            return None
-        return further[0].text[:1].islower() or is_measure
-
-    def _is_full(self, occurrence: LabelledValue, last: Word) -> bool:
-        left, right = self._bounds(occurrence)
-        edge = max(self._page.level.point(corner).x for corner in last.box.corners)
-        return right - edge < _LITTLE_ROOM * (right - left)
-
-    def _ran_out_of_room(self, occurrence: LabelledValue, last: Word, following: Word) -> bool:
-        """Whether the line ended because the next word did not fit into the cell."""
-        left, right = self._bounds(occurrence)
-        edge = max(self._page.level.point(corner).x for corner in last.box.corners)
-        room = right - edge
-        needed = following.box.width + 0.3 * last.box.height
-        return room < _ROOM_FOR_A_SLIP * needed + self._page.line_height and room < _MOST_ROOM_LEFT * (right - left)
 
 
 def _is_hint(words: Sequence[Word], *, first: bool) -> bool:
@@ -316,67 +224,3 @@ def _words_within(page: PageLayout, row: Iterable[Piece], left: float, right: fl
             if inside and left <= x < right and not is_leader(word.text):
                 yield word
             before = word
-
-
-_PROVINCES = frozenset(squeeze(name) for name in every_province())
-
-
-# An address that ends with one of these was cut off before the name.
-_UNITS = (
-    "phuong",
-    "xa",
-    "thi tran",
-    "huyen",
-    "quan",
-    "thi xa",
-    "thanh pho",
-    "tinh",
-    "tp",
-    "duong",
-    "pho",
-    "thon",
-    "so",
-)
-
-
-def is_unfinished_address(text: str) -> bool:
-    """Whether it ends with a comma, with a kind of unit whose name is missing, or within a province's name."""
-    if text.rstrip().endswith(",") or f" {fold(text)}".endswith(tuple(f" {unit}" for unit in _UNITS)):
-        return True
-    last = _last_unit(text)
-    names_province = fold(text.rpartition(",")[2]).startswith(("tinh ", "thanh pho "))
-    return names_province and last not in _PROVINCES and any(name.startswith(last) for name in _PROVINCES)
-
-
-_PARTS = ("xa ", "phuong ", "thi tran ", "huyen ", "quan ", "thi xa ")
-
-
-def lacks_province(text: str) -> bool:
-    """Whether an address of several units, communes or districts among them, ends before its province."""
-    parts = [fold(part) for part in text.split(",")]
-    if parts[-1] in ("viet nam", "vn"):
-        parts, text = parts[:-1], text.rpartition(",")[0]
-    return len(parts) > 1 and any(part.startswith(_PARTS) for part in parts) and _last_unit(text) not in _PROVINCES
-
-
-def _ends_in_province(text: str, *, but_not: str) -> bool:
-    """Whether an address ends here and not in the line before: addresses end with their province."""
-    return _last_unit(text) in _PROVINCES and _last_unit(but_not) not in _PROVINCES
-
-
-def ends_in_province(text: str) -> bool:
-    """Whether the last unit named is a province; communes and districts may stand before it between dashes."""
-    return _last_unit(text.replace(" - ", ", ")) in _PROVINCES or _last_unit(text) in _PROVINCES
-
-
-def _last_unit(text: str) -> str:
-    unit = squeeze(text.rstrip(" .;").rpartition(",")[2])
-    for kind in ("thanhpho", "tinh", "tp"):
-        unit = unit.removeprefix(kind)
-    return unit
-
-
-def reaches_margin(page: PageLayout, words: Sequence[Word]) -> bool:
-    """Whether the last word ends so near to the right margin that more may follow below."""
-    right = max(page.level.point(corner).x for corner in words[-1].box.corners)
-    return right > page.text_right - 0.15 * (page.text_right - page.text_left)

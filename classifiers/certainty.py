@@ -14,7 +14,7 @@ from functools import cache
 from math import prod
 from pathlib import Path
 
-from classifiers.catalogue import FieldSpecification
+from classifiers.declarations import FieldSpecification
 from classifiers.reasons import ReviewReason
 from models.errors import InvalidValueError
 from ocr.calibration import Curve

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from classifiers.catalogue import FieldSpecification
+from classifiers.declarations import FieldSpecification
 from classifiers.finding import Finding
 from classifiers.layout import PageLayout
 from classifiers.normalisers import normalise
-from classifiers.prose_values import words_of_value
 from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
+from classifiers.value_places import words_of_value
 
 _BODIES = (
     "uybannhandan", "ubnd", "uybanhanhchinh", "ubhc", "daisuquan", "tonglanhsuquan", "lanhsuquan", "sotuphap",

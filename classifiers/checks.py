@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.checking import days, document_numbers, identity, people, places, words
 from classifiers.checking.case import Case, Check, Values, iso_day
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.reasons import ReviewReason
 from models.errors import NotFoundError
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding
 from classifiers.folding import similarity
 from classifiers.source_agreement import compare_sources, mrz_value, qr_value

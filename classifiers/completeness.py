@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from classifiers.catalogue import DocumentType, Layout, Side
+from classifiers.declarations import DocumentType, Layout, Side
 from classifiers.folding import fold, squeeze
 from classifiers.hint_sentences import hint
 from classifiers.layout import PageLayout

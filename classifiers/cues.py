@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.folding import edit_distance, squeeze
 from classifiers.running_text import Break, Token
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classifiers.catalogue import UNKNOWN_CODE, UNKNOWN_NAME, DocumentType, DocumentTypeCatalogue, Layout
+from classifiers.catalogue import UNKNOWN_CODE, UNKNOWN_NAME, DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, Layout
 from classifiers.header import Header
 from classifiers.layout import PageLayout, Piece
 from classifiers.page_evidence import EvidenceFinder, PageEvidence, TypeClaim

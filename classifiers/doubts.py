@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Figures, Finding

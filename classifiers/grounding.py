@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from classifiers.catalogue import FieldKind
+from classifiers.declarations import FieldKind
 from classifiers.finding import Finding
 from classifiers.folding import similarity, squeeze
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from classifiers.alterations import find_alterations
-from classifiers.catalogue import DocumentType, Layout
 from classifiers.completeness import missing_pages
+from classifiers.declarations import DocumentType, Layout
 from classifiers.folding import fold, is_upper_case
 from classifiers.hint_sentences import hint
 from classifiers.ink_layers import Image

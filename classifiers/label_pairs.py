@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from classifiers.cell_labels import CellLabels
 from classifiers.layout import PageLayout, Piece, is_leader
-from classifiers.table_fields import CellLabels
 from classifiers.tables import Cell, LabelledCell
 from models.values.reading import Word
 

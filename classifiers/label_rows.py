@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from classifiers.cell_labels import CellLabels
 from classifiers.layout import PageLayout, Piece, is_leader
-from classifiers.table_fields import CellLabels
 from classifiers.tables import Cell, LabelledCell
 from models.values.reading import Word
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from classifiers.catalogue import FieldKind, FieldSpecification
-from classifiers.cells import ends_in_province
+from classifiers.address_ends import ends_in_province
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.finding import Finding
 from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.labels import LabelledValue

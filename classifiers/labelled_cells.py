@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from classifiers.cell_labels import CellLabels
 from classifiers.folding import fold
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece
-from classifiers.table_fields import CellLabels
 from classifiers.tables import Cell, LabelledCell, Table
 from models.values.reading import Word
 

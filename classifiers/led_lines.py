@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
 from classifiers.cues import Cue, Cues
 from classifiers.dates import find_date
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding
 from classifiers.layout import PageLayout, Piece
 from classifiers.normalisers import normalise

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from classifiers.catalogue import DocumentType, FieldKind
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding
 from classifiers.folding import fold
 from classifiers.layout import PageLayout, Piece, cut

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Layout, Visibility
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Layout, Visibility
 from classifiers.folding import squeeze
 from classifiers.ink_layers import Image, opencv
 from models.values.geometry import Quad

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.dates import find_date
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import comparable, edit_distance, fold, squeeze
 from classifiers.names import strip_title
 from classifiers.reasons import ReviewReason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from classifiers.catalogue import FieldSpecification
+from classifiers.declarations import FieldSpecification
 from classifiers.folding import squeeze
 from classifiers.labels import LabelledValue
 

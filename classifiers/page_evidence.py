@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from classifiers.administrative_type import LetterheadReading, read_letterhead, read_untitled_letterhead
 from classifiers.anchors import AnchorSet, TypeAnchors, anchors_of, squeezed_text
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Layout
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, Layout
 from classifiers.header import Header, find_header
 from classifiers.holders import Holder, holder_of
 from classifiers.layout import PageLayout, Piece, lay_out

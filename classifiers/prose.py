@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification
-from classifiers.cells import WRAPPING_KINDS, reaches_margin
+from classifiers.closed_values import end_of_named
 from classifiers.cues import Cue, Cues, Meaning, usable
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding, Surroundings, doubted
 from classifiers.folding import squeeze
 from classifiers.layout import PageLayout
 from classifiers.names import begins_with_surname
 from classifiers.normalisers import normalise
-from classifiers.prose_values import Ended, Place, end_of_named, read_value, words_of_value
+from classifiers.prose_values import read_value
 from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
+from classifiers.value_places import Ended, Place, words_of_value
+from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 
 _CERTAINTY = 0.93
 _SUBJECT_NAMES = ("full_name", "holder_name")

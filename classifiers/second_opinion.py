@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.catalogue import DocumentType, FieldKind
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.doubts import Paper
 from classifiers.finding import Finding
 from classifiers.folding import TONES, comparable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from classifiers.catalogue import DocumentType, FieldKind
-from classifiers.cells import ends_in_province
+from classifiers.address_ends import ends_in_province
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding, doubted
 from classifiers.folding import squeeze
 from classifiers.layout import Piece

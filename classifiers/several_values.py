@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise, permutations
 
-from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.dates import find_date
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import fold, squeeze
 from classifiers.names import looks_like_name
 from classifiers.normalisers import normalise

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from classifiers.catalogue import DocumentType, FieldSpecification
+from classifiers.cell_labels import CellLabels
+from classifiers.cell_values import TableValue, proved, values_in
+from classifiers.declarations import DocumentType, FieldSpecification
 from classifiers.folding import squeeze
-from classifiers.table_fields import CellLabels, TableValue, proved, values_in
 from classifiers.tables import Cell, Table
 
 _MOST_HEAD_ROWS, _FEWEST_HEADS, _FEWEST_SIDES = 3, 2, 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from classifiers.catalogue import FieldKind
+from classifiers.declarations import FieldKind
 from classifiers.folding import comparable, fold, squeeze
 from classifiers.reasons import ReviewReason
 from ocr.citizen_qr import CitizenCard

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
 from classifiers.folding import edit_distance, fold, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece
 

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.administrative import extract_administrative
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldSpecification, Layout
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
 from classifiers.copy_certificates import without_copy_certificates
+from classifiers.declarations import DocumentType, FieldSpecification, Layout
 from classifiers.document_type import RecognisedType, recognise_type, stated_type
 from classifiers.doubts import Paper, with_doubts, with_one_registrar, with_shared_hand
 from classifiers.finding import Finding

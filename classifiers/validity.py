@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from classifiers.catalogue import Validity
+from classifiers.declarations import Validity
 from models.values.understanding import FieldReading
 
 

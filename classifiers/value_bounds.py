@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from classifiers.catalogue import DocumentType, FieldKind
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding, doubted
 from classifiers.folding import squeeze, squeeze_label
 from classifiers.layout import PageLayout

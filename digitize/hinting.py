@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
 from classifiers.hints import Evidence, find_hints
 from classifiers.layout import lay_out
 from digitize.images import PageImage

@@ -10,9 +10,10 @@ from enum import StrEnum
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.checks import check_field
 from classifiers.dates import parse_date
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from digitize.days import today_in_vietnam
 from digitize.step_context import UNDERSTAND

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
 from classifiers.routing import SPOT_CHECK_SHARE
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam

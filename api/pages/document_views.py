@@ -14,7 +14,8 @@ from api.pages.visitor import Visitor
 from api.pages.wording import AWAITS_SCAN_STANDING, FAILURE_STANDING, date_for_people, moment, standing_of
 from certify.policy import WARNING_ONLY
 from certify.policy_facts import relatives_named
-from classifiers.catalogue import UNKNOWN_CODE, DocumentType, DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from models.entities import CaptureSource, Certificate, Document, Dossier, Field, Page, StuckNote
 from models.errors import NotFoundError

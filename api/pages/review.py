@@ -26,7 +26,7 @@ from api.pages.wording import date_for_people, date_for_records
 from api.problems import http_status
 from certify.hint_settling import settle_hint
 from certify.refusal import GROUND_SENTENCES, REFUSABLE, refuse_document
-from classifiers.catalogue import FieldKind
+from classifiers.declarations import FieldKind
 from classifiers.reasons import ReviewReason
 from digitize.review import (
     Decision,

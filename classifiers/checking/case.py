@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from classifiers.catalogue import DocumentType, FieldSpecification
+from classifiers.declarations import DocumentType, FieldSpecification
 from classifiers.folding import fold
 from classifiers.reasons import ReviewReason
 

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal, InvalidOperation
 from math import prod
 
-from classifiers.catalogue import FieldKind
 from classifiers.checking.case import Case, Failure, iso_day
 from classifiers.dates import date_in_words
+from classifiers.declarations import FieldKind
 from classifiers.number_words import quantity_in_words
 from classifiers.reasons import ReviewReason
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from classifiers.normalisers import normalise
 
 # A value goes on over a row that was not seen as its own, and over some words of its row that were not.

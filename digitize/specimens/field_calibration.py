@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from classifiers.catalogue import DocumentTypeCatalogue, FieldSpecification
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.certainty import ANY_KIND, DOUBTED, RAW, TABLES, Certainty, load_certainty
+from classifiers.declarations import FieldSpecification
 from classifiers.evaluation import (
     DOCUMENT_ENDINGS,
     TRUTH_ENDING,

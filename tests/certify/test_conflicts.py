@@ -15,7 +15,8 @@ from certify.policy import PolicyRefusedError
 from certify.vault.identity import NumberNotBelievedError
 from certify.vault.keys import VaultKeys
 from certify.vault.staff_numbers import record_staff_number
-from classifiers.catalogue import DocumentTypeCatalogue, FieldKind
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import FieldKind
 from models.entities import (
     AuditEvent,
     Document,

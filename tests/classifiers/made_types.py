@@ -10,12 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.catalogue import SHARED_FOLDER, DocumentType, DocumentTypeCatalogue, Layout
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, Layout
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding
 from classifiers.form import extract_form
 from classifiers.layout import Piece, lay_out
 from classifiers.tables import ruled_tables
+from classifiers.type_files import SHARED_FOLDER
 from models.values.reading import PageReading
 from models.values.understanding import TypeGuess
 

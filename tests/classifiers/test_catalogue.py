@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import TYPES_FOLDER, DocumentTypeCatalogue, Layout
+from classifiers.catalogue import TYPES_FOLDER, DocumentTypeCatalogue
+from classifiers.declarations import Layout
 from models.errors import InvalidValueError, NotFoundError
 
 

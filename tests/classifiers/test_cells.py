@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from classifiers.catalogue import FieldKind
-from classifiers.cells import WRAPPING_KINDS, Cells, is_unfinished_address, reaches_margin
+from classifiers.address_ends import is_unfinished_address
+from classifiers.cells import Cells
+from classifiers.declarations import FieldKind
 from classifiers.labels import find_labels
 from classifiers.layout import lay_out
+from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 from models.values.reading import PageReading
 from tests.classifiers.printed_pages import line_at, page
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from classifiers.catalogue import FieldKind, FieldSpecification
 from classifiers.certainty import RAW, Certainty, load_certainty, shipped_certainty
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.reasons import ReviewReason
 from models.errors import InvalidValueError
 from ocr.calibration import Curve

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from classifiers.catalogue import DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.checks import (
     FailedCheck,
     check_document,
@@ -11,6 +11,7 @@ from classifiers.checks import (
     check_value,
     wrong_declarations,
 )
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 
 TODAY = date(2026, 11, 23)

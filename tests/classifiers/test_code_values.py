@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentType
 from classifiers.code_values import with_code_values
+from classifiers.declarations import DocumentType
 from classifiers.finding import Finding
 from classifiers.layout import lay_out
 from classifiers.reasons import ReviewReason

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
 from tests.classifiers.made_types import findings, found_values, made_field, made_type
 from tests.classifiers.printed_pages import page
@@ -157,6 +157,15 @@ def test_a_section_goes_on_on_the_next_page(household: DocumentType) -> None:
     first, second = HEAD[:1], HEAD[1:]
 
     assert found_values(household, page(*first), page(*second))["member_1_name"] == "TRẦN VĂN AN"
+
+
+def test_a_second_document_of_the_type_begins_with_the_first_member_again(household: DocumentType) -> None:
+    found_values(household, page(*HEAD, *WIFE))
+
+    read = found_values(household, page(*CHILD))
+
+    assert read["member_1_name"] == "TRẦN LÊ MINH"
+    assert "member_2_name" not in read
 
 
 def test_one_label_may_stand_before_several_values(tmp_path: Path) -> None:

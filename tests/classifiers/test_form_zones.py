@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
 from models.values.geometry import Quad
 from models.values.reading import PageReading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from classifiers.catalogue import FieldKind
+from classifiers.declarations import FieldKind
 from classifiers.finding import Finding
 from classifiers.grounding import is_grounded
 from classifiers.layout import lay_out

@@ -5,7 +5,8 @@ from random import Random
 import numpy as np
 import pytest
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, Side, Validity
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, Side, Validity
 from classifiers.hints import Evidence, find_hints
 from classifiers.layout import lay_out
 from classifiers.marks import find_marks

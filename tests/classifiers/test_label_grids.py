@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
 from tests.classifiers.made_types import findings, found_values, made_field, made_type
 from tests.classifiers.printed_pages import page

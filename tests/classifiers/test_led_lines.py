@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
 from tests.classifiers.made_types import findings, made_field, made_type
 from tests.classifiers.printed_pages import page

@@ -4,7 +4,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from classifiers.catalogue import DocumentTypeCatalogue, FieldKind, Visibility
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import FieldKind, Visibility
 from classifiers.masking import mask_page, masked_text, masked_values, regions_to_mask
 from models.values.geometry import Quad
 from models.values.reading import Code

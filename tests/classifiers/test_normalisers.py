@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from classifiers.catalogue import FieldKind, FieldSpecification
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from classifiers.ordinals import ordinal_in
 from classifiers.reasons import ReviewReason
 from tests.classifiers.made_types import findings, found_values, made_field, made_type

@@ -5,8 +5,9 @@ from textwrap import wrap
 
 import pytest
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.cues import Cues
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding
 from classifiers.layout import lay_out
 from classifiers.prose import tell_prose

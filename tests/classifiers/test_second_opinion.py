@@ -10,8 +10,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from classifiers.catalogue import FieldKind
 from classifiers.certainty import shipped_certainty
+from classifiers.declarations import FieldKind
 from classifiers.second_opinion import is_same_value
 from classifiers.understanding import understand
 from models.errors import UnavailableError

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from classifiers.catalogue import FieldSpecification
+from classifiers.declarations import FieldSpecification
 from classifiers.layout import words_of
 from classifiers.several_values import part_values, text_of
 from tests.classifiers.made_types import made_field, made_type

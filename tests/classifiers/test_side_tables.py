@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
 from tests.classifiers.made_types import findings, found_values
 from tests.classifiers.printed_pages import page

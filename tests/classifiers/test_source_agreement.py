@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from classifiers.catalogue import FieldKind
+from classifiers.declarations import FieldKind
 from classifiers.source_agreement import compare_sources, mrz_value, qr_value
 from ocr.citizen_qr import CitizenCard
 from ocr.mrz import MRZ, find_mrz

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from classifiers.layout import lay_out
 from classifiers.reasons import ReviewReason
 from classifiers.tables import ruled_tables

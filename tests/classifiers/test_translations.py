@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentType
+from classifiers.declarations import DocumentType
 from tests.classifiers.made_types import found_values, made_field, made_type
 from tests.classifiers.printed_pages import page
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
 from classifiers.wordings import expand, usual_labels
 from models.errors import InvalidValueError
 from tests.classifiers.made_types import findings, found_values, made_field, made_type

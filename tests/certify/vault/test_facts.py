@@ -8,7 +8,8 @@ import pytest
 
 from certify.vault.facts import facts_of, result_types
 from certify.vault.identity import CheckedIdentity, bind_identity
-from classifiers.catalogue import DocumentTypeCatalogue, FieldKind
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import FieldKind
 from models.database import Database
 from models.entities import DigitalResult, Field, OwnerKind, Role
 from tests.certify.vault.shelf import CARD, HOA, KEYS, NAM, a_copy, a_paper, an_account, owner_key

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from classifiers.catalogue import DocumentType, FieldKind, FieldSpecification, Layout
 from classifiers.checks import FailedCheck, check_document, wrong_declarations
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Layout
 
 TODAY = date(2026, 11, 23)
 

@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.dates import date_in_words, find_date
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.folding import squeeze
 from digitize.specimens import civil_status, people
 from digitize.specimens.civil_status import Run, draw_sentence

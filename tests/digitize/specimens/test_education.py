@@ -5,7 +5,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from classifiers.catalogue import DocumentType, DocumentTypeCatalogue, FieldKind
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.folding import squeeze
 from digitize.specimens.sheet import Sheet
 from digitize.specimens.specimen import Template, Writing

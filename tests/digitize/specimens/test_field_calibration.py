@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.catalogue import DocumentTypeCatalogue, FieldKind, FieldSpecification
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.certainty import Certainty, load_certainty
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.evaluation import ReadDocument, ReadField
 from classifiers.reasons import ReviewReason
 from digitize.specimens.field_calibration import Sample, collect, fitted

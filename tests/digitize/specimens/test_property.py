@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from classifiers.catalogue import DocumentTypeCatalogue, FieldKind
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.dates import find_date
+from classifiers.declarations import FieldKind
 from digitize.specimens.fonts import available_families
 from digitize.specimens.offices import amount_words, area_words, make_tax_number, money_words
 from digitize.specimens.sheet import PrintedLine

@@ -1,0 +1,55 @@
+"""Which page of a form is signed, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from classifiers.dates import LONG_DATE, date_letters
+from classifiers.declarations import DocumentType, FieldKind
+from classifiers.finding import Finding
+from classifiers.layout import PageLayout, Piece
+from classifiers.signature_block import SignatureBlock, find_name_alone, find_signature_block
+
+
+def signed_page(
+    pages: Sequence[PageLayout], document_type: DocumentType, labelled: Mapping[str, Finding]
+) -> tuple[PageLayout | None, SignatureBlock | None]:
+    """The first page with a signature block: below a place and date, else below the last labelled value of its body.
+
+    On cards it stands beside the values, or on a back that has none.
+    """
+    body = {s.name for s in document_type.fields if s.kind is not FieldKind.REGISTER_NUMBER}
+    above = [finding for finding in labelled.values() if finding.name in body]
+    for page in pages:
+        for start in _starts(page, above):
+            for anywhere in (False, True):
+                block = find_signature_block([page], start, on_a_form=True, anywhere=anywhere)
+                if block is not None:
+                    return page, block
+    for page in pages:
+        block = find_signature_block([page], 0.0, on_a_form=True, anywhere=True)
+        if block is not None and block.name is not None and _is_nobodys(block.name, labelled):
+            return page, block
+    for page in pages:
+        block = find_name_alone(page, _starts(page, above)[0])
+        if block is not None:
+            return page, block
+    return None, None
+
+
+def _is_nobodys(name: Piece, labelled: Mapping[str, Finding]) -> bool:
+    """A name that no label claims: beside the values of a card, the signer's."""
+    claimed = [piece for finding in labelled.values() for piece in finding.pieces if piece.page == name.page]
+    return not any(
+        abs(piece.centre_y - name.centre_y) < 0.5 * name.height and piece.left < name.right and name.left < piece.right
+        for piece in claimed
+    )
+
+
+def _starts(page: PageLayout, labelled: Sequence[Finding]) -> list[float]:
+    """From where on to look for a signature, the likeliest first."""
+    bottoms = [piece.bottom for finding in labelled for piece in finding.pieces if piece.page == page.number]
+    below = 0.98 * max(bottoms, default=0.0)
+    dates = [0.99 * p.bottom for p in page.pieces if LONG_DATE.search(date_letters(p.text)) and ":" not in p.text]
+    after = sorted(date for date in dates if date > below)
+    return [*after[:1], below, *sorted((date for date in dates if date <= below), reverse=True)]

@@ -1,0 +1,144 @@
+"""The institution that a form names in capitals: its school, hospital, department or company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from classifiers.finding import Finding
+from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.layout import PageLayout, Piece
+from classifiers.reasons import ReviewReason
+from classifiers.stacked_lines import SAME_MIDDLE, goes_on_below, is_below, is_foreign, lines_put_together, stands_below
+from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
+from models.values.reading import Word
+
+_INSTITUTIONS = (
+    "truong", "dai hoc", "hoc vien", "vien", "nhac vien", "so ", "phong ", "trung tam", "bo ", "cuc ", "cong ty",
+    "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
+)  # fmt: skip
+COMMITTEES = ("ubnd ", "uy ban nhan dan ")
+_HEADS = (
+    "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
+    "cuc truong", "bo truong", "pho chu tich", "chu tich", "chu nhiem",
+)  # fmt: skip
+_PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
+_EXACT_MIDDLE = 0.01
+_LEAST_OF_HEIGHT, _MOST_OF_HEIGHT = 0.5, 1.5
+
+
+def institution_finding(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:
+    """The lines in capitals that name a body, without the words for its head before them.
+
+    Of several, not the ministry that prints the form or stands above the school; and of those the first.
+    """
+    bodies = [body for page in pages for body in _bodies(page, title)]
+    own = [lines for lines in bodies if not fold(lines[0].text).startswith("bo ")]
+    own = own or [lines for page in pages for lines in _bodies_under_their_head(page)] or bodies
+    if not own:
+        return None
+    # In a letterhead the body itself stands below what it belongs to, a university's school below the university.
+    is_parent = len(own) > 1 and (
+        (fold(own[0][0].text).startswith("dai hoc ") and _is_school(own[1]))
+        or _is_parent(own[0], own[1], next(p for p in pages if p.number == own[0][0].page))
+    )
+    lines = own[1] if is_parent else own[0]
+    value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
+    page = next(page for page in pages if page.number == lines[0].page)
+    reasons = (ReviewReason.AMBIGUOUS,) if _may_go_on(lines[-1], page, title) else ()
+    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8, reasons)
+
+
+def _may_go_on(last: Piece, page: PageLayout, title: Piece | None) -> bool:
+    """Whether a line of another size right below the last, about the same middle, may be the end of the name."""
+    return any(
+        is_below(last, piece, page, _EXACT_MIDDLE)
+        and _LEAST_OF_HEIGHT * last.height < piece.height < _MOST_OF_HEIGHT * last.height
+        and is_upper_case(piece.text)
+        and not (is_foreign(piece) or _begins_institution(piece.text))
+        and (title is None or title.page != page.number or piece.centre_y < title.top)
+        for piece in page.pieces
+    )
+
+
+def _is_school(lines: Sequence[Piece]) -> bool:
+    return fold(lines[0].text).startswith("truong dai hoc ")
+
+
+def _is_parent(one: Sequence[Piece], other: Sequence[Piece], page: PageLayout) -> bool:
+    """Whether a body stands right above another in the left column of a letterhead; a committee wherever they stand."""
+    above, below = one[-1], other[0]
+    is_left = max(line.right for line in (*one, *other)) < page.text_left + 0.55 * (page.text_right - page.text_left)
+    is_left = is_left or fold(one[0].text).startswith(COMMITTEES)
+    return is_left and above.page == below.page and below.top > above.centre_y and stands_below(above, below, page)
+
+
+def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
+    pieces = [
+        p
+        for p in page.pieces
+        if is_upper_case(p.text) and p.centre_y < 0.6 * page.height and not is_foreign(p) and p is not title
+    ]
+    taken: set[int] = set()
+    for at, piece in enumerate(pieces):
+        words = _without_head(piece)
+        text = fold(" ".join(word.text for word in words))
+        after_head = at > 0 and not _without_head(pieces[at - 1]) and _follows_head(pieces[at - 1], piece, page)
+        above_title = title is None or title.page != page.number or piece.centre_y < title.top
+        is_body = after_head or (above_title and _begins_institution(text))
+        if at in taken or not words or not is_body:
+            continue
+        lines = [page.level.piece(words, page.number)]
+        for number, below in enumerate(pieces[at + 1 :], start=at + 1):
+            goes_on = goes_on_below(lines[-1], below, page) or _completes_a_province(lines[-1], below, page)
+            if goes_on and not _begins_institution(below.text):
+                lines.append(below)
+                taken.add(number)
+        yield lines
+
+
+def _completes_a_province(above: Piece, below: Piece, page: PageLayout) -> bool:
+    """Whether a province's name is broken between two lines, however high a mark makes one: "... KHÁNH" / "HÒA"."""
+    if not is_below(above, below, page, SAME_MIDDLE):
+        return False
+    tail = above.text.split()[-2:]
+    broken = (" ".join((*tail[at:], below.text)) for at in range(len(tail)))
+    return any(squeeze(name) in _PROVINCES for name in broken) and not any(
+        squeeze(" ".join(tail[at:])) in _PROVINCES for at in range(len(tail))
+    )
+
+
+def _begins_institution(text: str) -> bool:
+    folded = fold(text)
+    is_faculty = folded.startswith("khoa ") and not folded.startswith(("khoa hoc", "khoa dai hoc"))
+    return folded.startswith(_INSTITUTIONS) or is_faculty
+
+
+def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
+    """Bodies in capitals behind the words for their head, wherever these stand above the signature: "GIÁM ĐỐC SỞ GIÁO
+    DỤC VÀ ĐÀO TẠO ...", "Chủ tịch ỦY BAN NHÂN DÂN XÃ ..."."""
+    for line in lines_put_together(page):
+        words = _without_head(line)
+        if len(words) in (0, len(line.words)) or line.centre_y > 0.6 * page.height:
+            continue
+        body = page.level.piece(words, page.number)
+        if is_upper_case(body.text) and fold(body.text).startswith(_INSTITUTIONS):
+            yield [body]
+
+
+def _follows_head(head: Piece, piece: Piece, page: PageLayout) -> bool:
+    """Whether a body stands below its head's position, or close beside it: "GIÁM ĐỐC  SỞ GIÁO DỤC ..."."""
+    is_beside = abs(head.centre_y - piece.centre_y) < 0.3 * piece.height and head.right < piece.left
+    is_body = fold(piece.text).startswith(_INSTITUTIONS)
+    return (is_beside and is_body) or goes_on_below(head, piece, page)
+
+
+def _without_head(piece: Piece) -> tuple[Word, ...]:
+    """The words after "HIỆU TRƯỞNG" and its like; none when nothing else is there."""
+    words = piece.words
+    folded = [fold(word.text) for word in words]
+    for head in _HEADS:
+        count = len(head.split())
+        if folded[:count] == head.split():
+            return words[count:]
+    return words

@@ -1,0 +1,126 @@
+"""What stands behind a label as a finding of its field: which words are the value, and the doubts about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from classifiers.address_ends import is_unfinished_address, lacks_province
+from classifiers.cells import Cells
+from classifiers.declarations import FieldKind, FieldSpecification
+from classifiers.finding import Finding, Surroundings
+from classifiers.folding import squeeze
+from classifiers.label_values import may_be_no_address, opens_its_value, without_end_of_label
+from classifiers.labels import LabelledValue
+from classifiers.normalisers import normalise
+from classifiers.reasons import ReviewReason
+from classifiers.several_values import text_of
+from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
+from models.values.reading import Word
+
+_TORN_BLANK, _FAR_BESIDE = 2.5, 5.0  # in line heights
+_WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
+_SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
+_SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
+_LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
+
+
+def after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ"."""
+    commas = [at for at, word in enumerate(words, start=1) if word.text.endswith(",")]
+    return words[commas[0] :] if commas else ()
+
+
+def after_own_label(words: tuple[Word, ...], specification: FieldSpecification) -> tuple[Word, ...]:
+    """Of a list of values, what its own label stands before: "..., 37 tuổi, CMND số 076364634"."""
+    own = {squeeze(label) for label in specification.labels if len(squeeze(label)) >= _SHORTEST_OWN_LABEL}
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _MOST_WORDS_OF_A_LABEL) + 1):
+            if squeeze(text_of(words[start:end])) in own:
+                return words[end:]
+    return words
+
+
+def has_form(specification: FieldSpecification, text: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", text) is not None
+
+
+def words_behind(
+    specification: FieldSpecification, occurrence: LabelledValue, cells: Cells
+) -> tuple[tuple[Word, ...], bool]:
+    """The words of the value, and whether some of them may be something else."""
+    if not specification.row or (occurrence.words and occurrence.has_colon):
+        words, doubtful = cells.words_of(
+            occurrence,
+            wraps=specification.kind in WRAPPING_KINDS and not specification.pattern,
+            is_address=specification.kind is FieldKind.ADDRESS,
+            flows=specification.kind in _SPELLED_OUT,
+        )
+        if specification.kind is FieldKind.DATE and words:
+            words = _whole_date(specification, words, cells.next_line(occurrence))
+        if specification.kind is FieldKind.REGISTER_NUMBER and words:
+            number = _number_below(specification, occurrence, words, cells)
+            words, doubtful = (number, True) if number else (words, doubtful)
+        if opens_its_value(specification, occurrence):
+            words = (*occurrence.printed.words, *words)
+        return words, doubtful
+    for words in cells.column_below(occurrence, specification.row):
+        if normalise(text_of(words), specification)[0] is not None:
+            return words, False
+    return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
+
+
+def _number_below(
+    specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...], cells: Cells
+) -> tuple[Word, ...]:
+    """The number under a label beside which, far away, only somebody's name stands: "Số vào sổ:     Lê Văn An"."""
+    gap = occurrence.page.level.point(words[0].box.top_left).x - occurrence.printed.right
+    is_far = gap > _FAR_BESIDE * occurrence.page.line_height
+    below = cells.next_line(occurrence) if is_far and normalise(text_of(words), specification)[0] is None else ()
+    return below if below and normalise(text_of(below), specification)[0] is not None else ()
+
+
+def _whole_date(
+    specification: FieldSpecification, words: tuple[Word, ...], further: tuple[Word, ...]
+) -> tuple[Word, ...]:
+    """With the next line where only both together are a date: "ngày 14 tháng 4" / "năm 2011", "Không thời" / "hạn"."""
+    one, other, both = (normalise(text_of(part), specification)[0] for part in (words, further, (*words, *further)))
+    return (*words, *further) if both is not None and one is None and other is None else words
+
+
+def finding_behind(specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...]) -> Finding:
+    # A label in two languages is no chance, whether a colon ends it or not.
+    certainty = _WITH_COLON if occurrence.has_colon or " / " in occurrence.label else _WITHOUT_COLON
+    if not words:
+        return Finding(specification.name, None, None, (), certainty, label=occurrence.printed)
+    if specification.kind not in _LONG_KINDS or specification.pattern:
+        before_gap = words[: _first_gap(words)]
+        if normalise(text_of(before_gap), specification)[0] is not None:
+            words = before_gap
+    words = without_end_of_label(specification, occurrence, words)
+    text = text_of(words)
+    value, reasons = normalise(text, specification)
+    if _first_gap(words) < len(words) or may_be_no_address(specification, occurrence, text):
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    if specification.kind is FieldKind.ADDRESS and (is_unfinished_address(text) or lacks_province(text)):
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    wraps = specification.kind in WRAPPING_KINDS and reaches_margin(occurrence.page, words)
+    return Finding(
+        specification.name, value, text or None, (occurrence.piece(words),), certainty, reasons,
+        label=occurrence.printed,
+        surroundings=Surroundings(above=False, below=True) if wraps else None,
+    )  # fmt: skip
+
+
+def _first_gap(words: Sequence[Word]) -> int:
+    """How many words stand before a wide blank on one row, all of them where there is none.
+
+    Numbers, days and names end there: what follows is another column's. In longer values a label between them may
+    not have been read, and nobody can say what is whose.
+    """
+    for at, (one, other) in enumerate(pairwise(words), start=1):
+        same_row = abs(one.box.centre.y - other.box.centre.y) < 0.5 * one.box.height
+        if same_row and other.box.left - one.box.right > _TORN_BLANK * one.box.height:
+            return at
+    return len(words)

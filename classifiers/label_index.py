@@ -1,0 +1,71 @@
+"""What the labels of a type lead to: its fields, its sections, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+from functools import cache
+
+from classifiers.declarations import DocumentType, FieldSpecification
+from classifiers.folding import squeeze, squeeze_label
+from classifiers.known_labels import Labels
+from classifiers.label_values import is_told_by_form
+
+
+class Wording(Enum):
+    """Whose words a label is in, best first."""
+
+    DECLARED = auto()
+    USUAL = auto()
+    FOREIGN = auto()
+
+
+class LabelIndex:
+    """The labels of one type. Fields and sections are found by a label's folded letters (`compact`)."""
+
+    def __init__(self, document_type: DocumentType) -> None:
+        specifications, sections = document_type.fields, document_type.sections
+        own = [label for s in specifications for label in s.printed_labels]
+        own += document_type.other_labels
+        own += [label for section in sections for label in section.labels]
+        usual = [label for s in specifications for label in (*s.usual_labels, *s.translations)]
+        self.labels = Labels(own, usual, self._can_only_be_its_value)
+        self.translations: Mapping[str, Sequence[str]] = {
+            label: s.labels_en or s.translations for s in specifications for label in s.labels
+        }
+        self.fields: dict[str, list[FieldSpecification]] = {}
+        for specification in specifications:
+            for label in (*specification.printed_labels, *specification.usual_labels, *specification.translations):
+                self.fields.setdefault(squeeze_label(label), []).append(specification)
+        self.sections: dict[str, list[str]] = {}
+        for section in sections:
+            for label in section.labels:
+                self.sections.setdefault(squeeze_label(label), []).append(section.name)
+        vietnamese = {squeeze_label(label) for s in specifications for label in s.labels}
+        foreign = {squeeze_label(label) for s in specifications for label in (*s.labels_en, *s.translations)}
+        self._foreign = foreign - vietnamese
+        self._usual = set(map(squeeze_label, usual))
+
+    def wording_of(self, compact: str) -> Wording:
+        if compact in self._foreign:
+            return Wording.FOREIGN
+        return Wording.USUAL if compact in self._usual else Wording.DECLARED
+
+    def of_section(self, compact: str, section: str) -> list[FieldSpecification]:
+        """The fields of just this section that have the label."""
+        return [s for s in self.fields.get(compact, ()) if s.section == section]
+
+    def only_section_of(self, compact: str) -> str:
+        """The section that alone has fields of this label, empty where several have or none."""
+        sections = {s.section for s in self.fields.get(compact, ())}
+        return sections.pop() if len(sections) == 1 and compact not in self.sections else ""
+
+    def _can_only_be_its_value(self, label: str, text: str) -> bool:
+        """Whether the words behind a label are built as no others are: a choice, a sex, a day, a number of its form."""
+        return ":" not in text and any(is_told_by_form(s, text) for s in self.fields.get(squeeze(label), ()))
+
+
+@cache
+def label_index_of(document_type: DocumentType) -> LabelIndex:
+    """Made once for a type: every document of it asks for the same."""
+    return LabelIndex(document_type)
