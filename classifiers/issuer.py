@@ -228,7 +228,7 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
     "CHI NHÁNH KHU VỰC 7", which any bank or fund may have."""
     text = fold(joined_text(lines))
     return (
-        _is_body(text)
+        _is_body(joined_text(lines))
         and not _BRANCH_OF_AN_AREA.fullmatch(text)
         and text
         not in (
