@@ -90,6 +90,17 @@ _DEEDS = (
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
 _ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
 
+# Missions abroad, and what police stations are called for short.
+_OTHER_AGENCIES = (
+    "dai su quan",
+    "tong lanh su",
+    "lanh su quan",
+    "co quan dai dien",
+    "phai doan",
+    "phai bo",
+    "ca ",
+    "catp",
+)
 _BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|thanh pho|huyen|quan)\b.*)?")
 # The name of an area at the end of a line ends a body's name: what stands below it is another's.
 _ENDS_WITH_AREA = re.compile(
@@ -240,6 +251,12 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
             "hdnd",
         )
     )
+
+
+def may_be_agency(text: str) -> bool:
+    """Whether a text begins as names of bodies, missions or their heads do: neither a person's name nor a number."""
+    folded = fold(text)
+    return _is_body(text) or folded.startswith((*_HEADS_OF_BODIES, *_OTHER_AGENCIES))
 
 
 def names_an_authority(text: str) -> bool:

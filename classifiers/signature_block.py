@@ -176,7 +176,9 @@ def find_name_alone(layout: PageLayout, below: float) -> SignatureBlock | None:
 
 
 def _last_name(layout: PageLayout, below: float) -> Piece | None:
-    under = [p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not _is_heading(p)]
+    under = [
+        p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not (_is_heading(p) or begins_block(p))
+    ]
     names = [
         p for p in under if _is_name(p) and begins_with_surname(strip_title(_tidy(p.text))) and _stands_alone(p, layout)
     ]

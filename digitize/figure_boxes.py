@@ -47,8 +47,8 @@ class _Box:
 
 
 def without_figure_boxes(image: PageImage) -> PageImage:
-    """The page without the rules of such boxes; the same picture where there are none. About 40 ms for A4 at 200 dpi.
-    """
+    """The page without the rules of such boxes; the same picture where there are none. About 40 ms for A4 at 200
+    dpi."""
     boxes = _boxes(image)
     rows = [row for row in _rows(boxes) if len(row) >= _FEWEST_BOXES and not _is_of_a_table(row, boxes)]
     if not rows:
