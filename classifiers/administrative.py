@@ -126,10 +126,16 @@ def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -
         text, repeated = mend_by_repetition((line,), census)
         text, mended = mend_phrases(tidy(text), (*BODIES, *AREAS))
         text, placed = mend_area(text)
-        parts.append(text)
+        parts.append(text + _sign_at_end(line.text))
         changed |= repeated or mended or placed
     reasons = [ReviewReason.CORRECTED] if changed else []
     everything = "".join(map(squeezed_text, layouts))
     reasons += [] if names_a_body(lines) and is_well_parted(header, everything) else [ReviewReason.AMBIGUOUS]
     sides = Surroundings(above=True, below=True)
     return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, tuple(reasons), surroundings=sides)
+
+
+def _sign_at_end(line: str) -> str:
+    """The comma or the dash at which a name was broken: "CỤC HỘ TỊCH, QUỐC TỊCH," / "CHỨNG THỰC"."""
+    found = re.search(r"(,|\s[-–])\s*$", line)
+    return found[1] if found else ""

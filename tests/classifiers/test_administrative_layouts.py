@@ -59,6 +59,23 @@ def test_a_number_is_told_whatever_its_label_says(label: str) -> None:
     assert (found.document_type.code, value(found, "document_number")) == ("notice", "31/TB-HC")
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("CỤC HỘ TỊCH, QUỐC TỊCH,", "CHỨNG THỰC", "CỤC HỘ TỊCH, QUỐC TỊCH, CHỨNG THỰC"),
+        ("TRUNG TÂM TIN HỌC -", "NGOẠI NGỮ", "TRUNG TÂM TIN HỌC - NGOẠI NGỮ"),
+    ],
+)
+def test_a_body_keeps_the_sign_at_which_its_name_is_broken(above: str, below: str, whole: str) -> None:
+    body = ("BỘ TƯ PHÁP", 120, 64), (above, 120, 100), (below, 120, 136)
+    found = understood(
+        *NATION, *body, ("Số: 31/TB-HTQTCT", 120, 210), DAY, ("THÔNG BÁO", 540, 320), ("Về lịch trực", 530, 360), *TEXT,
+        *SIGNED,
+    )  # fmt: skip
+
+    assert value(found, "issuing_agency") == whole
+
+
 def test_a_title_and_a_subject_may_stand_at_the_left_edge() -> None:
     found = notice(
         ("THÔNG BÁO", 120, 320), ("Về việc công bố danh sách thí sinh", 120, 360), ("theo từng điểm thi", 120, 396)
