@@ -179,9 +179,7 @@ class Cells:
     ) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
         page = self._page
-        if row >= len(page.rows):
-            return ()
-        if self._gap_above(row) > (nearest or self._nearest):
+        if row >= len(page.rows) or self._gap_above(row) > (nearest or self._nearest):
             return ()
         span = CellSpan.of(occurrence)
         left, right = span.left, span.right
