@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from classifiers.address_ends import has_province_last
+from classifiers.address_ends import has_province_last, is_unfinished_address
 from classifiers.folding import squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
@@ -20,6 +20,7 @@ from models.values.reading import Word
 # In line heights: values stand nearer to their label and to their own next line than to anything else. An address that
 # lacks its province may go on farther below.
 _NEAREST_BELOW, _FARTHEST_BELOW = 1.2, 2.0
+_MOST_LINES_OF_AN_ADDRESS = 2  # below the first
 _OFF_CENTRE = 1.0
 _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
@@ -91,13 +92,20 @@ class Cells:
         return words, False
 
     def _end_of_address(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> tuple[Word, ...]:
-        """The line that ends an address with its province, farther below than lines of a value stand on most forms."""
-        so_far = text_of(words)
-        if has_province_last(so_far) or not CellSpan.of(occurrence).is_full(words[-1]):
+        """The lines that end an address with its province, farther below than lines of a value stand on most forms."""
+        so_far, further = text_of(words), tuple[Word, ...]()
+        is_cut = is_unfinished_address(so_far) or CellSpan.of(occurrence).is_full(words[-1])
+        if has_province_last(so_far) or not is_cut:
             return ()
         nearest = max(self._nearest, _FARTHEST_BELOW * self._page.line_height)
-        further = self._below(occurrence, row, first=False, flows=False, nearest=nearest)
-        return further if further and has_province_last(f"{so_far} {text_of(further)}") else ()
+        for below in range(row, row + _MOST_LINES_OF_AN_ADDRESS):
+            more = self._below(occurrence, below, first=False, flows=False, nearest=nearest)
+            if not more:
+                break
+            further = (*further, *more)
+            if has_province_last(f"{so_far} {text_of(further)}"):
+                return further
+        return ()
 
     def _is_torn(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> bool:
         """Whether the words are the end of a piece that begins with another's label: no more than a blank parts them
