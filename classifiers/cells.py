@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from classifiers.address_ends import has_province_last, is_unfinished_address
-from classifiers.folding import squeeze
+from classifiers.folding import is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
 from classifiers.several_values import text_of
@@ -22,6 +22,8 @@ from models.values.reading import Word
 _NEAREST_BELOW, _FARTHEST_BELOW = 1.2, 2.0
 _MOST_LINES_OF_AN_ADDRESS = 2  # below the first
 _OFF_CENTRE = 1.0
+# How much of a heading stands above the line that it heads.
+_MOSTLY = 0.7
 _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
 _FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
@@ -74,9 +76,11 @@ class Cells:
         if not words:
             row = self._row_below(occurrence, row)
             words = self._below(occurrence, row, first=True, flows=flows)
+        doubtful, span = False, CellSpan.of(occurrence)
+        if not words:
+            words, doubtful = self._alone_below_heading(occurrence, row) if wraps else (), True
             if not words:
                 return (), False
-        doubtful, span = False, CellSpan.of(occurrence)
         while wraps:
             following = self._row_below(occurrence, row)
             further = self._below(occurrence, following, first=False, flows=flows, so_far=words)
@@ -220,6 +224,18 @@ class Cells:
             if is_centred and not beside and piece.left < label.left:
                 return piece.words
         return ()
+
+    def _alone_below_heading(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
+        """The one line of print below a label in capitals, wherever it begins: headings of cards stand in the middle,
+        and their values at the left of what they head."""
+        page, label = self._page, occurrence.printed
+        is_heading = not occurrence.has_colon and is_upper_case(label.text) and len(label.words) > 1
+        if not is_heading or row >= len(page.rows) or self._gap_above(row) > self._nearest or row in self._lefts:
+            return ()
+        pieces = page.rows[row]
+        across = min(label.right, pieces[0].right) - max(label.left, pieces[0].left)
+        is_under = len(pieces) == 1 and across > _MOSTLY * (label.right - label.left)
+        return pieces[0].words if is_under and not is_upper_case(pieces[0].text) else ()
 
     def _margin(self, occurrence: LabelledValue) -> float:
         """Where the next line begins of what the label is told in: of questions that run on behind each other on one

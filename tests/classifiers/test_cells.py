@@ -367,3 +367,17 @@ def test_words_torn_from_another_labels_line_leave_a_doubt() -> None:
     words, is_doubtful = Cells(layout, found).words_of(found[1], wraps=True)
 
     assert " ".join(word.text for word in words) == "Công an thành phố Hà Nội" or is_doubtful
+
+
+def test_one_line_alone_below_a_heading_is_its_value_with_a_doubt() -> None:
+    heading = ("DẤU VẾT RIÊNG VÀ DỊ HÌNH", 400, 100)
+
+    def told(*below: tuple[str, float, float]) -> tuple[str, bool]:
+        layout = lay_out(page(heading, *below, RULE), 1)
+        (found,) = find_labels(layout, [heading[0]])
+        words, is_doubtful = Cells(layout, [found]).words_of(found, wraps=True)
+        return " ".join(word.text for word in words), is_doubtful
+
+    assert told(("Nốt ruồi C.0,5cm trước dái tai phải", 200, 140)) == ("Nốt ruồi C.0,5cm trước dái tai phải", True)
+    assert told(("GIÁM ĐỐC CÔNG AN TỈNH BÌNH LÂM CŨ", 200, 140)) == ("", False)
+    assert told(("Nốt ruồi", 200, 140), ("Ngày 18 tháng 04", 600, 140))[0] != "Nốt ruồi"
