@@ -164,7 +164,8 @@ def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureB
     if recipients is None:
         return None
     for piece in column:
-        if piece.top > recipients.top and not is_upper_case(piece.text) and looks_like_name(_tidy(piece.text)):
+        name = strip_title(_tidy(piece.text))
+        if piece.top > recipients.top and not is_upper_case(piece.text) and looks_like_name(name):
             return SignatureBlock((), piece, 0.6)
     return None
 

@@ -158,6 +158,12 @@ def test_a_name_under_a_seal_that_cannot_be_read_is_missing_and_shown() -> None:
     assert field.box is not None
 
 
+def test_a_name_alone_below_a_seal_may_follow_a_degree() -> None:
+    found = understood(*without(*SIGNATURE[3:]), ("BSCKII. Trần Hữu Phúc", 785, 1160))
+
+    assert value(found, "signer_name") == "Trần Hữu Phúc"
+
+
 def test_academic_titles_stay_in_the_text_only() -> None:
     found = understood(*without(SIGNATURE[-1]), ("PGS.TS. Trần Hữu Phúc", 785, 1160))
 

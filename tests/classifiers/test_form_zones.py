@@ -98,6 +98,11 @@ def test_a_title_gets_the_marks_of_the_known_one_and_says_so(diploma: DocumentTy
             [centred("TRƯỜNG ĐẠI HỌC KINH TẾ", 115), centred("VÀ QUẢN TRỊ KINH DOANH", 150)],
             "TRƯỜNG ĐẠI HỌC KINH TẾ VÀ QUẢN TRỊ KINH DOANH",
         ),
+        # A dash joins a school to the university that it belongs to.
+        (
+            [centred("TRƯỜNG ĐẠI HỌC KINH TẾ -", 115), centred("ĐẠI HỌC ĐẠI NGHĨA", 150)],
+            "TRƯỜNG ĐẠI HỌC KINH TẾ - ĐẠI HỌC ĐẠI NGHĨA",
+        ),
         ([centred("TRUONG DAI HOC KINH TE", 120)], None),  # English, or unread
         ([], None),
     ],
