@@ -16,7 +16,7 @@ _BEFORE, _BEHIND = re.compile(rf"(?:{_WORDS})(?=.)"), re.compile(rf"(?<=.)(?:{_W
 _ALONE = re.compile(_WORDS)
 # What is left must be more than "BẰNG" or "SỐ".
 _SHORTEST_TITLE = 8
-_REQUEST = re.compile(r"(?:don|to khai|giay de nghi|phieu|yeu cau|de nghi|so|v v|ve viec)\b.*|.*\b(?:cap|cap lai|xin)")
+_REQUEST = re.compile(r"(?:don|to khai|giay de nghi|phieu|yeu cau|de nghi|v v|ve viec)\b.*|.*\b(?:cap|cap lai|xin)")
 _CLOSE, _SAME_MIDDLE = 2.6, 0.06
 
 _EXTRACT = re.compile(

@@ -71,7 +71,6 @@ def understand(
     marks = name_electronic_signatures(marks, layouts)
     # Stamps, signing blocks and words that certify a copy carry numbers and days of their own.
     layouts = [without_masked(without_copy_certificates(layout), marks) for layout in layouts]
-    layouts = [without_copy_number(layout) for layout in layouts]
     if stated is not None:
         recognised = stated_type(stated, layouts, known, pages, today=today)
     else:
@@ -79,6 +78,8 @@ def understand(
     document_type = recognised.document_type
     if document_type is None:
         return Understanding(recognised.guess, (), marks)
+    if document_type.layout is Layout.LABELLED_FORM:
+        layouts = [without_copy_number(layout) for layout in layouts]
     paper = Paper(layouts, images or (), marks)
     found = _extract(layouts, images or (), recognised, document_type)
     findings = [with_doubts(f, document_type.field_named(f.name), paper) for f in found]

@@ -153,6 +153,7 @@ DEGREE = (
         ((("TRÍCH LỤC KHAI SINH (BẢN SAO)", 600, 200),), BIRTH, "birth_certificate"),
         ((("BẢN SAO", 690, 160), ("GIẤY KHAI SINH", 650, 200)), BIRTH, "birth_certificate"),
         ((("BẢN SAO TRÍCH LỤC KHAI SINH", 560, 200),), BIRTH, "birth_certificate"),
+        ((("Số: 45/2020", 690, 160), ("BẢN SAO GIẤY KHAI SINH", 610, 200)), BIRTH, "birth_certificate"),
         ((("TRÍCH LỤC BỘ KHAI SANH", 600, 200),), BIRTH, "birth_certificate"),
         ((("TRÍCH LỤC KẾT HÔN (BẢN SAO)", 580, 200),), MARRIAGE, "marriage_certificate"),
         ((("GIẤY CHỨNG NHẬN KẾT HÔN (BẢN SAO)", 540, 200),), MARRIAGE, "marriage_certificate"),
