@@ -10,6 +10,7 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted
 from classifiers.form_tables import FormTables
 from classifiers.form_zones import unlabelled_findings
+from classifiers.issuer import may_be_agency
 from classifiers.labelled_fields import LabelledFields
 from classifiers.layout import PageLayout
 from classifiers.led_lines import led_findings
@@ -46,6 +47,7 @@ def extract_form(
     settled = settle(labelled.found, told, document_type, recognised.title)
     found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
     _give_to_the_first(found, document_type)
+    misplaced = _take_misplaced_agencies(found, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)
     known = {specification.name for specification in document_type.fields}
@@ -57,6 +59,8 @@ def extract_form(
         is_unlabelled = not (specification.labels or specification.zone)
         if specification.pattern and (is_unlabelled or specification.zone == ANYWHERE):
             _add(found, find_by_pattern(pages, specification))
+    for finding in misplaced:
+        _add(found, doubted(finding))
     _add(found, lone_number(sheets, document_type, found))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
 
@@ -68,6 +72,15 @@ def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -
         if specification.stands_for and own is not None and own.value is not None and not (first and first.value):
             del found[specification.name]
             found[specification.stands_for] = doubted(replace(own, name=specification.stands_for))
+
+
+def _take_misplaced_agencies(found: dict[str, Finding], document_type: DocumentType) -> list[Finding]:
+    """Takes out what a label says of the paper's own body and is built like none: the letterhead knows it better."""
+    own = [found[s.name] for s in document_type.fields if s.zone == "header_left" and s.name in found]
+    misplaced = [finding for finding in own if finding.value is not None and not may_be_agency(finding.value)]
+    for finding in misplaced:
+        del found[finding.name]
+    return misplaced
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:

@@ -12,8 +12,9 @@ from datetime import date
 
 from classifiers.alterations import find_alterations
 from classifiers.completeness import missing_pages
+from classifiers.copy_words import says_it_is_a_copy
 from classifiers.declarations import DocumentType, Layout
-from classifiers.folding import fold, is_upper_case
+from classifiers.folding import fold
 from classifiers.hint_sentences import hint
 from classifiers.ink_layers import Image
 from classifiers.layout import PageLayout
@@ -30,7 +31,6 @@ _BY_STAMP = {
     StampKind.NO_COPY: HintCode.NO_COPY,
     StampKind.COPY: HintCode.NOT_ORIGINAL,
 }
-_EXTRACT = re.compile(r"trich luc( (ket hon|khai sinh|khai tu|ho tich|ban an).{0,40})?|.{0,30} ban sao")
 _STATEMENT = re.compile(r"chung thuc ban sao dung voi ban chinh|sao y ban chinh")
 _LEGALISED = re.compile(r"hop phap hoa lanh su|chung nhan lanh su|consular (legali[sz]ation|authentication)")
 _NATIONAL = re.compile(r"cong hoa xa hoi|dang cong san viet nam|doc lap tu do hanh phuc|viet ?nam")
@@ -96,8 +96,7 @@ def _copies(evidence: Evidence) -> Iterator[Hint]:
     for layout in evidence.layouts:
         for piece in layout.pieces:
             folded = fold(piece.text)
-            is_title = _EXTRACT.fullmatch(folded) and is_upper_case(piece.text)
-            if (is_title and folded != "ban sao") or (_STATEMENT.search(folded) and len(folded) < 60):
+            if says_it_is_a_copy(piece, layout) or (_STATEMENT.search(folded) and len(folded) < 60):
                 yield hint(
                     HintCode.NOT_ORIGINAL,
                     0.8 * piece.confidence,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from classifiers.cell_labels import CellLabels
 from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.several_values import text_of
 from classifiers.tables import Cell, LabelledCell
 from models.values.reading import Word
 
@@ -18,6 +19,7 @@ _FEWEST_COLONS, _FEWEST_VALUES, _FEWEST_LABELS = 4, 5, 4
 # In line heights.
 _SAME_EDGE, _FARTHEST_BELOW = 0.6, 1.3
 _COLONS = frozenset((":", ";", ".:"))
+_MOST_WORDS = 6  # of a label
 
 
 @dataclass
@@ -114,7 +116,15 @@ def _goes_on(page: PageLayout, pair: _Pair, parts: _Row, value_left: float, labe
 def _holds_another_label(row: Sequence[Piece], edge: float, labels: CellLabels) -> bool:
     """Whether a second label stands behind the value: such rows are read by their labels alone."""
     right = [piece for piece in row if piece.centre_x > edge and piece.text not in _COLONS]
-    return any(labels.named_in((piece.text,)) for piece in right[1:])
+    words = [word for piece in row for word in piece.words]
+    return any(labels.named_in((piece.text,)) for piece in right[1:]) or _parted_labels(words, labels) > 1
+
+
+def _parted_labels(words: Sequence[Word], labels: CellLabels) -> int:
+    """How many labels end with a colon among the words: "02/05/2021 Dân tộc: Hrê Quốc tịch: Việt Nam"."""
+    ends = [at for at, word in enumerate(words, start=1) if word.text.endswith(":")]
+    ways = [[text_of(words[start:end]) for start in range(max(0, end - _MOST_WORDS), end)] for end in ends]
+    return sum(any(labels.named_in((text,)) for text in texts) for texts in ways)
 
 
 def _left_of_values(page: PageLayout, edge: float) -> float:

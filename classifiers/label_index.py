@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from functools import cache
 
-from classifiers.declarations import DocumentType, FieldSpecification
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.folding import squeeze, squeeze_label
 from classifiers.known_labels import Labels
 from classifiers.label_values import is_told_by_form
+
+_SIGNATURE = "signature"
 
 
 class Wording(Enum):
@@ -41,6 +43,10 @@ class LabelIndex:
         for section in sections:
             for label in section.labels:
                 self.sections.setdefault(squeeze_label(label), []).append(section.name)
+        # Where all that is told of persons is in sections, one without fields is of somebody whom no field is about.
+        told = {s.section for s in specifications}
+        in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
+        self._strangers = {section.name for section in sections} - told if in_sections else set()
         vietnamese = {squeeze_label(label) for s in specifications for label in s.labels}
         foreign = {squeeze_label(label) for s in specifications for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
@@ -55,8 +61,11 @@ class LabelIndex:
         """The fields of just this section that have the label."""
         return [s for s in self.fields.get(compact, ()) if s.section == section]
 
-    def only_section_of(self, compact: str) -> str:
-        """The section that alone has fields of this label, empty where several have or none."""
+    def opened_by(self, compact: str, section: str) -> str:
+        """The section that a label opens within another because that alone has fields of it; empty where several have
+        or none, and within a stranger's part."""
+        if section in self._strangers:
+            return ""
         sections = {s.section for s in self.fields.get(compact, ())}
         return sections.pop() if len(sections) == 1 and compact not in self.sections else ""
 

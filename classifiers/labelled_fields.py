@@ -100,7 +100,7 @@ class LabelledFields:
             return
         section = begun.section_at(occurrence)
         wanted = self._fields_of(compact, section, page.sides)
-        if not wanted and wording is not Wording.USUAL and (own := self._index.only_section_of(compact)):
+        if not wanted and wording is not Wording.USUAL and (own := self._index.opened_by(compact, section)):
             # "Và bà:" begins the other owner's part, though no heading did.
             begun.begin(own, occurrence)
             section, wanted = own, self._fields_of(compact, own, page.sides)

@@ -25,11 +25,16 @@ _SLIPPED_FIGURES = re.compile(rf"(?<!\w)(?:[\d.,]|{_SLIP})*\d(?:[\d.,]|{_SLIP})*
 _SCALES = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _FEWEST_NAME_WORDS = 2
 _SEXES = frozenset(("Nam", "Nữ"))
+# As passports of other countries have them, surname first: "KUO, HSIU-MEI".
+_PASSPORT_NAME = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+)?, [A-Z][A-Z'-]+(?: [A-Z'-]+){0,3}")
+_SEXES_OF_PASSPORTS = frozenset(("NAM", "NU", "MALE", "FEMALE"))
 _FEWEST_LETTERS = 3  # of a choice of which one letter may be misread
 # A small l among capitals: "HẢl PHÒNG".
 _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
 # Dots that lead from figure to figure: "..09.. tháng ..10.. năm ..1998..".
 _DOTTED = re.compile(r"[.…_]{2,}")
+# "Số: 77, quyển số: 03/1990 ngày 28 tháng 10 năm 1990": the day that a number in a register is of.
+_DAY_BEHIND = re.compile(r"[\s,;]+ngày(?!\w).*")
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 
@@ -82,7 +87,10 @@ def _as_address(text: str, specification: FieldSpecification) -> Normalised:
 
 
 def _as_name(text: str, specification: FieldSpecification) -> Normalised:
-    words = re.split(r"[,;(]| - ", strip_title(text))[0].strip(" .").split()
+    stripped = strip_title(text)
+    if _PASSPORT_NAME.fullmatch(stripped) and stripped.split()[-1] not in _SEXES_OF_PASSPORTS:
+        return stripped, ()
+    words = re.split(r"[,;(]| - ", stripped)[0].strip(" .").split()
     # Behind a name in a sentence the sentence goes on in small letters, or with an age.
     goes_on = (word[:1].islower() or (word.isdecimal() and len(word) > 1) for word in words)
     small = [at for at, ends in enumerate(goes_on) if at >= _FEWEST_NAME_WORDS and ends]
@@ -111,6 +119,9 @@ def _as_sex(text: str, specification: FieldSpecification) -> Normalised:
 
 def _as_personal_number(text: str, specification: FieldSpecification) -> Normalised:
     digits = re.sub(r"[\s.\-]", "", text)
+    apart = _figures_apart(text)
+    if apart is not None:
+        return apart, () if apart == digits else (ReviewReason.CORRECTED,)
     match = _WHOLE_NUMBER.search(digits)
     if match is not None:
         return match[0], ()
@@ -121,12 +132,21 @@ def _as_personal_number(text: str, specification: FieldSpecification) -> Normali
     return _NOTHING
 
 
+def _figures_apart(text: str) -> str | None:
+    """The number whose figures stand one by one, in boxes: a letter among them is the figure that it looks like."""
+    signs = text.split()
+    figures = "".join(fold(sign) if sign.islower() else sign for sign in signs).translate(_DIGIT_SLIPS)
+    is_apart = all(len(sign) == 1 for sign in signs) and 2 * sum(map(str.isdecimal, signs)) > len(signs)
+    return figures if is_apart and _WHOLE_NUMBER.fullmatch(figures) else None
+
+
 def _as_register_number(text: str, specification: FieldSpecification) -> Normalised:
     compact = re.sub(r"\s*([/\-.])\s*", r"\1", text).strip(" .,;:-")
     if specification.pattern:
         match = re.search(rf"(?<!\w)(?:{specification.pattern})(?!\w)", compact)
         if match is not None:
             return match[0].replace(" ", ""), ()
+    compact = _DAY_BEHIND.sub("", compact)
     if not any(c.isdigit() for c in compact):
         return _NOTHING
     if specification.labelled_pattern and re.fullmatch(specification.labelled_pattern, compact):

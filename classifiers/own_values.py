@@ -29,6 +29,13 @@ def without_own_values(
 
 def _stands_under(one: LabelledValue, head: LabelledValue) -> bool:
     below = one.row - head.row
-    if one.has_colon or not one.words or not 0 < below <= _FARTHEST_BELOW:
+    if one.has_colon or not 0 < below <= _FARTHEST_BELOW or not (one.words or (head.has_colon and _is_cut_off(one))):
         return False
     return abs(one.printed.left - head.printed.left) < _SAME_LEFT * one.page.line_height
+
+
+def _is_cut_off(one: LabelledValue) -> bool:
+    """Whether its line ends before the number, with which the next begins: "Căn cước công dân số" / "048196543443,"."""
+    rows, slack = one.page.rows, _SAME_LEFT * one.page.line_height
+    below = rows[one.row + 1] if one.row + 1 < len(rows) else ()
+    return any(abs(p.left - one.printed.left) < slack and p.text[:1].isdigit() for p in below)

@@ -22,7 +22,7 @@ from classifiers.tables import Cell, LabelledCell, Table
 
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])\)?")
 _TOTALS = ("tong", "cong")
-_FEWEST_HEADS = 2
+_FEWEST_HEADS, _FEWEST_OF_SEVERAL = 2, 2
 _MOST_HEAD_ROWS = 3
 # The heads of columns by their places in the row, each with its labels.
 _Heads = Mapping[int, tuple[Cell, tuple[str, ...]]]
@@ -54,8 +54,10 @@ class TableFields:
         above its value.
 
         Labels beside each other head columns: what stands right of the last one is a head that nobody asks for.
+        Columns whose rows differ again and again are of several persons, whose heads nobody knows.
         """
         found = []
+        is_of_several = sum(self._has_another_value(row) for row in table.rows) >= _FEWEST_OF_SEVERAL
         for row in table.rows:
             named = [self.labels.named_in(cell.texts) for cell in row]
             for at, (one, other) in enumerate(pairwise(named), start=1):
@@ -66,17 +68,23 @@ class TableFields:
             at = 0
             while at < len(row):
                 if named[at] and at + 1 < len(row):
-                    # Beside a value may stand another one, of before or after a change.
                     rest = [row[n] for n in range(at + 2, min(at + 3, len(row))) if not named[n]]
-                    is_doubtful = any(
-                        cell.words and comparable(cell.text) != comparable(row[at + 1].text) for cell in rest
-                    )
+                    is_doubtful = any(_differs(row[at + 1], cell) for cell in rest) or bool(rest and is_of_several)
                     found.append(LabelledCell(named[at], row[at], row[at + 1], is_doubtful))
                     at += 1
                 elif not named[at] and (pair := self.labels.label_above(row[at])) is not None:
                     found.append(pair)
                 at += 1
         return tuple(found)
+
+    def _has_another_value(self, row: Sequence[Cell]) -> bool:
+        """Whether two cells that differ stand beside one label and are none: of two persons, or of before and after a
+        change."""
+        named = [bool(self.labels.named_in(cell.texts)) for cell in row]
+        return any(
+            named[at] and not any(named[at + 1 : at + 3]) and _differs(row[at + 1], row[at + 2])
+            for at in range(len(row) - 2)
+        )
 
     def _is_a_value_column(self, table: Table, cell: Cell) -> bool:
         """Whether most cells above and below are no labels."""
@@ -208,6 +216,10 @@ class TableFields:
             if len(names) == 1:
                 return names.pop()
         return None
+
+
+def _differs(value: Cell, other: Cell) -> bool:
+    return bool(other.words) and comparable(value.text) != comparable(other.text)
 
 
 def _is_no_row(row: Sequence[Cell]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.copy_words import is_asked_for, without_copy_words
 from classifiers.declarations import DocumentType
 from classifiers.folding import edit_distance, fold, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece
@@ -111,6 +112,8 @@ class TitleIndex:
                 continue
             if judgement.longer and _goes_on_below(piece, layout, judgement.longer):
                 continue
+            if is_asked_for(piece, layout):
+                continue
             for document_type in judgement.owners:
                 before = found.get(document_type.code)
                 if before is None or judgement.similarity > before.similarity:
@@ -118,16 +121,10 @@ class TitleIndex:
         return found
 
     def judge(self, text: str, least: float = TITLE_SIMILARITY) -> TitleJudgement:
-        """Whose title the text is, if it is at least so like one."""
+        """Whose title the text is, if it is at least so like one. A copy is of the type of the paper copied."""
         squeezed = squeeze(text)
-        scored: list[tuple[float, _Known]] = []
-        letters, alphabet = Counter(squeezed), _alphabet(squeezed)
-        for known in self.known:
-            if (alphabet & ~known.alphabet).bit_count() > _MOST_STRANGE_LETTERS:
-                continue
-            likeness = _likeness(squeezed, letters, known)
-            if likeness >= least:
-                scored.append((likeness, known))
+        ways = dict.fromkeys((squeezed, without_copy_words(squeezed)))
+        scored = [one for way in ways for one in self._scored(way, least)]
         best = max((likeness for likeness, _ in scored), default=0.0)
         refused = {known.not_for.code for likeness, known in scored if known.not_for and likeness == best}
         owners = {k.owner.code: k.owner for likeness, k in scored if k.owner and likeness == best}
@@ -135,6 +132,15 @@ class TitleIndex:
         return TitleJudgement(
             tuple(owner for code, owner in owners.items() if code not in refused), best, tuple(dict.fromkeys(longer))
         )
+
+    def _scored(self, squeezed: str, least: float) -> Iterator[tuple[float, _Known]]:
+        letters, alphabet = Counter(squeezed), _alphabet(squeezed)
+        for known in self.known:
+            if (alphabet & ~known.alphabet).bit_count() > _MOST_STRANGE_LETTERS:
+                continue
+            likeness = _likeness(squeezed, letters, known)
+            if likeness >= least:
+                yield likeness, known
 
 
 def _is_part_of(piece: Piece, whole: Piece) -> bool:

@@ -16,6 +16,7 @@ from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
 from classifiers.code_values import with_code_values
 from classifiers.copy_certificates import without_copy_certificates
+from classifiers.copy_numbers import without_copy_number
 from classifiers.declarations import DocumentType, FieldSpecification, Layout
 from classifiers.document_type import RecognisedType, recognise_type, stated_type
 from classifiers.doubts import Paper, with_doubts, with_one_registrar, with_shared_hand
@@ -77,6 +78,8 @@ def understand(
     document_type = recognised.document_type
     if document_type is None:
         return Understanding(recognised.guess, (), marks)
+    if document_type.layout is Layout.LABELLED_FORM:
+        layouts = [without_copy_number(layout) for layout in layouts]
     paper = Paper(layouts, images or (), marks)
     found = _extract(layouts, images or (), recognised, document_type)
     findings = [with_doubts(f, document_type.field_named(f.name), paper) for f in found]

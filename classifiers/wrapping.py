@@ -22,6 +22,8 @@ SAME_LEFT, _CLOSE_BELOW = 0.6, 0.6
 _BULLETS = "-–+*•"
 # "C.1,5cm": the second line of identifying marks on a card.
 _MEASURE = re.compile(r"C[.:]?\s?\d")
+# "Căn cước công dân số" goes on with it.
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{6,}")
 # In line heights: a card is 35 wide, a page of a form 45 and more.
 _WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
@@ -62,9 +64,10 @@ class CellSpan:
             return None
         if not is_address and (item := self._is_next_item(words, further)) is not None:
             return item
+        lacks_number = words[-1].text == "số" and _NUMBER.match(further[0].text) is not None
         # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
         ends = any(names_province_after(so_far, text) for text in (more, f"{so_far} {more}"))
-        if is_address and (is_unfinished_address(so_far) or ends):
+        if lacks_number or (is_address and (is_unfinished_address(so_far) or ends)):
             return True
         if self._ran_out_of_room(words[-1], further[0]):
             # A sentence of its own may stand below a full line.
@@ -109,6 +112,18 @@ class CellSpan:
 
     def _room_behind(self, last: Word) -> float:
         return self.right - _right_edge(self.label.page, last)
+
+
+def goes_on_with_list(so_far: Sequence[Word], further: Sequence[Word]) -> bool:
+    """Whether a line with a colon is no other label but the rest of a list of such parts: "Giao đất có thu tiền sử dụng
+    đất: 80 m²; giao đất" / "không thu tiền sử dụng đất: 116 m²". The part above the line is not told to its end."""
+    if not so_far or so_far[-1].text.endswith((".", ":")):
+        return False
+    parts = " ".join(word.text for word in so_far).split(";")
+    is_begun = ":" not in parts[-1]
+    is_list = any(":" in part for part in parts[:-1])
+    begins_small = further[0].text[:1].islower()
+    return is_begun and (is_list or (begins_small and any(word.text.endswith(";") for word in further)))
 
 
 def are_aligned(page: PageLayout, above: Word, below: Word) -> bool:

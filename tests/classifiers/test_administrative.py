@@ -121,6 +121,8 @@ def test_an_incoming_stamp_in_the_left_column_is_not_read_as_the_number() -> Non
         (("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC", "KHOA HỌC TỰ NHIÊN"), "TRƯỜNG ĐẠI HỌC KHOA HỌC TỰ NHIÊN"),
         (("HỘI ĐỒNG NHÂN DÂN", "TỈNH BÌNH LÂM"), "HỘI ĐỒNG NHÂN DÂN TỈNH BÌNH LÂM"),
         (("UBND HUYỆN TÂN LẬP", "PHÒNG TƯ PHÁP"), "PHÒNG TƯ PHÁP"),
+        (("CÔNG AN TỈNH BÌNH LÂM", "PHÒNG HỒ SƠ NGHIỆP VỤ"), "PHÒNG HỒ SƠ NGHIỆP VỤ"),
+        (("BAN QUẢN LÝ RỪNG", "PHÒNG HỘ SÔNG TRÀ"), "BAN QUẢN LÝ RỪNG PHÒNG HỘ SÔNG TRÀ"),
         (("BAN CHỈ ĐẠO", "PHÒNG CHỐNG THIÊN TAI"), "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI"),
         (("THỦ TƯỚNG CHÍNH PHỦ",), "THỦ TƯỚNG CHÍNH PHỦ"),
         (("LIÊN ĐOÀN LAO ĐỘNG", "BAN CHẤP HÀNH"), "LIÊN ĐOÀN LAO ĐỘNG BAN CHẤP HÀNH"),

@@ -128,3 +128,45 @@ def test_a_title_over_two_lines_goes_before_the_title_that_its_first_line_is(sec
 
 def test_dirt_beside_a_title_is_taken_off() -> None:
     assert title_words("- - QUYẾT ĐỊNH -") == "QUYẾT ĐỊNH"
+
+
+BIRTH = (
+    ("Họ, chữ đệm, tên:", 100, 400), ("Giới tính:", 100, 440), ("Dân tộc:", 500, 440), ("Quốc tịch:", 900, 440),
+    ("Nơi sinh:", 100, 480), ("Quê quán:", 100, 520), ("Họ, chữ đệm, tên người mẹ:", 100, 560),
+    ("Năm sinh:", 100, 600), ("Nơi cư trú:", 100, 640), ("Họ, chữ đệm, tên người cha:", 100, 680),
+)  # fmt: skip
+MARRIAGE = (
+    ("Họ, chữ đệm, tên chồng:", 100, 400), ("Họ, chữ đệm, tên vợ:", 800, 400), ("Ngày, tháng, năm sinh:", 100, 440),
+    ("Dân tộc:", 100, 480), ("Quốc tịch:", 100, 520), ("Giấy tờ tùy thân:", 100, 560), ("Nơi đăng ký:", 100, 600),
+)  # fmt: skip
+DEGREE = (
+    ("Hiệu trưởng", 500, 400), ("Cho:", 100, 440), ("Ngày sinh:", 100, 480), ("Năm tốt nghiệp:", 100, 520),
+    ("Xếp loại tốt nghiệp:", 100, 560), ("Hình thức đào tạo:", 100, 600), ("Số hiệu:", 100, 640),
+    ("Số vào sổ gốc cấp văn bằng:", 100, 680),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "code"),
+    [
+        ((("TRÍCH LỤC KHAI SINH", 600, 200), ("(BẢN SAO)", 680, 240)), BIRTH, "birth_certificate"),
+        ((("TRÍCH LỤC KHAI SINH (BẢN SAO)", 600, 200),), BIRTH, "birth_certificate"),
+        ((("BẢN SAO", 690, 160), ("GIẤY KHAI SINH", 650, 200)), BIRTH, "birth_certificate"),
+        ((("BẢN SAO TRÍCH LỤC KHAI SINH", 560, 200),), BIRTH, "birth_certificate"),
+        ((("Số: 45/2020", 690, 160), ("BẢN SAO GIẤY KHAI SINH", 610, 200)), BIRTH, "birth_certificate"),
+        ((("TRÍCH LỤC BỘ KHAI SANH", 600, 200),), BIRTH, "birth_certificate"),
+        ((("TRÍCH LỤC KẾT HÔN (BẢN SAO)", 580, 200),), MARRIAGE, "marriage_certificate"),
+        ((("GIẤY CHỨNG NHẬN KẾT HÔN (BẢN SAO)", 540, 200),), MARRIAGE, "marriage_certificate"),
+        ((("BẢN SAO BẰNG TỐT NGHIỆP ĐẠI HỌC", 560, 200),), DEGREE, "university_degree"),
+    ],
+)  # fmt: skip
+def test_a_copy_or_an_extract_is_of_the_type_of_the_paper_copied(
+    title: tuple[tuple[str, float, float], ...], body: tuple[tuple[str, float, float], ...], code: str
+) -> None:
+    assert recognise(*title, *body).guess.code == code
+
+
+def test_a_copy_that_is_only_asked_for_is_none() -> None:
+    request = (("TỜ KHAI CẤP", 690, 160), ("BẢN SAO TRÍCH LỤC KHAI SINH", 590, 200))
+
+    assert recognise(*request, *BIRTH).guess.code == "unknown"

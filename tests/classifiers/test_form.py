@@ -223,3 +223,16 @@ def test_a_date_may_be_broken_over_two_lines_but_is_never_taken_from_another(
     found = found_values(form, page((f"Đã chết vào lúc: {first}", 100, 400), (second, 100, 440)))
 
     assert found["died_on"] == value
+
+
+def test_the_name_of_a_paper_below_its_label_is_part_of_the_value_though_it_is_a_label_elsewhere(
+    tmp_path: Path,
+) -> None:
+    paper = made_type(
+        tmp_path, made_field("identity_paper", "text", "Giấy tờ tùy thân", "Căn cước công dân số")
+    )  # fmt: skip
+    below = page(
+        ("Giấy tờ tùy thân:", 100, 100), ("Căn cước công dân số", 110, 140), ("048196543443, Bộ Công an", 110, 180)
+    )
+
+    assert found_values(paper, below) == {"identity_paper": "Căn cước công dân số 048196543443, Bộ Công an"}

@@ -346,3 +346,19 @@ def test_two_different_prints_of_one_pattern_are_doubted(tmp_path: Path) -> None
 
     assert (same.value, same.reasons) == ("AB123456", ())
     assert (other.value, other.reasons) == ("AB123456", (ReviewReason.AMBIGUOUS,))
+
+
+def test_labels_in_the_part_of_somebody_whom_no_field_is_about_are_not_anothers(tmp_path: Path) -> None:
+    child = made_type(
+        tmp_path, made_field("child_name", "name", "Họ và tên con", section="child"),
+        made_field("child_ethnicity", "text", "Dân tộc", section="child"),
+        sections=[
+            {"name": "child", "labels": ["NGƯỜI ĐƯỢC NHẬN", "Họ và tên con"]},
+            {"name": "parties", "labels": ["NGƯỜI NHẬN"]},
+        ],
+    )  # fmt: skip
+    lines = page(("NGƯỜI NHẬN", 100, 100), ("Dân tộc: Kinh", 100, 140), ("NGƯỜI ĐƯỢC NHẬN", 100, 200))
+    others = page(("NGƯỜI NHẬN", 100, 100), ("Dân tộc: Kinh", 100, 140), ("Họ và tên con: LÊ THỊ HOA", 100, 200))
+
+    assert found_values(child, lines).get("child_ethnicity") is None
+    assert found_values(child, others) == {"child_name": "LÊ THỊ HOA"}

@@ -67,6 +67,11 @@ def test_stamps_of_the_mail_room_are_no_ground(stamp: StampKind | None) -> None:
     [
         ("TRÍCH LỤC KHAI SINH", True),
         ("TRÍCH LỤC KẾT HÔN (BẢN SAO)", True),
+        ("BẢN SAO TRÍCH LỤC KHAI TỬ", True),
+        ("BẢN SAO BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG", True),
+        ("TRÍCH LỤC KHAI TỬ", False),
+        ("BẢN SAO", False),
+        ("TỜ KHAI CẤP BẢN SAO", False),
         ("Chứng thực bản sao đúng với bản chính", True),
         ("Nộp kèm bản sao giấy khai sinh và trích lục khai sinh của người con thứ hai", False),
         ("Cán bộ chứng thực bản sao đúng với bản chính chịu trách nhiệm trước pháp luật theo quy định", False),
@@ -76,6 +81,13 @@ def test_titles_and_statements_of_copies_are_told_and_sentences_are_not(text: st
     found = find_hints(evidence(page((text, 100, 300))))
 
     assert (HintCode.NOT_ORIGINAL in codes(found)) is is_copy
+
+
+@pytest.mark.parametrize("words", ["(BẢN SAO)", "BẢN SAO"])
+def test_words_alone_beside_a_title_call_it_a_copy(words: str) -> None:
+    found = find_hints(evidence(page(("GIẤY KHAI SINH", 600, 200), (words, 650, 240))))
+
+    assert [(one.code, words in one.message) for one in found] == [(HintCode.NOT_ORIGINAL, True)]
 
 
 def test_digital_signatures_are_told_once_where_they_are_shown() -> None:

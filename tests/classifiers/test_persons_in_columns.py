@@ -118,3 +118,23 @@ def test_columns_that_say_nobodys_number_are_doubted(household: DocumentType, he
 )
 def test_a_head_is_a_number_only_as_a_whole(head: str, number: int | None) -> None:
     assert ordinal_in((head,)) == number
+
+
+@pytest.mark.parametrize("second", [("Trần Thị Hoa", "12/03/1955", "Kinh"), ("-", "-", "")])
+def test_columns_of_persons_whose_heads_nobody_knows_tell_nothing_for_sure(
+    tmp_path: Path, second: tuple[str, str, str]
+) -> None:
+    paper = made_type(
+        tmp_path, made_field("name", "name", "Họ và tên"), made_field("born", "date", "Ngày sinh"),
+        made_field("people", "text", "Dân tộc"),
+    )  # fmt: skip
+    first = ("Lê Văn An", "01/02/1950", "Kinh")
+    labels = ("Họ và tên", "Ngày sinh", "Dân tộc")
+    rows = [("Thông tin", "Người A", "Người B"), *zip(labels, first, second, strict=True)]
+
+    reading, picture = ruled_page(EDGES, *rows)
+
+    told = findings(paper, reading, pictures=[picture])
+
+    assert told
+    assert all(one.value is None or ReviewReason.AMBIGUOUS in one.reasons for one in told.values())

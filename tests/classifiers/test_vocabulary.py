@@ -12,13 +12,16 @@ from classifiers.vocabulary import BODIES, mend_address, mend_area, mend_phrases
         ("KT. BỘ TRƯỚNG", "KT. BỘ TRƯỞNG"),
         ("Ọc HIỆU TRƯỜNG", "HIỆU TRƯỞNG"),
         ("GIÁM ĐỜC SỜ TÀI CHÍNH", "GIÁM ĐỐC SỞ TÀI CHÍNH"),
+        ("VĂNH PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
     ],
 )
 def test_marks_of_positions_are_put_back_and_told(read: str, printed: str) -> None:
     assert mend_position(read) == (printed, True)
 
 
-@pytest.mark.parametrize("line", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "VỤ TRƯỞNG VỤ PHÁP CHẾ"])
+@pytest.mark.parametrize(
+    "line", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "VỤ TRƯỞNG VỤ PHÁP CHẾ", "NGUYÊN PHÓ CHỦ TỊCH"]
+)
 def test_what_is_right_stays_and_nothing_is_told(line: str) -> None:
     assert mend_position(line) == (line, False)
 

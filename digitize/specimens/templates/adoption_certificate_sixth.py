@@ -105,4 +105,4 @@ def _draw_child(form: FormPrinter, adoption: Adoption) -> None:
     replace(form, value_style=Style.REGULAR).line(Entry("Ngày, tháng, năm đăng ký:", day, "registered_on"))
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-sixth", draw_domestic, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-sixth", draw_domestic, held_out=False),)

@@ -106,4 +106,4 @@ def _write_period(form: FormPrinter, pen: Pen, paper: Confirmation) -> None:
     pen.fill(form, Entry(label, fields["residence_period"], "residence_period"))
 
 
-TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-sixth", draw_by_pen, held_out=True),)
+TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-sixth", draw_by_pen, held_out=False),)

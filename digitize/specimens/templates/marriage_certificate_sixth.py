@@ -156,4 +156,4 @@ def _draw_signatures(specimen: Specimen, sheet: Sheet, marriage: Marriage, luck:
     sign_and_seal(specimen, sheet, sign_off, (126, sheet.cursor + 1), luck, aside=19)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-sixth", draw_foreign, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-sixth", draw_foreign, held_out=False),)
