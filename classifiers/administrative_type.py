@@ -96,11 +96,13 @@ def _up_to_the_title(layout: PageLayout, header: Header, title: Piece | None) ->
 
 def _letter_confidence(layout: PageLayout, header: Header) -> float:
     """An official letter has a number, no title, and "V/v" under the number or "Kính gửi" below the header."""
-    number = parse_document_number(joined_text(header.number_row)) if header.number_row else None
-    if number is None or header.number_at is None:
+    if header.number_row is None or header.number_at is None:
         return 0.0
     subject = _has_letter_subject(layout, header.left[header.number_at :])
     addressed = _address_top(layout, header) < layout.height
+    is_read = parse_document_number(joined_text(header.number_row)) is not None
+    if not is_read and not (subject and addressed and header.date_at is not None):
+        return 0.0  # a number by pen may have lost its stroke: "Số: 123 VNN-KHTC"
     if header.is_one_column and not (subject and addressed):
         return 0.0  # forms with the national title in the middle have numbers, too
     return 0.45 + 0.3 * subject + 0.2 * addressed

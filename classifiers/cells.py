@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from classifiers.folding import squeeze
+from classifiers.address_ends import has_province_last, is_unfinished_address
+from classifiers.folding import is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
-from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned
+from classifiers.several_values import text_of
+from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned, goes_on_with_list
 from models.values.reading import Word
 
-# In line heights: values stand nearer to their label and to their own next line than to anything else.
-_NEAREST_BELOW = 1.2
+# In line heights: values stand nearer to their label and to their own next line than to anything else. An address that
+# lacks its province may go on farther below.
+_NEAREST_BELOW, _FARTHEST_BELOW = 1.2, 2.0
+_MOST_LINES_OF_AN_ADDRESS = 2  # below the first
 _OFF_CENTRE = 1.0
+# How much of a heading stands above the line that it heads.
+_MOSTLY = 0.7
 _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
 _FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
@@ -70,20 +76,47 @@ class Cells:
         if not words:
             row = self._row_below(occurrence, row)
             words = self._below(occurrence, row, first=True, flows=flows)
+        doubtful, span = False, CellSpan.of(occurrence)
+        if not words:
+            words, doubtful = self._alone_below_heading(occurrence, row) if wraps else (), True
             if not words:
                 return (), False
-        doubtful, span = False, CellSpan.of(occurrence)
         while wraps:
             following = self._row_below(occurrence, row)
-            further = self._below(occurrence, following, first=False, flows=flows)
+            further = self._below(occurrence, following, first=False, flows=flows, so_far=words)
+            if not further and is_address:
+                further = self._end_of_address(occurrence, following, words)
             goes_on = span.goes_on(words, further, is_address=is_address)
             if goes_on is None:
                 # A word that is a label elsewhere may only go on with a sentence.
                 cut = following in self._without_colon and span.is_full(words[-1])
                 return words, doubtful or cut
-            words, doubtful = (*words, *further), doubtful or not goes_on
-            row = following
+            doubtful = doubtful or not goes_on or self._is_torn(occurrence, following, further)
+            words, row = (*words, *further), following
         return words, False
+
+    def _end_of_address(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> tuple[Word, ...]:
+        """The lines that end an address with its province, farther below than lines of a value stand on most forms."""
+        so_far, further = text_of(words), tuple[Word, ...]()
+        is_cut = is_unfinished_address(so_far) or CellSpan.of(occurrence).is_full(words[-1])
+        if has_province_last(so_far) or not is_cut:
+            return ()
+        nearest = max(self._nearest, _FARTHEST_BELOW * self._page.line_height)
+        for below in range(row, row + _MOST_LINES_OF_AN_ADDRESS):
+            more = self._below(occurrence, below, first=False, flows=False, nearest=nearest)
+            if not more:
+                break
+            further = (*further, *more)
+            if has_province_last(f"{so_far} {text_of(further)}"):
+                return further
+        return ()
+
+    def _is_torn(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> bool:
+        """Whether the words are the end of a piece that begins with another's label: no more than a blank parts them
+        from its value."""
+        before = [left for left in self._lefts.get(row, ()) if left < CellSpan.of(occurrence).left]
+        pieces = [piece for piece in self._page.rows[row] if any(word is words[0] for word in piece.words)]
+        return any(piece.words[0] is not words[0] and piece.left <= left for piece in pieces for left in before)
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
         """Without a colon, what stands far beside a label is another heading; its value is below it."""
@@ -146,12 +179,19 @@ class Cells:
     def _left_of_value(self, occurrence: LabelledValue) -> float:
         return self._page.level.point(occurrence.words[0].box.top_left).x - SAME_LEFT * self._page.line_height
 
-    def _below(self, occurrence: LabelledValue, row: int, *, first: bool, flows: bool) -> tuple[Word, ...]:
+    def _below(
+        self,
+        occurrence: LabelledValue,
+        row: int,
+        *,
+        first: bool,
+        flows: bool,
+        so_far: Sequence[Word] = (),
+        nearest: float = 0.0,
+    ) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
         page = self._page
-        if row >= len(page.rows):
-            return ()
-        if self._gap_above(row) > self._nearest:
+        if row >= len(page.rows) or self._gap_above(row) > (nearest or self._nearest):
             return ()
         span = CellSpan.of(occurrence)
         left, right = span.left, span.right
@@ -168,8 +208,10 @@ class Cells:
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(_words_within(page, page.rows[row], -inf, inf))
-        if not found or _is_hint(found, first=first) or any(word.text.endswith(":") for word in found):
+        if not found or _is_hint(found, first=first):
             return ()
+        if any(word.text.endswith(":") for word in found) and not goes_on_with_list(so_far, found):
+            return ()  # the label of something else
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):
             return ()
         return found
@@ -183,6 +225,18 @@ class Cells:
             if is_centred and not beside and piece.left < label.left:
                 return piece.words
         return ()
+
+    def _alone_below_heading(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
+        """The one line of print below a label in capitals, wherever it begins: headings of cards stand in the middle,
+        and their values at the left of what they head."""
+        page, label = self._page, occurrence.printed
+        is_heading = not occurrence.has_colon and is_upper_case(label.text) and len(label.words) > 1
+        if not is_heading or row >= len(page.rows) or self._gap_above(row) > self._nearest or row in self._lefts:
+            return ()
+        pieces = page.rows[row]
+        across = min(label.right, pieces[0].right) - max(label.left, pieces[0].left)
+        is_under = len(pieces) == 1 and across > _MOSTLY * (label.right - label.left)
+        return pieces[0].words if is_under and not is_upper_case(pieces[0].text) else ()
 
     def _margin(self, occurrence: LabelledValue) -> float:
         """Where the next line begins of what the label is told in: of questions that run on behind each other on one

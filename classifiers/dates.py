@@ -21,6 +21,11 @@ LONG_DATE = re.compile(
 SHORT_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)")
 # "Hạ Long, ngày 5/3/2008": offices write the day of a letterhead in figures too.
 DAY_IN_FIGURES = re.compile(rf"\bng[a-z]y?\s*[:.]?\s*{SHORT_DATE.pattern}")
+# "21 / 06 1 2019", "21106/2029": a stroke read as a 1, where the other one or a blank at its sides tells it.
+_STROKE_AS_ONE = re.compile(
+    r"(?<!\d)(?P<day>\d{2})\s*(?:/\s*(?P<month>\d{2})\s*1\s*(?P<year>\d{4})|1\s*(?P<month2>\d{2})\s*/\s*(?P<year2>\d{4}))"
+    r"(?!\d)"
+)
 # fmt: off
 BARE_DATE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*,?\s*nam\s*(?P<year>\d{4})(?!\d)"
@@ -71,7 +76,10 @@ def find_date(text: str) -> FoundDate | None:
         if match:
             return _found(match)
     match = ENGLISH_DATE.search(letters)
-    return _found_english(match) if match else None
+    if match:
+        return _found_english(match)
+    match = _STROKE_AS_ONE.search(letters)
+    return _found_without_stroke(match) if match else None
 
 
 def parse_date(text: str) -> date | None:
@@ -93,6 +101,12 @@ def _found(match: re.Match[str]) -> FoundDate:
     figures = [part.translate(_DIGIT_SLIPS) for part in parts]
     value = make_date(*(int(part) for part in figures)) if all(part.isdecimal() for part in figures) else None
     return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=figures != parts)
+
+
+def _found_without_stroke(match: re.Match[str]) -> FoundDate:
+    month, year = match["month"] or match["month2"], match["year"] or match["year2"]
+    value = make_date(int(year), int(month), int(match["day"]))
+    return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=True)
 
 
 def _found_english(match: re.Match[str]) -> FoundDate:

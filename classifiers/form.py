@@ -10,15 +10,18 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted
 from classifiers.form_tables import FormTables
 from classifiers.form_zones import unlabelled_findings
+from classifiers.issuer import may_be_agency
 from classifiers.labelled_fields import LabelledFields
 from classifiers.layout import PageLayout
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
+from classifiers.page_sides import sides_of_pages
 from classifiers.pattern_values import find_by_pattern
 from classifiers.prose import tell_prose
 from classifiers.settling import settle
 from classifiers.spreads import halves
 from classifiers.tables import Table
+from classifiers.title_values import title_values
 from classifiers.value_bounds import with_doubtful_bounds
 
 
@@ -32,24 +35,32 @@ def extract_form(
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     form_tables = FormTables(document_type, pages, sheets, tables)
-    labelled = LabelledFields(document_type, form_tables)
+    sides = sides_of_pages(pages, document_type)
+    labelled = LabelledFields(document_type, form_tables, sides.sides)
     labelled.read(pages)
     told = [
         (finding, is_sentence and not labelled.runs_into_a_label(finding))
         for finding, is_sentence in tell_prose(pages, document_type)
-        if not form_tables.hold(finding)  # a row read across, as a sentence is
+        # A row read across, as a sentence is, is none, nor are words of another year's page.
+        if not (form_tables.hold(finding) or sides.is_of_another(finding, document_type))
     ]
-    found = settle(labelled.found, told, document_type, recognised.title)
+    settled = settle(labelled.found, told, document_type, recognised.title)
+    found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
     _give_to_the_first(found, document_type)
+    misplaced = _take_misplaced_agencies(found, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)
     known = {specification.name for specification in document_type.fields}
     for finding in unlabelled_findings(pages, recognised, document_type, found, sheets):
         _add(found, finding if finding.name in known else None)
+    for finding in title_values(pages, recognised.title, document_type, found):
+        found[finding.name] = finding
     for specification in document_type.fields:
         is_unlabelled = not (specification.labels or specification.zone)
         if specification.pattern and (is_unlabelled or specification.zone == ANYWHERE):
             _add(found, find_by_pattern(pages, specification))
+    for finding in misplaced:
+        _add(found, doubted(finding))
     _add(found, lone_number(sheets, document_type, found))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
 
@@ -61,6 +72,15 @@ def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -
         if specification.stands_for and own is not None and own.value is not None and not (first and first.value):
             del found[specification.name]
             found[specification.stands_for] = doubted(replace(own, name=specification.stands_for))
+
+
+def _take_misplaced_agencies(found: dict[str, Finding], document_type: DocumentType) -> list[Finding]:
+    """Takes out what a label says of the paper's own body and is built like none: the letterhead knows it better."""
+    own = [found[s.name] for s in document_type.fields if s.zone == "header_left" and s.name in found]
+    misplaced = [finding for finding in own if finding.value is not None and not may_be_agency(finding.value)]
+    for finding in misplaced:
+        del found[finding.name]
+    return misplaced
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:

@@ -16,6 +16,8 @@ from classifiers.folding import similarity, squeeze
 _NEAR_ENOUGH = 0.85
 _DATES = (FieldKind.DATE, FieldKind.YEAR)
 _FIGURES = (FieldKind.MONEY, FieldKind.QUANTITY)
+# Letters that stand in a number for the figures that they look like, as `normalisers` mends them.
+_LETTERS_LIKE_FIGURES = str.maketrans({"o": "0", "d": "0", "q": "0", "i": "1", "l": "1", "s": "5", "b": "8"})
 
 
 def is_grounded(finding: Finding, kind: FieldKind) -> bool:
@@ -27,6 +29,8 @@ def is_grounded(finding: Finding, kind: FieldKind) -> bool:
     value = squeeze(finding.value)
     if kind in _DATES:
         return all(_stands_in(part, printed) for part in re.findall(r"\d+", finding.value)[:1])
+    if kind is FieldKind.PERSONAL_NUMBER and value in printed.translate(_LETTERS_LIKE_FIGURES):
+        return True
     if kind in _FIGURES:
         return squeeze(finding.value.partition(".")[0]) in re.sub(r"\D", "", printed)
     return value in printed or similarity(value, read) >= _NEAR_ENOUGH or _holds_nearly(value, printed)

@@ -24,6 +24,7 @@ _HEADS = (
 )  # fmt: skip
 _PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
 _EXACT_MIDDLE = 0.01
+_DASHES = ("-", "–", "—")
 _LEAST_OF_HEIGHT, _MOST_OF_HEIGHT = 0.5, 1.5
 
 
@@ -91,10 +92,15 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
         lines = [page.level.piece(words, page.number)]
         for number, below in enumerate(pieces[at + 1 :], start=at + 1):
             goes_on = goes_on_below(lines[-1], below, page) or _completes_a_province(lines[-1], below, page)
-            if goes_on and not _begins_institution(below.text):
+            if goes_on and (not _begins_institution(below.text) or _is_joined(lines[-1], below)):
                 lines.append(below)
                 taken.add(number)
         yield lines
+
+
+def _is_joined(above: Piece, below: Piece) -> bool:
+    """Whether a dash at the break joins a school to the university it belongs to."""
+    return above.text.rstrip().endswith(_DASHES) or below.text.lstrip().startswith(_DASHES)
 
 
 def _completes_a_province(above: Piece, below: Piece, page: PageLayout) -> bool:

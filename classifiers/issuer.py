@@ -63,11 +63,11 @@ _INCOMPLETE = (
 )  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
-    "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong ho", "phong thuong",
-    "hoi nhap", "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
+    "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong thuong", "hoi nhap",
+    "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
 )  # fmt: skip
-
-
+# Ends that a name cannot have: BAN QUẢN LÝ RỪNG / PHÒNG HỘ ... is one name, and a PHÒNG HỒ SƠ is a body of its own.
+_UNFINISHED = (" va", " cua", " va dao", " thuoc", " rung")
 # Lines that go on with a name: joined to it, or saying where.
 _GOES_ON = (
     "va ", "tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ", "thi tran ", "dac khu ", "viet nam",
@@ -90,6 +90,17 @@ _DEEDS = (
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
 _ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
 
+# Missions abroad, and what police stations are called for short.
+_OTHER_AGENCIES = (
+    "dai su quan",
+    "tong lanh su",
+    "lanh su quan",
+    "co quan dai dien",
+    "phai doan",
+    "phai bo",
+    "ca ",
+    "catp",
+)
 _BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|thanh pho|huyen|quan)\b.*)?")
 # The name of an area at the end of a line ends a body's name: what stands below it is another's.
 _ENDS_WITH_AREA = re.compile(
@@ -228,7 +239,7 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
     "CHI NHÁNH KHU VỰC 7", which any bank or fund may have."""
     text = fold(joined_text(lines))
     return (
-        _is_body(text)
+        _is_body(joined_text(lines))
         and not _BRANCH_OF_AN_AREA.fullmatch(text)
         and text
         not in (
@@ -240,6 +251,12 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
             "hdnd",
         )
     )
+
+
+def may_be_agency(text: str) -> bool:
+    """Whether a text begins as names of bodies, missions or their heads do: neither a person's name nor a number."""
+    folded = fold(text)
+    return _is_body(text) or folded.startswith((*_HEADS_OF_BODIES, *_OTHER_AGENCIES))
 
 
 def names_an_authority(text: str) -> bool:
@@ -258,7 +275,7 @@ def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
 def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> bool:
     text = fold(joined_text(line))
     before = fold(" ".join(joined_text(row) for row in above))
-    if before in _INCOMPLETE or before.endswith((" va", " cua", " va dao", " thuoc")) or text.startswith(_CONTINUES):
+    if before in _INCOMPLETE or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
         return False
     first = text.partition(" ")[0]
     if first in _MARKED and comparable(joined_text(line).split()[0]) != comparable(_MARKED[first]):
@@ -267,5 +284,7 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
 
 
 def _is_body(text: str) -> bool:
+    if comparable(text.partition(" ")[0].rstrip(":.")) == comparable("số"):
+        return False  # the paper's number; a department is a SỞ
     folded = fold(text)
     return any(folded == body or folded.startswith(body + " ") for body in _BODIES)

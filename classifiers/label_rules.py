@@ -40,8 +40,10 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
         return begins_phrase(tokens, at) or not is_short or text[0].isupper() or not label[0].isupper()
     if not tokens[at].starts and not _is_numbered(tokens, at, end):
-        # "Lớp 10A2 - Năm học 2022-2023": a dash parts what a line tells.
-        is_parted = at > 0 and tokens[at - 1].word.text in _DASHES
+        # "Lớp 10A2 - Năm học 2022-2023": a dash parts what a line tells. "Trung tâm Tin học - Ngoại ngữ, Trường ..." is
+        # a name.
+        is_name = end == len(tokens) or tokens[end - 1].word.text.endswith(",")
+        is_parted = at > 0 and tokens[at - 1].word.text in _DASHES and not is_name
         return is_parted and not is_short and text[0].isupper() and _spelt(text) == _spelt(label)
     if is_short:
         return _may_be_short(tokens, at, end, label, wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -44,9 +44,9 @@ class _LabelledPage:
 class LabelledFields:
     """Collects the values of a type's labels. `found` is what is known so far, by field."""
 
-    def __init__(self, document_type: DocumentType, tables: FormTables) -> None:
+    def __init__(self, document_type: DocumentType, tables: FormTables, sides: Mapping[int, frozenset[str]]) -> None:
         self.found: dict[str, Finding] = {}
-        self._type = document_type
+        self._sides = sides
         self._tables = tables
         self._index = label_index_of(document_type)
 
@@ -75,10 +75,6 @@ class LabelledFields:
 
     def _read_declared(self, pages: Sequence[PageLayout]) -> list[_LabelledPage]:
         """The pages with their labels, of which those that the type itself declares are read."""
-        sides: dict[int, frozenset[str]] = {}
-        for page in pages:
-            # The right half of a spread may say nothing of the year that the left one is about.
-            sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, self._type)
         read: list[_LabelledPage] = []
         begun = BegunSections(self._index.sections)
         for page in pages:
@@ -86,7 +82,7 @@ class LabelledFields:
             printed = with_misread_translations(page, printed, self._index.translations)
             occurrences = self._tables.with_cells(page, printed)
             begun = begun.on_next_page()
-            read.append(_LabelledPage(occurrences, sides[page.number], Cells(page, occurrences), begun))
+            read.append(_LabelledPage(occurrences, self._sides[page.number], Cells(page, occurrences), begun))
             self._read_page(read[-1], Wording.DECLARED)
         return read
 
@@ -242,16 +238,6 @@ class LabelledFields:
             if known is None or known.value is None:
                 chosen.setdefault((specification.kind, specification.pattern), specification)
         return list(chosen.values())
-
-
-def _sides_of(page: PageLayout, document_type: DocumentType) -> frozenset[str]:
-    """The sides of the type that the page has half the anchors of."""
-    text = squeeze(" ".join(piece.text for piece in page.pieces))
-    return frozenset(
-        side.name
-        for side in document_type.sides
-        if side.anchors and 2 * sum(squeeze(anchor) in text for anchor in side.anchors) >= len(side.anchors)
-    )
 
 
 def _heads_a_row(occurrence: LabelledValue, beside: Sequence[BegunSection]) -> bool:

@@ -119,6 +119,9 @@ def _as_sex(text: str, specification: FieldSpecification) -> Normalised:
 
 def _as_personal_number(text: str, specification: FieldSpecification) -> Normalised:
     digits = re.sub(r"[\s.\-]", "", text)
+    apart = _figures_apart(text)
+    if apart is not None:
+        return apart, () if apart == digits else (ReviewReason.CORRECTED,)
     match = _WHOLE_NUMBER.search(digits)
     if match is not None:
         return match[0], ()
@@ -127,6 +130,14 @@ def _as_personal_number(text: str, specification: FieldSpecification) -> Normali
     if slipped is not None and sum(c.isdigit() for c in slipped[0]) >= len(slipped[0]) - 1:
         return slipped[0].translate(_DIGIT_SLIPS), (ReviewReason.CORRECTED,)
     return _NOTHING
+
+
+def _figures_apart(text: str) -> str | None:
+    """The number whose figures stand one by one, in boxes: a letter among them is the figure that it looks like."""
+    signs = text.split()
+    figures = "".join(fold(sign) if sign.islower() else sign for sign in signs).translate(_DIGIT_SLIPS)
+    is_apart = all(len(sign) == 1 for sign in signs) and 2 * sum(map(str.isdecimal, signs)) > len(signs)
+    return figures if is_apart and _WHOLE_NUMBER.fullmatch(figures) else None
 
 
 def _as_register_number(text: str, specification: FieldSpecification) -> Normalised:

@@ -28,6 +28,8 @@ _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
 _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
 _MOST_SMALL_WORDS = 6
+# A position apart from the heading over it stands at most so many lines below, about the same middle.
+_FARTHEST_BELOW, _SAME_MIDDLE = 4.0, 0.06
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def _signs_beside(lines: Sequence[Piece], layout: PageLayout) -> bool:
 
 def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> SignatureBlock:
     """With the office's lines close above the position, and without headings such as "THỦ TRƯỞNG CƠ QUAN"."""
-    lines = list(block.title_lines)
+    lines = list(_below_headings(block, layout))
     while lines and len(lines) > 1 and _is_heading(lines[0]):
         lines.pop(0)
     above = [p for p in layout.pieces if lines and below < p.top and p.bottom < lines[0].centre_y]
@@ -94,6 +96,25 @@ def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> Si
             break
         lines.insert(0, piece)
     return replace(block, title_lines=tuple(lines))
+
+
+def _below_headings(block: SignatureBlock, layout: PageLayout) -> Sequence[Piece]:
+    """The position that stands apart under a heading, with words in brackets between: who is to sign, "(Ký, ghi rõ họ
+    tên và đóng dấu)", who signed. The heading where there is none."""
+    lines = block.title_lines
+    if not lines or not all(map(_is_heading, lines)):
+        return lines
+    end = block.name.top if block.name is not None else lines[-1].bottom + _FARTHEST_BELOW * layout.line_pitch
+    below = [
+        piece
+        for piece in layout.pieces
+        if lines[-1].bottom < piece.centre_y < end
+        and abs(piece.centre_x - lines[-1].centre_x) < _SAME_MIDDLE * layout.width
+    ]
+    for at, piece in enumerate(below):
+        if begins_block(piece) and not _is_heading(piece) and _stands_alone(piece, layout):
+            return _title_lines(below[at:], layout)
+    return lines
 
 
 def _is_heading(piece: Piece) -> bool:
@@ -143,7 +164,8 @@ def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureB
     if recipients is None:
         return None
     for piece in column:
-        if piece.top > recipients.top and not is_upper_case(piece.text) and looks_like_name(_tidy(piece.text)):
+        name = strip_title(_tidy(piece.text))
+        if piece.top > recipients.top and not is_upper_case(piece.text) and looks_like_name(name):
             return SignatureBlock((), piece, 0.6)
     return None
 
@@ -155,7 +177,9 @@ def find_name_alone(layout: PageLayout, below: float) -> SignatureBlock | None:
 
 
 def _last_name(layout: PageLayout, below: float) -> Piece | None:
-    under = [p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not _is_heading(p)]
+    under = [
+        p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not (_is_heading(p) or begins_block(p))
+    ]
     names = [
         p for p in under if _is_name(p) and begins_with_surname(strip_title(_tidy(p.text))) and _stands_alone(p, layout)
     ]

@@ -27,8 +27,11 @@ _WORDS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
 _EASY_WORDS = re.compile(r"(tai lieu )?luu hanh noi bo|(tai lieu )?(khong|cam)( duoc)? sao (chup|chep|in)")
 _INCOMING = re.compile(r"(cong van |van ban )?den")
 _INCOMING_ROWS = re.compile(r"(so|ngay|gio|chuyen|luu ho so|so va ky hieu)\b")
-# The form of the incoming-mail stamp is 50 mm by 35 mm (Decree 30/2020, Appendix IV).
+# The form of the incoming-mail stamp is 50 mm by 35 mm (Decree 30/2020, Appendix IV); older ones are a little wider.
 _INCOMING_REACH = (0.3, 0.2)
+# A number with a symbol is the document's own: those who receive it count in plain figures.
+_WITH_SYMBOL = re.compile(r"/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]")
+_FEWEST_WORDS_OF_TEXT, _LONGEST_INCOMING_LABEL = 2, 4
 _RECEIVER_REACH, _SMALL_PRINT = 0.15, 0.8
 # A stamp is masked where it holds this much of a printed run: what only runs through it is the document's own.
 _HELD = 0.8
@@ -107,7 +110,7 @@ def _incoming(layers: InkLayers, layout: PageLayout) -> FoundStamp | None:
         if head is None or not is_upper_case(head.words[0].text) or head.top > 0.6 * layout.height:
             continue
         rows = [other for other in layout.pieces if other is not head and _belongs(other, head, layout)]
-        said = [row for row in rows if _INCOMING_ROWS.match(fold(row.text))]
+        said = [row for row in rows if _is_incoming_row(row)]
         if said or _INCOMING_ROWS.search(fold(head.text)):
             known = (head, *said)
             receiver = (piece for piece in layout.pieces if _names_receiver(piece, known, layout))
@@ -124,12 +127,25 @@ def _names_receiver(piece: Piece, stamp: Sequence[Piece], layout: PageLayout) ->
     reach = right + _RECEIVER_REACH * layout.width
     is_over = left - _RECEIVER_REACH * layout.width < piece.left < piece.right < reach
     is_small = piece.height < _SMALL_PRINT * layout.line_height
-    return is_above and is_over and is_small and is_upper_case(piece.text)
+    is_name = is_upper_case(piece.text) and not set(":/") & set(piece.text)
+    return is_above and is_over and is_small and is_name
+
+
+def _is_incoming_row(row: Piece) -> bool:
+    """ "Số: 581", "Ngày 26/5", "Chuyển: đ/c Hà", but neither the document's own number nor a line of its text: "Số hóa
+    tài liệu", "chuyển Công ty ..."."""
+    text = row.text.strip()
+    if not _INCOMING_ROWS.match(fold(text)) or text[:1].islower() or _WITH_SYMBOL.search(text):
+        return False
+    label, colon, _ = text.partition(":")
+    rest = text.split()[1:] if not colon or len(label.split()) > _LONGEST_INCOMING_LABEL else []
+    return sum(word.isalpha() and word.islower() for word in rest) < _FEWEST_WORDS_OF_TEXT
 
 
 def _belongs(row: Piece, head: Piece, layout: PageLayout) -> bool:
+    """Whether the row and the head are in one stamp's reach."""
     across, down = _INCOMING_REACH[0] * layout.width, _INCOMING_REACH[1] * layout.width
-    beside = row.left < head.right + across and row.right > head.left - across
+    beside = max(row.right, head.right) - min(row.left, head.left) < across
     return beside and head.top - 1.2 * head.height < row.centre_y < head.bottom + down
 
 

@@ -114,6 +114,18 @@ class CellSpan:
         return self.right - _right_edge(self.label.page, last)
 
 
+def goes_on_with_list(so_far: Sequence[Word], further: Sequence[Word]) -> bool:
+    """Whether a line with a colon is no other label but the rest of a list of such parts: "Giao đất có thu tiền sử dụng
+    đất: 80 m²; giao đất" / "không thu tiền sử dụng đất: 116 m²". The part above the line is not told to its end."""
+    if not so_far or so_far[-1].text.endswith((".", ":")):
+        return False
+    parts = " ".join(word.text for word in so_far).split(";")
+    is_begun = ":" not in parts[-1]
+    is_list = any(":" in part for part in parts[:-1])
+    begins_small = further[0].text[:1].islower()
+    return is_begun and (is_list or (begins_small and any(word.text.endswith(";") for word in further)))
+
+
 def are_aligned(page: PageLayout, above: Word, below: Word) -> bool:
     """Whether two words begin at the same place across: the lines of one cell."""
     lefts = [page.level.point(word.box.top_left).x for word in (above, below)]

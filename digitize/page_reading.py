@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from digitize.bleed_through import BackFinder, FaintMarks, find_faint_marks, without_faint_marks
 from digitize.cleaning import RotationFinder
+from digitize.figure_boxes import without_figure_boxes
 from digitize.images import PageImage
 from digitize.reading_warnings import warnings_of_reading
 from models.values.reading import PageQuality, PageReading, TextLayer
@@ -27,11 +28,12 @@ def read_prepared_page(
 def read_one_page(reader: PageReader, image: PageImage) -> PageReading:
     """What the reader found, with the QR codes and barcodes of the page. Codes are text and are never followed.
 
-    Print of the other side that shines through is kept from the reader; the picture itself stays as it is.
+    Print of the other side that shines through is kept from the reader, and so are the rules between figures that
+    stand in boxes; the picture itself stays as it is.
     """
     from ocr.codes import read_codes
 
-    reading = reader.read_page(without_back(reader, image))
+    reading = reader.read_page(without_figure_boxes(without_back(reader, image)))
     return reading if reading.codes else replace(reading, codes=read_codes(image))
 
 

@@ -121,6 +121,8 @@ def test_an_incoming_stamp_in_the_left_column_is_not_read_as_the_number() -> Non
         (("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC", "KHOA HỌC TỰ NHIÊN"), "TRƯỜNG ĐẠI HỌC KHOA HỌC TỰ NHIÊN"),
         (("HỘI ĐỒNG NHÂN DÂN", "TỈNH BÌNH LÂM"), "HỘI ĐỒNG NHÂN DÂN TỈNH BÌNH LÂM"),
         (("UBND HUYỆN TÂN LẬP", "PHÒNG TƯ PHÁP"), "PHÒNG TƯ PHÁP"),
+        (("CÔNG AN TỈNH BÌNH LÂM", "PHÒNG HỒ SƠ NGHIỆP VỤ"), "PHÒNG HỒ SƠ NGHIỆP VỤ"),
+        (("BAN QUẢN LÝ RỪNG", "PHÒNG HỘ SÔNG TRÀ"), "BAN QUẢN LÝ RỪNG PHÒNG HỘ SÔNG TRÀ"),
         (("BAN CHỈ ĐẠO", "PHÒNG CHỐNG THIÊN TAI"), "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI"),
         (("THỦ TƯỚNG CHÍNH PHỦ",), "THỦ TƯỚNG CHÍNH PHỦ"),
         (("LIÊN ĐOÀN LAO ĐỘNG", "BAN CHẤP HÀNH"), "LIÊN ĐOÀN LAO ĐỘNG BAN CHẤP HÀNH"),
@@ -154,6 +156,12 @@ def test_a_name_under_a_seal_that_cannot_be_read_is_missing_and_shown() -> None:
     assert field is not None
     assert (field.value, field.text) == (None, "T ần Hữu Phúc")
     assert field.box is not None
+
+
+def test_a_name_alone_below_a_seal_may_follow_a_degree() -> None:
+    found = understood(*without(*SIGNATURE[3:]), ("BSCKII. Trần Hữu Phúc", 785, 1160))
+
+    assert value(found, "signer_name") == "Trần Hữu Phúc"
 
 
 def test_academic_titles_stay_in_the_text_only() -> None:

@@ -332,3 +332,74 @@ def test_the_translation_of_a_label_stands_beside_the_second_line() -> None:
         "Nơi tạm trú",
         "Số 91 phố Ngang, quận Tây Sơn, thành phố Hà Nội",
     )
+
+
+ORIGIN = "Nguồn gốc sử dụng"
+
+
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        (
+            ("Nguồn gốc sử dụng: Công nhận như giao đất có thu tiền sử dụng đất: 80 m2; công",
+             "nhận như giao đất không thu tiền sử dụng đất: 116 m2"),
+            "Công nhận như giao đất có thu tiền sử dụng đất: 80 m2; công "
+            "nhận như giao đất không thu tiền sử dụng đất: 116 m2",
+        ),
+        (
+            ("Nguồn gốc sử dụng: Nhận chuyển nhượng đất được Công nhận như giao đất có thu",
+             "tiền sử dụng đất: 60 m2; được Nhà nước giao: 20 m2"),
+            "Nhận chuyển nhượng đất được Công nhận như giao đất có thu "
+            "tiền sử dụng đất: 60 m2; được Nhà nước giao: 20 m2",
+        ),
+        # What has been told to its end is followed by another question.
+        (
+            ("Nguồn gốc sử dụng: Công nhận như giao đất có thu tiền sử dụng đất là 80 mét",
+             "Diện tích rừng: 116 m2"),
+            "Công nhận như giao đất có thu tiền sử dụng đất là 80 mét",
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_over_lines_with_colons(lines: tuple[str, str], value: str) -> None:
+    placed = [(text, 100.0, 100.0 + 40 * at) for at, text in enumerate(lines)]
+
+    assert cells(placed, [ORIGIN]) == [(ORIGIN, value)]
+
+
+def test_an_address_goes_on_far_below_to_its_province_alone() -> None:
+    above = ("Nơi cư trú: Số 27 phố Lý Thường Kiệt, phường Kim Đồng, quận Đông Hồ, thành phố", 100, 100)
+
+    def told(below: str) -> str:
+        return cells([above, (below, 100, 170)], ["Nơi cư trú"], FieldKind.ADDRESS)[0][1]
+
+    assert told("Hồ Chí Minh").endswith("thành phố Hồ Chí Minh")
+    assert told("Sông Trà Bắc").endswith("quận Đông Hồ, thành phố")
+
+
+def test_words_torn_from_another_labels_line_leave_a_doubt() -> None:
+    """The blank before them is wide for a blank and narrow for a gutter."""
+    lines = [
+        ("Ngày cấp: 09/01/2005", 100, 100),
+        ("Cơ quan cấp: Công an thành phố Hà Nội", 580, 100),
+        ("Nơi cư trú: Số 252 phố Võ Thị Sáu,   phường Kim Đồng", 100, 140),
+    ]
+    layout = lay_out(page(*lines, RULE), 1)
+    found = find_labels(layout, ["Ngày cấp", "Cơ quan cấp", "Nơi cư trú"])
+
+    words, is_doubtful = Cells(layout, found).words_of(found[1], wraps=True)
+
+    assert " ".join(word.text for word in words) == "Công an thành phố Hà Nội" or is_doubtful
+
+
+def test_one_line_alone_below_a_heading_is_its_value_with_a_doubt() -> None:
+    heading = ("DẤU VẾT RIÊNG VÀ DỊ HÌNH", 400, 100)
+
+    def told(*below: tuple[str, float, float]) -> tuple[str, bool]:
+        layout = lay_out(page(heading, *below, RULE), 1)
+        (found,) = find_labels(layout, [heading[0]])
+        words, is_doubtful = Cells(layout, [found]).words_of(found, wraps=True)
+        return " ".join(word.text for word in words), is_doubtful
+
+    assert told(("Nốt ruồi C.0,5cm trước dái tai phải", 200, 140)) == ("Nốt ruồi C.0,5cm trước dái tai phải", True)
+    assert told(("GIÁM ĐỐC CÔNG AN TỈNH BÌNH LÂM CŨ", 200, 140)) == ("", False)
+    assert told(("Nốt ruồi", 200, 140), ("Ngày 18 tháng 04", 600, 140))[0] != "Nốt ruồi"

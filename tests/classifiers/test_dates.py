@@ -17,6 +17,8 @@ from digitize.specimens.people import date_words
         ("30 March 2001", date(2001, 3, 30)),
         ("March 30th, 2001", date(2001, 3, 30)),
         ("26/7/2020", date(2020, 7, 26)),
+        ("21 / 06 1 2019", date(2019, 6, 21)),  # a stroke read as a 1
+        ("21106/2029", date(2029, 6, 21)),
     ],
 )
 def test_dates_are_read_as_papers_print_them(text: str, expected: date) -> None:
@@ -44,8 +46,16 @@ def test_a_text_without_a_date_has_none() -> None:
     assert find_date("số 24/2013/NQ-HĐND") is None
 
 
-def test_a_corrected_digit_is_told() -> None:
-    found = find_date("ngày l2 tháng 10 năm 2025")
+@pytest.mark.parametrize("text", ["21 06 1 2019", "2110612029", "121106/2029", "Số 21/0612019-3"])
+def test_figures_without_a_stroke_are_no_date(text: str) -> None:
+    found = find_date(text)
+
+    assert found is None or found.slipped
+
+
+@pytest.mark.parametrize("text", ["ngày l2 tháng 10 năm 2025", "12 / 10 1 2025"])
+def test_a_corrected_digit_is_told(text: str) -> None:
+    found = find_date(text)
 
     assert found is not None
     assert found.value == date(2025, 10, 12)

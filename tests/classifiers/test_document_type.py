@@ -54,6 +54,13 @@ def test_a_letter_has_no_title_but_a_subject_under_its_number() -> None:
     assert recognised.guess.code == "official_letter"
 
 
+def test_a_letter_whose_number_by_pen_lost_its_stroke_is_still_one() -> None:
+    subject, address = ("V/v cử cán bộ tập huấn", 120, 245), ("Kính gửi: Các phòng", 420, 380)
+
+    assert recognise(*HEADER, ("Số: 123 SXD-VP", 150, 210), subject, address).guess.code == "official_letter"
+    assert recognise(*HEADER, ("Số: 123 SXD-VP", 150, 210), subject).guess.code == "unknown"
+
+
 @pytest.mark.parametrize("title", ["NGHỊ ĐỊNH", "THÔNG TƯ", "QUY ĐỊNH", "GIẤY MỜI", "BIÊN BẢN", "HỢP ĐỒNG"])
 def test_titles_of_other_papers_are_not_mistaken(title: str) -> None:
     left = 620 - 7.5 * len(title)

@@ -98,6 +98,11 @@ def test_a_title_gets_the_marks_of_the_known_one_and_says_so(diploma: DocumentTy
             [centred("TRƯỜNG ĐẠI HỌC KINH TẾ", 115), centred("VÀ QUẢN TRỊ KINH DOANH", 150)],
             "TRƯỜNG ĐẠI HỌC KINH TẾ VÀ QUẢN TRỊ KINH DOANH",
         ),
+        # A dash joins a school to the university that it belongs to.
+        (
+            [centred("TRƯỜNG ĐẠI HỌC KINH TẾ -", 115), centred("ĐẠI HỌC ĐẠI NGHĨA", 150)],
+            "TRƯỜNG ĐẠI HỌC KINH TẾ - ĐẠI HỌC ĐẠI NGHĨA",
+        ),
         ([centred("TRUONG DAI HOC KINH TE", 120)], None),  # English, or unread
         ([], None),
     ],
@@ -400,3 +405,51 @@ def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: Docum
 
     assert "ambiguous" in findings(diploma, reading)["institution"].reasons
     assert "ambiguous" not in findings(diploma, PageReading(1240, 1754, (lines[0],)))["institution"].reasons
+
+
+# A form of the police: the letterhead names the body, a heading who is to sign
+
+
+@pytest.fixture
+def confirmation(tmp_path: Path) -> DocumentType:
+    return made_type(
+        tmp_path,
+        made_field("issuing_agency", "text", "Cơ quan đăng ký cư trú", zone="header_left"),
+        made_field("full_name", "name", "Họ và tên"),
+        made_field("signer_title", "text", zone="signature"),
+        made_field("signer_name", "name", zone="signature"),
+    )
+
+
+LETTERHEAD: Lines = [
+    centred("CÔNG AN TỈNH AN GIANG", 60, 300), centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 60, 900),
+    centred("CÔNG AN XÃ AN THỊNH", 96, 300), centred("Độc lập - Tự do - Hạnh phúc", 96, 900),
+    centred("Số: 3014/XN-CAX", 150, 300),
+]  # fmt: skip
+HEADING: Lines = [
+    centred("THỦ TRƯỞNG CƠ QUAN ĐĂNG KÝ CƯ TRÚ", 500, 860),
+    centred("(Ký, ghi rõ họ tên và đóng dấu)", 540, 860),
+]
+
+
+def test_the_position_stands_below_the_heading_and_its_brackets(confirmation: DocumentType) -> None:
+    signed = [centred("KT. TRƯỞNG CÔNG AN", 580, 860), centred("PHÓ TRƯỞNG CÔNG AN", 616, 860)]
+
+    found = read(confirmation, *LETTERHEAD, *HOLDER, *HEADING, *signed, centred("Đặng Bá Nam", 780, 860))
+
+    assert found["signer_title"] == "KT. TRƯỞNG CÔNG AN PHÓ TRƯỞNG CÔNG AN"
+    assert found["signer_name"] == "Đặng Bá Nam"
+
+
+def test_a_position_whose_name_was_not_read_is_no_name(confirmation: DocumentType) -> None:
+    found = read(confirmation, *LETTERHEAD, *HOLDER, *HEADING, centred("PHÓ TRƯỞNG CÔNG AN", 580, 860))
+
+    assert found.get("signer_name") is None
+
+
+def test_a_name_behind_the_agencys_label_is_not_the_agency(confirmation: DocumentType) -> None:
+    note = [("(2) Cơ quan đăng ký cư trú.", 100, 760), ("Đặng Bá Nam", 800, 760)]
+
+    assert read(confirmation, *LETTERHEAD, *HOLDER, *note)["issuing_agency"] == "CÔNG AN XÃ AN THỊNH"
+    alone = findings(confirmation, page(*HOLDER, *note))
+    assert "issuing_agency" not in alone or ReviewReason.AMBIGUOUS in alone["issuing_agency"].reasons

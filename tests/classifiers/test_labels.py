@@ -322,3 +322,12 @@ def test_a_full_line_goes_on_in_small_letters_and_not_with_a_label() -> None:
 
     assert found(first, (f"{label.lower()} theo bản án", 100, 140)) == []
     assert found(("Về việc này", 100, 100), (label, 100, 140)) == [(label, "")]
+
+
+def test_a_dash_in_a_name_begins_no_label() -> None:
+    line = "Hội đồng thi: Trung tâm Tin học - Ngoại ngữ, Trường Đại học"
+
+    assert on_one_line(line, "Hội đồng thi", "Ngoại ngữ") == [
+        ("Hội đồng thi", "Trung tâm Tin học - Ngoại ngữ, Trường Đại học")
+    ]
+    assert on_one_line("Lớp: 10A2 - Năm học 2022-2023", "Lớp", "Năm học")[1] == ("Năm học", "2022-2023")

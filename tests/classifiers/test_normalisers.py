@@ -166,6 +166,11 @@ def test_sexes_are_two(printed: str, value: str | None) -> None:
         ("CMND 012345678", "012345678", ()),
         ("CCCD số 001099000001 Do Công an cấp", "001099000001", ()),
         ("0O1O99000001", None, ()),  # two letters: no number
+        # One by one, in boxes, a letter can only be a figure.
+        ("0 3 5 0 6 3 6 9 1 6 5 0", "035063691650", ()),
+        ("o 3 5 o 6 3 6 9 I 6 5 ọ", "035063691650", (ReviewReason.CORRECTED,)),
+        ("o o 3 5 0 6 3 6 9 1 6 5", "003506369165", (ReviewReason.CORRECTED,)),  # no ten figures
+        ("o 3 5 o 6 3 6", None, ()),
         ("12345678", None, ()),
         ("CCCD", None, ()),
     ],

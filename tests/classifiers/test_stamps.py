@@ -62,6 +62,28 @@ def test_the_stamps_number_and_day_are_masked_and_the_documents_are_not(sheet: S
     assert "Số: 2345" not in kept
 
 
+@pytest.mark.parametrize(
+    ("text", "x", "y"),
+    [
+        ("Số: 131/BC-TTYT", 34, 47),
+        ("SỐ: 131/BC-TTYT", 34, 47),
+        ("Số hóa tài liệu lưu trữ lịch sử giai đoạn", 70, 62),
+        ("Số hóa tài liệu", 86, 62),
+        ("chuyển Công ty Cấp nước thành Công ty trách nhiệm hữu hạn", 30, 88),
+        ("Ngày Quốc tế thiếu nhi", 84, 68),
+        ("KẾ HOẠCH", 92, 54),
+    ],
+)
+def test_print_near_an_incoming_mail_stamp_is_the_documents_own(sheet: Sheet, text: str, x: float, y: float) -> None:
+    sheet.print(text, x, y)
+    stamp_incoming(sheet, 30, 53, framed=False)
+    layout = lay_out(reading_of(sheet), 1)
+
+    masked = masked_lines(layout, stamps(sheet))
+
+    assert {piece.text for piece in masked} == {"ĐẾN", "Số: 2345", "Ngày: 12/03/2025", "Chuyển: Văn phòng"}
+
+
 def test_an_urgency_frame_is_told(sheet: Sheet) -> None:
     ink.mark_urgent(sheet, 40, 50)
 

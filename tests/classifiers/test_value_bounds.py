@@ -83,9 +83,10 @@ def test_a_name_like_a_label_is_not_cut_and_sure() -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_named"),
-    [("CHI NHÁNH KHU VỰC 7", False), ("CHI NHÁNH", False), ("NGÂN HÀNG NHÀ NƯỚC CHI NHÁNH KHU VỰC 7", True)],
-)
-def test_a_branch_of_an_area_does_not_say_whose_it_is(text: str, is_named: bool) -> None:
+    [("CHI NHÁNH KHU VỰC 7", False), ("CHI NHÁNH", False), ("NGÂN HÀNG NHÀ NƯỚC CHI NHÁNH KHU VỰC 7", True),
+     ("Số: 3582/XNCT-CA", False), ("SỞ TƯ PHÁP", True)],
+)  # fmt: skip
+def test_a_branch_of_an_area_does_not_say_whose_it_is_and_a_number_is_no_body(text: str, is_named: bool) -> None:
     pieces: tuple[Piece, ...] = tuple(line(text).pieces)
 
     assert names_a_body(pieces) is is_named

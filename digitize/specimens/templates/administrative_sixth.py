@@ -126,6 +126,4 @@ def _draw_article(pages: Pages, head: str, text: str) -> None:
     pages.sheet.cursor += 1.8
 
 
-TEMPLATES = tuple(
-    Template(code, f"{code}-sixth", partial(draw_circulating, code=code), held_out=True) for code in HEADINGS
-)
+TEMPLATES = tuple(Template(code, f"{code}-sixth", partial(draw_circulating, code=code)) for code in HEADINGS)

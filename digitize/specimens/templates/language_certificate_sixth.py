@@ -159,4 +159,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, exam: _Exam, signing: tuple[str
         print_runs(sheet, (Run(label), run), 22, 180 + 6.5 * at, size=11)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-language-sixth", draw_examined, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-language-sixth", draw_examined),)

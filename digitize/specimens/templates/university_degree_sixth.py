@@ -172,4 +172,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, signing: tuple[str, ...], fille
     _set(sheet, filled, fields["register_number"], _LEFT + 36, y + 6, size=11, field="register_number")
 
 
-TEMPLATES = (Template("university_degree", "university_degree-sixth", draw_blank, held_out=True),)
+TEMPLATES = (Template("university_degree", "university_degree-sixth", draw_blank),)

@@ -125,4 +125,4 @@ def _sign(specimen: Specimen, sheet: Sheet, signing: tuple[str, ...], luck: Rand
     education.draw_sealed_sign_off(specimen, sheet, signed, middle, sheet.cursor + 5.5, luck)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-diploma-sixth", draw_secondary, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-diploma-sixth", draw_secondary),)

@@ -1,0 +1,61 @@
+"""Which year of a school record a page is, where its class cannot be read."""
+
+import pytest
+
+from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType
+from classifiers.layout import PageLayout, lay_out
+from classifiers.page_sides import sides_of_pages
+from classifiers.reasons import ReviewReason
+from tests.classifiers.made_types import findings
+from tests.classifiers.printed_pages import page
+
+
+@pytest.fixture(scope="module")
+def record() -> DocumentType:
+    return DocumentTypeCatalogue.load().type_with_code("school_record")
+
+
+def year(number: int, grade: str, span: str = "1998 - 1999") -> PageLayout:
+    lines = [(f"Năm học: {span}", 100, 90), (f"Lớp: {grade}", 700, 90)]
+    table = [("Học lực", 400, 900), ("Hạnh kiểm", 600, 900), ("Cả năm", 180, 960), ("Khá", 400, 960), ("Tốt", 600, 960)]
+    return lay_out(page(*lines, *table), number)
+
+
+def grades(pages: list[PageLayout], record: DocumentType) -> list[list[str]]:
+    sides = sides_of_pages(pages, record).sides
+    return [sorted(one for one in sides[p.number] if one.startswith("grade")) for p in pages]
+
+
+def test_a_year_between_two_is_the_one_between(record: DocumentType) -> None:
+    pages = [year(1, "10A2"), year(2, "Nao"), year(3, "12A2")]
+
+    assert grades(pages, record) == [["grade_10"], ["grade_11"], ["grade_12"]]
+    assert sides_of_pages(pages, record).supposed == {2}
+
+
+def test_neighbours_that_do_not_agree_say_nothing(record: DocumentType) -> None:
+    assert grades([year(1, "10A2"), year(2, "Nao"), year(3, "11A2")], record)[1] == []
+
+
+def test_a_page_with_few_words_of_a_year_is_none(record: DocumentType) -> None:
+    profile = lay_out(page(("Năm học", 100, 90), ("Lớp", 400, 90), ("Dân tộc: Kinh", 100, 200)), 1)
+
+    assert grades([profile, year(2, "10A2")], record)[0] == []
+
+
+def test_the_values_of_a_supposed_year_are_doubted_and_no_other_years(record: DocumentType) -> None:
+    first = page(("Năm học: 1997 - 1998", 100, 90), ("Lớp: 10A2", 700, 90))
+    second = page(
+        ("Năm học: 1998 - 1999", 100, 90),
+        ("Lớp: Nao", 700, 90),
+        ("Học lực: Khá", 100, 900),
+        ("Hạnh kiểm: Tốt", 600, 900),
+    )
+
+    found = findings(record, first, second)
+
+    assert found["school_year_11"].value == "1998 - 1999"
+    assert ReviewReason.AMBIGUOUS in found["school_year_11"].reasons
+    assert found["school_year_10"].value == "1997 - 1998"
+    assert not [name for name in found if name.endswith(("_6", "_7", "_8"))]
