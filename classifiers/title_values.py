@@ -14,7 +14,8 @@ from classifiers.layout import PageLayout, Piece
 from classifiers.normalisers import normalise
 from classifiers.stacked_lines import is_foreign
 
-UNDER_TITLE = "under_title"
+# Any words may be the subject; other values are told by their form.
+_SUBJECT, _UNDER_TITLE = "title_subject", "under_title"
 _CERTAINTY = 0.93
 _MOST_LINES = 2
 _SAME_MIDDLE = 0.02  # of the page's width
@@ -43,7 +44,7 @@ def title_values(
     pages: Sequence[PageLayout], title: Piece | None, document_type: DocumentType, found: Mapping[str, Finding]
 ) -> Iterator[Finding]:
     """What the lines below the title's last one tell. A text is sure only between the title and a label."""
-    wanted = [s for s in document_type.fields if s.zone == UNDER_TITLE]
+    wanted = [s for s in document_type.fields if s.zone in (_SUBJECT, _UNDER_TITLE)]
     titled = next((s.name for s in document_type.fields if s.zone == "title"), "")
     last = found[titled].pieces[-1] if titled in found else title
     if not wanted or last is None:
@@ -52,7 +53,14 @@ def title_values(
         if page.text_left <= last.centre_x <= page.text_right:
             lines, is_closed = _lines_below(page, last, document_type)
             missing = [s for s in wanted if not _is_told(found, s, lines)]
-            yield from _told(lines, missing, is_closed=is_closed)
+            titles = frozenset(map(squeeze, document_type.titles))
+            may_be_title = squeeze(" ".join((last.text, *(line.text for line in lines)))) in titles
+            yield from _told(lines, missing, is_sure=is_closed and not may_be_title)
+
+
+def is_subject(specification: FieldSpecification) -> bool:
+    """Whether any words below the title may be the value."""
+    return specification.zone == _SUBJECT
 
 
 def _is_told(found: Mapping[str, Finding], specification: FieldSpecification, lines: Sequence[Piece]) -> bool:
@@ -101,27 +109,23 @@ def _begins_with_label(line: Piece, labels: frozenset[str]) -> bool:
     return any(squeeze(" ".join(words[:end])) in labels for end in range(2, len(words) + 1))
 
 
-def _told(lines: Sequence[Piece], wanted: Sequence[FieldSpecification], *, is_closed: bool) -> Iterator[Finding]:
+def _told(lines: Sequence[Piece], wanted: Sequence[FieldSpecification], *, is_sure: bool) -> Iterator[Finding]:
     lines = [line for line in lines if not is_foreign(line)]
     left = list(wanted)
     for line in lines:
         for part in _BETWEEN_VALUES.split(line.text.strip(" -–—.,")):
             text = _REMARK.sub("", part)
-            specification = next((s for s in left if _is_value(text, s)), None)
+            specification = next((s for s in left if not is_subject(s) and _is_value(text, s)), None)
             if specification is not None:
                 left.remove(specification)
                 value, reasons = normalise(text, specification)
                 yield Finding(specification.name, value, text, (line,), _CERTAINTY, reasons)
-    subject = next((s for s in left if s.kind is FieldKind.TEXT and _is_free(s)), None)
+    subject = next((s for s in left if is_subject(s)), None)
     if subject is not None and lines and all(_may_be_subject(line, lines[0]) for line in lines):
         text = " ".join(line.text for line in lines)
         value, reasons = normalise(text, subject)
         finding = Finding(subject.name, value, text, tuple(lines), _CERTAINTY, reasons)
-        yield finding if is_closed and is_upper_case(text) else doubted(finding)
-
-
-def _is_free(specification: FieldSpecification) -> bool:
-    return not specification.pattern and not specification.choices and len(specification.labels) > 0
+        yield finding if is_sure and is_upper_case(text) else doubted(finding)
 
 
 def _is_value(text: str, specification: FieldSpecification) -> bool:

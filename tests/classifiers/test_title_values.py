@@ -6,8 +6,9 @@ import pytest
 
 from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
+from models.values.reading import PageReading
 from tests.classifiers.made_types import findings, made_field, made_type
-from tests.classifiers.printed_pages import page
+from tests.classifiers.printed_pages import line_at, page
 
 HOLDER = [("Cho: Bà Phan Diệu Oanh", 100, 360), ("Ngày sinh: 26/04/1987", 100, 400)]
 
@@ -23,8 +24,8 @@ def degree(tmp_path: Path) -> DocumentType:
         made_field("title", "text", zone="title"),
         made_field("holder_name", "name", "Cho"),
         made_field("born_on", "date", "Ngày sinh"),
-        made_field("major", "text", "Ngành", zone="under_title"),
-        titles=["BẰNG CỬ NHÂN"],
+        made_field("major", "text", "Ngành", zone="title_subject"),
+        titles=["BẰNG CỬ NHÂN", "BẰNG CỬ NHÂN ĐIỀU DƯỠNG"],
     )
 
 
@@ -85,7 +86,20 @@ def test_a_line_in_pieces_is_read_as_a_whole(certificate: DocumentType) -> None:
     assert (found["language"].value, found["level"].value) == ("Tiếng Anh", "Bậc 5")
 
 
-def test_words_that_are_neither_are_no_language(certificate: DocumentType) -> None:
-    lines = [centred("CHỨNG CHỈ NGOẠI NGỮ", 200), centred("Trung tâm Sông Trà - Bậc cao", 258), *HOLDER]
+@pytest.mark.parametrize("below", ["Trung tâm Sông Trà - Bậc cao", "SÔNG TRÀ"])
+def test_words_that_are_neither_are_no_language_and_no_level(certificate: DocumentType, below: str) -> None:
+    lines = [centred("CHỨNG CHỈ NGOẠI NGỮ", 200), centred(below, 258), *HOLDER]
 
-    assert not {"language"} & set(findings(certificate, page(*lines), title="CHỨNG CHỈ NGOẠI NGỮ"))
+    assert not {"language", "level"} & set(findings(certificate, page(*lines), title="CHỨNG CHỈ NGOẠI NGỮ"))
+
+
+def test_a_smaller_line_may_be_the_titles_or_the_subject(degree: DocumentType) -> None:
+    large = line_at("BẰNG CỬ NHÂN", 500, 200, line_height=42)
+    small = line_at("ĐIỀU DƯỠNG", 552, 250)
+    held = [line_at(*line) for line in HOLDER]
+
+    found = findings(degree, PageReading(1240, 1754, (large, small, *held)), title="BẰNG CỬ NHÂN")
+
+    assert (found["title"].value, found["major"].value) == ("BẰNG CỬ NHÂN", "ĐIỀU DƯỠNG")
+    assert ReviewReason.AMBIGUOUS in found["title"].reasons
+    assert ReviewReason.AMBIGUOUS in found["major"].reasons
