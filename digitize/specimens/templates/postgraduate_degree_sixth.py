@@ -164,4 +164,4 @@ def _sign(specimen: Specimen, sheet: Sheet, conferral: _Conferral, signing: tupl
     education.draw_sealed_sign_off(specimen, sheet, signed, middle, sheet.cursor + 6, luck)
 
 
-TEMPLATES = (Template("university_degree", "university_degree-postgraduate-sixth", draw_title),)
+TEMPLATES = (Template("university_degree", "university_degree-postgraduate-sixth", draw_title, held_out=True),)
