@@ -36,7 +36,7 @@ def agency_finding(name: str, pages: Sequence[PageLayout], title: Piece | None) 
             lines = lines[:-1]
         if lines:
             lines = _body_below(page, lines[-1]) or lines
-            text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
+            text = _name_in(lines)
             return Finding(name, text, text, tuple(lines), 0.93)
     return _mission(name, pages, title)
 
@@ -54,11 +54,15 @@ def _mission(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Fin
                 is_where = fold(below.text).startswith("tai ") and is_below(lines[-1], below, page, SAME_MIDDLE)
                 if is_where or goes_on_below(lines[-1], below, page):
                     lines.append(below)
-            text = re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
+            text = _name_in(lines)
             # A mission is named by where it is.
             reasons = () if " tai " in f" {fold(text)} " else (ReviewReason.AMBIGUOUS,)
             return Finding(name, text, text, tuple(lines), 0.93, reasons)
     return None
+
+
+def _name_in(lines: Sequence[Piece]) -> str:
+    return re.sub(r"\s+", " ", joined_text(lines)).strip(" -_*.,;:~")
 
 
 def _is_abbreviation(line: Piece) -> bool:

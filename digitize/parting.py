@@ -14,8 +14,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitize.document_audit import record_on_document
 from digitize.step_context import UNDERSTAND
-from models import audit, job_queue
+from models import job_queue
 from models.entities import (
     Capture,
     CaptureSource,
@@ -99,10 +100,10 @@ def part_document(
     session.flush()
     for part in made:
         _begin_understanding(session, part, capture)
-    _record(session, clerk_id, "document_parted", document.id, _told(parting, made, division))
+    record_on_document(session, clerk_id, "document_parted", document.id, _told(parting, made, division))
     for part, numbers in zip(made, division.parts, strict=True):
         details = {"parted_from": document.id, "capture_id": part.current_capture_id, "pages": list(numbers)}
-        _record(session, clerk_id, "part_received", part.id, details)
+        record_on_document(session, clerk_id, "part_received", part.id, details)
     return made
 
 
@@ -118,7 +119,7 @@ def hold_whole(session: Session, document: Document, *, capture_id: str, clerk_i
         return
     capture.hold_whole(clerk_id)
     session.flush()
-    _record(session, clerk_id, "capture_held_whole", document.id, {"capture_id": capture.id})
+    record_on_document(session, clerk_id, "capture_held_whole", document.id, {"capture_id": capture.id})
 
 
 class _Parts:
@@ -254,9 +255,3 @@ def _told(parting: Parting, made: Sequence[Document], division: Division) -> dic
         "parts": parts,
         "left_out": list(division.left_out),
     }
-
-
-def _record(session: Session, clerk_id: str, action: str, document_id: str, details: dict[str, Any]) -> None:
-    audit.record(
-        session, actor=clerk_id, action=action, subject_type="document", subject_id=document_id, details=details
-    )

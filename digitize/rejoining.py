@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import audit
+from digitize.document_audit import record_on_document
 from models.document_origin import parts_of, standing_parting
 from models.entities import Appointment, Document, DocumentPart, Parting
 from models.errors import ConflictError
-from models.values.document_state import DocumentState
-
-# From the comparison on the pages are frozen.
-_UNFROZEN = frozenset({DocumentState.RECEIVED, DocumentState.READ, DocumentState.REVIEWED})
+from models.values.document_state import BEFORE_FREEZE, DocumentState
 
 
 class NotPartedError(ConflictError):
@@ -58,9 +54,11 @@ def undo_parting(session: Session, document: Document, *, clerk_id: str) -> None
     parting.undo(clerk_id)
     session.flush()
     details = {"parting_id": parting.id, "parts": sorted(parts)}
-    _record(session, clerk_id, "parting_undone", document.id, details)
+    record_on_document(session, clerk_id, "parting_undone", document.id, details)
     for part_id in parts:
-        _record(session, clerk_id, "part_rejoined", part_id, {"parting_id": parting.id, "document_id": document.id})
+        record_on_document(
+            session, clerk_id, "part_rejoined", part_id, {"parting_id": parting.id, "document_id": document.id}
+        )
 
 
 def may_be_undone(session: Session, document: Document) -> bool:
@@ -81,15 +79,9 @@ def _locked(session: Session, parting: Parting) -> Sequence[Document]:
 
 def _what_was_done(session: Session, part: Document, entry: DocumentPart) -> str:
     """What would be lost; empty when nothing would."""
-    if part.state not in _UNFROZEN:
+    if part.state not in BEFORE_FREEZE:
         return part.state.value
     if part.current_capture_id != entry.capture_id:
         return "scanned again"
     slip = select(Appointment.id).where(Appointment.document_id == part.id)
     return "given a slip" if session.scalar(slip.limit(1)) is not None else ""
-
-
-def _record(session: Session, clerk_id: str, action: str, document_id: str, details: dict[str, Any]) -> None:
-    audit.record(
-        session, actor=clerk_id, action=action, subject_type="document", subject_id=document_id, details=details
-    )

@@ -43,7 +43,7 @@ from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
 from models.entities import Appointment, Capture, CaptureSource, Document, Page, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
-from models.values.document_state import CLOSED_BY_PARTING, DocumentState
+from models.values.document_state import BEFORE_FREEZE, CLOSED_BY_PARTING, DocumentState
 
 router: APIRouter = new_page_router()
 
@@ -58,7 +58,6 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED, _S.PARTED, _S.REJOINED)),
 }
 _ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED, *CLOSED_BY_PARTING})
-_BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 
 
 class NotFromOriginalError(InvalidValueError):
@@ -206,7 +205,7 @@ def document_page(
         "working": working_on(document, pages),
         "pages": page_views(document, pages),
         "fields": fields,
-        "hints": hint_views(document, answers) if document.state in _BEFORE_FREEZE else [],
+        "hints": hint_views(document, answers) if document.state in BEFORE_FREEZE else [],
         "earlier": [shown_copy(each) for each in earlier],
         "may_settle_hints": is_counter_scan and document.state in (_S.READ, _S.REVIEWED),
         "deadline": _deadline_words(deadline, slip),
@@ -278,6 +277,6 @@ def _walk_in_page(request: Request, failure: SaoyError | None = None, requester_
 
 def _may_attach_scan(document: Document, *, is_counter_scan: bool) -> bool:
     """Before the freeze: a first scan of the original, or another one; never into a reading that is under way."""
-    if document.state not in _BEFORE_FREEZE:
+    if document.state not in BEFORE_FREEZE:
         return False
     return not is_counter_scan or not is_working(document)

@@ -47,6 +47,8 @@ TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
     _S.REJOINED: frozenset(),
 }
 
+# Nobody has compared it yet, so its pages are not frozen.
+BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 # The paper goes on under other records: nothing is done with these any more.
 CLOSED_BY_PARTING = frozenset({_S.PARTED, _S.REJOINED})
 

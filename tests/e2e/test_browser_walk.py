@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from .browsing import DESK, PHONE, ROOT, RunningSite, require_good_page, running_chromium, running_site
+from .browsing import DESK, PHONE, ROOT, RunningSite, require_good_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,18 +22,6 @@ SPECIMEN = EXAMPLES / "decision.jpg"
 READ_MS = 120_000
 ISSUE_MS = 90_000
 FIRST_PAGE_BYTES = 50_000
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
-    with running_site(tmp_path_factory.mktemp("site")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
 
 
 def sign_in(chromium: Browser, site: RunningSite, login: str, **options: object) -> Page:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from .browsing import PHONE, RunningSite, require_good_page, running_chromium, running_site
+from .browsing import PHONE, RunningSite, require_good_page
 from .test_browser_walk import EXAMPLES, READ_MS, sign_in
 
 if TYPE_CHECKING:
@@ -17,18 +16,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(280)]
 
 PAPERS = [EXAMPLES / name for name in ("decision.jpg", "birth-certificate.jpg", "university-degree-photo.jpg")]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
-    with running_site(tmp_path_factory.mktemp("site")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
 
 
 def test_three_papers_in_one_scan_become_three_documents_and_one_again(

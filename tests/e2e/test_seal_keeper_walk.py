@@ -15,7 +15,7 @@ from api.settings import load_settings
 from models.entities import Agency, Document, Dossier, UserAccount
 from tests.certify.desk import Desk
 
-from .browsing import DESK, PHONE, RunningSite, require_good_page, running_chromium, running_site
+from .browsing import DESK, PHONE, RunningSite, require_good_page, running_site
 from .test_browser_walk import ISSUE_MS, sign_in
 
 if TYPE_CHECKING:
@@ -47,12 +47,6 @@ def demo_desk(container: Container, folder: Path) -> Desk:
         agency = records.scalars(select(Agency)).one()
         people = {each.login: each for each in records.scalars(select(UserAccount))}
     return Desk(container.database, container.storage, agency, people[CLERK.login], people[OFFICER.login], folder)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
 
 
 def test_the_keeper_has_one_sealed_and_then_two_together(site: RunningSite, chromium: Browser) -> None:

@@ -14,7 +14,7 @@ from models.entities import Agency
 from tests.certify.vault import shelf
 from tests.certify.vault.shelf import HOA, a_copy
 
-from .browsing import PHONE, ROOT, RunningSite, require_good_page, running_chromium, running_site
+from .browsing import PHONE, ROOT, RunningSite, require_good_page, running_site
 from .test_browser_walk import sign_in
 
 if TYPE_CHECKING:
@@ -34,12 +34,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
                 patched.setattr(shelf, "KEYS", container.vault_keys)
                 a_copy(records, records.scalars(select(Agency)).one(), picture=picture)
         yield running
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
 
 
 def test_a_store_is_bound_shared_and_followed(site: RunningSite, chromium: Browser) -> None:
