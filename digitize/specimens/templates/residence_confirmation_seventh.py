@@ -16,7 +16,6 @@ from digitize.specimens.filling import Filling
 from digitize.specimens.fonts import FontFamily, Style, sans_families
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_lines, draw_national_title
 from digitize.specimens.office_marks import print_place_and_date, sign_and_seal
-from digitize.specimens.ruled import filled_with
 from digitize.specimens.specimen import Specimen, Template, Writing
 from digitize.specimens.templates import residence_confirmation as forms
 from digitize.specimens.templates.residence_confirmation import CODE, Household, new_page, police_lines
@@ -34,7 +33,6 @@ _BOX = 5.6
 class _Paper:
     house: Household
     filling: Filling
-    fonts: FontFamily
 
     @property
     def form(self) -> FormPrinter:
@@ -55,7 +53,7 @@ def draw_at_the_desk(luck: Random, fonts: FontFamily) -> Specimen:
     pen = Pen(luck) if luck.random() < 0.4 else None
     form = FormPrinter(specimen, new_page(fonts, specimen), luck, _LEFT, _RIGHT, size=12.5, step=7.3 if pen else 6.7)
     filling = Filling(form, pen, luck.choice((fonts, fonts, sans_families()[0])), size=12)
-    paper = _Paper(forms.make_household(luck, date(2024, 1, 2), 520), filling, fonts)
+    paper = _Paper(forms.make_household(luck, date(2024, 1, 2), 520), filling)
     _draw_head(paper)
     _draw_person(paper)
     _draw_residence(paper)
@@ -157,8 +155,7 @@ def _draw_members(paper: _Paper) -> None:
     sheet, house = paper.form.sheet, paper.house
     sheet.print("7. Thông tin các thành viên khác trong hộ gia đình:", _LEFT, sheet.cursor, size=paper.form.size)
     sheet.cursor += 6.6
-    with filled_with(sheet, paper.fonts):
-        _row(paper, _HEADS, 11.5, Style.BOLD)
+    _row(paper, _HEADS, 11.5, Style.BOLD)
     rows = [
         (m.name, f"{m.born:%d/%m/%Y}", m.sex, m.personal_number, forms.relation_of(m, house.head)) for m in house.others
     ]
