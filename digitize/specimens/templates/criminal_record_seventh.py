@@ -59,7 +59,8 @@ def _values(luck: Random, case: Case, *, with_card: bool) -> dict[str, str]:
     fields = {
         "issuing_agency": "SỞ TƯ PHÁP", "document_number": f"{case.number:05d}/{symbol}",
         "record_form": "PHIẾU LÝ LỊCH TƯ PHÁP SỐ 1",
-        "place": _place(seat.province), "issued_on": case.issued.isoformat(), "full_name": who.name.upper(), "sex": who.sex, "date_of_birth": who.born.isoformat(),
+        "place": _place(seat.province), "issued_on": case.issued.isoformat(),
+        "full_name": who.name.upper(), "sex": who.sex, "date_of_birth": who.born.isoformat(),
         "place_of_birth": luck.choice((case.born_at, people.make_place(luck, case.issued).units)),
         "nationality": "Việt Nam", "residence": case.home,
         "identity_paper": luck.choice(("Căn cước công dân", "Thẻ căn cước công dân", "CCCD")),
