@@ -24,13 +24,14 @@ CODE = "birth_certificate"
 _LEFT, _RIGHT = 25.0, 189.0
 _TINTS: tuple[Colour, ...] = ((226, 186, 190), (232, 205, 160), (200, 214, 190))
 _LATE, _AGAIN = "Đăng ký quá hạn", "Đăng ký lại"
+_YEARS = {_LATE: (1, 9), _AGAIN: (14, 34)}  # from the birth to this registration
 
 
 def draw_filled(luck: Random, fonts: FontFamily) -> Specimen:
     """Two in three come from a program."""
     family = make_family(luck, (date(2006, 4, 3), date(2015, 10, 30)))
     note = luck.choice(("", "", "", _LATE, _AGAIN))
-    family = _years_ago(luck, family) if note == _AGAIN else family
+    family = _years_ago(family, luck.randint(*_YEARS[note])) if note else family
     signing = _signing(luck, family)
     signer = people.make_person(luck, born_between=(1950, 1975)).name
     specimen = Specimen(CODE, f"{CODE}-seventh", [], _values(luck, family, signing, signer))
@@ -49,9 +50,8 @@ def draw_filled(luck: Random, fonts: FontFamily) -> Specimen:
     return specimen
 
 
-def _years_ago(luck: Random, family: Family) -> Family:
-    """The register was lost: the whole family is older than the paper by some decades."""
-    years = luck.randint(14, 34)
+def _years_ago(family: Family, years: int) -> Family:
+    """Nobody registered in time, or the register was lost: the whole family is older than the paper."""
 
     def older(who: Person) -> Person:
         return replace(who, born=who.born.replace(year=who.born.year - years, day=min(who.born.day, 28)))
@@ -71,6 +71,8 @@ def _values(luck: Random, family: Family, signing: tuple[str, ...], signer: str)
     if luck.random() < 0.12:
         told_by, relation = family.mother, "Mẹ đẻ"
         fields = {name: value for name, value in fields.items() if not name.startswith("father_")}
+        surname, given = family.mother.name.split()[0], family.child.name.split()[1:]
+        fields["full_name"] = " ".join((surname, *given)).upper()
     return fields | {
         "register_book": f"{family.number % 4 + 1:02d}/{family.registered.year}",
         "place_of_birth": luck.choice((hospital, f"Trạm Y tế {family.unit.commune}", family.unit.units)),
