@@ -38,7 +38,7 @@ _CENTRES: tuple[_School, ...] = (
 
 
 def draw_blank(luck: Random, fonts: FontFamily) -> Specimen:
-    """A fifth by pen, none of them after 2015."""
+    """Half of those up to 2015 by pen, all others by printer."""
     pupil, mode, english = _make(luck)
     how = Writing.HANDWRITTEN if pupil.issued.year <= 2015 and luck.random() < 0.5 else Writing.PRINTED
     born = pupil.born_in
