@@ -23,7 +23,7 @@ _SUBJECTS = ("Ngữ văn", "Toán", "Ngoại ngữ 1", "Lịch sử", "Vật lí
 _JUDGED = ("Giáo dục thể chất", "GDQP và AN", "Hoạt động TN, HN", "Nội dung GD của địa phương")
 _REMARKS = ("Nắm chắc kiến thức, vận dụng tốt.", "Tiếp thu khá, cần rèn thêm kĩ năng.", "Có cố gắng, chăm chỉ.",
             "Hăng hái phát biểu, hoàn thành đủ bài tập.", "Cần tập trung hơn trong giờ học.")  # fmt: skip
-_TRADES = ("Nông dân", "Công nhân", "Giáo viên", "Kinh doanh tự do", "Viên chức", "Nội trợ", "Lái xe", "Thợ xây")
+_TRADES = ("Nông dân", "Công nhân", "Giáo viên", "Kinh doanh tự do", "Viên chức", "Công nhân may", "Y sĩ")
 
 
 def draw_program(luck: Random, fonts: FontFamily) -> Specimen:
@@ -101,16 +101,16 @@ def _draw_pupil(sheet: Sheet, specimen: Specimen, pupil: Pupil, luck: Random) ->
     form.line(told("Nơi sinh:", "place_of_birth"))
     if "personal_number" in fields:
         form.line(told("Mã định danh/Số CCCD:", "personal_number"))
-    form.line(Entry("Đối tượng (Con liệt sĩ, con thương binh, ...):", luck.choice(("Không", "", "Hộ cận nghèo"))))
+    form.line(Entry("Đối tượng (Con liệt sĩ, con thương binh, ...):", luck.choice(("Không", "Không", "Hộ cận nghèo"))))
     form.line(told("Chỗ ở hiện tại:", "residence"))
     for label, who in (("cha", "father"), ("mẹ", "mother")):
         form.line(told(f"Họ và tên {label}:", f"{who}_name"), Entry("Nghề nghiệp:", luck.choice(_TRADES)),
                   starts=(_LEFT, 124))  # fmt: skip
-    form.line(Entry("Họ và tên người giám hộ:"), Entry("Nghề nghiệp:"), starts=(_LEFT, 124))
+    form.line(Entry("Họ và tên người giám hộ:", "/"), Entry("Nghề nghiệp:", "/"), starts=(_LEFT, 124))
     opened, y = date.fromisoformat(fields["issued_on"]), sheet.cursor + 1
     education.print_place_and_date(sheet, fields["place"], opened, 146, y, size=12.5)
     _sign(specimen, sheet, pupil, ("HIỆU TRƯỞNG", "(Ký, ghi rõ họ tên và đóng dấu)"), y + 6, luck)
-    sheet.cursor = y + 46
+    sheet.cursor = y + 51
     draw_lines(sheet, ("QUÁ TRÌNH HỌC TẬP",), _MIDDLE, sheet.cursor, size=13)
     sheet.cursor += 8
     table = Ruling((_LEFT, 62, 86, _RIGHT), size=12, step=5.6, align="centre")
@@ -121,10 +121,11 @@ def _draw_pupil(sheet: Sheet, specimen: Specimen, pupil: Pupil, luck: Random) ->
 
 def _sign(specimen: Specimen, sheet: Sheet, pupil: Pupil, heads: tuple[str, str], y: float, luck: Random) -> None:
     """The school's head on the right; no record keeps who it was."""
-    signed = SignOff(heads[:1], pupil.head, f"TRƯỜNG {pupil.school}".upper(), title_field="", name_field="", size=12,
+    title, note = heads
+    sheet.print(title, 146, y, size=12, style=Style.BOLD, align="centre")
+    signed = SignOff((note,), pupil.head, f"TRƯỜNG {pupil.school}".upper(), title_field="", name_field="", size=11,
                      seal_radius=15.5)  # fmt: skip
-    education.draw_sealed_sign_off(specimen, sheet, signed, 146, y, luck)
-    sheet.print(heads[1], 146, y + 5.4, size=10, style=Style.ITALIC, align="centre")
+    education.draw_sealed_sign_off(specimen, sheet, signed, 146, y + 5.4, luck)
 
 
 def _draw_year_head(sheet: Sheet, specimen: Specimen, year: Year, luck: Random) -> None:
@@ -170,7 +171,7 @@ def _draw_results(sheet: Sheet, specimen: Specimen, pupil: Pupil, year: Year, lu
     form = FormPrinter(specimen, sheet, luck, left=_LEFT, right=_RIGHT, size=12.5, step=8)
     award = "Học sinh Giỏi" if year.learning == "Tốt" else "Không"
     form.line(Entry("Đạt giải thưởng, khen thưởng:", award))
-    form.line(Entry("Chứng chỉ (nếu có):"))
+    form.line(Entry("Chứng chỉ (nếu có):", luck.choice(("Không", "Nghề phổ thông: loại Khá"))))
     form.line(Entry("Nhận xét của giáo viên chủ nhiệm:", luck.choice(_REMARKS)))
     middle, y = 60.0, sheet.cursor + 4
     draw_lines(sheet, ("GIÁO VIÊN CHỦ NHIỆM",), middle, y, size=12)

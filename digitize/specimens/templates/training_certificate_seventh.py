@@ -1,7 +1,7 @@
 """Certificates of further training of officials and teachers by Decrees 101/2017 and 89/2021/NĐ-CP (Circulars 01/2018
 and 03/2023/TT-BNV), which every teacher and clerk has in the file for a rank: a letterhead of two columns with the body
-above the school, the title in two lines, the workplace among the values, the course in quotation marks in a line of its
-own, both days in one sentence, the grade behind "Đạt loại", both numbers at the foot on the left."""
+above the school, the title alone in one line, the workplace among the values, the course in quotation marks in a line
+of its own, both days in one sentence, the grade behind "Đạt loại", both numbers at the foot on the left."""
 
 from __future__ import annotations
 
@@ -26,16 +26,12 @@ _SCHOOLS = (
     ("TRƯỜNG CAO ĐẲNG SƯ PHẠM SÔNG TRÀ", "ỦY BAN NHÂN DÂN TỈNH", "CĐSP"),
     ("TRƯỜNG ĐẠI HỌC NỘI VỤ TÂN LẬP", "BỘ NỘI VỤ", "ĐHNV"),
 )  # fmt: skip
-_RANK = "BỒI DƯỠNG THEO TIÊU CHUẨN CHỨC DANH NGHỀ NGHIỆP"
-_OFFICE = "BỒI DƯỠNG KIẾN THỨC, KỸ NĂNG QUẢN LÝ NHÀ NƯỚC"
-# The title's second line, and what was taught.
 _COURSES = (
-    (_RANK, "Bồi dưỡng theo tiêu chuẩn chức danh nghề nghiệp giáo viên tiểu học hạng II"),
-    (_RANK, "Bồi dưỡng theo tiêu chuẩn chức danh nghề nghiệp giáo viên mầm non hạng III"),
-    (_RANK, "Bồi dưỡng theo tiêu chuẩn chức danh nghề nghiệp giáo viên trung học cơ sở"),
-    (_OFFICE, "Bồi dưỡng kiến thức quản lý nhà nước ngạch chuyên viên"),
-    (_OFFICE, "Bồi dưỡng ngạch chuyên viên chính và tương đương"),
-    ("BỒI DƯỠNG LÃNH ĐẠO, QUẢN LÝ CẤP PHÒNG", "Bồi dưỡng lãnh đạo, quản lý cấp phòng và tương đương"),
+    "Bồi dưỡng theo tiêu chuẩn chức danh nghề nghiệp giáo viên tiểu học hạng II",
+    "Bồi dưỡng theo tiêu chuẩn chức danh nghề nghiệp giáo viên mầm non hạng III",
+    "Bồi dưỡng theo tiêu chuẩn chức danh nghề nghiệp giáo viên trung học cơ sở",
+    "Bồi dưỡng kiến thức quản lý nhà nước ngạch chuyên viên", "Bồi dưỡng ngạch chuyên viên chính và tương đương",
+    "Bồi dưỡng lãnh đạo, quản lý cấp phòng và tương đương",
 )  # fmt: skip
 _SCHOOLS_OF_TEACHERS = ("Trường Tiểu học {}, {}", "Trường Mầm non {}, {}", "Trường Tiểu học và THCS {}, {}")
 _OFFICES = ("Ủy ban nhân dân xã {}, {}", "Trạm Y tế xã {}, {}", "Trường THCS {}, {}")
@@ -52,9 +48,9 @@ def draw_further(luck: Random, fonts: FontFamily) -> Specimen:
         register=luck.choice((f"{number}/{year}", f"{number:04d}/{sign}", f"{number:03d}/{year}/CC-{sign}")),
         signer=people.make_person(luck, born_between=(1960, 1979)).name,
     )  # fmt: skip
-    second, course = luck.choice(_COURSES)
+    course = luck.choice(_COURSES)
     specimen = Specimen("training_certificate", "training_certificate-seventh", [], {
-        "certificate_title": f"CHỨNG CHỈ {second}", "course": course,
+        "certificate_title": "CHỨNG CHỈ", "course": course,
         "full_name": luck.choice((trainee.person.name, trainee.person.name.upper())),
         "date_of_birth": trainee.person.born.isoformat(), "course_from": trainee.began.isoformat(),
         "course_to": trainee.ended.isoformat(), "classification": trainee.grade[0],
@@ -67,31 +63,30 @@ def draw_further(luck: Random, fonts: FontFamily) -> Specimen:
     education.draw_ground(sheet, luck, luck.choice(((214, 226, 242), (240, 226, 206), (218, 236, 224))))
     education.draw_border(sheet, luck.choice((_BLUE, (160, 112, 44), (150, 40, 50))), inset=9)
     ink.mark_specimen(sheet)
-    _draw_head(sheet, trainee, second)
+    _draw_head(sheet, trainee)
     with filled_with(sheet, luck.choice((fonts, fonts, *available_families()))):
         _draw_body(specimen, sheet, trainee, luck)
     _draw_foot(specimen, sheet, trainee, luck)
     return specimen
 
 
-def _draw_head(sheet: Sheet, trainee: Trainee, second: str) -> None:
+def _draw_head(sheet: Sheet, trainee: Trainee) -> None:
     school, parent, _ = trainee.centre
     y = draw_lines(sheet, (parent,), 80, 20, size=11, style=Style.REGULAR)
     y = draw_lines(sheet, sheet.wrap(school, 92, size=11, style=Style.BOLD), 80, y, size=11, field="issuing_agency")
     sheet.rule(66, 94, y + 0.6)
     draw_national_title(sheet, 190, 20, size=11)
-    draw_lines(sheet, ("CHỨNG CHỈ",), _MIDDLE, 41, size=26, colour=RED, field="certificate_title")
-    draw_lines(sheet, (second,), _MIDDLE, 53, size=13.5, colour=RED, field="certificate_title")
-    draw_lines(sheet, (f"{trainee.head} {school}",), _MIDDLE, 62, size=11.5, style=Style.REGULAR)
-    draw_lines(sheet, ("CHỨNG NHẬN",), _MIDDLE, 68, size=13)
-    sheet.cursor = 77
+    draw_lines(sheet, ("CHỨNG CHỈ",), _MIDDLE, 42, size=30, colour=RED, field="certificate_title")
+    draw_lines(sheet, (f"{trainee.head} {school}",), _MIDDLE, 58, size=12, style=Style.REGULAR)
+    draw_lines(sheet, ("CHỨNG NHẬN",), _MIDDLE, 65, size=14)
+    sheet.cursor = 76
 
 
 def _draw_body(specimen: Specimen, sheet: Sheet, trainee: Trainee, luck: Random) -> None:
     fields, person = specimen.fields, trainee.person
     title = "Ông" if person.sex == "Nam" else "Bà"
     born = luck.choice((f"{person.born:%d/%m/%Y}", long_date(person.born).removeprefix("ngày ")))
-    places = _SCHOOLS_OF_TEACHERS if _RANK in fields["certificate_title"] else _OFFICES
+    places = _SCHOOLS_OF_TEACHERS if "giáo viên" in fields["course"] else _OFFICES
     where = luck.choice(places).format(luck.choice(people.COMMUNES), trainee.region)
     label = luck.choice(("Đơn vị công tác:", "Cơ quan, đơn vị:", "Nơi công tác:"))
     rows = ((f"{title}:", fields["full_name"], "full_name"), ("Sinh ngày:", born, "date_of_birth"), (label, where, ""))
