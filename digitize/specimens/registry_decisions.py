@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from digitize.specimens.registry_papers import (
     CHAIRMAN,
     CIRCULAR,
@@ -62,7 +64,8 @@ _ENFORCEMENT = RegistryPaper(
     form="Mẫu số: B01-THA", ring="CHI CỤC THADS {D}", highest=1300,
 )  # fmt: skip
 _GRADUATION = RegistryPaper(
-    DECREE, ("ĐẠI HỌC {P}",), ("TRƯỜNG ĐẠI HỌC KINH TẾ", "VÀ QUẢN TRỊ KINH DOANH"), ("/QĐ-ĐHKT&QTKD", "/QĐ-ĐHKT-ĐT"),
+    (date(2021, 5, 4), DECREE[1]),
+    ("ĐẠI HỌC {P}",), ("TRƯỜNG ĐẠI HỌC KINH TẾ", "VÀ QUẢN TRỊ KINH DOANH"), ("/QĐ-ĐHKT&QTKD", "/QĐ-ĐHKT-ĐT"),
     "{place}", (("HIỆU TRƯỞNG",), ("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), ("Q. HIỆU TRƯỞNG",)),
     ("Về việc công nhận tốt nghiệp và cấp bằng cử nhân hệ chính quy đợt 2 năm {year}", "V/v khen thưởng sinh viên đạt "
      "danh hiệu Xuất sắc, Giỏi năm học {last} - {year}", "Về việc buộc thôi học đối với sinh viên"),
@@ -125,7 +128,8 @@ _FINE = RegistryPaper(
     form="Mẫu quyết định số 02", degrees=POLICE_RANKS, highest=620, receiver="KHO BẠC NHÀ NƯỚC",
 )  # fmt: skip
 _MINISTRY = RegistryPaper(
-    CIRCULAR, (), ("BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG",), ("/QĐ-BTNMT",), "Hà Nội", (("BỘ TRƯỞNG",), ("KT. BỘ TRƯỞNG",
+    (date(2017, 5, 4), CIRCULAR[1]),
+    (), ("BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG",), ("/QĐ-BTNMT",), "Hà Nội", (("BỘ TRƯỞNG",), ("KT. BỘ TRƯỞNG",
       "THỨ TRƯỞNG"), ("TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ", "PHÓ VỤ TRƯỞNG")),
     ("Về việc tặng Kỷ niệm chương “Vì sự nghiệp Tài nguyên và Môi trường”", "Về việc cử công chức đi công tác nước "
      "ngoài", "Phê duyệt báo cáo đánh giá tác động môi trường của Dự án “Nhà máy sản xuất bao bì” tại {k}"),

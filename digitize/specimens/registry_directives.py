@@ -3,13 +3,14 @@ boards."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from digitize.specimens.registry_papers import (
     CHAIRMAN,
     CIRCULAR,
     COMMUNES,
     DECREE,
     PARTY_OF_DISTRICTS,
-    REGIONS,
     WHOSE_PARTY,
     WHOSE_YOUTH,
     RegistryPaper,
@@ -95,7 +96,8 @@ DIRECTIVES = (
 )  # fmt: skip
 RESOLUTIONS = (
     RegistryPaper(
-        REGIONS, (), ("ỦY BAN THƯỜNG VỤ QUỐC HỘI",), ("/NQ-UBTVQH15",), "Hà Nội", (("TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI",
+        (date(2025, 6, 12), date(2025, 6, 20)),
+        (), ("ỦY BAN THƯỜNG VỤ QUỐC HỘI",), ("/NQ-UBTVQH15",), "Hà Nội", (("TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI",
           "CHỦ TỊCH"),),
         ("Về việc sắp xếp các đơn vị hành chính cấp xã của {k} năm 2025", "VỀ VIỆC SẮP XẾP CÁC ĐƠN VỊ HÀNH CHÍNH CẤP "
          "XÃ CỦA {K} NĂM 2025"),
@@ -124,7 +126,8 @@ RESOLUTIONS = (
         highest=190, receiver="VĂN PHÒNG UBND {K}",
     ),
     RegistryPaper(
-        COMMUNES, (), ("HỘI ĐỒNG NHÂN DÂN", "{M}"), ("/NQ-HĐND", "/{year}/NQ-HĐND"), "{mn}", (("CHỦ TỊCH",), (
+        (COMMUNES[0], date(2026, 2, 26)),
+        (), ("HỘI ĐỒNG NHÂN DÂN", "{M}"), ("/NQ-HĐND", "/{year}/NQ-HĐND"), "{mn}", (("CHỦ TỊCH",), (
           "TM. CHỦ TỌA KỲ HỌP", "CHỦ TỊCH"), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         ("Về dự toán thu ngân sách nhà nước trên địa bàn, chi ngân sách {m} năm {next}", "Về việc thành lập các Ban "
          "của Hội đồng nhân dân {m}, nhiệm kỳ 2021 - 2026", "Xác nhận kết quả bầu Chủ tịch Ủy ban nhân dân"),
@@ -137,6 +140,21 @@ RESOLUTIONS = (
          "Xét Tờ trình số {x}/TTr-UBND của Ủy ban nhân dân {m}; ý kiến thảo luận của đại biểu Hội đồng nhân dân tại "
          "kỳ họp."),
         highest=46,
+    ),
+    RegistryPaper(
+        (date(2021, 8, 2), DECREE[1]),
+        (), ("HỘI ĐỒNG NHÂN DÂN", "{K}"), ("/{year}/NQ-HĐND", "/NQ-HĐND"), "{place}",
+        (("CHỦ TỊCH",), ("PHÓ CHỦ TỊCH ĐIỀU HÀNH",), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        ("Quy định mức thu học phí đối với cơ sở giáo dục mầm non, giáo dục phổ thông công lập năm học {year} - {next}",
+         "Về chủ trương đầu tư dự án đường tránh {dn}", "Ban hành Quy định mức chi công tác phí, mức chi hội nghị"),
+        ("Ban hành kèm theo Nghị quyết này quy định nêu trên, áp dụng trên địa bàn {k}.",
+         "Giao Ủy ban nhân dân {k} tổ chức triển khai thực hiện Nghị quyết.",
+         "Nghị quyết này được Hội đồng nhân dân {k} Khóa XVIII, Kỳ họp thứ 11 thông qua ngày {day} và có hiệu lực từ "
+         "ngày {soon}./."),
+        ("UBTVQH, Chính phủ", "Cục KTVBQPPL - Bộ Tư pháp", "Đoàn ĐBQH {k}", "Lưu: VT, CTHĐND"),
+        ("HỘI ĐỒNG NHÂN DÂN {K}", "KHÓA XVIII, KỲ HỌP THỨ 11"),
+        ("Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015;", "Xét Tờ trình số {x}/TTr-UBND "
+         "của Ủy ban nhân dân {k}; báo cáo thẩm tra của Ban Kinh tế - Ngân sách;"), highest=70, receiver="UBND {D}",
     ),
     RegistryPaper(
         PARTY_OF_DISTRICTS, ("ĐẢNG ỦY {M}",), ("CHI BỘ TRƯỜNG THCS {S}",), ("-NQ/CB", " -NQ/CB"), "{mn}",

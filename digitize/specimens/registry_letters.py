@@ -41,7 +41,8 @@ _TREASURY = RegistryPaper(
     receiver="UBND {M}",
 )  # fmt: skip
 _CUSTOMS = RegistryPaper(
-    (date(2018, 6, 8), CIRCULAR[1]), ("TỔNG CỤC HẢI QUAN",), ("CỤC HẢI QUAN {K}",), ("/HQ{i}-GSQL", "/HQ{i}-TXNK"),
+    (date(2018, 6, 8), CIRCULAR[1]),
+    ("TỔNG CỤC HẢI QUAN",), ("CỤC HẢI QUAN {K}",), ("/HQ{i}-GSQL", "/HQ{i}-TXNK"),
     "{place}", (("CỤC TRƯỞNG",), ("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG"), ("TL. CỤC TRƯỞNG", "TRƯỞNG PHÒNG THUẾ XUẤT "
       "NHẬP KHẨU")),
     ("V/v phân loại hàng hóa nhập khẩu", "V/v: Vướng mắc thủ tục hải quan đối với hàng hóa xuất nhập khẩu tại chỗ của "
@@ -53,6 +54,19 @@ _CUSTOMS = RegistryPaper(
      "Công ty biết, thực hiện./."),
     ("Như trên", "Các Chi cục HQ trực thuộc", "Lưu: VT, GSQL (3b)"),
     addressees=("{co}, địa chỉ: {v}, {m}, {d}, {k}",), highest=6800, receiver="{CO}",
+)  # fmt: skip
+_CUSTOMS_REGION = RegistryPaper(
+    COMMUNES, ("CỤC HẢI QUAN",), ("CHI CỤC HẢI QUAN KHU VỰC III",), ("/HQKV3-NVHQ", "/HQKV3-HQCK1"), "Hải Phòng",
+    (("CHI CỤC TRƯỞNG",), ("KT. CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG"),
+     ("TL. CHI CỤC TRƯỞNG", "KT. TRƯỞNG PHÒNG NGHIỆP VỤ", "PHÓ TRƯỞNG PHÒNG")),
+    ("V/v trả lời vướng mắc C/O mẫu D điện tử", "V/v đề nghị cung cấp hồ sơ, chứng từ phục vụ kiểm tra sau thông quan "
+     "đối với {co}"),
+    ("Chi cục Hải quan khu vực III nhận được văn bản số {x}/2025/CV của {co} (mã số thuế {tax}). Về việc này, Chi cục "
+     "có ý kiến như sau:", "Căn cứ Thông tư số 33/2023/TT-BTC ngày 31 tháng 5 năm 2023 của Bộ trưởng Bộ Tài chính, đề "
+     "nghị Công ty nộp bổ sung chứng từ qua Hệ thống xử lý dữ liệu điện tử hải quan trước ngày {soon}.",
+     "Chi cục Hải quan khu vực III thông báo để Công ty biết, thực hiện./."),
+    ("Như trên", "Cục Hải quan (để b/c)", "HQCK cảng Hải Phòng KV1", "Lưu: VT, NVHQ (03b)"),
+    addressees=("{co}",), highest=8800, receiver="{CO}",
 )  # fmt: skip
 _LAND_BRANCH = RegistryPaper(
     COMMUNES, ("VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "{K}"), ("CHI NHÁNH KHU VỰC {DN}",), ("/CNKV-ĐKCG", "/VPĐKCN-TTLT"), "{mn}",
@@ -138,7 +152,8 @@ _BANK = RegistryPaper(
 )  # fmt: skip
 _UNION = RegistryPaper(
     CIRCULAR, ("LIÊN ĐOÀN LAO ĐỘNG {K}",), ("CÔNG ĐOÀN NGÀNH GIÁO DỤC",), ("/CĐN", "/CĐGD-CSPL"), "{place}",
-    (("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH"), ("TL. BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")),
+    (("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH"),
+     ("TL. BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")),
     ("V/v tổ chức các hoạt động chăm lo đoàn viên nhân dịp Tết Nguyên đán {next}", "V/v đăng ký đoàn viên tham quan, "
      "nghỉ dưỡng hè năm {year}"),
     ("Thực hiện hướng dẫn của Liên đoàn Lao động {k}, Ban Thường vụ Công đoàn ngành Giáo dục đề nghị các công đoàn cơ "
@@ -148,5 +163,6 @@ _UNION = RegistryPaper(
     addressees=("Công đoàn các trường THPT, PTDTNT",), highest=190,
 )  # fmt: skip
 LETTERS = (
-    _TAX, _TREASURY, _CUSTOMS, _LAND_BRANCH, _PROVINCE_OFFICE, _OUTAGE, _JOINT, _SCHOOL, _POLICE, _BANK, _UNION,
+    _TAX, _TREASURY, _CUSTOMS, _CUSTOMS_REGION, _LAND_BRANCH, _PROVINCE_OFFICE, _OUTAGE,
+    _JOINT, _SCHOOL, _POLICE, _BANK, _UNION,
 )  # fmt: skip

@@ -41,6 +41,17 @@ NOTICES = (
         "TÒA ÁN NHÂN DÂN {D}", highest=520,
     ),
     RegistryPaper(
+        COMMUNES, (), ("TÒA ÁN NHÂN DÂN", "KHU VỰC 4 - {P}"), ("/{year}/TB-TA", "/TB-TA"), "{place}",
+        (("THẨM PHÁN",), ("CHÁNH ÁN",), ("KT. CHÁNH ÁN", "PHÓ CHÁNH ÁN")),
+        ("Nộp tiền tạm ứng án phí", "NỘP TIỀN TẠM ỨNG ÁN PHÍ", "Trả lại đơn khởi kiện"),
+        ("Sau khi xem xét đơn khởi kiện đề ngày {date} và các tài liệu, chứng cứ kèm theo, Tòa án nhân dân khu vực 4 - "
+         "{p} xét thấy vụ án thuộc thẩm quyền giải quyết của Tòa án.", "Căn cứ khoản 1, khoản 2 Điều 195 của Bộ luật "
+         "tố tụng dân sự; báo cho {who}, cư trú tại {v}, {m}, {k} được biết: trong thời hạn 07 ngày phải đến Phòng Thi "
+         "hành án dân sự khu vực 4 nộp số tiền tạm ứng án phí 6.{x}.000 đồng.",
+         "Hết thời hạn trên, nếu không nộp cho Tòa án biên lai thu tiền thì Tòa án trả lại đơn khởi kiện."),
+        ("Như trên", "Lưu hồ sơ"), addressees=("{Who}",), form="Mẫu số 29-DS", ring="TAND KHU VỰC 4 - {P}", highest=780,
+    ),
+    RegistryPaper(
         COMMUNES, ("ỦY BAN NHÂN DÂN", "{M}"), ("VĂN PHÒNG HĐND VÀ UBND",), ("/TB-VP", "/TB-VPHĐND&UBND"), "{mn}",
         (("CHÁNH VĂN PHÒNG",), ("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")),
         ("Lịch tiếp công dân định kỳ của Chủ tịch Ủy ban nhân dân {m} năm {year}", "Về việc bố trí thời gian, địa "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from digitize.specimens.registry_papers import (
     CIRCULAR,
     COMMITTEE,
@@ -108,7 +110,8 @@ SUBMISSIONS = (
         addressees=("Chủ tịch Ủy ban nhân dân {m}",), highest=420,
     ),
     RegistryPaper(
-        DECREE, ("UBND {D}",), ("BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG",), ("/TTr-BQLDA", "/TTr-QLDA"), "{dn}", DIRECTOR,
+        (date(2024, 1, 8), DECREE[1]),
+        ("UBND {D}",), ("BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG",), ("/TTr-BQLDA", "/TTr-QLDA"), "{dn}", DIRECTOR,
         ("Về việc phê duyệt kế hoạch lựa chọn nhà thầu công trình: Đường giao thông liên xã {mn} - {dn}",
          "Thẩm định Báo cáo kinh tế - kỹ thuật xây dựng", "V/v phê duyệt quyết toán dự án hoàn thành"),
         ("Căn cứ Luật Đấu thầu số 22/2023/QH15 ngày 23 tháng 6 năm 2023;", "Căn cứ Quyết định số {x}/QĐ-UBND của Chủ "
@@ -121,7 +124,8 @@ SUBMISSIONS = (
          ("2", "Tư vấn giám sát", "{z}", "Chỉ định thầu")), receiver="PHÒNG TÀI CHÍNH - KẾ HOẠCH",
     ),
     RegistryPaper(
-        CIRCULAR, ("PHÒNG GD&ĐT {D}",), ("TRƯỜNG TIỂU HỌC {MN}",), ("/TTr-TH", "/TT-TH{i}"), "{mn}", _HEAD_OF_SCHOOL,
+        (date(2013, 10, 1), CIRCULAR[1]),
+        ("PHÒNG GD&ĐT {D}",), ("TRƯỜNG TIỂU HỌC {MN}",), ("/TTr-TH", "/TT-TH{i}"), "{mn}", _HEAD_OF_SCHOOL,
         ("Về việc đề nghị nâng bậc lương thường xuyên, phụ cấp thâm niên nhà giáo", "V/v xin thanh lý tài sản",
          "Đề nghị công nhận trường đạt chuẩn quốc gia mức độ 1"),
         ("Căn cứ Thông tư số 08/2013/TT-BNV ngày 31 tháng 7 năm 2013 của Bộ Nội vụ;", "Hội đồng lương Trường Tiểu học "

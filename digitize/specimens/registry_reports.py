@@ -51,7 +51,8 @@ REPORTS = (
     ),
     RegistryPaper(
         DECREE, ("HỘI NÔNG DÂN {D}",), ("BAN CHẤP HÀNH HỘI NÔNG DÂN", "{M}"), ("-BC/HND", "/BC-HND"), "{mn}",
-        (("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("T/M BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("TM. BCH HỘI NÔNG DÂN", "PHÓ CHỦ TỊCH")),
+        (("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"), ("T/M BAN THƯỜNG VỤ", "CHỦ TỊCH"),
+         ("TM. BCH HỘI NÔNG DÂN", "PHÓ CHỦ TỊCH")),
         ("Kết quả công tác Hội và phong trào nông dân quý I năm {year}", "Tổng kết phong trào nông dân thi đua sản "
          "xuất, kinh doanh giỏi giai đoạn 2021 - {year}"),
         ("# I- TÌNH HÌNH NÔNG DÂN", "Thời tiết thuận lợi, nông dân gieo cấy xong {x} ha lúa vụ Xuân trong khung thời "
