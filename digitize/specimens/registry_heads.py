@@ -18,7 +18,7 @@ from digitize.specimens.specimen import Writing
 
 _COLUMN = 68.0  # millimetres, the left one
 ARRIVAL_WIDTH, ARRIVAL_HEIGHT = 50.0, 27.0
-_UNITS = (" TỈNH ", " THÀNH PHỐ ", " HUYỆN ", " THỊ XÃ ", " QUẬN ", " XÃ ", " PHƯỜNG ")
+_GO_ON = (" TỈNH ", " THÀNH PHỐ ", " HUYỆN ", " THỊ XÃ ", " QUẬN ", " XÃ ", " PHƯỜNG ", " KHU VỰC ", " TRƯỜNG ", " KỸ ")
 _TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _LEADERS_NOTES = ("Kính chuyển đ/c Hà chỉ đạo", "VP tham mưu", "Chuyển bộ phận chuyên môn", "Đ/c Nam xử lý", "Lưu HS")
 _URGENCY = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC")
@@ -51,15 +51,15 @@ def draw_columns(luck: Random, pages: Pages, paper: RegistryPaper) -> None:
 
 
 def _part_long(sheet: Sheet, lines: tuple[str, ...], size: float) -> tuple[str, ...]:
-    """A name much wider than its column goes on below, its unit first; a little wider it is set smaller."""
+    """A name much wider than its column goes on below with its unit; a little wider it is set smaller."""
     told: list[str] = []
     for line in lines:
         width = sheet.width_of(line, size, Style.BOLD)
-        unit = next((line.index(kind) for kind in _UNITS if kind in line), 0)
+        part = next((line.index(word) for word in _GO_ON if word in line), 0)
         if width <= 1.12 * _COLUMN:
             told.append(line)
-        elif unit:
-            told += [line[:unit], line[unit + 1 :]]
+        elif part:
+            told += [line[:part], line[part + 1 :]]
         else:
             told += sheet.wrap(line, 0.6 * width, size=size, style=Style.BOLD)
     return tuple(told)

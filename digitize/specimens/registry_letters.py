@@ -96,7 +96,7 @@ _PROVINCE_OFFICE = RegistryPaper(
 )  # fmt: skip
 _OUTAGE = RegistryPaper(
     CIRCULAR, ("CÔNG TY ĐIỆN LỰC {P}",), ("ĐIỆN LỰC {DN}",), ("/ĐL-KHKT", "/ĐLKD"), "{dn}", DIRECTOR,
-    ("V/v thông báo tạm ngừng cung cấp điện", "Về việc phối hợp phát quang hành lang an toàn lưới điện cao áp"),
+    ("V/v thông báo tạm ngừng cung cấp điện", "Về việc ngừng, giảm mức cung cấp điện không khẩn cấp theo kế hoạch"),
     ("Điện lực {dn} trân trọng cảm ơn sự hợp tác của Quý cơ quan trong thời gian qua. Để thực hiện kế hoạch sửa chữa "
      "lưới điện, Điện lực xin thông báo lịch tạm ngừng cung cấp điện như sau:", "Rất mong Quý khách hàng thông cảm và "
      "hợp tác. Mọi chi tiết xin liên hệ Trung tâm chăm sóc khách hàng, điện thoại 19006769."),

@@ -89,7 +89,7 @@ NOTICES = (
         CIRCULAR, ("BỘ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"), ("TRƯỜNG CAO ĐẲNG KỸ THUẬT {P}",), ("/TB-CĐKT",
          "/TBTS-CĐKT"), "{place}", (("HIỆU TRƯỞNG",), ("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), (
           "CHỦ TỊCH HỘI ĐỒNG TUYỂN SINH",)),
-        ("Tuyển sinh cao đẳng, trung cấp hệ chính quy năm {year}", "V/v thu học phí học kỳ I năm học {year} - {next}"),
+        ("Tuyển sinh cao đẳng, trung cấp hệ chính quy năm {year}", "Xét tuyển bổ sung đợt 2 năm {year}"),
         ("# 1. Ngành nghề và chỉ tiêu", "Điện công nghiệp: {x}; Công nghệ ô tô: {y}; Hàn: 60 sinh viên.", "# 2. Hồ sơ",
          "Phiếu đăng ký (theo mẫu), bản sao bằng tốt nghiệp, học bạ, giấy khai sinh và 04 ảnh 3x4.", "# 3. Thời gian",
          "Nhận hồ sơ từ ngày {date} đến {soon} tại Phòng Đào tạo./."),

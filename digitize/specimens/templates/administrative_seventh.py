@@ -98,6 +98,8 @@ def _draw_text(luck: Random, pages: Pages, paper: RegistryPaper) -> None:
     """The last paragraph stays with the signature."""
     signing, more = make_signing(luck, pages, paper), MORE.get(pages.specimen.document_type, ())
     goes_on = luck.sample(more, luck.randint(1, len(more))) if more and luck.random() < 0.6 else []
+    if paper.grounds:
+        _draw_grounds(pages, paper, luck.choice((Kind.GROUND, Kind.GROUND, Kind.TEXT)))
     for at, text in enumerate((*paper.text[:-1], *goes_on, paper.text[-1]), start=1):
         if at == len(paper.text) and paper.table and not paper.annex:
             _draw_figures(pages, paper.table)
