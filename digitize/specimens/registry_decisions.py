@@ -68,7 +68,7 @@ _GRADUATION = RegistryPaper(
     ("ĐẠI HỌC {P}",), ("TRƯỜNG ĐẠI HỌC KINH TẾ", "VÀ QUẢN TRỊ KINH DOANH"), ("/QĐ-ĐHKT&QTKD", "/QĐ-ĐHKT-ĐT"),
     "{place}", (("HIỆU TRƯỞNG",), ("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), ("Q. HIỆU TRƯỞNG",)),
     ("Về việc công nhận tốt nghiệp và cấp bằng cử nhân hệ chính quy đợt 2 năm {year}", "V/v khen thưởng sinh viên đạt "
-     "danh hiệu Xuất sắc, Giỏi năm học {last} - {year}", "Về việc buộc thôi học đối với sinh viên"),
+     "danh hiệu Xuất sắc, Giỏi năm học {last} - {year}", "Về việc công nhận sinh viên tốt nghiệp"),
     ("Ban hành kèm theo Quyết định này danh sách {x} sinh viên hình thức đào tạo chính quy của Trường.",
      "Phòng Đào tạo, Phòng Công tác sinh viên thực hiện các thủ tục theo quy định hiện hành.", "Các Trưởng phòng: Đào "
      "tạo, Công tác sinh viên, Kế hoạch - Tài chính, các Trưởng khoa và sinh viên có tên tại Điều 1 chịu trách nhiệm "
@@ -84,14 +84,14 @@ _GRADUATION = RegistryPaper(
       "20{z}{x}", "K15-TCNH", "Khá")),
 )  # fmt: skip
 _ADMISSION = RegistryPaper(
-    PARTY_OF_DISTRICTS, ("ĐẢNG BỘ {K}",), ("HUYỆN ỦY {DN}",), ("-QĐ/HU", "-QĐKN/HU"), "{dn}", (("T/M BAN THƯỜNG VỤ",
+    PARTY_OF_DISTRICTS, ("ĐẢNG BỘ {K}",), ("{W} {DN}",), ("-QĐ/{w}", "-QĐKN/{w}"), "{dn}", (("T/M BAN THƯỜNG VỤ",
       "PHÓ BÍ THƯ"), ("T/M BAN THƯỜNG VỤ", "BÍ THƯ"), ("T/L BAN THƯỜNG VỤ", "TRƯỞNG BAN TỔ CHỨC")),
     ("kết nạp đảng viên", "kết nạp người vào Đảng", "công nhận đảng viên chính thức"),
     ("Kết nạp quần chúng {name}, sinh ngày {young}, quê quán: {m}, {d}, {k} vào Đảng Cộng sản Việt Nam.",
      "Đảng ủy {m}, Chi bộ Trường THCS {s} và đồng chí {name} chịu trách nhiệm thi hành Quyết định này.",
      "Chi bộ tổ chức lễ kết nạp đảng viên theo đúng quy định của Điều lệ Đảng."),
-    ("Như Điều 2", "Ban Tổ chức Huyện ủy", "Lưu hồ sơ đảng viên"),
-    ("BAN THƯỜNG VỤ HUYỆN ỦY",),
+    ("Như Điều 2", "Ban Tổ chức", "Lưu hồ sơ đảng viên"),
+    ("BAN THƯỜNG VỤ {W}",),
     ("- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;", "- Xét đề nghị của Chi bộ Trường THCS {s} và Đảng ủy {m} tại Nghị "
      "quyết số {x}-NQ/ĐU, ngày {date},"),
     whose=WHOSE_PARTY, highest=1900, receiver="ĐẢNG ỦY {M}", form="Mẫu 9-KNĐ",

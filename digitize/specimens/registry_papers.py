@@ -2,11 +2,11 @@
 
 All words are patterns: {K} "TỈNH NGHỆ AN", {k} and {p} the same in small letters and without its kind, {P} "NGHỆ AN",
 {i} its initials, {place} it as the line of the day has it, {T} its committee of the Party; {D}, {d}, {DN}, {dn} a
-district; {M}, {m}, {MN}, {mn} a commune or ward, {U} and {u} which, {v} one of its villages; {S}, {s} a school; {who}
-"ông Lê Văn An", {Who} at a sentence's beginning, {name} and {other} without a title, {born} and {id} of the first,
-{old} and {young} for births that suit a pension or a beginner; {CO}, {co}, {tax} a company and its number; {x}, {y},
-{z} numbers; {day}, {date}, {month}, {mo}, {year} the paper's day, {last} and {next} the years about it; {soon} weeks
-later.
+district, {W} its committee of the Party and {w} its initials; {M}, {m}, {MN}, {mn} a commune or ward, {U} and {u}
+which, {v} one of its villages; {S}, {s} a school; {who} "ông Lê Văn An", {Who} at a sentence's beginning, {name} and
+{other} without a title, {born} and {id} of the first, {old} and {young} for births that suit a pension or a beginner;
+{CO}, {co}, {tax} a company and its number; {x}, {y}, {z} numbers; {day}, {date}, {month}, {mo}, {year} the paper's day,
+{last} and {next} the years about it; {soon} weeks later.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ COMMITTEE: tuple[Signing, ...] = (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
 CHAIRMAN: tuple[Signing, ...] = (("CHỦ TỊCH",), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"))
 DIRECTOR: tuple[Signing, ...] = (("GIÁM ĐỐC",), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"))
 POLICE_RANKS = ("Thiếu tá ", "Trung tá ", "Thượng tá ", "Đại úy ")
+_COMMITTEES = {"quận": "QUẬN ỦY", "huyện": "HUYỆN ỦY", "thị xã": "THỊ ỦY"}
 _CITIES = frozenset({"Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 
 
@@ -99,7 +100,7 @@ def _make_names(luck: Random, day: date) -> dict[str, str]:
     whole = f"{'thành phố' if city else 'tỉnh'} {province}"
     places = (whole.replace("thành phố", "TP."), whole[0].upper() + whole[1:]) if city else (province,)
     kind, district = _make_district(luck, city=city)
-    ward = luck.random() < 0.4 and (day >= REFORM or kind != "huyện")
+    ward = luck.random() < 0.4 if day >= REFORM else kind != "huyện"
     commune = luck.choice(offices.WARDS if ward else people.COMMUNES)
     unit = f"{'phường' if ward else 'xã'} {commune}"
     person, other = (people.make_person(luck, born_between=(1958, 1998)) for _ in range(2))
@@ -108,7 +109,8 @@ def _make_names(luck: Random, day: date) -> dict[str, str]:
     school, soon = luck.choice(education.SECONDARY_SCHOOLS), day + timedelta(days=luck.randint(8, 40))
     told = {
         "k": whole, "p": province, "i": "".join(word[0] for word in province.split()), "place": luck.choice(places),
-        "T": "THÀNH ỦY" if city else "TỈNH ỦY", "d": f"{kind} {district}", "dn": district, "m": unit, "mn": commune,
+        "T": "THÀNH ỦY" if city else "TỈNH ỦY", "d": f"{kind} {district}", "dn": district,
+        "W": _COMMITTEES[kind], "w": "".join(word[0] for word in _COMMITTEES[kind].split()), "m": unit, "mn": commune,
         "U": "PHƯỜNG" if ward else "XÃ", "u": "P" if ward else "X", "s": school,
         "v": f"{'tổ dân phố' if ward else luck.choice(('thôn', 'xóm', 'ấp'))} {luck.randint(1, 12)}",
         "who": f"{title} {person.name}", "Who": f"{title.capitalize()} {person.name}", "name": person.name,

@@ -79,7 +79,7 @@ PLANS = (
          "- Được sự nhất trí của Chi bộ, Ban Chấp hành Công đoàn phối hợp với chuyên môn xây dựng kế hoạch:",
          "# 1. Thời gian, địa điểm", "Từ 7 giờ 30 ngày {soon} tại phòng Hội đồng nhà trường.", "# 2. Kinh phí",
          "Trích quỹ công đoàn {x}.000 đồng.", "Đề nghị các tổ công đoàn triển khai thực hiện tốt kế hoạch này."),
-        ("CĐGD huyện", "Chi bộ, BGH", "Lưu CĐ"),
+        ("CĐGD {d}", "Chi bộ, BGH", "Lưu CĐ"),
         partner=(("TM. BAN GIÁM HIỆU", "HIỆU TRƯỞNG"), "TRƯỜNG TIỂU HỌC {MN}"), ring="CÔNG ĐOÀN TRƯỜNG TH {MN}",
         highest=24, receiver="PHÒNG GD&ĐT",
     ),

@@ -46,7 +46,7 @@ REPORTS = (
          "100%.", "2. Kiểm sát giải quyết án dân sự: {z} vụ; ban hành 07 kiến nghị, đều được chấp nhận.",
          "# III. ĐÁNH GIÁ CHUNG", "Các chỉ tiêu nghiệp vụ cơ bản đạt và vượt yêu cầu của Ngành.",
          "Trên đây là Báo cáo của Viện kiểm sát nhân dân {d}./."),
-        ("VKSND {k}", "TT Huyện ủy, HĐND", "LĐ Viện", "Lưu: VP"),
+        ("VKSND {k}", "TT cấp ủy, HĐND", "LĐ Viện", "Lưu: VP"),
         highest=160, receiver="HĐND {D}",
     ),
     RegistryPaper(
@@ -59,7 +59,7 @@ REPORTS = (
          "vụ.", "# II- CÔNG TÁC HỘI", "- Kết nạp mới 24 hội viên, nâng tổng số lên {y} hội viên, sinh hoạt tại 11 chi "
          "hội.", "- Dư nợ ủy thác Ngân hàng Chính sách xã hội 14,{z} tỷ đồng, không có nợ quá hạn.",
          "Trên đây là báo cáo kết quả công tác Hội, Ban Thường vụ Hội Nông dân xã trân trọng báo cáo./."),
-        ("HND huyện (b/c)", "TT Đảng ủy", "Các chi hội", "Lưu VP"),
+        ("HND cấp trên (b/c)", "TT Đảng ủy", "Các chi hội", "Lưu VP"),
         highest=48, receiver="ĐẢNG ỦY {M}",
     ),
     RegistryPaper(

@@ -142,7 +142,7 @@ def _draw_annex(pages: Pages, paper: RegistryPaper, how: Writing) -> None:
     day = date.fromisoformat(fields["issued_on"])
     told = f"{fields['document_number']} ngày {day:%d/%m/%Y}"
     if how is not Writing.PRINTED:
-        told = f"........{paper.tails[0]} ngày ..../..../{day.year}"
+        told = f"........{fields['document_number'].lstrip('0123456789')} ngày ..../..../{day.year}"
     sheet.centred(paper.annex, layout.middle, layout.width, size=14, gap=0.5)
     sheet.centred(f"(Kèm theo {title} số {told})", layout.middle, 150, size=13, style=Style.ITALIC, gap=4)
     _draw_figures(pages, paper.table)
