@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"[A-Z]{0,3}\d{6,}")
 _WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
 _ROOM_FOR_A_SLIP = 1.25
-_MOST_ROOM_LEFT, _LITTLE_ROOM = 0.35, 0.12
+_MOST_ROOM_LEFT, LITTLE_ROOM = 0.35, 0.12
 # Labels that begin in this share of the page's print belong to the column at the margin.
 _MARGIN_COLUMN = 0.15
 
@@ -76,7 +76,7 @@ class CellSpan:
 
     def is_full(self, last: Word) -> bool:
         """Whether a word ends so near to the right edge that few would fit behind it."""
-        return self._room_behind(last) < _LITTLE_ROOM * (self.right - self.left)
+        return self._room_behind(last) < LITTLE_ROOM * (self.right - self.left)
 
     def _is_next_item(self, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
         """Whether the words below are the next of a list's items: surely where both begin with one mark at one edge,
