@@ -63,10 +63,14 @@ class LabelIndex:
 
     def opened_by(self, compact: str, section: str) -> str:
         """The section that a label opens within another because that alone has fields of it; empty where several have
-        or none, and within a stranger's part."""
+        or none, and within a stranger's part. Within a person's part only a name begins another's: what is asked of
+        more people than the type knows ("Dân tộc" of an adopter) is theirs."""
         if section in self._strangers:
             return ""
-        sections = {s.section for s in self.fields.get(compact, ())}
+        fields = self.fields.get(compact, ())
+        if section and not any(s.kind is FieldKind.NAME for s in fields):
+            return ""
+        sections = {s.section for s in fields}
         return sections.pop() if len(sections) == 1 and compact not in self.sections else ""
 
     def _can_only_be_its_value(self, label: str, text: str) -> bool:

@@ -20,6 +20,7 @@ from classifiers.label_values import is_what_it_should_be, may_be_a_question
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.own_values import without_own_values
+from classifiers.part_headings import with_part_headings
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import fits, part_values
 from classifiers.tables import LabelledCell, Table
@@ -80,6 +81,7 @@ class LabelledFields:
         for page in pages:
             printed = without_own_values(find_labels(page, self._index.labels), self._index.fields)
             printed = with_misread_translations(page, printed, self._index.translations)
+            printed = with_part_headings(page, printed, self._index)
             occurrences = self._tables.with_cells(page, printed)
             begun = begun.on_next_page()
             read.append(_LabelledPage(occurrences, self._sides[page.number], Cells(page, occurrences), begun))
