@@ -13,6 +13,7 @@ from classifiers.address_ends import has_province_last, is_unfinished_address
 from classifiers.folding import is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
+from classifiers.margin_lines import begins_with_label, is_full, tells_of_somebody
 from classifiers.several_values import text_of
 from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned, goes_on_with_list
 from models.values.reading import Word
@@ -28,7 +29,7 @@ _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
 _FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
 # A blank between two columns, in line heights; words of one line stand nearer.
-_GUTTER = 0.7
+_GUTTER, _BLANK = 0.7, 0.6
 _MOST_TABLE_ROWS = 24
 
 
@@ -195,7 +196,9 @@ class Cells:
             return ()
         span = CellSpan.of(occurrence)
         left, right = span.left, span.right
-        labels = self._lefts.get(row, ())
+        labels: Sequence[float] = self._lefts.get(row, ())
+        if self._goes_on_about_somebody(occurrence, row, so_far):
+            return tuple(_words_within(page, page.rows[row], -inf, inf))
         if not first:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
@@ -215,6 +218,16 @@ class Cells:
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):
             return ()
         return found
+
+    def _goes_on_about_somebody(self, occurrence: LabelledValue, row: int, so_far: Sequence[Word]) -> bool:
+        """Whether a statement that named a person fills its line, and no label begins the row: what looks like labels
+        in it ("nơi cư trú: ...") is told of that person."""
+        if not so_far or not occurrence.is_last or not tells_of_somebody(so_far) or not is_full(self._page, so_far[-1]):
+            return False
+        last = so_far[-1].text
+        is_within = last.endswith(",") and self._page.rows[row][0].text[:1].islower()
+        is_other = begins_with_label(self._page, row, self._lefts.get(row, ())) and not is_within
+        return not (is_other or last.endswith((".", ";", ":")))
 
     def _centred_below(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
         """A value set about the same middle as its label, as in the side panel of a certificate."""
@@ -244,7 +257,7 @@ class Cells:
         left, row = CellSpan.of(occurrence).left, self._page.rows[occurrence.row]
         first = occurrence.printed.words[0].box.left
         before = [word for piece in row for word in piece.words if word.box.left < first]
-        if not before or not before[-1].text.endswith((";", ",")):
+        if not before or not (before[-1].text.endswith((";", ",")) or self._runs_on(occurrence, before[-1])):
             return left
         begin = occurrence.printed.left
         for piece in reversed([piece for piece in row if piece.left < begin]):
@@ -253,6 +266,12 @@ class Cells:
             begin = piece.left
         is_first = begin <= row[0].left
         return min(left, (min(begin, self._page.text_left) if is_first else begin) - 0.6 * self._page.line_height)
+
+    def _runs_on(self, occurrence: LabelledValue, before: Word) -> bool:
+        """Whether a full line runs through the label with no more than a blank before it: "Cấp ngày 13/3/2020 Tại: Cục
+        Cảnh sát quản lý hành chính về trật tự xã" / "hội"."""
+        is_whole = occurrence.is_last and bool(occurrence.words) and is_full(self._page, occurrence.words[-1])
+        return is_whole and occurrence.printed.words[0].box.left - before.box.right < _BLANK * self._page.line_height
 
     def _has_own_line(self, occurrence: LabelledValue, row: int) -> bool:
         """Whether print begins on a row right under the label, beside other print: then each column goes on there."""

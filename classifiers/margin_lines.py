@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from classifiers.address_ends import has_province_last
@@ -10,6 +11,8 @@ from classifiers.several_values import text_of
 from classifiers.tables import LabelledCell
 from classifiers.wrapping import LITTLE_ROOM, SAME_LEFT
 from models.values.reading import Word
+
+_NAMES_SOMEBODY = re.compile(r"\b(?:với|cho|của|và) (?:ông|bà|anh|chị|cháu) [^\W\d_]")
 
 
 def without_cut(pairs: Sequence[LabelledCell], page: PageLayout) -> tuple[LabelledCell, ...]:
@@ -43,3 +46,14 @@ def is_full(page: PageLayout, last: Word) -> bool:
 
 def _holds(row: Sequence[Piece], word: Word) -> bool:
     return any(word is other for piece in row for other in piece.words)
+
+
+def tells_of_somebody(words: Sequence[Word]) -> bool:
+    """Whether a statement names a person, whose birth, card and home may follow: "Đăng ký kết hôn với bà ..."."""
+    return _NAMES_SOMEBODY.search(text_of(words)) is not None
+
+
+def begins_with_label(page: PageLayout, row: int, lefts: Sequence[float]) -> bool:
+    """Whether a label stands where the print of a row begins, one of those at `lefts`."""
+    begin = page.rows[row][0].left
+    return any(abs(left - begin) < SAME_LEFT * page.line_height for left in lefts)

@@ -117,9 +117,11 @@ class CellSpan:
 def goes_on_with_list(so_far: Sequence[Word], further: Sequence[Word]) -> bool:
     """Whether a line with a colon is no other label but the rest of a list of such parts: "Giao đất có thu tiền sử dụng
     đất: 80 m²; giao đất" / "không thu tiền sử dụng đất: 116 m²". The part above the line is not told to its end."""
-    if not so_far or so_far[-1].text.endswith((".", ":")):
+    if not so_far or so_far[-1].text.endswith("."):
         return False
     parts = " ".join(word.text for word in so_far).split(";")
+    if so_far[-1].text.endswith(":"):
+        return len(parts) > 1  # "...; ngày cấp:" / "21/07/2020; nơi cấp: ..."
     is_begun = ":" not in parts[-1]
     is_list = any(":" in part for part in parts[:-1])
     begins_small = further[0].text[:1].islower()
