@@ -84,7 +84,8 @@ class Cells:
                 return (), False
         while wraps:
             following = self._row_below(occurrence, row)
-            further = self._below(occurrence, following, first=False, flows=flows, so_far=words)
+            further = self._about_somebody(occurrence, following, words)
+            further = further or self._below(occurrence, following, first=False, flows=flows, so_far=words)
             if not further and is_address:
                 further = self._end_of_address(occurrence, following, words)
             goes_on = span.goes_on(words, further, is_address=is_address)
@@ -196,9 +197,7 @@ class Cells:
             return ()
         span = CellSpan.of(occurrence)
         left, right = span.left, span.right
-        labels: Sequence[float] = self._lefts.get(row, ())
-        if self._goes_on_about_somebody(occurrence, row, so_far):
-            return tuple(_words_within(page, page.rows[row], -inf, inf))
+        labels = self._lefts.get(row, ())
         if not first:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
@@ -219,15 +218,18 @@ class Cells:
             return ()
         return found
 
-    def _goes_on_about_somebody(self, occurrence: LabelledValue, row: int, so_far: Sequence[Word]) -> bool:
-        """Whether a statement that named a person fills its line, and no label begins the row: what looks like labels
-        in it ("nơi cư trú: ...") is told of that person."""
-        if not so_far or not occurrence.is_last or not tells_of_somebody(so_far) or not is_full(self._page, so_far[-1]):
-            return False
-        last = so_far[-1].text
-        is_within = last.endswith(",") and self._page.rows[row][0].text[:1].islower()
+    def _about_somebody(self, occurrence: LabelledValue, row: int, so_far: Sequence[Word]) -> tuple[Word, ...]:
+        """The whole row where a statement that named a person goes on in it: its line has no room left, and no label
+        begins the row. What looks like labels within ("nơi cư trú: ...") is told of that person."""
+        if row >= len(self._page.rows) or self._gap_above(row) > self._nearest or not occurrence.is_last:
+            return ()
+        words, last = tuple(_words_within(self._page, self._page.rows[row], -inf, inf)), so_far[-1]
+        is_open = not last.text.endswith((".", ";", ":")) and tells_of_somebody(so_far)
+        if not (words and is_open and CellSpan.of(occurrence).ran_out_of_room(last, words[0])):
+            return ()
+        is_within = last.text.endswith(",") and (words[0].text[0].islower() or row in self._without_colon)
         is_other = begins_with_label(self._page, row, self._lefts.get(row, ())) and not is_within
-        return not (is_other or last.endswith((".", ";", ":")))
+        return () if is_other else words
 
     def _centred_below(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
         """A value set about the same middle as its label, as in the side panel of a certificate."""

@@ -33,7 +33,7 @@ def without_own_values(
 def _with_statements(
     found: Sequence[LabelledValue], fields: Mapping[str, Sequence[FieldSpecification]]
 ) -> Sequence[LabelledValue]:
-    """ "Giấy tờ tùy thân: CCCD số: 0831..., cấp ngày ...": the second label is the first word of what the first asks."""
+    """ "Giấy tờ tùy thân: CCCD số: 0831..., cấp ngày ...": the second label begins what the first asks for."""
     kept: list[LabelledValue] = []
     for one in found:
         head = kept[-1] if kept else None

@@ -33,9 +33,7 @@ def with_part_headings(
     return tuple(sorted([*printed, *headings], key=lambda one: (one.row, one.printed.left)))
 
 
-def _heading_on(
-    page: PageLayout, row: int, below: LabelledValue | None, sections: Collection[str]
-) -> str | None:
+def _heading_on(page: PageLayout, row: int, below: LabelledValue | None, sections: Collection[str]) -> str | None:
     """The heading's words where the row is one and the first label of the next row stands at its edge."""
     piece = page.rows[row][0]
     if len(page.rows[row]) > 1 or below is None or not below.has_colon or not is_upper_case(piece.text):

@@ -69,7 +69,7 @@ class CellSpan:
         ends = any(names_province_after(so_far, text) for text in (more, f"{so_far} {more}"))
         if lacks_number or (is_address and (is_unfinished_address(so_far) or ends)):
             return True
-        if self._ran_out_of_room(words[-1], further[0]):
+        if self.ran_out_of_room(words[-1], further[0]):
             # A sentence of its own may stand below a full line.
             return not (more[:1].isupper() and more.endswith("."))
         return self._may_go_on(words, further)
@@ -103,7 +103,7 @@ class CellSpan:
             return None
         return further[0].text[:1].islower() or is_measure
 
-    def _ran_out_of_room(self, last: Word, following: Word) -> bool:
+    def ran_out_of_room(self, last: Word, following: Word) -> bool:
         """Whether the line ended because the next word did not fit into the cell."""
         room = self._room_behind(last)
         needed = following.box.width + 0.3 * last.box.height
