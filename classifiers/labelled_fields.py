@@ -14,7 +14,7 @@ from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding
 from classifiers.folding import squeeze
 from classifiers.form_tables import FormTables
-from classifiers.label_findings import after_comma, after_own_label, finding_behind, has_form, words_behind
+from classifiers.label_findings import after_name, after_own_label, finding_behind, has_form, words_behind
 from classifiers.label_index import Wording, label_index_of
 from classifiers.label_values import is_what_it_should_be, may_be_a_question
 from classifiers.labels import LabelledValue, find_labels
@@ -129,7 +129,7 @@ class LabelledFields:
         for specification in fields:
             found = words_behind(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and has_name:
-                found = after_own_label(after_comma(found[0]), specification), found[1]
+                found = after_own_label(after_name(found[0]), specification), found[1]
             self._keep(specification, occurrence, found, wording, is_shared=len(fields) > 1)
 
     def _headed_only(self, compact: str, section: str) -> list[FieldSpecification]:

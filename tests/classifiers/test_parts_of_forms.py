@@ -155,3 +155,13 @@ def test_a_death_told_in_the_nineties_keeps_apart_who_died_and_who_told_it() -> 
     assert found["registration_place"].value == "Ủy ban nhân dân xã An Thịnh, tỉnh Gia Lai"
     home = found.get("residence")
     assert home is None or home.value is None or ReviewReason.AMBIGUOUS in home.reasons
+
+
+@pytest.mark.parametrize("told", ["Phùng Ngọc Khuê, Cha đẻ", "Phùng Ngọc Khuê - Cha đẻ", "Phùng Ngọc Khuê Cha đẻ"])
+def test_a_relation_stands_behind_the_name_whatever_parts_them(tmp_path: Path, told: str) -> None:
+    label = "Họ và tên, quan hệ của người đi khai"
+    paper = made_type(tmp_path, made_field("name", "name", label), made_field("relation", "text", label))
+
+    found = found_values(paper, page((f"{label}: {told}", 100, 100), RULE))
+
+    assert found["relation"] == "Cha đẻ"
