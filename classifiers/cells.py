@@ -127,6 +127,11 @@ class Cells:
         """What stands in the label's cell on the line under its own."""
         return self._below(occurrence, self._row_below(occurrence, occurrence.row), first=False, flows=False)
 
+    def line_below(self, occurrence: LabelledValue, words: Sequence[Word]) -> tuple[Word, ...]:
+        """What stands in the label's cell on the line under its value, which may stand under the label itself."""
+        row = next((at for at, row in enumerate(self._page.rows) for p in row if words[-1] in p.words), occurrence.row)
+        return self._below(occurrence, self._row_below(occurrence, row), first=False, flows=False)
+
     def in_column(self, occurrence: LabelledValue, left: float, right: float, *, wraps: bool) -> tuple[Word, ...]:
         """The words of a table's row in one column, with the lines they go on in as long as no label begins one."""
         page = self._page
