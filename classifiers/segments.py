@@ -94,11 +94,13 @@ class Segment:
 
     @property
     def booklet(self) -> str | None:
-        """The code of the type, where its inner pages are told by their heading and its main side was seen."""
+        """The code of the type, where its inner pages are told by their heading and its main side was seen, or its
+        number, which tells whose the pages are."""
         if self.claim is None or not has_headings(self.claim.document_type):
             return None
         required = {side.name for side in self.claim.document_type.sides if side.required}
-        return self.claim.document_type.code if required <= self.sides else None
+        is_seen = required <= self.sides or any(page.holder.booklets for page in self.pages)
+        return self.claim.document_type.code if is_seen else None
 
     @property
     def may_have_annexes(self) -> bool:

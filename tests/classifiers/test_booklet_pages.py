@@ -79,6 +79,25 @@ def test_a_page_of_visas_behind_the_data_page_is_the_passports(inner: PageReadin
     assert split(data_page(OWN), inner, inner, BLANK, DECISION) == [(0, 1, 2, 3), (4,)]
 
 
+def test_a_data_page_of_which_little_was_read_is_known_by_its_number() -> None:
+    blurred = page(
+        ("HỘ CHIẾU / PASSPORT", 150, 100),
+        ("Giới tính", 400, 180),
+        ("Full name", 400, 240),
+        ("Place of birth", 400, 300),
+        ("VNM", 400, 360),
+        ("Nơi cấp", 400, 420),
+        ("Mã số", 700, 180),
+        ("Số", 700, 240),
+        ("Ngày sin", 700, 300),
+        ("Date ol expirv", 700, 360),
+        (OWN, 700, 420),
+    )
+
+    assert split(blurred, visas()) == [(0, 1)]
+    assert split(blurred, visas((OTHER, 900, 1600))) == [(0,), (1,)]
+
+
 @pytest.mark.parametrize(
     "lines",
     [(("XUẤT CẢNH", 200, 1000),), (("V<CHNLUU<<THANH<YEN<<<<<<<<<<<<<<<<<<<<<<<<<", 100, 1500),)],
