@@ -71,6 +71,8 @@ def words_behind(
         return words, doubtful
     for words in cells.column_below(occurrence, specification.row):
         if normalise(text_of(words), specification)[0] is not None:
+            if specification.kind is FieldKind.CHOICE:
+                return whole_choice(specification, words, cells.rest_in_column(occurrence, words))
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
 

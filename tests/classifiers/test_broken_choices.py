@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
 from tests.classifiers.made_types import findings, made_field, made_type
@@ -87,3 +88,16 @@ def test_a_choice_breaks_in_a_cell(record: DocumentType, printed: str, value: st
     found = findings(record, reading, pictures=[picture] if is_ruled else [])
 
     assert (found["grade"].value, found["year"].value) == (value, "2001")
+
+
+def test_a_choice_breaks_in_the_row_of_a_table_that_its_field_names() -> None:
+    school_record = DocumentTypeCatalogue.load().type_with_code("school_record")
+    head: Lines = (("Lớp: 6A1", 100, 100), ("Học lực", 400, 200), ("Hạnh kiểm", 700, 200))
+    terms: Lines = (("Học kỳ I", 100, 240), ("Trung", 400, 240), ("Tốt", 700, 240), ("bình", 400, 280))
+    year: Lines = (("Cả năm", 100, 320), ("Trung", 400, 320), ("Khá", 700, 320), ("bình", 400, 360))
+    below: Lines = (("Khen thưởng", 100, 400), ("Tốt", 700, 400))
+
+    found = findings(school_record, page(*head, *terms, *year, *below, RULE))
+
+    assert (found["learning_6"].value, found["learning_6"].reasons) == ("Trung bình", ())
+    assert found["conduct_6"].value == "Khá"
