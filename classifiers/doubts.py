@@ -16,6 +16,7 @@ from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Figures, Finding
 from classifiers.handwriting import is_handwritten
+from classifiers.known_phrases import differs_from_a_phrase
 from classifiers.layout import PageLayout, Piece
 from classifiers.mark_overlaps import covering_marks
 from classifiers.names import has_usual_syllables
@@ -115,11 +116,15 @@ def _spelling(finding: Finding, specification: FieldSpecification) -> list[Revie
         return []
     if specification.kind is FieldKind.NAME and not has_usual_syllables(finding.value):
         return [ReviewReason.UNUSUAL_NAME]
-    if specification.kind in _SPELT_KINDS and (misspelt_words(finding.value) or mend_address(finding.value)[1]):
+    if specification.kind in _SPELT_KINDS and _is_misspelt(finding.value):
         return [ReviewReason.MISSPELT]
     if specification.kind is FieldKind.TEXT and _FIGURE_OR_LETTER.search(finding.value):
         return [ReviewReason.FIGURES_UNCLEAR]
     return []
+
+
+def _is_misspelt(text: str) -> bool:
+    return bool(misspelt_words(text)) or mend_address(text)[1] or differs_from_a_phrase(text)
 
 
 def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:
