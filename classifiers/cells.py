@@ -91,7 +91,9 @@ class Cells:
                 # A word that is a label elsewhere may only go on with a sentence.
                 cut = following in self._without_colon and span.is_full(words[-1])
                 return words, doubtful or cut
-            doubtful = doubtful or not goes_on or self._is_torn(occurrence, following, further)
+            if self._is_torn(occurrence, following, further):
+                return words, True
+            doubtful = doubtful or not goes_on
             words, row = (*words, *further), following
         return words, False
 
