@@ -15,7 +15,7 @@ from classifiers.folding import edit_distance, squeeze
 from models.values.reading import PageReading
 from ocr.citizen_qr import parse_citizen_qr
 from ocr.mrz import MRZ, find_mrz
-from ocr.mrz_layout import MRZFormat
+from ocr.mrz_layout import CheckName, MRZFormat
 
 _NUMBER = re.compile(r"(?<!\d)(\d(?: ?\d){8}(?:(?: ?\d){3})?)(?!\d)")
 # A passport's number, wherever it stands: on the pages of the book it has no label.
@@ -83,7 +83,7 @@ def holder_of(reading: PageReading, text: str, today: date) -> Holder:
 
 def _booklets(reading: PageReading, mrz: MRZ | None) -> set[str]:
     """A zone proves its number; the same number in print may be misread."""
-    if mrz is not None and mrz.format is MRZFormat.TD3:
+    if mrz is not None and mrz.format is MRZFormat.TD3 and CheckName.DOCUMENT_NUMBER in mrz.holding:
         return {mrz.document_number}
     return {match[1] + match[2] for line in reading.lines for match in _BOOKLET.finditer(line.text)}
 

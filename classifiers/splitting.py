@@ -105,13 +105,20 @@ def _is_inner_page(segment: Segment, page: PageEvidence, *, same_file: bool) -> 
     if page.letterhead is not None or page.order.annex is not None or not _is_side_within(claim, page.headed):
         return None
     if segment.booklet is None:
-        return False if page.headed and claim is None else None
+        return False if claim is None and _is_other_paper(segment, page.headed) else None
     own = [each.holder for each in segment.pages]
     if is_of_other_booklet(own, page.holder):
         return False
     is_own = segment.booklet in page.headed or is_stamped_page_of(own, page.holder, page.layout)
     # In another file it must say more than a heading that every such booklet has.
     return True if is_own and same_file else None
+
+
+def _is_other_paper(segment: Segment, headed: frozenset[str]) -> bool:
+    """Whether pages so headed are of another type than the document on top, as far as that is known."""
+    if segment.claim is None:
+        return bool(headed) and segment.may_have_annexes
+    return bool(headed) and segment.claim.document_type.code not in headed
 
 
 def _is_side_within(claim: TypeClaim | None, headed: frozenset[str]) -> bool:

@@ -141,6 +141,10 @@ def test_only_a_passport_has_pages_of_visas() -> None:
     assert split(data_page(OWN), visas(), files=(0, 1)) == [(0,), (1,)]
 
 
+def test_pages_of_visas_stay_with_a_page_of_which_nothing_is_known() -> None:
+    assert split(page(("H0 CHlFU", 150, 100), ("LƯU THANH YẾN", 400, 320)), visas()) == [(0, 1)]
+
+
 @pytest.mark.parametrize("loose", [FOREIGN_VISA, RECEIPT], ids=["foreign visa", "receipt"])
 def test_a_loose_paper_about_visas_is_no_page_of_a_passport(loose: PageReading) -> None:
     assert split(data_page(OWN), loose) == [(0,), (1,)]
