@@ -8,13 +8,14 @@ of numbers, days, names of persons or free text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
+from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Layout
 from classifiers.finding import Finding
-from classifiers.folding import comparable, edit_distance
+from classifiers.folding import comparable, edit_distance, fold
 from classifiers.title_grammar import is_whole_title
 
 # How often a misread letter becomes one certain other letter, and print from another place an entry of the list.
@@ -27,16 +28,13 @@ _READ_AT_LEAST = 0.9
 # Of two positions a misreading apart: BỘ TRƯỞNG and TỔ TRƯỞNG.
 _TITLE_RIVALS = 2 * _SLIP
 _SEXES = ("Nam", "Nữ")
-_TITLE_CHECK = "signer_title"
+_TITLE_CHECK, _TITLE = "signer_title", "title"
 
 
 def with_rivals(findings: Sequence[Finding], document_type: DocumentType) -> list[Finding]:
     """The findings, those told how near other entries are whose value is an entry of a closed list."""
     values = {finding.name: finding.value or "" for finding in findings}
-    return [
-        replace(finding, rivals=_rivals(finding, document_type.field_named(finding.name), values))
-        for finding in findings
-    ]
+    return [replace(finding, rivals=_rivals(finding, document_type, values)) for finding in findings]
 
 
 def certainty_in_list(rule: float, reading: float, rivals: float) -> float:
@@ -50,25 +48,40 @@ def _posterior(certainty: float, rivals: float) -> float:
     return certainty / (certainty + (1 - certainty) * rivals)
 
 
-def _rivals(finding: Finding, specification: FieldSpecification, values: Mapping[str, str]) -> float | None:
+def is_near_miss(text: str, specification: FieldSpecification) -> bool:
+    """Whether the letters of a usual value stand in the text with other marks: "Lâu đài" is a reading of "Lâu dài"."""
+    letters, read = f" {fold(text)} ", f" {_words(text)} "
+    return any(
+        letters.count(f" {fold(value)} ") > read.count(f" {_words(value)} ") for value in specification.usual_values
+    )
+
+
+def _words(text: str) -> str:
+    return comparable(re.sub(r"[^\w\s]", " ", text))
+
+
+def _rivals(finding: Finding, document_type: DocumentType, values: Mapping[str, str]) -> float | None:
     if finding.value is None:
         return None
+    specification = document_type.field_named(finding.name)
     if any(check.split(":")[0] == _TITLE_CHECK for check in specification.checks):
         others = (value for name, value in values.items() if name != finding.name)
         return _TITLE_RIVALS if is_whole_title(finding.value, others) else None
-    return rivals_of(comparable(finding.value), _entries(specification))
+    return rivals_of(comparable(finding.value), _entries(specification, document_type))
 
 
-def _entries(specification: FieldSpecification) -> frozenset[str]:
+def _entries(specification: FieldSpecification, document_type: DocumentType) -> frozenset[str]:
     if specification.kind is FieldKind.SEX:
         return _compared(_SEXES)
     if specification.kind is FieldKind.CHOICE:
         return _compared(specification.choices)
-    return frozenset()
+    if document_type.layout is Layout.LABELLED_FORM and specification.zone == _TITLE:
+        return _compared(document_type.titles)
+    return _compared(specification.usual_values)
 
 
 @cache
-def _compared(entries: Iterable[str]) -> frozenset[str]:
+def _compared(entries: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(comparable, entries))
 
 

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.closed_lists import is_near_miss
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
@@ -127,7 +128,7 @@ def _is_misspelt(value: str, specification: FieldSpecification) -> bool:
     words = misspelt_words(value)
     if specification.is_foreign:
         return any(not word.isascii() for word in words)
-    return bool(words) or mend_address(value)[1]
+    return bool(words) or mend_address(value)[1] or is_near_miss(value, specification)
 
 
 def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:

@@ -18,11 +18,13 @@ from classifiers.title_grammar import lacks_no_line
 
 # A letter that a seal has changed leaves its word less sure than this.
 _SURE_WORD = 0.97
+# So many words that are to the letter what papers have there neither begin nor end elsewhere.
+_PHRASE = 5
 
 
 def without_settled_reasons(findings: Sequence[Finding], document_type: DocumentType) -> list[Finding]:
-    """The findings, without `stamped_over` and `unread_print` where the value settles them. They were told before how
-    near other entries of their lists are (`classifiers.closed_lists.with_rivals`)."""
+    """The findings, without reasons that the value settles. They were told before how near other entries of their lists
+    are (`classifiers.closed_lists.with_rivals`)."""
     return [_settled(finding, document_type.field_named(finding.name)) for finding in findings]
 
 
@@ -34,6 +36,8 @@ def _settled(finding: Finding, specification: FieldSpecification) -> Finding:
         settled.add(ReviewReason.STAMPED_OVER)
     if finding.rivals is not None and lacks_no_line(finding.value):
         settled.add(ReviewReason.UNREAD_PRINT)
+    if finding.rivals is not None and specification.usual_values and len(finding.value.split()) >= _PHRASE:
+        settled.add(ReviewReason.AMBIGUOUS)
     return replace(finding, reasons=tuple(reason for reason in finding.reasons if reason not in settled))
 
 

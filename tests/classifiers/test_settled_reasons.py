@@ -74,6 +74,20 @@ def test_print_beside_a_title_that_lacks_no_line_is_no_line_of_it(title: str, is
     assert reasons(beside) == (() if is_settled else (ReviewReason.UNREAD_PRINT,))
 
 
+@pytest.mark.parametrize(
+    ("value", "is_settled"),
+    [
+        ("Cục Cảnh sát quản lý hành chính về trật tự xã hội", True),
+        ("Cục Cảnh sát quản lý hành chính về trật tự xã hội Nơi cấp", False),
+        ("Bộ Công an", False),
+    ],
+)
+def test_a_long_usual_phrase_begins_and_ends_where_it_should(value: str, is_settled: bool) -> None:
+    doubtful = replace(sealed("identity_issued_by", value), reasons=(ReviewReason.AMBIGUOUS,))
+
+    assert reasons(doubtful, "criminal_record") == (() if is_settled else (ReviewReason.AMBIGUOUS,))
+
+
 def test_what_else_speaks_against_a_value_stays() -> None:
     title = replace(sealed("signer_title", "CHỦ TỊCH"), reasons=(SEALED, ReviewReason.CORRECTED))
 
