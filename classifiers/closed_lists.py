@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Layout
 from classifiers.finding import Finding
@@ -85,7 +85,7 @@ def _compared(entries: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(comparable, entries))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def rivals_of(entry: str, entries: frozenset[str]) -> float | None:
     """Of the doubt about an entry's letters, the part in which the print is another entry; None for what is none."""
     if entry not in entries:

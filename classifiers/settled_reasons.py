@@ -2,7 +2,7 @@
 
 A seal lies over name and title of nearly every signer, and hides letters of few. A value that is no key value needs no
 look where every word is sure and the whole is one that can stand there: an entry of a closed list, a title composed of
-known positions, a name of syllables that names have. A key value under a seal always goes to a person.
+known positions, a signer's name of syllables that names have. A key value under a seal always goes to a person.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from classifiers.title_grammar import lacks_no_line
 _SURE_WORD = 0.97
 # So many words that are to the letter what papers have there neither begin nor end elsewhere.
 _PHRASE = 5
+_SIGNATURE = "signature"
 
 
 def without_settled_reasons(findings: Sequence[Finding], document_type: DocumentType) -> list[Finding]:
@@ -44,6 +45,6 @@ def _settled(finding: Finding, specification: FieldSpecification) -> Finding:
 def _is_read_through(finding: Finding, specification: FieldSpecification) -> bool:
     if any(word.confidence < _SURE_WORD for piece in finding.pieces for word in piece.words):
         return False
-    if specification.kind is FieldKind.NAME:
+    if specification.kind is FieldKind.NAME and specification.zone == _SIGNATURE:
         return has_usual_syllables(finding.value or "")
     return finding.rivals is not None

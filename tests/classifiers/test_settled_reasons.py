@@ -54,6 +54,7 @@ def test_a_key_value_under_a_seal_always_goes_to_a_person() -> None:
 
     assert reasons(name, "decision") == (SEALED,)
     assert reasons(name, "birth_certificate") == ()
+    assert reasons(sealed("father_name", "Nguyễn Thùy Oanh"), "birth_certificate") == (SEALED,)
 
 
 @pytest.mark.parametrize(
