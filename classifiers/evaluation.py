@@ -100,8 +100,9 @@ def _corners(reading: FieldReading) -> tuple[tuple[float, float], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """`must_review` names fields that no machine may pass as sure, where the truth says so. `writings` tells how the
-    values came onto the paper that were not printed with it."""
+    """`must_review` names fields that no machine may pass as sure, where the truth says so; what was printed under a
+    seal it may where it is no key value. `writings` tells how the values came onto the paper that were not printed with
+    it."""
 
     type_code: str
     fields: Mapping[str, str]
