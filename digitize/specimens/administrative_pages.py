@@ -103,6 +103,20 @@ class Pages:
             self.sheet.cursor += step
         self.sheet.cursor += 1.8
 
+    def article(self, head: str, text: str) -> None:
+        """As in "Điều 1. Bổ nhiệm ...": its number in bold before its first line."""
+        layout = self.layout
+        step = layout.size * _POINT_MM * layout.leading
+        self.room(2 * step)
+        indent = 12 + self.sheet.width_of(f"{head} ", layout.size, Style.BOLD)
+        for at, line in enumerate(self.sheet.wrap(text, layout.width, size=layout.size, first_indent=indent)):
+            self.room(step)
+            if not at:
+                self.sheet.print(head, layout.left + 12, self.sheet.cursor, size=layout.size, style=Style.BOLD)
+            self.sheet.print(line, layout.left + (0 if at else indent), self.sheet.cursor, size=layout.size)
+            self.sheet.cursor += step
+        self.sheet.cursor += 1.8
+
     def annex(self, title: str, belongs_to: str) -> None:
         """A page behind the signature; `belongs_to` names the document in brackets."""
         sheet, layout = self.turn(), self.layout

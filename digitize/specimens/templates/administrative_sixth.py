@@ -92,7 +92,7 @@ def _draw_text(luck: Random, pages: Pages, paper: Paper) -> None:
         if at == len(paper.text):
             pages.room(height_of_signing(signing) + 8 + 7 * len(text) / 75)
         if paper.grounds:
-            _draw_article(pages, f"Điều {at}.", text)
+            pages.article(f"Điều {at}.", text)
         elif text.startswith("# "):
             pages.block(Block(Kind.HEAD, text.removeprefix("# ")))
         else:
@@ -109,21 +109,6 @@ def _draw_grounds(pages: Pages, paper: Paper) -> None:
         pages.block(Block(Kind.TEXT if upright else Kind.GROUND, ground))
     word = "QUYẾT ĐỊNH:" if pages.specimen.document_type == "decision" else "QUYẾT NGHỊ:"
     pages.block(Block(Kind.MIDDLE, word))
-
-
-def _draw_article(pages: Pages, head: str, text: str) -> None:
-    """The article's number in bold before its first line."""
-    layout = pages.layout
-    step = layout.size * 0.352778 * layout.leading
-    pages.room(2 * step)
-    indent = 12 + pages.sheet.width_of(f"{head} ", layout.size, Style.BOLD)
-    for at, line in enumerate(pages.sheet.wrap(text, layout.width, size=layout.size, first_indent=indent)):
-        pages.room(step)
-        if not at:
-            pages.sheet.print(head, layout.left + 12, pages.sheet.cursor, size=layout.size, style=Style.BOLD)
-        pages.sheet.print(line, layout.left + (0 if at else indent), pages.sheet.cursor, size=layout.size)
-        pages.sheet.cursor += step
-    pages.sheet.cursor += 1.8
 
 
 TEMPLATES = tuple(Template(code, f"{code}-sixth", partial(draw_circulating, code=code)) for code in HEADINGS)

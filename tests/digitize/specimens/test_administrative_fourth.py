@@ -1,4 +1,5 @@
-"""Papers of former times, of committees, statutes, regions, and those in folders: what is printed is the truth."""
+"""Papers of former times, of committees, statutes, regions, those in folders and of a registry: what is printed is
+the truth."""
 
 import re
 from datetime import date
@@ -11,6 +12,7 @@ from digitize.specimens.templates import (
     administrative_committee,
     administrative_fifth,
     administrative_former,
+    administrative_seventh,
     administrative_sixth,
     administrative_statute,
 )
@@ -22,9 +24,11 @@ TEMPLATES = (
     *administrative_statute.TEMPLATES,
     *administrative_fifth.TEMPLATES,
     *administrative_sixth.TEMPLATES,
+    *administrative_seventh.TEMPLATES,
 )
 SEEDS = range(4)
-_HONOURS = re.compile(r"^(ThS\. |TS\. |Đại tá |Thượng tá |Thiếu tướng |KS\. |(ThS\.)?BS(CKI|CKII)?\. )")
+_RANKS = "Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng"
+_HONOURS = re.compile(rf"^(ThS\. |(P?GS\.)?TS\. |GS\. |({_RANKS}) |KS\. |(ThS\.|TS\.)?BS(CKI|CKII)?\. )")
 
 every_template = pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.variant)
 
