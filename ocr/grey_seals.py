@@ -20,8 +20,8 @@ Grey = NDArray[np.uint8]
 # Grey levels between print and a seal below which the print's own soft edges are as light as the seal. Measured: 51 to
 # 83 where washing uncovers print, 0 to 34 where it takes print away.
 _CLEAR = 45
-# Shares of the ring's radius. The circle that was found may be any of the two or three outermost.
-_RIM, _DISC = (0.93, 1.1), 1.1
+# Shares of the ring's radius: where its outermost circle lies however round the seal is, and what it may have reached.
+_RIM, _DISC = (0.93, 1.07), 1.07
 # A stroke's edge is this share of the radius wide, a third of a millimetre.
 _SOFT_EDGE = 1 / 60
 # Print's tone is that of its darkest fifth: the rest are edges and thin strokes.
@@ -47,9 +47,10 @@ def wash_grey_seals(image: Image) -> WashedPage | None:
         area, disc = _disc(ring, grey.shape)
         part = grey[area]
         paper = np.percentile(part[disc], _PAPER_PERCENT)
-        away = disc & ~_strokes(part, (print_tone + tones[ring]) / 2, ring)
+        # What is lighter than ink stays: it is the softest edge of print as often as a seal's.
+        away = disc & (part < _INK_SHARE * paper) & ~_strokes(part, (print_tone + tones[ring]) / 2, ring)
         washed[area][away] = paper
-        mask[area] |= away & (part < _INK_SHARE * paper)
+        mask[area] |= away
     return WashedPage(washed, mask, tuple(ring.box for ring in pale))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from models.values.geometry import Quad
 
 Mask = NDArray[np.uint8]
+_Numbers = NDArray[np.floating[Any]]
 
 # Shares of the picture's width. A4 is 210 mm wide, round seals of agencies are 30 to 42 mm.
 _RADIUS = (0.06, 0.11)
@@ -56,8 +57,8 @@ def find_rings(dark: Mask) -> list[Ring]:
         cv2.GaussianBlur(255 - 255 * large, (5, 5), 0), cv2.HOUGH_GRADIENT, dp=1.5, minDist=0.1 * width, param1=120,
         param2=round(60 * width / 1000), minRadius=least, maxRadius=most,
     )  # fmt: skip
-    tried = [Ring(*at, _thin_ring_coverage(dark, *at)) for at in _rows(circles)[:_CIRCLES_TRIED]]
-    return [ring for ring in tried if ring.coverage >= _LEAST_COVERAGE]
+    found = [_best_circle(dark, at) for at in _rows(circles)[:_CIRCLES_TRIED]]
+    return [_outermost(dark, ring, most) for ring in found if ring.coverage >= _LEAST_COVERAGE]
 
 
 def _rows(circles: Any) -> list[tuple[float, float, float]]:
@@ -76,14 +77,29 @@ def _large_pieces(dark: Mask) -> Mask:
     return np.asarray(keep.astype(np.uint8)[labels] & dark, np.uint8)
 
 
-def _thin_ring_coverage(ink: Mask, x: float, y: float, radius: float) -> float:
-    """The best coverage by one thin circle near the given one; lines of print cover a thin circle badly."""
+def _best_circle(ink: Mask, about: tuple[float, float, float]) -> Ring:
+    """The thin circle near the given one with most ink; lines of print cover a thin circle badly."""
+    x, y, radius = about
+    shifts = np.arange(-4, 5)
+    coverage = _coverage(ink, x + shifts, y + shifts, radius + np.arange(-5, 6))
+    down, across, wider = np.unravel_index(coverage.argmax(), coverage.shape)
+    return Ring(x + shifts[across], y + shifts[down], radius - 5 + wider, float(coverage.max()))
+
+
+def _outermost(ink: Mask, ring: Ring, most: float) -> Ring:
+    """A seal has two or three circles about one middle: its outermost, whichever of them was found."""
+    shifts = np.arange(-2, 3)
+    radii = np.arange(ring.radius, max(most, ring.radius) + 1)
+    coverage = _coverage(ink, ring.x + shifts, ring.y + shifts, radii).max(axis=(0, 1))
+    return replace(ring, radius=float(radii[np.flatnonzero(coverage >= _LEAST_COVERAGE)[-1]]))
+
+
+def _coverage(ink: Mask, middles_x: _Numbers, middles_y: _Numbers, radii: _Numbers) -> _Numbers:
+    """The inked shares of circles; a row for each middle's y, in it one for each x, in it one for each radius."""
     height, width = ink.shape
     angles = np.linspace(0, 2 * np.pi, 120, endpoint=False)
-    shifts = np.arange(-4, 5)
-    radii = np.arange(radius - 5, radius + 6)
-    across = x + shifts[:, None, None] + radii[None, :, None] * np.cos(angles)
-    down = y + shifts[:, None, None] + radii[None, :, None] * np.sin(angles)
-    columns = np.clip(np.round(across).astype(np.intp), 0, width - 1)[:, None]
-    rows = np.clip(np.round(down).astype(np.intp), 0, height - 1)[None]
-    return float(ink[rows, columns].mean(axis=-1).max())
+    across = middles_x[:, None, None] + radii[None, :, None] * np.cos(angles)
+    down = middles_y[:, None, None] + radii[None, :, None] * np.sin(angles)
+    columns = np.clip(np.round(across).astype(np.intp), 0, width - 1)[None]
+    rows = np.clip(np.round(down).astype(np.intp), 0, height - 1)[:, None]
+    return np.asarray(ink[rows, columns].mean(axis=-1))
