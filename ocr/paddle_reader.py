@@ -25,6 +25,7 @@ from ocr.pieces import (
     part_of,
     slice_of,
     without_faint_guesses,
+    without_losses,
     without_seal_letters,
 )
 from ocr.print_size import letter_height
@@ -108,15 +109,19 @@ class PaddleReader:
         return self._read(cut_line(image, box, self._models.line_height)).confidence
 
     def _read_pieces(self, image: Image) -> list[Piece]:
-        washed_page = wash_red(image) or wash_grey_seals(image)
+        red_page = wash_red(image)
+        page = red_page or wash_grey_seals(image)
         boxes = self.find_boxes(image, _detection_side(image))
-        if washed_page is None:
+        if page is None:
             return self._read_boxes(image, boxes)
-        washed_boxes = self._boxes_on_seals(washed_page)
-        on_seals = [box for box in boxes if _touches(box, washed_page, washed_boxes)]
+        washed_boxes = self._boxes_on_seals(page)
+        on_seals = [box for box in boxes if _touches(box, page, washed_boxes)]
         plain = self._read_boxes(image, [box for box in boxes if box not in on_seals])
-        chosen = choose_readings(self._read_boxes(image, on_seals), self._read_boxes(washed_page.washed, washed_boxes))
-        return plain + without_seal_letters(chosen, lambda word: is_washed_print(image, washed_page.mask, word.box))
+        as_printed, as_washed = self._read_boxes(image, on_seals), self._read_boxes(page.washed, washed_boxes)
+        if red_page is None:
+            as_washed = without_losses(as_washed, as_printed)
+        chosen = choose_readings(as_printed, as_washed)
+        return plain + without_seal_letters(chosen, lambda word: is_washed_print(image, page.mask, word.box))
 
     def _boxes_on_seals(self, washed_page: WashedPage) -> list[Quad]:
         """Boxes of print found where seals were washed out."""

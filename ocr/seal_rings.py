@@ -83,7 +83,8 @@ def _best_circle(ink: Mask, about: tuple[float, float, float]) -> Ring:
     shifts = np.arange(-4, 5)
     coverage = _coverage(ink, x + shifts, y + shifts, radius + np.arange(-5, 6))
     down, across, wider = np.unravel_index(coverage.argmax(), coverage.shape)
-    return Ring(x + shifts[across], y + shifts[down], radius - 5 + wider, float(coverage.max()))
+    middle = float(x + shifts[across]), float(y + shifts[down])
+    return Ring(*middle, float(radius - 5 + wider), float(coverage.max()))
 
 
 def _outermost(ink: Mask, ring: Ring, most: float) -> Ring:

@@ -1,0 +1,38 @@
+import numpy as np
+import pytest
+
+from models.values.geometry import Quad
+from ocr.seal_rings import Ring, find_rings
+from tests.ocr.pictures import Sheet, letter
+
+
+def dark(sheet: Sheet) -> np.ndarray:
+    return np.asarray(np.asarray(sheet.image.convert("L")) < 150, np.uint8)
+
+
+def test_print_alone_has_no_rings() -> None:
+    assert find_rings(dark(letter())) == []
+
+
+@pytest.mark.parametrize("radius", [80, 100, 130])
+def test_the_outermost_of_a_seals_circles_is_found(radius: int) -> None:
+    sheet = letter()
+    sheet.stamp_ring((700, 900), radius)
+    (ring,) = find_rings(dark(sheet))
+
+    assert abs(ring.x - 700) <= 5
+    assert abs(ring.y - 900) <= 5
+    assert 0.9 * radius <= ring.radius <= radius + 3
+    assert ring.coverage > 0.9
+
+
+def test_a_ring_of_another_size_is_no_seal() -> None:
+    sheet = letter()
+    sheet.stamp_ring((700, 900), 40)
+
+    assert find_rings(dark(sheet)) == []
+
+
+def test_a_ring_at_the_edge_of_the_page_has_a_box_inside_it() -> None:
+    assert Ring(20, 300, 50, 0.9).box == Quad.from_rectangle(0, 250, 70, 350)
+    assert Ring(20, 300, 50, 0.9).times(2) == Ring(40, 600, 100, 0.9)
