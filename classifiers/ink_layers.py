@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.values.geometry import Quad
-from ocr.working_picture import dark_ink, is_colourless, reduced
+from ocr.working_picture import is_colourless, reduced
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
+
+_DARK = 140
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def separate_ink(image: Image) -> InkLayers:
     red = cv2.inRange(hue_saturation_value, (0, 71, 61), (9, 255, 255))
     red |= cv2.inRange(hue_saturation_value, (165, 71, 61), (179, 255, 255))
     blue = cv2.inRange(hue_saturation_value, (98, 61, 31), (140, 255, 234))
-    dark = dark_ink(grey) & ~red
+    dark = cv2.inRange(grey, 0, _DARK) & ~red
     colourless = is_colourless(hue_saturation_value)
     return InkLayers(small, grey, red & 1, blue & 1, np.asarray(dark & 1, np.uint8), scale, colourless)
 

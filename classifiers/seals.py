@@ -90,4 +90,4 @@ def _ring_coverage(mask: Mask, x: float, y: float, radius_x: float, radius_y: fl
 
 def _black_seals(layers: InkLayers) -> list[Found]:
     """Circles of a seal's size that are inked almost all around."""
-    return [Found(MarkKind.SEAL, "black", round(0.75 * ring.coverage, 2), ring.box) for ring in find_rings(layers.dark)]
+    return [Found(MarkKind.SEAL, "black", round(0.75 * ring.coverage, 2), ring.box) for ring in find_rings(layers.grey)]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ocr.reader import Image
 from ocr.seal_rings import Ring, find_rings
 from ocr.washed_page import WashedPage
-from ocr.working_picture import dark_ink, is_colourless, reduced
+from ocr.working_picture import is_colourless, reduced
 
 Grey = NDArray[np.uint8]
 
@@ -61,8 +61,7 @@ def _rings_of(image: Image) -> list[Ring]:
     small, scale = reduced(image)
     if not is_colourless(np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2HSV), np.uint8)):
         return []
-    dark = np.minimum(dark_ink(np.ascontiguousarray(small[:, :, 1])), 1)
-    return [ring.times(scale) for ring in find_rings(dark)]
+    return [ring.times(scale) for ring in find_rings(np.ascontiguousarray(small[:, :, 1]))]
 
 
 def _print_tone(grey: Grey) -> float:

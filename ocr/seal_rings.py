@@ -15,7 +15,9 @@ _Numbers = NDArray[np.floating[Any]]
 
 # Shares of the picture's width. A4 is 210 mm wide, round seals of agencies are 30 to 42 mm.
 _RADIUS = (0.06, 0.11)
-# Measured with the best circle: black seals 0.48 to 0.97, the densest print 0.32.
+# Ink is darker than this share of the paper. At 0.55 four of nine real seals were missed in grey, at 0.73 none.
+_INK_SHARE, _PAPER_PERCENT = 0.73, 90
+# Measured with the best circle: black seals 0.72 to 1, the densest print 0.47.
 _LEAST_COVERAGE = 0.6
 _CIRCLES_TRIED = 6
 _LONGEST_LETTER = 0.06
@@ -41,40 +43,41 @@ class Ring:
         return Ring(factor * self.x, factor * self.y, factor * self.radius, self.coverage)
 
 
-def find_rings(dark: Mask) -> list[Ring]:
-    """Circles of a seal's size that are inked almost all around; `dark` holds 0 and 1, some 700 to 1400 pixels wide.
+def find_rings(grey: NDArray[np.uint8]) -> list[Ring]:
+    """Circles of a seal's size that are inked almost all around, on a page some 700 to 1400 pixels wide.
 
     About 8 ms a page of print; rings of a pixel or more in thickness are found.
     """
     import cv2
 
-    large = _large_pieces(dark)
+    ink = np.asarray(grey <= _INK_SHARE * np.percentile(grey[::4, ::4], _PAPER_PERCENT), np.uint8)
+    large = _large_pieces(ink)
     if not large.any():
         return []
-    width = dark.shape[1]
+    width = grey.shape[1]
     least, most = (round(share * width) for share in _RADIUS)
     circles = cv2.HoughCircles(
         cv2.GaussianBlur(255 - 255 * large, (5, 5), 0), cv2.HOUGH_GRADIENT, dp=1.5, minDist=0.1 * width, param1=120,
         param2=round(60 * width / 1000), minRadius=least, maxRadius=most,
     )  # fmt: skip
-    found = [_best_circle(dark, at) for at in _rows(circles)[:_CIRCLES_TRIED]]
-    return [_outermost(dark, ring, most) for ring in found if ring.coverage >= _LEAST_COVERAGE]
+    found = [_best_circle(ink, at) for at in _rows(circles)[:_CIRCLES_TRIED]]
+    return [_outermost(ink, ring, most) for ring in found if ring.coverage >= _LEAST_COVERAGE]
 
 
 def _rows(circles: Any) -> list[tuple[float, float, float]]:
     return [] if circles is None else [(float(x), float(y), float(radius)) for x, y, radius in circles[0]]
 
 
-def _large_pieces(dark: Mask) -> Mask:
+def _large_pieces(ink: Mask) -> Mask:
     """Ink that holds together over more than a word's length: letters make circles only by chance."""
     import cv2
 
-    joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)))
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)))
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     longest = statistics[:, 2:4].max(axis=1)
-    keep = (longest >= _LONGEST_LETTER * dark.shape[1]) & (statistics[:, 4] < 0.2 * dark.size)
+    keep = (longest >= _LONGEST_LETTER * ink.shape[1]) & (statistics[:, 4] < 0.2 * ink.size)
     keep[0] = False
-    return np.asarray(keep.astype(np.uint8)[labels] & dark, np.uint8)
+    return np.asarray(keep.astype(np.uint8)[labels] & ink, np.uint8)
 
 
 def _best_circle(ink: Mask, about: tuple[float, float, float]) -> Ring:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ocr.reader import Image
 
 # Wide enough for a ring of half a millimetre on A4, small enough that a page costs a few milliseconds.
 _WORKING_WIDTH = 800
 _NARROWEST = 700
-# Grey levels of ink that is no paper's shade.
-_DARK = 140
 # Share of coloured pixels below which a scan has no colour at all.
 _COLOURLESS = 0.001
 
@@ -42,8 +39,3 @@ def is_colourless(hue_saturation_value: Image) -> bool:
 
     coloured = cv2.inRange(hue_saturation_value, np.array((0, 61, 0)), np.array((179, 255, 255)))
     return cv2.countNonZero(coloured) < _COLOURLESS * coloured.size
-
-
-def dark_ink(grey: Image) -> NDArray[np.uint8]:
-    """0 and 255, by the lightness alone."""
-    return np.asarray(255 * (grey <= _DARK), np.uint8)
