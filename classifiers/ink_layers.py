@@ -61,8 +61,7 @@ def separate_ink(image: Image) -> InkLayers:
     red |= cv2.inRange(hue_saturation_value, (165, 71, 61), (179, 255, 255))
     blue = cv2.inRange(hue_saturation_value, (98, 61, 31), (140, 255, 234))
     dark = cv2.inRange(grey, 0, _DARK) & ~red
-    colourless = is_colourless(hue_saturation_value)
-    return InkLayers(small, grey, red & 1, blue & 1, np.asarray(dark & 1, np.uint8), scale, colourless)
+    return InkLayers(small, grey, red & 1, blue & 1, np.asarray(dark & 1, np.uint8), scale, is_colourless(small))
 
 
 def pieces_of(mask: Mask, *, close: int = 0) -> tuple[NDArray[np.int32], NDArray[np.int32]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from classifiers.ink_layers import InkLayers, Mask, opencv, pieces_of
 from models.values.geometry import Quad
 from models.values.understanding import MarkKind
-from ocr.seal_rings import find_rings
+from ocr.seal_rings import find_dark_rings, find_rings
 
 # A4 is 210 mm wide, seals of agencies are 30 to 42 mm, the images that signing programs show are smaller.
 _SEAL_DIAMETER = (0.055, 0.26)
@@ -89,5 +89,8 @@ def _ring_coverage(mask: Mask, x: float, y: float, radius_x: float, radius_y: fl
 
 
 def _black_seals(layers: InkLayers) -> list[Found]:
-    """Circles of a seal's size that are inked almost all around."""
-    return [Found(MarkKind.SEAL, "black", round(0.75 * ring.coverage, 2), ring.box) for ring in find_rings(layers.grey)]
+    """Circles of a seal's size that are inked almost all around: all that the reader washes off, and more."""
+    rings = find_rings(layers.grey)
+    boxes = [ring.box for ring in rings]
+    rings += [ring for ring in find_dark_rings(layers.grey) if all(ring.box.overlap_share(box) < 0.5 for box in boxes)]
+    return [Found(MarkKind.SEAL, "black", round(0.75 * ring.coverage, 2), ring.box) for ring in rings]

@@ -56,10 +56,8 @@ def wash_grey_seals(image: Image) -> WashedPage | None:
 
 def _rings_of(image: Image) -> list[Ring]:
     """In pixels of the page; none where there is colour, for there a seal is told by it."""
-    import cv2
-
     small, scale = reduced(image)
-    if not is_colourless(np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2HSV), np.uint8)):
+    if not is_colourless(small):
         return []
     return [ring.times(scale) for ring in find_rings(np.ascontiguousarray(small[:, :, 1]))]
 

@@ -33,9 +33,10 @@ def reduced(image: Image) -> tuple[Image, float]:
     return np.asarray(cv2.resize(whole, (across, height), interpolation=cv2.INTER_AREA), np.uint8), float(factor)
 
 
-def is_colourless(hue_saturation_value: Image) -> bool:
-    """Whether a picture has no colour at all, as of grey and one-bit scans."""
+def is_colourless(picture: Image) -> bool:
+    """Whether a picture (BGR) has no colour at all, as of grey and one-bit scans. Every other pixel is looked at."""
     import cv2
 
+    hue_saturation_value = cv2.cvtColor(picture[::2, ::2], cv2.COLOR_BGR2HSV)
     coloured = cv2.inRange(hue_saturation_value, np.array((0, 61, 0)), np.array((179, 255, 255)))
     return cv2.countNonZero(coloured) < _COLOURLESS * coloured.size

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from models.values.geometry import Quad
-from ocr.seal_rings import Ring, find_rings
+from ocr.seal_rings import Ring, find_dark_rings, find_rings
 from tests.ocr.pictures import Sheet, letter
 
 
@@ -32,6 +32,15 @@ def test_a_faded_seal_on_shaded_paper_is_found() -> None:
     faded = np.asarray(110 + 0.4 * grey(sheet), np.uint8)
 
     assert len(find_rings(faded)) == 1
+
+
+def test_a_dark_seal_on_a_ground_of_grey_is_found_in_dark_ink() -> None:
+    sheet = letter()
+    sheet.stamp_ring((700, 900), 100)
+    page = grey(sheet).copy()
+    page[780:1020:4, 580:820] = np.minimum(page[780:1020:4, 580:820], 150)
+
+    assert len(find_dark_rings(page)) == 1
 
 
 def test_a_ring_of_another_size_is_no_seal() -> None:
