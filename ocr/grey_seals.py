@@ -63,8 +63,10 @@ def _rings_of(image: Image) -> list[Ring]:
 
 
 def _print_tone(grey: Grey) -> float:
-    ink = grey[::2, ::2]
-    return float(np.percentile(ink[ink < _INK_LEVEL], _DARKEST_PERCENT))
+    """The lightest there is where nothing is dark: no seal is lighter than that."""
+    looked_at = grey[::2, ::2]
+    ink = looked_at[looked_at < _INK_LEVEL]
+    return float(np.percentile(ink, _DARKEST_PERCENT)) if ink.size else 255.0
 
 
 def _seal_tone(grey: Grey, ring: Ring) -> float:
@@ -73,7 +75,7 @@ def _seal_tone(grey: Grey, ring: Ring) -> float:
 
     reach, directions = _RIM[1] * ring.radius, round(2 * np.pi * ring.radius)
     around = cv2.warpPolar(grey, (round(reach), directions), (ring.x, ring.y), reach, cv2.WARP_POLAR_LINEAR)
-    return float(np.median(around[:, round(_RIM[0] * ring.radius) :].min(axis=1)))
+    return float(np.median(around[:, int(_RIM[0] * ring.radius) :].min(axis=1)))
 
 
 def _disc(ring: Ring, shape: tuple[int, ...]) -> tuple[tuple[slice, slice], NDArray[np.bool_]]:

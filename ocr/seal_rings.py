@@ -21,6 +21,8 @@ _INK_SHARE, _DARK_SHARE, _PAPER_PERCENT = 0.73, 0.55, 90
 # Measured with the best circle: black seals 0.72 to 1, the densest print 0.47.
 _LEAST_COVERAGE = 0.6
 _CIRCLES_TRIED = 6
+# Of a picture in which a seal could be told from a letter, in pixels.
+_NARROWEST = 200
 _LONGEST_LETTER = 0.06
 
 
@@ -64,10 +66,10 @@ def _ink(grey: Grey, share: float) -> Mask:
 def _rings_in(ink: Mask) -> list[Ring]:
     import cv2
 
-    large = _large_pieces(ink)
-    if not large.any():
-        return []
     width = ink.shape[1]
+    large = _large_pieces(ink)
+    if width < _NARROWEST or not large.any():
+        return []
     least, most = (round(share * width) for share in _RADIUS)
     circles = cv2.HoughCircles(
         cv2.GaussianBlur(255 - 255 * large, (5, 5), 0), cv2.HOUGH_GRADIENT, dp=1.5, minDist=0.1 * width, param1=120,

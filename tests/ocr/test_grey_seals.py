@@ -50,6 +50,19 @@ def test_a_seal_over_print_as_pale_as_itself_is_not_washed() -> None:
     assert wash_grey_seals(in_grey(sealed(signed_page(colour=RED)))) is None
 
 
+def test_a_page_without_any_dark_ink_is_not_washed() -> None:
+    pale = np.asarray(160 + 0.35 * in_grey(sealed(signed_page())), np.uint8)
+
+    assert wash_grey_seals(pale) is None
+
+
+@pytest.mark.parametrize("size", [(1, 1), (5, 5), (60, 40), (3000, 20)])
+def test_a_picture_too_small_for_a_seal_is_not_washed(size: tuple[int, int]) -> None:
+    assert (
+        wash_grey_seals(np.random.default_rng(1).integers(0, 2, (*size, 1), np.uint8).repeat(3, axis=2) * 255) is None
+    )
+
+
 def test_the_seal_goes_and_strokes_across_its_ring_stay() -> None:
     before = in_grey(signed_page())
     after = in_grey(sealed(signed_page()))
