@@ -47,6 +47,7 @@ class LabelIndex:
         told = {s.section for s in specifications}
         in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
         self._strangers = {section.name for section in sections} - told if in_sections else set()
+        self._persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
         vietnamese = {squeeze_label(label) for s in specifications for label in s.labels}
         foreign = {squeeze_label(label) for s in specifications for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
@@ -68,9 +69,9 @@ class LabelIndex:
         if section in self._strangers:
             return ""
         fields = self.fields.get(compact, ())
-        if section and not any(s.kind is FieldKind.NAME for s in fields):
-            return ""
         sections = {s.section for s in fields}
+        if {section, *sections} <= self._persons and not any(s.kind is FieldKind.NAME for s in fields):
+            return ""
         return sections.pop() if len(sections) == 1 and compact not in self.sections else ""
 
     def _can_only_be_its_value(self, label: str, text: str) -> bool:
