@@ -111,8 +111,13 @@ class PaddleReader:
         return [padded(Quad.from_points(corners)) for corners in found]
 
     def certainty(self, image: Image, box: Quad) -> float:
-        """How sure the recogniser is of the print in the box, 0 when it sees none."""
-        return self._read(cut_line(image, box, self._models.line_height)).confidence
+        """How sure the recogniser is of the print in the box, 0 when it sees none.
+
+        The network for handwriting is not asked: it may see letters in print that stands on its head.
+        """
+        picture = cut_line(image, box, self._models.line_height)
+        words = split_words(decode(self._models.recognise(picture.pixels[None])[0], self._models.alphabet))
+        return geometric_mean([letter.confidence for word in words for letter in word])
 
     def _read_pieces(self, image: Image) -> list[Piece]:
         red_page = wash_red(image)
