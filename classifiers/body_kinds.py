@@ -27,7 +27,8 @@ _KINDS = (
     # Armed forces, investigation and prosecution.
     "binh doan", "hai doi", "hai doan", "dai doi", "vung 1", "vung 2", "vung 3", "vung 4", "vung 5",
     "vung canh sat bien", "canh sat bien", "canh sat phong chay", "don cong an", "tinh doi", "huyen doi", "thanh doi",
-    "co quan canh sat", "co quan an ninh", "co quan dieu tra", "co quan uy ban", "co quan thuong truc", "co quan thuong tru",
+    "co quan canh sat", "co quan an ninh", "co quan dieu tra", "co quan uy ban", "co quan thuong tru",
+    "co quan thuong truc",
     "co quan tham muu", "vks", "quan y vien", "benh xa", "kiem ngu", "trong tai", "thua phat lai",
     # Abroad.
     "dai su quan", "tong lanh su quan", "lanh su quan", "co quan dai dien", "phai doan", "phai bo",
