@@ -48,6 +48,14 @@ _GOES_ON = (
     "va ", "tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ", "thi tran ", "dac khu ", "viet nam",
     "nhan dan", "quoc gia", "khu vuc ", "so ", "co so ", "chi nhanh ", "trung uong",
 )  # fmt: skip
+# What a body works on: no body's name begins so, BAN QUẢN LÝ DỰ ÁN / ĐẦU TƯ XÂY DỰNG is one.
+_WORKS_ON = (
+    "dau tu ", "xay dung ", "nong nghiep ", "cong nghiep ", "thuong mai ", "dich vu ", "san xuat ", "khai thac ",
+    "phat trien ", "ky thuat ", "kinh te ", "giao thong ", "thuy loi ", "moi truong ", "tai nguyen ", "van hoa ",
+    "the thao ", "du lich ", "lao dong ", "thuong binh ", "xa hoi ", "giao duc ", "y te ", "da khoa ", "chuyen khoa ",
+    "hanh chinh ", "quoc te ", "quan ly ", "do thi ", "ha tang ", "cong trinh ", "dan dung ", "mien ", "khu vuc ",
+    "phong ho ", "dac dung ", "xuat nhap khau ", "ung dung ", "kiem soat ", "chat luong ", "nuoc sach ", "cap nuoc ",
+)  # fmt: skip
 # Whole names of kinds, which an area or a proper name follows.
 _WHOLE_WITH_AN_AREA = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "uy ban hanh chinh")
 _HEADS_OF_BODIES = (
@@ -79,6 +87,11 @@ _BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|t
 _ENDS_WITH_AREA = re.compile(
     r"(?<!HỢP TÁC )\b(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|ĐẶC KHU) \w+(?: \w+){1,3}$"
 )
+
+# ... but for the area that it lies in: TÒA ÁN NHÂN DÂN HUYỆN SÔNG TRÀ / TỈNH LÂM ĐỒNG.
+_AREA_ABOVE = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|TP\.) ?\w+(?: [\w-]+){1,3}")
+# Organs before the name of the organisation that a symbol abbreviates: BAN CHẤP HÀNH HỘI NÔNG DÂN has HND.
+_ORGAN_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV) (?=\S)")
 
 
 def issuing_body(header: Header) -> tuple[Piece, ...]:
@@ -115,8 +128,10 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     """By their words alone: the name is not whole without the line, or the line is none on its own."""
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
-        return folded in _ORGANS
-    if _is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded.startswith(_GOES_ON) or folded in _ORGANS:
+        return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
+    if _is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS:
+        return True
+    if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
     return above[-1].rstrip().endswith((",", "-", "–")) or before.endswith((" va", " cua", " thuoc"))
 
@@ -135,9 +150,13 @@ def _symbols(header: Header) -> tuple[str, ...]:
 
 def _abbreviates(symbols: Sequence[str], name: str) -> bool:
     """Whether a symbol takes the first letters of the name's words in their order, the first word's among them."""
+    names = {_initials(name), _initials(_ORGAN_OF.sub("", name.upper()))}
+    return any(s[0] == initials[:1] and _stands_in(s, initials) for s in symbols for initials in names if initials)
+
+
+def _initials(name: str) -> str:
     words = [word for word in re.split(r"[\s,\-–]+", name.upper()) if word and fold(word) not in ("va", "cua")]
-    initials = "".join(word if _has_no_vowel(word) else word[0] for word in words)
-    return any(s[0] == initials[:1] and _stands_in(s, initials) for s in symbols if initials)
+    return "".join(word if _has_no_vowel(word) else word[0] for word in words)
 
 
 def _has_no_vowel(word: str) -> bool:
@@ -158,9 +177,7 @@ def _bodies(header: Header) -> list[list[tuple[Piece, ...]]]:
             bodies.append([line])
         else:
             bodies[-1].append(line)
-    if len(bodies) > 1 and _issue_together(
-        header, *[joined_text([p for line in b for p in line]) for b in bodies[-2:]]
-    ):
+    if len(bodies) > 1 and _issue_together(header, _text_of(bodies[-2]), _text_of(bodies[-1])):
         bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     if len(bodies) > 2 and _is_named_again(bodies):
         bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
