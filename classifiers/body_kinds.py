@@ -61,6 +61,11 @@ _MARKED = {
     "to": "tổ",
     "xuong": "xưởng",
 }
+# Words that names begin with, and kinds of bodies without their marks: TRƯỜNG THPT / VŨ QUANG is no VỤ.
+_OTHER_WORDS = frozenset(
+    map(comparable, ("vũ", "viễn", "viên", "bờ", "bố", "bồ", "bổ", "bản", "hồi", "trương", "trưởng", "phong"))
+)
+_FEWEST_WORDS_OF_A_PHONG = 3
 
 
 def begins_with_a_body(text: str) -> bool:
@@ -70,9 +75,13 @@ def begins_with_a_body(text: str) -> bool:
 
 def has_the_bodys_marks(text: str) -> bool:
     """Whether a kind of one word, which is another word without its marks, has them. Longer kinds need none: a reader
-    loses them, and ĐẠI HỌC is no ĐÀI."""
-    marked = _MARKED.get(_kind(text) or "")
-    return marked is None or comparable(text.split(maxsplit=1)[0]) == comparable(marked)
+    loses them, and ĐẠI HỌC is no ĐÀI. PHONG PHÚ is a name, PHONG GIÁO DỤC lost its mark."""
+    kind, words = _kind(text) or "", text.split()
+    if kind in _MARKED:
+        return comparable(words[0]) == comparable(_MARKED[kind])
+    if " " in kind or not words or comparable(words[0]) not in _OTHER_WORDS:
+        return True
+    return fold(words[0]) == "phong" and len(words) >= _FEWEST_WORDS_OF_A_PHONG
 
 
 def _kind(text: str) -> str | None:

@@ -36,6 +36,12 @@ _INCOMPLETE_AT_WORK = re.compile(
     r"|cong doan(?: co so| bo phan)?|cdcs|lien doi(?: tntp ho chi minh)?|chi hoi|(?:lien )?chi hoi sinh vien"
     r"|hoi sinh vien(?: viet nam)?)"
 )
+# Kinds of schools and hospitals that have a name or number, which may be that of a body: TRƯỜNG THPT / ĐOÀN THƯỢNG.
+_INCOMPLETE_SCHOOL = re.compile(
+    r"truong (?:thpt|thcs|th|mn|mg|mam non|mau giao|tieu hoc|trung hoc(?: co so| pho thong)?|trung cap(?: nghe)?"
+    r"|cao dang nghe|th&thcs|(?:th|tieu hoc)(?: va|,)? (?:thcs|trung hoc co so)|thcs(?: va|,)? thpt|ptdtnt|ptdtbt"
+    r"|pho thong(?: dan toc (?:noi|ban) tru)?(?: thcs| thpt| tieu hoc)?)|benh vien(?: da khoa| quoc te)?"
+)
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
     "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong thuong", "hoi nhap",
@@ -82,6 +88,7 @@ _PEERS_ALIKE = ("bo", "so", "ban", "phong", "hoi", "cong ty")
 _DASHES = ("-", "–", "—")
 # What police stations are called for short.
 _OTHER_AGENCIES = ("ca ", "catp")
+_BRANCHES = ("chi nhanh ", "van phong dai dien ", "phan hieu ")
 _BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|thanh pho|huyen|quan)\b.*)?")
 # The name of an area at the end of a line ends a body's name: what stands below it is another's.
 _ENDS_WITH_AREA = re.compile(
@@ -91,7 +98,8 @@ _ENDS_WITH_AREA = re.compile(
 # ... but for the area that it lies in: TÒA ÁN NHÂN DÂN HUYỆN SÔNG TRÀ / TỈNH LÂM ĐỒNG.
 _AREA_ABOVE = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|TP\.) ?\w+(?: [\w-]+){1,3}")
 # Organs before the name of the organisation that a symbol abbreviates: BAN CHẤP HÀNH HỘI NÔNG DÂN has HND.
-_ORGAN_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV) (?=\S)")
+# ... or kinds that it leaves out: ĐHYD of a TRƯỜNG ĐẠI HỌC Y DƯỢC, QLDA of a BAN QUẢN LÝ DỰ ÁN.
+_ORGAN_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV|TRƯỜNG|BAN|PHÒNG) (?=\S)")
 
 
 def issuing_body(header: Header) -> tuple[Piece, ...]:
@@ -137,7 +145,8 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
 
 
 def _is_incomplete(folded: str) -> bool:
-    return folded in _INCOMPLETE or _INCOMPLETE_AT_WORK.fullmatch(folded) is not None
+    patterns = (_INCOMPLETE_AT_WORK, _INCOMPLETE_SCHOOL)
+    return folded in _INCOMPLETE or any(pattern.fullmatch(folded) for pattern in patterns)
 
 
 def _symbols(header: Header) -> tuple[str, ...]:
@@ -253,7 +262,7 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
     text = fold(joined_text(lines))
     return (
         _is_body(joined_text(lines))
-        and not _BRANCH_OF_AN_AREA.fullmatch(text)
+        and not text.startswith(_BRANCHES)
         and not _is_incomplete(text)
         and text
         not in (
