@@ -77,6 +77,8 @@ class FieldSpecification:
     open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
     and other offices use (classifiers/wordings.py), `translations` the English words that bilingual forms print under
     labels of such a value, where the type declares none.
+    `usual_values` are what nearly every paper has; others are possible, unlike with `choices`. `is_foreign` values need
+    not be Vietnamese: names in other languages and their abbreviations.
     """
 
     name: str
@@ -101,6 +103,8 @@ class FieldSpecification:
     row: str = ""
     cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
+    usual_values: tuple[str, ...] = ()
+    is_foreign: bool = False
     usual_labels: tuple[str, ...] = ()
     translations: tuple[str, ...] = ()
 

@@ -132,6 +132,8 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
             side=row.get("side", ""),
             row=row.get("row", ""),
             cues=_cues(row, cues, path),
+            usual_values=_choices(row.get("usual_values", []), path),
+            is_foreign=row.get("is_foreign", False),
             visibility=Visibility(row.get("visibility", Visibility.PUBLIC)),
         )
     except (KeyError, ValueError) as error:

@@ -16,6 +16,7 @@ from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, ste
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.page_geometry import text_size
+from ocr.pen_words import ReadWord, needs_pen, with_pen
 from ocr.pieces import (
     Piece,
     arrange,
@@ -32,7 +33,7 @@ from ocr.reading_order import ReadingOrder
 from ocr.red_ink import RedPage, grown, is_red_print, red_share, wash_red
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
-from ocr.weights_manifest import VerifiedWeights, verify_weights
+from ocr.weights_manifest import PEN_WEIGHTS, RECOGNISER_FOLDER, VerifiedWeights, verify_weights
 
 # The detector is given a page so small that its letters have this many rows, and never enlarged. Measured on made
 # pages: 6 rows cost twice the errors of 8 on skewed pages and a quarter more at 70 dpi; 9.5 gain nothing and cost half
@@ -68,14 +69,19 @@ class PaddleReader:
     ) -> None:
         """Verify and load the networks; `weights` is a folder listed in the manifest beside it, or was verified.
 
+        The network for handwriting is the project's own and reads beside the project's own for print alone.
         Raises `WeightsDamagedError`, `AlphabetIncompleteError`, `ReaderModelUnsuitableError` or `UnavailableError`.
         """
         verified = weights if isinstance(weights, VerifiedWeights) else verify_weights(weights)
-        self._models = PaddleModels(verified.folder, threads)
+        pen = verify_weights(PEN_WEIGHTS / RECOGNISER_FOLDER) if weights is None else None
+        self._models = PaddleModels(verified.folder, threads, pen.folder if pen else None)
         require_vietnamese(self._models.alphabet)
         self._calibration = Calibration.load(verified.calibration)
+        self._pen_calibration = Calibration.load(pen.calibration if pen else None)
         self._order = order
         self._name = f"{self._models.version} recogniser/{verified.digest[:16]}"
+        if pen:
+            self._name += f" handwriting/{pen.digest[:16]}"
 
     @property
     def name(self) -> str:
@@ -154,22 +160,37 @@ class PaddleReader:
     def _read(self, picture: LinePicture) -> Piece:
         """Read one line at its own width: padding would change what the network answers."""
         steps = self._models.recognise(picture.pixels[None])[0]
-        words = split_words(decode(steps, self._models.alphabet))
+        read = self._words(split_words(decode(steps, self._models.alphabet)), picture)
+        words = [word.letters for word in read]
         columns = _spans(words, len(steps), picture)
         spans = [(left / picture.width, right / picture.width) for left, right in columns]
         inked = slice_of(picture.box, *picture.ink_height)
         found = tuple(
             Word(
-                "".join(letter.text for letter in word),
-                self._calibration.word(math.prod(letter.confidence for letter in word)),
+                "".join(letter.text for letter in word.letters),
+                self._confidence(word),
                 part_of(inked, *span),
-                letters=letter_places(word, ends, len(steps), picture.width),
+                # Two networks that read it differently: a person must look, however sure the second is.
+                is_contested=word.by_pen,
+                letters=letter_places(word.letters, ends, len(steps), picture.width),
             )
-            for word, span, ends in zip(words, spans, columns, strict=True)
+            for word, span, ends in zip(read, spans, columns, strict=True)
         )
         start, end = (spans[0][0], spans[-1][1]) if spans else (0.0, 1.0)
         confidence = geometric_mean([letter.confidence for word in words for letter in word])
         return Piece(part_of(picture.box, start, end), part_of(inked, start, end), found, confidence, picture.contrast)
+
+    def _words(self, printed: Sequence[Sequence[Letter]], picture: LinePicture) -> list[ReadWord]:
+        """The line's words, of which those that may be handwriting are looked at again by the other network."""
+        if not (self._models.reads_handwriting and needs_pen(printed)):
+            return [ReadWord(tuple(word)) for word in printed]
+        steps = self._models.recognise_handwriting(picture.pixels[None])[0]
+        return with_pen(printed, split_words(decode(steps, self._models.alphabet)))
+
+    def _confidence(self, word: ReadWord) -> float:
+        """That every letter of it is right."""
+        certainty = math.prod(letter.confidence for letter in word.letters)
+        return self._pen_calibration.word(certainty) if word.by_pen else self._calibration.word(certainty)
 
 
 def _spans(words: Sequence[Sequence[Letter]], step_count: int, picture: LinePicture) -> list[tuple[float, float]]:

@@ -9,7 +9,8 @@ import pytest
 
 from ocr.alphabet import AlphabetIncompleteError, require_vietnamese
 from ocr.evaluation import edit_distance
-from ocr.paddle_models import PaddleModels, find_detector_file, prepare_environment
+from ocr.paddle_environment import prepare_environment
+from ocr.paddle_models import PaddleModels, find_detector_file
 from ocr.paddle_reader import PaddleReader
 from ocr.weights_manifest import WeightsDamagedError
 from tests.ocr.pictures import Sheet, letter
