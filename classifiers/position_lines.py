@@ -31,7 +31,8 @@ _POSITIONS = (
     "chi cuc pho", "pho phong", "pho van phong", "pho quan doc", "phan hoi truong", "chi hoi truong", "ap truong",
     "thua phat lai", "dau gia vien", "thanh tra vien", "dieu tra vien", "tham tra vien", "nguoi ra quyet dinh",
     "tong phu trach", "cua hang truong", "tong chu bien", "chu doanh nghiep", "chu dau tu", "chu so huu", "giam muc",
-    "linh muc", "tru tri",
+    "linh muc", "tru tri", "chu co so", "nguoi co tham quyen", "dai doi truong", "hai doi truong",
+    "lien doi truong", "huyen doi truong", "tinh doi truong", "chi doi truong", "phuong doi truong", "thon doi truong",
 )  # fmt: skip
 _LONGEST = 70  # letters
 
