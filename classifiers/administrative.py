@@ -132,17 +132,17 @@ def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -
     if not lines:
         return None
     printed = tidy(joined_text(lines))
-    parts, changed, is_named = [], False, False
+    parts, changed, may_be_area = [], False, False
     for line in lines:
         text, repeated = mend_by_repetition((line,), census)
         text, mended = mend_phrases(tidy(text), _phrases(line, lines))
         text, placed = mend_area(text)
         parts.append(text + _sign_at_end(line.text))
         changed |= repeated or mended or placed
-        is_named |= not mended and mend_phrases(text, (*BODIES, *AREAS))[1]
+        may_be_area |= not mended and mend_phrases(text, AREAS)[1]
     reasons = [ReviewReason.CORRECTED] if changed else []
     everything = "".join(map(squeezed_text, layouts))
-    is_sure = names_a_body(lines) and is_well_parted(header, everything) and not is_named
+    is_sure = names_a_body(lines) and is_well_parted(header, everything) and not may_be_area
     reasons += [] if is_sure else [ReviewReason.AMBIGUOUS]
     sides = Surroundings(above=True, below=True)
     return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, tuple(reasons), surroundings=sides)
