@@ -141,7 +141,9 @@ class Edition:
 class Side:
     """A page of the type that may come alone, such as the back of a card or the cover of a booklet.
 
-    `anchors` are words printed on it; a page without the type's title that has half of them is this side.
+    `anchors` are words printed on it; a page without the type's title that has half of them is this side. `headings`
+    stand in a line of their own on every such page of a booklet: one of them makes a page behind the required sides the
+    booklet's (classifiers/booklet_pages.py).
     """
 
     name: str
@@ -149,6 +151,7 @@ class Side:
     label_en: str
     required: bool = False
     anchors: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Figures, Finding
 from classifiers.handwriting import is_handwritten
+from classifiers.known_phrases import differs_from_a_phrase
 from classifiers.layout import PageLayout, Piece
 from classifiers.mark_overlaps import covering_marks
 from classifiers.names import has_usual_syllables
@@ -128,7 +129,8 @@ def _is_misspelt(value: str, specification: FieldSpecification) -> bool:
     words = misspelt_words(value)
     if specification.is_foreign:
         return any(not word.isascii() for word in words)
-    return bool(words) or mend_address(value)[1] or is_near_miss(value, specification)
+    is_near = is_near_miss(value, specification) or differs_from_a_phrase(value)
+    return bool(words) or mend_address(value)[1] or is_near
 
 
 def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:
