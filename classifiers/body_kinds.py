@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from classifiers.folding import comparable, fold
 
 # Folded. Words that begin other print too stand with their next: a BÁO is no BÁO CÁO, a CƠ SỞ no CƠ SỞ VẬT CHẤT.
@@ -66,6 +68,31 @@ _OTHER_WORDS = frozenset(
     map(comparable, ("vũ", "viễn", "viên", "bờ", "bố", "bồ", "bổ", "bản", "hồi", "trương", "trưởng", "phong"))
 )
 _FEWEST_WORDS_OF_A_PHONG = 3
+# A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
+_INCOMPLETE = (
+    "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
+    "chi nhanh", "van phong", "cong ty co phan", "cong ty tnhh", "hoc vien", "truong dai hoc", "truong cao dang",
+    "thuong truc", "ban quan ly", "ban chi dao", "hoi dong quan ly", "vien han lam", "dai hoc", "chi cuc", "tong cuc",
+    "chi uy", "ban chap hanh", "bch", "ban thuong vu", "hop tac xa", "htx", "hop tac xa dich vu", "hop tac xa san xuat",
+    "lien hiep hop tac xa", "ban quan tri", "hoi dong truong", "ban giam hieu", "ban dai dien",
+    "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
+    "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
+    "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
+    "hoi dong thanh vien", "chu tich",
+)  # fmt: skip
+# The same of organisations at a place of work, by whichever of their organs: BAN CHẤP HÀNH ĐOÀN / TRƯỜNG ...
+_INCOMPLETE_AT_WORK = re.compile(
+    r"(?:(?:ban chap hanh|bch|ban thuong vu|btv|uy ban kiem tra|ubkt) )?(?:dang bo(?: co so| bo phan)?|dang uy|chi bo"
+    r"|doan(?: truong| co so| tncs| tncs hcm| tncs ho chi minh| thanh nien| thanh nien cong san ho chi minh)?|chi doan"
+    r"|cong doan(?: co so| bo phan)?|cdcs|lien doi(?: tntp ho chi minh)?|chi hoi|(?:lien )?chi hoi sinh vien"
+    r"|hoi sinh vien(?: viet nam)?)"
+)
+# Kinds of schools and hospitals that have a name or number, which may be that of a body: TRƯỜNG THPT / ĐOÀN THƯỢNG.
+_INCOMPLETE_SCHOOL = re.compile(
+    r"truong (?:thpt|thcs|th|mn|mg|mam non|mau giao|tieu hoc|trung hoc(?: co so| pho thong)?|trung cap(?: nghe)?"
+    r"|cao dang nghe|th&thcs|(?:th|tieu hoc)(?: va|,)? (?:thcs|trung hoc co so)|thcs(?: va|,)? thpt|ptdtnt|ptdtbt"
+    r"|pho thong(?: dan toc (?:noi|ban) tru)?(?: thcs| thpt| tieu hoc)?)|benh vien(?: da khoa| quoc te)?"
+)
 
 
 def begins_with_a_body(text: str) -> bool:
@@ -82,6 +109,12 @@ def has_the_bodys_marks(text: str) -> bool:
     if " " in kind or not words or comparable(words[0]) not in _OTHER_WORDS:
         return True
     return fold(words[0]) == "phong" and len(words) >= _FEWEST_WORDS_OF_A_PHONG
+
+
+def is_incomplete(folded: str) -> bool:
+    """Whether a folded name so far is a kind alone, which goes on in the line below."""
+    patterns = (_INCOMPLETE_AT_WORK, _INCOMPLETE_SCHOOL)
+    return folded in _INCOMPLETE or any(pattern.fullmatch(folded) for pattern in patterns)
 
 
 def _kind(text: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from classifiers.body_kinds import begins_with_a_body, has_the_bodys_marks
+from classifiers.body_kinds import begins_with_a_body, has_the_bodys_marks, is_incomplete
 from classifiers.folding import comparable, fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
@@ -17,31 +17,6 @@ from classifiers.numbers import TYPE_SYMBOLS
 from classifiers.one_column import is_letterhead_row
 from classifiers.syllables import is_syllable
 
-# A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
-_INCOMPLETE = (
-    "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
-    "chi nhanh", "van phong", "cong ty co phan", "cong ty tnhh", "hoc vien", "truong dai hoc", "truong cao dang",
-    "thuong truc", "ban quan ly", "ban chi dao", "hoi dong quan ly", "vien han lam", "dai hoc", "chi cuc", "tong cuc",
-    "chi uy", "ban chap hanh", "bch", "ban thuong vu", "hop tac xa", "htx", "hop tac xa dich vu", "hop tac xa san xuat",
-    "lien hiep hop tac xa", "ban quan tri", "hoi dong truong", "ban giam hieu", "ban dai dien",
-    "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
-    "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
-    "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
-    "hoi dong thanh vien", "chu tich",
-)  # fmt: skip
-# The same of organisations at a place of work, by whichever of their organs: BAN CHẤP HÀNH ĐOÀN / TRƯỜNG ...
-_INCOMPLETE_AT_WORK = re.compile(
-    r"(?:(?:ban chap hanh|bch|ban thuong vu|btv|uy ban kiem tra|ubkt) )?(?:dang bo(?: co so| bo phan)?|dang uy|chi bo"
-    r"|doan(?: truong| co so| tncs| tncs hcm| tncs ho chi minh| thanh nien| thanh nien cong san ho chi minh)?|chi doan"
-    r"|cong doan(?: co so| bo phan)?|cdcs|lien doi(?: tntp ho chi minh)?|chi hoi|(?:lien )?chi hoi sinh vien"
-    r"|hoi sinh vien(?: viet nam)?)"
-)
-# Kinds of schools and hospitals that have a name or number, which may be that of a body: TRƯỜNG THPT / ĐOÀN THƯỢNG.
-_INCOMPLETE_SCHOOL = re.compile(
-    r"truong (?:thpt|thcs|th|mn|mg|mam non|mau giao|tieu hoc|trung hoc(?: co so| pho thong)?|trung cap(?: nghe)?"
-    r"|cao dang nghe|th&thcs|(?:th|tieu hoc)(?: va|,)? (?:thcs|trung hoc co so)|thcs(?: va|,)? thpt|ptdtnt|ptdtbt"
-    r"|pho thong(?: dan toc (?:noi|ban) tru)?(?: thcs| thpt| tieu hoc)?)|benh vien(?: da khoa| quoc te)?"
-)
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
     "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong thuong", "hoi nhap",
@@ -137,16 +112,11 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
         return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
-    if _is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS:
+    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS:
         return True
     if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
     return above[-1].rstrip().endswith((",", "-", "–")) or before.endswith((" va", " cua", " thuoc"))
-
-
-def _is_incomplete(folded: str) -> bool:
-    patterns = (_INCOMPLETE_AT_WORK, _INCOMPLETE_SCHOOL)
-    return folded in _INCOMPLETE or any(pattern.fullmatch(folded) for pattern in patterns)
 
 
 def _symbols(header: Header) -> tuple[str, ...]:
@@ -263,7 +233,7 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
     return (
         _is_body(joined_text(lines))
         and not text.startswith(_BRANCHES)
-        and not _is_incomplete(text)
+        and not is_incomplete(text)
         and text
         not in (
             *_ORGANS,
@@ -299,7 +269,7 @@ def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
 def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> bool:
     text = fold(joined_text(line))
     before = fold(_text_of(above))
-    if _is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
+    if is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
         return False
     if joined_text(line).startswith(_DASHES) or joined_text(above[-1]).rstrip().endswith(_DASHES):
         return False  # SỞ Y TẾ - / BẢO HIỂM XÃ HỘI
