@@ -101,8 +101,8 @@ def _corners(reading: FieldReading) -> tuple[tuple[float, float], ...]:
 @dataclass(frozen=True, slots=True)
 class Truth:
     """`must_review` names fields that no machine may pass as sure, where the truth says so; what was printed under a
-    seal it may where it is no key value. `writings` tells how the values came onto the paper that were not printed with
-    it."""
+    seal or stamped it may where it is no key value. `writings` tells how the values came onto the paper that were not
+    printed with it."""
 
     type_code: str
     fields: Mapping[str, str]
@@ -286,8 +286,8 @@ def add_document(
         answer = read.fields.get(name, nothing)
         writing = truth.writings.get(name, PRINTED)
         score.fields.append(FieldScore(file, name, value, answer, truth.type_code, writing, name in keys))
-        # What was printed under a seal may pass where it is known to be no key value.
-        is_risk = name in truth.must_review and not (keys and name not in keys and writing == PRINTED)
+        # What was printed under a seal, or stamped, may pass where it is known to be no key value.
+        is_risk = name in truth.must_review and not (keys and name not in keys and writing != HANDWRITTEN)
         if is_risk and not answer.needs_review:
             score.unflagged_risks.append((file, name))
     return score.fields[first:]

@@ -70,5 +70,8 @@ def _date_alone(page: PageLayout, top: float) -> list[Finding]:
         is_alone = found is not None and found.end - found.start > len(piece.text.strip(" .,")) - _MOST_AFTER_DATE
         if found is not None and is_alone and found.value is not None and fold(piece.text).startswith("ngay"):
             reasons = (ReviewReason.CORRECTED,) if found.slipped else ()
+            if all(piece is not whole for whole in page.pieces):
+                # Where a reader cuts such a line apart, blanks were left for figures that are entered.
+                reasons = (*reasons, ReviewReason.FILLED_IN)
             return [Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.93, reasons)]
     return []
