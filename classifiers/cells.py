@@ -168,7 +168,22 @@ class Cells:
                 left = self._left_of_value(occurrence)
             if is_as_high and not tuple(_words_within(page, one, left, right)):
                 return row + 2
+            if row == occurrence.row and not occurrence.words and self._is_between(occurrence, one, other):
+                return row + 2
         return row + 1
+
+    def _is_between(self, occurrence: LabelledValue, one: Sequence[Piece], other: Sequence[Piece]) -> bool:
+        """Whether a row is all print at the right of the label, and the next stands right under the label itself."""
+        page, label = self._page, occurrence.printed
+        is_beside = all(piece.left > label.right + _GUTTER * page.line_height for piece in one)
+        return is_beside and any(
+            piece.top - label.bottom < _NEAREST_BELOW * page.line_height
+            and (
+                abs(piece.left - label.left) < SAME_LEFT * page.line_height
+                or abs(piece.centre_x - label.centre_x) < _OFF_CENTRE * page.line_height
+            )
+            for piece in other
+        )
 
     def _is_translated(self, occurrence: LabelledValue, row: int) -> bool:
         """Whether a label without Vietnamese letters stands right under this one, beside a value of two lines."""
@@ -200,8 +215,10 @@ class Cells:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
         # A label about where the next of this one's row begins is in that column.
-        if any(left <= at < right - SAME_LEFT * page.line_height for at in labels):
+        others = [at for at in labels if left <= at < right - SAME_LEFT * page.line_height]
+        if others and not (first and self._stands_above(occurrence, row, min(others))):
             return ()
+        right = min([right, *others])
         found = tuple(_words_within(page, page.rows[row], left, right))
         if first and not found:
             found = self._centred_below(occurrence, row)
@@ -215,6 +232,12 @@ class Cells:
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):
             return ()
         return found
+
+    def _stands_above(self, occurrence: LabelledValue, row: int, right: float) -> bool:
+        """Whether a label without a colon has print of its own right under it, before the label of another column."""
+        piece, slack = self._page.rows[row][0], SAME_LEFT * self._page.line_height
+        is_under = abs(piece.left - occurrence.printed.left) < slack and piece.right < right - slack
+        return not occurrence.has_colon and is_under
 
     def _centred_below(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
         """A value set about the same middle as its label, as in the side panel of a certificate."""
