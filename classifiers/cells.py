@@ -168,21 +168,22 @@ class Cells:
                 left = self._left_of_value(occurrence)
             if is_as_high and not tuple(_words_within(page, one, left, right)):
                 return row + 2
-            if row == occurrence.row and not occurrence.words and self._is_between(occurrence, one, other):
+            if row == occurrence.row and not occurrence.words and self._is_between(occurrence, one, row + 2):
                 return row + 2
         return row + 1
 
-    def _is_between(self, occurrence: LabelledValue, one: Sequence[Piece], other: Sequence[Piece]) -> bool:
-        """Whether a row is all print at the right of the label, and the next stands right under the label itself."""
-        page, label = self._page, occurrence.printed
-        is_beside = all(piece.left > label.right + _GUTTER * page.line_height for piece in one)
-        return is_beside and any(
-            piece.top - label.bottom < _NEAREST_BELOW * page.line_height
-            and (
-                abs(piece.left - label.left) < SAME_LEFT * page.line_height
-                or abs(piece.centre_x - label.centre_x) < _OFF_CENTRE * page.line_height
-            )
-            for piece in other
+    def _is_between(self, occurrence: LabelledValue, one: Sequence[Piece], row: int) -> bool:
+        """Whether the print of a row is all beside and below the label, and no label of the next one stands right under
+        it but print: that is nearer."""
+        page, label, slack = self._page, occurrence.printed, SAME_LEFT * self._page.line_height
+        if any(piece.left < label.right + slack or piece.top < label.centre_y for piece in one):
+            return False
+        under = [piece for piece in page.rows[row] if piece.top - label.bottom < _NEAREST_BELOW * page.line_height]
+        under = [piece for piece in under if not any(abs(at - piece.left) < slack for at in self._lefts.get(row, ()))]
+        return any(
+            abs(piece.left - label.left) < slack
+            or abs(piece.centre_x - label.centre_x) < _OFF_CENTRE * page.line_height
+            for piece in under
         )
 
     def _is_translated(self, occurrence: LabelledValue, row: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from classifiers.folding import squeeze_label
 from classifiers.known_labels import MOST_WORDS, Labels, Match
 from classifiers.label_tokens import Token
 
@@ -29,7 +30,7 @@ def stacked_label(rows: Sequence[Sequence[Token]], number: int, labels: Labels) 
             if len(begun) < _TELLING or any(token.has_colon for token in head) or not _stands_over(head, tail):
                 continue
             found = labels.match(begun + letters, with_colon=True, whole_piece=True)
-            if found is not None and not labels.is_usual(found[1]):
+            if found is not None and not labels.is_usual(found[1]) and squeeze_label(found[1]).endswith(letters):
                 return Match(len(tail), found[1], found[0])
     return None
 

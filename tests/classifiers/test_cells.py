@@ -427,3 +427,9 @@ def test_behind_a_colon_a_blank_takes_nothing_from_the_next_row() -> None:
     lines = [("Cơ quan cấp:", 100, 100), ("Nam hay nữ", 100, 140), ("Dân tộc:", 700, 140)]
 
     assert cells(lines, ["Cơ quan cấp", "Dân tộc"])[0] == ("Cơ quan cấp", "")
+
+
+def test_a_translation_under_a_label_is_nearer_than_its_value_and_is_none() -> None:
+    lines = [("Họ và tên", 100, 100), ("PHẠM THỊ YẾN", 500, 112), ("Full name", 100, 130)]
+
+    assert cells(lines, ["Họ và tên", "Full name"])[0][1] != "Full name"

@@ -33,3 +33,10 @@ def test_a_line_at_another_place_is_no_part_of_it() -> None:
     )
 
     assert found == []
+
+
+def test_a_heading_that_is_a_label_itself_takes_nothing_from_the_line_below() -> None:
+    lines = [("I- Số vào sổ cấp giấy chứng nhận", 100, 100), ("Bà:", 100, 140), ("Hoa", 200, 140)]
+    occurrences = find_labels(lay_out(page(*lines), 1), (LABELS[0], "Số vào sổ cấp giấy chứng nhận", "Bà"))
+
+    assert [one.label for one in occurrences if one.words] == ["Bà"]
