@@ -15,11 +15,15 @@ _PARTS = ("xa ", "phuong ", "thi tran ", "huyen ", "quan ", "thi xa ")
 
 def is_unfinished_address(text: str) -> bool:
     """Whether it ends with a comma, with a kind of unit whose name is missing, or within a province's name."""
-    if text.rstrip().endswith(",") or f" {fold(text)}".endswith(tuple(f" {unit}" for unit in _UNITS)):
+    if text.rstrip().endswith(","):
         return True
     last = _last_unit(text)
+    if last in _PROVINCES:
+        return False  # Hà Tĩnh and Hải Dương end with the letters of a kind of unit
+    if f" {fold(text)}".endswith(tuple(f" {unit}" for unit in _UNITS)):
+        return True
     names_province = fold(text.rpartition(",")[2]).startswith(("tinh ", "thanh pho "))
-    return names_province and last not in _PROVINCES and any(name.startswith(last) for name in _PROVINCES)
+    return names_province and any(name.startswith(last) for name in _PROVINCES)
 
 
 def lacks_province(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from classifiers.anchors import squeezed_text
 from classifiers.dates import find_date, letter_date
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Figures, Finding, Surroundings
+from classifiers.finding import Figures, Finding, Surroundings, doubted
 from classifiers.folding import fold, fold_letters
 from classifiers.header import Header, Row
 from classifiers.issuer import is_well_parted, issuing_body, names_a_body
@@ -17,9 +17,10 @@ from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
 from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, mend_by_repetition
-from classifiers.signature_block import find_signature_block, signature_findings
+from classifiers.signature_block import SignatureBlock, find_signature_block, signature_findings
 from classifiers.signing_day import row_above_signature
 from classifiers.subjects import find_subject, tidy
+from classifiers.title_grammar import is_unauthorised_deputy
 from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
 from classifiers.whole_lines import with_whole_lines
 
@@ -34,7 +35,7 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
     first = next((at for at, layout in enumerate(layouts) if layout.pieces), 0)
     if header is None:
         block = find_signature_block(layouts[first:], title.bottom if title is not None else 0.0)
-        return tuple(signature_findings(block))
+        return tuple(_signer(block))
     census = WordCensus.of(layouts)
     level = layouts[first].level
     subject = find_subject(layouts[first], title, header, census)
@@ -43,8 +44,16 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
     if dated is None and (row := row_above_signature(layouts, block)) is not None:
         dated, dated_level = row, layouts[row[0].page - 1].level
     day = [_date(dated, dated_level), _place(dated, dated_level)] if dated is not None else []
-    findings = (_number(header, level), *day, _agency(header, census, layouts), subject, *signature_findings(block))
+    findings = (_number(header, level), *day, _agency(header, census, layouts), subject, *_signer(block))
     return tuple(finding for finding in findings if finding is not None)
+
+
+def _signer(block: SignatureBlock | None) -> list[Finding]:
+    """Title and name; a deputy's title that does not say for whom is doubted, because a line of it may be lost."""
+    return [
+        doubted(finding) if finding.name == "signer_title" and is_unauthorised_deputy(finding.value or "") else finding
+        for finding in signature_findings(block)
+    ]
 
 
 def _end_of_head(header: Header, title: Piece | None, subject: Finding | None) -> float:

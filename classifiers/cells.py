@@ -91,7 +91,9 @@ class Cells:
                 # A word that is a label elsewhere may only go on with a sentence.
                 cut = following in self._without_colon and span.is_full(words[-1])
                 return words, doubtful or cut
-            doubtful = doubtful or not goes_on or self._is_torn(occurrence, following, further)
+            if self._is_torn(occurrence, following, further):
+                return words, True
+            doubtful = doubtful or not goes_on
             words, row = (*words, *further), following
         return words, False
 
@@ -127,6 +129,11 @@ class Cells:
         """What stands in the label's cell on the line under its own."""
         return self._below(occurrence, self._row_below(occurrence, occurrence.row), first=False, flows=False)
 
+    def line_below(self, occurrence: LabelledValue, words: Sequence[Word]) -> tuple[Word, ...]:
+        """What stands in the label's cell on the line under its value, which may stand under the label itself."""
+        row = self._row_below(occurrence, self._row_of(words[-1], occurrence.row))
+        return self._below(occurrence, row, first=False, flows=False)
+
     def in_column(self, occurrence: LabelledValue, left: float, right: float, *, wraps: bool) -> tuple[Word, ...]:
         """The words of a table's row in one column, with the lines they go on in as long as no label begins one."""
         page = self._page
@@ -143,16 +150,35 @@ class Cells:
     def column_below(self, occurrence: LabelledValue, row_label: str) -> Iterator[tuple[Word, ...]]:
         """The cells of a table under the label that heads their column, row by row; of `row_label` alone unless that
         is `*`. The column reaches half-way to the headings beside it."""
-        page, heading = self._page, occurrence.printed
-        others = [p.centre_x for p in page.rows[occurrence.row] if not heading.left <= p.centre_x <= heading.right]
-        reach = 0.5 * min((abs(x - heading.centre_x) for x in others), default=page.width)
+        page, (left, right) = self._page, self._column(occurrence)
         wanted = "" if row_label == "*" else squeeze(row_label)
         for row in page.rows[occurrence.row + 1 : occurrence.row + 1 + _MOST_TABLE_ROWS]:
             if wanted and not squeeze(row[0].text).startswith(wanted):
                 continue
-            words = tuple(_words_within(page, row, heading.centre_x - reach, heading.centre_x + reach))
+            words = tuple(_words_within(page, row, left, right))
             if words:
                 yield words
+
+    def rest_in_column(self, occurrence: LabelledValue, words: Sequence[Word]) -> tuple[Word, ...]:
+        """What stands below a cell of the label's column in a row that has no label of its own."""
+        row = self._row_of(words[-1], occurrence.row)
+        if row + 1 >= len(self._page.rows) or self._gap_above(row + 1) > self._nearest:
+            return ()
+        above, below = self._page.rows[row : row + 2]
+        return (
+            tuple(_words_within(self._page, below, *self._column(occurrence))) if below[0].left > above[0].right else ()
+        )
+
+    def _column(self, occurrence: LabelledValue) -> tuple[float, float]:
+        heading = occurrence.printed
+        centres = [piece.centre_x for piece in self._page.rows[occurrence.row]]
+        others = [abs(x - heading.centre_x) for x in centres if not heading.left <= x <= heading.right]
+        reach = 0.5 * min(others, default=self._page.width)
+        return heading.centre_x - reach, heading.centre_x + reach
+
+    def _row_of(self, word: Word, otherwise: int) -> int:
+        rows = enumerate(self._page.rows)
+        return next((at for at, row in rows if any(word in piece.words for piece in row)), otherwise)
 
     def _row_below(self, occurrence: LabelledValue, row: int) -> int:
         """The next row, or the one after it where that stands as high and the next is all another column's, or holds

@@ -31,12 +31,14 @@ _UNMEASURED_FACTOR = 0.4
 class Certainty:
     """`curves` by `type.field`, by kind, `any`, and `doubted` for values with a reason; `factors` by reason.
 
-    `review_below` is the probability under which a value goes to a person even if nothing else speaks against it.
+    `review_below` is the probability under which a value goes to a person even if nothing else speaks against it;
+    `asks_lists` whether an entry of a closed list may be surer than its curve has it (`classifiers.closed_lists`).
     """
 
     curves: Mapping[str, Curve] = field(default_factory=dict)
     factors: Mapping[str, float] = field(default_factory=dict)
     review_below: float = 0.0
+    asks_lists: bool = True
 
     def of(
         self, type_code: str, specification: FieldSpecification, raw: float, reasons: Collection[ReviewReason]
@@ -56,7 +58,7 @@ class Certainty:
 
 
 # Certainty as rules and reader have it, for those who fit the tables.
-RAW = Certainty(factors=dict.fromkeys(ReviewReason, 1.0))
+RAW = Certainty(factors=dict.fromkeys(ReviewReason, 1.0), asks_lists=False)
 
 
 @cache

@@ -56,6 +56,7 @@ _CHECKS: dict[str, Check] = {
     "passport_number": identity.passport_number,
     "licence_number": identity.licence_number,
     "licence_class": identity.licence_class,
+    "school_class": identity.school_class,
     "fits_pattern": identity.fits_pattern,
     "differs_from": identity.differs_from,
     "name_shape": people.name_shape,

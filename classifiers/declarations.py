@@ -77,6 +77,8 @@ class FieldSpecification:
     open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
     and other offices use (classifiers/wordings.py), `translations` the English words that bilingual forms print under
     labels of such a value, where the type declares none.
+    `usual_values` are what nearly every paper has; others are possible, unlike with `choices`. `is_foreign` values need
+    not be Vietnamese: names in other languages and their abbreviations.
     """
 
     name: str
@@ -101,6 +103,8 @@ class FieldSpecification:
     row: str = ""
     cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
+    usual_values: tuple[str, ...] = ()
+    is_foreign: bool = False
     usual_labels: tuple[str, ...] = ()
     translations: tuple[str, ...] = ()
 
@@ -137,7 +141,9 @@ class Edition:
 class Side:
     """A page of the type that may come alone, such as the back of a card or the cover of a booklet.
 
-    `anchors` are words printed on it; a page without the type's title that has half of them is this side.
+    `anchors` are words printed on it; a page without the type's title that has half of them is this side. `headings`
+    stand in a line of their own on every such page of a booklet: one of them makes a page behind the required sides the
+    booklet's (classifiers/booklet_pages.py).
     """
 
     name: str
@@ -145,6 +151,7 @@ class Side:
     label_en: str
     required: bool = False
     anchors: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.closed_lists import is_near_miss
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import judge_figures
 from classifiers.finding import Figures, Finding
 from classifiers.handwriting import is_handwritten
+from classifiers.known_phrases import differs_from_a_phrase
 from classifiers.layout import PageLayout, Piece
 from classifiers.mark_overlaps import covering_marks
 from classifiers.names import has_usual_syllables
@@ -115,11 +117,20 @@ def _spelling(finding: Finding, specification: FieldSpecification) -> list[Revie
         return []
     if specification.kind is FieldKind.NAME and not has_usual_syllables(finding.value):
         return [ReviewReason.UNUSUAL_NAME]
-    if specification.kind in _SPELT_KINDS and (misspelt_words(finding.value) or mend_address(finding.value)[1]):
+    if specification.kind in _SPELT_KINDS and _is_misspelt(finding.value, specification):
         return [ReviewReason.MISSPELT]
     if specification.kind is FieldKind.TEXT and _FIGURE_OR_LETTER.search(finding.value):
         return [ReviewReason.FIGURES_UNCLEAR]
     return []
+
+
+def _is_misspelt(value: str, specification: FieldSpecification) -> bool:
+    """Whether a word cannot be Vietnamese where it has to be: "TRƯONG" among foreign words still has to."""
+    words = misspelt_words(value)
+    if specification.is_foreign:
+        return any(not word.isascii() for word in words)
+    is_near = is_near_miss(value, specification) or differs_from_a_phrase(value)
+    return bool(words) or mend_address(value)[1] or is_near
 
 
 def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:

@@ -100,8 +100,9 @@ def _corners(reading: FieldReading) -> tuple[tuple[float, float], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """`must_review` names fields that no machine may pass as sure, where the truth says so. `writings` tells how the
-    values came onto the paper that were not printed with it."""
+    """`must_review` names fields that no machine may pass as sure, where the truth says so; what was printed under a
+    seal it may where it is no key value. `writings` tells how the values came onto the paper that were not printed with
+    it."""
 
     type_code: str
     fields: Mapping[str, str]
@@ -285,7 +286,9 @@ def add_document(
         answer = read.fields.get(name, nothing)
         writing = truth.writings.get(name, PRINTED)
         score.fields.append(FieldScore(file, name, value, answer, truth.type_code, writing, name in keys))
-        if name in truth.must_review and not answer.needs_review:
+        # What was printed under a seal may pass where it is known to be no key value.
+        is_risk = name in truth.must_review and not (keys and name not in keys and writing == PRINTED)
+        if is_risk and not answer.needs_review:
             score.unflagged_risks.append((file, name))
     return score.fields[first:]
 

@@ -33,7 +33,8 @@ class Finding:
     """`value` is None when the place was found but it is blank. `certainty` is the rule's, without the reader's.
 
     `readers_agree` is None where no second reader was asked, or had nothing to say. `source` is a code's where a code
-    tells the value, and `code_at` is the code's page and box then.
+    tells the value, and `code_at` is the code's page and box then. `rivals` is told of an entry of a closed list: the
+    part of the doubt about its letters in which another entry is printed.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Finding:
     readers_agree: bool | None = None
     source: FieldSource | None = None
     code_at: tuple[int, Quad] | None = None
+    rivals: float | None = None
 
 
 def doubted(finding: Finding) -> Finding:

@@ -15,8 +15,11 @@ from classifiers.folding import edit_distance, squeeze
 from models.values.reading import PageReading
 from ocr.citizen_qr import parse_citizen_qr
 from ocr.mrz import MRZ, find_mrz
+from ocr.mrz_layout import CheckName, MRZFormat
 
 _NUMBER = re.compile(r"(?<!\d)(\d(?: ?\d){8}(?:(?: ?\d){3})?)(?!\d)")
+# A passport's number, wherever it stands: on the pages of the book it has no label.
+_BOOKLET = re.compile(r"(?<![A-Z0-9])([A-Z]) ?(\d{7,8})(?!\d)")
 _LAST_DIGITS = 9
 _SHORTEST_NAME = 6
 
@@ -33,7 +36,8 @@ class Relation(Enum):
 class Holder:
     """`numbers`: of nine or twelve digits, as printed or told by codes. `names`: squeezed, from codes and zone only.
 
-    `text`: the page's squeezed print, in which the other side's name is looked for.
+    `text`: the page's squeezed print, in which the other side's name is looked for. `booklets`: numbers of passports,
+    which every page of a book carries.
     """
 
     numbers: frozenset[str] = frozenset()
@@ -41,6 +45,7 @@ class Holder:
     text: str = ""
     mrz: MRZ | None = None
     has_citizen_code: bool = False
+    booklets: frozenset[str] = frozenset()
 
     def relation_to(self, other: Holder) -> Relation:
         """Numbers decide; where a side has none, the name that a zone or code tells may stand in the other's print."""
@@ -72,7 +77,15 @@ def holder_of(reading: PageReading, text: str, today: date) -> Holder:
         text,
         mrz,
         bool(cards),
+        frozenset(_booklets(reading, mrz)),
     )
+
+
+def _booklets(reading: PageReading, mrz: MRZ | None) -> set[str]:
+    """A zone proves its number; the same number in print may be misread."""
+    if mrz is not None and mrz.format is MRZFormat.TD3 and CheckName.DOCUMENT_NUMBER in mrz.holding:
+        return {mrz.document_number}
+    return {match[1] + match[2] for line in reading.lines for match in _BOOKLET.finditer(line.text)}
 
 
 def _printed_numbers(reading: PageReading) -> set[str]:

@@ -9,16 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.values.geometry import Quad
+from ocr.working_picture import is_colourless, reduced
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
 
-# Wide enough for a ring of half a millimetre on A4, small enough that a page costs a few milliseconds.
-_WORKING_WIDTH = 800
-_NARROWEST = 700
 _DARK = 140
-# Share of coloured pixels below which a scan has no colour at all.
-_COLOURLESS = 0.001
 
 
 @dataclass(frozen=True)
@@ -58,16 +54,14 @@ def separate_ink(image: Image) -> InkLayers:
     """Of a page image (BGR). About 10 ms on A4 at 300 dpi."""
     cv2 = opencv()
 
-    small, scale = _reduced(cv2, image)
+    small, scale = reduced(image)
     hue_saturation_value = cv2.cvtColor(small, cv2.COLOR_BGR2HSV)
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     red = cv2.inRange(hue_saturation_value, (0, 71, 61), (9, 255, 255))
     red |= cv2.inRange(hue_saturation_value, (165, 71, 61), (179, 255, 255))
     blue = cv2.inRange(hue_saturation_value, (98, 61, 31), (140, 255, 234))
     dark = cv2.inRange(grey, 0, _DARK) & ~red
-    coloured = cv2.countNonZero(cv2.inRange(hue_saturation_value, (0, 61, 0), (179, 255, 255)))
-    is_colourless = coloured < _COLOURLESS * grey.size
-    return InkLayers(small, grey, red & 1, blue & 1, np.asarray(dark & 1, np.uint8), scale, is_colourless)
+    return InkLayers(small, grey, red & 1, blue & 1, np.asarray(dark & 1, np.uint8), scale, is_colourless(small))
 
 
 def pieces_of(mask: Mask, *, close: int = 0) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
@@ -80,21 +74,6 @@ def pieces_of(mask: Mask, *, close: int = 0) -> tuple[NDArray[np.int32], NDArray
         joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (close, close)))
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     return np.asarray(labels, np.int32), np.asarray(statistics, np.int32)
-
-
-def _reduced(cv2: Any, image: Image) -> tuple[Image, float]:
-    """Large pages by a whole factor, which is many times faster than any other."""
-    width = image.shape[1]
-    if width <= _WORKING_WIDTH:
-        return image, 1.0
-    factor = width // _NARROWEST
-    if factor < 2:
-        scale = width / _WORKING_WIDTH
-        small = cv2.resize(image, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
-        return np.asarray(small, np.uint8), scale
-    height, across = image.shape[0] // factor, width // factor
-    whole = image[: height * factor, : across * factor]
-    return np.asarray(cv2.resize(whole, (across, height), interpolation=cv2.INTER_AREA), np.uint8), float(factor)
 
 
 def _times(box: Quad, factor: float) -> Quad:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from classifiers.address_ends import is_unfinished_address, lacks_province
+from classifiers.broken_choices import whole_choice
 from classifiers.cells import Cells
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.finding import Finding, Surroundings
@@ -60,6 +61,9 @@ def words_behind(
         )
         if specification.kind is FieldKind.DATE and words:
             words = _whole_date(specification, words, cells.next_line(occurrence))
+        if specification.kind is FieldKind.CHOICE and words:
+            words, is_odd = whole_choice(specification, words, cells.line_below(occurrence, words))
+            doubtful = doubtful or is_odd
         if specification.kind in _TOLD_BY_FORM and words:
             below = _value_below(specification, occurrence, words, cells)
             words, doubtful = (below, True) if below else (words, doubtful)
@@ -68,6 +72,8 @@ def words_behind(
         return words, doubtful
     for words in cells.column_below(occurrence, specification.row):
         if normalise(text_of(words), specification)[0] is not None:
+            if specification.kind is FieldKind.CHOICE:
+                return whole_choice(specification, words, cells.rest_in_column(occurrence, words))
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
 

@@ -9,6 +9,7 @@ from classifiers.dates import find_date
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import comparable, edit_distance, fold, squeeze
 from classifiers.names import strip_title
+from classifiers.province_words import word_before_province
 from classifiers.reasons import ReviewReason
 from classifiers.vocabulary import mend_address
 
@@ -94,7 +95,14 @@ def _by_pattern(text: str, specification: FieldSpecification) -> Normalised:
 
 def _as_address(text: str, specification: FieldSpecification) -> Normalised:
     mended, changed = mend_address(text)
-    return mended or None, (ReviewReason.CORRECTED,) if changed else ()
+    is_doubtful = changed and not _is_settled_by_province(text.split(), mended.split())
+    return mended or None, (ReviewReason.CORRECTED,) if is_doubtful else ()
+
+
+def _is_settled_by_province(read: list[str], mended: list[str]) -> bool:
+    """Whether nothing was mended but the word before the province."""
+    at = word_before_province(mended)
+    return at is not None and [*read[:at], *read[at + 1 :]] == [*mended[:at], *mended[at + 1 :]]
 
 
 def _as_name(text: str, specification: FieldSpecification) -> Normalised:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from classifiers.administrative_type import LetterheadReading, read_letterhead, read_untitled_letterhead
 from classifiers.anchors import AnchorSet, TypeAnchors, anchors_of, squeezed_text
+from classifiers.booklet_pages import has_headings, headed_types
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.declarations import DocumentType, Layout
 from classifiers.header import Header, find_header
@@ -61,7 +62,10 @@ class TypeClaim:
 
 @dataclass(frozen=True)
 class PageEvidence:
-    """`claims` are sorted, best first; types for which nothing speaks are left out. `text` is the squeezed print."""
+    """`claims` are sorted, best first; types for which nothing speaks are left out. `text` is the squeezed print.
+
+    `headed`: the types whose inner pages are headed as this one is.
+    """
 
     layout: PageLayout
     text: str
@@ -69,6 +73,7 @@ class PageEvidence:
     letterhead: LetterheadReading | None
     order: PageOrder
     holder: Holder
+    headed: frozenset[str] = frozenset()
 
     @property
     def best(self) -> TypeClaim | None:
@@ -113,7 +118,8 @@ class EvidenceFinder:
         if letterhead is not None:
             claims += _administrative_claims(letterhead)
         claims.sort(key=lambda claim: claim.confidence, reverse=True)
-        return PageEvidence(layout, text, tuple(claims), letterhead, page_order(layout), holder)
+        headed = headed_types(layout, [t for t in self.catalogue.types if has_headings(t)])
+        return PageEvidence(layout, text, tuple(claims), letterhead, page_order(layout), holder, headed)
 
     def look_at_page(self, reading: PageReading, number: int, *, today: date) -> PageEvidence:
         return self.look_at(lay_out(reading, number), reading, today=today)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,15 +10,12 @@ from numpy.typing import NDArray
 from classifiers.ink_layers import InkLayers, Mask, opencv, pieces_of
 from models.values.geometry import Quad
 from models.values.understanding import MarkKind
+from ocr.seal_rings import find_dark_rings, find_rings
 
 # A4 is 210 mm wide, seals of agencies are 30 to 42 mm, the images that signing programs show are smaller.
 _SEAL_DIAMETER = (0.055, 0.26)
 # Of 72 directions, how many meet the ring; a worn or half-covered seal keeps about two thirds.
 _RING_COVERAGE = 0.6
-# Measured with the best circle: black seals 0.48 to 0.97, the densest print 0.32.
-_BLACK_RING_COVERAGE = 0.6
-_BLACK_RADIUS = (0.06, 0.11)
-_CIRCLES_TRIED = 6
 # Red frames around a page or a table are no stamps.
 _LARGEST_STAMP = 0.45
 
@@ -93,48 +89,8 @@ def _ring_coverage(mask: Mask, x: float, y: float, radius_x: float, radius_y: fl
 
 
 def _black_seals(layers: InkLayers) -> list[Found]:
-    """Circles of a seal's size that are inked almost all around."""
-    cv2 = opencv()
-
-    large = _large_pieces(layers.dark, layers.width)
-    if not large.any():
-        return []
-    width = layers.width
-    least, most = (round(share * width) for share in _BLACK_RADIUS)
-    circles = cv2.HoughCircles(
-        cv2.GaussianBlur(255 - 255 * large, (5, 5), 0), cv2.HOUGH_GRADIENT, dp=1.5, minDist=0.1 * width, param1=120,
-        param2=round(60 * width / 1000), minRadius=least, maxRadius=most,
-    )  # fmt: skip
-    found: list[Found] = []
-    for x, y, radius in _rows(circles)[:_CIRCLES_TRIED]:
-        coverage = _thin_ring_coverage(layers.dark, x, y, radius)
-        if coverage >= _BLACK_RING_COVERAGE:
-            box = Quad.from_rectangle(max(0.0, x - radius), max(0.0, y - radius), x + radius, y + radius)
-            found.append(Found(MarkKind.SEAL, "black", round(0.75 * coverage, 2), box))
-    return found
-
-
-def _rows(circles: Any) -> list[tuple[float, float, float]]:
-    return [] if circles is None else [(float(x), float(y), float(radius)) for x, y, radius in circles[0]]
-
-
-def _large_pieces(dark: Mask, width: int) -> Mask:
-    """Ink that holds together over more than a word's length: letters make circles only by chance."""
-    labels, statistics = pieces_of(dark, close=3)
-    longest = statistics[:, 2:4].max(axis=1)
-    keep = (longest >= 0.06 * width) & (statistics[:, 4] < 0.2 * dark.size)
-    keep[0] = False
-    return np.asarray(keep.astype(np.uint8)[labels] & dark, np.uint8)
-
-
-def _thin_ring_coverage(ink: Mask, x: float, y: float, radius: float) -> float:
-    """The best coverage by one thin circle near the given one; lines of print cover a thin circle badly."""
-    height, width = ink.shape
-    angles = np.linspace(0, 2 * np.pi, 120, endpoint=False)
-    shifts = np.arange(-4, 5)
-    radii = np.arange(radius - 5, radius + 6)
-    across = x + shifts[:, None, None] + radii[None, :, None] * np.cos(angles)
-    down = y + shifts[:, None, None] + radii[None, :, None] * np.sin(angles)
-    columns = np.clip(np.round(across).astype(np.intp), 0, width - 1)[:, None]
-    rows = np.clip(np.round(down).astype(np.intp), 0, height - 1)[None]
-    return float(ink[rows, columns].mean(axis=-1).max())
+    """Circles of a seal's size that are inked almost all around: all that the reader washes off, and more."""
+    rings = find_rings(layers.grey)
+    boxes = [ring.box for ring in rings]
+    rings += [ring for ring in find_dark_rings(layers.grey) if all(ring.box.overlap_share(box) < 0.5 for box in boxes)]
+    return [Found(MarkKind.SEAL, "black", round(0.75 * ring.coverage, 2), ring.box) for ring in rings]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from classifiers.booklet_pages import has_headings, is_of_other_booklet
 from classifiers.document_type import ABSTAIN_BELOW
 from classifiers.holders import Relation
 from classifiers.layout import joined_text
@@ -92,6 +93,16 @@ class Segment:
         return self.claim is not None and is_card(self.claim.document_type)
 
     @property
+    def booklet(self) -> str | None:
+        """The code of the type, where its inner pages are told by their heading and its main side was seen, or its
+        number, which tells whose the pages are."""
+        if self.claim is None or not has_headings(self.claim.document_type):
+            return None
+        required = {side.name for side in self.claim.document_type.sides if side.required}
+        is_seen = required <= self.sides or any(page.holder.booklets for page in self.pages)
+        return self.claim.document_type.code if is_seen else None
+
+    @property
     def may_have_annexes(self) -> bool:
         """Administrative documents have, and papers with a letterhead whose type is not known."""
         if self.claim is not None:
@@ -123,7 +134,11 @@ class Segment:
 
     def relation_to(self, page: PageEvidence) -> Relation:
         """Whether the page tells the holder of one of these pages, or of another card."""
-        relations = {own.holder.relation_to(page.holder) for own in self.pages}
+        holders = [own.holder for own in self.pages]
+        is_booklet = self.claim is not None and has_headings(self.claim.document_type)
+        if is_booklet and any(own.booklets for own in holders) and is_of_other_booklet(holders, page.holder):
+            return Relation.OTHER
+        relations = {own.relation_to(page.holder) for own in holders}
         if Relation.SAME in relations:
             return Relation.SAME
         return Relation.OTHER if Relation.OTHER in relations else Relation.UNKNOWN

@@ -30,6 +30,8 @@ _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
 _MOST_SMALL_WORDS = 6
 # A position apart from the heading over it stands at most so many lines below, about the same middle.
 _FARTHEST_BELOW, _SAME_MIDDLE = 4.0, 0.06
+# The middles of lines of one block lie so near to each other, as a share of the page's width.
+_SAME_COLUMN = 0.12
 
 
 @dataclass(frozen=True)
@@ -209,15 +211,17 @@ def _stands_alone(piece: Piece, layout: PageLayout) -> bool:
 def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
     """The first line and those in capitals close under it, about the same middle."""
     lines = [column[0]]
-    for piece in column[1:]:
+    # What stands beside, as on a card, neither goes on nor ends the block.
+    about = [p for p in column[1:] if abs(p.centre_x - lines[0].centre_x) < _SAME_COLUMN * layout.width]
+    for piece in about:
         if piece.centre_y - lines[-1].centre_y > 1.5 * layout.line_pitch:
             break
         if _is_translation(piece, lines[0]):
             break
         # A word or two that are no position are the seal's, unless they stand exactly below.
         sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or begins_block(piece)
-        near_middle = abs(piece.centre_x - lines[0].centre_x) < (0.12 if sure else 0.02) * layout.width
-        if not near_middle or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
+        is_exact = abs(piece.centre_x - lines[0].centre_x) < 0.02 * layout.width
+        if not (sure or is_exact) or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
             continue
         if piece.centre_y <= lines[-1].centre_y + 0.3 * lines[-1].height:
             continue

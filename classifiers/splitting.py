@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from classifiers.booklet_pages import is_of_other_booklet, is_stamped_page_of
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.document_type import ABSTAIN_BELOW
 from classifiers.folding import fold_letters, squeeze
@@ -76,7 +77,10 @@ def _segments(pages: Sequence[PilePage], evidence: Sequence[PageEvidence]) -> li
 
 def _belongs_to(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
     """A picture without print goes with its file; print tells where it belongs."""
-    return _goes_on(segment, page, same_file=same_file) if page.has_print else same_file
+    if not page.has_print:
+        return same_file
+    inner = _is_inner_page(segment, page, same_file=same_file)
+    return _goes_on(segment, page, same_file=same_file) if inner is None else inner
 
 
 def _goes_on(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
@@ -93,6 +97,36 @@ def _goes_on(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool:
     if claim is not None and claim.confidence >= _SURE_SIDE and not page.order.number:
         return _completes(segment, page, claim)
     return _is_plain_continuation(segment, page, same_file=same_file)
+
+
+def _is_inner_page(segment: Segment, page: PageEvidence, *, same_file: bool) -> bool | None:
+    """Whether the page is an inner page of the booklet on top; None where nothing tells that it is one at all."""
+    claim = _claim_beside(segment, page)
+    if page.letterhead is not None or page.order.annex is not None or not _is_side_within(claim, page.headed):
+        return None
+    if segment.booklet is None:
+        return False if claim is None and _is_other_paper(segment, page.headed) else None
+    own = [each.holder for each in segment.pages]
+    if is_of_other_booklet(own, page.holder):
+        return False
+    is_own = segment.booklet in page.headed or is_stamped_page_of(own, page.holder, page.layout)
+    # In another file it must say more than a heading that every such booklet has.
+    return True if is_own and same_file else None
+
+
+def _is_other_paper(segment: Segment, headed: frozenset[str]) -> bool:
+    """Whether pages so headed are of another type than the document on top, as far as that is known."""
+    if segment.claim is None:
+        return bool(headed) and segment.may_have_annexes
+    return bool(headed) and segment.claim.document_type.code not in headed
+
+
+def _is_side_within(claim: TypeClaim | None, headed: frozenset[str]) -> bool:
+    """Whether the page claims to be nothing, or only such a side of the type as need not be there."""
+    if claim is None:
+        return True
+    required = {side.name for side in claim.document_type.sides if side.required}
+    return claim.document_type.code in headed and claim.title is None and not claim.sides & required
 
 
 def _claim_beside(segment: Segment, page: PageEvidence) -> TypeClaim | None:

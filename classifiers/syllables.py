@@ -37,8 +37,9 @@ _KNOWN_OTHERS = frozenset(
     {
         "đắk", "đăk", "lắk", "lăk", "nông", "kon", "tum", "krông", "ea", "ia", "rơ", "rông", "k", "pác", "bắk",
         "pleiku", "plei", "klong", "kbang", "buôn", "ê", "đê", "h", "hrê", "kar", "súp", "drăng",
-        "glei", "plông", "păh",
+        "glei", "plông", "păh", "kạn",
         "covid", "internet", "website", "online", "logistics", "virus", "vaccine", "karaoke", "robot", "chip", "video",
+        "photocopy", "dengue",
     }
 )  # fmt: skip
 _WORDS_OF_ONE_LETTER = frozenset("yýỷôổốởờơàạảủúụưu")  # y tế, ô tô, ở, khối u
@@ -48,6 +49,7 @@ _BEFORE_LETTERS = frozenset(
 )
 
 
+_ROMAN = re.compile("[IVX]{2,}")  # "đợt II", "quý III"
 _GLUED = re.compile("[a-zà-ỹ]{2}[A-ZÀ-Ỹ][a-zà-ỹ]")
 
 
@@ -104,7 +106,7 @@ def _is_torn_off(before: str, word: str, core: str) -> bool:
 def _is_abbreviation(word: str) -> bool:
     if _GLUED.search(word):
         return False  # NghệAn: two words without their blank
-    if len(word) == 1 or (not word.isupper() and not word[1:].islower()):
+    if len(word) == 1 or _ROMAN.fullmatch(word) or (not word.isupper() and not word[1:].islower()):
         return True  # b), TTg, CTrTT
     vowels = sum(unicodedata.normalize("NFD", c)[0] in "aeiouy" for c in word.lower())
     return word.isupper() and (vowels == 0 or (vowels == 1 and len(word) <= 5 and word.isascii()))

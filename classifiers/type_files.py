@@ -132,6 +132,8 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
             side=row.get("side", ""),
             row=row.get("row", ""),
             cues=_cues(row, cues, path),
+            usual_values=_choices(row.get("usual_values", []), path),
+            is_foreign=row.get("is_foreign", False),
             visibility=Visibility(row.get("visibility", Visibility.PUBLIC)),
         )
     except (KeyError, ValueError) as error:
@@ -155,8 +157,8 @@ def _edition(row: Mapping[str, Any], path: Path) -> Edition:
 
 def _side(row: Mapping[str, Any], path: Path) -> Side:
     _refuse_unknown_keys(row, Side, path)
-    anchors = _texts(row.get("anchors", []), path)
-    return Side(row["name"], row["label"], row["label_en"], row.get("required", False), anchors)
+    anchors, headings = (_texts(row.get(key, []), path) for key in ("anchors", "headings"))
+    return Side(row["name"], row["label"], row["label_en"], row.get("required", False), anchors, headings)
 
 
 def _validity(row: Mapping[str, Any], specifications: Iterable[FieldSpecification], path: Path) -> Validity:

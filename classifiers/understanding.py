@@ -14,6 +14,7 @@ from classifiers.administrative import extract_administrative
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.certainty import Certainty, shipped_certainty
 from classifiers.checks import check_document
+from classifiers.closed_lists import certainty_in_list, with_rivals
 from classifiers.code_values import with_code_values
 from classifiers.copy_certificates import without_copy_certificates
 from classifiers.copy_numbers import without_copy_number
@@ -27,9 +28,11 @@ from classifiers.handwriting_regions import written_values
 from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
+from classifiers.province_words import word_before_province
 from classifiers.reasons import ReviewReason
 from classifiers.routing import with_spot_checks
 from classifiers.second_opinion import ask_again
+from classifiers.settled_reasons import without_settled_reasons
 from classifiers.stamps import without_masked
 from classifiers.tables import ruled_tables
 from models.values.geometry import Quad
@@ -87,6 +90,7 @@ def understand(
     findings = with_code_values(findings, pages, document_type, today)
     if second_reader is not None:
         findings = ask_again(findings, document_type, paper, second_reader)
+    findings = without_settled_reasons(with_rivals(findings, document_type), document_type)
     fields = _settle(document_type, findings, today, certainty or shipped_certainty())
     fields = with_spot_checks(fields, pages, spot_check_share)
     return Understanding(recognised.guess, fields, (*marks, *written_values(fields, marks)))
@@ -167,12 +171,14 @@ def _place(finding: Finding) -> tuple[int | None, Quad | None]:
 def _reading_confidence(finding: Finding) -> float:
     """The value is right when every word is: doubts multiply. Words that are all but sure do not add up to a doubt.
 
-    What a code told was not read letter by letter.
+    What a code told was not read letter by letter, nor counts a word that the name behind it settles.
     """
     if finding.code_at is not None or not finding.pieces:
         return 1.0
-    words = [word.confidence for piece in finding.pieces for word in piece.words]
-    return min(*words, prod(confidence for confidence in words if confidence < _ALL_BUT_SURE))
+    words = [word for piece in finding.pieces for word in piece.words]
+    settled = word_before_province([word.text for word in words])
+    doubts = [word.confidence for at, word in enumerate(words) if at != settled]
+    return min(*doubts, prod(confidence for confidence in doubts if confidence < _ALL_BUT_SURE))
 
 
 def _reading(
@@ -183,8 +189,10 @@ def _reading(
     certainty: Certainty,
 ) -> FieldReading:
     reasons = list(dict.fromkeys([*finding.reasons, *failed]))
-    raw = finding.certainty * _reading_confidence(finding)
-    confidence = certainty.of(type_code, specification, raw, reasons)
+    reading = _reading_confidence(finding)
+    confidence = certainty.of(type_code, specification, finding.certainty * reading, reasons)
+    if certainty.asks_lists and finding.rivals is not None and not reasons:
+        confidence = max(confidence, certainty_in_list(finding.certainty, reading, finding.rivals))
     if confidence < certainty.review_below and not reasons:
         reasons.append(ReviewReason.LOW_CONFIDENCE)
     page, box = _place(finding)

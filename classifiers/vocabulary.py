@@ -104,7 +104,8 @@ def mend_address(text: str) -> tuple[str, bool]:
         before = fold(words[at - 1]) if at else ""
         # ... and "phường Phương Sài" is named so.
         named = named and before not in units and not (before == "su" and unit == "quận")
-        if unit is not None and named and word[1:].islower() and word.lower() != unit:
+        named = named and not (unit == "bản" and _names_a_body(words[at + 1 : at + 3]))
+        if unit is not None and named and word[1:].islower() and word.isalpha() and word.lower() != unit:
             words[at], changed = (unit if word.islower() else unit.capitalize()), True
     for at in range(len(words) - 2):
         # "thành phổ Hải Phòng": a unit of two words before a name.
@@ -114,6 +115,11 @@ def mend_address(text: str) -> tuple[str, bool]:
         if two is not None and is_named and comparable(read) != two and read.lower() != two:
             words[at : at + 2], changed = (two if words[at][0].islower() else two.capitalize()).split(), True
     return _mend_province(" ".join(words), changed)
+
+
+def _names_a_body(behind: Sequence[str]) -> bool:
+    """Whether what stands behind "Ban" makes it a body: "Ban Chấp hành". Villages are named in capitals."""
+    return len(behind) > 1 and behind[0].isalpha() and behind[1][:1].islower()
 
 
 _UNITS_OF_TWO = {fold(unit): unit for unit in ADDRESS_UNITS if unit.count(" ") == 1}

@@ -13,9 +13,11 @@ from models.values.reading import PageReading, Word
 from ocr.alphabet import require_vietnamese
 from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
+from ocr.grey_seals import wash_grey_seals
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.page_geometry import text_size
+from ocr.pen_words import ReadWord, needs_pen, with_pen
 from ocr.pieces import (
     Piece,
     arrange,
@@ -24,15 +26,17 @@ from ocr.pieces import (
     part_of,
     slice_of,
     without_faint_guesses,
+    without_losses,
     without_seal_letters,
 )
 from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
-from ocr.red_ink import RedPage, grown, is_red_print, red_share, wash_red
+from ocr.red_ink import wash_red
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
-from ocr.weights_manifest import VerifiedWeights, verify_weights
+from ocr.washed_page import WashedPage, grown, is_washed_print, washed_share
+from ocr.weights_manifest import PEN_WEIGHTS, RECOGNISER_FOLDER, VerifiedWeights, verify_weights
 
 # The detector is given a page so small that its letters have this many rows, and never enlarged. Measured on made
 # pages: 6 rows cost twice the errors of 8 on skewed pages and a quarter more at 70 dpi; 9.5 gain nothing and cost half
@@ -46,8 +50,8 @@ _SHORTEST_SIDE = 160
 _CUT_AT_BLANK = 0.6
 # A line whose letters are less sure than this on average is a signature or a drawing, not print.
 _LEAST_CONFIDENCE = 0.4
-# A box with this share of red in it is read a second time with the red washed out.
-_RED_MATTERS = 0.01
+# A box with this share of a seal's ink in it is read a second time with that ink washed out.
+_WASHED_MATTERS = 0.01
 _SAME_PLACE = 0.5
 # A box so many times taller than wide holds a line that stands on end; squeezed into a line's height it reads as an I.
 _STANDS_FROM = 4.0
@@ -68,14 +72,19 @@ class PaddleReader:
     ) -> None:
         """Verify and load the networks; `weights` is a folder listed in the manifest beside it, or was verified.
 
+        The network for handwriting is the project's own and reads beside the project's own for print alone.
         Raises `WeightsDamagedError`, `AlphabetIncompleteError`, `ReaderModelUnsuitableError` or `UnavailableError`.
         """
         verified = weights if isinstance(weights, VerifiedWeights) else verify_weights(weights)
-        self._models = PaddleModels(verified.folder, threads)
+        pen = verify_weights(PEN_WEIGHTS / RECOGNISER_FOLDER) if weights is None else None
+        self._models = PaddleModels(verified.folder, threads, pen.folder if pen else None)
         require_vietnamese(self._models.alphabet)
         self._calibration = Calibration.load(verified.calibration)
+        self._pen_calibration = Calibration.load(pen.calibration if pen else None)
         self._order = order
         self._name = f"{self._models.version} recogniser/{verified.digest[:16]}"
+        if pen:
+            self._name += f" handwriting/{pen.digest[:16]}"
 
     @property
     def name(self) -> str:
@@ -102,32 +111,41 @@ class PaddleReader:
         return [padded(Quad.from_points(corners)) for corners in found]
 
     def certainty(self, image: Image, box: Quad) -> float:
-        """How sure the recogniser is of the print in the box, 0 when it sees none."""
-        return self._read(cut_line(image, box, self._models.line_height)).confidence
+        """How sure the recogniser is of the print in the box, 0 when it sees none.
+
+        The network for handwriting is not asked: it may see letters in print that stands on its head.
+        """
+        picture = cut_line(image, box, self._models.line_height)
+        words = split_words(decode(self._models.recognise(picture.pixels[None])[0], self._models.alphabet))
+        return geometric_mean([letter.confidence for word in words for letter in word])
 
     def _read_pieces(self, image: Image) -> list[Piece]:
         red_page = wash_red(image)
+        page = red_page or wash_grey_seals(image)
         boxes = self.find_boxes(image, _detection_side(image))
-        if red_page is None:
+        if page is None:
             return self._read_boxes(image, boxes)
-        washed_boxes = self._boxes_on_red(red_page)
-        on_red = [box for box in boxes if _touches(box, red_page, washed_boxes)]
-        plain = self._read_boxes(image, [box for box in boxes if box not in on_red])
-        chosen = choose_readings(self._read_boxes(image, on_red), self._read_boxes(red_page.washed, washed_boxes))
-        return plain + without_seal_letters(chosen, lambda word: is_red_print(image, red_page.mask, word.box))
+        washed_boxes = self._boxes_on_seals(page)
+        on_seals = [box for box in boxes if _touches(box, page, washed_boxes)]
+        plain = self._read_boxes(image, [box for box in boxes if box not in on_seals])
+        as_printed, as_washed = self._read_boxes(image, on_seals), self._read_boxes(page.washed, washed_boxes)
+        if red_page is None:
+            as_washed = without_losses(as_washed, as_printed)
+        chosen = choose_readings(as_printed, as_washed)
+        return plain + without_seal_letters(chosen, lambda word: is_washed_print(image, page.mask, word.box))
 
-    def _boxes_on_red(self, red_page: RedPage) -> list[Quad]:
-        """Boxes of print found where the red was washed out."""
-        height, width = red_page.washed.shape[:2]
+    def _boxes_on_seals(self, washed_page: WashedPage) -> list[Quad]:
+        """Boxes of print found where seals were washed out."""
+        height, width = washed_page.washed.shape[:2]
         found: list[Quad] = []
-        for patch in red_page.patches:
+        for patch in washed_page.patches:
             left, top, right, bottom = grown(patch, width, height)
-            part = np.ascontiguousarray(red_page.washed[top:bottom, left:right])
+            part = np.ascontiguousarray(washed_page.washed[top:bottom, left:right])
             boxes = (_moved(box, left, top) for box in self.find_boxes(part))
             found += [
                 box
                 for box in boxes
-                if red_share(red_page.mask, box) > _RED_MATTERS
+                if washed_share(washed_page.mask, box) > _WASHED_MATTERS
                 and all(box.overlap_share(other) < _SAME_PLACE for other in found)
             ]
         return found
@@ -154,22 +172,37 @@ class PaddleReader:
     def _read(self, picture: LinePicture) -> Piece:
         """Read one line at its own width: padding would change what the network answers."""
         steps = self._models.recognise(picture.pixels[None])[0]
-        words = split_words(decode(steps, self._models.alphabet))
+        read = self._words(split_words(decode(steps, self._models.alphabet)), picture)
+        words = [word.letters for word in read]
         columns = _spans(words, len(steps), picture)
         spans = [(left / picture.width, right / picture.width) for left, right in columns]
         inked = slice_of(picture.box, *picture.ink_height)
         found = tuple(
             Word(
-                "".join(letter.text for letter in word),
-                self._calibration.word(math.prod(letter.confidence for letter in word)),
+                "".join(letter.text for letter in word.letters),
+                self._confidence(word),
                 part_of(inked, *span),
-                letters=letter_places(word, ends, len(steps), picture.width),
+                # Two networks that read it differently: a person must look, however sure the second is.
+                is_contested=word.by_pen,
+                letters=letter_places(word.letters, ends, len(steps), picture.width),
             )
-            for word, span, ends in zip(words, spans, columns, strict=True)
+            for word, span, ends in zip(read, spans, columns, strict=True)
         )
         start, end = (spans[0][0], spans[-1][1]) if spans else (0.0, 1.0)
         confidence = geometric_mean([letter.confidence for word in words for letter in word])
         return Piece(part_of(picture.box, start, end), part_of(inked, start, end), found, confidence, picture.contrast)
+
+    def _words(self, printed: Sequence[Sequence[Letter]], picture: LinePicture) -> list[ReadWord]:
+        """The line's words, of which those that may be handwriting are looked at again by the other network."""
+        if not (self._models.reads_handwriting and needs_pen(printed)):
+            return [ReadWord(tuple(word)) for word in printed]
+        steps = self._models.recognise_handwriting(picture.pixels[None])[0]
+        return with_pen(printed, split_words(decode(steps, self._models.alphabet)))
+
+    def _confidence(self, word: ReadWord) -> float:
+        """That every letter of it is right."""
+        certainty = math.prod(letter.confidence for letter in word.letters)
+        return self._pen_calibration.word(certainty) if word.by_pen else self._calibration.word(certainty)
 
 
 def _spans(words: Sequence[Sequence[Letter]], step_count: int, picture: LinePicture) -> list[tuple[float, float]]:
@@ -194,8 +227,8 @@ def _stands(box: Quad) -> bool:
     return height > _STANDS_FROM * length
 
 
-def _touches(box: Quad, red_page: RedPage, washed_boxes: Sequence[Quad]) -> bool:
-    if red_share(red_page.mask, box) > _RED_MATTERS:
+def _touches(box: Quad, washed_page: WashedPage, washed_boxes: Sequence[Quad]) -> bool:
+    if washed_share(washed_page.mask, box) > _WASHED_MATTERS:
         return True
     return any(max(box.overlap_share(other), other.overlap_share(box)) > 0 for other in washed_boxes)
 

@@ -19,6 +19,8 @@ _SAME_PRINT = 0.3
 # What a letter's certainty is worth: below this, one more letter speaks against a reading, above it for it.
 _WORTH_FROM = 0.6
 _BELIEVED_FROM = 0.5
+# A letter's width, of its line's height.
+_LETTER_SHARE = 0.5
 # Of a seal's arc no more letters than so many are read as one word.
 _FEW_LETTERS = 3
 # Print from behind was met with a quarter of the contrast of the page's own, and read with 0.3 to 0.9.
@@ -138,11 +140,24 @@ def choose_readings(plain: Sequence[Piece], washed: Sequence[Piece]) -> list[Pie
     """
     chosen: list[Piece] = []
     for group in _groups_on_same_print([*plain, *washed]):
-        as_printed = [piece for piece in plain if any(piece is member for member in group)]
-        as_washed = [piece for piece in washed if any(piece is member for member in group)]
+        as_printed, as_washed = _members(plain, group), _members(washed, group)
         better = _uncovers(as_washed, as_printed) or _worth(as_washed) > _worth(as_printed)
         chosen += as_washed if better or not as_printed else as_printed
     return chosen
+
+
+def without_losses(washed: Sequence[Piece], plain: Sequence[Piece]) -> list[Piece]:
+    """Of a page washed by tone alone, without readings that lack a figure or a word which the plain page shows there.
+
+    A pen's ink is as pale as a seal's: a day written under a seal would be gone, and the rest would look certain.
+    """
+    lossy = [
+        piece
+        for group in _groups_on_same_print([*plain, *washed])
+        if _loses(_members(washed, group), _members(plain, group))
+        for piece in group
+    ]
+    return [piece for piece in washed if not any(piece is other for other in lossy)]
 
 
 def without_seal_letters(pieces: Iterable[Piece], is_red: Callable[[Word], bool]) -> list[Piece]:
@@ -173,8 +188,26 @@ def _uncovers(washed: Sequence[Piece], plain: Sequence[Piece]) -> bool:
     if not washed or not plain or min(piece.confidence for piece in washed) < _BELIEVED_FROM:
         return False
     wide, narrow = Quad.around(p.box for p in washed), Quad.around(p.box for p in plain)
-    letter = 0.5 * max(text_size(piece.box)[1] for piece in plain)
+    letter = _LETTER_SHARE * max(text_size(piece.box)[1] for piece in plain)
     return wide.width - narrow.width > letter and narrow.overlap_share(wide) > 0.8
+
+
+def _loses(washed: Sequence[Piece], plain: Sequence[Piece]) -> bool:
+    if not washed or not plain:
+        return False
+    lost = Quad.around(piece.box for piece in plain).width - Quad.around(piece.box for piece in washed).width
+    few_letters = _LETTER_SHARE * _FEW_LETTERS * max(text_size(piece.box)[1] for piece in plain)
+    return lost > few_letters or _figure_count(washed) < _figure_count(plain)
+
+
+def _figure_count(pieces: Iterable[Piece]) -> int:
+    """Of numbers. A misread letter makes a figure in the middle of a word."""
+    numbers = [word.text for piece in pieces for word in piece.words if not any(map(str.isalpha, word.text))]
+    return sum(letter.isdigit() for number in numbers for letter in number)
+
+
+def _members(pieces: Sequence[Piece], group: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in pieces if any(piece is member for member in group)]
 
 
 def _worth(pieces: Iterable[Piece]) -> float:

@@ -7,13 +7,13 @@ heading, a serial number) vanishes too, so the washed page is never read instead
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.values.geometry import Quad
 from ocr.reader import Image
+from ocr.washed_page import WashedPage, grown
 
 # How far red must stand out from green and blue: above the tint of paper, below a faded seal.
 _RED_EXCESS = 45
@@ -25,23 +25,11 @@ _THUMBNAIL = 1200
 # Patches of red smaller than this share of the page's longer side are specks or single letters, not a seal.
 _SMALLEST_SEAL = 0.03
 _JOIN_SHARE = 0.012
-# Ink has less red in it than this share of the lightest red around.
-_BLACK_SHARE = 0.6
-_NEARLY_ALL = 0.9
 # More patches than this are looked at in one go, so that a page sprinkled with red cannot cost a look for each.
 _MOST_PATCHES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class RedPage:
-    """The washed page and the places (boxes of at least a seal's size) where red ink was."""
-
-    washed: Image
-    mask: NDArray[np.bool_]
-    patches: tuple[Quad, ...]
-
-
-def wash_red(image: Image) -> RedPage | None:
+def wash_red(image: Image) -> WashedPage | None:
     """None when the page has no red ink of a seal's size. Costs little on a page without: it looks at a thumbnail."""
     patches = _find_patches(image)
     if not patches:
@@ -52,7 +40,7 @@ def wash_red(image: Image) -> RedPage | None:
         left, top, right, bottom = grown(patch, width, height)
         area = (slice(top, bottom), slice(left, right))
         washed[area], mask[area] = without_red(image[area])
-    return RedPage(washed, mask, patches)
+    return WashedPage(washed, mask, patches)
 
 
 def _find_patches(image: Image) -> tuple[Quad, ...]:
@@ -106,30 +94,3 @@ def _outermost(patches: Sequence[Quad]) -> tuple[Quad, ...]:
         if all(patch.overlap_share(other) < 0.5 for other in kept):
             kept.append(patch)
     return tuple(kept)
-
-
-def grown(patch: Quad, width: int, height: int) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of the patch with room for the lines that run out of it, inside the page."""
-    across, down = patch.width, patch.height
-    return (
-        max(0, int(patch.left - across)),
-        max(0, int(patch.top - 0.3 * down)),
-        min(width, int(patch.right + 1.5 * across)),
-        min(height, int(patch.bottom + 0.3 * down)),
-    )
-
-
-def red_share(mask: NDArray[np.bool_], box: Quad) -> float:
-    """Share of the box's upright area that is red."""
-    part = mask[max(0, int(box.top)) : int(box.bottom) + 1, max(0, int(box.left)) : int(box.right) + 1]
-    return float(part.mean()) if part.size else 0.0
-
-
-def is_red_print(image: Image, mask: NDArray[np.bool_], box: Quad) -> bool:
-    """Whether nearly all ink in the box is red: letters of the seal, or print in red."""
-    area = (slice(max(0, int(box.top)), int(box.bottom) + 1), slice(max(0, int(box.left)), int(box.right) + 1))
-    red, channel = mask[area], image[area][:, :, 2]
-    if not red.any():
-        return False
-    black = (channel < _BLACK_SHARE * np.percentile(channel, 90)) & ~red
-    return bool(red.sum() > _NEARLY_ALL * (red.sum() + black.sum()))

@@ -10,6 +10,7 @@ from pathlib import Path
 from models.errors import IntegrityError, UnavailableError
 
 WEIGHTS = Path(__file__).parent / "weights"
+PEN_WEIGHTS = Path(__file__).parent / "handwriting_weights"
 MANIFEST_NAME = "manifest.json"
 CALIBRATION_FILE = "calibration.json"
 RECOGNISER_FOLDER = "vietnamese_recognition"

@@ -1,4 +1,4 @@
-"""Checks of the numbers of people, businesses, passports and licences."""
+"""Checks of the numbers of people, businesses, passports and licences, and of classes at school."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 # Old identity cards: the first two digits were the police's code of the province, 01 Hà Nội to 38 Minh Hải.
 _OLD_NUMBER = re.compile(r"(?:0[1-9]|[12][0-9]|3[0-8])[0-9]{7}")
 _PASSPORT = re.compile(r"[A-Z][0-9]{7,8}")
+# The last letter of a class is not one that looks like a figure.
+_SCHOOL_CLASS = re.compile(
+    r"(?:[1-9]|1[0-2])(?: ?[./-] ?[0-9]{1,2}| ?[A-ZĐ]{0,3}[A-HJ-NP-ZĐ] ?[0-9]{0,2}(?:[./-][0-9]{1,2})?)?"
+)
 _LICENCE = re.compile(r"[0-9]{12}")
 # Law 36/2024/QH15, Article 57 (since 01/01/2025), and Law 23/2008/QH12, Article 59 with its circulars.
 LICENCE_CLASSES = frozenset(
@@ -135,6 +139,15 @@ def licence_class(case: Case) -> Failure | None:
     """One or several classes of driving licences, of the lists before or since 01/01/2025."""
     classes = re.split(r"[\s,;/+]+", case.value.strip(" ,;"))
     return None if set(classes) <= LICENCE_CLASSES else case.fails(ReviewReason.LICENCE_CLASS_UNKNOWN)
+
+
+def school_class(case: Case) -> Failure | None:
+    """A grade and what tells its classes apart: letters and a figure, "10A1", or a figure behind a mark, "10/3".
+
+    A reader takes "A1" for "AI" and "12D7" for "1207": figures right behind the grade, and a last letter that looks
+    like a figure, are no usual class.
+    """
+    return None if _SCHOOL_CLASS.fullmatch(case.value) else case.fails(ReviewReason.SHAPE_UNUSUAL)
 
 
 def fits_pattern(case: Case) -> Failure | None:

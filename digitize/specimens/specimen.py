@@ -21,7 +21,8 @@ class Writing(StrEnum):
 
 @dataclass
 class Specimen:
-    """`must_review` names the fields that no machine may pass unseen: written by hand, stamped in, sealed over.
+    """`must_review` names the fields that no machine may pass unseen: written by hand, stamped in, sealed over. What
+    was printed under a seal it may where it is no key value; the score knows.
 
     `writings` tells of the fields that were not printed with the page.
     """

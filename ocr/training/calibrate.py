@@ -32,7 +32,7 @@ from ocr.training.synthetic import FONTS, drawn_lines
 from ocr.training.texts import load_corpus
 from ocr.weights_manifest import CALIBRATION_FILE, MANIFEST_NAME, RECOGNISER_FOLDER
 
-_FITTED_ON = ("FreeSerif", "OpenSans")
+_FITTED_ON = ("FreeSerif", "OpenSans", "femkeklaver")
 _SEED = 20_261_126
 
 
@@ -93,27 +93,29 @@ def read_lines(network: Path, drawn: Iterable[Line]) -> Samples:
     return samples
 
 
-def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool) -> Iterator[Line]:
-    """Held-out texts in held-out typefaces: one part to fit on, another to show."""
+def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool, pen: bool) -> Iterator[Line]:
+    """Held-out texts in held-out typefaces: one part to fit on, another to show. `pen`: forms filled by hand."""
     corpus = load_corpus(options.corpus, held_out=True)
     faces = Faces.below(options.fonts, vietnamese_letters() + "0123456789", held_out=True)
     printed = [face for face in faces.printed if face.path.stem.startswith(_FITTED_ON) == fitted]
-    those = Faces(printed, faces.machine_readable, faces.hands)
-    return drawn_lines(corpus, those, _SEED + 10 * fitted, shape)
+    hands = [path for path in faces.hands if path.stem.startswith(_FITTED_ON) == fitted] if pen else faces.hands
+    those = Faces(printed, faces.machine_readable, hands)
+    return drawn_lines(corpus, those, _SEED + 10 * fitted, shape, pen=pen)
 
 
 def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     """Fit, write, show on other typefaces."""
     manifest = json.loads((options.weights / MANIFEST_NAME).read_text("utf-8"))
     shape = Shape(**{name: manifest["training"][name] for name in ("height", "step", "activation")})
+    pen = bool(manifest["training"].get("pen"))
     folder = options.weights / RECOGNISER_FOLDER
     network = folder / "inference.onnx"
-    fitted = read_lines(network, islice(unseen_lines(options, shape, fitted=True), options.lines))
+    fitted = read_lines(network, islice(unseen_lines(options, shape, fitted=True, pen=pen), options.lines))
     tables = {kind: fit(getattr(fitted, kind)) for kind in ("letters", "words", "lines")}
     (folder / CALIBRATION_FILE).write_text(json.dumps(tables) + "\n", "utf-8")
     manifest["files"] = described_files(options.weights)
     write_manifest(options.weights, manifest)
-    others = read_lines(network, islice(unseen_lines(options, shape, fitted=False), options.lines))
+    others = read_lines(network, islice(unseen_lines(options, shape, fitted=False, pen=pen), options.lines))
     calibration = Calibration.load(folder / CALIBRATION_FILE)
     rows = {kind: shown(getattr(others, kind), getattr(calibration, kind)) for kind in tables}
     if options.picture:

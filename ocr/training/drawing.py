@@ -46,6 +46,7 @@ _MACHINE_READABLE = ("OCRB", "LiberationMono-Regular", "DejaVuSansMono", "FreeMo
 # What a pen fills in on official documents: the number, day and month; on forms, what follows a label.
 _FILLED_IN = re.compile(r"(?<=Số: )\d+(?=/)|(?<=Số:)\d+(?=/)|(?<=ngày )\d+(?= tháng)|(?<=tháng )\d+(?= năm)")
 _ANSWER = re.compile(r"(?<=: )[^:…/@()]{2,30}$")
+_LONG_ANSWER = re.compile(r"(?<=: )[^:…@]{1,80}$")
 _REFUSED = ("Thin", "Hairline", "ExtraLight", "Black", "cmunvi", "cmunui", "cmunci", "cmunbtl",
             "cmuntb", "cmunbto", "cmunst", "cmunobi", "chorus", "RZ", "Math")  # fmt: skip
 
@@ -110,6 +111,23 @@ class Faces:
 
 
 @dataclass(frozen=True)
+class PenShares:
+    """How often a pen writes where it may: numbers and days, answers after a label, whole lines (of so many letters at
+    most), and what is filled in at all (the rest is stamped or typed); how often a rule runs under what it wrote."""
+
+    number: float
+    answer: float
+    whole: float
+    longest: int
+    by_hand: float
+    ruled: float
+
+
+OFFICE_PEN = PenShares(number=0.45, answer=0.35, whole=0.08, longest=28, by_hand=0.6, ruled=0.0)
+FORM_PEN = PenShares(number=0.8, answer=0.85, whole=0.75, longest=60, by_hand=1.0, ruled=0.5)
+
+
+@dataclass(frozen=True)
 class Drawing:
     """Coverage 0 to 255 of a line, what is printed and what a pen wrote, both of one size."""
 
@@ -131,9 +149,9 @@ class _Run:
 class LineDrawer:
     """Draws texts with random faces, sizes, neighbours and crops; the seed decides all."""
 
-    def __init__(self, faces: Faces, rng: random.Random) -> None:
+    def __init__(self, faces: Faces, rng: random.Random, *, pen: PenShares = OFFICE_PEN) -> None:
         self._faces, self._machine_faces = faces.printed, faces.machine_readable
-        self._hand, self._rng = Hand(faces.hands, rng), rng
+        self._hand, self._rng, self._pen = Hand(faces.hands, rng, unsteady=pen is FORM_PEN), rng, pen
         self._shares = [face.share for face in faces.printed]
         self._fonts: dict[tuple[Path, int], Font] = {}
 
@@ -188,11 +206,25 @@ class LineDrawer:
                 pen.text((start + run.left, base), run.text, font=run.font, fill=255, anchor="ls")
         if self._rng.random() < 0.45:
             self._neighbours(pen, neighbours, fonts[0], (start, base), em)
+        if ink.getbbox() and self._rng.random() < self._pen.ruled:
+            self._rule_under(pen, ink.getbbox(), base, em)
         box = (start, base + min(box[1] for box in boxes), right, base + max(box[3] for box in boxes))
         if self._rng.random() < 0.04:
             under = box[3] + self._rng.uniform(0.0, 0.1) * em
             pen.line((box[0], under, box[2], under), fill=255, width=max(1, em // 18))
         return np.dstack([np.asarray(image), np.asarray(ink)]), box
+
+    def _rule_under(self, pen: ImageDraw.ImageDraw, written: tuple[int, int, int, int], base: int, em: int) -> None:
+        """The line or row of dots that forms give a pen to write on; it ends near what is written."""
+        left, right = written[0] - self._rng.uniform(0, 0.6) * em, written[2] + self._rng.uniform(0, 0.8) * em
+        y, width = base + self._rng.uniform(0.0, 0.18) * em, max(1, em // self._rng.randint(12, 24))
+        if self._rng.random() < 0.3:
+            pen.line((left, y, right, y), fill=255, width=width)
+            return
+        pitch = self._rng.uniform(0.12, 0.3) * em
+        for step in range(int((right - left) / pitch)):
+            x = left + step * pitch
+            pen.ellipse((x, y, x + width, y + width), fill=255)
 
     def _neighbours(
         self, pen: ImageDraw.ImageDraw, texts: tuple[str, str], font: Font, at: tuple[float, float], em: int
@@ -225,12 +257,13 @@ class LineDrawer:
     def _filled_in(self, text: str) -> list[tuple[int, int]]:
         """Where in the text a pen writes; mostly nowhere."""
         spans = [found.span() for found in _FILLED_IN.finditer(text)]
-        if spans and self._rng.random() < 0.45:
+        if spans and self._rng.random() < self._pen.number:
             return spans
-        answer = _ANSWER.search(text)
-        if answer and self._rng.random() < 0.35:
+        answer = (_ANSWER if self._pen is OFFICE_PEN else _LONG_ANSWER).search(text)
+        if answer and self._rng.random() < self._pen.answer:
             return [answer.span()]
-        whole = len(text) <= 28 and self._hand.can_write(text) and self._rng.random() < 0.08
+        short = len(text) <= self._pen.longest
+        whole = short and self._hand.can_write(text) and self._rng.random() < self._pen.whole
         return [(0, len(text))] if whole else []
 
     def _set_with_pen(self, text: str, spans: list[tuple[int, int]], font: Font, em: int) -> list[_Run]:
@@ -249,7 +282,7 @@ class LineDrawer:
 
     def _filled(self, text: str, em: int) -> tuple[np.ndarray, int]:
         """By hand, or by a stamp or another machine: other face, other size, a little askew. And its baseline's row."""
-        if self._hand.can_write(text) and self._rng.random() < 0.6:
+        if self._hand.can_write(text) and self._rng.random() < self._pen.by_hand:
             return self._hand.write(text, em)
         faces = [face for face in self._rng.choices(self._faces, k=4) if set(text) <= face.characters | {" "}]
         font = self._font((faces or self._faces)[0], round(em * self._rng.uniform(0.8, 1.3)))

@@ -157,7 +157,7 @@ def release(options: argparse.Namespace) -> dict[str, object]:
     gap = difference(trained, model)
     if gap > _TOLERANCE:
         raise ValueError(f"ONNX differs from torch by {gap}")
-    material = Material(options.corpus, tuple(options.fonts), trained.shape)
+    material = Material(options.corpus, tuple(options.fonts), trained.shape, bool(trained.figures.get("pen")))
     lines = material.held_out_lines(options.held_out_lines)
     scores: dict[str, object] = {"held_out_lines": len(lines), "float32": held_out_error(model, lines)}
     if options.float:

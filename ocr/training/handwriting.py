@@ -16,12 +16,19 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ocr.alignment import base_of
+from ocr.training.unsteady import another_hand
 
 # What file names of handwriting faces start with; those held out are never trained on.
 _FAMILIES = ("Breip", "femkeklaver", "dkg", "Kristi", "KleeOne-Regular", "Rufscript", "DancingScript",
-             "Ecolier-court", "KaushanScript", "ComicNeue-Regular", "Humor-Sans")  # fmt: skip
-_HELD_OUT = ("femkeklaver",)
+             "Ecolier-court", "KaushanScript", "ComicNeue-Regular", "Humor-Sans", "BecauseWe", "TomsonTalks",
+             "caveat-", "covered-by-your-grace-", "gloria-hallelujah-", "handlee-", "indie-flower-", "kalam-",
+             "marck-script-", "nothing-you-could-do-", "patrick-hand-", "reenie-beanie-", "shadows-into-light-",
+             "cedarville-cursive-")  # fmt: skip
+_HELD_OUT = ("femkeklaver", "cedarville-cursive-")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_POINTS = frozenset(",./-:()")
+
+_MIXED = 0.35  # of unsteady lines take their letters from two hands
 
 Stroke = list[tuple[float, float]]
 
@@ -87,34 +94,52 @@ def find_hands(folders: Iterable[Path], *, held_out: bool) -> list[Path]:
 class Hand:
     """Writes with a pen; sizes in pixels. The random generator decides every stroke."""
 
-    def __init__(self, hands: list[Path], rng: random.Random) -> None:
-        self._hands, self._rng = hands, rng
+    def __init__(self, hands: list[Path], rng: random.Random, *, unsteady: bool = False) -> None:
+        """`unsteady`: every line as another person with such letters might write it, and punctuation too."""
+        self._hands, self._rng, self._unsteady = hands, rng, unsteady
+        self._noise = np.random.default_rng(rng.getrandbits(32)) if unsteady else None
         self._fonts: dict[tuple[Path, int], ImageFont.FreeTypeFont] = {}
 
     def can_write(self, text: str) -> bool:
-        """Letters with or without marks, digits and blanks; punctuation is left to print."""
-        return bool(self._hands) and all(base_of(character) in _LETTERS | {" "} for character in text)
+        """Letters with or without marks, digits and blanks; of punctuation what an unsteady hand writes."""
+        known = _LETTERS | _POINTS if self._unsteady else _LETTERS
+        return bool(self._hands) and all(base_of(character) in known | {" "} for character in text)
 
     def write(self, text: str, em: float) -> tuple[np.ndarray, int]:
         """Coverage 0 to 255 of the text, and the row of its baseline."""
         size = max(8, round(em * self._rng.uniform(1.0, 1.5)))
         canvas = Image.new("L", (int((len(text) + 3) * size), 4 * size))
         pen, x = ImageDraw.Draw(canvas), float(size)
-        hand = self._rng.choice(self._hands)
-        by_strokes = text.isdigit() and self._rng.random() < 0.65
+        hand = other = self._rng.choice(self._hands)
+        if self._unsteady and self._rng.random() < _MIXED:
+            other = self._rng.choice(self._hands)
+        by_strokes = self._writes_strokes(text)
         width = max(1, round(size * self._rng.uniform(0.045, 0.11)))
         slant, spacing = self._rng.uniform(-0.05, 0.35), self._rng.uniform(-0.02, 0.12) * size
         for character in text:
             base = 2.5 * size + self._rng.gauss(0, 0.03) * size
             if character == " ":
                 x += 0.35 * size
-            elif by_strokes:
+            elif by_strokes and character in _DIGITS:
                 x += self._digit(pen, character, (x, base), size, width, slant) + spacing
             else:
-                x += self._letter(pen, character, (x, base), self._font(hand, size), width) + 0.3 * spacing
+                letters = hand if hand is other else self._rng.choice((hand, other))
+                font = self._font(letters, self._letter_size(size))
+                x += self._letter(pen, character, (x, base), font, width) + 0.3 * spacing
         image = np.asarray(canvas)
+        if self._noise is not None:
+            image = another_hand(image, size, self._rng, self._noise)
         columns = np.flatnonzero(image.any(axis=0))
         return image[:, columns[0] : columns[-1] + 1], round(2.5 * size)
+
+    def _writes_strokes(self, text: str) -> bool:
+        """Whether figures are drawn as strokes, not taken from a handwriting face."""
+        if text.isdigit():
+            return self._rng.random() < 0.65
+        return self._unsteady and self._rng.random() < 0.4
+
+    def _letter_size(self, size: int) -> int:
+        return max(8, round(size * self._rng.gauss(1, 0.06))) if self._unsteady else size
 
     def _font(self, hand: Path, size: int) -> ImageFont.FreeTypeFont:
         key = (hand, size)

@@ -12,8 +12,9 @@ from pathlib import Path
 from ocr.training.alphabet import vietnamese_letters
 from ocr.training.batches import Line, lines
 from ocr.training.damage import Damage
-from ocr.training.drawing import Faces, LineDrawer
+from ocr.training.drawing import FORM_PEN, OFFICE_PEN, Faces, LineDrawer
 from ocr.training.marks import Marks
+from ocr.training.pen_texts import PenLineWriter
 from ocr.training.shape import Shape
 from ocr.training.texts import Corpus, LineWriter, load_corpus
 
@@ -29,20 +30,24 @@ class Material:
     corpus: Path
     fonts: tuple[Path, ...]
     shape: Shape
+    pen: bool = False  # forms that people filled by hand, instead of office print
 
     def lines(self, seed: int, *, held_out: bool = False, views: int = 1) -> Iterator[Line]:
         """The lines of a seed, without end; held-out ones share neither text nor typefaces with training."""
         corpus, faces = _read(self.corpus, self.fonts, held_out)
-        return drawn_lines(corpus, faces, seed, self.shape, views)
+        return drawn_lines(corpus, faces, seed, self.shape, views, pen=self.pen)
 
     def held_out_lines(self, count: int) -> list[Line]:
         """Always the same lines, for every run and every release."""
         return list(islice(self.lines(_HELD_OUT_SEED, held_out=True), count))
 
 
-def drawn_lines(corpus: Corpus, faces: Faces, seed: int, shape: Shape, views: int = 1) -> Iterator[Line]:
+def drawn_lines(
+    corpus: Corpus, faces: Faces, seed: int, shape: Shape, views: int = 1, *, pen: bool = False
+) -> Iterator[Line]:
     """Endless lines of these texts in these faces."""
-    writer, drawer = LineWriter(corpus, random.Random(seed)), LineDrawer(faces, random.Random(seed + 1))
+    writer = (PenLineWriter if pen else LineWriter)(corpus, random.Random(seed))
+    drawer = LineDrawer(faces, random.Random(seed + 1), pen=FORM_PEN if pen else OFFICE_PEN)
     marks = Marks([str(face.path) for face in faces.printed], corpus.places, random.Random(seed + 3))
     return lines(writer, drawer, Damage(marks, seed + 2), seed + 4, shape, views)
 

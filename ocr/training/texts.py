@@ -8,7 +8,7 @@ import json
 import random
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -107,13 +107,13 @@ def _collect_names(node: object, found: list[str]) -> None:
 class LineWriter:
     """Writes one line after another; the same seed gives the same lines."""
 
-    def __init__(self, corpus: Corpus, rng: random.Random) -> None:
-        self._corpus, self._rng = corpus, rng
-        self._writers: dict[str, Callable[[], str]] = {name: getattr(self, f"_{name}") for name, _ in _SHARES}
+    def __init__(self, corpus: Corpus, rng: random.Random, shares: Sequence[tuple[str, int]] = _SHARES) -> None:
+        self._corpus, self._rng, self._shares = corpus, rng, shares
+        self._writers: dict[str, Callable[[], str]] = {name: getattr(self, f"_{name}") for name, _ in shares}
 
     def write(self) -> str:
         """A line of 2 to about 100 characters in the alphabet."""
-        names, weights = zip(*_SHARES, strict=True)
+        names, weights = zip(*self._shares, strict=True)
         while True:
             name = self._rng.choices(names, weights)[0]
             line = as_read(self._sprinkle(self._writers[name]()))[:100].strip()

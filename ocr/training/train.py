@@ -70,14 +70,15 @@ class Plan:
     device: str
     painters: int
     views: int
+    pen: bool
 
     @property
     def material(self) -> Material:
-        return Material(self.corpus, self.fonts, self.shape)
+        return Material(self.corpus, self.fonts, self.shape, self.pen)
 
     def described(self) -> dict[str, object]:
         """What decides the weights; the same in every stretch of a run."""
-        named = ("seed", "lines", "minutes", "pixels", "rate", "views")
+        named = ("seed", "lines", "minutes", "pixels", "rate", "views", "pen")
         return {**{name: getattr(self, name) for name in named}, "shape": asdict(self.shape)}
 
 
@@ -301,6 +302,7 @@ def plan_from(arguments: list[str] | None = None) -> Plan:
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument("--painters", type=int, default=0, help="processes that draw lines; 0: this one does")
     parser.add_argument("--views", type=int, default=1, help="pictures of each drawn line")
+    parser.add_argument("--pen", action="store_true", help="lines of forms filled by hand")
     add_shape_options(parser)
     options = parser.parse_args(arguments)
     named = {name: value for name, value in vars(options).items() if name in Plan.__dataclass_fields__}

@@ -203,6 +203,23 @@ def test_of_two_who_sign_beside_each_other_neither_is_sure() -> None:
     assert {"ambiguous"} <= {*reasons(found, "signer_title")} & {*reasons(found, "signer_name")}
 
 
+def test_a_deputy_without_the_line_that_says_for_whom_may_have_lost_it() -> None:
+    signed = (
+        ("Nơi nhận:", 120, 900),
+        ("KT. VIỆN TRƯỞNG", 800, 900),
+        ("PHÓ VIỆN TRƯỞNG", 800, 936),
+        ("Trần Hữu Phúc", 800, 1060),
+    )
+    head = (*NATION, *BODY, ("Số: 31/TB-HC", 120, 210), DAY, ("THÔNG BÁO", 540, 320), ("Về lịch trực", 530, 360))
+
+    whole = understood(*head, *TEXT, *signed)
+    lost = understood(*head, *TEXT, signed[0], *signed[2:])
+
+    assert "ambiguous" not in reasons(whole, "signer_title")
+    assert value(lost, "signer_title") == "PHÓ VIỆN TRƯỞNG"
+    assert "ambiguous" in reasons(lost, "signer_title")
+
+
 def test_a_position_in_small_letters_is_read_as_printed_and_looked_at() -> None:
     signed = (("Nơi nhận:", 120, 900), ("- Lưu: VT.", 120, 936), ("Giám đốc", 830, 900), ("Trần Hữu Phúc", 800, 1060))
     found = understood(

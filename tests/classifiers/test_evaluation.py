@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.evaluation import ReadDocument, ReadField, evaluate_folder, read_truth
+from classifiers.evaluation import (
+    ReadDocument,
+    ReadField,
+    Truth,
+    UnderstandingScore,
+    add_document,
+    evaluate_folder,
+    read_truth,
+)
 from models.errors import InvalidValueError
 
 
@@ -44,6 +52,19 @@ def test_a_field_that_had_to_be_reviewed_and_was_not_is_listed(tmp_path: Path) -
     score = evaluate_folder(tmp_path, lambda path: answer(issued_on=ReadField("2024-01-05", False)))
 
     assert score.unflagged_risks == [("a.png", "issued_on")]
+
+
+@pytest.mark.parametrize(
+    ("name", "writings", "risks"),
+    [("signer_title", {}, 0), ("signer_name", {}, 1), ("signer_title", {"signer_title": "handwritten"}, 1)],
+)
+def test_only_what_is_no_key_value_may_be_read_through_a_seal(name: str, writings: dict[str, str], risks: int) -> None:
+    truth = Truth("decision", {name: "CHỦ TỊCH"}, frozenset({name}), writings)
+    score = UnderstandingScore()
+
+    add_document(score, "a.png", truth, answer(**{name: ReadField("CHỦ TỊCH", False)}), {"signer_name"})
+
+    assert len(score.unflagged_risks) == risks
 
 
 def test_a_field_that_was_not_answered_is_silence_and_not_a_wrong_answer(tmp_path: Path) -> None:

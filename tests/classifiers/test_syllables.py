@@ -38,6 +38,10 @@ def test_abbreviations_numbers_and_points_are_no_slips() -> None:
     assert misspelt_words("Về việc thực hiện Nghị quyết số 24/2013/NQ-HĐND của UBND tỉnh, CTrTT, b) TNHH.") == ()
 
 
+def test_provinces_written_otherwise_and_roman_numbers_are_no_slips() -> None:
+    assert misspelt_words("Hiến máu tình nguyện đợt II, quý III, tỉnh Bắc Kạn") == ()
+
+
 def test_a_slip_in_a_sentence_is_named() -> None:
     assert misspelt_words("huyện Đại Nghữa, tiỉnh Bình Lâm") == ("Nghữa", "tiỉnh")
 

@@ -40,8 +40,6 @@ _BELOW_THE_SHARE: dict[str, str] = {}
 _WRONG_AND_SURE: dict[str, str] = {}
 _NOT_ALL_RIGHT = {
     "marital_status_certificate-prose": "a number and a day written by pen into a printed letterhead look like print",
-    "driving_licence-stacked": "a row of the other column stands between two lines of the signer's title",
-    "driving_licence-works": "a seal that small is not always seen over the signer's name",
 }
 
 

@@ -40,6 +40,12 @@ def test_units_of_an_address_get_their_marks_before_a_name_only() -> None:
     assert mend_address("viện tinh dầu") == ("viện tinh dầu", False)
     assert mend_address("thành phổ Hải Phòng") == ("thành phố Hải Phòng", True)
     assert mend_address("Thành phố Hà Nội") == ("Thành phố Hà Nội", False)
+    assert mend_address("Ban Lầu, xã An Thịnh") == ("Bản Lầu, xã An Thịnh", True)
+
+
+@pytest.mark.parametrize("text", ["Đất ở tại nông thôn: 60 m²", "của Ban Chấp hành Đảng bộ", "Ban Quản lý rừng"])
+def test_what_only_looks_like_a_unit_is_left_alone(text: str) -> None:
+    assert mend_address(text) == (text, False)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.values.geometry import Quad
 from ocr.alphabet import AlphabetIncompleteError, require_vietnamese
 from ocr.evaluation import edit_distance
-from ocr.paddle_models import PaddleModels, find_detector_file, prepare_environment
+from ocr.paddle_environment import prepare_environment
+from ocr.paddle_models import PaddleModels, find_detector_file
 from ocr.paddle_reader import PaddleReader
 from ocr.weights_manifest import WeightsDamagedError
 from tests.ocr.pictures import Sheet, letter
@@ -168,3 +170,16 @@ def test_noise_is_not_made_into_text(paddle_reader: PaddleReader) -> None:
     noise = np.random.default_rng(7).integers(0, 255, (600, 600, 3)).astype(np.uint8)
 
     assert sum(len(line.text) for line in paddle_reader.read_page(noise).lines) < 20
+
+
+def test_certainty_is_prints_alone(paddle_reader: PaddleReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet(600, 80)
+    sheet.print("Nguyễn Văn An", 20, 20, 32)
+    upside_down = np.ascontiguousarray(sheet.bgr[::-1, ::-1])
+
+    def never(*_: object) -> None:
+        raise AssertionError("the network for handwriting was asked")
+
+    monkeypatch.setattr(PaddleModels, "recognise_handwriting", never)
+    whole = Quad.from_points([(0, 0), (600, 0), (600, 80), (0, 80)])
+    assert paddle_reader.certainty(upside_down, whole) < paddle_reader.certainty(sheet.bgr, whole)

@@ -11,6 +11,7 @@ from ocr.pieces import (
     geometric_mean,
     part_of,
     without_faint_guesses,
+    without_losses,
     without_seal_letters,
 )
 
@@ -76,6 +77,20 @@ def test_a_washed_guess_does_not_displace_a_reading() -> None:
     printed, guess = piece("Quân", 0.95, left=80, width=120), piece("è; ~~ |", 0.3)
 
     assert choose_readings([printed], [guess]) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("washed", "shown", "is_kept"),
+    [
+        (piece("500.000 đồng", 0.99), piece("91.500.008 đồng", 0.7), False),
+        (piece("Họ và tên:", 0.99, width=100), piece("Họ và tên: Lê An", 0.7), False),
+        (piece("GIÁM ĐỐC", 0.99, left=20, width=180), piece("- GIÁM ĐỐC", 0.9), True),
+        (piece("THỨ TRƯỞNG", 0.99), piece("7HỨ TRƯỞNG", 0.9), True),
+        (piece("GIÁM ĐỐC", 0.99), piece("ngày 12", 0.9, left=500), True),
+    ],
+)
+def test_washing_by_tone_may_not_lose_figures_or_words(washed: Piece, shown: Piece, is_kept: bool) -> None:
+    assert without_losses([washed], [shown]) == ([washed] if is_kept else [])
 
 
 def test_pale_guesses_beside_sure_print_are_left_out_and_pale_print_that_is_read_is_kept() -> None:

@@ -3,7 +3,8 @@ import numpy as np
 from models.values.geometry import Quad
 from ocr.evaluation import edit_distance
 from ocr.paddle_reader import PaddleReader
-from ocr.red_ink import is_red_print, red_share, wash_red, without_red
+from ocr.red_ink import wash_red, without_red
+from ocr.washed_page import is_washed_print, washed_share
 from tests.ocr.pictures import Sheet, letter
 
 
@@ -38,8 +39,8 @@ def test_the_share_of_red_in_a_box_is_measured_inside_the_page() -> None:
     mask = np.zeros((100, 100), np.bool_)
     mask[:, :50] = True
 
-    assert red_share(mask, Quad.from_rectangle(-20, 0, 49, 99)) == 1.0
-    assert red_share(mask, Quad.from_rectangle(60, 0, 99, 99)) == 0.0
+    assert washed_share(mask, Quad.from_rectangle(-20, 0, 49, 99)) == 1.0
+    assert washed_share(mask, Quad.from_rectangle(60, 0, 99, 99)) == 0.0
 
 
 def test_a_name_under_the_seal_is_read(paddle_reader: PaddleReader) -> None:
@@ -60,6 +61,6 @@ def test_letters_in_red_are_told_from_black_ones_under_red() -> None:
     page[50:54, 190:230] = 30
     red = without_red(page)[1]
 
-    assert is_red_print(page, red, Quad.from_rectangle(35, 35, 50, 65))
-    assert not is_red_print(page, red, Quad.from_rectangle(185, 35, 235, 65))
-    assert not is_red_print(page, red, Quad.from_rectangle(100, 100, 120, 120))
+    assert is_washed_print(page, red, Quad.from_rectangle(35, 35, 50, 65))
+    assert not is_washed_print(page, red, Quad.from_rectangle(185, 35, 235, 65))
+    assert not is_washed_print(page, red, Quad.from_rectangle(100, 100, 120, 120))

@@ -62,6 +62,10 @@ WIFE = {"wife_name": "Lê Thị Mẫu", "wife_date_of_birth": "1995-02-03", "dat
         ("licence_number", "licence_number", "01234567890", {}, "shape_unusual"),
         ("licence_class", "licence_class", "B3", {}, "licence_class_unknown"),
         ("licence_class", "licence_class", "A1, 82", {}, "licence_class_unknown"),
+        *[
+            ("school_class", "class_6", read, {}, "shape_unusual")
+            for read in ("6AI", "1207", "12O7", "61", "10I", "13A1")
+        ],
         ("differs_from:husband_name", "wife_name", "NGUYỄN VĂN AN", {"husband_name": "Nguyễn Văn An"}, "same_as_other"),
     ],
 )
@@ -132,6 +136,10 @@ def test_numbers_that_cannot_be_have_their_reason(
         ("licence_number", "licence_number", "010123456789", {}),
         ("licence_class", "licence_class", "B2, C", {}),
         ("licence_class", "licence_class", "D2E", {}),
+        *[
+            ("school_class", "class_6", read, {})
+            for read in ("6", "6A1", "12D7", "10 TIN", "11A", "10/3", "7A12", "12 D1.2")
+        ],
         ("differs_from:husband_name", "wife_name", "Lê Thị Mẫu", {"husband_name": "Nguyễn Văn An"}),
         ("differs_from:husband_name", "wife_name", "Lê Thị Mẫu", {"husband_name": None}),
     ],

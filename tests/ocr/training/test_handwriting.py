@@ -36,3 +36,14 @@ def test_punctuation_is_left_to_print_and_the_seed_decides_all() -> None:
     assert not hand.can_write("12/QĐ")
     first, second = (Hand([FONT], random.Random(9)).write("1975", 40)[0] for _ in range(2))
     assert np.array_equal(first, second)
+
+
+def test_an_unsteady_hand_writes_punctuation_and_no_line_twice_alike() -> None:
+    hand = Hand([FONT], random.Random(4), unsteady=True)
+
+    assert hand.can_write("12/QĐ, ngày 05-03")
+    first, second = hand.write("Lê Văn Tám", 40), hand.write("Lê Văn Tám", 40)
+    for picture, base in (first, second):
+        rows = np.flatnonzero(picture.any(axis=1))
+        assert rows[0] < base <= rows[-1] + 20
+    assert first[0].shape != second[0].shape

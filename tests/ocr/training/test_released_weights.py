@@ -10,19 +10,30 @@ import pytest
 import yaml
 
 from ocr.training.alphabet import alphabet, vietnamese_letters
+from ocr.weights_manifest import PEN_WEIGHTS, RECOGNISER_FOLDER, WEIGHTS
 
-WEIGHTS = Path(__file__).resolve().parents[3] / "ocr" / "weights"
-FOLDER = WEIGHTS / "vietnamese_recognition"
+
+@pytest.fixture(scope="module", params=[WEIGHTS, PEN_WEIGHTS], ids=["print", "handwriting"])
+def weights(request: pytest.FixtureRequest) -> Path:
+    folder: Path = request.param
+    return folder
 
 
 @pytest.fixture(scope="module")
-def manifest() -> dict[str, Any]:
-    content: dict[str, Any] = json.loads((WEIGHTS / "manifest.json").read_text("utf-8"))
+def folder(weights: Path) -> Path:
+    return weights / RECOGNISER_FOLDER
+
+
+@pytest.fixture(scope="module")
+def manifest(weights: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((weights / "manifest.json").read_text("utf-8"))
     return content
 
 
-def test_every_released_file_is_in_the_manifest_with_its_digest(manifest: dict[str, Any]) -> None:
-    released = {path.relative_to(WEIGHTS).as_posix(): path for path in FOLDER.iterdir()}
+def test_every_released_file_is_in_the_manifest_with_its_digest(
+    weights: Path, folder: Path, manifest: dict[str, Any]
+) -> None:
+    released = {path.relative_to(weights).as_posix(): path for path in folder.iterdir()}
 
     digests = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in released.items()}
 
@@ -38,17 +49,19 @@ def test_the_manifest_says_where_the_weights_come_from(manifest: dict[str, Any])
     assert manifest["scores"]["8_bits"] <= 1.1 * manifest["scores"]["float32"]
 
 
-def test_the_settings_and_the_manifest_name_the_same_characters_in_the_same_order(manifest: dict[str, Any]) -> None:
-    settings = yaml.safe_load((FOLDER / "inference.yml").read_text("utf-8"))
+def test_the_settings_and_the_manifest_name_the_same_characters_in_the_same_order(
+    folder: Path, manifest: dict[str, Any]
+) -> None:
+    settings = yaml.safe_load((folder / "inference.yml").read_text("utf-8"))
 
     written = "".join(settings["PostProcess"]["character_dict"])
 
     assert written + " " == manifest["alphabet"] == alphabet()
 
 
-def test_the_network_has_one_output_for_each_character_and_the_blank(manifest: dict[str, Any]) -> None:
+def test_the_network_has_one_output_for_each_character_and_the_blank(folder: Path, manifest: dict[str, Any]) -> None:
     onnxruntime = pytest.importorskip("onnxruntime")
-    session = onnxruntime.InferenceSession(str(FOLDER / "inference.onnx"), providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(str(folder / "inference.onnx"), providers=["CPUExecutionProvider"])
 
     assert session.get_outputs()[0].shape[-1] == len(manifest["alphabet"]) + 1
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from ocr.ctc import step_columns
-from ocr.paddle_models import prepare_environment
+from ocr.paddle_environment import prepare_environment
 from ocr.training.shape import Shape
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "ocr" / "weights"

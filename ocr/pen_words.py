@@ -1,0 +1,74 @@
+"""Which of a line's words the network for handwriting reads better than the one for print.
+
+Both see the same picture and answer at the same steps. What the network for print is sure of stays as it read it:
+labels, and what a machine filled in. A run of words between two such, of which it is not sure, is taken from the other
+where that one is surer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ocr.ctc import Letter
+from ocr.pieces import geometric_mean
+
+# A line with a word whose letters are less sure than this on average may hold handwriting: one printed line in seven of
+# ordinary scans.
+_MAY_BE_WRITTEN = 0.95
+# In such a line no word that is less sure than this is print beyond doubt.
+_DOUBTED = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """Letters between two blanks, and which network read them."""
+
+    letters: tuple[Letter, ...]
+    by_pen: bool = False
+
+
+def needs_pen(words: Sequence[Sequence[Letter]]) -> bool:
+    """Whether the network for print is so unsure of a word that the line may hold handwriting."""
+    return any(_certainty(word) < _MAY_BE_WRITTEN for word in words)
+
+
+def with_pen(printed: Sequence[Sequence[Letter]], written: Sequence[Sequence[Letter]]) -> list[ReadWord]:
+    """The line's words. `printed` and `written`: as each network reads the whole line."""
+    words: list[ReadWord] = []
+    for is_doubted, group in groupby(printed, lambda word: _certainty(word) < _DOUBTED):
+        run = list(group)
+        words += _better(run, printed, written) if is_doubted else [ReadWord(tuple(word)) for word in run]
+    return words
+
+
+def _certainty(word: Sequence[Letter]) -> float:
+    return geometric_mean([letter.confidence for letter in word])
+
+
+def _better(
+    run: Sequence[Sequence[Letter]], printed: Sequence[Sequence[Letter]], written: Sequence[Sequence[Letter]]
+) -> list[ReadWord]:
+    """The run as printed, or what the other network read between its neighbours."""
+    as_printed = [ReadWord(tuple(word)) for word in run]
+    before = [word for word in printed if word[-1].last < run[0][0].first]
+    after = [word for word in printed if word[0].first > run[-1][-1].last]
+    start = before[-1][-1].last if before else -1.0
+    end = after[0][0].first if after else float("inf")
+    other = [ReadWord(tuple(word), by_pen=True) for word in written if start < _middle(word) < end]
+    if not other or _mean(other) <= _mean(as_printed) or _text(other) == _text(as_printed):
+        return as_printed
+    return other
+
+
+def _text(words: Sequence[ReadWord]) -> list[str]:
+    return ["".join(letter.text for letter in word.letters) for word in words]
+
+
+def _middle(word: Sequence[Letter]) -> float:
+    return (word[0].middle + word[-1].middle) / 2
+
+
+def _mean(words: Sequence[ReadWord]) -> float:
+    return geometric_mean([letter.confidence for word in words for letter in word.letters])

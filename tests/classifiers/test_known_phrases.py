@@ -1,0 +1,47 @@
+"""Words that only stand beside certain others: a lost mark makes another word, which no spelling rule can tell."""
+
+import pytest
+
+from classifiers.declarations import FieldKind, FieldSpecification
+from classifiers.doubts import Paper, with_doubts
+from classifiers.finding import Finding
+from classifiers.reasons import ReviewReason
+
+NO_PICTURE = Paper((), (), ())
+
+
+def reasons(value: str, kind: FieldKind = FieldKind.TEXT) -> tuple[ReviewReason, ...]:
+    specification = FieldSpecification("term_of_use", "Thời hạn", "Term", kind)
+    return with_doubts(Finding("term_of_use", value, value, (), 0.97), specification, NO_PICTURE).reasons
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        "Lâu đài",
+        "LÂU ĐÀI",
+        "Đất ở: Lâu đài; đất trồng cây lâu năm: đến ngày 15/10/2043",
+        "Đất cơ sở sàn xuất phi nông nghiệp",
+        "số hộ khẩu số 320012345",
+        "Đất trồng cây lâu nắm",
+    ],
+)
+def test_a_phrase_with_another_mark_is_looked_at(read: str) -> None:
+    assert reasons(read) == (ReviewReason.MISSPELT,)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Lâu dài",
+        "LÂU DÀI",
+        "Đất nuôi trồng thuỷ sản",
+        "Sản xuất, kinh doanh giống cây trồng",
+        "Sổ hộ khẩu số 320012345",
+        "Khách sạn Lâu Đài",
+        "Số hộ",
+        "Giấy chứng sinh, giấy khai sinh",
+    ],
+)
+def test_a_phrase_as_it_is_written_and_a_name_are_not(printed: str) -> None:
+    assert reasons(printed) == ()

@@ -1,0 +1,58 @@
+"""Handwriting beside print: each word from the network that reads it better."""
+
+from __future__ import annotations
+
+from ocr.ctc import Letter, split_words
+from ocr.pen_words import needs_pen, with_pen
+
+Words = list[list[Letter]]
+
+
+def read(*words: tuple[str, float, int]) -> Words:
+    """Words of a line: text, certainty of each letter, the step of the first; a letter takes two steps."""
+    return [
+        [Letter(letter, certainty, first + 2 * at, first + 2 * at) for at, letter in enumerate(text)]
+        for text, certainty, first in words
+    ]
+
+
+def texts(printed: Words, written: Words) -> list[tuple[str, bool]]:
+    return [("".join(letter.text for letter in word.letters), word.by_pen) for word in with_pen(printed, written)]
+
+
+LABEL = ("tên:", 0.99, 0)
+
+
+def test_a_line_that_is_surely_print_needs_no_second_look() -> None:
+    assert not needs_pen(read(LABEL, ("Nguyễn", 0.98, 12)))
+    assert needs_pen(read(LABEL, ("Ngayễn", 0.7, 12)))
+    assert not needs_pen(split_words([]))
+
+
+def test_what_follows_a_printed_label_is_taken_from_the_network_for_handwriting() -> None:
+    printed = read(LABEL, ("Ngayễn", 0.6, 12), ("Lann", 0.5, 30))
+    written = read(("lên:", 0.8, 0), ("Nguyễn", 0.95, 12), ("Lan", 0.95, 30))
+    assert texts(printed, written) == [("tên:", False), ("Nguyễn", True), ("Lan", True)]
+
+
+def test_print_between_two_handwritten_words_stays() -> None:
+    printed = read(("o5", 0.5, 0), ("tháng", 0.99, 8), ("q", 0.4, 24))
+    written = read(("05", 0.9, 0), ("thảng", 0.95, 8), ("9", 0.9, 24))
+    assert texts(printed, written) == [("05", True), ("tháng", False), ("9", True)]
+
+
+def test_the_other_network_may_see_another_number_of_words() -> None:
+    printed = read(LABEL, ("LêVăn", 0.6, 12))
+    written = read(("tên:", 0.9, 0), ("Lê", 0.95, 12), ("Văn", 0.95, 18))
+    assert texts(printed, written) == [("tên:", False), ("Lê", True), ("Văn", True)]
+
+
+def test_a_reading_that_is_not_surer_changes_nothing() -> None:
+    printed = read(LABEL, ("Kinh", 0.7, 12))
+    assert texts(printed, read(LABEL, ("Kính", 0.7, 12))) == [("tên:", False), ("Kinh", False)]
+    assert texts(printed, read(LABEL)) == [("tên:", False), ("Kinh", False)]
+
+
+def test_what_both_read_alike_is_not_told_as_the_others() -> None:
+    printed = read(LABEL, ("Kinh", 0.7, 12))
+    assert texts(printed, read(LABEL, ("Kinh", 0.99, 12))) == [("tên:", False), ("Kinh", False)]
