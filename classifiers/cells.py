@@ -14,6 +14,7 @@ from classifiers.folding import is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
 from classifiers.several_values import text_of
+from classifiers.values_below import heads_column, is_between
 from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned, goes_on_with_list
 from models.values.reading import Word
 
@@ -194,23 +195,10 @@ class Cells:
                 left = self._left_of_value(occurrence)
             if is_as_high and not tuple(_words_within(page, one, left, right)):
                 return row + 2
-            if row == occurrence.row and not occurrence.words and self._is_between(occurrence, one, row + 2):
+            is_first = row == occurrence.row and not occurrence.words
+            if is_first and is_between(occurrence, one, other, self._lefts.get(row + 2, ())):
                 return row + 2
         return row + 1
-
-    def _is_between(self, occurrence: LabelledValue, one: Sequence[Piece], row: int) -> bool:
-        """Whether the print of a row is all beside and below the label, and no label of the next one stands right under
-        it but print: that is nearer."""
-        page, label, slack = self._page, occurrence.printed, SAME_LEFT * self._page.line_height
-        if any(piece.left < label.right + slack or piece.top < label.centre_y for piece in one):
-            return False
-        under = [piece for piece in page.rows[row] if piece.top - label.bottom < _NEAREST_BELOW * page.line_height]
-        under = [piece for piece in under if not any(abs(at - piece.left) < slack for at in self._lefts.get(row, ()))]
-        return any(
-            abs(piece.left - label.left) < slack
-            or abs(piece.centre_x - label.centre_x) < _OFF_CENTRE * page.line_height
-            for piece in under
-        )
 
     def _is_translated(self, occurrence: LabelledValue, row: int) -> bool:
         """Whether a label without Vietnamese letters stands right under this one, beside a value of two lines."""
@@ -243,7 +231,7 @@ class Cells:
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
         # A label about where the next of this one's row begins is in that column.
         others = [at for at in labels if left <= at < right - SAME_LEFT * page.line_height]
-        if others and not (first and self._stands_above(occurrence, row, min(others))):
+        if others and not (first and heads_column(occurrence, page.rows[row], min(others))):
             return ()
         right = min([right, *others])
         found = tuple(_words_within(page, page.rows[row], left, right))
@@ -259,12 +247,6 @@ class Cells:
         if first and page.level.point(found[0].box.centre).x > left + 0.6 * (right - left):
             return ()
         return found
-
-    def _stands_above(self, occurrence: LabelledValue, row: int, right: float) -> bool:
-        """Whether a label without a colon has print of its own right under it, before the label of another column."""
-        piece, slack = self._page.rows[row][0], SAME_LEFT * self._page.line_height
-        is_under = abs(piece.left - occurrence.printed.left) < slack and piece.right < right - slack
-        return not occurrence.has_colon and is_under
 
     def _centred_below(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
         """A value set about the same middle as its label, as in the side panel of a certificate."""
