@@ -194,4 +194,4 @@ def _draw_facing(sheet: Sheet, plot: Plot, luck: Random) -> None:
         draw_lines(sheet, head, (edges[at] + edges[at + 1]) / 2, 188, size=10)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_household),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_household, held_out=True),)
