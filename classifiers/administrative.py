@@ -24,6 +24,8 @@ from classifiers.title_grammar import is_unauthorised_deputy
 from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
 from classifiers.whole_lines import with_whole_lines
 
+# Kinds of bodies that have names of their own, folded.
+_NAMED_AFTER_ANYTHING = ("truong", "benh vien", "cong ty", "ngan hang", "tap doan", "hop tac xa", "htx", "nha")
 # Places that have numbers for names.
 _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
 
@@ -130,18 +132,29 @@ def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -
     if not lines:
         return None
     printed = tidy(joined_text(lines))
-    parts, changed = [], False
+    parts, changed, may_be_area = [], False, False
     for line in lines:
         text, repeated = mend_by_repetition((line,), census)
-        text, mended = mend_phrases(tidy(text), (*BODIES, *AREAS))
+        text, mended = mend_phrases(tidy(text), _phrases(line, lines))
         text, placed = mend_area(text)
         parts.append(text + _sign_at_end(line.text))
         changed |= repeated or mended or placed
+        may_be_area |= not mended and mend_phrases(text, AREAS)[1]
     reasons = [ReviewReason.CORRECTED] if changed else []
     everything = "".join(map(squeezed_text, layouts))
-    reasons += [] if names_a_body(lines) and is_well_parted(header, everything) else [ReviewReason.AMBIGUOUS]
+    is_sure = names_a_body(lines) and is_well_parted(header, everything) and not may_be_area
+    reasons += [] if is_sure else [ReviewReason.AMBIGUOUS]
     sides = Surroundings(above=True, below=True)
     return Finding("issuing_agency", tidy(" ".join(parts)), printed, lines, 0.95, tuple(reasons), surroundings=sides)
+
+
+def _phrases(line: Piece, lines: Sequence[Piece]) -> Sequence[str]:
+    """What its first words may be without their marks. Below the first line of a name stand a body's long kinds only,
+    for VŨ QUANG is no VỤ; and no area where a proper name follows the kind, for a company PHƯƠNG ĐÔNG is no PHƯỜNG."""
+    if line is lines[0]:
+        return (*BODIES, *AREAS)
+    long = [body for body in BODIES if " " in body]
+    return long if fold(lines[0].text).startswith(_NAMED_AFTER_ANYTHING) else [*long, *AREAS]
 
 
 def _sign_at_end(line: str) -> str:

@@ -13,6 +13,7 @@ from classifiers.address_ends import has_province_last, is_unfinished_address
 from classifiers.folding import is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
+from classifiers.margin_lines import begins_with_label, is_full, tells_of_somebody
 from classifiers.several_values import text_of
 from classifiers.values_below import heads_column, is_between
 from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned, goes_on_with_list
@@ -29,7 +30,7 @@ _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
 _FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
 # A blank between two columns, in line heights; words of one line stand nearer.
-_GUTTER = 0.7
+_GUTTER, _BLANK = 0.7, 0.6
 _MOST_TABLE_ROWS = 24
 
 
@@ -84,7 +85,8 @@ class Cells:
                 return (), False
         while wraps:
             following = self._row_below(occurrence, row)
-            further = self._below(occurrence, following, first=False, flows=flows, so_far=words)
+            further = self._about_somebody(occurrence, following, words)
+            further = further or self._below(occurrence, following, first=False, flows=flows, so_far=words)
             if not further and is_address:
                 further = self._end_of_address(occurrence, following, words)
             goes_on = span.goes_on(words, further, is_address=is_address)
@@ -248,6 +250,19 @@ class Cells:
             return ()
         return found
 
+    def _about_somebody(self, occurrence: LabelledValue, row: int, so_far: Sequence[Word]) -> tuple[Word, ...]:
+        """The whole row where a statement that named a person goes on in it: its line has no room left, and no label
+        begins the row. What looks like labels within ("nơi cư trú: ...") is told of that person."""
+        if row >= len(self._page.rows) or self._gap_above(row) > self._nearest or not occurrence.is_last:
+            return ()
+        words, last = tuple(_words_within(self._page, self._page.rows[row], -inf, inf)), so_far[-1]
+        is_open = not last.text.endswith((".", ";", ":")) and tells_of_somebody(so_far)
+        if not (words and is_open and CellSpan.of(occurrence).ran_out_of_room(last, words[0])):
+            return ()
+        is_within = last.text.endswith(",") and (words[0].text[0].islower() or row in self._without_colon)
+        is_other = begins_with_label(self._page, row, self._lefts.get(row, ())) and not is_within
+        return () if is_other else words
+
     def _centred_below(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
         """A value set about the same middle as its label, as in the side panel of a certificate."""
         page, label = self._page, occurrence.printed
@@ -276,7 +291,7 @@ class Cells:
         left, row = CellSpan.of(occurrence).left, self._page.rows[occurrence.row]
         first = occurrence.printed.words[0].box.left
         before = [word for piece in row for word in piece.words if word.box.left < first]
-        if not before or not before[-1].text.endswith((";", ",")):
+        if not before or not (before[-1].text.endswith((";", ",")) or self._runs_on(occurrence, before[-1])):
             return left
         begin = occurrence.printed.left
         for piece in reversed([piece for piece in row if piece.left < begin]):
@@ -285,6 +300,12 @@ class Cells:
             begin = piece.left
         is_first = begin <= row[0].left
         return min(left, (min(begin, self._page.text_left) if is_first else begin) - 0.6 * self._page.line_height)
+
+    def _runs_on(self, occurrence: LabelledValue, before: Word) -> bool:
+        """Whether a full line runs through the label with no more than a blank before it: "Cấp ngày 13/3/2020 Tại: Cục
+        Cảnh sát quản lý hành chính về trật tự xã" / "hội"."""
+        is_whole = occurrence.is_last and bool(occurrence.words) and is_full(self._page, occurrence.words[-1])
+        return is_whole and occurrence.printed.words[0].box.left - before.box.right < _BLANK * self._page.line_height
 
     def _has_own_line(self, occurrence: LabelledValue, row: int) -> bool:
         """Whether print begins on a row right under the label, beside other print: then each column goes on there."""

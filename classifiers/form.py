@@ -15,7 +15,7 @@ from classifiers.labelled_fields import LabelledFields
 from classifiers.layout import PageLayout
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
-from classifiers.page_sides import sides_of_pages
+from classifiers.page_sides import PageSides, sides_of_pages
 from classifiers.pattern_values import find_by_pattern
 from classifiers.prose import tell_prose
 from classifiers.settling import settle
@@ -48,6 +48,7 @@ def extract_form(
     found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
     _give_to_the_first(found, document_type)
     misplaced = _take_misplaced_agencies(found, document_type)
+    misplaced += _take_misplaced(found, sides, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)
     known = {specification.name for specification in document_type.fields}
@@ -78,6 +79,14 @@ def _take_misplaced_agencies(found: dict[str, Finding], document_type: DocumentT
     """Takes out what a label says of the paper's own body and is built like none: the letterhead knows it better."""
     own = [found[s.name] for s in document_type.fields if s.zone == "header_left" and s.name in found]
     misplaced = [finding for finding in own if finding.value is not None and not may_be_agency(finding.value)]
+    for finding in misplaced:
+        del found[finding.name]
+    return misplaced
+
+
+def _take_misplaced(found: dict[str, Finding], sides: PageSides, document_type: DocumentType) -> list[Finding]:
+    """Takes out what stands on a page of another side: "đổi CCCD, cấp ngày ..." among changes tells no book's day."""
+    misplaced = [finding for finding in found.values() if sides.is_misplaced(finding, document_type)]
     for finding in misplaced:
         del found[finding.name]
     return misplaced

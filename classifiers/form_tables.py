@@ -15,6 +15,7 @@ from classifiers.label_rows import has_captions, labels_above
 from classifiers.labelled_cells import labelled_cells, outside_of, runs_over_cells, without_those_in
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout
+from classifiers.margin_lines import without_cut
 from classifiers.side_tables import SideTables
 from classifiers.table_fields import TableFields
 from classifiers.tables import LabelledCell, Table
@@ -64,7 +65,8 @@ class FormTables:
     def _pairs_without_rules(self, page: PageLayout) -> Sequence[LabelledCell]:
         """Labels and values that keep to columns: the first way of laying out that the page shows."""
         ways = (labels_beside, labels_above, labels_in_columns)
-        return next((pairs for way in ways if (pairs := way(page, self.fields.labels))), ())
+        found = next((pairs for way in ways if (pairs := way(page, self.fields.labels))), ())
+        return without_cut(found, page)
 
     def _read_aligned(self, halves_of_sheet: Sequence[PageLayout], sheet: PageLayout) -> list[Table]:
         """The tables without rules that were read: on the halves of a spread or over its fold, whichever tells more."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from classifiers.body_kinds import begins_with_a_body, has_the_bodys_marks, is_incomplete
 from classifiers.folding import comparable, fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
@@ -16,51 +17,6 @@ from classifiers.numbers import TYPE_SYMBOLS
 from classifiers.one_column import is_letterhead_row
 from classifiers.syllables import is_syllable
 
-# First words of bodies, folded, longest first where one begins another.
-_BODIES = (
-    "bo", "uy ban", "ubnd", "ubmttq", "hoi dong", "hdnd", "so", "tong cuc", "cuc", "chi cuc", "vu", "phong", "ban",
-    "truong", "dai hoc", "hoc vien", "vien", "trung tam", "cong an", "toa an", "tand", "vksnd", "ngan hang",
-    "tong cong ty", "cong ty", "tap doan", "van phong", "thanh tra", "bao hiem xa hoi", "bhxh", "kho bac", "dang uy",
-    "tinh uy", "thanh uy", "huyen uy", "quan uy", "chinh phu", "thu tuong chinh phu", "quoc hoi", "chu tich nuoc",
-    "benh vien", "chi nhanh", "lien doan", "hoi", "doan", "hat kiem lam", "tram", "nha", "bao tang", "thu vien",
-    "doi", "to cong tac", "quy", "kiem toan", "dai", "hai quan", "buu dien", "tong hoi", "lien hiep", "bo tu lenh",
-    "bo chi huy", "quan khu", "su doan", "trai", "khoa", "doan luat su", "thuong truc", "bch",
-    "dang bo", "chi bo", "chi uy", "tinh doan", "thanh doan", "huyen doan", "quan doan", "thi doan", "xa doan",
-    "chi doan", "lien doi", "chi hoi", "cong doan", "nghiep doan", "mat tran", "hop tac xa", "htx", "to hop tac",
-    "lien minh", "xi nghiep", "lam truong", "nong truong", "giao hoi", "giao xu", "trung doan", "tieu doan", "lu doan",
-    "quan chung", "binh chung", "to dan pho", "tong lien doan", "trung uong", "phan hieu",
-    "thue", "thi hanh an dan su", "vuon quoc gia", "cang vu", "cang hang khong", "dien luc", "hiep hoi", "tap chi",
-    "khu bao ton", "khu di tich", "khu quan ly", "hat", "don bien phong", "thong tan xa", "phan vien", "phan xuong",
-    "tieu ban", "cau lac bo", "clb", "ctcp", "cty", "tct", "dntn", "ttyt", "bvdk", "bchqs", "hlhpn", "qtdnd", "khu pho",
-    "lien chi hoi", "to", "kiem lam", "doanh nghiep tu nhan",
-)  # fmt: skip
-# Bodies whose first word is another without its marks: ĐÀI, not ĐẠI; QUỸ, not QUÝ.
-_MARKED = {
-    "dai": "đài",
-    "doi": "đội",
-    "nha": "nhà",
-    "quy": "quỹ",
-    "trai": "trại",
-    "tram": "trạm",
-    "doan": "đoàn",
-    "thue": "thuế",
-    "hat": "hạt",
-    "to": "tổ",
-}
-# A line that is only this is the start of a name that goes on below: TRƯỜNG / ĐẠI HỌC ..., ỦY BAN / NHÂN DÂN.
-_INCOMPLETE = (
-    "truong", "uy ban", "hoi dong", "vien", "ban", "so", "bo", "cuc", "trung tam", "tong cong ty", "cong ty",
-    "chi nhanh", "van phong", "cong ty co phan", "cong ty tnhh", "hoc vien", "truong dai hoc", "truong cao dang",
-    "thuong truc", "ban quan ly", "ban chi dao", "hoi dong quan ly", "vien han lam", "dai hoc", "chi cuc", "tong cuc",
-    "chi bo", "dang bo", "dang uy", "chi uy", "chi doan", "doan truong", "lien doi", "chi hoi", "cong doan",
-    "cong doan co so", "doan co so", "dang bo co so", "ban chap hanh", "ban chap hanh dang bo", "bch", "bch dang bo",
-    "bch doan", "bch cong doan", "ban thuong vu", "hop tac xa", "htx", "hop tac xa dich vu", "hop tac xa san xuat",
-    "lien hiep hop tac xa", "ban quan tri", "hoi dong truong", "ban giam hieu", "doan tncs ho chi minh",
-    "doan thanh nien", "ban dai dien", "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
-    "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
-    "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
-    "hoi dong thanh vien", "chu tich",
-)  # fmt: skip
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
     "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong thuong", "hoi nhap",
@@ -72,6 +28,14 @@ _UNFINISHED = (" va", " cua", " va dao", " thuoc", " rung")
 _GOES_ON = (
     "va ", "tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ", "thi tran ", "dac khu ", "viet nam",
     "nhan dan", "quoc gia", "khu vuc ", "so ", "co so ", "chi nhanh ", "trung uong",
+)  # fmt: skip
+# What a body works on: no body's name begins so, BAN QUẢN LÝ DỰ ÁN / ĐẦU TƯ XÂY DỰNG is one.
+_WORKS_ON = (
+    "dau tu ", "xay dung ", "nong nghiep ", "cong nghiep ", "thuong mai ", "dich vu ", "san xuat ", "khai thac ",
+    "phat trien ", "ky thuat ", "kinh te ", "giao thong ", "thuy loi ", "moi truong ", "tai nguyen ", "van hoa ",
+    "the thao ", "du lich ", "lao dong ", "thuong binh ", "xa hoi ", "giao duc ", "y te ", "da khoa ", "chuyen khoa ",
+    "hanh chinh ", "quoc te ", "quan ly ", "do thi ", "ha tang ", "cong trinh ", "dan dung ", "mien ", "khu vuc ",
+    "phong ho ", "dac dung ", "xuat nhap khau ", "ung dung ", "kiem soat ", "chat luong ", "nuoc sach ", "cap nuoc ",
 )  # fmt: skip
 # Whole names of kinds, which an area or a proper name follows.
 _WHOLE_WITH_AN_AREA = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "uy ban hanh chinh")
@@ -90,22 +54,27 @@ _DEEDS = (
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
 _ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
 
-# Missions abroad, and what police stations are called for short.
-_OTHER_AGENCIES = (
-    "dai su quan",
-    "tong lanh su",
-    "lanh su quan",
-    "co quan dai dien",
-    "phai doan",
-    "phai bo",
-    "ca ",
-    "catp",
-)
+# Neither of two different ones of these is above the other, nor of two of the second kinds.
+_PEERS = (
+    "so", "cong an", "bao hiem xa hoi", "lien doan lao dong", "vien kiem sat", "toa an", "hoi", "tinh doan",
+    "thanh doan", "uy ban mat tran", "bo chi huy quan su", "ban chi huy quan su",
+)  # fmt: skip
+_PEERS_ALIKE = ("bo", "so", "ban", "phong", "hoi", "cong ty")
+_DASHES = ("-", "–", "—")
+# What police stations are called for short.
+_OTHER_AGENCIES = ("ca ", "catp")
+_BRANCHES = ("chi nhanh ", "van phong dai dien ", "phan hieu ")
 _BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|thanh pho|huyen|quan)\b.*)?")
 # The name of an area at the end of a line ends a body's name: what stands below it is another's.
 _ENDS_WITH_AREA = re.compile(
     r"(?<!HỢP TÁC )\b(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|ĐẶC KHU) \w+(?: \w+){1,3}$"
 )
+
+# ... but for the area that it lies in: TÒA ÁN NHÂN DÂN HUYỆN SÔNG TRÀ / TỈNH LÂM ĐỒNG.
+_AREA_ABOVE = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|TP\.) ?\w+(?: [\w-]+){1,3}")
+# Organs before the name of the organisation that a symbol abbreviates: BAN CHẤP HÀNH HỘI NÔNG DÂN has HND.
+# ... or kinds that it leaves out: ĐHYD of a TRƯỜNG ĐẠI HỌC Y DƯỢC, QLDA of a BAN QUẢN LÝ DỰ ÁN.
+_ORGAN_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV|TRƯỜNG|BAN|PHÒNG) (?=\S)")
 
 
 def issuing_body(header: Header) -> tuple[Piece, ...]:
@@ -142,8 +111,10 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     """By their words alone: the name is not whole without the line, or the line is none on its own."""
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
-        return folded in _ORGANS
-    if before in _INCOMPLETE or before in _WHOLE_WITH_AN_AREA or folded.startswith(_GOES_ON) or folded in _ORGANS:
+        return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
+    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS:
+        return True
+    if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
     return above[-1].rstrip().endswith((",", "-", "–")) or before.endswith((" va", " cua", " thuoc"))
 
@@ -158,9 +129,13 @@ def _symbols(header: Header) -> tuple[str, ...]:
 
 def _abbreviates(symbols: Sequence[str], name: str) -> bool:
     """Whether a symbol takes the first letters of the name's words in their order, the first word's among them."""
+    names = {_initials(name), _initials(_ORGAN_OF.sub("", name.upper()))}
+    return any(s[0] == initials[:1] and _stands_in(s, initials) for s in symbols for initials in names if initials)
+
+
+def _initials(name: str) -> str:
     words = [word for word in re.split(r"[\s,\-–]+", name.upper()) if word and fold(word) not in ("va", "cua")]
-    initials = "".join(word if _has_no_vowel(word) else word[0] for word in words)
-    return any(s[0] == initials[:1] and _stands_in(s, initials) for s in symbols if initials)
+    return "".join(word if _has_no_vowel(word) else word[0] for word in words)
 
 
 def _has_no_vowel(word: str) -> bool:
@@ -181,11 +156,28 @@ def _bodies(header: Header) -> list[list[tuple[Piece, ...]]]:
             bodies.append([line])
         else:
             bodies[-1].append(line)
+    if len(bodies) > 1 and _issue_together(header, _text_of(bodies[-2]), _text_of(bodies[-1])):
+        bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     if len(bodies) > 2 and _is_named_again(bodies):
         bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     if len(bodies) > 1 and is_organ([piece for line in bodies[-1] for piece in line]):
         bodies[-2:] = [[*bodies[-2], *bodies[-1]]]
     return bodies
+
+
+def _text_of(body: Sequence[Sequence[Piece]]) -> str:
+    return " ".join(joined_text(line) for line in body)
+
+
+def _issue_together(header: Header, above: str, below: str) -> bool:
+    """A joint paper of two bodies, one below the other: its symbol abbreviates both of them in their order (KHPH-SGDĐT-
+    CAT), and neither can be the other's parent."""
+    symbols = _symbols(header)[-2:]
+    if len(symbols) < 2 or not (_abbreviates(symbols[:1], above) and _abbreviates(symbols[1:], below)):
+        return False
+    kinds = [next((peer for peer in _PEERS if f"{fold(body)} ".startswith(peer + " ")), "") for body in (above, below)]
+    alike = any(all(f"{fold(body)} ".startswith(peer + " ") for body in (above, below)) for peer in _PEERS_ALIKE)
+    return alike or (all(kinds) and kinds[0] != kinds[1])
 
 
 def _rows_of_names(header: Header) -> list[Row]:
@@ -225,7 +217,7 @@ def _rows_in_one_column(header: Header) -> list[Row]:
 def _is_named_again(bodies: Sequence[Sequence[Sequence[Piece]]]) -> bool:
     """NGÂN HÀNG NHÀ NƯỚC VIỆT NAM, and below it NGÂN HÀNG NHÀ NƯỚC / CHI NHÁNH KHU VỰC 5: whose branch it is belongs to
     the branch's own name."""
-    parent, above, own = (fold(" ".join(joined_text(line) for line in body)) for body in bodies[-3:])
+    parent, above, own = (fold(_text_of(body)) for body in bodies[-3:])
     return parent.startswith(above) and _BRANCH_OF_AN_AREA.fullmatch(own) is not None
 
 
@@ -240,15 +232,16 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
     text = fold(joined_text(lines))
     return (
         _is_body(joined_text(lines))
-        and not _BRANCH_OF_AN_AREA.fullmatch(text)
+        and not text.startswith(_BRANCHES)
+        and not is_incomplete(text)
         and text
         not in (
-            *_INCOMPLETE,
             *_ORGANS,
             "uy ban nhan dan",
             "hoi dong nhan dan",
             "ubnd",
             "hdnd",
+            "dai hoi dong co dong",
         )
     )
 
@@ -264,7 +257,8 @@ def names_an_authority(text: str) -> bool:
     folded = fold(text)
     if folded.startswith(_DEEDS):
         return False
-    return any(folded == word or folded.startswith(word + " ") for word in (*_BODIES, *_HEADS_OF_BODIES))
+    is_head = any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
+    return is_head or (begins_with_a_body(text) and has_the_bodys_marks(text))
 
 
 def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -274,17 +268,15 @@ def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> bool:
     text = fold(joined_text(line))
-    before = fold(" ".join(joined_text(row) for row in above))
-    if before in _INCOMPLETE or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
+    before = fold(_text_of(above))
+    if is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
         return False
-    first = text.partition(" ")[0]
-    if first in _MARKED and comparable(joined_text(line).split()[0]) != comparable(_MARKED[first]):
-        return False
-    return _is_body(text)
+    if joined_text(line).startswith(_DASHES) or joined_text(above[-1]).rstrip().endswith(_DASHES):
+        return False  # SỞ Y TẾ - / BẢO HIỂM XÃ HỘI
+    return _is_body(text) and has_the_bodys_marks(joined_text(line))
 
 
 def _is_body(text: str) -> bool:
     if comparable(text.partition(" ")[0].rstrip(":.")) == comparable("số"):
         return False  # the paper's number; a department is a SỞ
-    folded = fold(text)
-    return any(folded == body or folded.startswith(body + " ") for body in _BODIES)
+    return begins_with_a_body(text)

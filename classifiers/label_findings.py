@@ -11,7 +11,7 @@ from classifiers.broken_choices import whole_choice
 from classifiers.cells import Cells
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import squeeze
+from classifiers.folding import comparable, squeeze
 from classifiers.label_values import may_be_no_address, opens_its_value, without_end_of_label
 from classifiers.labels import LabelledValue
 from classifiers.normalisers import normalise
@@ -25,13 +25,29 @@ _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
 _TOLD_BY_FORM = frozenset({FieldKind.REGISTER_NUMBER, FieldKind.DATE})
+_DASHES = frozenset(("-", "–", "—"))
+# No syllables of names, as "Anh" is one.
+_RELATIONS = frozenset(
+    comparable(relation)
+    for relation in (
+        "cha", "mẹ", "bố", "cha đẻ", "mẹ đẻ", "bố đẻ", "cha nuôi", "mẹ nuôi", "ông nội", "bà nội", "ông ngoại",
+        "bà ngoại", "anh ruột", "chị ruột", "em ruột", "con trai", "con gái", "con đẻ", "con ruột", "con dâu",
+        "con rể", "chị gái", "em trai", "em gái", "anh trai", "anh rể", "em rể", "chị dâu", "em dâu", "cháu nội",
+        "cháu ngoại", "bản thân",
+    )
+)  # fmt: skip
+_SHORTEST_NAME = 2  # words
 _LONG_KINDS = WRAPPING_KINDS - {FieldKind.NAME}
 
 
-def after_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ"."""
-    commas = [at for at, word in enumerate(words, start=1) if word.text.endswith(",")]
-    return words[commas[0] :] if commas else ()
+def after_name(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What stands behind a name: "Phùng Ngọc Khuê, cha đẻ", "Phùng Ngọc Khuê - Cha", or what such words end with where
+    the mark was not read: "Phùng Ngọc Khuê Mẹ đẻ"."""
+    marks = [at for at, word in enumerate(words, start=1) if word.text.endswith(",") or word.text in _DASHES]
+    if marks:
+        return words[marks[0] :]
+    ends = (at for at in range(_SHORTEST_NAME, len(words)) if comparable(text_of(words[at:])) in _RELATIONS)
+    return words[next(ends, len(words)) :]
 
 
 def after_own_label(words: tuple[Word, ...], specification: FieldSpecification) -> tuple[Word, ...]:

@@ -47,6 +47,7 @@ class LabelIndex:
         told = {s.section for s in specifications}
         in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
         self._strangers = {section.name for section in sections} - told if in_sections else set()
+        self._persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
         vietnamese = {squeeze_label(label) for s in specifications for label in s.labels}
         foreign = {squeeze_label(label) for s in specifications for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
@@ -63,10 +64,14 @@ class LabelIndex:
 
     def opened_by(self, compact: str, section: str) -> str:
         """The section that a label opens within another because that alone has fields of it; empty where several have
-        or none, and within a stranger's part."""
+        or none, and within a stranger's part. Within a person's part only a name begins another's: what is asked of
+        more people than the type knows ("Dân tộc" of an adopter) is theirs."""
         if section in self._strangers:
             return ""
-        sections = {s.section for s in self.fields.get(compact, ())}
+        fields = self.fields.get(compact, ())
+        sections = {s.section for s in fields}
+        if {section, *sections} <= self._persons and not any(s.kind is FieldKind.NAME for s in fields):
+            return ""
         return sections.pop() if len(sections) == 1 and compact not in self.sections else ""
 
     def _can_only_be_its_value(self, label: str, text: str) -> bool:

@@ -14,12 +14,13 @@ from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.finding import Finding
 from classifiers.folding import squeeze
 from classifiers.form_tables import FormTables
-from classifiers.label_findings import after_comma, after_own_label, finding_behind, has_form, words_behind
+from classifiers.label_findings import after_name, after_own_label, finding_behind, has_form, words_behind
 from classifiers.label_index import Wording, label_index_of
 from classifiers.label_values import is_what_it_should_be, may_be_a_question
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.own_values import without_own_values
+from classifiers.part_headings import with_part_headings
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import fits, part_values
 from classifiers.tables import LabelledCell, Table
@@ -80,6 +81,7 @@ class LabelledFields:
         for page in pages:
             printed = without_own_values(find_labels(page, self._index.labels), self._index.fields)
             printed = with_misread_translations(page, printed, self._index.translations)
+            printed = with_part_headings(page, printed, self._index)
             occurrences = self._tables.with_cells(page, printed)
             begun = begun.on_next_page()
             read.append(_LabelledPage(occurrences, self._sides[page.number], Cells(page, occurrences), begun))
@@ -127,7 +129,7 @@ class LabelledFields:
         for specification in fields:
             found = words_behind(specification, occurrence, cells)
             if specification.kind is FieldKind.TEXT and has_name:
-                found = after_own_label(after_comma(found[0]), specification), found[1]
+                found = after_own_label(after_name(found[0]), specification), found[1]
             self._keep(specification, occurrence, found, wording, is_shared=len(fields) > 1)
 
     def _headed_only(self, compact: str, section: str) -> list[FieldSpecification]:

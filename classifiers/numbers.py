@@ -20,17 +20,26 @@ NUMBER_GRAMMAR = re.compile(rf"^\d{{1,5}}[a-hA-H]?(\.\d{{4}})?/(\d{{2}}(\d{{2}})
 PARTY_GRAMMAR = re.compile(rf"^\d{{1,5}}-{_SYMBOL_PART}/{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
 # Before 2005 a blank could stand before the type, or two strokes about it: 12 QĐ/UB, 7 CV-SCN, 5/QĐ/UB.
 _TYPES_BEFORE_STROKE = "|".join((*TYPE_SYMBOLS, "CV"))
-BLANK_GRAMMAR = re.compile(rf"^\d{{1,5}}/?(?:{_TYPES_BEFORE_STROKE})[/-]{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+BLANK_GRAMMAR = re.compile(rf"^\d{{1,5}}/?(?:{_TYPES_BEFORE_STROKE})[/.-]{_SYMBOL_PART}(-{_SYMBOL_PART})*$")
+# Companies put their own abbreviation before or behind, or a year at the end: 15/2019/ABC/NQ-HĐQT, 03/NQ/HĐQT-2019.
+COMPANY_GRAMMAR = re.compile(
+    rf"^\d{{1,5}}/(\d{{4}}/)?({_SYMBOL_PART}/)?(?:{_TYPES_BEFORE_STROKE})[/-]{_SYMBOL_PART}"
+    rf"(-{_SYMBOL_PART})*(/{_SYMBOL_PART})?([-/](19|20)\d\d)?$"
+)
+# The unit that drew the paper up, in brackets: 567/QĐ-CT(UBND).
+_DRAWN_UP_BY = re.compile(r"\([A-ZĐ][A-Za-zĐđ0-9&.\-]*\)$")
 
 # What stands before a number, folded: document systems and assemblies say more than "Số:".
-_OF_WHICH_PAPER = r"(?:luat|phap lenh|nghi quyet|quyet dinh|chi thi|cong van|thong bao|bao cao|to trinh|ke hoach)"
-_OF_WHAT = r"(?:van ban|cong van|ky hieu|hieu|vb|cv)"
+_OF_WHICH_PAPER = (
+    r"(?:luat|phap lenh|nghi quyet|quyet dinh|chi thi|cong van|thong bao|bao cao|to trinh|ke hoach|van ban|vb|cv|qd)"
+)
+_OF_WHAT = r"(?:van ban|cong van|ky hieu|hieu|vb|cv|qd)"
 NUMBER_LABEL = rf"(?:{_OF_WHICH_PAPER}\s+)?s\s?[o0ó6](?:\s*[,/]?\s*{_OF_WHAT}\b)*\s*(?:/\s*no\b)?"
 _LABEL = re.compile(rf"^\W{{0,3}}{NUMBER_LABEL}\s*[:;.,]*\s*", re.IGNORECASE)
 # Ministries of the nineties abbreviated themselves before the stroke: 1402 TS/KHKT.
 _WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
 _BEFORE_THE_STROKE = re.compile(
-    rf"^(?P<figures>\d[\d\s]*?)\s?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/-]|{_WITH_A_BLANK}).*)$"
+    rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
 )
 _SUFFIX_OF_TYPE = re.compile(r"(?:LN|LT|LS|PH|ST|PT|GĐT|XXST|XXPT)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
@@ -47,7 +56,8 @@ class FoundNumber:
 
 def has_number_grammar(value: str) -> bool:
     """Whether a value is built like 15/QĐ-UBND, 15/2024/QĐ-UBND or, in the Party and of old, 15-QĐ/TU and 15QĐ/UB."""
-    return any(grammar.match(value) for grammar in (NUMBER_GRAMMAR, PARTY_GRAMMAR, BLANK_GRAMMAR))
+    bare = _DRAWN_UP_BY.sub("", value)
+    return any(grammar.match(bare) for grammar in (NUMBER_GRAMMAR, PARTY_GRAMMAR, BLANK_GRAMMAR, COMPANY_GRAMMAR))
 
 
 def year_in_number(value: str) -> int | None:
@@ -92,7 +102,8 @@ def _tidy_symbol(rest: str) -> tuple[str, bool]:
     """Blanks out, strays at the end off, and the hook of Đ back on a type that has it."""
     symbol = re.sub(r"\s*([/\-–—])\s*", r"\1", rest.strip()).replace("–", "-").replace("—", "-")
     symbol = symbol.replace("Ð", "Đ")  # the Icelandic capital that looks the same
-    symbol = symbol.split(" ")[0].rstrip(".,;:'\"-/")
+    symbol, _, behind = symbol.partition(" ")
+    symbol = symbol.rstrip(".,;:'\"-/") + (behind if _DRAWN_UP_BY.match(behind) else "")
     parts = re.split(r"([/\-])", symbol)
     mended = [_mend_type(part) for part in parts]
     return "".join(mended), mended != parts
@@ -108,6 +119,8 @@ def mend_symbol(value: str, issuer: str) -> tuple[str, bool]:
     """QĐ-BGDDT becomes QĐ-BGDĐT where the issuer's initials say so. Answers whether it changed."""
     head, dash, tail = value.rpartition("-")
     initials = "".join(word[0] for word in issuer.upper().split() if word != "VÀ" and word[0].isalpha())
-    if dash and tail != initials and fold_letters(tail) == fold_letters(initials):
-        return head + dash + initials, True
-    return value, False
+    if not dash or fold_letters(tail) != fold_letters(initials):
+        return value, False
+    # Of the marks of initials a symbol keeps only the stroke: TANDTC of TÒA ÁN NHÂN DÂN TỐI CAO.
+    mended = "".join("Đ" if of == "Đ" and letter == "D" else letter for letter, of in zip(tail, initials, strict=True))
+    return head + dash + mended, mended != tail

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from classifiers.declarations import FieldSpecification
+from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import squeeze
 from classifiers.labels import LabelledValue
 
 # In line heights; how many rows below, for the label's translation may stand between.
 _SAME_LEFT = 0.6
 _FARTHEST_BELOW = 2
+_NEXT_WORD = 1.0
 
 
 def without_own_values(
     found: Sequence[LabelledValue], fields: Mapping[str, Sequence[FieldSpecification]]
 ) -> tuple[LabelledValue, ...]:
     """The labels but those without a colon that stand where the value of a label of the same field must stand, and have
-    what may be its rest behind them."""
+    what may be its rest behind them; with those that begin a statement right behind its label taken for its words."""
+    found = _with_statements(found, fields)
     names = [frozenset(s.name for s in fields.get(squeeze(one.label), ())) for one in found]
     heads = [one for one in zip(found, names, strict=True) if one[1] and not one[0].words]
     return tuple(
@@ -25,6 +28,32 @@ def without_own_values(
         for one, own in zip(found, names, strict=True)
         if not any(own & theirs and _stands_under(one, head) for head, theirs in heads)
     )
+
+
+def _with_statements(
+    found: Sequence[LabelledValue], fields: Mapping[str, Sequence[FieldSpecification]]
+) -> Sequence[LabelledValue]:
+    """ "Giấy tờ tùy thân: CCCD số: 0831..., cấp ngày ...": the second label begins what the first asks for."""
+    kept: list[LabelledValue] = []
+    for one in found:
+        head = kept[-1] if kept else None
+        if head is None or not _begins_statement_of(one, head, fields):
+            kept.append(one)
+            continue
+        words = (*one.printed.words, *one.words)
+        kept[-1] = replace(head, words=words, right=one.right, is_last=one.is_last)
+    return kept
+
+
+def _begins_statement_of(
+    one: LabelledValue, head: LabelledValue, fields: Mapping[str, Sequence[FieldSpecification]]
+) -> bool:
+    if one.row != head.row or head.words or not (head.has_colon and one.has_colon and one.words):
+        return False
+    theirs, own = fields.get(squeeze(head.label), ()), fields.get(squeeze(one.label), ())
+    told = {s.name for s in theirs if s.kind is FieldKind.TEXT and not s.pattern}
+    is_next = one.printed.left - head.printed.right < _NEXT_WORD * one.page.line_height
+    return is_next and any(s.name in told for s in own)
 
 
 def _stands_under(one: LabelledValue, head: LabelledValue) -> bool:

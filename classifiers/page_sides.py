@@ -27,6 +27,19 @@ class PageSides:
         side, page = self._side_and_page(finding, document_type)
         return side in self.series and side not in self.sides.get(page, frozenset())
 
+    def is_misplaced(self, finding: Finding, document_type: DocumentType) -> bool:
+        """Whether the value is one of a side, and the words of its page say that it is another, of which no field is.
+
+        So of papers about several people, where another page tells of anybody; an observation in a passport is its
+        bearer's. Whom a section is about, its own labels say.
+        """
+        if not document_type.sections or document_type.field_named(finding.name).section:
+            return False
+        side, page = self._side_and_page(finding, document_type)
+        own = self.sides.get(page, frozenset())
+        is_mere = not any(other.side in own for other in document_type.fields)
+        return finding.value is not None and bool(side and own) and is_mere
+
     def with_doubt(self, finding: Finding, document_type: DocumentType) -> Finding:
         """The finding, in doubt where its page is only supposed to be its side."""
         side, page = self._side_and_page(finding, document_type)

@@ -60,7 +60,11 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
 
 def _date_alone(page: PageLayout, top: float) -> list[Finding]:
     """A line that is a date and nothing else, among the last above `top`."""
-    near = [piece for piece in page.pieces if top - 4 * page.line_pitch < piece.centre_y < top + 0.5 * page.line_height]
+    near = [
+        piece
+        for piece in lines_put_together(page)
+        if top - 4 * page.line_pitch < piece.centre_y < top + 0.5 * page.line_height
+    ]
     for piece in reversed(near):
         found = find_date(piece.text)
         is_alone = found is not None and found.end - found.start > len(piece.text.strip(" .,")) - _MOST_AFTER_DATE

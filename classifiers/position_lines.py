@@ -27,6 +27,12 @@ _POSITIONS = (
     "pho tong thanh tra", "doi pho", "pho doi truong", "hat truong", "pho hat truong", "don truong", "tram truong",
     "quan doc", "nguoi dai dien", "kiem toan truong", "pho tong bien tap", "pho tong thu ky", "pho tong kiem toan",
     "xa doi truong", "ban quan tri", "tham muu truong", "tong chi huy", "cuc pho",
+    "su doan truong", "lu doan truong", "tieu doan truong", "trung doan truong", "pho chinh uy", "tong tu lenh",
+    "chi cuc pho", "pho phong", "pho van phong", "pho quan doc", "phan hoi truong", "chi hoi truong", "ap truong",
+    "thua phat lai", "dau gia vien", "thanh tra vien", "dieu tra vien", "tham tra vien", "nguoi ra quyet dinh",
+    "tong phu trach", "cua hang truong", "tong chu bien", "chu doanh nghiep", "chu dau tu", "chu so huu", "giam muc",
+    "linh muc", "tru tri", "chu co so", "nguoi co tham quyen", "dai doi truong", "hai doi truong",
+    "lien doi truong", "huyen doi truong", "tinh doi truong", "chi doi truong", "phuong doi truong", "thon doi truong",
 )  # fmt: skip
 _LONGEST = 70  # letters
 

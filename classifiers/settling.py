@@ -92,7 +92,10 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     if is_same and not _is_doubted(labelled):
         return labelled
     is_better, is_surer = _is_better_told(told, labelled), _is_doubted(labelled) and not _is_doubted(told)
-    if is_sentence and not (is_better or one.startswith(other)) and _is_doubted(told) and not _is_doubted(labelled):
+    # A sentence may be cut where what it tells of somebody else begins.
+    is_cut = one != other and other.startswith(one)
+    is_weaker = is_cut or not (_is_doubted(labelled) or one.startswith(other))
+    if is_sentence and not is_better and _is_doubted(told) and is_weaker:
         return doubted(labelled)
     if is_sentence and is_proven and not (is_better or is_surer or one == other):
         return doubted(told)

@@ -28,6 +28,8 @@ _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
 _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
 _MOST_SMALL_WORDS = 6
+# How much lower than "Nơi nhận" a position stands that lacks its first line, in its own heights.
+_LOWER_THAN_RECIPIENTS = (0.5, 2.6)
 # A position apart from the heading over it stands at most so many lines below, about the same middle.
 _FARTHEST_BELOW, _SAME_MIDDLE = 4.0, 0.06
 # The middles of lines of one block lie so near to each other, as a share of the page's width.
@@ -145,8 +147,17 @@ def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBl
         beside = recipients is not None and abs(recipients.top - lines[0].top) < 8 * layout.line_height
         certainty = 0.95 if beside and name is not None else 0.85 if beside else 0.8
         if (name is not None or beside) and (best is None or certainty > best.certainty):
-            best = SignatureBlock(tuple(lines), name, certainty)
+            best = SignatureBlock(tuple(lines), name, certainty, is_doubted=_begins_below(lines[0], recipients))
     return best or _in_small_letters(column, recipients, layout) or _name_alone(column, recipients)
+
+
+def _begins_below(first: Piece, recipients: Piece | None) -> bool:
+    """Whether the position begins a line or two below "Nơi nhận", which stands beside its first line: a seal may have
+    hidden that one, and "CHỦ TỊCH" alone looks whole."""
+    if recipients is None:
+        return False
+    low, high = (lines * first.height for lines in _LOWER_THAN_RECIPIENTS)
+    return low < first.centre_y - recipients.centre_y < high
 
 
 def _in_small_letters(column: Sequence[Piece], recipients: Piece | None, layout: PageLayout) -> SignatureBlock | None:

@@ -16,6 +16,7 @@ from datetime import date
 
 from classifiers.booklet_pages import is_of_other_booklet, is_stamped_page_of
 from classifiers.catalogue import DocumentTypeCatalogue
+from classifiers.declarations import DocumentType, FieldKind
 from classifiers.document_type import ABSTAIN_BELOW
 from classifiers.folding import fold_letters, squeeze
 from classifiers.holders import Relation
@@ -210,8 +211,15 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
     if claim.sides == {_COVER} and segment.sides:
         return False
     relation = segment.relation_to(page) if segment.sides else Relation.UNKNOWN
+    if relation is Relation.OTHER and claim.title is None and _is_about_several(claim.document_type):
+        relation = Relation.UNKNOWN  # a number of somebody else, or a new one of the same, is no other family's
     # Sides of a card are joined at once only where both name the holder; the others are paired at the end.
     return relation is Relation.SAME or (relation is Relation.UNKNOWN and not (segment.is_card and segment.sides))
+
+
+def _is_about_several(document_type: DocumentType) -> bool:
+    """Whether the paper has the numbers of several people: of a family, of owners."""
+    return sum(field.kind is FieldKind.PERSONAL_NUMBER for field in document_type.fields) > 1
 
 
 def _speaks_of_the_paper(segment: Segment, page: PageEvidence) -> bool:

@@ -27,6 +27,7 @@ _WORDS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
 _EASY_WORDS = re.compile(r"(tai lieu )?luu hanh noi bo|(tai lieu )?(khong|cam)( duoc)? sao (chup|chep|in)")
 _INCOMING = re.compile(r"(cong van |van ban )?den")
 _INCOMING_ROWS = re.compile(r"(so|ngay|gio|chuyen|luu ho so|so va ky hieu)\b")
+_FILE_OF_THE_RECEIVER = re.compile(r"(so va )?ky hieu( hs| ho so)?")
 # The form of the incoming-mail stamp is 50 mm by 35 mm (Decree 30/2020, Appendix IV); older ones are a little wider.
 _INCOMING_REACH = (0.3, 0.2)
 # A number with a symbol is the document's own: those who receive it count in plain figures.
@@ -138,6 +139,8 @@ def _is_incoming_row(row: Piece) -> bool:
     if not _INCOMING_ROWS.match(fold(text)) or text[:1].islower() or _WITH_SYMBOL.search(text):
         return False
     label, colon, _ = text.partition(":")
+    if colon and _FILE_OF_THE_RECEIVER.fullmatch(fold(label)):
+        return True
     rest = text.split()[1:] if not colon or len(label.split()) > _LONGEST_INCOMING_LABEL else []
     return sum(word.isalpha() and word.islower() for word in rest) < _FEWEST_WORDS_OF_TEXT
 

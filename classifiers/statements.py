@@ -38,7 +38,10 @@ def statement(place: Place) -> Ended | None:
             if ("." in closes and tokens[end - 1].ends_sentence) or (begins_line and says_nothing(place.text(end))):
                 break
             if cue is not None and place.opens_other(end):
-                parted = ";" in closes or cue.has_colon or ("," in closes and not names_somebody)
+                # "..., nơi cư trú: ..." goes on about who was named; a question of the form begins with a capital.
+                is_theirs = names_somebody and tokens[end].core[:1].islower()
+                is_asked = cue.has_colon and not is_theirs
+                parted = ";" in closes or is_asked or ("," in closes and not names_somebody)
                 follows = any(m.after == place.field.name for m in cue.meanings)
                 if not parted and not follows and not cue.is_end:
                     # Words that may also be the statement's own.

@@ -9,7 +9,13 @@ from classifiers.header import Row
 from classifiers.syllables import is_syllable
 
 # Words that begin the text after the subject. "Theo" and "thực hiện" go on with one too.
-_TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "dieu 1", "phan i", "phan 1", "phan thu")
+_TEXT_BEGINS = ("can cu", "kinh gui", "dieu 1", "phan i", "phan 1", "phan thu")
+# What an office considers before it decides; "Xét tuyển ..." and "Xét tặng ..." are subjects.
+_CONSIDERED = re.compile(
+    r"(?:sau khi )?xet (?:thay|(?:cac |nhung )?(?:de nghi|don|to trinh|tinh hinh|ho so|cong van|nhu cau|bao cao|yeu cau"
+    r"|nang luc|ket qua|y kien|van ban|bien ban|nguyen vong|thanh tich|quyet dinh|luan chung|ban|phieu|giay|dieu kien"
+    r"|tham quyen|tinh chat|noi dung|kha nang|pham chat|qua trinh|ke hoach)\b)"
+)
 _FIRST_HEADING = re.compile(r"\W*(?:I|1)\s*[.)\-–:](?!\d)")
 SUBJECT_BEGINS = ("ve ", "vv", "v v")
 _LONGEST_ABBREVIATION = 7
@@ -27,7 +33,11 @@ def begins_text(text: str) -> bool:
     folded = fold(text)
     if is_upper_case(text) or folded.startswith(SUBJECT_BEGINS):
         return False
-    return folded.startswith(_TEXT_BEGINS) or _FIRST_HEADING.match(text) is not None
+    return (
+        folded.startswith(_TEXT_BEGINS)
+        or _CONSIDERED.match(folded) is not None
+        or _FIRST_HEADING.match(text) is not None
+    )
 
 
 def step(above: Row, below: Row) -> float:

@@ -19,7 +19,9 @@ from classifiers.subject_lines import SUBJECT_BEGINS, begins_text, is_abbreviati
 _MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ", "theo ")
 # No subject is shorter; what is left of one may be.
 _FEWEST_WORDS = 3
-_OF_A_STAMP = re.compile(r"(?:so|ngay|chuyen|den|cong van den)(?: ?\d+)*")
+_OF_A_STAMP = re.compile(
+    r"(?:so|ngay|gio|chuyen|luu ho so|(?:so va )?ky hieu(?: hs| ho so)?|den|(?:cong van|van ban) den)(?: ?\d+)*"
+)
 _NUMBER_WITHOUT_FIGURES = re.compile(r"\W*/\s*(?:\d{2,4}\s*/\s*)?[A-ZĐ][\w&]*\s*-\s*[A-ZĐ]")
 _NUMBER_ALONE = re.compile(r"[^/]{1,30}/\s*\S+(?:\s*[/-]\s*\S+)*")
 _QUOTES = {"“": "”", '"': '"', "«": "»"}

@@ -50,6 +50,7 @@ _BEFORE_LETTERS = frozenset(
 
 
 _ROMAN = re.compile("[IVX]{2,}")  # "đợt II", "quý III"
+_ROMAN = re.compile("X{0,3}(?:IX|IV|V?I{1,3}|[XV])")
 _GLUED = re.compile("[a-zà-ỹ]{2}[A-ZÀ-Ỹ][a-zà-ỹ]")
 
 

@@ -34,6 +34,13 @@ POSITIONS = (
     "BÍ THƯ THỨ HAI", "BÍ THƯ THỨ BA", "TÙY VIÊN", "ĐẠI BIỆN LÂM THỜI", "TRƯỞNG PHÒNG LÃNH SỰ",
     "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
     "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
+    "PHÓ THỦ TRƯỞNG", "ĐỒN TRƯỞNG", "TRẠM TRƯỞNG", "HẠT TRƯỞNG", "PHÓ HẠT TRƯỞNG", "HỘI TRƯỞNG", "CHI HỘI TRƯỞNG",
+    "PHÂN HỘI TRƯỞNG", "TRƯỞNG TRẠM", "TRƯỞNG TRẠI", "TRƯỞNG THÔN", "TRƯỞNG BẢN", "TRƯỞNG THUẾ", "PHÓ TRƯỞNG THUẾ",
+    "TRƯỞNG ĐOÀN", "PHÓ TRƯỞNG ĐOÀN", "SƯ ĐOÀN TRƯỞNG", "LỮ ĐOÀN TRƯỞNG", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG",
+    "ĐẠI ĐỘI TRƯỞNG", "HẢI ĐỘI TRƯỞNG", "LIÊN ĐỘI TRƯỞNG", "CHI ĐỘI TRƯỞNG", "XÃ ĐỘI TRƯỞNG", "PHƯỜNG ĐỘI TRƯỞNG",
+    "HUYỆN ĐỘI TRƯỞNG", "TỈNH ĐỘI TRƯỞNG", "THÔN ĐỘI TRƯỞNG", "PHÓ CHỈ HUY TRƯỞNG", "PHÓ CHÍNH ỦY",
+    "PHÓ TỔNG BIÊN TẬP", "PHÓ TỔNG THƯ KÝ", "CÔNG CHỨNG VIÊN", "HIỆU PHÓ", "VIỆN PHÓ", "CỤC PHÓ", "ĐỘI PHÓ",
+    "CHỦ CƠ SỞ",
 )  # fmt: skip
 BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
@@ -196,8 +203,13 @@ def mend_position(line: str) -> tuple[str, bool]:
 def _mend_office(text: str) -> tuple[str, bool]:
     """A position and the body it belongs to: "GIÁM ĐỐC SỞ TÀI CHÍNH"."""
     words = text.split()
-    # Thứ trưởng and thủ trưởng differ by a mark: the one that is printed comes first.
-    for position in sorted(POSITIONS, key=lambda p: (-len(p.split()), not text.startswith(p))):
+    folded = fold(text)
+
+    def distance(position: str) -> tuple[int, bool, bool]:
+        """Thứ trưởng and thủ trưởng differ by a mark, đồn trưởng and đội trưởng by a letter: first what is printed."""
+        return -len(position.split()), not text.startswith(position), not folded.startswith(fold(position))
+
+    for position in sorted(POSITIONS, key=distance):
         count = len(position.split())
         if _is_phrase([fold(w) for w in words[:count]], fold(position).split(), 1):
             head, changed = mend_phrases(" ".join(words[:count]), (position,), slips=1)

@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"[A-Z]{0,3}\d{6,}")
 _WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
 _ROOM_FOR_A_SLIP = 1.25
-_MOST_ROOM_LEFT, _LITTLE_ROOM = 0.35, 0.12
+_MOST_ROOM_LEFT, LITTLE_ROOM = 0.35, 0.12
 # Labels that begin in this share of the page's print belong to the column at the margin.
 _MARGIN_COLUMN = 0.15
 
@@ -69,14 +69,14 @@ class CellSpan:
         ends = any(names_province_after(so_far, text) for text in (more, f"{so_far} {more}"))
         if lacks_number or (is_address and (is_unfinished_address(so_far) or ends)):
             return True
-        if self._ran_out_of_room(words[-1], further[0]):
+        if self.ran_out_of_room(words[-1], further[0]):
             # A sentence of its own may stand below a full line.
             return not (more[:1].isupper() and more.endswith("."))
         return self._may_go_on(words, further)
 
     def is_full(self, last: Word) -> bool:
         """Whether a word ends so near to the right edge that few would fit behind it."""
-        return self._room_behind(last) < _LITTLE_ROOM * (self.right - self.left)
+        return self._room_behind(last) < LITTLE_ROOM * (self.right - self.left)
 
     def _is_next_item(self, words: Sequence[Word], further: Sequence[Word]) -> bool | None:
         """Whether the words below are the next of a list's items: surely where both begin with one mark at one edge,
@@ -103,7 +103,7 @@ class CellSpan:
             return None
         return further[0].text[:1].islower() or is_measure
 
-    def _ran_out_of_room(self, last: Word, following: Word) -> bool:
+    def ran_out_of_room(self, last: Word, following: Word) -> bool:
         """Whether the line ended because the next word did not fit into the cell."""
         room = self._room_behind(last)
         needed = following.box.width + 0.3 * last.box.height
@@ -117,9 +117,11 @@ class CellSpan:
 def goes_on_with_list(so_far: Sequence[Word], further: Sequence[Word]) -> bool:
     """Whether a line with a colon is no other label but the rest of a list of such parts: "Giao đất có thu tiền sử dụng
     đất: 80 m²; giao đất" / "không thu tiền sử dụng đất: 116 m²". The part above the line is not told to its end."""
-    if not so_far or so_far[-1].text.endswith((".", ":")):
+    if not so_far or so_far[-1].text.endswith("."):
         return False
     parts = " ".join(word.text for word in so_far).split(";")
+    if so_far[-1].text.endswith(":"):
+        return len(parts) > 1  # "...; ngày cấp:" / "21/07/2020; nơi cấp: ..."
     is_begun = ":" not in parts[-1]
     is_list = any(":" in part for part in parts[:-1])
     begins_small = further[0].text[:1].islower()

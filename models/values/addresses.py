@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from models.values.provinces import CITIES, OTHER_SPELLINGS, every_province, successors_of
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-# "tỉnh" and "thành phố" before a name, with the abbreviations that papers print.
-_PROVINCE_WORD = re.compile(r"(?:^|\s)(?:tỉnh\s+|t\.\s*)(?=\w)", re.IGNORECASE)
+# "tỉnh" and "thành phố" before a name, with the abbreviations that papers print; TỈNH ỦY and the like are bodies.
+_PROVINCE_WORD = re.compile(r"(?:^|\s)(?:tỉnh\s+(?!(?:ủy|uỷ|đoàn|đội|hội)\b)|t\.\s*)(?=\w)", re.IGNORECASE)
 _CITY_WORD = re.compile(r"(?:^|\s)(thành phố|thành phô|tp\.?)\s*(?=\S)", re.IGNORECASE)
 _OTHER_UNIT = re.compile(
     r"^(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|xóm|ấp|bản|làng|buôn|tổ|khu|khóm|số|đường|phố|ngõ|ngách|hẻm)\b",

@@ -20,6 +20,11 @@ from classifiers.numbers import (
         ("Số: 0 5 /CT-UBND", "05/CT-UBND"),
         ("Số: 12-QĐ/TU", "12-QĐ/TU"),
         ("Số: 1906 /SGDĐT-CTrTT", "1906/SGDĐT-CTrTT"),
+        ("Số: 15/2019/ABC/NQ-HĐQT", "15/2019/ABC/NQ-HĐQT"),
+        ("Số: 03/NQ/HĐQT-2019", "03/NQ/HĐQT-2019"),
+        ("Số: 567/QĐ-CT (UBND)", "567/QĐ-CT(UBND)"),
+        ("Số: 123 QĐ.UB", "123QĐ.UB"),
+        ("Văn bản số: 12/TB-VP", "12/TB-VP"),
     ],
 )
 def test_numbers_are_read_without_their_label_and_blanks(line: str, value: str) -> None:
@@ -66,3 +71,8 @@ def test_the_type_symbol_is_told_from_an_agency() -> None:
 def test_the_issuers_initials_put_back_its_hooks() -> None:
     assert mend_symbol("2827/QĐ-BGDDT", "BỘ GIÁO DỤC VÀ ĐÀO TẠO") == ("2827/QĐ-BGDĐT", True)
     assert mend_symbol("87/QĐ-UBND", "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI") == ("87/QĐ-UBND", False)
+
+
+def test_of_the_marks_of_a_bodys_initials_a_symbol_keeps_the_stroke_alone() -> None:
+    assert mend_symbol("01/CT-TANDTC", "TÒA ÁN NHÂN DÂN TỐI CAO") == ("01/CT-TANDTC", False)
+    assert mend_symbol("01/CT-UBDT", "ỦY BAN DÂN TỘC") == ("01/CT-UBDT", False)

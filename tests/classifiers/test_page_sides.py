@@ -59,3 +59,19 @@ def test_the_values_of_a_supposed_year_are_doubted_and_no_other_years(record: Do
     assert ReviewReason.AMBIGUOUS in found["school_year_11"].reasons
     assert found["school_year_10"].value == "1997 - 1998"
     assert not [name for name in found if name.endswith(("_6", "_7", "_8"))]
+
+
+def test_a_day_on_the_page_of_changes_is_not_the_household_book_s() -> None:
+    book = DocumentTypeCatalogue.load().type_with_code("household_book")
+    head = page(
+        ("SỔ HỘ KHẨU", 400, 90), ("Họ và tên chủ hộ: LÊ VĂN AN", 100, 200), ("Nơi thường trú: xã An", 100, 260),
+        ("Ngày 05 tháng 02 năm 2012", 600, 340), ("TRƯỞNG CÔNG AN", 600, 380), ("Bùi Văn Cường", 600, 560),
+    )  # fmt: skip
+    changes = page(
+        ("ĐIỀU CHỈNH THAY ĐỔI", 400, 90),
+        ("Lê Văn An đổi CCCD số 004069060407, cấp ngày 06/06/2019", 100, 200),
+        ("CÁN BỘ ĐĂNG KÝ", 600, 300),
+    )
+
+    assert findings(book, head, changes)["issued_on"].value == "2012-02-05"
+    assert ReviewReason.AMBIGUOUS in findings(book, changes)["issued_on"].reasons

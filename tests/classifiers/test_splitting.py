@@ -163,3 +163,17 @@ def test_a_paper_stays_one_between_others(code: str) -> None:
         found = split(*DECISION_AND_MORE, *own, NOTICE)
         assert sorted(found[1]) == list(range(first, first + len(own)))
         assert len(found) == 3
+
+
+def test_a_page_of_changes_stays_with_the_household_whatever_new_number_it_notes() -> None:
+    head = page(
+        ("SỔ HỘ KHẨU", 400, 90), ("Số: 563678763", 400, 140), ("Họ và tên chủ hộ: LÊ VĂN AN", 100, 200),
+        ("Nơi thường trú: xã An Thịnh", 100, 260), ("Hồ sơ hộ khẩu số: 12", 100, 900), ("Tờ số: 44", 700, 940),
+    )  # fmt: skip
+    changes = page(
+        ("ĐIỀU CHỈNH THAY ĐỔI", 400, 90),
+        ("Lê Văn An đổi CMND thành CCCD số 004069060407", 100, 200),
+        ("CÁN BỘ ĐĂNG KÝ", 600, 300),
+    )
+
+    assert split(head, changes) == [(0, 1)]

@@ -49,6 +49,15 @@ def test_an_incoming_mail_stamp_is_told_with_its_own_number_and_day(sheet: Sheet
     assert found[0].colour == "red"
 
 
+def test_the_file_of_the_receiver_is_the_stamps_own(sheet: Sheet) -> None:
+    stamp_incoming(sheet, 30, 50, framed=False)
+    sheet.print("Số và ký hiệu HS:", 34, 80, size=12, colour=RED)
+
+    masked = masked_lines(lay_out(reading_of(sheet), 1), stamps(sheet))
+
+    assert "Số và ký hiệu HS:" in {piece.text for piece in masked}
+
+
 @pytest.mark.parametrize("framed", [True, False])
 def test_the_stamps_number_and_day_are_masked_and_the_documents_are_not(sheet: Sheet, framed: bool) -> None:
     stamp_incoming(sheet, 30, 50, framed=framed)

@@ -55,3 +55,8 @@ def test_the_end_of_a_torn_word_is_a_slip_and_the_letter_of_a_point_is_none() ->
 def test_another_mark_makes_a_surname_nobody_has() -> None:
     assert has_usual_syllables("TRẦN THANH BÌNH")
     assert not has_usual_syllables("TRÂN THANH BÌNH")
+
+
+def test_roman_figures_are_no_slips() -> None:
+    assert misspelt_words("Kho bạc Nhà nước khu vực XII, quý III và lần thứ XIV") == ()
+    assert misspelt_words("KHU VỰC IIII") == ("IIII",)

@@ -13,6 +13,7 @@ from classifiers.vocabulary import BODIES, mend_address, mend_area, mend_phrases
         ("Ọc HIỆU TRƯỜNG", "HIỆU TRƯỞNG"),
         ("GIÁM ĐỜC SỜ TÀI CHÍNH", "GIÁM ĐỐC SỞ TÀI CHÍNH"),
         ("VĂNH PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("ĐỒI TRƯỞNG", "ĐỘI TRƯỞNG"),
     ],
 )
 def test_marks_of_positions_are_put_back_and_told(read: str, printed: str) -> None:
@@ -20,8 +21,12 @@ def test_marks_of_positions_are_put_back_and_told(read: str, printed: str) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "VỤ TRƯỞNG VỤ PHÁP CHẾ", "NGUYÊN PHÓ CHỦ TỊCH"]
-)
+    "line",
+    [
+        "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "VỤ TRƯỞNG VỤ PHÁP CHẾ", "NGUYÊN PHÓ CHỦ TỊCH",
+        "PHÓ THỦ TRƯỞNG", "ĐỒN TRƯỞNG", "HỘI TRƯỞNG", "LIÊN ĐỘI TRƯỞNG", "TRUNG ĐOÀN TRƯỞNG",
+    ],
+)  # fmt: skip
 def test_what_is_right_stays_and_nothing_is_told(line: str) -> None:
     assert mend_position(line) == (line, False)
 

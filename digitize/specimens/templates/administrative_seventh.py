@@ -148,6 +148,4 @@ def _draw_annex(pages: Pages, paper: RegistryPaper, how: Writing) -> None:
     _draw_figures(pages, paper.table)
 
 
-TEMPLATES = tuple(
-    Template(code, f"{code}-seventh", partial(draw_registered, code=code), held_out=True) for code in HEADINGS
-)
+TEMPLATES = tuple(Template(code, f"{code}-seventh", partial(draw_registered, code=code)) for code in HEADINGS)

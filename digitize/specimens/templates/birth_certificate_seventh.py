@@ -159,4 +159,4 @@ def _draw_signatures(form: FormPrinter, sign_off: SignOff) -> None:
     sign_and_seal(form.specimen, sheet, sign_off, (145, top), luck, aside=18)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-seventh", draw_filled, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-seventh", draw_filled),)

@@ -177,4 +177,4 @@ def _sign(form: FormPrinter, case: Case) -> None:
     sign_and_seal(form.specimen, sheet, SignOff(titles, signer, seal, size=12), (143, top), luck, aside=18)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_department, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_department),)

@@ -134,4 +134,4 @@ def _draw_foot(form: FormPrinter, death: Death, luck: Random) -> None:
     sign_and_seal(form.specimen, sheet, sign_off, (146, top), luck, aside=19)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-seventh", draw_nineties, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-seventh", draw_nineties),)

@@ -137,4 +137,4 @@ def _draw_person(specimen: Specimen, sheet: Sheet, paper: Confirmation, size: fl
         draw_sentence(sheet, runs, _LEFT, _RIGHT, size=size)
 
 
-TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-seventh", draw_retyped, held_out=True),)
+TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-seventh", draw_retyped),)

@@ -104,4 +104,4 @@ def _draw_registration(form: FormPrinter, marriage: Marriage) -> None:
     form.line(Entry("Thực hiện trích lục từ:", form.luck.choice(_SOURCES)))
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-seventh", draw_extract, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-seventh", draw_extract),)

@@ -195,4 +195,4 @@ def _sign(paper: _Paper) -> None:
     draw_lines(sheet, _NOTES, _LEFT, top + 18, size=8.5, style=Style.ITALIC, align="left")
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_at_the_desk, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_at_the_desk),)

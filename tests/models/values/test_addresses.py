@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.values.addresses import names_a_district, province_in, province_today, unknown_province_in
+from models.values.addresses import NamedProvince, names_a_district, province_in, province_today, unknown_province_in
 from models.values.provinces import (
     DIVIDED,
     NEW_PROVINCES,
@@ -67,6 +67,12 @@ def test_a_near_miss_is_no_exact_name(text: str, name: str) -> None:
 def test_where_no_province_is_named_none_is_guessed(text: str) -> None:
     assert province_in(text) is None
     assert unknown_province_in(text) is None
+
+
+@pytest.mark.parametrize("body", ["TỈNH ỦY LÀO CAI", "TỈNH ĐOÀN LÀO CAI"])
+def test_a_body_of_a_province_names_the_province(body: str) -> None:
+    assert unknown_province_in(body) is None
+    assert province_in(body) == NamedProvince("Lào Cai", "LÀO CAI", exact=True)
 
 
 def test_a_province_that_never_was_is_told() -> None:

@@ -1,0 +1,59 @@
+"""Lines that go on at a form's margin, left of the column that their value began in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from classifiers.address_ends import has_province_last
+from classifiers.layout import PageLayout, Piece
+from classifiers.several_values import text_of
+from classifiers.tables import LabelledCell
+from classifiers.wrapping import LITTLE_ROOM, SAME_LEFT
+from models.values.reading import Word
+
+_NAMES_SOMEBODY = re.compile(r"\b(?:với|cho|của|và) (?:ông|bà|anh|chị|cháu) [^\W\d_]")
+
+
+def without_cut(pairs: Sequence[LabelledCell], page: PageLayout) -> tuple[LabelledCell, ...]:
+    """The pairs without those whose value goes on under its label, as no column does: labels of one length by chance
+    set a few values below each other. Their labels alone tell such values better."""
+    heads = {id(line[0]) for pair in pairs for line in pair.label.lines if line}
+    return tuple(pair for pair in pairs if not _goes_on_at_the_margin(pair, page, heads))
+
+
+def _goes_on_at_the_margin(pair: LabelledCell, page: PageLayout, heads: set[int]) -> bool:
+    """Whether the line below a full value begins where the label does, with a small letter or the address's end."""
+    words = pair.value.words
+    if not words or not is_full(page, words[-1]):
+        return False
+    row = next((number for number, row in enumerate(page.rows) if _holds(row, words[-1])), len(page.rows))
+    below = page.rows[row + 1 : row + 2]
+    if not below or id(below[0][0].words[0]) in heads:
+        return False
+    more, so_far = below[0][0].text, text_of(words)
+    if abs(below[0][0].left - pair.label.left) > SAME_LEFT * page.line_height or more.endswith(":"):
+        return False
+    ends_address = not has_province_last(so_far) and has_province_last(f"{so_far} {more}")
+    return more[:1].islower() or ends_address
+
+
+def is_full(page: PageLayout, last: Word) -> bool:
+    """Whether a line ends so near to the right edge of the page's print that few words would fit behind it."""
+    right = max(page.level.point(corner).x for corner in last.box.corners)
+    return page.text_right - right < LITTLE_ROOM * (page.text_right - page.text_left)
+
+
+def _holds(row: Sequence[Piece], word: Word) -> bool:
+    return any(word is other for piece in row for other in piece.words)
+
+
+def tells_of_somebody(words: Sequence[Word]) -> bool:
+    """Whether a statement names a person, whose birth, card and home may follow: "Đăng ký kết hôn với bà ..."."""
+    return _NAMES_SOMEBODY.search(text_of(words)) is not None
+
+
+def begins_with_label(page: PageLayout, row: int, lefts: Sequence[float]) -> bool:
+    """Whether a label stands where the print of a row begins, one of those at `lefts`."""
+    begin = page.rows[row][0].left
+    return any(abs(left - begin) < SAME_LEFT * page.line_height for left in lefts)

@@ -1,0 +1,121 @@
+"""Whose administrative paper it is, by letterheads of bodies of many kinds; and who signs where a seal hid a line."""
+
+from datetime import date
+
+import pytest
+
+from classifiers.understanding import understand
+from models.values.understanding import Understanding
+from tests.classifiers.printed_pages import page
+
+TODAY = date(2026, 11, 27)
+Line = tuple[str, float, float]
+
+
+def paper(
+    *body: str, number: str = "12/QĐ-ABC", subject: str = "Về việc cử cán bộ đi học", signed: tuple[Line, ...] = ()
+) -> Understanding:
+    """A decision with these lines in the left column, about its middle."""
+    head = tuple((line, 300 - 6 * len(line), 100 + 32.0 * at) for at, line in enumerate(body))
+    below = 100 + 32.0 * max(3, len(body)) + 10
+    return understand(
+        [
+            page(
+                *head,
+                ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 560, 100),
+                ("Độc lập - Tự do - Hạnh phúc", 620, 135),
+                (f"Số: {number}", 200, below),
+                ("Bình Lâm, ngày 05 tháng 3 năm 2024", 570, below),
+                ("QUYẾT ĐỊNH", 545, below + 80),
+                (subject, 620 - 7.5 * len(subject), below + 114),
+                ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;", 200, below + 200),
+                ("Các đơn vị báo cáo kết quả thực hiện về cơ quan thường trực trước", 150, below + 240),
+                ("ngày 15 hằng tháng.", 150, below + 280),
+                *(signed or (("Nơi nhận:", 180, 900), ("GIÁM ĐỐC", 800, 900), ("Trần Hữu Phúc", 780, 1100))),
+            )
+        ],
+        today=TODAY,
+    )
+
+
+def agency(found: Understanding) -> str | None:
+    return next(field.value for field in found.fields if field.name == "issuing_agency")
+
+
+def reasons(found: Understanding, name: str) -> tuple[str, ...]:
+    return next(tuple(field.reasons) for field in found.fields if field.name == name)
+
+
+@pytest.mark.parametrize(
+    ("parent", "own"),
+    [
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "ĐẠI HỌC HUẾ"),
+        ("BỘ QUỐC PHÒNG", "BINH ĐOÀN 15"),
+        ("QUÂN CHỦNG HẢI QUÂN", "VÙNG 3 HẢI QUÂN"),
+        ("CÔNG AN TỈNH LÀO CAI", "CƠ QUAN CẢNH SÁT ĐIỀU TRA"),
+        ("CỤC THỐNG KÊ", "THỐNG KÊ TỈNH LÀO CAI"),
+        ("SỞ LĐTBXH", "CƠ SỞ CAI NGHIỆN MA TÚY"),
+        ("BỘ NGOẠI GIAO", "ĐẠI SỨ QUÁN VIỆT NAM TẠI LÀO"),
+        ("TỔNG CÔNG TY HÀNG HẢI VIỆT NAM", "CẢNG QUẢNG NINH"),
+    ],
+)
+def test_a_body_is_told_from_the_one_above_it(parent: str, own: str) -> None:
+    found = paper(parent, own)
+
+    assert (agency(found), reasons(found, "issuing_agency")) == (own, ())
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ("BAN CHẤP HÀNH ĐOÀN", "TRƯỜNG ĐẠI HỌC VINH"),
+        ("CĐCS", "TRƯỜNG TIỂU HỌC XUÂN QUẾ"),
+        ("TRƯỜNG THPT", "VŨ QUANG"),
+        ("TRƯỜNG THPT", "ĐOÀN THƯỢNG"),
+        ("TRƯỜNG TIỂU HỌC", "TRƯƠNG ĐỊNH"),
+        ("BAN QUẢN LÝ DỰ ÁN", "ĐẦU TƯ XÂY DỰNG"),
+        ("TÒA ÁN NHÂN DÂN HUYỆN SÔNG TRÀ", "TỈNH LÂM ĐỒNG"),
+        ("CÔNG TY CỔ PHẦN", "VIỄN DƯƠNG"),
+    ],
+)
+def test_a_name_over_two_lines_is_whole_and_sure(own: tuple[str, str]) -> None:
+    found = paper(*own)
+
+    assert (agency(found), reasons(found, "issuing_agency")) == (" ".join(own), ())
+
+
+def test_a_companys_name_that_may_be_a_ward_without_its_mark_is_kept_and_looked_at() -> None:
+    found = paper("CÔNG TY CỔ PHẦN", "PHƯƠNG ĐÔNG")
+
+    assert (agency(found), reasons(found, "issuing_agency")) == ("CÔNG TY CỔ PHẦN PHƯƠNG ĐÔNG", ("ambiguous",))
+
+
+@pytest.mark.parametrize("number", ["12/KHPH-SGDĐT-CAT", "12/QĐ-SGDĐT-CAT"])
+def test_a_joint_paper_is_of_both_bodies_and_looked_at(number: str) -> None:
+    found = paper("UBND TỈNH AN GIANG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "CÔNG AN TỈNH AN GIANG", number=number)
+
+    assert agency(found) == "SỞ GIÁO DỤC VÀ ĐÀO TẠO CÔNG AN TỈNH AN GIANG"
+    assert reasons(found, "issuing_agency") == ("ambiguous",)
+
+
+def test_police_of_a_commune_are_below_those_of_the_province() -> None:
+    assert (
+        agency(paper("CÔNG AN TỈNH AN GIANG", "CÔNG AN XÃ TAM NGỌC", number="12/QĐ-CAT-CAX")) == "CÔNG AN XÃ TAM NGỌC"
+    )
+
+
+def test_a_branch_says_nothing_without_whose_it_is() -> None:
+    assert reasons(paper("CÔNG TY CỔ PHẦN ABC", "CHI NHÁNH HÀ NỘI"), "issuing_agency") == ("ambiguous",)
+
+
+def test_a_subject_may_begin_with_what_is_considered() -> None:
+    found = paper("SỞ NỘI VỤ", subject="Xét tặng danh hiệu thi đua")
+
+    assert next(f.value for f in found.fields if f.name == "subject") == "Xét tặng danh hiệu thi đua"
+
+
+def test_a_position_below_the_recipients_may_lack_its_first_line() -> None:
+    signed = (("Nơi nhận:", 180, 900), ("CHỦ TỊCH", 800, 938), ("Trần Hữu Phúc", 780, 1140))
+
+    assert reasons(paper("SỞ NỘI VỤ"), "signer_title") == ()
+    assert "ambiguous" in reasons(paper("SỞ NỘI VỤ", signed=signed), "signer_title")
