@@ -15,6 +15,7 @@ from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
 from classifiers.margin_lines import begins_with_label, is_full, tells_of_somebody
 from classifiers.several_values import text_of
+from classifiers.values_below import heads_column, is_between
 from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned, goes_on_with_list
 from models.values.reading import Word
 
@@ -196,6 +197,9 @@ class Cells:
                 left = self._left_of_value(occurrence)
             if is_as_high and not tuple(_words_within(page, one, left, right)):
                 return row + 2
+            is_first = row == occurrence.row and not occurrence.words
+            if is_first and is_between(occurrence, one, other, self._lefts.get(row + 2, ())):
+                return row + 2
         return row + 1
 
     def _is_translated(self, occurrence: LabelledValue, row: int) -> bool:
@@ -228,8 +232,10 @@ class Cells:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
         # A label about where the next of this one's row begins is in that column.
-        if any(left <= at < right - SAME_LEFT * page.line_height for at in labels):
+        others = [at for at in labels if left <= at < right - SAME_LEFT * page.line_height]
+        if others and not (first and heads_column(occurrence, page.rows[row], min(others))):
             return ()
+        right = min([right, *others])
         found = tuple(_words_within(page, page.rows[row], left, right))
         if first and not found:
             found = self._centred_below(occurrence, row)

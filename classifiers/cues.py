@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
-from classifiers.folding import edit_distance, squeeze
+from classifiers.folding import comparable, edit_distance, fold, squeeze
 from classifiers.running_text import Break, Token
 
 _AFTER = re.compile(r"\{(\w+)\}\s*(.*)")
 # A cue of this many letters or more may be misread by one.
 _MENDED_FROM = 10
+# Words of so few letters are told from others by their marks.
+_MARKS_TELL = 4
 _VOWELS = frozenset("aeiouy")
 _FILLERS = (("nhu", "sau"), ("la",), ("hien", "nay"), ("hien", "tai"))
 _MOST_WORDS = 24
@@ -66,6 +68,7 @@ class Cues:
     def __init__(self, document_type: DocumentType) -> None:
         others = (*document_type.other_labels, *document_type.other_cues, *document_type.weak_cues)
         self._meanings: dict[str, list[Meaning]] = {squeeze(label): [] for label in others}
+        self._short = {comparable(label) for label in others if len(squeeze(label)) <= _MARKS_TELL}
         for section in document_type.sections:
             self._meanings.update({squeeze(label): [] for label in section.labels})
         self._with_comma = {squeeze(label) for label in others if "," in label}
@@ -87,6 +90,8 @@ class Cues:
 
     def _add(self, words: str, meaning: Meaning) -> None:
         known = self._meanings.setdefault(squeeze(words), [])
+        if len(squeeze(words)) <= _MARKS_TELL:
+            self._short.add(comparable(words))
         if "," in words:
             self._with_comma.add(squeeze(words))
         if not any(m.field is meaning.field and m.after == meaning.after for m in known):
@@ -111,7 +116,7 @@ class Cues:
             read += token.folded
             if len(read) > self._longest + 1:
                 break
-            letters = self._known(read)
+            letters = None if self._is_other_word(tokens[at:end]) else self._known(read)
             # A letter more may be the value's: "Số hiệu bằng C 0821013".
             if letters is not None and (letters == read or best is None or letters != best.letters):
                 meanings = tuple(self._meanings[letters])
@@ -122,6 +127,13 @@ class Cues:
             if "," in token.closes and not any(one.startswith(read) for one in self._with_comma):
                 break
         return _with_remark(tokens, _with_filler(tokens, best)) if best is not None else None
+
+    def _is_other_word(self, tokens: Sequence[Token]) -> bool:
+        """Whether a short word has marks of its own: "Tài chính - Ngân hàng" has neither "tại" nor "hạng". One without
+        any may have lost them."""
+        word = comparable(tokens[0].core)
+        is_short = len(tokens) == 1 and len(tokens[0].folded) <= _MARKS_TELL and ":" not in tokens[0].closes
+        return is_short and word != fold(word) and word not in self._short
 
     def _known(self, read: str) -> str | None:
         if read in self._meanings:

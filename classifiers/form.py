@@ -34,8 +34,8 @@ def extract_form(
     """Everything found, at most one finding a field. `tables` are those that rules part on the pages' pictures."""
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
-    form_tables = FormTables(document_type, pages, sheets, tables)
     sides = sides_of_pages(pages, document_type)
+    form_tables = FormTables(document_type, pages, sheets, tables, sides.sides)
     labelled = LabelledFields(document_type, form_tables, sides.sides)
     labelled.read(pages)
     told = [

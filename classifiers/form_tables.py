@@ -3,7 +3,7 @@ telling."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from classifiers.aligned_tables import aligned_tables
 from classifiers.cell_values import TableValue
@@ -19,6 +19,7 @@ from classifiers.margin_lines import without_cut
 from classifiers.side_tables import SideTables
 from classifiers.table_fields import TableFields
 from classifiers.tables import LabelledCell, Table
+from classifiers.term_tables import TermTables
 
 
 class FormTables:
@@ -30,9 +31,11 @@ class FormTables:
         pages: Sequence[PageLayout],
         sheets: Sequence[PageLayout],
         ruled: Sequence[Table],
+        sides: Mapping[int, frozenset[str]],
     ) -> None:
         self.fields = TableFields(document_type)
         self._by_sides = SideTables(document_type, self.fields.labels)
+        self._of_terms = TermTables(document_type, self.fields.labels, sides)
         self.told: list[tuple[Table, TableValue]] = []
         self._headed = [table for table in ruled if self._read(table)]
         for sheet in sheets:
@@ -86,4 +89,4 @@ class FormTables:
         return values is not None
 
     def _values_of(self, table: Table) -> tuple[TableValue, ...] | None:
-        return self._by_sides.values_of(table) or self.fields.values_of(table)
+        return self._by_sides.values_of(table) or self._of_terms.values_of(table) or self.fields.values_of(table)

@@ -24,6 +24,7 @@ _TORN_BLANK, _FAR_BESIDE = 2.5, 5.0  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
+_TOLD_BY_FORM = frozenset({FieldKind.REGISTER_NUMBER, FieldKind.DATE})
 _DASHES = frozenset(("-", "–", "—"))
 # No syllables of names, as "Anh" is one.
 _RELATIONS = frozenset(
@@ -79,9 +80,9 @@ def words_behind(
         if specification.kind is FieldKind.CHOICE and words:
             words, is_odd = whole_choice(specification, words, cells.line_below(occurrence, words))
             doubtful = doubtful or is_odd
-        if specification.kind is FieldKind.REGISTER_NUMBER and words:
-            number = _number_below(specification, occurrence, words, cells)
-            words, doubtful = (number, True) if number else (words, doubtful)
+        if specification.kind in _TOLD_BY_FORM and words:
+            below = _value_below(specification, occurrence, words, cells)
+            words, doubtful = (below, True) if below else (words, doubtful)
         if opens_its_value(specification, occurrence):
             words = (*occurrence.printed.words, *words)
         return words, doubtful
@@ -93,10 +94,11 @@ def words_behind(
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
 
 
-def _number_below(
+def _value_below(
     specification: FieldSpecification, occurrence: LabelledValue, words: tuple[Word, ...], cells: Cells
 ) -> tuple[Word, ...]:
-    """The number under a label beside which, far away, only somebody's name stands: "Số vào sổ:     Lê Văn An"."""
+    """The number or the day under a label beside which, far away, only something else stands: "Số vào sổ:     Lê Văn
+    An", or a stroke of a signature."""
     gap = occurrence.page.level.point(words[0].box.top_left).x - occurrence.printed.right
     is_far = gap > _FAR_BESIDE * occurrence.page.line_height
     below = cells.next_line(occurrence) if is_far and normalise(text_of(words), specification)[0] is None else ()

@@ -20,11 +20,13 @@ from classifiers.label_tokens import (
     without_leaders,
 )
 from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.stacked_labels import stacked_label
 from classifiers.tables import LabelledCell
 from models.values.reading import Word
 
 _FAR = 6.0  # in heights of a word
 LINKS = frozenset(("tại", "của", "do", "ở", "cho", "với", "và", "bởi", "theo"))
+_MOST_IN_A_ROW = 4
 _NEARLY_FULL, _MOST_OF_A_LINE = 0.1, 0.7
 
 
@@ -87,6 +89,7 @@ def _found_on(page: PageLayout, tokens: Sequence[Sequence[Token]], wanted: Label
     for number, row in enumerate(tokens):
         own, below = broken[number], broken[number + 1] if number + 1 < len(tokens) else None
         begun = own.match if own else wanted.end_of_label_begun_on(tokens[number - 1], row) if number else None
+        begun = begun or stacked_label(tokens, number, wanted)
         above = _Above.of(tokens[number - 1], page) if number else _Above()
         found.extend(_on_row(page, number, row[: below.start] if below else row, wanted, begun, above))
     return tuple(found)
@@ -144,12 +147,11 @@ def _on_row(
     is_numbered = bool(tokens) and BARE_ENUMERATOR.fullmatch(tokens[0].word.text) is not None
     for index, (begin, match) in enumerate(starts):
         end = match.end
-        enumerator = BARE_ENUMERATOR if is_numbered else ENUMERATOR
         is_last = index + 1 == len(starts)
         stop = len(tokens) if is_last else starts[index + 1][0]
         words = tuple(token.word for token in tokens[end : _next_question(tokens, end, stop)])
-        while not is_last and words and enumerator.fullmatch(words[-1].text):
-            words, enumerator = words[:-1], BARE_ENUMERATOR  # "Tôn giáo: Không 7. Số định danh: ...", read as "7 7."
+        if not is_last:
+            words = _without_next_number(words, tokens[0].word.text if is_numbered else "")
         printed = page.level.piece([token.word for token in tokens[begin:end]], page.number)
         right = page.text_right if is_last else page.level.piece([tokens[stop].word], page.number).left
         has_colon = tokens[end - 1].has_colon
@@ -167,6 +169,22 @@ def _on_row(
             )
         )
     return found
+
+
+def _without_next_number(words: tuple[Word, ...], number: str) -> tuple[Word, ...]:
+    """Without the number of the next question behind a value: "Không 7.", also read as "Không 7 7." or, in a row whose
+    own number is told, as "Không 7". Any other figure is the value's: "1. Thửa đất số: 79 2. Tờ bản đồ số: ..."."""
+    own = int(number.rstrip(".)")) if number else 0
+    following = range(own + 1, own + _MOST_IN_A_ROW) if number else range(0)
+    if words and (ENUMERATOR.fullmatch(words[-1].text) or _is_one_of(words[-1], following)):
+        last, words = words[-1].text.strip("(.)–-"), words[:-1]
+        while len(words) > 1 and last.isdigit() and _is_one_of(words[-1], (int(last),)):
+            words = words[:-1]
+    return words
+
+
+def _is_one_of(word: Word, numbers: Sequence[int]) -> bool:
+    return BARE_ENUMERATOR.fullmatch(word.text) is not None and int(word.text.rstrip(".)")) in numbers
 
 
 def _next_question(tokens: Sequence[Token], start: int, stop: int) -> int:

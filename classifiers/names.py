@@ -79,4 +79,6 @@ def looks_like_name(text: str) -> bool:
         return False
     if not all(word[0].isupper() for word in words) or any(len(word) > 8 for word in words):
         return False
-    return sum(word in _OFFICE_WORDS for word in fold(text).split()) < 2
+    # A surname may have an office's letters: "Lưu Diệu Ngân", "Trương Văn Ký"; "Trưởng Ban" is no "Trương".
+    others = words[1:] if comparable(words[0]) in _SURNAMES else words
+    return sum(word in _OFFICE_WORDS for word in map(fold, others)) < 2

@@ -36,6 +36,7 @@ _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
 _DOTTED = re.compile(r"[.…_]{2,}")
 # "Số: 77, quyển số: 03/1990 ngày 28 tháng 10 năm 1990": the day that a number in a register is of.
 _DAY_BEHIND = re.compile(r"[\s,;]+ngày(?!\w).*")
+_QUOTATION_MARKS = '“”„"«»'
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
 
@@ -71,6 +72,16 @@ def _balanced(text: str) -> str:
 def _as_text(text: str, specification: FieldSpecification) -> Normalised:
     if specification.pattern:
         return _by_pattern(text, specification)
+    return _unquoted(text)
+
+
+def _unquoted(text: str) -> Normalised:
+    """Without the marks that quote all of it; where one of them was lost, more of the value may be."""
+    marks = [at for at, sign in enumerate(text) if sign in _QUOTATION_MARKS]
+    if marks == [0, len(text) - 1]:
+        return text[1:-1].strip(" ,;.") or None, ()
+    if marks in ([0], [len(text) - 1]):
+        return text.strip(f"{_QUOTATION_MARKS} ,;") or None, (ReviewReason.AMBIGUOUS,)
     return text, ()
 
 
@@ -159,8 +170,9 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
         return _NOTHING
     if specification.labelled_pattern and re.fullmatch(specification.labelled_pattern, compact):
         return compact, ()
-    # More than one word is more than a number: another entry was read along. A series' letters stand apart.
-    series = re.fullmatch(r"[A-ZĐ]{1,3} \d+|[A-ZĐ]{1,2}\d{1,2} \d{5,}", compact)
+    # More than one word is more than a number: another entry was read along. A series' letters stand apart, and those
+    # of what is registered behind its number: "02883 QSDĐ".
+    series = re.fullmatch(r"[A-ZĐ]{1,3} \d+|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)", compact)
     is_odd = bool(specification.pattern) or (" " in compact and series is None)
     return compact.replace(" ", "") if series else compact, (ReviewReason.AMBIGUOUS,) if is_odd else ()
 

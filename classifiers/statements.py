@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from classifiers.closed_values import CLOSED_READERS, end_of_named
 from classifiers.cues import Cue
@@ -84,10 +85,18 @@ def _opens_figures(place: Place, cue: Cue) -> bool:
     that begins its line proves itself by its choice too: "Loại" / "Giỏi"."""
     begins = place.tokens[cue.start].before is not Break.NONE and place.tokens[cue.start].core[:1].isupper()
     kinds = _FIGURE_KINDS | ({FieldKind.CHOICE, FieldKind.SEX} if begins else set())
+    kinds |= {FieldKind.NAME} if _fills_a_line(place.tokens, cue) else set()
     others = [m.field for m in cue.meanings if m.is_phrase and not m.after and m.field.kind in kinds]
     return any(
         read_with(CLOSED_READERS, Place(place.tokens, cue.end, other, place.cues)) is not None for other in others
     )
+
+
+def _fills_a_line(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "Ngành Kế toán" / "cho" / "Ông TRẦN VĂN AN": a line that only leads to somebody is no end of a statement."""
+    row = tokens[cue.start].row
+    beside = [*tokens[max(0, cue.start - 1) : cue.start], *tokens[cue.end : cue.end + 1]]
+    return not any(token.row == row for token in beside)
 
 
 def _is_telling(place: Place, cue: Cue) -> bool:

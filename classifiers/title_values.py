@@ -12,6 +12,7 @@ from classifiers.finding import Finding, doubted
 from classifiers.folding import comparable, fold, is_upper_case, squeeze, squeeze_label
 from classifiers.layout import PageLayout, Piece
 from classifiers.normalisers import normalise
+from classifiers.reasons import ReviewReason
 from classifiers.stacked_lines import is_foreign
 
 # Any words may be the subject; other values are told by their form.
@@ -71,6 +72,8 @@ def _is_told(found: Mapping[str, Finding], specification: FieldSpecification, li
         return False
     if specification.kind is FieldKind.CHOICE and not _is_choice(known.value, specification):
         return False
+    if is_subject(specification) and known.label is not None and ReviewReason.AMBIGUOUS not in known.reasons:
+        return True  # "Ngành Kế toán" below the title: its own word leads to it
     own = {id(word) for line in lines for word in line.words}
     return not any(id(word) in own for piece in known.pieces for word in piece.words)
 
@@ -102,7 +105,7 @@ def _lines_below(page: PageLayout, title: Piece, document_type: DocumentType) ->
 def _begins_with_label(line: Piece, labels: frozenset[str]) -> bool:
     head, colon, _ = line.text.partition(":")
     words = line.text.split()[:_MOST_WORDS_OF_A_LABEL]
-    if colon:
+    if colon or squeeze(line.text) in labels:
         return squeeze(head) in labels
     if is_upper_case(line.text) or not line.text[:1].isupper():
         return False

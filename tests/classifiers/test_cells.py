@@ -406,3 +406,33 @@ def test_one_line_alone_below_a_heading_is_its_value_with_a_doubt() -> None:
     assert told(("Nốt ruồi C.0,5cm trước dái tai phải", 200, 140)) == ("Nốt ruồi C.0,5cm trước dái tai phải", True)
     assert told(("GIÁM ĐỐC CÔNG AN TỈNH BÌNH LÂM CŨ", 200, 140)) == ("", False)
     assert told(("Nốt ruồi", 200, 140), ("Ngày 18 tháng 04", 600, 140))[0] != "Nốt ruồi"
+
+
+def test_print_of_another_column_may_stand_between_a_label_and_its_value() -> None:
+    lines = [
+        ("Cơ quan cấp", 100, 100),
+        ("Chữ ký người mang hộ chiếu", 700, 118),
+        ("Cục Quản lý xuất nhập cảnh", 100, 136),
+    ]
+
+    assert cells(lines, ["Cơ quan cấp"]) == [("Cơ quan cấp", "Cục Quản lý xuất nhập cảnh")]
+
+
+def test_a_value_under_its_label_ends_before_the_label_of_another_column() -> None:
+    lines = [("Cơ quan cấp", 100, 100), ("Cục Quản lý xuất nhập cảnh", 100, 140), ("Chữ ký người mang", 700, 140)]
+
+    found = cells(lines, ["Cơ quan cấp", "Chữ ký người mang"])
+
+    assert found[0] == ("Cơ quan cấp", "Cục Quản lý xuất nhập cảnh")
+
+
+def test_behind_a_colon_a_blank_takes_nothing_from_the_next_row() -> None:
+    lines = [("Cơ quan cấp:", 100, 100), ("Nam hay nữ", 100, 140), ("Dân tộc:", 700, 140)]
+
+    assert cells(lines, ["Cơ quan cấp", "Dân tộc"])[0] == ("Cơ quan cấp", "")
+
+
+def test_a_translation_under_a_label_is_nearer_than_its_value_and_is_none() -> None:
+    lines = [("Họ và tên", 100, 100), ("PHẠM THỊ YẾN", 500, 112), ("Full name", 100, 130)]
+
+    assert cells(lines, ["Họ và tên", "Full name"])[0][1] != "Full name"

@@ -5,9 +5,10 @@ import pytest
 
 from classifiers.labels import find_labels
 from classifiers.layout import lay_out
+from classifiers.reasons import ReviewReason
 from classifiers.understanding import understand
 from models.values.understanding import Understanding
-from tests.classifiers.made_types import found_values, made_field, made_type
+from tests.classifiers.made_types import findings, found_values, made_field, made_type
 from tests.classifiers.printed_pages import page
 
 TODAY = date(2026, 11, 23)
@@ -236,3 +237,12 @@ def test_the_name_of_a_paper_below_its_label_is_part_of_the_value_though_it_is_a
     )
 
     assert found_values(paper, below) == {"identity_paper": "Căn cước công dân số 048196543443, Bộ Công an"}
+
+
+def test_a_day_stands_below_its_label_where_only_a_stroke_stands_far_beside(tmp_path: Path) -> None:
+    made = made_type(tmp_path, made_field("expires_on", "date", "Có giá trị đến"))
+    beside = [("Có giá trị đến:", 100, 100), ("X", 800, 104)]
+
+    below = findings(made, page(*beside, ("07/05/2018", 100, 140)))["expires_on"]
+    assert (below.value, below.reasons) == ("2018-05-07", (ReviewReason.AMBIGUOUS,))
+    assert findings(made, page(*beside, ("Hà Nội", 100, 140)))["expires_on"].value is None

@@ -331,3 +331,17 @@ def test_a_dash_in_a_name_begins_no_label() -> None:
         ("Hội đồng thi", "Trung tâm Tin học - Ngoại ngữ, Trường Đại học")
     ]
     assert on_one_line("Lớp: 10A2 - Năm học 2022-2023", "Lớp", "Năm học")[1] == ("Năm học", "2022-2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1. Thửa đất số: 79 2. Tờ bản đồ số: 5", "79"),
+        ("1. Thửa đất số: 2 2. Tờ bản đồ số: 5", "2"),
+        ("a) Thửa đất số: 79 b) Tờ bản đồ số: 5", "79"),
+        ("6. Thửa đất số: 79 7 7. Tờ bản đồ số: 5", "79"),
+        ("6. Thửa đất số: 79 7 Tờ bản đồ số: 5", "79"),
+    ],
+)
+def test_only_the_number_of_the_next_question_is_no_part_of_a_value(text: str, value: str) -> None:
+    assert on_one_line(text, "Thửa đất số", "Tờ bản đồ số") == [("Thửa đất số", value), ("Tờ bản đồ số", "5")]

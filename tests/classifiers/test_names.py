@@ -3,14 +3,24 @@ import pytest
 from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
 
 
-@pytest.mark.parametrize("name", ["Lê Quân", "Nguyễn Thị Kim Chi", "Đặng Văn Minh", "Y Thông Niê"])
+@pytest.mark.parametrize("name", ["Lê Quân", "Nguyễn Thị Kim Chi", "Đặng Văn Minh", "Y Thông Niê", "Lưu Diệu Ngân"])
 def test_names_look_like_names(name: str) -> None:
     assert looks_like_name(name)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["L ấn Dũng", "Nơi nhận:", "- Như trên;", "Điều 3", "Căn cứ Quyết định", "chủ tịch", "Nguyễn", "12 Trần Phú"],
+    [
+        "L ấn Dũng",
+        "Nơi nhận:",
+        "- Như trên;",
+        "Điều 3",
+        "Căn cứ Quyết định",
+        "chủ tịch",
+        "Nguyễn",
+        "12 Trần Phú",
+        "Trưởng Ban",
+    ],
 )
 def test_other_print_does_not(text: str) -> None:
     assert not looks_like_name(text)

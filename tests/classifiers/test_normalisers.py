@@ -37,6 +37,9 @@ def test_dots_and_strokes_hold_no_value_of_any_kind(kind: FieldKind, blank: str)
         (FieldKind.TEXT, "Bằng chữ) một tỷ", "Bằng chữ) một tỷ"),
         (FieldKind.TEXT, "một tỷ đồng)", "một tỷ đồng"),
         (FieldKind.TEXT, "Nguyễn …… An", "Nguyễn An"),
+        (FieldKind.TEXT, "“Bồi dưỡng ngạch chuyên viên”", "Bồi dưỡng ngạch chuyên viên"),
+        (FieldKind.TEXT, "Lớp “Tin học” và “Anh văn”", "Lớp “Tin học” và “Anh văn”"),
+        (FieldKind.TEXT, "“Hoa Mai” và “Hoa Sen”", "“Hoa Mai” và “Hoa Sen”"),
         (FieldKind.DATE_IN_WORDS, "(Ngày mười hai tháng ba năm hai nghìn);", "Ngày mười hai tháng ba năm hai nghìn"),
         (FieldKind.MONEY_IN_WORDS, "Mười tỷ đồng chẵn./.", "Mười tỷ đồng chẵn"),
     ],
@@ -313,3 +316,15 @@ def test_as_many_letters_as_digits_or_a_letter_at_the_end_are_no_sure_number(kin
 def test_money_that_is_told_in_thousands_of_millions_is_not_taken_for_its_figures() -> None:
     assert normalise("10 tỷ đồng", specified(FieldKind.MONEY)) == ("10", (ReviewReason.AMBIGUOUS,))
     assert normalise("10.000.000đồng (mười triệu đồng)", specified(FieldKind.MONEY)) == ("10000000", ())
+
+
+@pytest.mark.parametrize("printed", ["“Bồi dưỡng ngạch chuyên viên", "Bồi dưỡng ngạch chuyên viên”"])
+def test_a_quotation_that_lost_an_end_may_be_more(printed: str) -> None:
+    value, reasons = normalise(printed, specified(FieldKind.TEXT))
+
+    assert (value, reasons) == ("Bồi dưỡng ngạch chuyên viên", (ReviewReason.AMBIGUOUS,))
+
+
+def test_letters_of_what_is_registered_stand_behind_its_number() -> None:
+    assert normalise("02883 QSDĐ", specified(FieldKind.REGISTER_NUMBER)) == ("02883QSDĐ", ())
+    assert normalise("02883 Lê", specified(FieldKind.REGISTER_NUMBER))[1] == (ReviewReason.AMBIGUOUS,)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.declarations import DocumentType
 from classifiers.reasons import ReviewReason
 from models.values.reading import PageReading
@@ -66,6 +67,16 @@ def test_a_labelled_value_is_not_replaced(degree: DocumentType) -> None:
     lines = [centred("BẰNG CỬ NHÂN", 200), centred("ĐẠI NGHĨA", 258), *HOLDER, ("Ngành: Kế toán", 100, 440)]
 
     assert findings(degree, page(*lines), title="BẰNG CỬ NHÂN")["major"].value == "Kế toán"
+
+
+def test_a_word_of_its_own_leads_to_the_subject_and_a_line_alone_to_the_holder() -> None:
+    degree = DocumentTypeCatalogue.load().type_with_code("university_degree")
+    lines = ["BẰNG CỬ NHÂN", "Ngành Tài chính - Ngân hàng", "cho", "Ông TẠ HỮU KHOA", "Sinh ngày 30/05/1999"]
+
+    found = findings(degree, page(*(centred(text, 200 + 50 * at) for at, text in enumerate(lines))), title=lines[0])
+
+    assert (found["major"].value, found["major"].reasons) == ("Tài chính - Ngân hàng", ())
+    assert (found["holder_name"].value, found["holder_name"].reasons) == ("TẠ HỮU KHOA", ())
 
 
 def test_a_line_tells_language_and_level(certificate: DocumentType) -> None:

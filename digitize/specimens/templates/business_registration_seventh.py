@@ -166,4 +166,4 @@ def _sign(record: Record, business: _Business, luck: Random) -> None:
     sign_and_seal(record.specimen, sheet, signed, (148, sheet.cursor + 2), luck)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_private, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_private),)

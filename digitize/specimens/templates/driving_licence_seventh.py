@@ -129,4 +129,4 @@ def _draw_back(face: Face, licence: Licence) -> None:
     face.mark_specimen(3.2, 50.4)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_early, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_early),)

@@ -101,4 +101,4 @@ def _draw_chip_sign(sheet: Sheet, x: float, y: float, zoom: float) -> None:
     sheet.draw.ellipse(box, fill=_PAPER, outline=_VIOLET, width=3)
 
 
-TEMPLATES = (Template(_CODE, _VARIANT, draw_certified, held_out=True),)
+TEMPLATES = (Template(_CODE, _VARIANT, draw_certified),)

@@ -181,4 +181,4 @@ def _draw_results(sheet: Sheet, specimen: Specimen, pupil: Pupil, year: Year, lu
     _sign(specimen, sheet, pupil, ("PHÊ DUYỆT CỦA HIỆU TRƯỞNG", "(Ký, ghi rõ họ tên và đóng dấu)"), y, luck)
 
 
-TEMPLATES = (Template("school_record", "school_record-seventh", draw_program, held_out=True),)
+TEMPLATES = (Template("school_record", "school_record-seventh", draw_program),)

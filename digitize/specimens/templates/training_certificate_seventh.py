@@ -126,4 +126,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, trainee: Trainee, luck: Random)
     print_runs(sheet, (Run(label), Run(fields["register_number"], "register_number")), _LEFT, 166, size=11.5)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-seventh", draw_further, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-seventh", draw_further),)

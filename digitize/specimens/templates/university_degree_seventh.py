@@ -162,4 +162,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, signing: tuple[str, ...], luck:
     draw_lines(sheet, (place,), _ENGLISH, 110, size=11, style=Style.ITALIC)
 
 
-TEMPLATES = (Template("university_degree", "university_degree-seventh", draw_member, held_out=True),)
+TEMPLATES = (Template("university_degree", "university_degree-seventh", draw_member),)
