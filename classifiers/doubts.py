@@ -119,9 +119,16 @@ def _spelling(finding: Finding, specification: FieldSpecification) -> list[Revie
         return [ReviewReason.UNUSUAL_NAME]
     if specification.kind in _SPELT_KINDS and _is_misspelt(finding.value, specification):
         return [ReviewReason.MISSPELT]
-    if specification.kind is FieldKind.TEXT and _FIGURE_OR_LETTER.search(finding.value):
-        return [ReviewReason.FIGURES_UNCLEAR]
-    return []
+    if specification.kind is not FieldKind.TEXT:
+        return []
+    reasons = [ReviewReason.FIGURES_UNCLEAR] if _FIGURE_OR_LETTER.search(finding.value) else []
+    return [*reasons, ReviewReason.AMBIGUOUS] if _is_broken_list(finding.value) else reasons
+
+
+def _is_broken_list(value: str) -> bool:
+    """Whether parts of a list tell how much of what, and one behind them does not: "Đất ở: 60 m²; Đất trồng"."""
+    told = [":" in part for part in value.split(";")]
+    return True in told and not all(told[told.index(True) :])
 
 
 def _is_misspelt(value: str, specification: FieldSpecification) -> bool:

@@ -48,6 +48,9 @@ class LabelIndex:
         in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
         self._strangers = {section.name for section in sections} - told if in_sections else set()
         self._persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
+        self._asked_of: dict[str, set[str]] = {}
+        for specification in specifications:
+            self._asked_of.setdefault(specification.section, set()).add(_asked(specification))
         vietnamese = {squeeze_label(label) for s in specifications for label in s.labels}
         foreign = {squeeze_label(label) for s in specifications for label in (*s.labels_en, *s.translations)}
         self._foreign = foreign - vietnamese
@@ -64,19 +67,29 @@ class LabelIndex:
 
     def opened_by(self, compact: str, section: str) -> str:
         """The section that a label opens within another because that alone has fields of it; empty where several have
-        or none, and within a stranger's part. Within a person's part only a name begins another's: what is asked of
-        more people than the type knows ("Dân tộc" of an adopter) is theirs."""
-        if section in self._strangers:
+        or none, and within a stranger's part."""
+        if section in self._strangers or self._may_be_asked_of(section, compact):
             return ""
-        fields = self.fields.get(compact, ())
-        sections = {s.section for s in fields}
-        if {section, *sections} <= self._persons and not any(s.kind is FieldKind.NAME for s in fields):
-            return ""
+        sections = {s.section for s in self.fields.get(compact, ())}
         return sections.pop() if len(sections) == 1 and compact not in self.sections else ""
+
+    def _may_be_asked_of(self, section: str, compact: str) -> bool:
+        """Whether a label within a person's part may ask of that person what the type has of others alone: "Dân tộc" of
+        an adopter. Only a name begins another's part, and what the person has been asked already, in other words."""
+        fields = self.fields.get(compact, ())
+        if not {section, *(s.section for s in fields)} <= self._persons:
+            return False
+        is_known = any(_asked(s) in self._asked_of.get(section, ()) for s in fields)
+        return not is_known and not any(s.kind is FieldKind.NAME for s in fields)
 
     def _can_only_be_its_value(self, label: str, text: str) -> bool:
         """Whether the words behind a label are built as no others are: a choice, a sex, a day, a number of its form."""
         return ":" not in text and any(is_told_by_form(s, text) for s in self.fields.get(squeeze(label), ()))
+
+
+def _asked(specification: FieldSpecification) -> str:
+    """What is asked, of whomever: a co-owner's residence is a residence."""
+    return specification.name.removeprefix(f"{specification.section}_")
 
 
 @cache

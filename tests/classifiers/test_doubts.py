@@ -8,6 +8,7 @@ from classifiers.finding import Finding
 from classifiers.reasons import ReviewReason
 
 BUSINESS = DocumentTypeCatalogue.load().type_with_code("business_registration")
+LAND = DocumentTypeCatalogue.load().type_with_code("land_use_certificate")
 UNSEEN = Paper((), (), ())
 
 
@@ -25,3 +26,20 @@ def test_only_what_has_to_be_vietnamese_is_held_to_its_spelling(name: str, value
     finding = with_doubts(Finding(name, value, value, (), 0.95), BUSINESS.field_named(name), UNSEEN)
 
     assert (ReviewReason.MISSPELT in finding.reasons) is is_misspelt
+
+
+@pytest.mark.parametrize(
+    ("value", "is_broken"),
+    [
+        ("Đất ở tại nông thôn: 60 m²; Đất trồng cây lâu năm: 1049 m²", False),
+        ("Đất ở tại nông thôn: 60 m²; Đất trồng", True),  # cut at the end of its line
+        ("Đất ở đô thị: 100 m²; Đất nuôi trồng thủy sản 2754 m²", True),  # a colon that was not read
+        ("Đất ở tại nông thôn", False),
+        ("Đất ở; đất vườn", False),
+        ("Thẻ căn cước số 019198250203; ngày cấp: 13/04/2025; nơi cấp: Bộ Công an", False),
+    ],
+)
+def test_a_list_whose_parts_are_not_built_alike_is_looked_at(value: str, is_broken: bool) -> None:
+    finding = with_doubts(Finding("purpose", value, value, (), 0.95), LAND.field_named("purpose"), UNSEEN)
+
+    assert (ReviewReason.AMBIGUOUS in finding.reasons) is is_broken
