@@ -6,13 +6,14 @@ label stands between its left edge and the next label of its row, and above the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from math import inf
 
 from classifiers.address_ends import has_province_last, is_unfinished_address
-from classifiers.folding import is_upper_case, squeeze
+from classifiers.column_cells import gap_above, row_of, words_within
+from classifiers.folding import is_upper_case
 from classifiers.labels import LabelledValue
-from classifiers.layout import COLUMN_GAP, PageLayout, Piece, is_leader
+from classifiers.layout import COLUMN_GAP, PageLayout
 from classifiers.margin_lines import begins_with_label, is_full, tells_of_somebody
 from classifiers.several_values import text_of
 from classifiers.values_below import heads_column, is_between
@@ -29,13 +30,13 @@ _MOSTLY = 0.7
 _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
 _FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
-# A blank between two columns, in line heights; words of one line stand nearer.
-_GUTTER, _BLANK = 0.7, 0.6
-_MOST_TABLE_ROWS = 24
+# A blank between two words of a line is no wider, in line heights.
+_BLANK = 0.6
 
 
 class Cells:
-    """The labels of one page, and what stands in the cell of each."""
+    """The labels of one page, and what stands in the cell of each. `nearest`: how far below the next line of a value
+    may stand, in pixels."""
 
     def __init__(self, page: PageLayout, occurrences: Sequence[LabelledValue]) -> None:
         self._page = page
@@ -48,20 +49,16 @@ class Cells:
                 self._foreign.setdefault(occurrence.row, []).append(occurrence.printed.left)
             if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
                 self._without_colon.add(occurrence.row)
-        self._nearest = max(_NEAREST_BELOW * page.line_height, _SLACK_OF_PITCH * self._gap_of_the_form())
+        self.nearest = max(_NEAREST_BELOW * page.line_height, _SLACK_OF_PITCH * self._gap_of_the_form())
 
     def _gap_of_the_form(self) -> float:
         """The blank between one row with a label and the next, 0 where few follow each other or all are far apart.
 
         On a form set wide, a value's second line is as far below the first as the next label would be.
         """
-        gaps = sorted(self._gap_above(row) for row in self._lefts if row - 1 in self._lefts)
+        gaps = sorted(gap_above(self._page, row) for row in self._lefts if row - 1 in self._lefts)
         usual = gaps[len(gaps) // 2] if len(gaps) >= _FEWEST_GAPS else 0.0
         return usual if usual < _WIDEST_GAP * self._page.line_height else 0.0
-
-    def _gap_above(self, row: int) -> float:
-        above, below = self._page.rows[row - 1 : row + 1]
-        return min(piece.top for piece in below) - max(piece.bottom for piece in above)
 
     def words_of(
         self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False, flows: bool = False
@@ -106,7 +103,7 @@ class Cells:
         is_cut = is_unfinished_address(so_far) or CellSpan.of(occurrence).is_full(words[-1])
         if has_province_last(so_far) or not is_cut:
             return ()
-        nearest = max(self._nearest, _FARTHEST_BELOW * self._page.line_height)
+        nearest = max(self.nearest, _FARTHEST_BELOW * self._page.line_height)
         for below in range(row, row + _MOST_LINES_OF_AN_ADDRESS):
             more = self._below(occurrence, below, first=False, flows=False, nearest=nearest)
             if not more:
@@ -134,7 +131,7 @@ class Cells:
 
     def line_below(self, occurrence: LabelledValue, words: Sequence[Word]) -> tuple[Word, ...]:
         """What stands in the label's cell on the line under its value, which may stand under the label itself."""
-        row = self._row_below(occurrence, self._row_of(words[-1], occurrence.row))
+        row = self._row_below(occurrence, row_of(self._page, words[-1], occurrence.row))
         return self._below(occurrence, row, first=False, flows=False)
 
     def in_column(self, occurrence: LabelledValue, left: float, right: float, *, wraps: bool) -> tuple[Word, ...]:
@@ -144,44 +141,11 @@ class Cells:
         words = tuple(w for w in occurrence.words if left - slack <= page.level.point(w.box.centre).x < right - slack)
         row = occurrence.row + 1
         while wraps and words and row < len(page.rows) and row not in self._lefts:
-            further = tuple(_words_within(page, page.rows[row], left - slack, right - slack))
-            if self._gap_above(row) > _NEAREST_BELOW * page.line_height or not further:
+            further = tuple(words_within(page, page.rows[row], left - slack, right - slack))
+            if gap_above(self._page, row) > _NEAREST_BELOW * page.line_height or not further:
                 break
             words, row = (*words, *further), row + 1
         return words
-
-    def column_below(self, occurrence: LabelledValue, row_label: str) -> Iterator[tuple[Word, ...]]:
-        """The cells of a table under the label that heads their column, row by row; of `row_label` alone unless that
-        is `*`. The column reaches half-way to the headings beside it."""
-        page, (left, right) = self._page, self._column(occurrence)
-        wanted = "" if row_label == "*" else squeeze(row_label)
-        for row in page.rows[occurrence.row + 1 : occurrence.row + 1 + _MOST_TABLE_ROWS]:
-            if wanted and not squeeze(row[0].text).startswith(wanted):
-                continue
-            words = tuple(_words_within(page, row, left, right))
-            if words:
-                yield words
-
-    def rest_in_column(self, occurrence: LabelledValue, words: Sequence[Word]) -> tuple[Word, ...]:
-        """What stands below a cell of the label's column in a row that has no label of its own."""
-        row = self._row_of(words[-1], occurrence.row)
-        if row + 1 >= len(self._page.rows) or self._gap_above(row + 1) > self._nearest:
-            return ()
-        above, below = self._page.rows[row : row + 2]
-        return (
-            tuple(_words_within(self._page, below, *self._column(occurrence))) if below[0].left > above[0].right else ()
-        )
-
-    def _column(self, occurrence: LabelledValue) -> tuple[float, float]:
-        heading = occurrence.printed
-        centres = [piece.centre_x for piece in self._page.rows[occurrence.row]]
-        others = [abs(x - heading.centre_x) for x in centres if not heading.left <= x <= heading.right]
-        reach = 0.5 * min(others, default=self._page.width)
-        return heading.centre_x - reach, heading.centre_x + reach
-
-    def _row_of(self, word: Word, otherwise: int) -> int:
-        rows = enumerate(self._page.rows)
-        return next((at for at, row in rows if any(word in piece.words for piece in row)), otherwise)
 
     def _row_below(self, occurrence: LabelledValue, row: int) -> int:
         """The next row, or the one after it where that stands as high and the next is all another column's, or holds
@@ -195,7 +159,7 @@ class Cells:
             if self._is_translated(occurrence, row + 1):
                 is_as_high = min(p.top for p in other) < max(p.bottom for p in one)
                 left = self._left_of_value(occurrence)
-            if is_as_high and not tuple(_words_within(page, one, left, right)):
+            if is_as_high and not tuple(words_within(page, one, left, right)):
                 return row + 2
             is_first = row == occurrence.row and not occurrence.words
             if is_first and is_between(occurrence, one, other, self._lefts.get(row + 2, ())):
@@ -223,7 +187,7 @@ class Cells:
     ) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
         page = self._page
-        if row >= len(page.rows) or self._gap_above(row) > (nearest or self._nearest):
+        if row >= len(page.rows) or gap_above(self._page, row) > (nearest or self.nearest):
             return ()
         span = CellSpan.of(occurrence)
         left, right = span.left, span.right
@@ -236,12 +200,12 @@ class Cells:
         if others and not (first and heads_column(occurrence, page.rows[row], min(others))):
             return ()
         right = min([right, *others])
-        found = tuple(_words_within(page, page.rows[row], left, right))
+        found = tuple(words_within(page, page.rows[row], left, right))
         if first and not found:
             found = self._centred_below(occurrence, row)
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
-            found = tuple(_words_within(page, page.rows[row], -inf, inf))
+            found = tuple(words_within(page, page.rows[row], -inf, inf))
         if not found or _is_hint(found, first=first):
             return ()
         if any(word.text.endswith(":") for word in found) and not goes_on_with_list(so_far, found):
@@ -253,9 +217,9 @@ class Cells:
     def _about_somebody(self, occurrence: LabelledValue, row: int, so_far: Sequence[Word]) -> tuple[Word, ...]:
         """The whole row where a statement that named a person goes on in it: its line has no room left, and no label
         begins the row. What looks like labels within ("nơi cư trú: ...") is told of that person."""
-        if row >= len(self._page.rows) or self._gap_above(row) > self._nearest or not occurrence.is_last:
+        if row >= len(self._page.rows) or gap_above(self._page, row) > self.nearest or not occurrence.is_last:
             return ()
-        words, last = tuple(_words_within(self._page, self._page.rows[row], -inf, inf)), so_far[-1]
+        words, last = tuple(words_within(self._page, self._page.rows[row], -inf, inf)), so_far[-1]
         is_open = not last.text.endswith((".", ";", ":")) and tells_of_somebody(so_far)
         if not (words and is_open and CellSpan.of(occurrence).ran_out_of_room(last, words[0])):
             return ()
@@ -278,7 +242,7 @@ class Cells:
         and their values at the left of what they head."""
         page, label = self._page, occurrence.printed
         is_heading = not occurrence.has_colon and is_upper_case(label.text) and len(label.words) > 1
-        if not is_heading or row >= len(page.rows) or self._gap_above(row) > self._nearest or row in self._lefts:
+        if not is_heading or row >= len(page.rows) or gap_above(self._page, row) > self.nearest or row in self._lefts:
             return ()
         pieces = page.rows[row]
         across = min(label.right, pieces[0].right) - max(label.left, pieces[0].left)
@@ -322,18 +286,3 @@ def _is_hint(words: Sequence[Word], *, first: bool) -> bool:
     """A line in brackets tells how to fill in the form: "(Ghi bằng chữ in hoa)". One that only begins with a bracket
     may go on with a value: "(165 tiết), hệ chính quy"."""
     return words[0].text.startswith("(") and (first or words[-1].text.endswith(")"))
-
-
-def _words_within(page: PageLayout, row: Iterable[Piece], left: float, right: float) -> Iterable[Word]:
-    """The words between two edges. Of a line that begins outside, only what a gap parts from its beginning: what runs
-    into the cell without one is the neighbour's."""
-    for piece in row:
-        inside = piece.left >= left
-        before: Word | None = None
-        for word in piece.words:
-            x = page.level.point(word.box.centre).x
-            if not inside and before is not None and left <= x:
-                inside = word.box.left - before.box.right > _GUTTER * word.box.height
-            if inside and left <= x < right and not is_leader(word.text):
-                yield word
-            before = word

@@ -9,6 +9,7 @@ from itertools import pairwise
 from classifiers.address_ends import is_unfinished_address, lacks_province
 from classifiers.broken_choices import whole_choice
 from classifiers.cells import Cells
+from classifiers.column_cells import column_below, rest_in_column
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import comparable, squeeze
@@ -86,10 +87,10 @@ def words_behind(
         if opens_its_value(specification, occurrence):
             words = (*occurrence.printed.words, *words)
         return words, doubtful
-    for words in cells.column_below(occurrence, specification.row):
+    for words in column_below(occurrence, specification.row):
         if normalise(text_of(words), specification)[0] is not None:
             if specification.kind is FieldKind.CHOICE:
-                return whole_choice(specification, words, cells.rest_in_column(occurrence, words))
+                return whole_choice(specification, words, rest_in_column(occurrence, words, cells.nearest))
             return words, False
     return cells.words_of(occurrence, wraps=False) if occurrence.words else ((), False)
 

@@ -9,6 +9,7 @@ import pytest
 
 from classifiers.address_ends import is_unfinished_address
 from classifiers.cells import Cells
+from classifiers.column_cells import column_below
 from classifiers.declarations import FieldKind
 from classifiers.labels import find_labels
 from classifiers.layout import lay_out
@@ -33,7 +34,7 @@ def cells(lines: Lines, labels: Sequence[str], kind: FieldKind = FieldKind.TEXT)
 def column(lines: Lines, label: str, row: str) -> list[str]:
     layout = lay_out(page(*lines, RULE), 1)
     (occurrence,) = find_labels(layout, [label])
-    found = Cells(layout, [occurrence]).column_below(occurrence, row)
+    found = column_below(occurrence, row)
     return [" ".join(word.text for word in words) for words in found]
 
 
