@@ -187,6 +187,8 @@ def _may_be_a_seals(word: Word) -> bool:
 def _uncovers(washed: Sequence[Piece], plain: Sequence[Piece]) -> bool:
     if not washed or not plain or min(piece.confidence for piece in washed) < _BELIEVED_FROM:
         return False
+    if sum(piece.letter_count for piece in washed) <= sum(piece.letter_count for piece in plain):
+        return False  # wider, and yet nothing more: what is left of red print
     wide, narrow = Quad.around(p.box for p in washed), Quad.around(p.box for p in plain)
     letter = _LETTER_SHARE * max(text_size(piece.box)[1] for piece in plain)
     return wide.width - narrow.width > letter and narrow.overlap_share(wide) > 0.8

@@ -79,6 +79,12 @@ def test_a_washed_guess_does_not_displace_a_reading() -> None:
     assert choose_readings([printed], [guess]) == [printed]
 
 
+def test_what_washing_left_of_a_red_title_uncovers_nothing() -> None:
+    title, remains = piece("CHỨNG CHỈ", 0.99, left=10, width=180), piece("CHỨN CHI", 0.6, width=220)
+
+    assert choose_readings([title], [remains]) == [title]
+
+
 @pytest.mark.parametrize(
     ("washed", "shown", "is_kept"),
     [
