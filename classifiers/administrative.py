@@ -17,7 +17,8 @@ from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
 from classifiers.numbers import mend_symbol, parse_document_number
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, mend_by_repetition
-from classifiers.signature_block import SignatureBlock, find_signature_block, signature_findings
+from classifiers.signature_block import SignatureBlock, find_signature_block
+from classifiers.signature_findings import signature_findings
 from classifiers.signing_day import row_above_signature
 from classifiers.subjects import find_subject, tidy
 from classifiers.title_grammar import is_unauthorised_deputy

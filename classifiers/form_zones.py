@@ -15,7 +15,7 @@ from classifiers.institutions import institution_finding
 from classifiers.layout import PageLayout, Piece
 from classifiers.place_and_date import place_and_date
 from classifiers.reasons import ReviewReason
-from classifiers.signature_block import signature_findings
+from classifiers.signature_findings import signature_findings
 from classifiers.stacked_lines import goes_on_below, stands_below
 from classifiers.title_values import is_subject
 

@@ -10,13 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from classifiers.finding import Finding, Surroundings
 from classifiers.folding import fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
 from classifiers.position_lines import begins_block, is_position
-from classifiers.reasons import ReviewReason
-from classifiers.vocabulary import authority_of, mend_position
 
 # What forms print above the position: who is to sign, not who signed.
 _HEADINGS = (
@@ -177,7 +174,7 @@ def _name_alone(column: Sequence[Piece], recipients: Piece | None) -> SignatureB
     if recipients is None:
         return None
     for piece in column:
-        name = strip_title(_tidy(piece.text))
+        name = strip_title(without_dirt(piece.text))
         if piece.top > recipients.top and not is_upper_case(piece.text) and looks_like_name(name):
             return SignatureBlock((), piece, 0.6)
     return None
@@ -194,7 +191,9 @@ def _last_name(layout: PageLayout, below: float) -> Piece | None:
         p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not (_is_heading(p) or begins_block(p))
     ]
     names = [
-        p for p in under if _is_name(p) and begins_with_surname(strip_title(_tidy(p.text))) and _stands_alone(p, layout)
+        p
+        for p in under
+        if is_signer_name(p) and begins_with_surname(strip_title(without_dirt(p.text))) and _stands_alone(p, layout)
     ]
     return names[-1] if len(names) == 1 else None
 
@@ -264,7 +263,7 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
             continue
         if begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
             continue
-        if _is_name(piece):
+        if is_signer_name(piece):
             return piece
         if len(piece.words) > 1 and piece.words[-1].text[:1].isupper():
             # Letters under a seal: no name to answer with, but the place for a clerk to look at.
@@ -272,53 +271,9 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
     return damaged
 
 
-def signature_findings(block: SignatureBlock | None) -> list[Finding]:
-    """Position and name as findings; the name without academic titles and ranks, which stay in its text."""
-    if block is None:
-        return []
-    mended = [_mended(_tidy(line.text)) for line in block.title_lines]
-    title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
-    title = title.rstrip(",")
-    printed = " ".join(line.text for line in block.title_lines)
-    reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
-    if block.is_doubted or block.is_one_of_several or _lacks_a_position([text for text, _ in mended]):
-        reasons = (*reasons, ReviewReason.AMBIGUOUS)
-    findings = []
-    if block.title_lines:
-        sides = Surroundings(above=True, below=True)
-        findings.append(
-            Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons, surroundings=sides)
-        )
-    if block.name is not None:
-        text = _tidy(block.name.text)
-        name = strip_title(text) if _is_name(block.name) else None
-        doubts = (ReviewReason.AMBIGUOUS,) if block.is_one_of_several else ()
-        findings.append(Finding("signer_name", name, text, (block.name,), block.certainty, doubts))
-    return findings
-
-
-def _mended(line: str) -> tuple[str, bool]:
-    """Positions are known in capitals; what is set in small letters stays so."""
-    return mend_position(line) if is_upper_case(line) else (line, False)
-
-
-def _with_comma(text: str, line: Piece) -> str:
-    """A comma at a line's end parts words of one position; other points there are dirt."""
-    return f"{text}," if line.text.rstrip().endswith(",") else text
-
-
-def _lacks_a_position(lines: Sequence[str]) -> bool:
-    """Whoever signs for somebody has a position of their own under it, and not that of whom they sign for."""
-    if not lines:
-        return False
-    for_whom = [line.removeprefix(authority_of(line)) for line in lines[:-1] if authority_of(line)]
-    acts = authority_of(lines[-1])
-    # "Q. TRƯỞNG PHÒNG" holds the office for the time being: that is a position.
-    return bool(acts and fold(acts) != "q") or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
-
-
-def _is_name(piece: Piece) -> bool:
-    text = strip_title(_tidy(piece.text))
+def is_signer_name(piece: Piece) -> bool:
+    """Whether the line may be the name of who signs, with titles and ranks before it."""
+    text = strip_title(without_dirt(piece.text))
     if is_upper_case(text):
         # Headings in capitals have the syllables of names, but not a surname first.
         return looks_like_name(text.title()) and begins_with_surname(text)
@@ -326,5 +281,6 @@ def _is_name(piece: Piece) -> bool:
     return looks_like_name(text) or (len(text.split()) > 1 and has_usual_syllables(text))
 
 
-def _tidy(text: str) -> str:
+def without_dirt(text: str) -> str:
+    """Without the specks and strokes at a line's ends that were read as signs."""
     return re.sub(r"^[^\w]+|[^\w.)]+$", "", text)

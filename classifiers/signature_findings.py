@@ -1,0 +1,58 @@
+"""A signature block's position and name as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from classifiers.finding import Finding, Surroundings
+from classifiers.folding import fold, is_upper_case
+from classifiers.layout import Piece
+from classifiers.names import strip_title
+from classifiers.reasons import ReviewReason
+from classifiers.signature_block import SignatureBlock, is_signer_name, without_dirt
+from classifiers.vocabulary import authority_of, mend_position
+
+
+def signature_findings(block: SignatureBlock | None) -> list[Finding]:
+    """Position and name as findings; the name without academic titles and ranks, which stay in its text."""
+    if block is None:
+        return []
+    mended = [_mended(without_dirt(line.text)) for line in block.title_lines]
+    title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
+    title = title.rstrip(",")
+    printed = " ".join(line.text for line in block.title_lines)
+    reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
+    if block.is_doubted or block.is_one_of_several or _lacks_a_position([text for text, _ in mended]):
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    findings = []
+    if block.title_lines:
+        sides = Surroundings(above=True, below=True)
+        findings.append(
+            Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons, surroundings=sides)
+        )
+    if block.name is not None:
+        text = without_dirt(block.name.text)
+        name = strip_title(text) if is_signer_name(block.name) else None
+        doubts = (ReviewReason.AMBIGUOUS,) if block.is_one_of_several else ()
+        findings.append(Finding("signer_name", name, text, (block.name,), block.certainty, doubts))
+    return findings
+
+
+def _mended(line: str) -> tuple[str, bool]:
+    """Positions are known in capitals; what is set in small letters stays so."""
+    return mend_position(line) if is_upper_case(line) else (line, False)
+
+
+def _with_comma(text: str, line: Piece) -> str:
+    """A comma at a line's end parts words of one position; other points there are dirt."""
+    return f"{text}," if line.text.rstrip().endswith(",") else text
+
+
+def _lacks_a_position(lines: Sequence[str]) -> bool:
+    """Whoever signs for somebody has a position of their own under it, and not that of whom they sign for."""
+    if not lines:
+        return False
+    for_whom = [line.removeprefix(authority_of(line)) for line in lines[:-1] if authority_of(line)]
+    acts = authority_of(lines[-1])
+    # "Q. TRƯỞNG PHÒNG" holds the office for the time being: that is a position.
+    return bool(acts and fold(acts) != "q") or any(fold(lines[-1]) == fold(whom) for whom in for_whom)
