@@ -206,8 +206,10 @@ def _completes(segment: Segment, page: PageEvidence, claim: TypeClaim) -> bool:
     if segment.sides == {_COVER} and len(segment.pages) == 1:
         return segment.relation_to(page) is not Relation.OTHER
     if claim.sides <= segment.sides:
-        # The same side again is another copy; of inner pages without a title a booklet has many.
-        return claim.title is None and not segment.is_card
+        # The same side again is another copy; of inner pages without a title a booklet has many, and what asks nothing
+        # of anybody is the back of a sheet that prints the title there again.
+        is_back = claim.labels == 0 and _COVER not in claim.sides
+        return is_back or (claim.title is None and not segment.is_card)
     if claim.sides == {_COVER} and segment.sides:
         return False
     relation = segment.relation_to(page) if segment.sides else Relation.UNKNOWN
