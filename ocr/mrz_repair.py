@@ -27,11 +27,13 @@ _LIKE_LETTER = {"0": "ODQ", "1": "I", "2": "Z", "5": "S", "8": "B"}
 # G weighs 16 and 6 weighs 6: no check digit tells them apart, so only places that hold digits by law take 6 for G.
 _LIKE_SERIAL = {letter: digit for letter, digit in _LIKE_DIGIT.items() if letter != "G"}
 _LIKE_FILLER = {"K": FILLER, "C": FILLER}
+# A filler weighs as much as 0: at the end of a number that may be shorter, no check digit tells which of them O was.
+_LIKE_SERIAL_OR_FILLER = {letter: digit.replace("0", f"0{FILLER}") for letter, digit in _LIKE_SERIAL.items()}
 _LIKE: dict[Kind, dict[str, str]] = {
     Kind.DIGIT: _LIKE_DIGIT,
     Kind.DIGIT_OR_FILLER: _LIKE_DIGIT,
     Kind.SERIAL: _LIKE_SERIAL,
-    Kind.SERIAL_OR_FILLER: _LIKE_SERIAL,
+    Kind.SERIAL_OR_FILLER: _LIKE_SERIAL_OR_FILLER,
     Kind.LETTER: _LIKE_LETTER,
     Kind.FILLER: _LIKE_FILLER,
 }

@@ -109,6 +109,14 @@ def test_a_wrong_character_is_never_taken_for_a_proven_other_value(
     assert_no_wrong_proof(truth, data)
 
 
+def test_a_filler_at_the_end_of_a_number_is_not_proven_to_be_a_digit() -> None:
+    truth = ("P<VNMA<<A<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "A0000000<0VNM0001018M1501010001200000000<<54")
+    spoilt = truth[0], truth[1].replace("A0000000<0", "A0000000O0")
+
+    assert found(*truth).is_proven
+    assert not found(*spoilt).is_proven
+
+
 @given(st.sampled_from([UTOPIA_CARD, UTOPIA_PASSPORT]), st.data())
 @settings(max_examples=250, deadline=None)
 def test_a_wrong_character_is_never_proven_in_numbers_of_letters_and_digits(
