@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from classifiers.address_ends import has_province_last
-from classifiers.layout import PageLayout, Piece
+from classifiers.column_cells import row_of
+from classifiers.layout import PageLayout
 from classifiers.several_values import text_of
 from classifiers.tables import LabelledCell
 from classifiers.wrapping import LITTLE_ROOM, SAME_LEFT
@@ -27,7 +28,7 @@ def _goes_on_at_the_margin(pair: LabelledCell, page: PageLayout, heads: set[int]
     words = pair.value.words
     if not words or not is_full(page, words[-1]):
         return False
-    row = next((number for number, row in enumerate(page.rows) if _holds(row, words[-1])), len(page.rows))
+    row = row_of(page, words[-1], len(page.rows))
     below = page.rows[row + 1 : row + 2]
     if not below or id(below[0][0].words[0]) in heads:
         return False
@@ -42,10 +43,6 @@ def is_full(page: PageLayout, last: Word) -> bool:
     """Whether a line ends so near to the right edge of the page's print that few words would fit behind it."""
     right = max(page.level.point(corner).x for corner in last.box.corners)
     return page.text_right - right < LITTLE_ROOM * (page.text_right - page.text_left)
-
-
-def _holds(row: Sequence[Piece], word: Word) -> bool:
-    return any(word is other for piece in row for other in piece.words)
 
 
 def tells_of_somebody(words: Sequence[Word]) -> bool:

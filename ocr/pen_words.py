@@ -7,7 +7,7 @@ where that one is surer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -43,8 +43,8 @@ def with_pen(printed: Sequence[Sequence[Letter]], written: Sequence[Sequence[Let
     return words
 
 
-def _certainty(word: Sequence[Letter]) -> float:
-    return geometric_mean([letter.confidence for letter in word])
+def _certainty(letters: Iterable[Letter]) -> float:
+    return geometric_mean([letter.confidence for letter in letters])
 
 
 def _better(
@@ -71,4 +71,4 @@ def _middle(word: Sequence[Letter]) -> float:
 
 
 def _mean(words: Sequence[ReadWord]) -> float:
-    return geometric_mean([letter.confidence for word in words for letter in word.letters])
+    return _certainty(letter for word in words for letter in word.letters)
