@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from classifiers.folding import fold
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece
+from classifiers.nearness import is_next_line
 
 # How far the middles of two lines of one name may lie apart, as a share of the page's width.
 SAME_MIDDLE = 0.03
@@ -23,10 +24,9 @@ def goes_on_below(above: Piece, below: Piece, page: PageLayout) -> bool:
 
 def is_below(above: Piece, below: Piece, page: PageLayout, reach: float) -> bool:
     """Close below, about the same middle within a share of the page, and no beginning of something else."""
-    gap = below.top - above.bottom
     centred = abs(below.centre_x - above.centre_x) < reach * page.width
     title_like = fold(below.text).startswith(("bang ", "cap", "hieu truong", "cong hoa", "the "))
-    return -0.4 * above.height <= gap < 0.8 * above.height and centred and not title_like
+    return is_next_line(above, below) and centred and not title_like
 
 
 def is_foreign(piece: Piece) -> bool:
