@@ -1,9 +1,9 @@
-"""Printed lines that stand below each other about one middle, and pieces of one line."""
+"""Printed lines that stand below each other about one middle."""
 
 from __future__ import annotations
 
 from classifiers.folding import fold
-from classifiers.layout import COLUMN_GAP, PageLayout, Piece
+from classifiers.layout import PageLayout, Piece
 from classifiers.nearness import is_next_line
 
 # How far the middles of two lines of one name may lie apart, as a share of the page's width.
@@ -32,16 +32,3 @@ def is_below(above: Piece, below: Piece, page: PageLayout, reach: float) -> bool
 def is_foreign(piece: Piece) -> bool:
     """A line of several words none of which has a mark: English, on a bilingual form."""
     return len(piece.words) > 1 and piece.text.isascii()
-
-
-def lines_put_together(page: PageLayout) -> list[Piece]:
-    """Pieces of one row with no more than a blank between them, put together: readers cut lines as they like."""
-    lines: list[Piece] = []
-    for row in page.rows:
-        for at, piece in enumerate(row):
-            near = at > 0 and piece.left - lines[-1].right < COLUMN_GAP * max(piece.height, lines[-1].height)
-            if near:
-                lines[-1] = page.level.piece((*lines[-1].words, *piece.words), page.number)
-            else:
-                lines.append(piece)
-    return lines
