@@ -11,7 +11,7 @@ from classifiers.layout import PageLayout, Piece
 from classifiers.reasons import ReviewReason
 from classifiers.stacked_lines import SAME_MIDDLE, goes_on_below, is_below, is_foreign, stands_below
 from classifiers.whole_lines import loose_lines
-from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
+from models.values.provinces import every_province
 from models.values.reading import Word
 
 _INSTITUTIONS = (
@@ -23,7 +23,7 @@ _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
     "cuc truong", "bo truong", "pho chu tich", "chu tich", "chu nhiem",
 )  # fmt: skip
-_PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
+_PROVINCES = frozenset(squeeze(name) for name in every_province())
 _EXACT_MIDDLE = 0.01
 _DASHES = ("-", "–", "—")
 _LEAST_OF_HEIGHT, _MOST_OF_HEIGHT = 0.5, 1.5
