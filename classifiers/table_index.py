@@ -23,7 +23,7 @@ class TableIndex:
         self.fields: dict[str, list[FieldSpecification]] = {}
         self.sections = known.sections
         self.foreign = known.foreign
-        labels = dict.fromkeys(known.declared)
+        labels = list(known.declared)
         for specification in document_type.fields:
             heads = [label for section in sections if section.name == specification.section for label in section.labels]
             own = dict.fromkeys(specification.printed_labels)
@@ -32,7 +32,7 @@ class TableIndex:
             heading = (*own, *others_labels(specification)) if not specification.row else ()
             for compact in dict.fromkeys(map(squeeze_label, heading)):
                 self.fields.setdefault(compact, []).append(specification)
-            labels |= own
+            labels += own
         self.usual = set(map(squeeze_label, known.usual)) - set(map(squeeze_label, labels))
         self.labels = Labels(labels, known.usual)
         self.turns = _in_turn(sections)

@@ -15,7 +15,8 @@ from classifiers.folding import squeeze_label
 class TypeLabels:
     """`declared` are the type's own, its sections' among them; `usual` those that papers of other types have for the
     same, and translations. By their folded letters: the `sections` that a label heads, and those `foreign` to
-    Vietnamese. In the order of declaration: of two labels equally near to what was read the first is taken."""
+    Vietnamese. All in the order of the file: of two with the same letters the last is meant, of two equally near to
+    what was read the first."""
 
     declared: tuple[str, ...]
     usual: tuple[str, ...]
@@ -37,13 +38,9 @@ def type_labels_of(document_type: DocumentType) -> TypeLabels:
     vietnamese = {squeeze_label(label) for s in specifications for label in s.labels}
     foreign = {squeeze_label(label) for s in specifications for label in (*s.labels_en, *s.translations)}
     usual = [label for s in specifications for label in others_labels(s)]
-    return TypeLabels(_each_once(declared), _each_once(usual), sections, frozenset(foreign - vietnamese))
+    return TypeLabels(tuple(declared), tuple(usual), sections, frozenset(foreign - vietnamese))
 
 
 def others_labels(specification: FieldSpecification) -> tuple[str, ...]:
     """What a field may be called that its type does not declare as printed."""
     return (*specification.usual_labels, *specification.translations)
-
-
-def _each_once(labels: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(labels))
