@@ -16,9 +16,9 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from digitize.specimens import people
-from digitize.specimens.fonts import FontFamily, Style, font_folders
+from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import Entry, FormPrinter, draw_guilloche
-from digitize.specimens.ink import mark_specimen
+from digitize.specimens.ink import find_pens, mark_specimen
 from digitize.specimens.people import Person
 from digitize.specimens.sheet import DRAWING_DPI, Colour, PrintedLine, PrintedWord, Sheet
 from digitize.specimens.specimen import Specimen, Writing
@@ -210,11 +210,8 @@ class Pen:
     """One hand for a whole form: the face, slant and size of the letters stay the same from word to word."""
 
     def __init__(self, luck: Random) -> None:
-        from ocr.training.handwriting import find_hands
-
-        # The held-out face has hollow capitals, which no pen draws: it stands back here.
-        hands = find_hands(font_folders(), held_out=False) or find_hands(font_folders(), held_out=True)
-        self._faces = [luck.choice(hands)] if hands else []
+        face = luck.choice(find_pens())
+        self._faces = [face] if face else []
         self._habit = luck.getrandbits(32)
         self._ink = luck.choice(_BLUES)
         self._luck = luck

@@ -50,7 +50,8 @@ class Hand:
     """Writes with a pen; sizes in pixels. The random generator decides every stroke."""
 
     def __init__(self, hands: list[Path], rng: random.Random, *, unsteady: bool = False) -> None:
-        """`unsteady`: every line as another person with such letters might write it, and punctuation too."""
+        """`unsteady`: every line as another person with such letters might write it, and punctuation too. Without
+        faces all is written as strokes."""
         self._rng, self._unsteady = rng, unsteady
         self._hands = hands
         self._small = [path for path in hands if not path.stem.startswith(_ONLY_CAPITALS)]
@@ -59,8 +60,8 @@ class Hand:
 
     def can_write(self, text: str) -> bool:
         """Letters with or without marks, digits and blanks; of punctuation what an unsteady hand writes."""
-        known = _LETTERS | _POINTS if self._unsteady else _LETTERS
-        return bool(self._faces_for(text)) and all(base_of(character) in known | {" "} for character in text)
+        known = _LETTERS | _POINTS if self._unsteady or not self._hands else _LETTERS
+        return all(base_of(character) in known | {" "} for character in text)
 
     def write(self, text: str, em: float) -> tuple[np.ndarray, int]:
         """Coverage 0 to 255 of the text, and the row of its baseline."""
@@ -74,19 +75,16 @@ class Hand:
         return image[:, columns[0] : columns[-1] + 1], round(2.5 * size)
 
     def _fill(self, pen: ImageDraw.ImageDraw, text: str, size: int) -> None:
-        faces = self._faces_for(text)
-        hand = other = self._rng.choice(faces)
-        if self._unsteady and self._rng.random() < _MIXED:
-            other = self._rng.choice(faces)
+        hand, other = self._two_hands(text)
         person = StrokeHand(self._rng, max(1, round(size * self._rng.uniform(0.04, 0.09))))
-        spacing, unit = self._rng.uniform(-0.02, 0.12) * size, 0.4 * size
+        spacing, unit = self._rng.uniform(-0.02, 0.12) * size, 0.44 * size
         stroked = self._stroked(text)
         x, joined_to = float(size), None
         for character, following in zip(text, [*text[1:], " "], strict=True):
             base = 2.5 * size + self._rng.gauss(0, 0.03) * size
             if character == " ":
                 x += 0.35 * size
-            elif base_of(character) in stroked:
+            elif hand is None or other is None or base_of(character) in stroked:
                 written = self._by_strokes(pen, person, character, (x, base), unit, joined_to)
                 joins = person.joins and character.islower() and following.islower() and _ends_low(character)
                 joined_to = written.end if joins else None
@@ -96,8 +94,13 @@ class Hand:
                 font = self._font(letters, self._letter_size(size))
                 x += self._by_face(pen, person, character, (x, base), font) + 0.3 * spacing
 
-    def _faces_for(self, text: str) -> list[Path]:
-        return self._hands if text == text.upper() else self._small
+    def _two_hands(self, text: str) -> tuple[Path | None, Path | None]:
+        """The faces letters come from, mostly twice the same; none where there are no faces for such a text."""
+        faces = self._hands if text == text.upper() else self._small
+        if not faces:
+            return None, None
+        hand = self._rng.choice(faces)
+        return hand, self._rng.choice(faces) if self._unsteady and self._rng.random() < _MIXED else hand
 
     def _stroked(self, text: str) -> frozenset[str]:
         """Which characters are written as strokes, not taken from a handwriting face."""

@@ -31,7 +31,10 @@ class Written:
 
 
 class StrokeHand:
-    """The habits of one person, drawn from the random generator once; only small slips differ from letter to letter."""
+    """The habits of one person, drawn from the random generator once; only small slips differ from letter to letter.
+
+    Two generators in the same state make the same person, whatever he writes first.
+    """
 
     def __init__(self, rng: random.Random, width: int) -> None:
         """`width`: of the pen's line, in pixels."""
@@ -41,6 +44,7 @@ class StrokeHand:
         self._tall = rng.uniform(0.85, 1.15)
         self._habit, self._slip = rng.uniform(0.0, 0.09), rng.uniform(0.01, 0.04)
         self._beside, self._lift = rng.gauss(0, 0.12), rng.uniform(-0.02, 0.2)
+        self._person = rng.getrandbits(32)
         self._ways: dict[str, Way] = {}
         self.joins = rng.random() < 0.4
 
@@ -91,8 +95,9 @@ class StrokeHand:
     def _way(self, character: str) -> Way:
         """How this person writes it, the same all along the line."""
         if character not in self._ways:
-            way = self._rng.choice(WAYS[character])
-            moved = tuple(tuple(self._strayed(stroke, self._habit)) for stroke in way.strokes)
+            taught = random.Random(f"{self._person} {character}")
+            way = taught.choice(WAYS[character])
+            moved = tuple(tuple(_strayed(stroke, self._habit, taught)) for stroke in way.strokes)
             self._ways[character] = Way(way.wide, moved)
         return self._ways[character]
 
@@ -100,11 +105,8 @@ class StrokeHand:
         """On the page, y downwards, leaning and slipping a little."""
         return [
             (at[0] + (x * self._wide + self._lean * y) * unit, at[1] - y * self._tall * unit)
-            for x, y in self._strayed(stroke, self._slip)
+            for x, y in _strayed(stroke, self._slip, self._rng)
         ]
-
-    def _strayed(self, stroke: Iterable[Point], most: float) -> Stroke:
-        return [(x + self._rng.gauss(0, most), y + self._rng.gauss(0, most)) for x, y in stroke]
 
 
 def marks_of(character: str) -> str:
@@ -144,6 +146,10 @@ def _spline(before: float, start: float, end: float, after: float, share: float)
         + (2 * before - 5 * start + 4 * end - after) * square
         + (3 * start - before - 3 * end + after) * cube
     )
+
+
+def _strayed(stroke: Iterable[Point], most: float, rng: random.Random) -> Stroke:
+    return [(x + rng.gauss(0, most), y + rng.gauss(0, most)) for x, y in stroke]
 
 
 def _box(points: Iterable[Point]) -> Box:
