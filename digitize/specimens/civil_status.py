@@ -34,6 +34,7 @@ STREETS = (
 FORM_PAPER: Colour = (253, 251, 240)
 _CITIES = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 _STOPS = ",;.:)"
+_SMALLEST = 0.6  # how much smaller than usual people write where there is little room
 _BLUES: tuple[Colour, ...] = ((35, 55, 150), (28, 40, 120), (50, 70, 170))
 
 
@@ -243,6 +244,9 @@ class Pen:
                 form.sheet.cursor += form.step
                 form.sheet.dots(start, end, form.sheet.cursor + 0.42 * form.size)
                 x, line = start + 0.5, []
+            if x + wide > end:  # no room on a line of its own either: people write smaller then
+                drawn = self._drawn(form.sheet, word, form.size * max(_SMALLEST, (end - x) / wide))
+                wide = drawn[0].width / DRAWING_DPI * 25.4
             line.append(self._set(form.sheet, word, drawn, x, form.size))
             x += wide + 1.6
         if line:
