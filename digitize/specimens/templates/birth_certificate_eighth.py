@@ -17,6 +17,7 @@ from digitize.specimens.fonts import FontFamily, Style, sans_families
 from digitize.specimens.form import RED, Entry, FormPrinter, SignOff, draw_national_title
 from digitize.specimens.office_marks import sign_and_seal
 from digitize.specimens.overprint import Overprint
+from digitize.specimens.people import Person
 from digitize.specimens.ruled import filled_with
 from digitize.specimens.sheet import Colour
 from digitize.specimens.specimen import Specimen, Template
@@ -99,18 +100,19 @@ def _values(luck: Random, family: Family, signing: tuple[str, ...], signer: str)
         fields["full_name"] = " ".join((told_by.name.split()[0], *family.child.name.split()[1:])).upper()
     return fields | {
         "declarant_name": told_by.name.upper(),
-        "declarant_identity_paper": _paper_of(luck, civil_status.identity_paper(luck, told_by, day)),
+        "declarant_identity_paper": identity_as_written(luck, told_by, day),
     }
 
 
-def _paper_of(luck: Random, told: str) -> str:
+def identity_as_written(luck: Random, who: Person, day: date) -> str:
     """As clerks shorten "NAME số NUMBER, ISSUER cấp ngày DAY"."""
+    told = civil_status.identity_paper(luck, who, day)
     found = re.fullmatch(r"(.+) số (\d+), (.+) cấp ngày (.+)", told)
     if found is None:
         raise ValueError(told)
-    name, number, issuer, day = found.groups()
+    name, number, issuer, given = found.groups()
     name = name.replace("Chứng minh nhân dân", "CMND").replace("Thẻ căn cước công dân", "Thẻ CCCD")
-    return luck.choice((f"{name} số {number} do {issuer} cấp ngày {day}", f"{name}: {number}, {issuer}, cấp ngày {day}",
+    return luck.choice((f"{name} số {number} do {issuer} cấp ngày {given}", f"{name}: {number}, {issuer}, cấp ngày {given}",
                         told))  # fmt: skip
 
 
