@@ -112,8 +112,8 @@ def identity_as_written(luck: Random, who: Person, day: date) -> str:
         raise ValueError(told)
     name, number, issuer, given = found.groups()
     name = name.replace("Chứng minh nhân dân", "CMND").replace("Thẻ căn cước công dân", "Thẻ CCCD")
-    return luck.choice((f"{name} số {number} do {issuer} cấp ngày {given}", f"{name}: {number}, {issuer}, cấp ngày {given}",
-                        told))  # fmt: skip
+    return luck.choice((told, f"{name} số {number} do {issuer} cấp ngày {given}",
+                        f"{name}: {number}, {issuer}, cấp ngày {given}"))  # fmt: skip
 
 
 def _draw_head(paper: _Paper, family: Family) -> None:
