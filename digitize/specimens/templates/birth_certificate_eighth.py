@@ -86,7 +86,7 @@ def _values(luck: Random, family: Family, signing: tuple[str, ...], signer: str)
     unit, day = family.unit, family.registered
     number = luck.choice((f"{family.number}", f"{family.number:02d}", f"{family.number:03d}"))
     fields = base_fields(family, signing, signer, f"{number}/{day.year}")
-    fields["registration_place"] = luck.choice((unit.committee, f"UBND {unit.units}", f"UBND {unit.commune}"))
+    fields["registration_place"] = luck.choice((unit.committee, f"UBND {unit.units}"))
     fields["place_of_birth"] = luck.choice((
         f"{luck.choice(HOSPITALS)}, {unit.province}", f"Trạm Y tế {unit.units}",
         f"{luck.choice(HOSPITALS)}, {unit.units}",
