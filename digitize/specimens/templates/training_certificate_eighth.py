@@ -1,8 +1,8 @@
 """Certificates of basic and advanced use of information technology by Joint Circular 17/2016/TTLT-BGDĐT-BTTTT, which
-every clerk, teacher and nurse hired since 2016 has in the file, as centres of continuing education, of colleges and of
-universities set them on a blank of two pages: English without values of its own labels on the left, on the right dotted
-lines, who examined and when in one line, both marks in one line, the decision that recognises the results at the foot
-beside the numbers, often an address where the certificate is checked."""
+every clerk, teacher and nurse hired since then has in the file, as centres of continuing education, of colleges and of
+universities set them on a blank of two pages: English on the left, on the right dotted lines that a program filled in,
+both marks in one line and no grade, both numbers at the foot, beside them the decision that recognises the results or
+the address where the certificate is checked."""
 
 from __future__ import annotations
 
