@@ -91,10 +91,10 @@ def _centre(sheet: Sheet, *parts: tuple[str, str], style: Style = Style.REGULAR)
 
 def _draw_head(record: Record, shop: _Shop, luck: Random) -> None:
     sheet, fields, office = record.sheet, record.specimen.fields, "PHÒNG TÀI CHÍNH - KẾ HOẠCH"
-    body = luck.choice(("UBND", "ỦY BAN NHÂN DÂN"))
-    draw_lines(sheet, (f"{body} {shop.seat.district_kind} {shop.seat.district}".upper(),), 62, 18, size=11.5,
-               style=Style.REGULAR)  # fmt: skip
-    y = draw_lines(sheet, (office,), 62, 23.2, size=11.5, field="issuing_agency")
+    district = f"{shop.seat.district_kind} {shop.seat.district}".upper()
+    parent = luck.choice(((f"UBND {district}",), ("ỦY BAN NHÂN DÂN", district)))
+    y = draw_lines(sheet, parent, 62, 18, size=11.5, style=Style.REGULAR)
+    y = draw_lines(sheet, (office,), 62, y, size=11.5, field="issuing_agency")
     sheet.rule(50, 74, y + 0.5)
     draw_national_title(sheet, 145, 18, size=11.5)
     number = f"{luck.randint(2, 49):02d}{luck.choice('ABCDEGHKM')}8{luck.randrange(10**6):06d}"

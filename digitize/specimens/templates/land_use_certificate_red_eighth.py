@@ -33,7 +33,7 @@ _PURPOSES = (
     ("Đất 2 lúa", "Đến 2013"), ("Lúa", "20 năm"), ("Đất vườn", "12/2043"), ("Trồng cây lâu năm", "50 năm"),
     ("Đất lâm nghiệp", "2044"), ("Nuôi trồng thủy sản", "20 năm"),
 )  # fmt: skip
-_BANKS = ("NHNN và PTNT huyện", "Ngân hàng No&PTNT", "Quỹ tín dụng nhân dân xã", "Ngân hàng CSXH huyện")
+_BANKS = ("NHNN và PTNT huyện", "Ngân hàng No&PTNT", "NHNo&PTNT chi nhánh huyện")
 
 
 @dataclass(frozen=True)
@@ -144,12 +144,12 @@ def _sign(filling: Filling, grant: _Grant) -> None:
     """The register's number at the left, beside who signs."""
     form, sheet, luck = filling.form, filling.form.sheet, filling.form.luck
     right, y, day = form.right, sheet.cursor, grant.issued
-    form.right = 81.0
-    filling.line(Entry("", f"{grant.fields['place']},", "place"), starts=(46,))
-    for word, figures, left in (("ngày", f"{day:%d}", 82), ("tháng", f"{day:%m}", 98), ("năm", f"{day.year}", 114)):
+    form.right = 78.0
+    filling.line(Entry("", f"{grant.fields['place']},", "place"), starts=(43,))
+    for word, figures, left in (("ngày", f"{day:%d}", 79), ("tháng", f"{day:%m}", 96), ("năm", f"{day.year}", 116)):
         sheet.cursor = y
         sheet.print(word, left, y, size=11, style=Style.ITALIC, field="issued_on")
-        form.right = left + 17.0
+        form.right = left + 19.0
         filling.line(Entry("", figures, "issued_on"), starts=(left + sheet.width_of(word, 11, Style.ITALIC) - 0.6,))
     form.right = 66.0
     words = ("Vào sổ cấp giấy chứng nhận", "quyền sử dụng đất số:")
