@@ -134,7 +134,8 @@ def _draw_company(record: Record, company: _Company, luck: Random) -> None:
     record.heading("2. Địa chỉ trụ sở chính")
     record.run(record.entry("", f"{company.office}, Việt Nam", "head_office"))
     told = record.entry if luck.random() < 0.75 else _empty
-    phone = f"0{luck.choice(('225', '238', '292', '912', '983', '905'))}{luck.randrange(10**6, 10**7)}"
+    phone = luck.choice((f"0{luck.choice((225, 238, 292, 236))}{luck.randrange(10**6, 10**7)}",
+                         f"0{luck.choice((91, 98, 90))}{luck.randrange(10**6, 10**7)}"))  # fmt: skip
     record.line(told("Điện thoại:", phone, "phone"), Entry("Fax:"), starts=(_LEFT, 112))
     told = record.entry if luck.random() < 0.4 else _empty
     mail = f"{short.split(' ', maxsplit=1)[0].lower()}{luck.randint(10, 99)}@congty.example"
