@@ -57,8 +57,8 @@ DIRECTIVES = (
         (DECREE[0], date(2024, 12, 27)), (), ("ỦY BAN NHÂN DÂN", "{K}"), ("/CT-UBND", "/CT-CT.UBND"), "{place}", (*
          CHAIRMAN, ("Q. CHỦ TỊCH",)),
         ("Về việc tổ chức các hoạt động đón Tết Nguyên đán năm {next} vui tươi, lành mạnh, an toàn, tiết kiệm",
-         "Về việc tăng cường các biện pháp phòng, chống dịch bệnh trên đàn vật nuôi", "Về siết chặt kỷ cương, nâng "
-         "cao trách nhiệm trong giải quyết thủ tục hành chính cho người dân và doanh nghiệp"),
+         "Về việc tăng cường các biện pháp bảo đảm đón Tết", "Về bảo đảm an sinh xã hội, bình ổn giá cả, trật tự an "
+         "toàn trước, trong và sau Tết Nguyên đán năm {next} trên địa bàn {k}"),
         ("Thực hiện chỉ đạo của Ban Bí thư, Thủ tướng Chính phủ, Chủ tịch Ủy ban nhân dân {k} yêu cầu Thủ trưởng các "
          "sở, ban, ngành, Chủ tịch UBND cấp huyện tập trung thực hiện:", "1. Quan tâm chăm lo đời sống đối tượng "
          "chính sách, hộ nghèo, người lao động mất việc làm; không để người dân nào thiếu đói, đứt bữa.",
@@ -90,7 +90,8 @@ DIRECTIVES = (
         (date(2012, 5, 7), CIRCULAR[1]), (), ("BỘ GIAO THÔNG VẬN TẢI",), ("/CT-BGTVT",), "Hà Nội", (("BỘ TRƯỞNG",), *
          MINISTER),
         ("Về việc tăng cường công tác bảo đảm trật tự, an toàn giao thông và phục vụ nhân dân đi lại trong dịp Tết "
-         "Dương lịch và Tết Nguyên đán năm {next}", "Về việc tăng cường quản lý chất lượng đào tạo, sát hạch lái xe"),
+         "Dương lịch và Tết Nguyên đán năm {next}", "Về việc tăng cường quản lý vận tải hành khách trong các dịp nghỉ "
+         "lễ"),
         ("Nhằm chủ động phục vụ nhu cầu đi lại của nhân dân, Bộ trưởng Bộ Giao thông vận tải yêu cầu Thủ trưởng các "
          "cơ quan, đơn vị trong Ngành thực hiện nghiêm túc các nhiệm vụ:", "1. Tổng cục Đường bộ Việt Nam chỉ đạo các "
          "Cục Quản lý đường bộ, Sở Giao thông vận tải kiểm tra điều kiện kinh doanh vận tải, bến xe; niêm yết giá vé.",
@@ -117,9 +118,9 @@ DIRECTIVES = (
     ),
     RegistryPaper(
         (date(2025, 8, 4), date(2025, 12, 26)), (), ("ỦY BAN NHÂN DÂN", "{K}"), ("/CT-UBND",), "{place}", CHAIRMAN,
-        ("Về việc triển khai Tháng cao điểm làm sạch dữ liệu đất đai, dữ liệu hộ tịch trên địa bàn {k}", "Về công tác "
-         "quân sự, quốc phòng địa phương năm {next}", "Về việc chấn chỉnh hoạt động của Trung tâm Phục vụ hành chính "
-         "công cấp xã"),
+        ("Về việc triển khai Tháng cao điểm làm sạch dữ liệu đất đai, dữ liệu hộ tịch trên địa bàn {k}", "Về đẩy "
+         "nhanh số hóa hồ sơ, kết quả giải quyết thủ tục hành chính", "Về việc chấn chỉnh hoạt động của Trung tâm "
+         "Phục vụ hành chính công cấp xã"),
         ("Sau thời gian vận hành chính quyền địa phương 02 cấp, hoạt động cơ bản thông suốt; tuy nhiên còn một số hạn "
          "chế. Chủ tịch Ủy ban nhân dân {k} yêu cầu:", "1. Giám đốc các sở, Chủ tịch Ủy ban nhân dân các xã, phường "
          "trực tiếp chỉ đạo, không giao khoán cho cấp phó.", "2. Sở Khoa học và Công nghệ bảo đảm hạ tầng, đường "
@@ -170,9 +171,9 @@ RESOLUTIONS = (
     RegistryPaper(
         (date(2020, 7, 6), date(2024, 12, 20)), (), ("HỘI ĐỒNG NHÂN DÂN", "{K}"), ("/NQ-HĐND",), "{place}", ((
          "CHỦ TỊCH",), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC")),
-        ("Về chủ trương đầu tư dự án Cải tạo, nâng cấp đường tỉnh đoạn qua {d}", "Chấp thuận danh mục dự án phải thu "
-         "hồi đất, dự án chuyển mục đích sử dụng đất trồng lúa năm {next}", "Về việc sáp nhập, đặt tên, đổi tên thôn, "
-         "tổ dân phố thuộc {m}, {d}"),
+        ("Về chủ trương đầu tư dự án Cải tạo, nâng cấp đường tỉnh đoạn qua {d}", "Điều chỉnh chủ trương đầu tư dự án "
+         "Hồ chứa nước {mn}", "Về việc quyết định chủ trương đầu tư dự án xây dựng Trường trung học phổ thông {dn}, "
+         "{d}"),
         ("Thông qua nội dung theo đề nghị của Ủy ban nhân dân tại Tờ trình số {x}/TTr-UBND, gồm:|1. Mục tiêu: hoàn "
          "thiện hạ tầng, đáp ứng nhu cầu của Nhân dân trên địa bàn {d}.|2. Dự kiến nhu cầu vốn: {y} tỷ đồng, từ nguồn "
          "ngân sách cấp tỉnh giai đoạn 2021 - 2025.", "Giao Ủy ban nhân dân tổ chức triển khai thực hiện Nghị quyết.",
@@ -206,8 +207,8 @@ RESOLUTIONS = (
         (COMMUNES[0], date(2026, 2, 27)), (), ("HỘI ĐỒNG NHÂN DÂN", "{K}"), ("/{year}/NQ-HĐND", "/NQ-HĐND"), "{place}",
          (("CHỦ TỊCH",), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         ("Quy định chính sách hỗ trợ cán bộ, công chức, viên chức, người lao động đi làm việc tại trung tâm hành "
-         "chính mới sau sắp xếp", "Về việc phân bổ kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030",
-         "Bãi bỏ một số nghị quyết của Hội đồng nhân dân"),
+         "chính mới sau sắp xếp", "Quy định mức hỗ trợ học phí đối với trẻ em mầm non, học sinh phổ thông",
+         "Ban hành Quy định phân cấp quản lý, sử dụng tài sản công"),
         ("Ban hành Quy định kèm theo Nghị quyết này, áp dụng trên địa bàn {k}.", "Giao Ủy ban nhân dân tổ chức thực "
          "hiện; Thường trực, các Ban và đại biểu Hội đồng nhân dân giám sát.", "Nghị quyết này đã được Hội đồng nhân "
          "dân {k} khóa XIX, Kỳ họp thứ 3 (kỳ họp chuyên đề) thông qua và có hiệu lực kể từ ngày ký./."),

@@ -18,8 +18,9 @@ JOINT_CIRCULAR_SINCE, CIRCULAR_SINCE, DECREE_SINCE = date(2005, 6, 1), date(2011
 _COLUMN, _TITLE_COLUMN = 70.0, 88.0  # millimetres
 
 
-def draw_letterhead(luck: Random, pages: Pages, paper: RegistryPaper, day: date) -> None:
-    """Dashes below both columns until 2005, then rules; the cursor is left below both."""
+def draw_letterhead(luck: Random, pages: Pages, paper: RegistryPaper, day: date) -> float:
+    """Dashes below both columns until 2005, then rules; the cursor is left below both. Answers where the row of the day
+    may stand: below the motto or beside the number."""
     sheet, layout = pages.sheet, pages.layout
     top, size = luck.choice((16.0, 18.0, 21.0)), luck.choice((12.0, 13.0, 13.0))
     title = fitting_size(sheet, (NATIONAL_TITLE,), luck.choice((12.0, 13.0)), _TITLE_COLUMN)
@@ -37,28 +38,30 @@ def draw_letterhead(luck: Random, pages: Pages, paper: RegistryPaper, day: date)
         sheet.rule(layout.left_middle - 0.3 * half, layout.left_middle + 0.3 * half, left + 0.9)
         sheet.rule(layout.right_middle - half, layout.right_middle + half, right + 0.8)
     sheet.cursor = max(left, right) + 4.2
+    return right + 3.6 if luck.random() < 0.35 else sheet.cursor
 
 
 def draw_number_and_day(
-    luck: Random, pages: Pages, paper: RegistryPaper, number: tuple[str, str], hows: tuple[Writing, Writing]
+    luck: Random, pages: Pages, number: tuple[str, str], hows: tuple[Writing, Writing], *, day_row: float
 ) -> None:
     """`hows` tells of the figures and of the day: a registry stamps the one and writes the other."""
-    sheet, layout, size = pages.sheet, pages.layout, min(13.5, pages.layout.size)
-    day, (number_how, day_how) = date.fromisoformat(pages.specimen.fields["issued_on"]), hows
-    figures, tail = number
-    opened = [Part(f"{figures}{luck.choice(('', '', ' ', '  '))}", "document_number")]
-    if number_how is not Writing.PRINTED:
-        opened = [Part(figures, later=True)]
-    label = luck.choice(("Số: ", "Số: ", "Số:", "Số : "))
-    parts = [Part(label), *opened, Part(tail, "document_number")]
-    if number_how is Writing.PRINTED and not opened[0].text.endswith(" "):
-        parts = [Part(label), Part(figures + tail, "document_number")]
-    y = sheet.cursor
-    print_row(sheet, parts, layout.left_middle, y, luck, number_how, size=size)
-    lower = luck.choice((0.0, 0.0, 0.0, 1.5)) if pages.specimen.document_type == "official_letter" else 0.0
-    print_row(sheet, _day_parts(luck, paper.place, day, day_how), layout.right_middle, y + lower, luck, day_how,
-              size=size, style=Style.ITALIC)  # fmt: skip
-    sheet.cursor = y + 6.8
+    sheet, layout, fields = pages.sheet, pages.layout, pages.specimen.fields
+    size, (number_how, day_how) = min(13.5, layout.size), hows
+    print_row(sheet, _number_parts(luck, number, number_how), layout.left_middle, sheet.cursor, luck, number_how,
+              size=size)  # fmt: skip
+    told = _day_parts(luck, fields["place"], date.fromisoformat(fields["issued_on"]), day_how)
+    print_row(sheet, told, layout.right_middle, day_row, luck, day_how, size=size, style=Style.ITALIC)
+    sheet.cursor += 6.8
+
+
+def _number_parts(luck: Random, number: tuple[str, str], how: Writing) -> list[Part]:
+    """Programs leave room between figures and symbol, as registries do that write them in."""
+    (figures, tail), label = number, Part(luck.choice(("Số: ", "Số: ", "Số:", "Số : ")))
+    if how is not Writing.PRINTED:
+        return [label, Part(figures, later=True), Part(tail, "document_number")]
+    if luck.random() < 0.4:
+        return [label, Part(f"{figures}{luck.choice((' ', '  '))}", "document_number"), Part(tail, "document_number")]
+    return [label, Part(figures + tail, "document_number")]
 
 
 def _day_parts(luck: Random, place: str, day: date, how: Writing) -> list[Part]:

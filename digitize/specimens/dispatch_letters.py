@@ -11,8 +11,8 @@ _SCHOOL_YEAR = RegistryPaper(
     (date(2008, 5, 5), JOINT[1]), (), ("BỘ GIÁO DỤC VÀ ĐÀO TẠO",), ("/BGDĐT-GDTrH", "/BGDĐT-KTKĐCLGD",
      "/BGDĐT-NGCBQLGD"), "Hà Nội", (("TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ GIÁO DỤC TRUNG HỌC", "PHÓ VỤ TRƯỞNG"), *
      MINISTER, ("TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC KHẢO THÍ", "VÀ KIỂM ĐỊNH CHẤT LƯỢNG GIÁO DỤC")),
-    ("V/v hướng dẫn thực hiện nhiệm vụ giáo dục trung học năm học {year}-{next}", "V/v: Rà soát, chuẩn bị hồ sơ dự "
-     "thi tốt nghiệp THPT năm {year}", "V/v tổ chức dạy học phân hoá theo năng lực của học sinh"),
+    ("V/v hướng dẫn thực hiện nhiệm vụ giáo dục trung học năm học {year}-{next}", "V/v: Chuẩn bị cho năm học mới "
+     "{year} - {next}", "V/v tổ chức dạy học phân hoá theo năng lực của học sinh"),
     ("Để chuẩn bị tốt cho năm học mới, Bộ Giáo dục và Đào tạo (Bộ GD&ĐT) yêu cầu các sở giáo dục và đào tạo thực hiện "
      "các nội dung sau:", "1. Chỉ đạo các trường trung học thực hiện kế hoạch giáo dục 37 tuần; bố trí dạy học phù "
      "hợp với điều kiện của địa phương, không cắt xén chương trình.", "2. Tiếp tục đổi mới phương pháp dạy học, ứng "
@@ -28,7 +28,7 @@ _EXAMS = RegistryPaper(
      "Hà Nội", (*MINISTER, ("TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC QUẢN LÝ CHẤT LƯỢNG"), ("TL. BỘ TRƯỞNG", "KT. CHÁNH VĂN "
      "PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")),
     ("V/v hướng dẫn tổ chức Kỳ thi tốt nghiệp THPT năm {year}", "V/v tăng cường phòng, chống đuối nước, tai nạn "
-     "thương tích cho trẻ em, học sinh", "V/v lấy ý kiến góp ý dự thảo Thông tư"),
+     "thương tích cho trẻ em, học sinh", "V/v bảo đảm an toàn trường học"),
     ("Thực hiện Quy chế hiện hành và Kế hoạch thời gian năm học, Bộ Giáo dục và Đào tạo (GDĐT) đề nghị các sở GDĐT "
      "khẩn trương triển khai các công việc sau:", "1. Tham mưu Ủy ban nhân dân cấp tỉnh bảo đảm nguồn lực, phân công "
      "trách nhiệm cụ thể cho từng sở, ngành, địa phương.", "2. Tổ chức tuyên truyền, phổ biến đến toàn thể giáo viên, "
@@ -57,8 +57,8 @@ _TAX_ANSWER = RegistryPaper(
     (date(2005, 8, 1), date(2018, 8, 31)), ("BỘ TÀI CHÍNH",), ("TỔNG CỤC THUẾ",), ("/TCT-CS", "/TCT-KK", "/TCT-PCCS",
      "/TCT-TNCN"), "Hà Nội", (("KT. TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG"), ("TL. TỔNG CỤC TRƯỞNG", "KT. TRƯỞNG BAN "
      "PHÁP CHẾ - CHÍNH SÁCH", "PHÓ TRƯỞNG BAN"), ("TUQ. TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG VỤ KÊ KHAI VÀ KẾ TOÁN THUẾ")),
-    ("V/v lệ phí trước bạ", "V/v hoá đơn GTGT ghi sai mã số thuế", "V/v trả lời chính sách thuế thu nhập cá nhân đối "
-     "với chuyển nhượng bất động sản"),
+    ("V/v lệ phí trước bạ", "V/v thu nhập từ nhận quà tặng là bất động sản", "V/v trả lời chính sách thuế thu nhập cá "
+     "nhân đối với chuyển nhượng bất động sản"),
     ("Trả lời công văn số {x}/CT-TTr ngày {date} của Cục Thuế {k} về chính sách thuế, Tổng cục Thuế có ý kiến như "
      "sau:", "Theo quy định tại các văn bản hướng dẫn hiện hành thì trường hợp {who} nhận tặng cho nhà, đất giữa cha, "
      "mẹ với con được miễn khi có giấy tờ chứng minh quan hệ.", "Căn cứ các quy định trên, đề nghị Cục Thuế {k} kiểm "
@@ -71,8 +71,8 @@ _GOVERNMENT_OFFICE = RegistryPaper(
     (date(2011, 9, 5), CIRCULAR[1]), (), ("VĂN PHÒNG CHÍNH PHỦ",), ("/VPCP-KTN", "/VPCP-KGVX", "/VPCP-V.III",
      "/VPCP-CN"), "Hà Nội", (("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"), ("BỘ TRƯỞNG, CHỦ NHIỆM",), ("TL. BỘ "
      "TRƯỞNG, CHỦ NHIỆM", "VỤ TRƯỞNG VỤ KINH TẾ NGÀNH")),
-    ("V/v chuyển mục đích sử dụng đất trồng lúa để thực hiện các dự án trên địa bàn {k}", "V/v báo Nhân dân phản ánh "
-     "về tình trạng khai thác cát trái phép", "V/v điều chỉnh quy hoạch các khu công nghiệp"),
+    ("V/v chuyển mục đích sử dụng đất trồng lúa để thực hiện các dự án trên địa bàn {k}", "V/v đầu tư dự án cầu {mn}",
+     "V/v điều chỉnh quy hoạch các khu công nghiệp"),
     ("Xét đề nghị của Ủy ban nhân dân {k} tại văn bản số {x}/UBND-KTN ngày {date}, ý kiến của các Bộ: Tài nguyên và "
      "Môi trường, Xây dựng, Phó Thủ tướng Chính phủ có ý kiến như sau:", "1. Giao Ủy ban nhân dân {k} chủ trì, phối "
      "hợp với các Bộ, cơ quan liên quan rà soát, thực hiện theo đúng quy định của pháp luật; báo cáo Thủ tướng Chính "
@@ -119,7 +119,7 @@ _DEPARTMENT_SCHOOLS = RegistryPaper(
      "TRUNG HỌC"), ("TUQ. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), ("GIÁM ĐỐC",)),
     ("V/v tổ chức thi chọn học sinh giỏi lớp 12 THPT cấp tỉnh năm học {last}-{year}", "V/v triệu tập cán bộ, giáo "
      "viên dự tập huấn", "V/v chấn chỉnh tình trạng dạy thêm, học thêm; các khoản thu đầu năm học {year}-{next}",
-     "V/v cho học sinh nghỉ học để phòng tránh bão số 8"),
+     "V/v tăng cường bảo đảm an ninh, an toàn trường học"),
     ("Căn cứ Kế hoạch công tác năm học, Sở Giáo dục và Đào tạo đề nghị Trưởng phòng GD&ĐT, Hiệu trưởng các trường "
      "THPT, Giám đốc các trung tâm GDTX triển khai một số nội dung sau:", "1. Quán triệt đến toàn thể cán bộ, giáo "
      "viên, nhân viên; phân công lãnh đạo trực, thường xuyên nắm tình hình của đơn vị.", "2. Lập danh sách (theo mẫu) "
@@ -133,8 +133,8 @@ _DEPARTMENT_SCHOOLS = RegistryPaper(
 _LAND_OFFICE = RegistryPaper(
     JOINT, ("ỦY BAN NHÂN DÂN", "{K}"), ("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG",), ("/STNMT-QLĐĐ", "/TNMT-ĐKTK", "/CV-STNMT",
      "/TN&MT-KS"), "{place}", DIRECTOR,
-    ("V/v hướng dẫn thủ tục cấp giấy chứng nhận quyền sử dụng đất cho hộ gia đình, cá nhân", "V/v xác định ranh giới, "
-     "mốc giới khu đất của {co}", "Về việc giải quyết đơn của {who}"),
+    ("V/v giải quyết tranh chấp đất đai tại {m}", "V/v xác định ranh giới, mốc giới khu đất của {co}", "Về việc giải "
+     "quyết đơn của {who}"),
     ("Sở Tài nguyên và Môi trường nhận được Công văn số {x}/UBND ngày {date} của UBND {d} về việc nêu trên. Sau khi "
      "kiểm tra hồ sơ và hiện trạng, Sở có ý kiến như sau:", "- Khu đất thuộc tờ bản đồ số 12, thửa số {y}, {m}, diện "
      "tích {z}m2, hiện đang có tranh chấp về lối đi chung.", "- Đề nghị UBND {d} chỉ đạo UBND {m} tổ chức hoà giải "
@@ -144,11 +144,11 @@ _LAND_OFFICE = RegistryPaper(
     addressees=("Ủy ban nhân dân {d}",), highest=2100, receiver="UBND {D}",
 )  # fmt: skip
 _INVESTMENT = RegistryPaper(
-    (DECREE[0], date(2024, 12, 20)), ("UBND {K}",), ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ",), ("/SKHĐT-DNKTTT", "/SKHĐT-KTN",
+    (date(2021, 4, 5), date(2024, 12, 20)), ("UBND {K}",), ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ",), ("/SKHĐT-DNKTTT", "/SKHĐT-KTN",
      "/SKHĐT-ĐKKD", "/KHĐT-THQH"), "{place}", (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ("GIÁM ĐỐC",), ("TL. GIÁM ĐỐC",
      "TRƯỞNG PHÒNG ĐĂNG KÝ KINH DOANH"), ("Q. GIÁM ĐỐC",)),
-    ("V/v tham gia ý kiến thẩm định chủ trương đầu tư dự án của {co}", "V/v đề nghị báo cáo giám sát, đánh giá đầu tư "
-     "6 tháng đầu năm {year}", "V/v đăng ký nhu cầu vốn đầu tư công trung hạn giai đoạn 2026 - 2030"),
+    ("V/v tham gia ý kiến thẩm định chủ trương đầu tư dự án của {co}", "V/v lấy ý kiến về hồ sơ đề nghị điều chỉnh "
+     "chủ trương đầu tư", "V/v góp ý hồ sơ dự án Nhà máy chế biến nông sản xuất khẩu tại {m}, {d}"),
     ("Ngày {date}, Sở Kế hoạch và Đầu tư nhận được hồ sơ đề nghị của {co} (mã số doanh nghiệp {tax}). Thực hiện Nghị "
      "định số 31/2021/NĐ-CP ngày 26/3/2021 của Chính phủ, Sở Kế hoạch và Đầu tư gửi hồ sơ và đề nghị Quý cơ quan:",
      "- Có ý kiến bằng văn bản về những nội dung thuộc phạm vi quản lý nhà nước của ngành, địa phương; nêu rõ đồng ý "
@@ -204,13 +204,13 @@ _JUSTICE = RegistryPaper(
 _PROVINCE_MINISTRY = RegistryPaper(
     (date(2016, 7, 4), DECREE[1]), (), ("ỦY BAN NHÂN DÂN", "{K}"), ("/UBND-CNXD", "/UBND-KSTT", "/UBND-TNMT",
      "/UBND-GT"), "{place}", COMMITTEE,
-    ("V/v đề nghị hỗ trợ kinh phí khắc phục hậu quả thiên tai", "V/v đề nghị thỏa thuận vị trí đấu nối đường nhánh "
-     "vào Quốc lộ qua địa bàn {d}", "V/v báo cáo, giải trình một số nội dung theo Kết luận thanh tra"),
+    ("V/v đề nghị hỗ trợ kinh phí khắc phục hậu quả thiên tai", "V/v đề nghị bố trí vốn sửa chữa, nâng cấp tuyến Quốc "
+     "lộ qua địa bàn {d}", "V/v đề nghị ủy thác quản lý, sửa chữa quốc lộ"),
     ("Ủy ban nhân dân {k} kính đề nghị Bộ Giao thông vận tải xem xét, giải quyết nội dung sau:", "Hiện nay tuyến "
      "đường qua {m}, {d} dài 3,{x} km bị hư hỏng nặng, nhiều vị trí sạt lở taluy, tiềm ẩn nguy cơ mất an toàn giao "
      "thông. Địa phương đã chủ động sử dụng ngân sách dự phòng nhưng khả năng cân đối còn khó khăn.", "Kính đề nghị "
-     "Bộ quan tâm, chấp thuận; giao Cục Đường bộ Việt Nam phối hợp với Sở Giao thông vận tải thực hiện các bước tiếp "
-     "theo.", "Rất mong được sự quan tâm của Bộ Giao thông vận tải./."),
+     "Bộ quan tâm, chấp thuận; giao cơ quan quản lý đường bộ phối hợp với Sở Giao thông vận tải thực hiện các bước "
+     "tiếp theo.", "Rất mong được sự quan tâm của Bộ Giao thông vận tải./."),
     ("Như trên", "TT Tỉnh ủy, HĐND (b/c)", "Các Sở: GTVT, TC, KH&ĐT", "VP: CVP, PCVP, TH, TC", "Lưu: VT, GT"),
     addressees=("Bộ Giao thông vận tải",), highest=8600, receiver="BỘ GIAO THÔNG VẬN TẢI",
 )  # fmt: skip

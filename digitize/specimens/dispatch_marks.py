@@ -61,8 +61,8 @@ def _stroke(sheet: Sheet, x: float, y: float, pen: Colour) -> None:
 
 
 def show_passage(luck: Random, sheet: Sheet, paper: RegistryPaper, issued: date) -> None:
-    """In the upper right corner: who signed by a program and when. Until 2020 the Government's portal did so for what it
-    published, which is nothing of departments; since then also who copied the electronic paper."""
+    """In the upper right corner: who signed by a program and when. Until 2020 the Government's portal did so for what
+    it published, which is nothing of departments; since then also who copied the electronic paper."""
     agency = " ".join(paper.lines)
     day = issued + timedelta(days=luck.randint(0, 3))
     clock = f"{luck.randint(7, 17):02d}:{luck.randint(0, 59):02d}:{luck.randint(0, 59):02d}"

@@ -44,7 +44,7 @@ NOTICES = (
         JOINT, (), ("UỶ BAN NHÂN DÂN", "{K}"), ("/TB-UBND", "/TB-UB"), "{place}", (("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
          ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"), ("TUQ. CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG")),
         ("Kết luận của đồng chí Chủ tịch UBND tại phiên họp thường kỳ tháng {mo} năm {year}", "Kết luận của Chủ tịch "
-         "UBND tại buổi làm việc với UBND {d}", "V/v phân công công tác giữa các thành viên Uỷ ban nhân dân"),
+         "UBND tại buổi làm việc với UBND {d}", "V/v kết luận cuộc họp giao ban tháng {mo}"),
         ("Ngày {date}, Uỷ ban nhân dân {k} họp để kiểm điểm tình hình thực hiện nhiệm vụ và bàn công tác tháng tới. "
          "Sau khi thảo luận, đồng chí Chủ tịch kết luận như sau:", "1. Về sản xuất nông nghiệp: tập trung chăm sóc "
          "lúa, phòng trừ rầy nâu; Sở Nông nghiệp và PTNT cử cán bộ bám cơ sở.", "2. Về thu ngân sách: Cục Thuế rà "
@@ -57,8 +57,8 @@ NOTICES = (
     RegistryPaper(
         (DECREE[0], date(2024, 12, 20)), ("UBND {K}",), ("SỞ NỘI VỤ",), ("/TB-SNV",), "{place}", (*DIRECTOR, (
          "TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG CÔNG CHỨC, VIÊN CHỨC")),
-        ("Về việc tiếp nhận Phiếu đăng ký dự tuyển công chức năm {year}", "Kết quả điểm thi vòng 2 kỳ thi tuyển công "
-         "chức năm {year} và việc nhận đơn phúc khảo", "Triệu tập thí sinh đủ điều kiện dự thi vòng 1"),
+        ("Về việc tiếp nhận Phiếu đăng ký dự tuyển công chức năm {year}", "Về việc tuyển dụng công chức năm {year}: "
+         "thời gian, địa điểm nhận hồ sơ và lệ phí dự tuyển", "Kéo dài thời gian nhận Phiếu đăng ký"),
         ("Thực hiện Kế hoạch số {x}/KH-UBND của Ủy ban nhân dân {k} về tuyển dụng công chức, Sở Nội vụ thông báo như "
          "sau:", "1. Thời hạn tiếp nhận: 30 ngày, kể từ ngày {date}, trong giờ hành chính (thứ Bảy, Chủ nhật nghỉ).",
          "2. Địa điểm: Bộ phận một cửa của các sở, UBND cấp huyện nơi đăng ký dự tuyển; không nhận phiếu nộp không "
@@ -73,7 +73,7 @@ NOTICES = (
         (DECREE[0], date(2025, 8, 20)), (), ("ỦY BAN NHÂN DÂN", "{K}"), ("/TB-UBND",), "{place}", (("TL. CHỦ TỊCH",
          "CHÁNH VĂN PHÒNG"), *COMMITTEE),
         ("Về việc treo cờ Tổ quốc và nghỉ lễ Quốc khánh 2/9 năm {year}", "Về việc nghỉ Tết Nguyên đán và treo cờ Tổ "
-         "quốc", "Lịch nghỉ lễ, trực lãnh đạo và phân công trực bảo vệ cơ quan"),
+         "quốc", "Nghỉ lễ, treo cờ"),
         ("Ủy ban nhân dân {k} thông báo việc treo cờ Tổ quốc và thời gian nghỉ lễ trên địa bàn như sau:",
          "1. Các cơ quan, đơn vị, doanh nghiệp, trường học và các hộ gia đình treo cờ Tổ quốc từ 17 giờ 00 ngày hôm "
          "trước đến 17 giờ 00 ngày kết thúc kỳ nghỉ. Cờ sao vàng 5 cánh phải đúng quy cách, không rách, bạc màu.",
@@ -89,7 +89,7 @@ NOTICES = (
          "KT. TỔNG THANH TRA", "PHÓ TỔNG THANH TRA"), ("TL. TỔNG THANH TRA", "VỤ TRƯỞNG VỤ II")),
         ("Kết luận thanh tra trách nhiệm của Chủ tịch Ủy ban nhân dân {k} trong công tác tiếp công dân, giải quyết "
          "khiếu nại, tố cáo", "Kết luận thanh tra việc quản lý, sử dụng đất đai và đầu tư xây dựng tại {k}",
-         "Về việc kết thúc việc xem xét, giải quyết khiếu nại của {who}"),
+         "Kết luận thanh tra công tác phòng, chống tham nhũng"),
         ("Ngày {date}, Thanh tra Chính phủ ban hành Kết luận thanh tra số {x}/KL-TTCP. Căn cứ Luật Thanh tra, Thanh "
          "tra Chính phủ thông báo công khai những nội dung chủ yếu như sau:", "1. Ưu điểm: Ủy ban nhân dân {k} đã ban "
          "hành đầy đủ quy chế, bố trí trụ sở, công khai lịch tiếp công dân.", "2. Khuyết điểm, vi phạm: còn {y} vụ "
@@ -103,9 +103,9 @@ NOTICES = (
     RegistryPaper(
         (DECREE[0], DECREE[1]), ("ỦY BAN NHÂN DÂN", "{K}"), ("SỞ GIÁO DỤC VÀ ĐÀO TẠO",), ("/TB-SGDĐT",
          "/TB-SGDĐT-QLT"), "{place}", (*DIRECTOR, ("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG QUẢN LÝ CHẤT LƯỢNG")),
-        ("Tuyển sinh vào lớp 10 trung học phổ thông chuyên năm học {year} - {next}", "Về việc chuyển trường, tiếp "
-         "nhận học sinh học kỳ II năm học {last} - {year}", "Kết quả kiểm tra việc thực hiện công khai, thu - chi tại "
-         "các cơ sở giáo dục"),
+        ("Tuyển sinh vào lớp 10 trung học phổ thông chuyên năm học {year} - {next}", "Về việc tuyển sinh lớp 10 hệ "
+         "giáo dục thường xuyên", "Điều chỉnh kế hoạch tuyển sinh vào lớp 10 và thời gian nhận hồ sơ của các trường "
+         "trên địa bàn {k}"),
         ("Sở Giáo dục và Đào tạo thông báo tới các phòng giáo dục và đào tạo, các trường THPT một số nội dung sau:",
          "1. Đối tượng, phạm vi: học sinh tốt nghiệp THCS trên địa bàn {k}, xếp loại hạnh kiểm cả năm học từ khá trở "
          "lên.", "2. Hồ sơ: đơn (theo mẫu), bản sao giấy khai sinh, học bạ, giấy xác nhận ưu tiên (nếu có).",
@@ -117,8 +117,7 @@ NOTICES = (
     RegistryPaper(
         (date(2025, 7, 7), date(2025, 12, 26)), ("UBND {K}",), ("SỞ TÀI CHÍNH",), ("/TB-STC",), "{place}", DIRECTOR,
         ("Về việc xét duyệt quyết toán ngân sách năm {last}", "Kết quả thẩm định quyết toán dự án hoàn thành công "
-         "trình Trường THCS {mn}", "Về việc thu hồi con dấu, mã số đơn vị có quan hệ với ngân sách của các đơn vị "
-         "dừng hoạt động"),
+         "trình Trường THCS {mn}", "Thẩm định quyết toán ngân sách {m} năm {last}"),
         ("Căn cứ Luật Ngân sách nhà nước và hồ sơ do đơn vị nộp ngày {date}, Sở Tài chính thông báo kết quả như sau:",
          "1. Kinh phí được sử dụng trong năm: {x}.{y} triệu đồng; số đề nghị quyết toán: {z}.{x} triệu đồng; số xuất "
          "toán: 0 đồng.", "2. Nhận xét: sổ sách, chứng từ cơ bản đầy đủ; đơn vị cần thực hiện đối chiếu công nợ theo "
@@ -130,7 +129,7 @@ NOTICES = (
         CIRCULAR, (), ("BỘ TƯ PHÁP",), ("/TB-BTP",), "Hà Nội", (("TL. BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG"), *MINISTER, (
          "TUQ. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ")),
         ("Kết luận của Bộ trưởng tại Hội nghị giao ban tháng {mo} năm {year}", "Về việc tổ chức kỳ kiểm tra kết quả "
-         "tập sự hành nghề công chứng năm {year}", "Lịch công tác"),
+         "tập sự hành nghề công chứng năm {year}", "Triển khai nhiệm vụ công tác tư pháp"),
         ("Bộ Tư pháp thông báo nội dung nêu trên tới các đơn vị thuộc Bộ, Sở Tư pháp các tỉnh, thành phố trực thuộc "
          "Trung ương như sau:", "1. Các đơn vị tập trung hoàn thành chương trình xây dựng văn bản quy phạm pháp luật; "
          "không để nợ đọng.", "2. Sở Tư pháp lập danh sách, gửi hồ sơ về Bộ (Cục Bổ trợ tư pháp) trước ngày {soon}.",

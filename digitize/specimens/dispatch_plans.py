@@ -11,9 +11,9 @@ PLANS = (
     RegistryPaper(
         JOINT, (), ("UỶ BAN NHÂN DÂN", "{K}"), ("/KH-UBND", "/KH-UB"), "{place}", (("TM. UỶ BAN NHÂN DÂN", "CHỦ TỊCH"),
          ("TM. UỶ BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
-        ("Hành động phòng chống khẩn cấp khi xảy ra dịch cúm A (H5N1) ở người", "Thực hành tiết kiệm, chống lãng phí "
-         "năm {year}", "Triển khai Đề án đơn giản hoá thủ tục hành chính trên các lĩnh vực quản lý nhà nước (Đề án "
-         "30)"),
+        ("Hành động phòng chống khẩn cấp khi xảy ra dịch cúm A (H5N1) ở người", "Phòng, chống dịch cúm gia cầm và cúm "
+         "A ở người năm {year}", "Chủ động phòng, chống dịch bệnh nguy hiểm ở người trên địa bàn {k} giai đoạn {year} "
+         "- {next}"),
         ("Thực hiện chỉ đạo của Thủ tướng Chính phủ, Uỷ ban nhân dân {k} ban hành kế hoạch cụ thể như sau:",
          "# I. MỤC TIÊU", "Huy động sức mạnh của cả hệ thống chính trị; phát hiện sớm, xử lý kịp thời, không để bị "
          "động, bất ngờ.", "# II. CÁC NỘI DUNG CHỦ YẾU", "1. Thành lập Ban chỉ đạo các cấp; mỗi xã có ít nhất 01 tổ "
@@ -24,10 +24,10 @@ PLANS = (
         highest=90, receiver="UBND {D}",
     ),
     RegistryPaper(
-        CIRCULAR, (), ("BỘ NỘI VỤ",), ("/KH-BNV",), "Hà Nội", (*MINISTER, ("BỘ TRƯỞNG",), ("TL. BỘ TRƯỞNG",
-         "VỤ TRƯỞNG VỤ CẢI CÁCH HÀNH CHÍNH")),
-        ("Kiểm tra cải cách hành chính tại các bộ, ngành, địa phương năm {year}", "Tổ chức kỳ thi nâng ngạch công "
-         "chức từ ngạch chuyên viên lên ngạch chuyên viên chính", "Tuyên truyền cải cách hành chính nhà nước"),
+        (date(2012, 1, 9), CIRCULAR[1]), (), ("BỘ NỘI VỤ",), ("/KH-BNV",), "Hà Nội", (*MINISTER, ("BỘ TRƯỞNG",), (
+         "TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ CẢI CÁCH HÀNH CHÍNH")),
+        ("Kiểm tra cải cách hành chính tại các bộ, ngành, địa phương năm {year}", "Kiểm tra việc đẩy mạnh cải cách "
+         "chế độ công vụ, công chức năm {year}", "Kiểm tra công vụ"),
         ("Thực hiện Nghị quyết số 30c/NQ-CP ngày 08 tháng 11 năm 2011 của Chính phủ, Bộ Nội vụ xây dựng Kế hoạch với "
          "các nội dung sau:", "# 1. Mục đích, yêu cầu", "Nắm bắt tình hình, kịp thời hướng dẫn, tháo gỡ khó khăn; "
          "không gây ảnh hưởng đến hoạt động của đơn vị được kiểm tra.", "# 2. Nội dung, đối tượng", "Kiểm tra tại 04 "
@@ -41,7 +41,7 @@ PLANS = (
     RegistryPaper(
         (date(2014, 8, 4), date(2016, 6, 24)), ("UBND {K}",), ("SỞ Y TẾ",), ("/KH-SYT",), "{place}", DIRECTOR,
         ("Tiêm vắc xin Sởi - Rubella cho trẻ 1 - 14 tuổi", "Uống bổ sung vitamin A liều cao đợt 1 năm {year}",
-         "Phòng, chống bệnh tay chân miệng và sốt xuất huyết năm {year} trên địa bàn {k}"),
+         "Tiêm bổ sung vắc xin Uốn ván - Bạch hầu giảm liều cho trẻ em trên địa bàn {k}"),
         ("Thực hiện Quyết định số {x}/QĐ-BYT của Bộ Y tế, Sở Y tế xây dựng kế hoạch triển khai như sau:",
          "# I. Mục tiêu", "- Trên 95% trẻ trong độ tuổi trên địa bàn được tiêm, uống đầy đủ, an toàn.", "# II. Thời "
          "gian, địa bàn", "Từ ngày {date} đến ngày {soon} tại 100% xã, phường, thị trấn; tổ chức tại trường học "
@@ -55,9 +55,9 @@ PLANS = (
     RegistryPaper(
         DECREE, ("ỦY BAN NHÂN DÂN", "{K}"), ("SỞ GIÁO DỤC VÀ ĐÀO TẠO",), ("/KH-SGDĐT",), "{place}", (*DIRECTOR, (
          "Q. GIÁM ĐỐC",), ("PHÓ GIÁM ĐỐC", "PHỤ TRÁCH SỞ")),
-        ("Tổ chức Kỳ thi chọn học sinh giỏi các môn văn hóa lớp 9 và lớp 12 năm học {last} - {year}", "Thanh tra, "
-         "kiểm tra năm học {year} - {next}", "Triển khai dạy học, kiểm tra, đánh giá trực tuyến trong thời gian học "
-         "sinh tạm dừng đến trường"),
+        ("Tổ chức Kỳ thi chọn học sinh giỏi các môn văn hóa lớp 9 và lớp 12 năm học {last} - {year}", "Khảo sát chất "
+         "lượng học sinh lớp 12", "Tổ chức kỳ thi lập đội tuyển dự thi chọn học sinh giỏi quốc gia trung học phổ "
+         "thông năm học {last} - {year}"),
         ("Căn cứ Kế hoạch thời gian năm học do Ủy ban nhân dân {k} ban hành, Sở Giáo dục và Đào tạo xây dựng kế hoạch "
          "như sau:", "# I. MỤC ĐÍCH, YÊU CẦU", "Bảo đảm nghiêm túc, khách quan, công bằng; phát hiện, bồi dưỡng học "
          "sinh có năng khiếu.", "# II. NỘI DUNG", "1. Thời gian: ngày {soon}; buổi sáng bắt đầu làm bài lúc 7 giờ 30 "
@@ -73,8 +73,8 @@ PLANS = (
         (DECREE[0], date(2024, 12, 27)), (), ("ỦY BAN NHÂN DÂN", "{K}"), ("/KH-UBND",), "{place}", (*COMMITTEE, (
          "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC")),
         ("Triển khai thực hiện Đề án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử năm {year}",
-         "Phòng, chống tham nhũng, tiêu cực năm {year}", "Thực hiện Chiến lược quốc gia về bình đẳng giới trên địa "
-         "bàn {k}", "Số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực"),
+         "Chuyển đổi số năm {year}", "Đẩy mạnh cấp căn cước công dân gắn chíp điện tử, tài khoản định danh điện tử "
+         "trên địa bàn {k}", "Số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực"),
         ("Thực hiện các quyết định của Thủ tướng Chính phủ, Ủy ban nhân dân {k} ban hành Kế hoạch triển khai với "
          "những nội dung cụ thể như sau:", "# I. MỤC ĐÍCH, YÊU CẦU", "Xác định rõ nội dung, thời hạn, sản phẩm và "
          "trách nhiệm của từng cơ quan, đơn vị.", "# II. NHIỆM VỤ VÀ GIẢI PHÁP", "1. Hoàn thành 100% chỉ tiêu được "
@@ -89,8 +89,8 @@ PLANS = (
     ),
     RegistryPaper(
         (date(2025, 10, 6), date(2025, 12, 26)), ("UBND {K}",), ("SỞ CÔNG THƯƠNG",), ("/KH-SCT",), "{place}", DIRECTOR,
-        ("Bảo đảm cân đối cung cầu, bình ổn thị trường dịp Tết Nguyên đán Bính Ngọ năm 2026", "Kiểm tra việc chấp "
-         "hành pháp luật về an toàn thực phẩm", "Tổ chức Hội chợ hàng Việt về miền núi năm 2025"),
+        ("Bảo đảm cân đối cung cầu, bình ổn thị trường dịp Tết Nguyên đán Bính Ngọ năm 2026", "Dự trữ hàng hóa thiết "
+         "yếu phục vụ Tết", "Bình ổn thị trường các tháng cuối năm {year}"),
         ("Thực hiện Kế hoạch số {x}/KH-UBND của Ủy ban nhân dân {k}, Sở Công Thương triển khai cụ thể như sau:",
          "# 1. Mục đích", "Chuẩn bị đủ hàng hóa thiết yếu phục vụ Nhân dân; ưu tiên vùng sâu, vùng xa, hải đảo.",
          "# 2. Nhiệm vụ", "a) Phòng Quản lý thương mại làm việc với 09 doanh nghiệp tham gia dự trữ; tổng trị giá {y} "
@@ -103,8 +103,8 @@ PLANS = (
     RegistryPaper(
         (date(2012, 1, 9), date(2025, 1, 17)), ("UBND {K}",), ("BAN DÂN TỘC",), ("/KH-BDT",), "{place}", ((
          "TRƯỞNG BAN",), ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")),
-        ("Tổ chức gặp mặt người có uy tín trong đồng bào dân tộc thiểu số năm {year}", "Phổ biến, giáo dục pháp luật "
-         "vùng dân tộc thiểu số và miền núi", "Giảm thiểu tình trạng tảo hôn và hôn nhân cận huyết thống"),
+        ("Tổ chức gặp mặt người có uy tín trong đồng bào dân tộc thiểu số năm {year}", "Hội nghị biểu dương người có "
+         "uy tín", "Gặp mặt, tuyên dương già làng, trưởng bản, người sản xuất giỏi tiêu biểu trên địa bàn {k}"),
         ("Được sự đồng ý của Ủy ban nhân dân {k}, Ban Dân tộc xây dựng kế hoạch như sau:", "# I. MỤC ĐÍCH",
          "Ghi nhận, động viên; phát huy vai trò của già làng, trưởng bản trong phong trào bảo vệ an ninh Tổ quốc.",
          "# II. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN", "- Thời gian: 01 ngày, dự kiến ngày {soon}, tại Hội trường UBND "
@@ -133,8 +133,8 @@ SUBMISSIONS = (
         (date(2020, 7, 6), date(2024, 12, 6)), (), ("ỦY BAN NHÂN DÂN", "{K}"), ("/TTr-UBND",), "{place}", (*COMMITTEE,
          ("TM. ỦY BAN NHÂN DÂN", "TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ TÀI CHÍNH")),
         ("Về việc ban hành Nghị quyết quy định mức chi bồi dưỡng, hỗ trợ cho lực lượng tham gia bảo vệ an ninh, trật "
-         "tự ở cơ sở", "Đề nghị phê duyệt chủ trương đầu tư dự án Cầu {mn} và đường dẫn hai đầu cầu", "Về việc phân "
-         "bổ dự toán ngân sách năm {next}"),
+         "tự ở cơ sở", "Ban hành Nghị quyết quy định mức thưởng", "Về việc quy định chính sách hỗ trợ người hoạt động "
+         "không chuyên trách ở cấp xã, ở thôn, tổ dân phố"),
         ("Thực hiện Luật Ban hành văn bản quy phạm pháp luật, Ủy ban nhân dân {k} kính trình Hội đồng nhân dân {k} "
          "xem xét, ban hành Nghị quyết với các nội dung như sau:", "# I. SỰ CẦN THIẾT", "Nội dung trình thuộc thẩm "
          "quyền của Hội đồng nhân dân theo Luật Tổ chức chính quyền địa phương.", "# II. MỤC ĐÍCH, QUAN ĐIỂM",
@@ -149,8 +149,8 @@ SUBMISSIONS = (
     RegistryPaper(
         JOINT, (), ("UỶ BAN NHÂN DÂN", "{K}"), ("/TTr-UBND", "/TT-UB", "/TT-UBND"), "{place}", (("TM. UỶ BAN NHÂN DÂN",
          "CHỦ TỊCH"), ("TM. UBND {K}", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
-        ("V/v đề nghị hỗ trợ vốn khắc phục hậu quả bão lũ", "Về việc xin phép đầu tư xây dựng khu công nghiệp {dn}",
-         "Về việc đề nghị điều chỉnh địa giới hành chính để thành lập thị trấn {mn} thuộc {d}"),
+        ("V/v đề nghị hỗ trợ vốn khắc phục hậu quả bão lũ", "Về việc xin hỗ trợ kinh phí xây dựng kè chống sạt lở tại "
+         "{m}, {d}", "Về việc đề nghị hỗ trợ kinh phí"),
         ("Do ảnh hưởng của các đợt mưa lũ lớn và yêu cầu phát triển kinh tế - xã hội, {k} đang gặp nhiều khó khăn về "
          "nguồn lực.", "Tổng nhu cầu: {x} tỷ đồng; địa phương đã bố trí {z} triệu đồng từ ngân sách dự phòng, phần "
          "còn lại vượt quá khả năng cân đối.", "Uỷ ban nhân dân {k} kính trình Thủ tướng Chính phủ xem xét, giải "
@@ -161,8 +161,8 @@ SUBMISSIONS = (
     ),
     RegistryPaper(
         (DECREE[0], date(2024, 12, 20)), ("UBND {K}",), ("SỞ NỘI VỤ",), ("/TTr-SNV",), "{place}", DIRECTOR,
-        ("Về việc đề nghị bổ nhiệm Phó Giám đốc Sở Công Thương", "Đề nghị tặng thưởng Huân chương Lao động hạng Ba "
-         "cho {who}", "Về việc ban hành Quyết định quy định chức năng, nhiệm vụ của Sở Y tế"),
+        ("Về việc đề nghị bổ nhiệm Phó Giám đốc Sở Công Thương", "Về việc bổ nhiệm lại {who}", "Đề nghị điều động, bổ "
+         "nhiệm {who} giữ chức vụ Phó Trưởng ban Ban Quản lý dự án đầu tư xây dựng {d}"),
         ("Sở Nội vụ nhận được hồ sơ đề nghị của cơ quan có liên quan kèm theo Công văn số {x} ngày {date}. Sau khi "
          "thẩm định, Sở Nội vụ báo cáo và trình Ủy ban nhân dân như sau:", "1. Về hồ sơ, trình tự, thủ tục: bảo đảm "
          "đầy đủ theo quy định hiện hành.", "2. Về tiêu chuẩn, điều kiện: đáp ứng; đã có ý kiến thống nhất của Ban "
@@ -174,8 +174,8 @@ SUBMISSIONS = (
     RegistryPaper(
         (date(2014, 1, 6), CIRCULAR[1]), ("ỦY BAN NHÂN DÂN", "{K}"), ("SỞ XÂY DỰNG",), ("/TTr-SXD", "/TTr-SXD-QHKT"),
          "{place}", DIRECTOR,
-        ("V/v thẩm định và trình phê duyệt nhiệm vụ Quy hoạch chung xây dựng đô thị {dn}", "Về việc ban hành Quy định "
-         "phân công, phân cấp quản lý trật tự xây dựng trên địa bàn {k}", "Đề nghị phê duyệt giá bán nhà ở xã hội"),
+        ("V/v thẩm định và trình phê duyệt nhiệm vụ Quy hoạch chung xây dựng đô thị {dn}", "V/v phê duyệt dự toán chi "
+         "phí lập quy hoạch chung", "Phê duyệt nhiệm vụ quy hoạch"),
         ("Sở Xây dựng đã nhận Tờ trình số {x}/TTr-UBND ngày {date} của UBND {d} kèm hồ sơ. Căn cứ quy định hiện hành, "
          "Sở Xây dựng đã tổ chức thẩm định với kết quả như sau:", "1. Hồ sơ đủ điều kiện để xem xét; phạm vi nghiên "
          "cứu {y} ha; thời hạn đến năm 2030.", "2. Dự toán chi phí: {z}.000.000 đồng, từ nguồn ngân sách của huyện.",
@@ -186,8 +186,8 @@ SUBMISSIONS = (
     RegistryPaper(
         (date(2008, 6, 2), JOINT[1]), ("UBND {K}",), ("SỞ VĂN HOÁ, THỂ THAO", "VÀ DU LỊCH"), ("/TTr-SVHTTDL",
          "/TTr-VHTTDL"), "{place}", DIRECTOR,
-        ("Về việc đề nghị xếp hạng di tích lịch sử - văn hoá đình làng {mn}", "V/v xin kinh phí tổ chức Liên hoan "
-         "nghệ thuật quần chúng", "Về việc tổ chức Đại hội Thể dục thể thao lần thứ VI"),
+        ("Về việc đề nghị xếp hạng di tích lịch sử - văn hoá đình làng {mn}", "V/v công nhận di tích cấp tỉnh",
+         "Về việc trình duyệt hồ sơ khoa học di tích và kinh phí tu bổ, tôn tạo đền thờ thuộc {m}, {d}"),
         ("Sở Văn hoá, Thể thao và Du lịch kính trình Uỷ ban nhân dân {k} nội dung sau:", "- Ngày {date}, Hội đồng cấp "
          "tỉnh đã họp, thống nhất hồ sơ đủ tiêu chuẩn; UBND {m}, {d} cam kết phối hợp quản lý.", "- Kinh phí dự kiến: "
          "{x} triệu đồng, trích từ nguồn sự nghiệp văn hoá thông tin năm {year}.", "Kính mong Uỷ ban nhân dân {k} xem "
@@ -198,8 +198,9 @@ SUBMISSIONS = (
     RegistryPaper(
         COMMUNES, ("UBND {K}",), ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",), ("/TTr-SNNMT", "/TTr-SNNMT-QLĐĐ"), "{place}",
          DIRECTOR,
-        ("Về việc phê duyệt giá đất cụ thể để tính tiền bồi thường khi Nhà nước thu hồi đất tại {m}", "Đề nghị cho "
-         "{co} chuyển hình thức sử dụng đất", "Về việc ban hành Bảng giá đất áp dụng từ ngày 01 tháng 01 năm {next}"),
+        ("Về việc phê duyệt giá đất cụ thể để tính tiền bồi thường khi Nhà nước thu hồi đất tại {m}", "Đề nghị quyết "
+         "định giá đất cụ thể", "Về việc trình phê duyệt phương án giá đất tái định cư dự án đường ven biển đoạn qua "
+         "{m}"),
         ("Căn cứ Luật Đất đai năm 2024 và các nghị định hướng dẫn thi hành, Sở Nông nghiệp và Môi trường trình Ủy ban "
          "nhân dân {k} như sau:", "1. Khu vực, vị trí: {v}, {m}; loại đất: đất ở, đất trồng cây lâu năm.",
          "2. Phương pháp định giá: so sánh; mức giá đề nghị {x}.000 đồng/m².", "3. Hội đồng thẩm định giá đất đã "
@@ -212,7 +213,7 @@ SUBMISSIONS = (
         (date(2016, 2, 15), date(2024, 12, 20)), ("UBND {K}",), ("SỞ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"), (
          "/TTr-SLĐTBXH",), "{place}", (*DIRECTOR, ("TUQ. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")),
         ("Về việc tặng quà của Chủ tịch nước cho người có công nhân dịp kỷ niệm Ngày Thương binh - Liệt sĩ",
-         "Đề nghị xác nhận liệt sĩ đối với {who}", "Về việc hỗ trợ hộ nghèo, hộ cận nghèo đón Tết"),
+         "Đề nghị phê duyệt kinh phí tặng quà", "Về việc hỗ trợ hộ nghèo, hộ cận nghèo đón Tết"),
         ("Thực hiện chỉ đạo của Ủy ban nhân dân {k}, Sở Lao động - Thương binh và Xã hội đã phối hợp với Sở Tài chính "
          "rà soát, tổng hợp và kính trình:", "1. Số đối tượng: {x} người, mức 300.000 đồng và 600.000 đồng/người; "
          "tổng kinh phí {y} triệu đồng.", "2. Hồ sơ của từng đối tượng lưu tại Phòng Lao động - Thương binh và Xã hội "

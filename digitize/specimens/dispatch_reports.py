@@ -11,8 +11,8 @@ REPORTS = (
     RegistryPaper(
         CIRCULAR, (), ("BỘ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"), ("/BC-BLĐTBXH", "/BC-LĐTBXH"), "Hà Nội", (*MINISTER,
          ("BỘ TRƯỞNG",)),
-        ("Tình hình tai nạn lao động năm {last}", "Kết quả điều tra, rà soát hộ nghèo, hộ cận nghèo năm {last}",
-         "Về việc tổng kết thi hành Pháp lệnh Ưu đãi người có công với cách mạng"),
+        ("Tình hình tai nạn lao động năm {last}", "Về tình hình tai nạn lao động, bệnh nghề nghiệp năm {last} và giải "
+         "pháp thời gian tới", "Công tác an toàn, vệ sinh lao động"),
         ("Thực hiện nhiệm vụ được giao, Bộ Lao động - Thương binh và Xã hội xin báo cáo Thủ tướng Chính phủ như sau:",
          "# I. Tình hình chung", "Theo báo cáo của 63/63 tỉnh, thành phố, trên toàn quốc đã xảy ra 7.{x} vụ, làm {y} "
          "người chết; so với năm trước giảm 4,2%.", "# II. Một số nguyên nhân", "Người sử dụng lao động không xây "
@@ -25,8 +25,9 @@ REPORTS = (
     RegistryPaper(
         JOINT, (), ("UỶ BAN NHÂN DÂN", "{K}"), ("/BC-UBND", "/BC-UB"), "{place}", (("TM. UỶ BAN NHÂN DÂN", "CHỦ TỊCH"),
          ("TM. UỶ BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
-        ("Tình hình kinh tế - xã hội tháng {mo} và nhiệm vụ tháng tới", "Công tác giải quyết khiếu nại, tố cáo và "
-         "phòng, chống tham nhũng năm {last}", "Kết quả thực hiện Chương trình 135 giai đoạn II năm {last}"),
+        ("Tình hình kinh tế - xã hội tháng {mo} và nhiệm vụ tháng tới", "Kinh tế - xã hội, quốc phòng - an ninh tháng "
+         "{mo} năm {year}", "Về tình hình thực hiện kế hoạch phát triển kinh tế - xã hội và dự toán ngân sách năm "
+         "{year}"),
         ("# A. TÌNH HÌNH", "1. Sản xuất nông, lâm nghiệp: toàn tỉnh gieo trồng được 48.{x} ha, đạt 97,5% kế hoạch; "
          "dịch lở mồm long móng được khống chế.", "2. Công nghiệp: giá trị sản xuất ước {y} tỷ đồng, tăng 14,8% so "
          "với cùng kỳ.", "3. Văn hoá - xã hội: giải quyết việc làm cho 2.{z} lao động; xây dựng 310 nhà đại đoàn kết.",
@@ -38,8 +39,9 @@ REPORTS = (
     RegistryPaper(
         JOINT, ("UỶ BAN NHÂN DÂN", "{K}"), ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ",), ("/BC-SKHĐT", "/BC-KHĐT", "/BC-SKH&ĐT"),
          "{place}", DIRECTOR,
-        ("Kết quả thẩm định dự án đầu tư xây dựng công trình: Kè chống sạt lở bờ sông đoạn qua {m}, {d}",
-         "Tình hình thực hiện vốn đầu tư xây dựng cơ bản 9 tháng năm {year}", "V/v thực hiện Luật Doanh nghiệp"),
+        ("Tiến độ thực hiện các dự án sử dụng vốn ngân sách và việc điều chuyển vốn giữa các dự án chậm tiến độ trên "
+         "địa bàn {d}", "Tình hình thực hiện vốn đầu tư xây dựng cơ bản 9 tháng năm {year}", "V/v điều chỉnh kế hoạch "
+         "vốn đầu tư"),
         ("Sở Kế hoạch và Đầu tư báo cáo Uỷ ban nhân dân {k} như sau:", "1. Tổng kế hoạch vốn năm {year}: {x}.{y} "
          "triệu đồng, bố trí cho 84 dự án; giải ngân đến ngày {date} đạt 61%.", "2. Tồn tại: thủ tục chuẩn bị đầu tư "
          "kéo dài; giá vật liệu tăng, nhà thầu thi công cầm chừng.", "3. Đề xuất: điều chuyển vốn từ các dự án chậm "
@@ -50,9 +52,9 @@ REPORTS = (
     RegistryPaper(
         (DECREE[0], DECREE[1]), ("UBND {K}",), ("SỞ NÔNG NGHIỆP", "VÀ PHÁT TRIỂN NÔNG THÔN"), ("/BC-SNN",
          "/BC-SNNPTNT", "/BC-SNN-TTBVTV"), "{place}", (*DIRECTOR, ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")),
-        ("Kết quả sản xuất nông nghiệp tháng {mo}, nhiệm vụ trọng tâm tháng tới", "Tình hình nuôi trồng, khai thác "
-         "thủy sản và công tác chống khai thác IUU", "Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông "
-         "thôn mới năm {last}"),
+        ("Kết quả sản xuất nông nghiệp tháng {mo}, nhiệm vụ trọng tâm tháng tới", "Tình hình sản xuất nông nghiệp, "
+         "thủy lợi, phòng chống dịch bệnh tháng {mo} năm {year} trên địa bàn {k}", "Sản xuất, phòng chống dịch bệnh "
+         "cây trồng, vật nuôi"),
         ("# I. KẾT QUẢ", "1. Trồng trọt: diện tích lúa vụ Hè Thu {x}{y} ha; năng suất ước 58,6 tạ/ha.", "2. Chăn "
          "nuôi, thú y: tổng đàn lợn 214.{z} con; tiêu hủy 1.{x} con do bệnh Dịch tả lợn Châu Phi.", "3. Thủy lợi: các "
          "hồ chứa đạt 72% dung tích thiết kế.", "# II. NHIỆM VỤ", "Theo dõi chặt chẽ sâu cuốn lá, rầy nâu; kiểm tra, "
@@ -65,8 +67,7 @@ REPORTS = (
         (date(2020, 7, 6), date(2024, 11, 29)), (), ("ỦY BAN NHÂN DÂN", "{K}"), ("/BC-UBND",), "{place}", (*COMMITTEE,
          ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")),
         ("Nhanh tình hình thiệt hại do mưa lũ và công tác khắc phục hậu quả (tính đến 17 giờ 00 ngày {date})",
-         "Tình hình, kết quả thực hiện công tác cải cách hành chính quý III năm {year}", "Kết quả giải ngân vốn đầu "
-         "tư công đến hết tháng {mo} năm {year}"),
+         "Thiệt hại do bão số 4 và mưa lũ", "Công tác ứng phó, khắc phục hậu quả thiên tai"),
         ("Ủy ban nhân dân {k} báo cáo tình hình như sau:", "1. Về người: 01 người mất tích, 03 người bị thương; đã di "
          "dời {x} hộ với {y} nhân khẩu đến nơi an toàn.", "2. Về tài sản: {z} nhà bị ngập, tốc mái; 12 điểm trường bị "
          "ảnh hưởng. Số liệu theo bảng dưới đây.", "3. Công tác chỉ đạo: huy động 1.{x} lượt cán bộ, chiến sĩ; xuất "
@@ -80,8 +81,8 @@ REPORTS = (
     RegistryPaper(
         (date(2012, 3, 5), date(2020, 2, 28)), ("TỔNG CỤC THỐNG KÊ",), ("CỤC THỐNG KÊ {K}",), ("/BC-CTK", "/CTK-TH"),
          "{place}", (("CỤC TRƯỞNG",), ("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG"), ("Q. CỤC TRƯỞNG",)),
-        ("Tình hình kinh tế - xã hội tháng {mo} năm {year}", "Kết quả sơ bộ Tổng điều tra nông thôn, nông nghiệp và "
-         "thủy sản", "Chỉ số giá tiêu dùng"),
+        ("Tình hình kinh tế - xã hội tháng {mo} năm {year}", "Chỉ số giá và tình hình thương mại, dịch vụ, vốn đầu tư "
+         "quý I năm {year}", "Chỉ số giá tiêu dùng"),
         ("# 1. Chỉ số giá tiêu dùng", "CPI tháng này tăng 0,38% so với tháng trước; nhóm lương thực, thực phẩm tăng "
          "cao nhất.", "# 2. Thương mại, dịch vụ", "Tổng mức bán lẻ hàng hóa ước đạt 3.{x} tỷ đồng, tăng 11,7% so với "
          "cùng kỳ.", "# 3. Vốn đầu tư", "Vốn đầu tư thực hiện thuộc ngân sách nhà nước {y} tỷ đồng.", "# 4. Trật tự, "
@@ -93,8 +94,7 @@ REPORTS = (
     RegistryPaper(
         COMMUNES, ("UBND {K}",), ("SỞ NỘI VỤ",), ("/BC-SNV",), "{place}", DIRECTOR,
         ("Tình hình hoạt động của Trung tâm Phục vụ hành chính công các xã, phường sau 03 tháng vận hành",
-         "Công tác văn thư, lưu trữ năm {last}", "Kết quả giải quyết chế độ đối với người nghỉ việc do sắp xếp tổ "
-         "chức bộ máy"),
+         "Vận hành chính quyền địa phương 02 cấp", "Kết quả tiếp nhận, giải quyết thủ tục hành chính"),
         ("Thực hiện Công văn số {x}/UBND-NC của Ủy ban nhân dân {k}, Sở Nội vụ báo cáo như sau:", "# I. KẾT QUẢ THỰC "
          "HIỆN", "1. Đã bố trí 100% trụ sở, trang thiết bị; mỗi trung tâm có từ 07 đến 12 công chức.", "2. Tiếp nhận "
          "{y}.{z} hồ sơ, đúng hạn và trước hạn đạt 96,1%.", "# II. KHÓ KHĂN, VƯỚNG MẮC", "Hệ thống phần mềm hoạt động "

@@ -101,8 +101,8 @@ def _draw_head(
     letter, issued = code == "official_letter", date.fromisoformat(fields["issued_on"])
     if issued >= _PORTAL_SINCE and luck.random() < 0.3:
         show_passage(luck, sheet, paper, issued)
-    draw_letterhead(luck, pages, paper, issued)
-    draw_number_and_day(luck, pages, paper, number, hows)
+    day_row = draw_letterhead(luck, pages, paper, issued)
+    draw_number_and_day(luck, pages, number, hows, day_row=day_row)
     if letter:
         draw_letter_subject(luck, pages)
     if code in _URGENT and luck.random() < 0.18:

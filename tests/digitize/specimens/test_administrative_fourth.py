@@ -1,5 +1,5 @@
-"""Papers of former times, of committees, statutes, regions, those in folders and of a registry: what is printed is
-the truth."""
+"""Papers of former times, of committees, statutes, regions, those in folders, of a registry and of ministries: what is
+printed is the truth."""
 
 import re
 from datetime import date
