@@ -101,14 +101,15 @@ _EPIDEMIC = RegistryPaper(
     (DECREE[0], date(2022, 6, 24)), (), ("BỘ Y TẾ",), ("/BYT-DP", "/BYT-MT", "/BYT-KCB"), "Hà Nội", (*MINISTER, (
      "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG THƯỜNG TRỰC"), ("TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC Y TẾ DỰ PHÒNG"), ("Q. BỘ TRƯỞNG",)),
     ("V/v cách ly y tế, xét nghiệm đối với người về từ khu vực có dịch COVID-19", "V/v tiếp tục tăng cường các biện "
-     "pháp phòng, chống dịch sau kỳ nghỉ lễ", "V/v đẩy nhanh tiến độ tiêm vắc xin phòng COVID-19"),
+     "pháp phòng, chống dịch sau kỳ nghỉ lễ", "V/v phòng, chống dịch COVID-19 tại các khu công nghiệp, cụm công "
+     "nghiệp"),
     ("Hiện nay dịch COVID-19 tiếp tục diễn biến phức tạp, nguy cơ dịch xâm nhập và lây lan trong cộng đồng rất lớn. "
      "Để chủ động kiểm soát, Bộ Y tế đề nghị Ủy ban nhân dân các tỉnh, thành phố chỉ đạo khẩn trương:", "1. Rà soát, "
      "lập danh sách, yêu cầu khai báo y tế đối với tất cả những người đã đến các địa điểm theo thông báo khẩn; lấy "
      "mẫu xét nghiệm ngay trong 24 giờ.", "2. Thực hiện nghiêm thông điệp 5K; xử phạt các trường hợp không đeo khẩu "
      "trang nơi công cộng.", "3. Chuẩn bị sẵn sàng khu cách ly tập trung theo phương châm “bốn tại chỗ”.",
      "Trân trọng cảm ơn./."),
-    ("Như trên", "PTTg Vũ Đức Đam (để báo cáo)", "Bộ trưởng (để báo cáo)", "Các đồng chí Thứ trưởng (để biết)",
+    ("Như trên", "Phó Thủ tướng phụ trách (để báo cáo)", "Bộ trưởng (để báo cáo)", "Các đồng chí Thứ trưởng (để biết)",
      "Ban Chỉ đạo Quốc gia phòng chống dịch COVID-19", "Sở Y tế các tỉnh, TP", "Lưu: VT, DP"),
     addressees=("Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "Các Viện Vệ sinh dịch tễ, Viện Pasteur"),
      degrees=("GS.TS. ", "PGS.TS. ", "", ""), highest=9800, receiver="SỞ Y TẾ {K}",

@@ -26,9 +26,7 @@ def draw_text(luck: Random, pages: Pages, paper: RegistryPaper, day: date) -> No
     if paper.grounds:
         _draw_grounds(luck, pages, paper, day)
     head = luck.choice(("Điều {}:", "Điều {}.")) if day < CIRCULAR_SINCE else "Điều {}."
-    more = MORE.get(pages.specimen.document_type, ())
-    goes_on = luck.sample(more, luck.randint(2, len(more))) if more and luck.random() < 0.5 else ()
-    told = (*paper.text[:-1], *goes_on, paper.text[-1])
+    told = (*paper.text[:-1], *_what_goes_on(luck, pages, paper), paper.text[-1])
     for at, text in enumerate(told, start=1):
         if at == len(told):
             if paper.table and not paper.annex:
@@ -44,6 +42,15 @@ def draw_text(luck: Random, pages: Pages, paper: RegistryPaper, day: date) -> No
     draw_close(luck, pages, paper, close)
     if copied and has_room_for_copy(pages.sheet):
         send_copy_on(luck, pages, day)
+
+
+def _what_goes_on(luck: Random, pages: Pages, paper: RegistryPaper) -> list[str]:
+    """More of what a paper to many asks for; an answer to one is short."""
+    code = pages.specimen.document_type
+    more = MORE.get(code, ())
+    if not more or (code == "official_letter" and len(paper.addressees) == 1) or luck.random() < 0.5:
+        return []
+    return luck.sample(more, luck.randint(2, len(more)))
 
 
 def _is_central(paper: RegistryPaper) -> bool:

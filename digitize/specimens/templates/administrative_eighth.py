@@ -90,7 +90,7 @@ def _writings(luck: Random, day: date) -> tuple[Writing, Writing]:
 def _figures(luck: Random, paper: RegistryPaper, day: date, how: Writing) -> str:
     """Numbering machines of some ministries keep four figures; the decree asks for two at least."""
     figures = luck.choice((luck.randint(1, min(40, paper.highest)), *[luck.randint(1, paper.highest)] * 3))
-    machine = how is _BY_STAMP and paper.highest > 1000 and luck.random() < 0.4
+    machine = how is _BY_STAMP and paper.place == "Hà Nội" and paper.highest > 1000 and luck.random() < 0.5
     return str(figures).zfill(4 if machine else 2 if day >= DECREE_SINCE else 1)
 
 
