@@ -52,10 +52,10 @@ _PROJECT = RegistryPaper(
     ("V/v phê duyệt dự án đầu tư xây dựng công trình: Đường giao thông trung tâm {m}", "Về việc phê duyệt báo cáo "
      "nghiên cứu khả thi dự án kiên cố hoá kênh mương {d}", "V/v phê duyệt dự toán công trình trường THPT {dn}"),
     ("Phê duyệt dự án đầu tư xây dựng công trình với những nội dung chủ yếu sau:|1. Chủ đầu tư: UBND {d}.|2. Tổng mức "
-     "đầu tư: 4.{x} triệu đồng; nguồn vốn: ngân sách tỉnh và các nguồn vốn huy động hợp pháp khác.|3. Thời gian thực "
-     "hiện: {year} - {next}.", "Chủ đầu tư có trách nhiệm triển khai các bước tiếp theo đúng Quy chế quản lý đầu tư "
-     "và xây dựng hiện hành của Nhà nước.", "Các ông Chánh văn phòng HĐND - UBND tỉnh, Giám đốc Sở Kế hoạch và Đầu "
-     "tư, Giám đốc Sở Tài chính, Giám đốc Kho bạc Nhà nước tỉnh, Chủ tịch UBND {d} và thủ trưởng các ngành có liên "
+     "đầu tư: 4.{x} triệu đồng; nguồn vốn: ngân sách địa phương và các nguồn vốn huy động hợp pháp khác.|3. Thời gian "
+     "thực hiện: {year} - {next}.", "Chủ đầu tư có trách nhiệm triển khai các bước tiếp theo đúng Quy chế quản lý đầu "
+     "tư và xây dựng hiện hành của Nhà nước.", "Các ông Chánh văn phòng HĐND - UBND {k}, Giám đốc Sở Kế hoạch và Đầu "
+     "tư, Giám đốc Sở Tài chính, Giám đốc Kho bạc Nhà nước {k}, Chủ tịch UBND {d} và thủ trưởng các ngành có liên "
      "quan căn cứ Quyết định thi hành."),
     ("Như điều 3", "TT Tỉnh uỷ, HĐND (báo cáo)", "CT, các PCT", "Lưu VT, XDCB"),
     ("UỶ BAN NHÂN DÂN {K}",),

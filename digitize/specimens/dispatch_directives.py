@@ -137,11 +137,11 @@ RESOLUTIONS = (
          "{place}", (("CHỦ TỊCH",), ("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         ("Về nhiệm vụ phát triển kinh tế - xã hội 6 tháng cuối năm {year}", "Phê chuẩn tổng quyết toán ngân sách địa "
          "phương năm {last}", "Về một số chính sách khuyến khích phát triển làng nghề, ngành nghề nông thôn"),
-        ("Tán thành báo cáo của Uỷ ban nhân dân tỉnh; nhất trí với mục tiêu, nhiệm vụ và các giải pháp chủ yếu đã nêu "
-         "trong Tờ trình số {x}/TTr-UBND.", "Giao Uỷ ban nhân dân tỉnh tổ chức triển khai thực hiện; định kỳ báo cáo "
-         "Hội đồng nhân dân tỉnh.", "Thường trực Hội đồng nhân dân, các Ban và đại biểu Hội đồng nhân dân tỉnh giám "
-         "sát việc thực hiện.|Nghị quyết này được Hội đồng nhân dân tỉnh khoá XV, kỳ họp thứ 6 thông qua."),
-        ("UBTVQH, Chính phủ (b/c)", "TT Tỉnh uỷ, UBND", "Đoàn ĐBQH", "Đại biểu HĐND tỉnh", "TT HĐND, UBND các huyện",
+        ("Tán thành báo cáo của Uỷ ban nhân dân {k}; nhất trí với mục tiêu, nhiệm vụ và các giải pháp chủ yếu đã nêu "
+         "trong Tờ trình số {x}/TTr-UBND.", "Giao Uỷ ban nhân dân {k} tổ chức triển khai thực hiện; định kỳ báo cáo "
+         "Hội đồng nhân dân {k}.", "Thường trực Hội đồng nhân dân, các Ban và đại biểu Hội đồng nhân dân {k} giám sát "
+         "việc thực hiện.|Nghị quyết này được Hội đồng nhân dân {k} khoá XV, kỳ họp thứ 6 thông qua."),
+        ("UBTVQH, Chính phủ (b/c)", "TT Tỉnh uỷ, UBND", "Đoàn ĐBQH", "Đại biểu HĐND {k}", "TT HĐND, UBND các huyện",
          "Lưu: VT"),
         ("HỘI ĐỒNG NHÂN DÂN {K}", "KHOÁ XV, KỲ HỌP THỨ 6"),
         ("Căn cứ Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân ngày 26 tháng 11 năm 2003;", "Căn cứ Luật Ngân "

@@ -28,7 +28,7 @@ REPORTS = (
         ("Tình hình kinh tế - xã hội tháng {mo} và nhiệm vụ tháng tới", "Kinh tế - xã hội, quốc phòng - an ninh tháng "
          "{mo} năm {year}", "Về tình hình thực hiện kế hoạch phát triển kinh tế - xã hội và dự toán ngân sách năm "
          "{year}"),
-        ("# A. TÌNH HÌNH", "1. Sản xuất nông, lâm nghiệp: toàn tỉnh gieo trồng được 48.{x} ha, đạt 97,5% kế hoạch; "
+        ("# A. TÌNH HÌNH", "1. Sản xuất nông, lâm nghiệp: toàn địa bàn gieo trồng được 48.{x} ha, đạt 97,5% kế hoạch; "
          "dịch lở mồm long móng được khống chế.", "2. Công nghiệp: giá trị sản xuất ước {y} tỷ đồng, tăng 14,8% so "
          "với cùng kỳ.", "3. Văn hoá - xã hội: giải quyết việc làm cho 2.{z} lao động; xây dựng 310 nhà đại đoàn kết.",
          "# B. NHIỆM VỤ", "Tập trung chỉ đạo thu hoạch lúa, chuẩn bị vụ sản xuất tới; hoàn thành dự toán thu.",
@@ -40,8 +40,8 @@ REPORTS = (
         JOINT, ("UỶ BAN NHÂN DÂN", "{K}"), ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ",), ("/BC-SKHĐT", "/BC-KHĐT", "/BC-SKH&ĐT"),
          "{place}", DIRECTOR,
         ("Tiến độ thực hiện các dự án sử dụng vốn ngân sách và việc điều chuyển vốn giữa các dự án chậm tiến độ trên "
-         "địa bàn {d}", "Tình hình thực hiện vốn đầu tư xây dựng cơ bản 9 tháng năm {year}", "V/v điều chỉnh kế hoạch "
-         "vốn đầu tư"),
+         "địa bàn {d}", "Tình hình thực hiện vốn đầu tư xây dựng cơ bản {mo} tháng năm {year}", "V/v điều chỉnh kế "
+         "hoạch vốn đầu tư"),
         ("Sở Kế hoạch và Đầu tư báo cáo Uỷ ban nhân dân {k} như sau:", "1. Tổng kế hoạch vốn năm {year}: {x}.{y} "
          "triệu đồng, bố trí cho 84 dự án; giải ngân đến ngày {date} đạt 61%.", "2. Tồn tại: thủ tục chuẩn bị đầu tư "
          "kéo dài; giá vật liệu tăng, nhà thầu thi công cầm chừng.", "3. Đề xuất: điều chuyển vốn từ các dự án chậm "

@@ -46,7 +46,7 @@ _PAPERS = {
     "decision": DECISIONS, "directive": DIRECTIVES, "notice": NOTICES, "official_letter": LETTERS, "plan": PLANS,
     "report": REPORTS, "resolution": RESOLUTIONS, "submission": SUBMISSIONS,
 }  # fmt: skip
-_URGENT = ("directive", "notice", "official_letter", "report")
+_URGENT = ("directive", "official_letter", "report")
 _BY_PEN, _BY_STAMP, _BY_PRESS = Writing.HANDWRITTEN, Writing.STAMPED, Writing.PRINTED
 _PORTAL_SINCE = date(2012, 1, 1)
 
