@@ -76,14 +76,15 @@ def _units(luck: Random, day: date) -> dict[str, str]:
         "k": f"{'thành phố' if city else 'tỉnh'} {province}", "p": province,
         "i": "".join(word[0] for word in province.split()), "town": _SEATS[province] if day < REFORM else province,
         "d": f"{kind} {district}", "dn": district,
-        "W": {"huyện": "HUYỆN ỦY", "quận": "QUẬN ỦY", "thị xã": "THỊ ỦY"}[kind], "m": f"{'phường' if ward else 'xã'} {commune}", "mn": commune,
+        "W": {"huyện": "HUYỆN ỦY", "quận": "QUẬN ỦY", "thị xã": "THỊ ỦY"}[kind],
+        "m": f"{'phường' if ward else 'xã'} {commune}", "mn": commune,
         "v": f"{luck.choice(('tổ dân phố', 'khu phố')) if ward else luck.choice(('thôn', 'xóm', 'ấp'))} "
              f"{luck.randint(1, 14)}",
     }  # fmt: skip
 
 
 def _persons(luck: Random, day: date) -> dict[str, str]:
-    told = {}
+    told: dict[str, str] = {}
     for at in ("", "2", "3", "4"):
         person = people.make_person(luck, born_between=(day.year - 58, day.year - 24))
         title = "ông" if person.sex == "Nam" else "bà"

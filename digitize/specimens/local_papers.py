@@ -4,9 +4,9 @@ are, in which years, and what they say.
 All words are patterns. Units: {K} "TỈNH NGHỆ AN", {k}, {P}, {p}, {i} its initials, {town} where its offices sit; {D},
 {d}, {DN}, {dn} a district and {W} its committee of the Party; {M}, {m}, {MN}, {mn} a commune or ward, {v} one of its
 villages; {S}, {s} a school; {co} a company. People: {who} "ông Lê Văn An", {Who}, {name}, {born}, {old} (who retires),
-{birth} (a pupil's), {id} nine figures; {who2}, {Who2}, {name2}, {name3}, {name4}. Figures: {x}, {y}, {z} of three places,
-{a}, {b} small, {sum} and {words} money. Days: {day}, {date}, {before}, {soon}, {mo}, {year}, {last}, {next}, {sy} a
-school year.
+{birth} (a pupil's), {id} nine figures; {who2}, {Who2}, {name2}, {name3}, {name4}. Figures: {x}, {y}, {z} of three
+places, {a}, {b} small, {sum} and {words} money. Days: {day}, {date}, {before}, {soon}, {mo}, {year}, {last}, {next},
+{sy} a school year.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ class LocalPaper:
     """`tails` stand behind the figures of the number. `text` are articles where `grounds` are given and `articles` not
     denied; else paragraphs, "# " before heads. "= label|value" is a dotted line of a form, filled in by pen.
 
-    `firsts` go before the text, each with the subject of its place. `by` stands between title and subject ("CỦA HIỆU
-    TRƯỞNG ..."), `running` subjects go on behind the title's word. `centred` heads have the national title in the middle
-    and the body at the margin below; `foot_day` is above who signs. `beside` signs at the left, `confirmed` below, with
-    a seal where it is told. No `ring`, no seal.
+    `firsts` go before the text, each with the subject of its place. `by` stands between title and subject, `running`
+    subjects go on behind the title's word. `centred` heads have the national title in the middle and the body at the
+    margin below; `foot_day` is above who signs. `beside` signs at the left, `confirmed` below, with a seal where it is
+    told. No `ring`, no seal.
     """
 
     period: Period

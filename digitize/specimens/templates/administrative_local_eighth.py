@@ -11,20 +11,11 @@ from random import Random
 from digitize.specimens import people
 from digitize.specimens.administrative_heads import HEADINGS
 from digitize.specimens.administrative_pages import Layout
-from digitize.specimens.administrative_prose import Block, Kind
 from digitize.specimens.administrative_rows import STAMP_HEIGHT, certify_as_copy, stamp_arrival
 from digitize.specimens.civil_status import Pen
 from digitize.specimens.fonts import FontFamily, Style, sans_families, typewriter_families
-from digitize.specimens.form import Entry, FormPrinter
 from digitize.specimens.local_decisions import DECISIONS
-from digitize.specimens.local_heads import (
-    Head,
-    draw_addressees,
-    draw_day,
-    draw_head,
-    draw_letter_subject,
-    draw_title,
-)
+from digitize.specimens.local_heads import Head, draw_head
 from digitize.specimens.local_letters import LETTERS
 from digitize.specimens.local_names import fill_paper
 from digitize.specimens.local_notices import NOTICES
@@ -33,8 +24,9 @@ from digitize.specimens.local_papers import LocalPaper
 from digitize.specimens.local_plans import PLANS, SUBMISSIONS
 from digitize.specimens.local_reports import REPORTS
 from digitize.specimens.local_resolutions import DIRECTIVES, RESOLUTIONS
-from digitize.specimens.local_signing import draw_signatures, height_of, name_signer
-from digitize.specimens.offices import draw_table
+from digitize.specimens.local_signing import draw_signatures, name_signer
+from digitize.specimens.local_text import draw_text
+from digitize.specimens.local_titles import draw_addressees, draw_letter_subject, draw_title
 from digitize.specimens.sheet import RED
 from digitize.specimens.specimen import Specimen, Template, Writing
 
@@ -60,7 +52,7 @@ def draw_local(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     pages.turn()
     draw_head(luck, pages, head)
     _draw_opening(luck, pages, paper)
-    _draw_text(luck, pages, head)
+    draw_text(luck, pages, head)
     draw_signatures(luck, pages, paper)
     _put_marks(luck, pages, day)
     pages.finish()
@@ -128,63 +120,6 @@ def _draw_opening(luck: Random, pages: LocalPages, paper: LocalPaper) -> None:
         draw_title(luck, pages, paper)
     if paper.addressees:
         draw_addressees(luck, pages, paper.addressees)
-
-
-def _draw_text(luck: Random, pages: LocalPages, head: Head) -> None:
-    """The last paragraph stays with the signatures, and so does the day where it stands above them."""
-    paper = head.paper
-    if paper.grounds:
-        _draw_grounds(luck, pages, paper)
-    mark = luck.choice(("Điều {}.", "Điều {}:", "Điều {}:" if head.day.year < 2011 else "Điều {}."))
-    number = 0
-    for at, text in enumerate(paper.text, start=1):
-        if at == len(paper.text):
-            if paper.table:
-                _draw_rows(pages, paper.table)
-            pages.room(height_of(paper) + 7 * (1 + len(text) // 75))
-        if text.startswith("= "):
-            _draw_form_line(luck, pages, text.removeprefix("= "))
-        elif text.startswith("# "):
-            pages.block(Block(Kind.HEAD, text.removeprefix("# ")))
-        elif paper.grounds and paper.articles:
-            number += 1
-            pages.article(mark.format(number), text)
-        else:
-            pages.block(Block(Kind.TEXT, text))
-    if paper.foot_day:
-        draw_day(luck, pages, head, pages.layout.right_middle, pages.sheet.cursor + 2, min(13.0, pages.layout.size))
-        pages.sheet.cursor += 6
-
-
-def _draw_grounds(luck: Random, pages: LocalPages, paper: LocalPaper) -> None:
-    for line in paper.authority:
-        pages.block(Block(Kind.MIDDLE, line))
-    old = int(pages.specimen.fields["issued_on"][:4]) < 2011
-    kind = luck.choice((Kind.TEXT, Kind.GROUND) if old else (Kind.GROUND, Kind.GROUND, Kind.TEXT))
-    dash = luck.choice(("- ", "- ", "")) if old else ""
-    for ground in paper.grounds:
-        pages.block(Block(kind, dash + ground))
-    word = "QUYẾT ĐỊNH" if pages.specimen.document_type == "decision" else luck.choice(("QUYẾT NGHỊ", "NGHỊ QUYẾT"))
-    pages.block(Block(Kind.MIDDLE, word + luck.choice((":", ":", " :" if old else ":", "" if old else ":"))))
-
-
-def _draw_form_line(luck: Random, pages: LocalPages, told: str) -> None:
-    """Dots over the whole width, the value on them by pen."""
-    label, _, value = told.partition("|")
-    layout, step = pages.layout, 1.6 * 0.352778 * pages.layout.size
-    pages.room(3 * step)
-    form = FormPrinter(pages.specimen, pages.sheet, luck, left=layout.left, right=layout.right, size=layout.size,
-                       step=step)  # fmt: skip
-    pages.pen.fill(form, Entry(label, value))
-
-
-def _draw_rows(pages: LocalPages, rows: tuple[tuple[str, ...], ...]) -> None:
-    """The first column is narrow, the second as wide as two others."""
-    pages.room(10 + 9 * len(rows))
-    others = (pages.layout.width - 12) / len(rows[0])
-    draw_table(pages.sheet, pages.layout.left, [12, 2 * others, *[others] * (len(rows[0]) - 2)], rows,
-               size=min(12, pages.layout.size))  # fmt: skip
-    pages.sheet.cursor += 4
 
 
 def _put_marks(luck: Random, pages: LocalPages, day: date) -> None:
