@@ -77,7 +77,7 @@ _TENDER = LocalPaper(
     "BAN QLDA ĐT&XD {D}", ("Báo Đấu thầu", "Lưu BQL"), degrees=("", "KS. "), highest=75,
 )  # fmt: skip
 _REUNION = LocalPaper(
-    LONG, ("UBND {M}",), ("HỢP TÁC XÃ DỊCH VỤ", "ĐIỆN NĂNG {MN}"), ("/TB-HTX", "/TB", ""), "{mn}", (("CHỦ NHIỆM",),
+    LONG, ("UBND {M}",), ("HỢP TÁC XÃ DỊCH VỤ", "ĐIỆN NĂNG {MN}"), ("/TB-HTX", "/TB", ""), "", (("CHỦ NHIỆM",),
      ("T/M BAN CHỦ NHIỆM", "CHỦ NHIỆM"), ("TM. BAN QUẢN TRỊ", "PHÓ CHỦ NHIỆM")),
     ("V/v cắt điện sửa chữa trạm biến áp", "V/v: thu tiền điện tháng {mo} năm {year}",
      "Về việc điều chỉnh giá bán điện sinh hoạt"),

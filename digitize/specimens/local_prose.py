@@ -17,11 +17,9 @@ MORE = {
         "Thông báo này dán tại bảng tin, cổng ra vào và đọc ba lần trên hệ thống loa truyền thanh.",
     ),
     "official_letter": (
-        "Nội dung này hai bên đã trao đổi qua điện thoại và thống nhất về nguyên tắc tại buổi làm việc gần đây.",
-        "Chúng tôi cam đoan những điều trình bày trên là đúng sự thật và xin chịu trách nhiệm trước pháp luật.",
-        "Gửi kèm theo công văn này: 01 bản sao hợp đồng, 02 biên bản, 01 bảng kê chi tiết có chữ ký của kế toán.",
-        "Cử cán bộ mang công văn này đến liên hệ trực tiếp; đề nghị quý cơ quan tiếp và tạo điều kiện giúp đỡ.",
-        "Nếu quá thời hạn trên mà không nhận được trả lời thì coi như quý cơ quan đã nhất trí với nội dung đề nghị.",
+        "Các giấy tờ, số liệu có liên quan xin gửi kèm theo văn bản này để tiện theo dõi, đối chiếu.",
+        "Trường hợp cần trao đổi thêm, đề nghị liên hệ bộ phận văn phòng trong giờ hành chính, trừ ngày lễ, chủ nhật.",
+        "Do thời gian gấp, rất mong sớm nhận được ý kiến bằng văn bản, có chữ ký và đóng dấu của người có thẩm quyền.",
     ),
     "plan": (
         "- Bộ phận bảo vệ, y tế, nhà bếp chuẩn bị chu đáo; có phương án dự phòng khi trời mưa, mất điện.",

@@ -30,7 +30,7 @@ from digitize.specimens.local_titles import draw_addressees, draw_letter_subject
 from digitize.specimens.sheet import RED
 from digitize.specimens.specimen import Specimen, Template, Writing
 
-_PAPERS = {
+PAPERS = {
     "decision": DECISIONS, "directive": DIRECTIVES, "notice": NOTICES, "official_letter": LETTERS, "plan": PLANS,
     "report": REPORTS, "resolution": RESOLUTIONS, "submission": SUBMISSIONS,
 }  # fmt: skip
@@ -40,7 +40,7 @@ _NOTES = ("Đ/c Thủy lưu", "Chuyển KT giải quyết", "BGH", "Vào sổ", 
 
 def draw_local(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     """One of the type's papers: its head, its text, who signs, what was put on it afterwards."""
-    pattern = luck.choice(_PAPERS[code])
+    pattern = luck.choice(PAPERS[code])
     start, end = pattern.period
     day = people.date_after(luck, start, (end - start).days)
     paper = fill_paper(luck, _settle(luck, pattern), day)
@@ -98,7 +98,7 @@ def _make_pages(luck: Random, fonts: FontFamily, specimen: Specimen, paper: Loca
     if typed:
         fonts = typewriter_face(luck)
     elif matrix and luck.random() < 0.4:
-        fonts = luck.choice(typewriter_families())
+        fonts, layout = luck.choice(typewriter_families()), replace(layout, size=11.0)
     elif paper.sans and not matrix:
         fonts = luck.choice(sans_families())
     return LocalPages(specimen, layout, fonts, pen=Pen(luck), typed=typed, matrix=matrix)
