@@ -16,6 +16,7 @@ from digitize.specimens.sheet import Align, Sheet
 from digitize.specimens.specimen import Writing
 
 _COLUMN = 66.0  # millimetres, the left one
+_UNITS = (" TỈNH ", " THÀNH PHỐ ", " HUYỆN ", " QUẬN ", " THỊ XÃ ", " XÃ ", " PHƯỜNG ")
 _OLDER_MARKS = ("-----------", "--------o0o--------", "=======*=======", "__________", "-----***-----", "---oOo---")
 
 
@@ -65,8 +66,12 @@ def _draw_names(
 
 
 def _part_long(sheet: Sheet, line: str, size: float, style: Style) -> list[str]:
-    """Halves, or thirds, of what is wider than the column."""
+    """What is wider than the column goes on below with its unit, else in halves or thirds."""
     widest = _COLUMN + 2
+    if sheet.width_of(line, size, style) > widest:
+        at = next((line.index(word) for word in _UNITS if word in line), 0)
+        if at and max(sheet.width_of(part, size, style) for part in (line[:at], line[at + 1 :])) <= widest:
+            return [line[:at], line[at + 1 :]]
     fewest = sheet.wrap(line, widest, size=size, style=style)
     width = sheet.width_of(line, size, style) / len(fewest)
     while len(parts := sheet.wrap(line, width, size=size, style=style)) > len(fewest):

@@ -71,7 +71,7 @@ REPORTS = (
         "", ("Đảng ủy Khối (b/c)", "Lưu CB"), whose=WHOSE_PARTY, highest=20,
     ),
     LocalPaper(
-        LONG, ("HUYỆN HỘI NÔNG DÂN",), ("BCH HỘI NÔNG DÂN {M}",), ("/BC-HND", "/BC", ""), "{mn}", ((
+        LONG, ("HỘI NÔNG DÂN {D}",), ("BCH HỘI NÔNG DÂN {M}",), ("/BC-HND", "/BC", ""), "{mn}", ((
           "T/M BAN CHẤP HÀNH", "CHỦ TỊCH"), ("TM. BCH HỘI NÔNG DÂN", "CHỦ TỊCH"), ("T/M BAN CHẤP HÀNH",
           "P. CHỦ TỊCH")),
         ("Phong trào nông dân sản xuất kinh doanh giỏi năm {year}", "V/v quản lý vốn vay Ngân hàng phục vụ người "

@@ -18,7 +18,7 @@ from digitize.specimens.specimen import Specimen, Writing
 
 _NAME_STAMP = (62, 44, 140)
 _GAP = 27.0  # millimetres between titles and name
-_NOTES = ("", "", "", "(Ký tên, đóng dấu)", "(Đã ký và đóng dấu)")
+_NOTES = ("", "", "", "(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên)")
 
 
 def name_signer(luck: Random, specimen: Specimen, paper: LocalPaper) -> None:
