@@ -11,10 +11,10 @@ MORE = {
         "Hằng tuần, vào chiều thứ sáu, các bộ phận báo cáo bằng văn bản kết quả, số vụ việc và biện pháp tiếp theo.",
     ),
     "notice": (
-        "Khi đến mang theo chứng minh nhân dân hoặc giấy giới thiệu và hai ảnh cỡ 4 x 6 chụp chưa quá 6 tháng.",
+        "Khi đến liên hệ công việc yêu cầu mang theo giấy tờ tùy thân hoặc giấy giới thiệu.",
         "Trường hợp ốm đau, bận việc đột xuất phải báo trước cho bộ phận thường trực ít nhất một ngày.",
         "Ai có ý kiến thắc mắc gửi bằng giấy về văn phòng trước 16 giờ 30 phút các ngày làm việc trong tuần.",
-        "Thông báo này dán tại bảng tin, cổng ra vào và đọc ba lần trên hệ thống loa truyền thanh.",
+        "Thông báo này được dán tại bảng tin để mọi người cùng biết.",
     ),
     "official_letter": (
         "Các giấy tờ, số liệu có liên quan xin gửi kèm theo văn bản này để tiện theo dõi, đối chiếu.",
@@ -33,7 +33,7 @@ MORE = {
         "Về đời sống: vẫn còn 7 gia đình khó khăn, đã trợ cấp mỗi trường hợp 200.000 đồng và 10 kg gạo.",
         "Bài học kinh nghiệm: ở đâu cán bộ sâu sát, nói đi đôi với làm thì ở đó phong trào mạnh và vững chắc.",
         "Đoàn kiểm tra cấp trên về làm việc ngày 12 kết luận hồ sơ sổ sách đầy đủ, còn thiếu 3 chữ ký nhận tiền.",
-        "Công tác bảo vệ nội bộ, phòng cháy chữa cháy được duy trì; mất 01 xe đạp, đã tìm thấy và trả lại người mất.",
+        "Công tác bảo vệ nội bộ, phòng cháy chữa cháy được duy trì; không để xảy ra vụ việc nghiêm trọng.",
         "So với cùng kỳ năm trước, số lượng tăng 8,4%, chất lượng giữ vững, chi phí giảm 3,1% nhờ tiết kiệm vật tư.",
         "Một số chỉ tiêu chưa đạt là do thời tiết không thuận lợi, giá cả biến động và nguồn vốn về chậm.",
     ),

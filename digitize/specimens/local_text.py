@@ -21,7 +21,7 @@ def draw_text(luck: Random, pages: LocalPages, head: Head) -> None:
         _draw_grounds(luck, pages, paper)
     mark = luck.choice(("Điều {}.", "Điều {}:", "Điều {}:" if head.day.year < 2011 else "Điều {}."))
     more = () if paper.whose else MORE[pages.specimen.document_type]
-    goes_on = luck.sample(more, luck.randint(1, len(more))) if more and luck.random() < 0.65 else []
+    goes_on = luck.sample(more, luck.randint(1, min(4, len(more)))) if more and luck.random() < 0.65 else []
     texts, number = (*paper.text[:-1], *goes_on, paper.text[-1]), 0
     for at, text in enumerate(texts, start=1):
         if at == len(texts):

@@ -16,6 +16,14 @@ from digitize.specimens.civil_status import Pen
 from digitize.specimens.fonts import FontFamily, Style, sans_families, typewriter_families
 from digitize.specimens.local_decisions import DECISIONS
 from digitize.specimens.local_heads import Head, draw_head
+from digitize.specimens.local_households import (
+    HOUSEHOLD_DECISIONS,
+    HOUSEHOLD_LETTERS,
+    HOUSEHOLD_NOTICES,
+    VILLAGE_PLANS,
+    VILLAGE_REPORTS,
+    VILLAGE_SUBMISSIONS,
+)
 from digitize.specimens.local_letters import LETTERS
 from digitize.specimens.local_names import fill_paper
 from digitize.specimens.local_notices import NOTICES
@@ -31,8 +39,10 @@ from digitize.specimens.sheet import RED
 from digitize.specimens.specimen import Specimen, Template, Writing
 
 PAPERS = {
-    "decision": DECISIONS, "directive": DIRECTIVES, "notice": NOTICES, "official_letter": LETTERS, "plan": PLANS,
-    "report": REPORTS, "resolution": RESOLUTIONS, "submission": SUBMISSIONS,
+    "decision": (*DECISIONS, *HOUSEHOLD_DECISIONS), "directive": DIRECTIVES,
+    "notice": (*NOTICES, *HOUSEHOLD_NOTICES), "official_letter": (*LETTERS, *HOUSEHOLD_LETTERS),
+    "plan": (*PLANS, *VILLAGE_PLANS), "report": (*REPORTS, *VILLAGE_REPORTS), "resolution": RESOLUTIONS,
+    "submission": (*SUBMISSIONS, *VILLAGE_SUBMISSIONS),
 }  # fmt: skip
 _TYPED_UNTIL, _STRUCK_UNTIL, _CERTIFIED_UNTIL = 2003, 2005, 2023
 _NOTES = ("Đ/c Thủy lưu", "Chuyển KT giải quyết", "BGH", "Vào sổ", "Đ/c Bình triển khai")
