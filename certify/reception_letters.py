@@ -19,7 +19,7 @@ from certify.money_words import dong_in_words
 from models.clock import utc_now
 from models.entities import Agency, Capture, Document, Dossier, RegisterEntry, RegisterState, UserAccount
 from models.errors import NotFoundError
-from models.values.document_state import CLOSED_BY_PARTING
+from models.values.document_state import CONTINUED_ELSEWHERE
 
 
 def reception_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -> bytes:
@@ -87,7 +87,7 @@ def fees_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -> byt
 
 def _documents(session: Session, dossier: Dossier) -> Sequence[Document]:
     """One that was parted is there as its parts."""
-    query = select(Document).where(Document.dossier_id == dossier.id, Document.state.not_in(CLOSED_BY_PARTING))
+    query = select(Document).where(Document.dossier_id == dossier.id, Document.state.not_in(CONTINUED_ELSEWHERE))
     return session.scalars(query.order_by(Document.created_at, Document.id)).all()
 
 

@@ -1,19 +1,19 @@
-"""Where a document comes from: what was there about the paper before it was parted counts for its parts as well."""
+"""Where a document comes from: what was there about the paper before it was parted or joined counts for what it is
+now as well."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import DocumentPart, Parting
+from models.entities import Arrangement, Capture, DocumentPart, JoinedDocument, Joining, Parting
 
 
 def with_origins(session: Session, document_id: str) -> tuple[str, ...]:
-    """The document, the one it was a part of, and so on up to the one that was received."""
-    known = [document_id]
-    while (origin := origin_of(session, known[-1])) is not None:
-        known.append(origin)
-    return tuple(known)
+    """The document, those it was made of, and so on up to the ones that were received."""
+    return _reached(document_id, lambda known: _made_of(session, known))
 
 
 def origin_of(session: Session, document_id: str) -> str | None:
@@ -31,3 +31,57 @@ def parts_of(session: Session, parting: Parting) -> tuple[DocumentPart, ...]:
     """In order."""
     query = select(DocumentPart).where(DocumentPart.parting_id == parting.id).order_by(DocumentPart.ordinal)
     return tuple(session.scalars(query))
+
+
+def joining_of(session: Session, document_id: str) -> Joining | None:
+    """The joining that made this document, also once it was taken back; None for a document that none made."""
+    return session.scalar(select(Joining).where(Joining.document_id == document_id))
+
+
+def joining_into(session: Session, document_id: str) -> Joining | None:
+    """The joining that the document is a piece of now; None while it goes on by itself."""
+    query = select(Joining).join(JoinedDocument, JoinedDocument.joining_id == Joining.id)
+    return session.scalar(query.where(JoinedDocument.document_id == document_id, Joining.undone_at.is_(None)))
+
+
+def pieces_of(session: Session, joining: Joining) -> tuple[JoinedDocument, ...]:
+    """In order."""
+    query = select(JoinedDocument).where(JoinedDocument.joining_id == joining.id).order_by(JoinedDocument.ordinal)
+    return tuple(session.scalars(query))
+
+
+def hands_on(session: Session, capture: Capture) -> frozenset[str]:
+    """Whoever had the paper of a capture in hand: took it, said that it is one document, parted it, joined it, or put
+    its pages in order. Accounts and client systems."""
+    captures = _reached(capture.id, lambda known: _captures_behind(session, known))
+    said = select(Capture.captured_by, Capture.held_whole_by).where(Capture.id.in_(captures))
+    people = {person for row in session.execute(said) for person in row}
+    people.update(session.scalars(select(Parting.parted_by).where(Parting.capture_id.in_(captures))))
+    people.update(session.scalars(select(Joining.joined_by).where(Joining.capture_id.in_(captures))))
+    people.update(session.scalars(select(Arrangement.arranged_by).where(Arrangement.capture_id.in_(captures))))
+    return frozenset(person for person in people if person is not None)
+
+
+def _made_of(session: Session, document_id: str) -> tuple[str, ...]:
+    pieces = select(JoinedDocument.document_id).join(Joining, Joining.id == JoinedDocument.joining_id)
+    joined = session.scalars(pieces.where(Joining.document_id == document_id).order_by(JoinedDocument.ordinal))
+    whole = origin_of(session, document_id)
+    return (*(() if whole is None else (whole,)), *joined)
+
+
+def _captures_behind(session: Session, capture_id: str) -> tuple[str, ...]:
+    """The captures that its pages were taken from, one step back."""
+    whole = select(Parting.capture_id).join(DocumentPart, DocumentPart.parting_id == Parting.id)
+    pieces = select(JoinedDocument.capture_id).join(Joining, Joining.id == JoinedDocument.joining_id)
+    return (
+        *session.scalars(whole.where(DocumentPart.capture_id == capture_id)),
+        *session.scalars(pieces.where(Joining.capture_id == capture_id)),
+        *session.scalars(select(Arrangement.of_capture_id).where(Arrangement.capture_id == capture_id)),
+    )
+
+
+def _reached(start: str, before: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    known = [start]
+    for each in known:
+        known += [found for found in before(each) if found not in known]
+    return tuple(known)

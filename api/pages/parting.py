@@ -16,7 +16,8 @@ from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
 from api.problems import http_status
-from digitize.parting import PARTABLE, CaptureChangedError, hold_whole, part_document
+from digitize.derived_captures import CaptureChangedError
+from digitize.parting import hold_whole, part_document
 from digitize.rejoining import undo_parting
 from models.errors import ConflictError, InvalidValueError, SaoyError
 from models.values.parts import PagesNotDividedError
@@ -123,7 +124,7 @@ def _division_page(
     with container_of(request).database.read() as records:
         document, dossier = document_for_staff(records, document_id, visitor)
         capture, pages = queries.capture_of(records, document), queries.pages_of(records, document)
-    if capture is None or document.state not in PARTABLE or len(pages) < 2:
+    if capture is None or not document.is_read_or_failed or len(pages) < 2:
         return redirect(f"/desk/documents/{document_id}")
     numbers = [page.number for page in pages]
     if groups is not None and (capture_id != capture.id or not _is_about(groups, numbers)):

@@ -100,7 +100,7 @@ def _parting_json(session: Session, document: Document, dossier: Dossier) -> dic
         "pages": list(pages),
         "proposed": [proposed_part_to_json(each) for each in capture.proposal] if capture else [],
         "held_whole": capture is not None and capture.held_whole_at is not None,
-        "may_part": document.state in parting.PARTABLE and len(pages) > 1,
+        "may_part": document.is_read_or_failed and len(pages) > 1,
         "parts": [
             {**summary_json(session.get_one(Document, each.document_id), dossier), "pages": list(each.pages)}
             for each in entries
