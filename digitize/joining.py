@@ -10,16 +10,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import islice
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digitize.derived_captures import PagePlace, begin_reading, capture_seen, derive_capture, places_in
 from digitize.document_audit import record_on_document
 from digitize.taking_back import lock_documents
+from digitize.taking_on import require_not_taken_on
 from models.entities import Capture, Document, Dossier, JoinedDocument, Joining
 from models.errors import ConflictError, NotFoundError
-from models.values.document_state import DocumentState
+from models.values.document_state import BEFORE_FREEZE, DocumentState
 from models.values.joins import Join
+
+# As many as a person can look through.
+MOST_JOINABLE = 50
 
 
 class AlreadyJoinedError(ConflictError):
@@ -81,7 +87,7 @@ def join_documents(session: Session, join: Join, *, person_id: str, is_clerk: bo
     says that it is one document; an owner only sends its pages together, so a clerk is still asked.
 
     Raises NotFoundError, AlreadyJoinedError, JoinTooEarlyError, TooLateToJoinError, CaptureChangedError,
-    OtherOwnerError, MixedSourcesError, NoPagesError.
+    OtherOwnerError, MixedSourcesError, NoPagesError; for an owner TakenOnError once a clerk has begun with one.
     """
     found = lock_documents(session, [piece.document_id for piece in join.pieces])
     if len(found) < len(join.pieces):
@@ -93,6 +99,9 @@ def join_documents(session: Session, join: Join, *, person_id: str, is_clerk: bo
     ]
     if len({capture.source for capture in captures}) > 1:
         raise MixedSourcesError(detail=", ".join(document.id for document in pieces))
+    if not is_clerk:
+        for document in pieces:
+            require_not_taken_on(session, document)
     places = _places(session, captures)
     whole = _begin_whole(session, pieces)
     made = derive_capture(session, whole, places, captures)
@@ -116,6 +125,28 @@ def same_owner(one: Dossier, other: Dossier) -> bool:
     return one.id == other.id or _name(one) == _name(other) != ""
 
 
+def joinable_with(session: Session, document: Document) -> list[tuple[Document, Dossier]]:
+    """The documents that this one could be joined with as things stand, newest first."""
+    dossier = session.get_one(Dossier, document.dossier_id)
+    source = select(Capture.source).where(Capture.id == document.current_capture_id).scalar_subquery()
+    query = (
+        select(Document, Dossier)
+        .join(Dossier, Dossier.id == Document.dossier_id)
+        .join(Capture, Capture.id == Document.current_capture_id)
+        .where(
+            Document.agency_id == document.agency_id,
+            Document.id != document.id,
+            Document.state.in_(BEFORE_FREEZE),
+            Dossier.owner_id.is_not_distinct_from(dossier.owner_id),
+            Capture.source == source,
+        )
+        .order_by(Document.created_at.desc(), Document.id)
+    )
+    found = session.execute(query)
+    of_owner = ((other, its) for other, its in found if other.is_read_or_failed and same_owner(dossier, its))
+    return list(islice(of_owner, MOST_JOINABLE))
+
+
 def _name(dossier: Dossier) -> str:
     return unicodedata.normalize("NFC", " ".join(dossier.requester_name.split())).casefold()
 
@@ -133,7 +164,7 @@ def _require_joinable(session: Session, pieces: Sequence[Document]) -> None:
 
 
 def _places(session: Session, captures: Sequence[Capture]) -> list[PagePlace]:
-    places = []
+    places: list[PagePlace] = []
     for capture in captures:
         of_capture = places_in(session, capture)
         if not of_capture:

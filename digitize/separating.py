@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from digitize.document_audit import record_on_document
 from digitize.taking_back import done_since, lock_documents
+from digitize.taking_on import require_not_taken_on
 from models.document_origin import joining_of, pieces_of
 from models.entities import Document
 from models.errors import ConflictError
@@ -31,11 +32,11 @@ class JoiningStandsError(ConflictError):
     message_en = "Not taken back any more: it was compared, scanned again, arranged, refused, given a slip or parted."
 
 
-def undo_joining(session: Session, document: Document, *, person_id: str) -> None:
+def undo_joining(session: Session, document: Document, *, person_id: str, is_clerk: bool) -> None:
     """The pieces wait again as they were, and the joined document is closed.
 
     Raises NotJoinedError; JoiningStandsError when it was compared, refused, parted, joined, scanned again or arranged,
-    or somebody holds a slip for it.
+    or somebody holds a slip for it; for an owner TakenOnError once a clerk has begun with it.
     """
     joining = joining_of(session, document.id)
     if joining is None:
@@ -48,6 +49,8 @@ def undo_joining(session: Session, document: Document, *, person_id: str) -> Non
     done = done_since(session, document, joining.capture_id)
     if done:
         raise JoiningStandsError(detail=f"document {document.id}: {done}")
+    if not is_clerk:
+        require_not_taken_on(session, document)
     document.mark_separated()
     for piece_id in ids:
         found[piece_id].go_on_again()

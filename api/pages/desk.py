@@ -22,6 +22,7 @@ from api.pages.document_views import (
     version_of,
     working_on,
 )
+from api.pages.join_views import joined_view
 from api.pages.outcomes import outcome_facts
 from api.pages.page_groups import PageGroups
 from api.pages.part_views import DivisionView, division_view, parting_view
@@ -189,6 +190,7 @@ def document_page(
         calendar = container_of(request).work_calendar
         deadline = deadline_of(records, document, calendar) if document.state not in CONTINUED_ELSEWHERE else None
         parting = parting_view(records, document)
+        joined = joined_view(records, document)
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
     if earlier:
@@ -221,6 +223,9 @@ def document_page(
         "may_part": document.is_read_or_failed and len(pages) > 1,
         "several": _several(document, capture, pages),
         "parting": parting,
+        "home": "/desk",
+        "joined": joined,
+        "may_join": document.is_read_or_failed and bool(pages),
         "waits_for_signature": document.state is _S.COMPARED,
         "outcome": outcome,
         "failure": shown,

@@ -71,6 +71,8 @@ _MESSAGES: dict[str, Message] = {
     "frozen": Message("Đã chốt hồ sơ và chuyển cho người ký."),
     "parted": Message("Đã tách. Mỗi giấy tờ được đọc lại và chờ xử lý riêng."),
     "rejoined": Message("Đã gộp lại thành một giấy tờ."),
+    "joined": Message("Đã ghép thành một giấy tờ. Hệ thống đang đọc lại cả giấy tờ."),
+    "separated": Message("Đã bỏ ghép. Từng phần trở lại như trước."),
     "held_whole": Message("Đã ghi nhận đây là một giấy tờ."),
     "refused": Message("Đã từ chối chứng thực và ghi lý do.", "watch", "info"),
     "signing": Message("Đã nhận lệnh ký."),

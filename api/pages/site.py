@@ -17,6 +17,7 @@ from api.pages import (
     comparison,
     desk,
     home,
+    joining,
     key_copies,
     letters,
     offline,
@@ -49,6 +50,7 @@ ROUTERS: Final = (
     review.router,
     comparison.router,
     parting.router,
+    joining.router,
     signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
     sealing_list.router,  # as above
