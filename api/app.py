@@ -13,6 +13,7 @@ from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
 from api.problems import install_problem_handlers
 from api.routes import (
+    arranging,
     certification,
     credentials,
     decisions,
@@ -43,6 +44,7 @@ CLOSED_ROUTERS: Final = (
     national.router,
     parting.router,
     joining.router,
+    arranging.router,
     certification.router,
     decisions.router,
     sealing.router,

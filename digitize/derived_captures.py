@@ -32,11 +32,13 @@ class CaptureChangedError(ConflictError):
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:
-    """A page of a capture, with the file that it came in and its number there."""
+    """A page of a capture, with the file that it came in and its number there. `turn` is by how many degrees clockwise
+    it is to be turned where it goes."""
 
     page: Page
     file: SourceFile
     number: int
+    turn: int = 0
 
 
 def capture_seen(session: Session, document: Document, capture_id: str) -> Capture:
@@ -76,31 +78,47 @@ def derive_capture(
         document_id=document.id, source=last.source, captured_by=last.captured_by, captured_at=last.captured_at
     )
     files = _files(capture, places)
-    pages = tuple(_page(place.page, document, capture, number) for number, place in enumerate(places, start=1))
+    pages = tuple(_page(place, document, capture, number) for number, place in enumerate(places, start=1))
     session.add_all([capture, *dict.fromkeys(files), *pages])
     return DerivedCapture(capture, pages, files, tuple(places))
 
 
 def begin_reading(session: Session, document: Document, made: DerivedCapture) -> None:
-    """Pages whose reading failed are read again, what is read is only understood; in the queue that the paper waits in:
-    somebody at the counter goes on waiting."""
-    is_at_counter = made.capture.source is CaptureSource.COUNTER_SCAN
-    lane = Lane.COUNTER if is_at_counter else Lane.NORMAL
+    """Pages that were turned or whose reading failed are read, what is read is only understood."""
     session.flush()
-    jobs = [
-        (READ_PAGE, page.id, _reading_of(session, page, file, place))
+    payloads = [
+        _reading_of(session, page, file, place)
         for page, file, place in zip(made.pages, made.files, made.places, strict=True)
         if page.awaits_reading
     ]
-    for kind, key, payload in jobs or [(UNDERSTAND, made.capture.id, {"capture_id": made.capture.id})]:
+    _enqueue(session, document, made.capture, payloads)
+
+
+def read_once_more(session: Session, document: Document, capture: Capture) -> None:
+    """The same for a capture that takes its place again: a job of before does not stand for this time."""
+    payloads = [
+        _reading_of(session, place.page, place.file, place)
+        for place in places_in(session, capture)
+        if place.page.awaits_reading
+    ]
+    session.flush()
+    _enqueue(session, document, capture, payloads, again=f":{document.version}")
+
+
+def _enqueue(
+    session: Session, document: Document, capture: Capture, unread: Sequence[JSONObject], again: str = ""
+) -> None:
+    """In the queue that the paper waits in: somebody at the counter goes on waiting."""
+    jobs = [(READ_PAGE, str(payload["page_id"]), payload) for payload in unread]
+    for kind, key, payload in jobs or [(UNDERSTAND, capture.id, {"capture_id": capture.id})]:
         job_queue.enqueue(
             session,
             kind=kind,
             document_id=document.id,
             agency_id=document.agency_id,
-            lane=lane,
+            lane=Lane.COUNTER if capture.source is CaptureSource.COUNTER_SCAN else Lane.NORMAL,
             payload=payload,
-            dedupe=f"{kind}:{key}",
+            dedupe=f"{kind}:{key}{again}",
         )
 
 
@@ -127,8 +145,10 @@ def _file(file: SourceFile, capture: Capture, ordinal: int, pages: list[int]) ->
     )
 
 
-def _page(page: Page, document: Document, capture: Capture, number: int) -> Page:
-    """The same pictures and the same reading; nobody has compared it as a page of this document yet."""
+def _page(place: PagePlace, document: Document, capture: Capture, number: int) -> Page:
+    """The same pictures and the same reading, until it is turned; nobody has compared it as a page of this document
+    yet."""
+    page = place.page
     return Page(
         capture_id=capture.id,
         document_id=document.id,
@@ -140,12 +160,15 @@ def _page(page: Page, document: Document, capture: Capture, number: int) -> Page
         dpi=page.dpi,
         rotation=page.rotation,
         quality=page.quality,
-        reading=page.reading,
+        reading=page.reading if place.turn == 0 else None,
     )
 
 
 def _reading_of(session: Session, page: Page, file: SourceFile, place: PagePlace) -> JSONObject:
-    """What the job needs that reads the page: with the text layer that the first attempt was given."""
+    """What the job needs that reads the page: what the first attempt at it was given, and the turn. A text layer has
+    its words where they are on the page that is not turned."""
     first = session.scalar(select(Job).where(Job.dedupe == f"{READ_PAGE}:{place.page.id}"))
-    layer = first.payload.get("text_layer_sha256") if first is not None else None
-    return {"page_id": page.id, "source_file_id": file.id, "text_layer_sha256": layer}
+    given = first.payload if first is not None and place.page.awaits_reading else {}
+    turn = (int(given.get("turn", 0)) + place.turn) % 360
+    layer = given.get("text_layer_sha256") if turn == 0 else None
+    return {"page_id": page.id, "source_file_id": file.id, "text_layer_sha256": layer, "turn": turn}

@@ -39,6 +39,7 @@ from certify.policy_facts import settlements_of
 from certify.refusal import REFUSABLE
 from certify.refusal_letter import is_held
 from certify.vault.access_log import Accessor
+from digitize.arranging import standing_arrangement
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
 from models.entities import Appointment, Capture, CaptureSource, Document, Page, Refusal, Role
@@ -191,6 +192,7 @@ def document_page(
         deadline = deadline_of(records, document, calendar) if document.state not in CONTINUED_ELSEWHERE else None
         parting = parting_view(records, document)
         joined = joined_view(records, document)
+        arranged = standing_arrangement(records, document) if document.state in BEFORE_FREEZE else None
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
     if earlier:
@@ -226,6 +228,7 @@ def document_page(
         "home": "/desk",
         "joined": joined,
         "may_join": document.is_read_or_failed and bool(pages),
+        "is_arranged": arranged is not None,
         "waits_for_signature": document.state is _S.COMPARED,
         "outcome": outcome,
         "failure": shown,

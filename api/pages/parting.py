@@ -24,7 +24,7 @@ from models.values.parts import PagesNotDividedError
 
 router: APIRouter = new_page_router()
 
-_PART, _BEGIN, _JOIN = "part", "begin-", "join-"
+_PART, _BEGIN, _JOIN, _EARLIER = "part", "begin-", "join-", "earlier-"
 _Numbers = Annotated[list[int], Form(default_factory=list)]
 _Names = Annotated[list[str], Form(default_factory=list)]
 
@@ -104,7 +104,7 @@ def _choices(pages: list[int], groups: list[str]) -> dict[int, str]:
 def _after(seen: PageGroups, act: str, choices: dict[int, str]) -> PageGroups:
     """The choices first, then what the button says."""
     moved = seen.moved(choices)
-    for prefix, change in ((_BEGIN, moved.begun_at), (_JOIN, moved.joined_at)):
+    for prefix, change in ((_BEGIN, moved.begun_at), (_JOIN, moved.joined_at), (_EARLIER, moved.earlier_at)):
         number = act.removeprefix(prefix)
         if number != act and number.isdecimal():
             return change(int(number))

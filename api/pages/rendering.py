@@ -73,6 +73,8 @@ _MESSAGES: dict[str, Message] = {
     "rejoined": Message("Đã gộp lại thành một giấy tờ."),
     "joined": Message("Đã ghép thành một giấy tờ. Hệ thống đang đọc lại cả giấy tờ."),
     "separated": Message("Đã bỏ ghép. Từng phần trở lại như trước."),
+    "arranged": Message("Đã lưu thứ tự và hướng trang. Hệ thống đang đọc lại."),
+    "arrangement_undone": Message("Đã trả các trang về thứ tự trước đó. Hệ thống đang đọc lại."),
     "held_whole": Message("Đã ghi nhận đây là một giấy tờ."),
     "refused": Message("Đã từ chối chứng thực và ghi lý do.", "watch", "info"),
     "signing": Message("Đã nhận lệnh ký."),

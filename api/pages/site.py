@@ -12,6 +12,7 @@ from starlette.types import Scope
 
 from api.pages import (
     approvals,
+    arranging,
     authorities,
     citizen,
     comparison,
@@ -51,6 +52,7 @@ ROUTERS: Final = (
     comparison.router,
     parting.router,
     joining.router,
+    arranging.router,
     signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
     sealing_list.router,  # as above
