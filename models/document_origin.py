@@ -44,6 +44,13 @@ def joining_into(session: Session, document_id: str) -> Joining | None:
     return session.scalar(query.where(JoinedDocument.document_id == document_id, Joining.undone_at.is_(None)))
 
 
+def joined_last_into(session: Session, document_id: str) -> str:
+    """The document that a piece goes on in after all joinings that stand; itself where there is none."""
+    while (joining := joining_into(session, document_id)) is not None:
+        document_id = joining.document_id
+    return document_id
+
+
 def pieces_of(session: Session, joining: Joining) -> tuple[JoinedDocument, ...]:
     """In order."""
     query = select(JoinedDocument).where(JoinedDocument.joining_id == joining.id).order_by(JoinedDocument.ordinal)

@@ -63,10 +63,11 @@ def show_joining(request: Request, principal: People, document_id: str) -> dict[
 @router.post("", status_code=201)
 def join(request: Request, principal: People, document_id: str, body: JoinBody) -> JSONResponse:
     """Join the documents. They are closed (`joined`), and a new document with all their pages goes on."""
-    wanted = Join(tuple(Piece(each.document_id, each.capture_id) for each in body.documents))
-    if document_id not in {piece.document_id for piece in wanted.pieces}:
-        raise JoinElsewhereError
     with container_of(request).database.begin() as session:
+        visible_document(session, document_id, principal)
+        wanted = Join(tuple(Piece(each.document_id, each.capture_id) for each in body.documents))
+        if document_id not in {piece.document_id for piece in wanted.pieces}:
+            raise JoinElsewhereError
         for piece in wanted.pieces:
             visible_document(session, piece.document_id, principal)
         made = join_documents(session, wanted, person_id=principal.id, is_clerk=principal.role is Role.CLERK)

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from api.container import Container
 from api.demo_accounts import demo_office
+from api.demo_people import AGENCY_CODE
 from api.fsck import find_violations, joining
 from api.settings import load_settings
 from models.entities import Role
@@ -137,17 +138,20 @@ def test_a_wrong_choice_is_refused_by_its_code(office: Office, owner: TestClient
 def test_nobody_reaches_anothers_document_by_joining(office: Office, owner: TestClient) -> None:
     own = received(office, owner, 63)
     stranger = office.stranger("la", Role.CITIZEN)
-    foreign = received(office, stranger, 73) if stranger.get("/api/v1/documents").status_code < 500 else ""
-    clerk = office.person(CLERK)
+    there = upload(stranger, scan(73), data={"agency_code": AGENCY_CODE}).headers["location"]
+    office.work()
+    foreign = there.rpartition("/")[2]
 
     for person in (owner, office.stranger("canbo-khac", Role.CLERK)):
         answer = join(person, own, foreign)
         assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
-    by_clerk = join(clerk, own, foreign)
+    by_clerk = join(office.person(CLERK), own, foreign)
 
-    assert by_clerk.json()["code"] in {"not_found", "joining_other_owner"}
+    assert (by_clerk.status_code, by_clerk.json()["code"]) == (409, "joining_other_owner")
+    assert {office.person(CLERK).get(f"/api/v1/documents/{each}").json()["state"] for each in (own, foreign)} == {
+        "read"
+    }
     assert [each["id"] for each in owner.get(f"/api/v1/documents/{own}/joining").json()["with"]] == []
-    assert owner.get(f"/api/v1/documents/{own}").json()["state"] == "read"
 
 
 @pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.services)])
@@ -168,8 +172,53 @@ def joined(
         for shade in (50, 90):
             made = join(clerk, received(office, owner, shade), received(office, owner, shade + 10)).json()
             office.work()
+            if shade == 50:
+                turn_second_to_the_front(clerk, made["document"]["id"])
+                office.work()
         clerk.post(f"/api/v1/documents/{made['document']['id']}/joining/undo")
         yield office
+
+
+def turn_second_to_the_front(clerk: TestClient, document_id: str) -> dict[str, Any]:
+    address = f"/api/v1/documents/{document_id}/arrangement"
+    pages = [{"number": 2, "turn": 90}, {"number": 1}]
+    seen = clerk.get(address).json()["capture_id"]
+    answer: dict[str, Any] = clerk.post(address, json={"capture_id": seen, "pages": pages}).json()
+    return answer
+
+
+def test_pages_are_put_in_order_and_turned_and_back(office: Office, owner: TestClient) -> None:
+    clerk = office.person(CLERK)
+    whole = join(clerk, received(office, owner, 64), received(office, owner, 74)).json()["document"]["id"]
+    office.work()
+    before = clerk.get(f"/api/v1/documents/{whole}").json()["pages"]
+
+    told = turn_second_to_the_front(clerk, whole)
+    office.work()
+
+    assert (told["pages"], told["left_out"]) == ([{"number": 2, "turn": 90}, {"number": 1, "turn": 0}], [])
+    after = clerk.get(f"/api/v1/documents/{whole}").json()
+    assert (after["state"], after["pages"][1]["sha256"]) == ("read", before[0]["sha256"])
+    turned = after["pages"][0]
+    assert (turned["width"], turned["height"]) == (before[1]["height"], before[1]["width"])
+    assert (turned["rotation"] - before[1]["rotation"]) % 360 == 90
+    address = f"/api/v1/documents/{whole}/arrangement"
+    for body, status, code in (
+        ({"capture_id": told["capture_id"], "pages": [{"number": 1}]}, 422, "pages_not_arranged"),
+        (
+            {"capture_id": told["capture_id"], "pages": [{"number": 1, "turn": 45}, {"number": 2}]},
+            422,
+            "pages_not_arranged",
+        ),
+        ({"capture_id": "another", "pages": [{"number": 2}, {"number": 1}]}, 409, "capture_changed"),
+    ):
+        answer = clerk.post(address, json=body)
+        assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert clerk.post(f"{address}/undo").json()["of_capture_id"] is None
+    office.work()
+    now = clerk.get(f"/api/v1/documents/{whole}").json()
+    assert [page["sha256"] for page in now["pages"]] == [page["sha256"] for page in before]
+    assert clerk.post(f"{address}/undo").json()["code"] == "not_arranged"
 
 
 def test_a_sound_joining_violates_nothing(joined: Office) -> None:
@@ -191,6 +240,11 @@ DAMAGES: list[tuple[str, str]] = [
         "joined_documents_are_closed",
         "INSERT INTO \"freeze\" (id, document_id, manifest, digest, frozen_by, frozen_at) SELECT 'x', id, '{}', "
         f"'', (SELECT min(id) FROM user_account), created_at FROM document WHERE id = {_PIECE}",
+    ),
+    ("arranged_pages_are_kept", "UPDATE arrangement SET left_out = '[3]'"),
+    (
+        "arranged_pages_are_kept",
+        "UPDATE page SET original_sha256 = 'another' WHERE capture_id IN (SELECT capture_id FROM arrangement)",
     ),
     (
         "joined_papers_are_of_one_person",

@@ -8,12 +8,15 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pymupdf
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError as DatabaseRefusal
 
 from certify.appointment import latest_appointment, original_received_at
+from certify.habits import AgencyHabits
 from certify.policy import handlers_of
+from certify.reception_letters import reception_as_pdf
 from digitize import joining
 from digitize.derived_captures import CaptureChangedError
 from digitize.joining import (
@@ -305,6 +308,27 @@ def test_the_oldest_clock_and_the_last_slip_hold(pieces: Pieces) -> None:
     with pieces.database.read() as session:
         lanes = session.scalars(select(Job.lane).where(Job.state == JobState.READY)).all()
     assert lanes == [Lane.COUNTER]
+
+
+def _receipt(pieces: Pieces, document_id: str) -> str:
+    with pieces.database.read() as session:
+        dossier = session.get_one(Dossier, session.get_one(Document, document_id).dossier_id)
+        receipt = reception_as_pdf(session, dossier, AgencyHabits())
+    # Lines are broken where they are full.
+    return " ".join(" ".join(page.get_text() for page in pymupdf.open(stream=receipt, filetype="pdf")).split())
+
+
+def test_each_request_has_its_receipt_and_names_the_one_that_goes_on(pieces: Pieces) -> None:
+    front, back = pieces.receive(FRONT, source=COUNTER), pieces.receive(BACK, source=COUNTER)
+    whole = pieces.join(pieces.join(front, back), pieces.receive(("trang 3",), source=COUNTER))
+    run_jobs(pieces.context)
+
+    with pieces.database.read() as session:
+        code = session.get_one(Dossier, session.get_one(Document, whole).dossier_id).code
+    assert f"xử lý chung trong hồ sơ {code}" in _receipt(pieces, back)
+    assert "số bản sao: 01" not in _receipt(pieces, back)
+    assert _receipt(pieces, front).count("bản chính để đối chiếu") == 1
+    assert "xử lý chung" not in _receipt(pieces, front)
 
 
 def test_an_upload_that_was_part_of_any_piece_is_no_scan_of_the_whole(pieces: Pieces) -> None:
