@@ -26,6 +26,8 @@ from models.values.joins import Join
 
 # As many as a person can look through.
 MOST_JOINABLE = 50
+# Without an account people are told apart by names, which no database compares as people do.
+_MOST_LOOKED_THROUGH = 1000
 
 
 class AlreadyJoinedError(ConflictError):
@@ -141,6 +143,7 @@ def joinable_with(session: Session, document: Document) -> list[tuple[Document, 
             Capture.source == source,
         )
         .order_by(Document.created_at.desc(), Document.id)
+        .limit(_MOST_LOOKED_THROUGH)
     )
     found = session.execute(query)
     of_owner = ((other, its) for other, its in found if other.is_read_or_failed and same_owner(dossier, its))
