@@ -27,16 +27,21 @@ def sent(site: RunningSite, chromium: Browser, tmp_path: Path) -> tuple[Page, st
     return owner, front, back
 
 
-def test_the_owner_joins_on_an_old_telephone_and_takes_it_back(sent: tuple[Page, str, str]) -> None:
+def test_the_owner_joins_on_an_old_telephone_and_takes_it_back(
+    site: RunningSite, chromium: Browser, sent: tuple[Page, str, str]
+) -> None:
     owner, front, back = sent
+    looking = sign_in(chromium, site, "congdan", viewport=PHONE)
+    looking.goto(f"{front}/joining")
+    require_good_page(looking, "joining-own-choice")
     owner.goto(front)
     owner.get_by_role("link", name="Ghép lại thành một giấy tờ").click()
     press(owner, "Ghép vào sau")
-    require_good_page(owner, "joining-choice-phone")
     press(owner, "Ghép 2 phần thành một giấy tờ 2 trang")
     assert owner.get_by_role("heading", name="Ghép từ 2 phần đã nhận").count() == 1
     read_to_the_end(owner, owner.url.split("?")[0])
-    require_good_page(owner, "joining-done-phone")
+    looking.goto(owner.url)
+    require_good_page(looking, "joining-own-done")
 
     press(owner, "Bỏ ghép, trả lại từng phần")
 
@@ -106,9 +111,9 @@ def the_clerk_joins_by_keyboard(page: Page) -> str:
 def the_clerk_puts_the_pages_in_order(page: Page, address: str) -> None:
     page.goto(f"{address}/arrangement")
     before = pictures(page)
-    page.get_by_role("button", name="Xoay phải ảnh 2").press("Enter")
+    page.get_by_role("button", name="Xoay phải (ảnh 2)").press("Enter")
     page.locator("img.turned-90").wait_for()
-    page.get_by_role("button", name="Lên trước: ảnh 2").press("Enter")
+    page.get_by_role("button", name="Lên trước (ảnh 2)").press("Enter")
     page.locator("li.sheet:first-child img.turned-90").wait_for()
     require_good_page(page, "arranging")
     assert pictures(page) == before[::-1]
