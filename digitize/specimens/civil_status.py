@@ -16,9 +16,9 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from digitize.specimens import people
-from digitize.specimens.fonts import FontFamily, Style, font_folders
+from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import Entry, FormPrinter, draw_guilloche
-from digitize.specimens.ink import mark_specimen
+from digitize.specimens.ink import find_pens, mark_specimen
 from digitize.specimens.people import Person
 from digitize.specimens.sheet import DRAWING_DPI, Colour, PrintedLine, PrintedWord, Sheet
 from digitize.specimens.specimen import Specimen, Writing
@@ -34,6 +34,7 @@ STREETS = (
 FORM_PAPER: Colour = (253, 251, 240)
 _CITIES = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 _STOPS = ",;.:)"
+_SMALLEST = 0.6  # how much smaller than usual people write where there is little room
 _BLUES: tuple[Colour, ...] = ((35, 55, 150), (28, 40, 120), (50, 70, 170))
 
 
@@ -210,11 +211,8 @@ class Pen:
     """One hand for a whole form: the face, slant and size of the letters stay the same from word to word."""
 
     def __init__(self, luck: Random) -> None:
-        from ocr.training.handwriting import find_hands
-
-        # The held-out face has hollow capitals, which no pen draws: it stands back here.
-        hands = find_hands(font_folders(), held_out=False) or find_hands(font_folders(), held_out=True)
-        self._faces = [luck.choice(hands)] if hands else []
+        face = luck.choice(find_pens())
+        self._faces = [face] if face else []
         self._habit = luck.getrandbits(32)
         self._ink = luck.choice(_BLUES)
         self._luck = luck
@@ -246,6 +244,9 @@ class Pen:
                 form.sheet.cursor += form.step
                 form.sheet.dots(start, end, form.sheet.cursor + 0.42 * form.size)
                 x, line = start + 0.5, []
+            if x + wide > end:  # no room on a line of its own either: people write smaller then
+                drawn = self._drawn(form.sheet, word, form.size * max(_SMALLEST, (end - x) / wide))
+                wide = drawn[0].width / DRAWING_DPI * 25.4
             line.append(self._set(form.sheet, word, drawn, x, form.size))
             x += wide + 1.6
         if line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from itertools import pairwise
+from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
 
@@ -13,31 +14,33 @@ from digitize.specimens.sheet import BLUE_INK, DRAWING_DPI, RED, Colour, Sheet
 
 SEAL_RADIUS = 17.5  # millimetres
 
-# Figures as a pen draws them, on a grid one wide and two high, y down.
-_FIGURES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
-    "0": (((0.5, 0.05), (0.12, 0.5), (0.1, 1.4), (0.5, 1.95), (0.88, 1.5), (0.9, 0.6), (0.5, 0.05)),),
-    "1": (((0.25, 0.45), (0.6, 0.05), (0.5, 1.95)),),
-    "2": (((0.12, 0.5), (0.5, 0.05), (0.88, 0.45), (0.6, 1.1), (0.1, 1.92), (0.95, 1.85)),),
-    "3": (((0.15, 0.2), (0.7, 0.1), (0.75, 0.6), (0.4, 0.9), (0.85, 1.3), (0.6, 1.9), (0.1, 1.75)),),
-    "4": (((0.55, 0.05), (0.1, 1.2), (0.95, 1.15)), ((0.72, 0.7), (0.62, 1.98))),
-    "5": (((0.85, 0.1), (0.3, 0.12), (0.22, 0.8), (0.7, 0.85), (0.85, 1.4), (0.5, 1.95), (0.1, 1.8)),),
-    "6": (((0.75, 0.1), (0.3, 0.7), (0.15, 1.5), (0.5, 1.95), (0.85, 1.5), (0.55, 1.1), (0.2, 1.4)),),
-    "7": (((0.1, 0.15), (0.9, 0.1), (0.4, 1.95)),),
-    "8": (((0.8, 0.3), (0.4, 0.05), (0.25, 0.5), (0.75, 1.2), (0.7, 1.85), (0.25, 1.8), (0.3, 1.2), (0.8, 0.3)),),
-    "9": (((0.8, 0.5), (0.45, 0.05), (0.15, 0.5), (0.5, 0.95), (0.82, 0.5), (0.7, 1.3), (0.55, 1.95)),),
-}
+# Of the faces that no reader was trained on, those that a pen cannot write: hollow capitals, bold and slanted cuts.
+_NO_PEN = ("femkeklaver", "dkgB", "dkgI")
+_FIGURE_UNIT = 0.57  # a small letter's height beside a figure
+
+
+def find_pens() -> list[Path | None]:
+    """Hands that fill specimens, none of them trained on: faces of the system, and strokes (none) as often as faces."""
+    from ocr.training.handwriting import find_hands
+
+    faces = [path for path in find_hands(font_folders(), held_out=True) if not path.stem.startswith(_NO_PEN)]
+    return [*faces, *[None] * max(1, len(faces))]
 
 
 def write_figures(sheet: Sheet, figures: str, x: float, y: float, luck: random.Random, ink: Colour = BLUE_INK) -> float:
     """Figures by hand, about 4 mm high, upper edge at y. Answers where they end."""
+    from ocr.training.stroke_hand import StrokeHand
+
+    height = luck.uniform(3.6, 4.4) / 25.4 * DRAWING_DPI
+    unit = _FIGURE_UNIT * height
+    person, room, at = StrokeHand(luck, luck.choice((3, 4))), round(unit), unit
+    mask = Image.new("L", (round((2 * len(figures) + 2) * unit), round(height) + 2 * room))
     for figure in figures:
-        width, height = luck.uniform(2.0, 2.4), luck.uniform(2.1, 2.5)
-        for stroke in _FIGURES[figure]:
-            points = [(x + px * width * 0.85 + luck.gauss(0, 0.08), y + py * height + luck.gauss(0, 0.08))
-                      for px, py in stroke]  # fmt: skip
-            _stroke(sheet, points, ink, luck.choice((3, 4)))
-        x += width
-    return x
+        start = (at, room + height)
+        written = person.letter(ImageDraw.Draw(mask), figure, start, unit, crowned=False, joined_to=None)
+        at += written.advance + 0.1 * unit
+    sheet.image.paste(Image.new("RGB", mask.size, ink), (sheet.pixels(x) - room, sheet.pixels(y) - room), mask)
+    return x + (at - unit) / DRAWING_DPI * 25.4
 
 
 def write_text(
@@ -51,11 +54,12 @@ def write_text(
     ink: Colour = BLUE_INK,
     field: str = "",
 ) -> None:
-    """Words by hand, upper edge at y: a handwriting face with marks set by a pen where there is one, else a slanted
-    face in the pen's colour, each word a little higher or lower."""
-    from ocr.training.handwriting import Hand, find_hands
+    """Words by hand, upper edge at y; what no hand writes in a slanted face in the pen's colour, each word a little
+    higher or lower."""
+    from ocr.training.handwriting import Hand
 
-    hand = Hand(find_hands(font_folders(), held_out=True) or find_hands(font_folders(), held_out=False), luck)
+    face = luck.choice(find_pens())
+    hand = Hand([face] if face else [], luck)
     em = size / 72 * DRAWING_DPI
     left, top = sheet.pixels(x), sheet.pixels(y)
     if not hand.can_write(text):

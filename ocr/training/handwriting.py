@@ -1,4 +1,4 @@
-"""Handwriting for line specimens: digits as strokes of a pen, letters from handwriting fonts with marks by hand.
+"""Handwriting for line specimens: figures and letters as strokes of a pen, or letters from handwriting fonts.
 
 No handwriting font in Debian has the Vietnamese letters, so the plain letter comes from the font and its marks are
 strokes set over it, as a hand sets them.
@@ -6,16 +6,17 @@ strokes set over it, as a hand sets them.
 
 from __future__ import annotations
 
-import math
 import random
-import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ocr.alignment import base_of
+from ocr.training.pen_strokes import WAYS
+from ocr.training.stroke_hand import Point, StrokeHand, Written, is_crowned, marks_of
 from ocr.training.unsteady import another_hand
 
 # What file names of handwriting faces start with; those held out are never trained on.
@@ -23,65 +24,19 @@ _FAMILIES = ("Breip", "femkeklaver", "dkg", "Kristi", "KleeOne-Regular", "Rufscr
              "Ecolier-court", "KaushanScript", "ComicNeue-Regular", "Humor-Sans", "BecauseWe", "TomsonTalks",
              "caveat-", "covered-by-your-grace-", "gloria-hallelujah-", "handlee-", "indie-flower-", "kalam-",
              "marck-script-", "nothing-you-could-do-", "patrick-hand-", "reenie-beanie-", "shadows-into-light-",
-             "cedarville-cursive-")  # fmt: skip
-_HELD_OUT = ("femkeklaver", "cedarville-cursive-")
+             "cedarville-cursive-", "architects-daughter-", "homemade-apple-", "coming-soon-", "schoolbell-",
+             "la-belle-aurore-", "over-the-rainbow-", "waiting-for-the-sunrise-", "zeyada-",
+             "dawning-of-a-new-day-", "give-you-glory-", "just-me-again-down-here-", "the-girl-next-door-",
+             "annie-use-your-telescope-", "bad-script-", "playwrite-vn-", "mali-", "nanum-pen-script-",
+             "mynerve-")  # fmt: skip
+_HELD_OUT = ("femkeklaver", "cedarville-cursive-", "Breip", "Rufscript", "dkg")
+# Faces that draw a capital for a small letter: what they show is read as capitals.
+_ONLY_CAPITALS = ("Humor-Sans", "BecauseWe", "TomsonTalks")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _POINTS = frozenset(",./-:()")
 
 _MIXED = 0.35  # of unsteady lines take their letters from two hands
-
-Stroke = list[tuple[float, float]]
-
-# Pen paths in a box one wide and one high, y downwards. Several ways to write a digit where people differ.
-_DIGITS: dict[str, list[list[Stroke]]] = {
-    "0": [[[(0.5, 0.0), (0.12, 0.25), (0.1, 0.7), (0.45, 1.0), (0.85, 0.72), (0.85, 0.25), (0.5, 0.0)]]],
-    "1": [
-        [[(0.25, 0.28), (0.55, 0.0), (0.52, 1.0)]],
-        [[(0.55, 0.0), (0.5, 1.0)]],
-        [[(0.2, 0.3), (0.55, 0.0), (0.5, 1.0)], [(0.25, 1.0), (0.8, 1.0)]],
-    ],
-    "2": [
-        [[(0.12, 0.25), (0.35, 0.0), (0.75, 0.05), (0.8, 0.35), (0.45, 0.7), (0.08, 1.0), (0.92, 0.96)]],
-        [[(0.1, 0.2), (0.5, 0.0), (0.82, 0.25), (0.4, 0.8), (0.12, 0.95), (0.3, 0.82), (0.5, 0.95), (0.95, 0.92)]],
-    ],
-    "3": [
-        [[(0.15, 0.1), (0.5, 0.0), (0.8, 0.2), (0.4, 0.45), (0.85, 0.7), (0.5, 1.0), (0.1, 0.86)]],
-        [[(0.1, 0.02), (0.85, 0.0), (0.4, 0.4), (0.85, 0.65), (0.5, 1.0), (0.08, 0.88)]],
-    ],
-    "4": [
-        [[(0.4, 0.0), (0.05, 0.62), (0.95, 0.6)], [(0.68, 0.3), (0.62, 1.0)]],
-        [[(0.66, 1.0), (0.68, 0.0), (0.05, 0.66), (0.95, 0.66)]],
-    ],
-    "5": [
-        [[(0.3, 0.02), (0.2, 0.45), (0.6, 0.4), (0.85, 0.68), (0.5, 1.0), (0.08, 0.88)], [(0.3, 0.02), (0.88, 0.0)]],
-        [[(0.85, 0.0), (0.28, 0.03), (0.2, 0.45), (0.65, 0.4), (0.82, 0.7), (0.5, 1.0), (0.1, 0.9)]],
-    ],
-    "6": [[[(0.78, 0.02), (0.35, 0.3), (0.12, 0.7), (0.4, 1.0), (0.8, 0.82), (0.6, 0.52), (0.18, 0.68)]]],
-    "7": [
-        [[(0.1, 0.05), (0.9, 0.0), (0.4, 1.0)]],
-        [[(0.1, 0.05), (0.9, 0.0), (0.4, 1.0)], [(0.3, 0.5), (0.8, 0.48)]],
-    ],
-    "8": [
-        [[(0.5, 0.46), (0.2, 0.24), (0.5, 0.0), (0.8, 0.22), (0.5, 0.46), (0.12, 0.75), (0.5, 1.0), (0.88, 0.76),
-          (0.5, 0.46)]],
-        [[(0.8, 0.12), (0.5, 0.0), (0.2, 0.2), (0.8, 0.72), (0.5, 1.0), (0.15, 0.75), (0.8, 0.12)]],
-    ],
-    "9": [
-        [[(0.82, 0.2), (0.5, 0.0), (0.15, 0.25), (0.5, 0.5), (0.82, 0.2), (0.76, 0.6), (0.5, 1.0)]],
-        [[(0.8, 0.25), (0.45, 0.02), (0.15, 0.3), (0.5, 0.48), (0.82, 0.2), (0.8, 0.8), (0.45, 1.0), (0.15, 0.9)]],
-    ],
-}  # fmt: skip
-
-# Marks round a letter, in heights of a small letter from the middle of its top (y downwards, above is negative).
-_MARKS: dict[str, Stroke] = {
-    "\u0301": [(-0.02, -0.15), (0.28, -0.5)],
-    "\u0300": [(-0.25, -0.5), (0.02, -0.15)],
-    "\u0309": [(-0.1, -0.45), (0.05, -0.58), (0.14, -0.42), (0.02, -0.3), (0.0, -0.15)],
-    "\u0303": [(-0.28, -0.2), (-0.12, -0.4), (0.08, -0.2), (0.26, -0.42)],
-    "\u0302": [(-0.25, -0.1), (0.0, -0.38), (0.25, -0.1)],
-    "\u0306": [(-0.25, -0.38), (0.0, -0.12), (0.25, -0.38)],
-}
-_HORN, _DOT_BELOW = "\u031b", "\u0323"
+_ALL_STROKES = 0.4  # of unsteady lines are written without a face
 
 
 def find_hands(folders: Iterable[Path], *, held_out: bool) -> list[Path]:
@@ -95,48 +50,64 @@ class Hand:
     """Writes with a pen; sizes in pixels. The random generator decides every stroke."""
 
     def __init__(self, hands: list[Path], rng: random.Random, *, unsteady: bool = False) -> None:
-        """`unsteady`: every line as another person with such letters might write it, and punctuation too."""
-        self._hands, self._rng, self._unsteady = hands, rng, unsteady
+        """`unsteady`: every line as another person with such letters might write it, and punctuation too. Without
+        faces all is written as strokes."""
+        self._rng, self._unsteady = rng, unsteady
+        self._hands = hands
+        self._small = [path for path in hands if not path.stem.startswith(_ONLY_CAPITALS)]
         self._noise = np.random.default_rng(rng.getrandbits(32)) if unsteady else None
         self._fonts: dict[tuple[Path, int], ImageFont.FreeTypeFont] = {}
 
     def can_write(self, text: str) -> bool:
         """Letters with or without marks, digits and blanks; of punctuation what an unsteady hand writes."""
-        known = _LETTERS | _POINTS if self._unsteady else _LETTERS
-        return bool(self._hands) and all(base_of(character) in known | {" "} for character in text)
+        known = _LETTERS | _POINTS if self._unsteady or not self._hands else _LETTERS
+        return all(base_of(character) in known | {" "} for character in text)
 
     def write(self, text: str, em: float) -> tuple[np.ndarray, int]:
         """Coverage 0 to 255 of the text, and the row of its baseline."""
         size = max(8, round(em * self._rng.uniform(1.0, 1.5)))
         canvas = Image.new("L", (int((len(text) + 3) * size), 4 * size))
-        pen, x = ImageDraw.Draw(canvas), float(size)
-        hand = other = self._rng.choice(self._hands)
-        if self._unsteady and self._rng.random() < _MIXED:
-            other = self._rng.choice(self._hands)
-        by_strokes = self._writes_strokes(text)
-        width = max(1, round(size * self._rng.uniform(0.045, 0.11)))
-        slant, spacing = self._rng.uniform(-0.05, 0.35), self._rng.uniform(-0.02, 0.12) * size
-        for character in text:
-            base = 2.5 * size + self._rng.gauss(0, 0.03) * size
-            if character == " ":
-                x += 0.35 * size
-            elif by_strokes and character in _DIGITS:
-                x += self._digit(pen, character, (x, base), size, width, slant) + spacing
-            else:
-                letters = hand if hand is other else self._rng.choice((hand, other))
-                font = self._font(letters, self._letter_size(size))
-                x += self._letter(pen, character, (x, base), font, width) + 0.3 * spacing
+        self._fill(ImageDraw.Draw(canvas), text, size)
         image = np.asarray(canvas)
         if self._noise is not None:
             image = another_hand(image, size, self._rng, self._noise)
         columns = np.flatnonzero(image.any(axis=0))
         return image[:, columns[0] : columns[-1] + 1], round(2.5 * size)
 
-    def _writes_strokes(self, text: str) -> bool:
-        """Whether figures are drawn as strokes, not taken from a handwriting face."""
-        if text.isdigit():
-            return self._rng.random() < 0.65
-        return self._unsteady and self._rng.random() < 0.4
+    def _fill(self, pen: ImageDraw.ImageDraw, text: str, size: int) -> None:
+        hand, other = self._two_hands(text)
+        person = StrokeHand(self._rng, max(1, round(size * self._rng.uniform(0.04, 0.09))))
+        spacing, unit = self._rng.uniform(-0.02, 0.12) * size, 0.44 * size
+        stroked = self._stroked(text)
+        x, joined_to = float(size), None
+        for character, following in zip(text, [*text[1:], " "], strict=True):
+            base = 2.5 * size + self._rng.gauss(0, 0.03) * size
+            if character == " ":
+                x += 0.35 * size
+            elif hand is None or other is None or base_of(character) in stroked:
+                written = self._by_strokes(pen, person, character, (x, base), unit, joined_to)
+                joins = person.joins and character.islower() and following.islower() and _ends_low(character)
+                joined_to = written.end if joins else None
+                x += written.advance + (0.2 if joins else 1.0) * spacing + 0.04 * size
+            else:
+                letters = hand if hand is other else self._rng.choice((hand, other))
+                font = self._font(letters, self._letter_size(size))
+                x += self._by_face(pen, person, character, (x, base), font) + 0.3 * spacing
+
+    def _two_hands(self, text: str) -> tuple[Path | None, Path | None]:
+        """The faces letters come from, mostly twice the same; none where there are no faces for such a text."""
+        faces = self._hands if text == text.upper() else self._small
+        if not faces:
+            return None, None
+        hand = self._rng.choice(faces)
+        return hand, self._rng.choice(faces) if self._unsteady and self._rng.random() < _MIXED else hand
+
+    def _stroked(self, text: str) -> frozenset[str]:
+        """Which characters are written as strokes, not taken from a handwriting face."""
+        if self._unsteady and self._rng.random() < _ALL_STROKES:
+            return _LETTERS | _POINTS
+        by_strokes = self._rng.random() < (0.65 if text.isdigit() else 0.4 if self._unsteady else 0.0)
+        return frozenset("0123456789") if by_strokes else frozenset()
 
     def _letter_size(self, size: int) -> int:
         return max(8, round(size * self._rng.gauss(1, 0.06))) if self._unsteady else size
@@ -149,86 +120,45 @@ class Hand:
             self._fonts[key] = ImageFont.truetype(str(hand), size, layout_engine=ImageFont.Layout.BASIC)
         return self._fonts[key]
 
-    def _digit(
-        self, pen: ImageDraw.ImageDraw, digit: str, at: tuple[float, float], size: int, width: int, slant: float
-    ) -> float:
-        high = 0.7 * size * self._rng.uniform(0.85, 1.15)
-        wide = high * self._rng.uniform(0.45, 0.75)
-        for stroke in self._rng.choice(_DIGITS[digit]):
-            points = [
-                (x * wide + slant * (1 - y) * high, (y - 1) * high)
-                for x, y in ((x + self._rng.gauss(0, 0.04), y + self._rng.gauss(0, 0.035)) for x, y in stroke)
-            ]
-            _draw(pen, [(at[0] + x, at[1] + y) for x, y in _smooth(points)], width)
-        return wide * (0.75 if digit == "1" else 1.05) + width
-
-    def _letter(
+    def _by_strokes(
         self,
         pen: ImageDraw.ImageDraw,
-        letter: str,
-        at: tuple[float, float],
-        font: ImageFont.FreeTypeFont,
-        width: int,
+        person: StrokeHand,
+        character: str,
+        at: Point,
+        unit: float,
+        joined_to: Point | None,
+    ) -> Written:
+        plain, marks = base_of(character), marks_of(character)
+        written = person.letter(pen, plain, at, unit, crowned=is_crowned(marks), joined_to=joined_to)
+        person.marks(pen, marks, written.box, unit)
+        if character in "đĐ":
+            person.bar(pen, character, written.box, unit)
+        return written
+
+    def _by_face(
+        self, pen: ImageDraw.ImageDraw, person: StrokeHand, letter: str, at: Point, font: ImageFont.FreeTypeFont
     ) -> float:
-        plain, marks = base_of(letter), _marks(letter)
+        plain, marks = base_of(letter), marks_of(letter)
+        if plain == "i" and is_crowned(marks) and _has_dotless(str(font.path)):
+            plain = "ı"
         pen.text(at, plain, font=font, fill=255, anchor="ls")
         left, top, right, bottom = font.getbbox(plain, anchor="ls")
         box = (at[0] + left, at[1] + top, at[0] + right, at[1] + bottom)
-        unit, lifted = 0.5 * font.size, 0.0
-        for mark in marks:
-            stroke, above = self._stroke(mark, box, unit)
-            points = [(x, y - (lifted if above else 0)) for x, y in stroke]
-            _draw(pen, _smooth(points) if mark in "\u0309\u0303\u0306" else points, width)
-            lifted += 0.3 * unit if above else 0.0
+        unit = 0.5 * font.size
+        person.marks(pen, marks, box, unit)
         if letter in "đĐ":
-            height = box[3] - box[1]
-            y = box[1] + (0.22 if letter == "đ" else 0.5) * height
-            start = (box[0] + box[2]) / 2 if letter == "đ" else box[0] - 0.15 * unit
-            _draw(pen, [(start, y), (start + 0.6 * unit, y + self._rng.gauss(0, 0.03) * unit)], width)
+            person.bar(pen, letter, box, unit)
         return float(font.getlength(plain))
 
-    def _stroke(self, mark: str, box: tuple[float, float, float, float], unit: float) -> tuple[Stroke, bool]:
-        """The mark's path on the page, and whether it stands above the letter."""
-        x, y = (box[0] + box[2]) / 2 + self._rng.gauss(0, 0.06) * unit, box[1] - self._rng.uniform(-0.02, 0.1) * unit
-        if mark == _DOT_BELOW:
-            below = box[3] + 0.3 * unit
-            return [(x, below), (x + 0.06 * unit, below + 0.04 * unit)], False
-        if mark == _HORN:
-            right, top = box[2], box[1] + 0.12 * (box[3] - box[1])
-            path = ((-0.1, 0.0), (0.12, -0.08), (0.1, -0.3))
-            return [(right + dx * unit, top + dy * unit) for dx, dy in path], False
-        points = [(x + (dx + self._rng.gauss(0, 0.03)) * unit, y + dy * unit) for dx, dy in _MARKS[mark]]
-        return points, True
+
+def _ends_low(character: str) -> bool:
+    """Whether a pen goes on from the letter's end without lifting: not after letters that stop at their left."""
+    return base_of(character) in WAYS and base_of(character) not in "bgjpsxyzđ"
 
 
-def _marks(character: str) -> str:
-    """Modifiers before tones: the tone stands on top."""
-    marks = unicodedata.normalize("NFD", character)[1:]
-    return "".join(sorted(marks, key=lambda mark: mark not in "\u0302\u0306\u031b"))
-
-
-def _draw(pen: ImageDraw.ImageDraw, points: Stroke, width: int) -> None:
-    pen.line(points, fill=255, width=width, joint="curve")
-    radius = width / 2
-    for x, y in (points[0], points[-1]):
-        pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
-
-
-def _smooth(points: Stroke) -> Stroke:
-    """A curve through the points (Catmull-Rom)."""
-    padded = [points[0], *points, points[-1]]
-    curve: Stroke = []
-    for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        for share in (0.0, 0.2, 0.4, 0.6, 0.8):
-            curve.append(tuple(_spline(*values, share) for values in zip(before, start, end, after, strict=True)))  # type: ignore[arg-type]
-    return [*curve, points[-1]]
-
-
-def _spline(before: float, start: float, end: float, after: float, share: float) -> float:
-    square, cube = share * share, math.pow(share, 3)
-    return 0.5 * (
-        2 * start
-        + (end - before) * share
-        + (2 * before - 5 * start + 4 * end - after) * square
-        + (3 * start - before - 3 * end + after) * cube
-    )
+@lru_cache(maxsize=256)
+def _has_dotless(path: str) -> bool:
+    """Whether the face has a dotless i: another picture than what it shows for a letter it lacks."""
+    font = ImageFont.truetype(path, 40, layout_engine=ImageFont.Layout.BASIC)
+    return bytes(font.getmask("ı")) != bytes(font.getmask("\uffff"))

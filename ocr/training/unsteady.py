@@ -27,7 +27,7 @@ def another_hand(
     across = (columns - room + lean * (rows - foot)) / wide + _strayed(columns.shape, em, rng, noise)
     down = rows + _strayed(columns.shape, em, rng, noise) + rng.gauss(0, 0.04) * em * np.sin(columns / (8 * em))
     moved = cv2.remap(coverage, across.astype(np.float32), down.astype(np.float32), cv2.INTER_LINEAR)
-    return _pressed(moved, em, rng)
+    return _pressed(np.asarray(moved, np.uint8), em, rng)
 
 
 def _strayed(shape: tuple[int, ...], em: int, rng: random.Random, noise: np.random.Generator) -> NDArray[np.float32]:
