@@ -190,9 +190,7 @@ def document_page(
         answers = {code: settled.reason for code, settled in settlements_of(records, document).items()}
         calendar = container_of(request).work_calendar
         deadline = deadline_of(records, document, calendar) if document.state not in CONTINUED_ELSEWHERE else None
-        parting = parting_view(records, document)
-        joined = joined_view(records, document)
-        arranged = standing_arrangement(records, document) if document.state in BEFORE_FREEZE else None
+        belonging = _what_belongs_together(records, document, capture, pages)
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
     if earlier:
@@ -222,18 +220,28 @@ def document_page(
         "may_compare": document.state is _S.REVIEWED and is_counter_scan,
         "may_attach_scan": _may_attach_scan(document, is_counter_scan=is_counter_scan),
         "may_refuse": document.state in REFUSABLE,
-        "may_part": document.is_read_or_failed and len(pages) > 1,
-        "several": _several(document, capture, pages),
-        "parting": parting,
-        "home": "/desk",
-        "joined": joined,
-        "may_join": document.is_read_or_failed and bool(pages),
-        "is_arranged": arranged is not None,
+        **belonging,
         "waits_for_signature": document.state is _S.COMPARED,
         "outcome": outcome,
         "failure": shown,
     }
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
+
+
+def _what_belongs_together(
+    records: Session, document: Document, capture: Capture | None, pages: Sequence[Page]
+) -> dict[str, Any]:
+    """Whether these pages are one document: parted, joined, put in order, and what of it is possible now."""
+    arranged = standing_arrangement(records, document) if document.state in BEFORE_FREEZE else None
+    return {
+        "home": "/desk",
+        "may_part": document.is_read_or_failed and len(pages) > 1,
+        "several": _several(document, capture, pages),
+        "parting": parting_view(records, document),
+        "may_join": document.is_read_or_failed and bool(pages),
+        "joined": joined_view(records, document),
+        "is_arranged": arranged is not None,
+    }
 
 
 def _several(document: Document, capture: Capture | None, pages: Sequence[Page]) -> DivisionView | None:
