@@ -61,12 +61,16 @@ def hands_on(session: Session, capture: Capture) -> frozenset[str]:
     """Whoever had the paper of a capture in hand: took it, said that it is one document, parted it, joined it, or put
     its pages in order. Accounts and client systems."""
     captures = _reached(capture.id, lambda known: _captures_behind(session, known))
-    said = select(Capture.captured_by, Capture.held_whole_by).where(Capture.id.in_(captures))
-    people = {person for row in session.execute(said) for person in row}
-    people.update(session.scalars(select(Parting.parted_by).where(Parting.capture_id.in_(captures))))
-    people.update(session.scalars(select(Joining.joined_by).where(Joining.capture_id.in_(captures))))
-    people.update(session.scalars(select(Arrangement.arranged_by).where(Arrangement.capture_id.in_(captures))))
-    return frozenset(person for person in people if person is not None)
+    # By the documents as well: these tables are found by them, not by captures.
+    documents = session.scalars(select(Capture.document_id).where(Capture.id.in_(captures))).all()
+    said = (
+        select(Capture.captured_by).where(Capture.id.in_(captures)),
+        select(Capture.held_whole_by).where(Capture.id.in_(captures)),
+        select(Parting.parted_by).where(Parting.document_id.in_(documents), Parting.capture_id.in_(captures)),
+        select(Joining.joined_by).where(Joining.document_id.in_(documents), Joining.capture_id.in_(captures)),
+        select(Arrangement.arranged_by).where(Arrangement.capture_id.in_(captures)),
+    )
+    return frozenset(person for query in said for person in session.scalars(query) if person is not None)
 
 
 def _made_of(session: Session, document_id: str) -> tuple[str, ...]:
@@ -78,11 +82,11 @@ def _made_of(session: Session, document_id: str) -> tuple[str, ...]:
 
 def _captures_behind(session: Session, capture_id: str) -> tuple[str, ...]:
     """The captures that its pages were taken from, one step back."""
-    whole = select(Parting.capture_id).join(DocumentPart, DocumentPart.parting_id == Parting.id)
-    pieces = select(JoinedDocument.capture_id).join(Joining, Joining.id == JoinedDocument.joining_id)
+    document_id = session.get_one(Capture, capture_id).document_id
+    part, whole = session.get(DocumentPart, document_id), joining_of(session, document_id)
     return (
-        *session.scalars(whole.where(DocumentPart.capture_id == capture_id)),
-        *session.scalars(pieces.where(Joining.capture_id == capture_id)),
+        *([session.get_one(Parting, part.parting_id).capture_id] if part and part.capture_id == capture_id else ()),
+        *([each.capture_id for each in pieces_of(session, whole)] if whole and whole.capture_id == capture_id else ()),
         *session.scalars(select(Arrangement.of_capture_id).where(Arrangement.capture_id == capture_id)),
     )
 

@@ -92,11 +92,18 @@ def joined_view(records: Session, document: Document, *, for_citizen: bool = Fal
     pieces = pieces_of(records, made) if made is not None else ()
     may_undo = may_be_separated(records, document) and not (for_citizen and is_taken_on(records, document))
     return JoinedView(
-        pieces=tuple(related_view(records, each.document_id, for_citizen=for_citizen) for each in pieces),
-        into=related_view(records, into.document_id, for_citizen=for_citizen) if into is not None else None,
+        pieces=tuple(_with_code(records, each.document_id, for_citizen=for_citizen) for each in pieces),
+        into=_with_code(records, into.document_id, for_citizen=for_citizen) if into is not None else None,
         may_undo=may_undo,
         is_separated=document.state is DocumentState.SEPARATED,
     )
+
+
+def _with_code(records: Session, document_id: str, *, for_citizen: bool) -> RelatedView:
+    """The pieces of a paper are often called alike, and came in requests of their own."""
+    related = related_view(records, document_id, for_citizen=for_citizen)
+    dossier = records.get_one(Dossier, records.get_one(Document, document_id).dossier_id)
+    return replace(related, name=f"{related.name}, hồ sơ {dossier.code}")
 
 
 def may_join(records: Session, document: Document, *, for_citizen: bool = False) -> bool:
