@@ -64,7 +64,7 @@ def part_document(
     Raises PagesNotDividedError, CaptureChangedError, AlreadyPartedError, NotReadYetError, TooLateToPartError.
     """
     session.refresh(document, with_for_update=True)
-    _require_partable(document)
+    require_partable(document)
     capture = capture_seen(session, document, capture_id)
     places = {place.page.number: place for place in places_in(session, capture)}
     division.require_whole(places)
@@ -99,7 +99,7 @@ def hold_whole(session: Session, document: Document, *, capture_id: str, clerk_i
     Raises CaptureChangedError, AlreadyPartedError, NotReadYetError, TooLateToPartError.
     """
     session.refresh(document, with_for_update=True)
-    _require_partable(document)
+    require_partable(document)
     capture = capture_seen(session, document, capture_id)
     if capture.held_whole_at is not None:
         return
@@ -137,7 +137,8 @@ def _entry(parting: Parting, ordinal: int, part: Document, numbers: Sequence[int
     )
 
 
-def _require_partable(document: Document) -> None:
+def require_partable(document: Document) -> None:
+    """Raises AlreadyPartedError, NotReadYetError, TooLateToPartError."""
     if document.state is DocumentState.PARTED:
         raise AlreadyPartedError(detail=document.id)
     if document.is_read_or_failed:

@@ -40,6 +40,7 @@ from certify.refusal import REFUSABLE
 from certify.refusal_letter import is_held
 from certify.vault.access_log import Accessor
 from digitize.arranging import standing_arrangement
+from digitize.parting_files import may_part_by_files
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
 from models.entities import Appointment, Capture, CaptureSource, Document, Page, Refusal, Role
@@ -236,6 +237,7 @@ def _what_belongs_together(
     return {
         "home": "/desk",
         "may_part": document.is_read_or_failed and len(pages) > 1,
+        "files_to_part": document.current_capture_id if may_part_by_files(records, document) else "",
         "several": _several(document, capture, pages),
         "parting": parting_view(records, document),
         "may_join": document.is_read_or_failed and bool(pages),

@@ -18,6 +18,7 @@ from api.pages.visitor import Visitor
 from api.problems import http_status
 from digitize.derived_captures import CaptureChangedError
 from digitize.parting import hold_whole, part_document
+from digitize.parting_files import part_by_files
 from digitize.rejoining import undo_parting
 from models.errors import ConflictError, InvalidValueError, SaoyError
 from models.values.parts import PagesNotDividedError
@@ -66,6 +67,17 @@ def divide(
             part_document(records, document, groups.division(), capture_id=capture_id, clerk_id=clerk_id)
     except InvalidValueError as failure:
         return _division_page(request, visitor, document_id, failure=failure)
+    except ConflictError as failure:
+        return document_page(request, visitor, document_id, failure)
+    return redirect(f"/desk/documents/{document_id}", "parted")
+
+
+@router.post("/desk/documents/{document_id}/parting/files", dependencies=[Depends(checked_form)])
+def part_files(request: Request, visitor: CLERK, document_id: str, capture_id: Annotated[str, Form()] = "") -> Response:
+    try:
+        with container_of(request).database.begin() as records:
+            document, _ = document_for_staff(records, document_id, visitor)
+            part_by_files(records, document, capture_id=capture_id, clerk_id=visitor.person.user_id)
     except ConflictError as failure:
         return document_page(request, visitor, document_id, failure)
     return redirect(f"/desk/documents/{document_id}", "parted")

@@ -44,6 +44,7 @@ CALLS: list[tuple[str, str, dict[str, object], set[str]]] = [
     ("GET", "/parting", {}, {"clerk"}),
     ("POST", "/parting", {"json": {"capture_id": "x", "parts": [[1], [2]]}}, {"clerk"}),
     ("POST", "/parting/whole", {"json": {"capture_id": "x"}}, {"clerk"}),
+    ("POST", "/parting/files", {"json": {"capture_id": "x"}}, {"clerk"}),
     ("POST", "/parting/undo", {}, {"clerk"}),
     ("GET", "/joining", {}, {"owner", "clerk"}),
     ("POST", "/joining", {"json": {"documents": []}}, {"owner", "clerk"}),

@@ -80,11 +80,11 @@ class Pieces:
             session.add(made)
             return made.id
 
-    def keep(self) -> KeptFile:
-        """A file like no other."""
+    def keep(self, picture: Image.Image | None = None) -> KeptFile:
+        """A file of this picture, or one like no other."""
         self.shade += 1
-        picture = encoded(Image.new("L", SIZE, self.shade), "PNG")
-        return keep_files(self.storage, [IncomingFile(kept(self.folder, "scan", picture), f"{self.shade}.png")])[0]
+        data = encoded(picture or Image.new("L", SIZE, self.shade), "PNG")
+        return keep_files(self.storage, [IncomingFile(kept(self.folder, "scan", data), f"{self.shade}.png")])[0]
 
     def receive(
         self,

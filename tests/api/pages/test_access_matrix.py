@@ -70,6 +70,7 @@ PAGES: dict[tuple[str, str], set[str]] = {
     ("GET", "/desk/documents/{document_id}/parting"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/parting"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/parting/whole"): {"clerk"},
+    ("POST", "/desk/documents/{document_id}/parting/files"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/parting/undo"): {"clerk"},
     ("GET", "/desk/documents/{document_id}/joining"): {"clerk"},
     ("POST", "/desk/documents/{document_id}/joining"): {"clerk"},

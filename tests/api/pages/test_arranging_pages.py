@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from api.pages.arranged_pages import ArrangedPages
 from api.pages.page_groups import PageGroups
-from models.entities import Arrangement, CaptureSource, Document, DocumentPart
+from models.entities import Arrangement, CaptureSource, Document, DocumentPart, Page, SourceFile
 from models.values.arrangements import QUARTER_TURNS, PagesNotArrangedError
 from models.values.document_state import DocumentState
 
@@ -152,3 +152,29 @@ def test_whatever_is_pressed_each_page_is_there_once() -> None:
 def test_a_form_names_each_page_once() -> None:
     with pytest.raises(PagesNotArrangedError):
         ArrangedPages.shown([1, 1], [0, 0], ["no", "no"])
+
+
+def test_files_of_which_no_page_could_be_drawn_are_parted_one_by_one(papers: Papers, signed_in: SignIn) -> None:
+    document_id, other = papers.read(source=CaptureSource.COUNTER_SCAN), papers.reviewed()
+    with papers.office.container.database.begin() as records:
+        document = records.get_one(Document, document_id)
+        document.state = DocumentState.RECEIVED
+        document.mark_unreadable("image_corrupt")
+        capture_id = document.current_capture_id
+        records.query(Page).filter(Page.capture_id == capture_id).delete()
+        file = records.query(SourceFile).filter(SourceFile.capture_id == capture_id).one()
+        copied = ("capture_id", "file_name", "kind", "blob_sha256", "byte_count", "page_count")
+        records.add(SourceFile(ordinal=2, **{name: getattr(file, name) for name in copied}))
+    clerk, page = signed_in("clerk"), f"/desk/documents/{document_id}"
+    shown = clerk.get(page).text
+    assert "Tách riêng từng tệp" in html.unescape(shown)
+    assert "Tách riêng từng tệp" not in html.unescape(clerk.get(f"/desk/documents/{other}").text)
+    form = re.search(rf'action="{page}/parting/files".*?</form>', shown, re.DOTALL)
+    assert form is not None
+    values = dict(re.findall(r'name="(csrf_token|capture_id)" value="([^"]+)"', form[0]))
+
+    answers = [clerk.post(f"{page}/parting/files", data=values) for _ in range(2)]
+
+    assert answers[0].headers["location"] == f"{page}?done=parted"
+    assert (answers[1].status_code, "đã được tách rồi" in html.unescape(answers[1].text)) == (409, True)
+    assert "Đã tách thành 2 giấy tờ" in html.unescape(clerk.get(page).text)
