@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
-from classifiers.evaluation import FieldScore, ReliabilityBin
+from classifiers.understanding_score import FieldScore, ReliabilityBin
 from models.pdfa_fonts import ASSETS
 
 _WIDTH, _MARGIN, _TEXT = 1000, 12, 17

@@ -7,17 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from classifiers.evaluation import (
-    HANDWRITTEN,
-    PRINTED,
-    STAMPED,
-    FieldScore,
-    ReadDocument,
-    UnderstandingScore,
-    add_document,
-    documents_with_truth,
-    read_truth,
-)
+from classifiers.evaluation import add_document
+from classifiers.truth_files import HANDWRITTEN, PRINTED, STAMPED, documents_with_truth, read_truth
+from classifiers.understanding_score import FieldScore, ReadDocument, UnderstandingScore
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,6 +12,7 @@ from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import PageLayout, Piece, joined_text
 from classifiers.letter_subjects import announces_subject
+from classifiers.nearness import are_flush
 from classifiers.numbers import parse_document_number, type_symbol_of
 from classifiers.one_column import in_one_column, number_with_title, stands_in_one_column
 from classifiers.subject_lines import step
@@ -182,7 +183,7 @@ def _is_about_the_middle(piece: Piece, layout: PageLayout) -> bool:
 def _stands_at_the_edge(piece: Piece, layout: PageLayout) -> bool:
     """Where document systems set everything: flush with the text, and nothing beside it."""
     others = [other for other in layout.pieces if other is not piece]
-    flush = sum(abs(other.left - piece.left) < 0.5 * layout.line_height for other in others)
+    flush = sum(are_flush(other.left, piece.left, layout) for other in others)
     return flush >= _FEWEST_FLUSH and all(abs(o.centre_y - piece.centre_y) > 0.6 * piece.height for o in others)
 
 

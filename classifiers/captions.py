@@ -11,12 +11,13 @@ from collections.abc import Collection
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece
+from classifiers.nearness import is_close_under, share_a_middle
 from classifiers.several_values import fits
 from models.values.reading import Word
 
 _NUMBERS = frozenset({FieldKind.PERSONAL_NUMBER, FieldKind.PASSPORT_NUMBER})
-# In line heights.
-_NEAREST, _SAME_PLACE = 1.2, 1.0
+# In line heights. Farther than lines of one cell begin: small print under large figures is set in as often.
+_SAME_LEFT = 1.0
 
 
 def number_above(
@@ -27,13 +28,12 @@ def number_above(
     if specification.kind not in _NUMBERS or label.words or label.row == 0:
         return ()
     for piece in page.rows[label.row - 1]:
-        is_near = label.printed.top - piece.bottom < _NEAREST * page.line_height
         is_whole = fits(piece.text, specification) and any(c.isdigit() for c in piece.text)
-        if is_near and is_whole and _share_a_place(label.printed, piece, page):
+        if is_whole and is_close_under(piece, label.printed, page) and _share_a_place(label.printed, piece, page):
             return piece.words if not any(id(word) in taken for word in piece.words) else ()
     return ()
 
 
 def _share_a_place(label: Piece, piece: Piece, page: PageLayout) -> bool:
-    offset = min(abs(label.centre_x - piece.centre_x), abs(label.left - piece.left))
-    return offset < _SAME_PLACE * page.line_height
+    begins_there = abs(label.left - piece.left) < _SAME_LEFT * page.line_height
+    return begins_there or share_a_middle(label.centre_x, piece.centre_x, page)

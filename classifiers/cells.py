@@ -15,16 +15,15 @@ from classifiers.folding import is_upper_case
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout
 from classifiers.margin_lines import begins_with_label, is_full, tells_of_somebody
+from classifiers.nearness import NEAREST_BELOW, SAME_EDGE, begin_alike, share_a_middle
 from classifiers.several_values import text_of
 from classifiers.values_below import heads_column, is_between
-from classifiers.wrapping import SAME_LEFT, CellSpan, are_aligned, goes_on_with_list
+from classifiers.wrapping import CellSpan, are_aligned, goes_on_with_list
 from models.values.reading import Word
 
-# In line heights: values stand nearer to their label and to their own next line than to anything else. An address that
-# lacks its province may go on farther below.
-_NEAREST_BELOW, _FARTHEST_BELOW = 1.2, 2.0
+# In line heights: an address that lacks its province may go on farther below than values do.
+_FARTHEST_BELOW = 2.0
 _MOST_LINES_OF_AN_ADDRESS = 2  # below the first
-_OFF_CENTRE = 1.0
 # How much of a heading stands above the line that it heads.
 _MOSTLY = 0.7
 _FAR_BESIDE = 2.5
@@ -49,7 +48,7 @@ class Cells:
                 self._foreign.setdefault(occurrence.row, []).append(occurrence.printed.left)
             if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
                 self._without_colon.add(occurrence.row)
-        self.nearest = max(_NEAREST_BELOW * page.line_height, _SLACK_OF_PITCH * self._gap_of_the_form())
+        self.nearest = max(NEAREST_BELOW * page.line_height, _SLACK_OF_PITCH * self._gap_of_the_form())
 
     def _gap_of_the_form(self) -> float:
         """The blank between one row with a label and the next, 0 where few follow each other or all are far apart.
@@ -142,7 +141,7 @@ class Cells:
         row = occurrence.row + 1
         while wraps and words and row < len(page.rows) and row not in self._lefts:
             further = tuple(words_within(page, page.rows[row], left - slack, right - slack))
-            if gap_above(self._page, row) > _NEAREST_BELOW * page.line_height or not further:
+            if gap_above(self._page, row) > NEAREST_BELOW * page.line_height or not further:
                 break
             words, row = (*words, *further), row + 1
         return words
@@ -168,12 +167,13 @@ class Cells:
 
     def _is_translated(self, occurrence: LabelledValue, row: int) -> bool:
         """Whether a label without Vietnamese letters stands right under this one, beside a value of two lines."""
-        under = [abs(left - occurrence.printed.left) for left in self._foreign.get(row, ())]
+        lefts = self._foreign.get(row, ())
         is_next = row in (occurrence.row + 1, occurrence.row + 2)
-        return is_next and bool(occurrence.words) and min(under, default=inf) < SAME_LEFT * self._page.line_height
+        is_under = any(begin_alike(left, occurrence.printed.left, self._page) for left in lefts)
+        return is_next and bool(occurrence.words) and is_under
 
     def _left_of_value(self, occurrence: LabelledValue) -> float:
-        return self._page.level.point(occurrence.words[0].box.top_left).x - SAME_LEFT * self._page.line_height
+        return self._page.level.point(occurrence.words[0].box.top_left).x - SAME_EDGE * self._page.line_height
 
     def _below(
         self,
@@ -196,7 +196,7 @@ class Cells:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
         # A label about where the next of this one's row begins is in that column.
-        others = [at for at in labels if left <= at < right - SAME_LEFT * page.line_height]
+        others = [at for at in labels if left <= at < right - SAME_EDGE * page.line_height]
         if others and not (first and heads_column(occurrence, page.rows[row], min(others))):
             return ()
         right = min([right, *others])
@@ -231,7 +231,7 @@ class Cells:
         """A value set about the same middle as its label, as in the side panel of a certificate."""
         page, label = self._page, occurrence.printed
         for piece in page.rows[row]:
-            is_centred = abs(piece.centre_x - label.centre_x) < _OFF_CENTRE * page.line_height
+            is_centred = share_a_middle(piece.centre_x, label.centre_x, page)
             beside = any(abs(at - piece.left) < page.line_height for at in self._lefts.get(row, ()))
             if is_centred and not beside and piece.left < label.left:
                 return piece.words
@@ -273,8 +273,8 @@ class Cells:
 
     def _has_own_line(self, occurrence: LabelledValue, row: int) -> bool:
         """Whether print begins on a row right under the label, beside other print: then each column goes on there."""
-        pieces, slack = self._page.rows[row], SAME_LEFT * self._page.line_height
-        return any(abs(piece.left - occurrence.printed.left) < slack for piece in pieces[1:])
+        left, others = occurrence.printed.left, self._page.rows[row][1:]
+        return any(begin_alike(piece.left, left, self._page) for piece in others)
 
     def _is_at_the_margin(self, occurrence: LabelledValue) -> bool:
         page = self._page

@@ -8,14 +8,14 @@ of numbers, days, names of persons or free text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Layout
 from classifiers.finding import Finding
-from classifiers.folding import comparable, edit_distance, fold
+from classifiers.folding import comparable, edit_distance
+from classifiers.other_marks import known_words
 from classifiers.title_grammar import is_whole_title
 
 # How often a misread letter becomes one certain other letter, and print from another place an entry of the list.
@@ -50,14 +50,7 @@ def _posterior(certainty: float, rivals: float) -> float:
 
 def is_near_miss(text: str, specification: FieldSpecification) -> bool:
     """Whether the letters of a usual value stand in the text with other marks: "Lâu đài" is a reading of "Lâu dài"."""
-    letters, read = f" {fold(text)} ", f" {_words(text)} "
-    return any(
-        letters.count(f" {fold(value)} ") > read.count(f" {_words(value)} ") for value in specification.usual_values
-    )
-
-
-def _words(text: str) -> str:
-    return comparable(re.sub(r"[^\w\s]", " ", text))
+    return known_words(specification.usual_values).have_other_marks_in(text)
 
 
 def _rivals(finding: Finding, document_type: DocumentType, values: Mapping[str, str]) -> float | None:

@@ -11,6 +11,7 @@ from classifiers.header import find_header
 from classifiers.institutions import COMMITTEES
 from classifiers.issuer import issuing_body, names_a_body
 from classifiers.layout import PageLayout, Piece, joined_text
+from classifiers.nearness import are_flush, is_next_line
 from classifiers.reasons import ReviewReason
 from classifiers.stacked_lines import SAME_MIDDLE, goes_on_below, is_below
 from classifiers.syllables import is_syllable
@@ -18,7 +19,6 @@ from classifiers.syllables import is_syllable
 # Representative missions abroad print their name in the middle, under the emblem.
 _MISSIONS = ("dai su quan", "tong lanh su quan", "lanh su quan", "van phong kinh te", "phai doan thuong truc")
 _MOST_OF_AN_ABBREVIATION = 4
-_SAME_EDGE = 0.5  # in line heights
 
 
 def agency_finding(name: str, pages: Sequence[PageLayout], title: Piece | None) -> Finding | None:
@@ -75,8 +75,7 @@ def _is_abbreviation(line: Piece) -> bool:
 def _body_below(page: PageLayout, last: Piece) -> tuple[Piece, ...]:
     """A body in the very next line at the same edge, too wide for a left column: what stands above is its parent."""
     for piece in page.pieces:
-        is_next = -0.4 * last.height < piece.top - last.bottom < 0.8 * last.height
-        is_at_edge = abs(piece.left - last.left) < _SAME_EDGE * page.line_height
-        if is_next and is_at_edge and is_upper_case(piece.text) and names_a_body((piece,)):
+        is_next = is_next_line(last, piece) and are_flush(piece.left, last.left, page)
+        if is_next and is_upper_case(piece.text) and names_a_body((piece,)):
             return (piece,)
     return ()

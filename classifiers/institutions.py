@@ -9,8 +9,9 @@ from classifiers.finding import Finding
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.layout import PageLayout, Piece
 from classifiers.reasons import ReviewReason
-from classifiers.stacked_lines import SAME_MIDDLE, goes_on_below, is_below, is_foreign, lines_put_together, stands_below
-from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
+from classifiers.stacked_lines import SAME_MIDDLE, goes_on_below, is_below, is_foreign, stands_below
+from classifiers.whole_lines import loose_lines
+from models.values.provinces import every_province
 from models.values.reading import Word
 
 _INSTITUTIONS = (
@@ -22,7 +23,7 @@ _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
     "cuc truong", "bo truong", "pho chu tich", "chu tich", "chu nhiem",
 )  # fmt: skip
-_PROVINCES = frozenset(squeeze(name) for name in OLD_PROVINCES | NEW_PROVINCES)
+_PROVINCES = frozenset(squeeze(name) for name in every_province())
 _EXACT_MIDDLE = 0.01
 _DASHES = ("-", "–", "—")
 _LEAST_OF_HEIGHT, _MOST_OF_HEIGHT = 0.5, 1.5
@@ -123,7 +124,7 @@ def _begins_institution(text: str) -> bool:
 def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
     """Bodies in capitals behind the words for their head, wherever these stand above the signature: "GIÁM ĐỐC SỞ GIÁO
     DỤC VÀ ĐÀO TẠO ...", "Chủ tịch ỦY BAN NHÂN DÂN XÃ ..."."""
-    for line in lines_put_together(page):
+    for line in loose_lines(page):
         words = _without_head(line)
         if len(words) in (0, len(line.words)) or line.centre_y > 0.6 * page.height:
             continue

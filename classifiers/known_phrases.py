@@ -1,12 +1,11 @@
 """Words that offices write one beside the other: the one tells which marks the other must have.
 
-"Lâu đài" is a castle and every word of it is Vietnamese, but what a term of use says is "Lâu dài". Nothing is put right
-here, as names may be made of the same letters: what differs from a phrase by its marks alone is looked at.
+"Lâu đài" is a castle and every word of it is Vietnamese, but what a term of use says is "Lâu dài".
 """
 
 from __future__ import annotations
 
-from classifiers.folding import comparable, fold
+from classifiers.other_marks import KnownWords
 
 # The Law on Land (31/2024/QH15, Articles 9 and 10), its certificates, and the papers that people show. Each of two
 # words or more, and none that is another phrase with other marks.
@@ -16,22 +15,9 @@ _PHRASES = (
     "sổ hộ khẩu", "giấy khai sinh", "giấy chứng sinh", "giấy báo tử", "chứng minh nhân dân", "căn cước công dân",
     "hộ chiếu", "giấy chứng nhận", "đăng ký kết hôn",
 )  # fmt: skip
-_BY_LETTERS = {tuple(fold(phrase).split()): comparable(phrase) for phrase in _PHRASES}
-_LENGTHS = sorted({len(words) for words in _BY_LETTERS})
+_KNOWN = KnownWords(_PHRASES)
 
 
 def differs_from_a_phrase(text: str) -> bool:
     """Whether somewhere the letters of a known phrase stand with other marks, and not as a name does."""
-    words = [word.strip(".,;:()[]\"'“”/") for word in text.split()]
-    folded = [fold(word) for word in words]
-    return any(
-        _is_misspelt(words[at : at + length], tuple(folded[at : at + length]))
-        for length in _LENGTHS
-        for at in range(len(words) - length + 1)
-    )
-
-
-def _is_misspelt(words: list[str], folded: tuple[str, ...]) -> bool:
-    phrase = _BY_LETTERS.get(folded)
-    is_name = any(word[:1].isupper() and not word.isupper() for word in words[1:])
-    return phrase is not None and not is_name and comparable(" ".join(words)) != phrase
+    return _KNOWN.have_other_marks_in(text, spare_names=True)

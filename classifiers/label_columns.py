@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from classifiers.cell_labels import CellLabels
 from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.nearness import SAME_EDGE, begin_alike
 from classifiers.several_values import text_of
 from classifiers.tables import Cell, LabelledCell
 from models.values.reading import Word
@@ -17,7 +18,7 @@ from models.values.reading import Word
 # So many rows with a colon, or with a label and a value at one edge, are a column.
 _FEWEST_COLONS, _FEWEST_VALUES, _FEWEST_LABELS = 4, 5, 4
 # In line heights.
-_SAME_EDGE, _FARTHEST_BELOW = 0.6, 1.3
+_FARTHEST_BELOW = 1.3
 _COLONS = frozenset((":", ";", ".:"))
 _MOST_WORDS = 6  # of a label
 
@@ -57,7 +58,7 @@ def _colon_edge(page: PageLayout) -> float | None:
     """Where colons stand below each other, each apart from its label."""
     lone = [piece for row in page.rows for at, piece in enumerate(row) if at and piece.words[0].text in _COLONS]
     edge = _common([piece.left for piece in lone], page.line_height, _FEWEST_COLONS)
-    return None if edge is None else edge + _SAME_EDGE * page.line_height
+    return None if edge is None else edge + SAME_EDGE * page.line_height
 
 
 def _value_edge(page: PageLayout, labels: CellLabels) -> float | None:
@@ -66,14 +67,14 @@ def _value_edge(page: PageLayout, labels: CellLabels) -> float | None:
     labelled = [row for row in rows if labels.named_in((row[0].text,)) and not labels.named_in((row[1].text,))]
     behind = [row[1].left for row in labelled]
     edge = _common(behind, page.line_height, _FEWEST_VALUES)
-    return None if edge is None else edge - 0.5 * _SAME_EDGE * page.line_height
+    return None if edge is None else edge - 0.5 * SAME_EDGE * page.line_height
 
 
 def _common(places: Sequence[float], line_height: float, fewest: int) -> float | None:
     """The leftmost of the largest group of places that are the same."""
     best: list[float] = []
     for place in places:
-        group = [other for other in places if 0 <= other - place < _SAME_EDGE * line_height]
+        group = [other for other in places if 0 <= other - place < SAME_EDGE * line_height]
         best = max(best, group, key=len)
     return min(best) if len(best) >= fewest else None
 
@@ -105,7 +106,7 @@ def _pairs(page: PageLayout, edge: float, labels: CellLabels) -> list[_Pair]:
 def _goes_on(page: PageLayout, pair: _Pair, parts: _Row, value_left: float, labels: CellLabels) -> bool:
     """Whether a row without a colon belongs to the pair above: in its value's column, or as the rest of its label."""
     lefts = [page.level.point(word.box.top_left).x for word in parts.right[:1]]
-    if any(abs(left - value_left) > _SAME_EDGE * page.line_height for left in lefts):
+    if not all(begin_alike(left, value_left, page) for left in lefts):
         return False
     if not parts.left:
         return bool(parts.right)

@@ -10,6 +10,7 @@ from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.folding import squeeze, squeeze_label
 from classifiers.known_labels import Labels
 from classifiers.label_values import is_told_by_form
+from classifiers.type_labels import others_labels, type_labels_of
 
 _SIGNATURE = "signature"
 
@@ -26,35 +27,27 @@ class LabelIndex:
     """The labels of one type. Fields and sections are found by a label's folded letters (`compact`)."""
 
     def __init__(self, document_type: DocumentType) -> None:
-        specifications, sections = document_type.fields, document_type.sections
-        own = [label for s in specifications for label in s.printed_labels]
-        own += document_type.other_labels
-        own += [label for section in sections for label in section.labels]
-        usual = [label for s in specifications for label in (*s.usual_labels, *s.translations)]
-        self.labels = Labels(own, usual, self._can_only_be_its_value)
+        specifications, known = document_type.fields, type_labels_of(document_type)
+        self.labels = Labels(known.declared, known.usual, self._can_only_be_its_value)
+        self.sections = known.sections
         self.translations: Mapping[str, Sequence[str]] = {
             label: s.labels_en or s.translations for s in specifications for label in s.labels
         }
         self.fields: dict[str, list[FieldSpecification]] = {}
         for specification in specifications:
-            for label in (*specification.printed_labels, *specification.usual_labels, *specification.translations):
-                self.fields.setdefault(squeeze_label(label), []).append(specification)
-        self.sections: dict[str, list[str]] = {}
-        for section in sections:
-            for label in section.labels:
-                self.sections.setdefault(squeeze_label(label), []).append(section.name)
+            labels = (*specification.printed_labels, *others_labels(specification))
+            for compact in dict.fromkeys(map(squeeze_label, labels)):
+                self.fields.setdefault(compact, []).append(specification)
         # Where all that is told of persons is in sections, one without fields is of somebody whom no field is about.
         told = {s.section for s in specifications}
         in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
-        self._strangers = {section.name for section in sections} - told if in_sections else set()
+        self._strangers = {section.name for section in document_type.sections} - told if in_sections else set()
         self._persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
         self._asked_of: dict[str, set[str]] = {}
         for specification in specifications:
             self._asked_of.setdefault(specification.section, set()).add(_asked(specification))
-        vietnamese = {squeeze_label(label) for s in specifications for label in s.labels}
-        foreign = {squeeze_label(label) for s in specifications for label in (*s.labels_en, *s.translations)}
-        self._foreign = foreign - vietnamese
-        self._usual = set(map(squeeze_label, usual))
+        self._foreign = known.foreign
+        self._usual = set(map(squeeze_label, known.usual))
 
     def wording_of(self, compact: str) -> Wording:
         if compact in self._foreign:

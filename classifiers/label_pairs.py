@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from classifiers.cell_labels import CellLabels
 from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.nearness import SAME_EDGE, begin_alike
 from classifiers.tables import Cell, LabelledCell
 from models.values.reading import Word
 
 # So many rows with labels at the same two edges.
 _FEWEST_ROWS = 3
 # In line heights.
-_SAME_EDGE, _NEAREST = 0.6, 1.3
+_NEAREST = 1.3
 _Pairs = list[tuple[Piece, list[Piece]]]
 
 
@@ -52,7 +53,7 @@ def _by_turns(row: Sequence[Piece], labels: CellLabels) -> _Pairs:
 
 
 def _edge(page: PageLayout, label: Piece) -> int:
-    return round(label.left / (_SAME_EDGE * page.line_height))
+    return round(label.left / (SAME_EDGE * page.line_height))
 
 
 def _go_on(page: PageLayout, number: int, pairs: _Pairs, kept: dict[int, _Pairs]) -> None:
@@ -71,7 +72,7 @@ def _go_on(page: PageLayout, number: int, pairs: _Pairs, kept: dict[int, _Pairs]
 
 def _of_value(page: PageLayout, pairs: _Pairs, piece: Piece) -> list[Piece] | None:
     for _, values in pairs:
-        if values and abs(values[0].left - piece.left) < _SAME_EDGE * page.line_height:
+        if values and begin_alike(values[0].left, piece.left, page):
             return values
     return None
 

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.layout import Level, PageLayout, Piece
+from classifiers.nearness import FLUSH
 from models.values.reading import Word
 
 _FEWEST = 3
-# In line heights: how exactly labels begin below each other; how far the middles of centred lines are apart; how wide a
-# blank parts one column's line from the next.
-_SAME_LEFT, _SAME_MIDDLE, _GAP = 0.5, 1.2, 4.0
+# In line heights: how far the middles of centred lines are apart, of at least three and so less by chance than of two;
+# how wide a blank parts one column's line from the next.
+_SAME_MIDDLE, _GAP = 1.2, 4.0
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,8 @@ def label_columns(labels: Sequence[tuple[Sequence[Piece], Piece]], page: PageLay
     ]
     lefts = [line[0].left for line in lines]
     middles = [(line[0].left + line[-1].right) / 2 for line in lines]
-    found = _columns(lefts, _SAME_LEFT * page.line_height, gap, page, is_middle=False)
+    found = _columns(lefts, FLUSH * page.line_height, gap, page, is_middle=False)
     return found or _columns(middles, _SAME_MIDDLE * page.line_height, gap, page, is_middle=True)
-
-
-def _begins(line: Sequence[Piece], label: Piece) -> bool:
-    return bool(line) and line[0].left >= label.left - 1
 
 
 def _columns(

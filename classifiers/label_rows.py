@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from classifiers.cell_labels import CellLabels
 from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.nearness import begin_alike
 from classifiers.tables import Cell, LabelledCell
 from models.values.reading import Word
 
 # So many rows of several labels are a grid, or so many of one.
 _FEWEST_ROWS, _FEWEST_ALONE = 2, 4
 # In line heights: how exactly a value begins where its label does, and how near their lines are.
-_SAME_EDGE, _NEAREST = 0.6, 1.0
+_NEAREST = 1.0
 _MOST_LINES = 4
 # A line is full that had no room for the next word; so much more is a reader's slip.
 _ROOM_FOR_A_SLIP = 1.25
@@ -114,7 +115,7 @@ def _under(row: Sequence[Piece], below: Sequence[Piece], page: PageLayout) -> tu
     """The pieces of a row, each with the label that begins at the same edge; None where one has no label."""
     placed = []
     for piece in below:
-        at = next((n for n, one in enumerate(row) if abs(one.left - piece.left) < _SAME_EDGE * page.line_height), None)
+        at = next((n for n, one in enumerate(row) if begin_alike(one.left, piece.left, page)), None)
         if at is None:
             return None
         placed.append((at, piece))

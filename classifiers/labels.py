@@ -20,6 +20,7 @@ from classifiers.label_tokens import (
     without_leaders,
 )
 from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.nearness import are_flush
 from classifiers.stacked_labels import stacked_label
 from classifiers.tables import LabelledCell
 from models.values.reading import Word
@@ -79,7 +80,7 @@ def _stands_above_its_value(label: LabelledValue, page: PageLayout) -> bool:
     row = page.rows[label.row]
     is_alone = len(row) > 1 and any(piece.words[-1] is label.printed.words[-1] for piece in row)
     below = page.rows[label.row + 1] if label.row + 1 < len(page.rows) else ()
-    return is_alone and any(abs(piece.left - label.printed.left) < 0.5 * page.line_height for piece in below)
+    return is_alone and any(are_flush(piece.left, label.printed.left, page) for piece in below)
 
 
 def _found_on(page: PageLayout, tokens: Sequence[Sequence[Token]], wanted: Labels) -> tuple[LabelledValue, ...]:

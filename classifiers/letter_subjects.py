@@ -9,6 +9,7 @@ from classifiers.dates import letter_date
 from classifiers.folding import comparable, fold, fold_letters, is_upper_case, squeeze
 from classifiers.header import Header, Row, is_number_label
 from classifiers.layout import PageLayout, joined_text
+from classifiers.nearness import are_flush
 from classifiers.subject_lines import begins_text, is_abbreviation, step
 
 # What the letter is about, as it is announced, squeezed; "Về:" needs its colon.
@@ -83,7 +84,7 @@ def _is_untold(row: Row, header: Header, layout: PageLayout) -> bool:
         return False
     middle = (number[0].left + number[-1].right) / 2
     is_about = abs((row[0].left + row[-1].right) / 2 - middle) < 2 * layout.line_height
-    is_flush = abs(row[0].left - number[0].left) < 0.5 * layout.line_height
+    is_flush = are_flush(row[0].left, number[0].left, layout)
     return (is_about or is_flush) and step(number, row) < 1.6 * layout.line_pitch
 
 

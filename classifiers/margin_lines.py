@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from classifiers.address_ends import has_province_last
 from classifiers.column_cells import row_of
 from classifiers.layout import PageLayout
+from classifiers.nearness import begin_alike
 from classifiers.several_values import text_of
 from classifiers.tables import LabelledCell
-from classifiers.wrapping import LITTLE_ROOM, SAME_LEFT
+from classifiers.wrapping import LITTLE_ROOM
 from models.values.reading import Word
 
 _NAMES_SOMEBODY = re.compile(r"\b(?:với|cho|của|và) (?:ông|bà|anh|chị|cháu) [^\W\d_]")
@@ -33,7 +34,7 @@ def _goes_on_at_the_margin(pair: LabelledCell, page: PageLayout, heads: set[int]
     if not below or id(below[0][0].words[0]) in heads:
         return False
     more, so_far = below[0][0].text, text_of(words)
-    if abs(below[0][0].left - pair.label.left) > SAME_LEFT * page.line_height or more.endswith(":"):
+    if not begin_alike(below[0][0].left, pair.label.left, page) or more.endswith(":"):
         return False
     ends_address = not has_province_last(so_far) and has_province_last(f"{so_far} {more}")
     return more[:1].islower() or ends_address
@@ -53,4 +54,4 @@ def tells_of_somebody(words: Sequence[Word]) -> bool:
 def begins_with_label(page: PageLayout, row: int, lefts: Sequence[float]) -> bool:
     """Whether a label stands where the print of a row begins, one of those at `lefts`."""
     begin = page.rows[row][0].left
-    return any(abs(left - begin) < SAME_LEFT * page.line_height for left in lefts)
+    return any(begin_alike(left, begin, page) for left in lefts)

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from classifiers.dates import letter_date
 from classifiers.folding import fold, is_upper_case, similarity
-from classifiers.header import MOTTO, Header, Row, is_number_label, number_and_date_rows, number_words
+from classifiers.header import Header, Row, is_number_label, number_and_date_rows, number_words
 from classifiers.layout import PageLayout, Piece, joined_text
+from classifiers.national_title import MOTTO
 from classifiers.numbers import parse_document_number
 
 # How far the national title's middle may be from the text's, in widths of the text. In two columns it is a fifth.

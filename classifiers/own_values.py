@@ -8,11 +8,11 @@ from dataclasses import replace
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import squeeze
 from classifiers.labels import LabelledValue
+from classifiers.nearness import begin_alike
 
-# In line heights; how many rows below, for the label's translation may stand between.
-_SAME_LEFT = 0.6
+# How many rows below, for the label's translation may stand between.
 _FARTHEST_BELOW = 2
-_NEXT_WORD = 1.0
+_NEXT_WORD = 1.0  # in line heights
 
 
 def without_own_values(
@@ -60,11 +60,11 @@ def _stands_under(one: LabelledValue, head: LabelledValue) -> bool:
     below = one.row - head.row
     if one.has_colon or not 0 < below <= _FARTHEST_BELOW or not (one.words or (head.has_colon and _is_cut_off(one))):
         return False
-    return abs(one.printed.left - head.printed.left) < _SAME_LEFT * one.page.line_height
+    return begin_alike(one.printed.left, head.printed.left, one.page)
 
 
 def _is_cut_off(one: LabelledValue) -> bool:
     """Whether its line ends before the number, with which the next begins: "Căn cước công dân số" / "048196543443,"."""
-    rows, slack = one.page.rows, _SAME_LEFT * one.page.line_height
+    rows = one.page.rows
     below = rows[one.row + 1] if one.row + 1 < len(rows) else ()
-    return any(abs(p.left - one.printed.left) < slack and p.text[:1].isdigit() for p in below)
+    return any(begin_alike(p.left, one.printed.left, one.page) and p.text[:1].isdigit() for p in below)

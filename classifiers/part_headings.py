@@ -9,7 +9,7 @@ from classifiers.folding import is_upper_case, squeeze_label
 from classifiers.label_index import LabelIndex
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout
-from classifiers.wrapping import SAME_LEFT
+from classifiers.nearness import SAME_EDGE
 
 # "I. ", "PHẦN A - ", "2) " before the words of a heading.
 _NUMBER = re.compile(r"^(?:PHẦN\s+)?(?:[IVX]{1,4}|\d{1,2}|[A-E])\s*[.):/–-]+\s*")
@@ -38,6 +38,7 @@ def _heading_on(page: PageLayout, row: int, below: LabelledValue | None, section
     piece = page.rows[row][0]
     if len(page.rows[row]) > 1 or below is None or not below.has_colon or not is_upper_case(piece.text):
         return None
-    is_at_edge = abs(below.printed.left - piece.left) < 2 * SAME_LEFT * page.line_height
+    # Farther than lines of one cell: labels may be set in, or the heading's number out.
+    is_at_edge = abs(below.printed.left - piece.left) < 2 * SAME_EDGE * page.line_height
     words = _NUMBER.sub("", piece.text).strip(" .:-–")
     return words if is_at_edge and squeeze_label(words) in sections else None

@@ -14,7 +14,7 @@ from classifiers.layout import PageLayout, cut
 from classifiers.place_lines import day_begun, is_place, place_above_date
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import SignatureBlock
-from classifiers.stacked_lines import lines_put_together
+from classifiers.whole_lines import loose_lines
 
 _MOST_AFTER_DATE = 4
 
@@ -37,7 +37,7 @@ def place_and_date(
 
 
 def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
-    for piece in reversed(lines_put_together(page)):
+    for piece in reversed(loose_lines(page)):
         begun = day_begun(piece.text)
         if begun is None or piece.top > above or not re.search(r"\w\s*[,.]?\s*$", piece.text[:begun]):
             continue
@@ -62,7 +62,7 @@ def _date_alone(page: PageLayout, top: float) -> list[Finding]:
     """A line that is a date and nothing else, among the last above `top`."""
     near = [
         piece
-        for piece in lines_put_together(page)
+        for piece in loose_lines(page)
         if top - 4 * page.line_pitch < piece.centre_y < top + 0.5 * page.line_height
     ]
     for piece in reversed(near):

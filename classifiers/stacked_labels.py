@@ -16,7 +16,8 @@ from classifiers.label_tokens import Token
 # So many letters of a label above the rest of it are no chance.
 _TELLING = 8
 _ROWS_ABOVE = 2
-# In heights of the line below.
+# In heights of the line below, and not as `nearness` measures: tokens know no page, only the boxes as they were read,
+# and a label's second line may be set in.
 _NEAREST, _SAME_PLACE = 0.8, 1.0
 
 

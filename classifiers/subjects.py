@@ -11,6 +11,7 @@ from classifiers.header import Header, Row, is_number_label
 from classifiers.issuer import names_an_authority
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, joined_text
 from classifiers.letter_subjects import subject_by_the_address, subject_under_number
+from classifiers.nearness import are_flush, share_a_middle
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
 from classifiers.subject_lines import SUBJECT_BEGINS, begins_text, is_abbreviation, step
@@ -173,9 +174,9 @@ def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) 
         return False
     if fold(text).startswith(_MAY_BEGIN_EITHER) and not is_upper_case(text):
         middles = [(line[0].left + line[-1].right) / 2 for line in (previous, row)]
-        is_aligned = abs(middles[0] - middles[1]) < layout.line_height and not _is_indented_text(row, layout)
+        is_aligned = share_a_middle(middles[0], middles[1], layout) and not _is_indented_text(row, layout)
         if taken:
-            is_aligned |= abs(row[0].left - previous[0].left) < 0.5 * layout.line_height
+            is_aligned |= are_flush(row[0].left, previous[0].left, layout)
         return is_aligned and (not taken or text[0].islower())
     if is_upper_case(text) and not (taken and is_abbreviation(text)):
         in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))

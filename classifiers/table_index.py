@@ -8,6 +8,7 @@ from functools import cache
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Section
 from classifiers.folding import squeeze, squeeze_label
 from classifiers.known_labels import Labels
+from classifiers.type_labels import others_labels, type_labels_of
 
 
 class TableIndex:
@@ -18,31 +19,22 @@ class TableIndex:
     """
 
     def __init__(self, document_type: DocumentType) -> None:
-        sections = document_type.sections
+        sections, known = document_type.sections, type_labels_of(document_type)
         self.fields: dict[str, list[FieldSpecification]] = {}
-        self.sections: dict[str, list[str]] = {}
-        for section in sections:
-            for label in section.labels:
-                self.sections.setdefault(squeeze_label(label), []).append(section.name)
-        labels = {label for section in sections for label in section.labels} | set(document_type.other_labels)
-        usual: set[str] = set()
-        foreign: set[str] = set()
+        self.sections = known.sections
+        self.foreign = known.foreign
+        labels = list(known.declared)
         for specification in document_type.fields:
             heads = [label for section in sections if section.name == specification.section for label in section.labels]
             own = dict.fromkeys(specification.printed_labels)
             own |= dict.fromkeys(short for label in own for short in _without_person(label, heads))
             # Those of a told row are looked for below their heads, in whatever table (cells.py).
-            known = (*own, *specification.usual_labels, *specification.translations) if not specification.row else ()
-            for compact in dict.fromkeys(map(squeeze_label, known)):
+            heading = (*own, *others_labels(specification)) if not specification.row else ()
+            for compact in dict.fromkeys(map(squeeze_label, heading)):
                 self.fields.setdefault(compact, []).append(specification)
-            labels |= own.keys()
-            usual.update(specification.usual_labels)
-            usual.update(specification.translations)
-            foreign.update(specification.labels_en, specification.translations)
-        foreign -= {label for specification in document_type.fields for label in specification.labels}
-        self.usual = {squeeze_label(label) for label in usual} - {squeeze_label(label) for label in labels}
-        self.labels = Labels(labels, usual)
-        self.foreign = frozenset(map(squeeze, foreign))
+            labels += own
+        self.usual = set(map(squeeze_label, known.usual)) - set(map(squeeze_label, labels))
+        self.labels = Labels(labels, known.usual)
         self.turns = _in_turn(sections)
         self.in_words = {
             one.name.removesuffix("_in_words"): one

@@ -11,11 +11,12 @@ from dataclasses import replace
 from classifiers.folding import edit_distance, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece
+from classifiers.nearness import begin_alike
 
 # Of its letters, how many may be others: "Paoe of Dinh" for "Place of birth". It stands where a translation must.
 _MOST_MISREAD = 0.45
-# In line heights: under a label means that it begins there, and on the next line.
-_SAME_LEFT, _NEXT_LINE = 0.6, 1.5
+# In line heights: under a label means on the next line. Farther than a value may be: small letters leave more blank.
+_NEXT_LINE = 1.5
 _MOST_WORDS_MORE = 2
 
 
@@ -41,7 +42,7 @@ def with_misread_translations(
 
 def _stands_under(occurrence: LabelledValue, piece: Piece, page: PageLayout) -> bool:
     near = piece.top - occurrence.printed.bottom < _NEXT_LINE * page.line_height
-    return near and abs(piece.left - occurrence.printed.left) < _SAME_LEFT * page.line_height
+    return near and begin_alike(piece.left, occurrence.printed.left, page)
 
 
 def _nearest(piece: Piece, translations: Sequence[str]) -> str | None:

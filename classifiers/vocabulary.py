@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from classifiers.folding import comparable, edit_distance, fold
-from models.values.provinces import NEW_PROVINCES, OLD_PROVINCES
+from models.values.provinces import every_province
 
 AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 # As offices wrote them before 2004 and organisations of the Party still do.
@@ -93,7 +93,7 @@ ADDRESS_UNITS = (
 )  # fmt: skip
 
 
-_PROVINCES = OLD_PROVINCES | NEW_PROVINCES  # "Lạng Sơn" is no village
+_PROVINCES = every_province()  # "Lạng Sơn" is no village
 # "huyện la Grai": names begin with a capital, and in the Highlands many with Ia.
 _I_FOR_L = re.compile(r"(?<![\w])la(?= [A-ZĐ])")
 
@@ -138,7 +138,7 @@ def _mend_province(text: str, changed: bool) -> tuple[str, bool]:
     name = last.strip()
     kind = next((k for k in ("tỉnh ", "thành phố ", "Tỉnh ", "Thành phố ") if name.startswith(k)), "")
     printed = name.removeprefix(kind).rstrip(" .")
-    known = {p for p in OLD_PROVINCES | NEW_PROVINCES if fold(p) == fold(printed)}
+    known = {p for p in _PROVINCES if fold(p) == fold(printed)}
     if len(known) != 1 or comparable(printed) in map(comparable, known) or printed.isupper():
         return text, changed
     return f"{head}{comma}{' ' if comma else ''}{kind}{known.pop()}", True
@@ -146,7 +146,7 @@ def _mend_province(text: str, changed: bool) -> tuple[str, bool]:
 
 def mend_area(line: str) -> tuple[str, bool]:
     """As in "CÔNG AN THÀNH PHỐ ĐÀ NÃNG": the province at a body's end, when only its marks are others."""
-    for province in OLD_PROVINCES | NEW_PROVINCES:
+    for province in _PROVINCES:
         count = len(province.split())
         words = line.split()
         if fold(" ".join(words[-count:])) != fold(province) or not _follows_a_province(words[:-count]):

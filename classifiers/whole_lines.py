@@ -1,10 +1,15 @@
-"""Print that a reader cut into several boxes, whole again: a name lost a word with every cut, and still looked sure."""
+"""Print that a reader cut into several boxes, whole again: a name lost a word with every cut, and still looked sure.
+
+By two measures. Where columns stand side by side, as in a letterhead, only what a blank parts is one line. What tells
+by its words that it is one, as a day with blanks left for its figures, may have any gap short of a column's.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from classifiers.layout import Level, PageLayout, Piece
+from classifiers.layout import COLUMN_GAP, Level, PageLayout, Piece
 
 # Words of one line are a fifth of its height apart, columns more than a whole one. Heights of words are no farther from
 # each other than letters with and without marks; a stamp's are.
@@ -14,22 +19,31 @@ _AS_HIGH = 1.6
 
 def with_whole_lines(layout: PageLayout) -> PageLayout:
     """The same page; pieces that only a blank parts are one."""
-    rows = tuple(_joined(row, layout.level) for row in layout.rows)
+    rows = tuple(_joined(row, layout.level, _is_behind_a_blank) for row in layout.rows)
     return layout if rows == layout.rows else replace(layout, rows=rows)
 
 
-def _joined(row: tuple[Piece, ...], level: Level) -> tuple[Piece, ...]:
+def loose_lines(page: PageLayout) -> list[Piece]:
+    """The page's pieces, those of one row put together that no column's gap parts."""
+    return [piece for row in page.rows for piece in _joined(row, page.level, _is_short_of_a_column)]
+
+
+def _joined(row: Sequence[Piece], level: Level, goes_on: Callable[[Piece, Piece], bool]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for piece in row:
-        if pieces and _goes_on(pieces[-1], piece):
+        if pieces and goes_on(pieces[-1], piece):
             pieces[-1] = level.piece((*pieces[-1].words, *piece.words), piece.page)
         else:
             pieces.append(piece)
     return tuple(pieces)
 
 
-def _goes_on(piece: Piece, behind: Piece) -> bool:
+def _is_behind_a_blank(piece: Piece, behind: Piece) -> bool:
     lower, higher = sorted((piece.height, behind.height))
     gap = behind.left - piece.right
     on_one_line = abs(piece.centre_y - behind.centre_y) < 0.35 * lower
     return on_one_line and higher < _AS_HIGH * lower and -0.3 * lower < gap < _A_BLANK * lower
+
+
+def _is_short_of_a_column(piece: Piece, behind: Piece) -> bool:
+    return behind.left - piece.right < COLUMN_GAP * max(behind.height, piece.height)

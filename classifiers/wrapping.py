@@ -12,13 +12,14 @@ from classifiers.declarations import FieldKind
 from classifiers.folding import is_upper_case, says_nothing
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout
+from classifiers.nearness import begin_alike
 from models.values.reading import Word
 
 WRAPPING_KINDS = frozenset(
     {FieldKind.TEXT, FieldKind.ADDRESS, FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS, FieldKind.NAME}
 )
-# In line heights: how far apart the lines of one cell may begin, and how near they stand on a card.
-SAME_LEFT, _CLOSE_BELOW = 0.6, 0.6
+# In line heights: how near the lines of one cell stand on a card.
+_CLOSE_BELOW = 0.6
 _BULLETS = "-–+*•"
 # "C.1,5cm": the second line of identifying marks on a card.
 _MEASURE = re.compile(r"C[.:]?\s?\d")
@@ -98,8 +99,7 @@ class CellSpan:
             return None
         left = page.level.point(further[0].box.top_left).x
         gap = further[0].box.top - words[-1].box.bottom
-        is_aligned = abs(left - self.label.printed.left) < 0.6 * page.line_height
-        if not is_aligned or gap > _CLOSE_BELOW * page.line_height:
+        if not begin_alike(left, self.label.printed.left, page) or gap > _CLOSE_BELOW * page.line_height:
             return None
         return further[0].text[:1].islower() or is_measure
 
@@ -130,8 +130,8 @@ def goes_on_with_list(so_far: Sequence[Word], further: Sequence[Word]) -> bool:
 
 def are_aligned(page: PageLayout, above: Word, below: Word) -> bool:
     """Whether two words begin at the same place across: the lines of one cell."""
-    lefts = [page.level.point(word.box.top_left).x for word in (above, below)]
-    return abs(lefts[0] - lefts[1]) < SAME_LEFT * page.line_height
+    one, other = (page.level.point(word.box.top_left).x for word in (above, below))
+    return begin_alike(one, other, page)
 
 
 def reaches_margin(page: PageLayout, words: Sequence[Word]) -> bool:

@@ -17,7 +17,7 @@ from ocr.grey_seals import wash_grey_seals
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.page_geometry import text_size
-from ocr.pen_words import ReadWord, needs_pen, with_pen
+from ocr.pen_words import ReadWord, with_pen
 from ocr.pieces import (
     Piece,
     arrange,
@@ -194,10 +194,13 @@ class PaddleReader:
 
     def _words(self, printed: Sequence[Sequence[Letter]], picture: LinePicture) -> list[ReadWord]:
         """The line's words, of which those that may be handwriting are looked at again by the other network."""
-        if not (self._models.reads_handwriting and needs_pen(printed)):
+        if not self._models.reads_handwriting:
             return [ReadWord(tuple(word)) for word in printed]
+        return with_pen(printed, lambda: self._handwritten(picture))
+
+    def _handwritten(self, picture: LinePicture) -> list[list[Letter]]:
         steps = self._models.recognise_handwriting(picture.pixels[None])[0]
-        return with_pen(printed, split_words(decode(steps, self._models.alphabet)))
+        return split_words(decode(steps, self._models.alphabet))
 
     def _confidence(self, word: ReadWord) -> float:
         """That every letter of it is right."""

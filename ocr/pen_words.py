@@ -7,7 +7,7 @@ where that one is surer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,6 +20,8 @@ _MAY_BE_WRITTEN = 0.95
 # In such a line no word that is less sure than this is print beyond doubt.
 _DOUBTED = 0.99
 
+Words = Sequence[Sequence[Letter]]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadWord:
@@ -29,16 +31,20 @@ class ReadWord:
     by_pen: bool = False
 
 
-def needs_pen(words: Sequence[Sequence[Letter]]) -> bool:
-    """Whether the network for print is so unsure of a word that the line may hold handwriting."""
-    return any(_certainty(word) < _MAY_BE_WRITTEN for word in words)
+def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
+    """The line's words, from the network for print as given or from the other, whichever reads them better.
 
-
-def with_pen(printed: Sequence[Sequence[Letter]], written: Sequence[Sequence[Letter]]) -> list[ReadWord]:
-    """The line's words. `printed` and `written`: as each network reads the whole line."""
+    `look_again` answers how the network for handwriting reads the whole line. It is asked only where the line may hold
+    handwriting.
+    """
+    certainties = [_certainty(word) for word in printed]
+    if min(certainties, default=1.0) >= _MAY_BE_WRITTEN:
+        return [ReadWord(tuple(word)) for word in printed]
+    written = look_again()
     words: list[ReadWord] = []
-    for is_doubted, group in groupby(printed, lambda word: _certainty(word) < _DOUBTED):
-        run = list(group)
+    judged = zip(printed, certainties, strict=True)
+    for is_doubted, group in groupby(judged, lambda one: one[1] < _DOUBTED):
+        run = [word for word, _ in group]
         words += _better(run, printed, written) if is_doubted else [ReadWord(tuple(word)) for word in run]
     return words
 
@@ -47,9 +53,7 @@ def _certainty(letters: Iterable[Letter]) -> float:
     return geometric_mean([letter.confidence for letter in letters])
 
 
-def _better(
-    run: Sequence[Sequence[Letter]], printed: Sequence[Sequence[Letter]], written: Sequence[Sequence[Letter]]
-) -> list[ReadWord]:
+def _better(run: Words, printed: Words, written: Words) -> list[ReadWord]:
     """The run as printed, or what the other network read between its neighbours."""
     as_printed = [ReadWord(tuple(word)) for word in run]
     before = [word for word in printed if word[-1].last < run[0][0].first]

@@ -10,8 +10,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from classifiers.evaluation import FieldScore, ReadDocument
     from classifiers.splitting_evaluation import PlacedDocument
+    from classifiers.understanding_score import FieldScore, ReadDocument
 
 _DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON lines on standard output and nothing else.")
@@ -127,7 +127,7 @@ def understanding(directory: Path, as_json: bool, jobs: int, wrong: Path | None,
 
 
 def _true_types(directory: Path) -> dict[str, str]:
-    from classifiers.evaluation import documents_with_truth, read_truth
+    from classifiers.truth_files import documents_with_truth, read_truth
 
     return {document.name: read_truth(truth).type_code for document, truth in documents_with_truth(directory)}
 

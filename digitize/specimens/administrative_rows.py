@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from digitize.specimens import ink, people
+from digitize.specimens.copy_stamp import copied_on
 from digitize.specimens.fonts import Style
 from digitize.specimens.issuing_bodies import IssuingBody
 from digitize.specimens.offices import long_date
@@ -129,7 +130,8 @@ def certify_as_copy(sheet: Sheet, issued: date, luck: Random) -> None:
     top, middle = max(y for y in bottoms if y < lower) + 9, luck.choice((62.0, 140.0))
     if top + 52 > lower:
         return
-    day, colour = issued + timedelta(days=luck.randint(20, 900)), luck.choice((RED, BLUE_INK))
+    day = copied_on(issued + timedelta(days=luck.randint(20, 900)), issued)
+    colour = luck.choice((RED, BLUE_INK))
     name, commune = people.make_person(luck, born_between=(1960, 1975)).name, luck.choice(people.COMMUNES)
     lines = ["SAO Y BẢN CHÍNH", f"Số: {luck.randint(10, 900)}/SY"]
     if day.year > 2007:

@@ -19,16 +19,10 @@ from pathlib import Path
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.certainty import ANY_KIND, DOUBTED, RAW, TABLES, Certainty, load_certainty
 from classifiers.declarations import FieldSpecification
-from classifiers.evaluation import (
-    DOCUMENT_ENDINGS,
-    TRUTH_ENDING,
-    FieldScore,
-    ReadDocument,
-    UnderstandingScore,
-    add_document,
-    read_truth,
-)
+from classifiers.evaluation import add_document
 from classifiers.reasons import ReviewReason
+from classifiers.truth_files import DOCUMENT_ENDINGS, TRUTH_ENDING, read_truth
+from classifiers.understanding_score import FieldScore, ReadDocument, UnderstandingScore
 from ocr.calibration import Curve
 from ocr.training.rising_curve import fit_pooled, shown
 

@@ -139,6 +139,7 @@ def draw_lines(
 class SignOff:
     """Who signs: a heading and a note in brackets as forms print them, the position's lines, the name, the seal.
 
+    The note stands under the heading, which the form prints, and without one under the position.
     `title_field` and `name_field` are the fields' names, empty where no record keeps them.
     """
 
@@ -159,10 +160,10 @@ def draw_sign_off(specimen: Specimen, sheet: Sheet, sign_off: SignOff, middle: f
     if sign_off.heading:
         sheet.print(sign_off.heading, middle, y, size=size, style=Style.BOLD, align="centre")
         y += step
-    if sign_off.note:
-        sheet.print(sign_off.note, middle, y, size=size - 2, style=Style.ITALIC, align="centre")
-        y += 0.95 * step
+        y = _draw_note(sheet, sign_off, middle, y)
     y = draw_lines(sheet, sign_off.titles, middle, y, size=size, field=sign_off.title_field)
+    if not sign_off.heading:
+        y = _draw_note(sheet, sign_off, middle, y)
     name_y = min(y + luck.uniform(19, 25), sheet.height_mm - 14)
     sheet.print(sign_off.name, middle, name_y, size=size + 0.5, style=Style.BOLD, align="centre",
                 field=sign_off.name_field)  # fmt: skip
@@ -174,6 +175,14 @@ def draw_sign_off(specimen: Specimen, sheet: Sheet, sign_off: SignOff, middle: f
     ink.press_seal(sheet, seal_x, seal_y, sign_off.seal, luck, radius_mm=radius)
     if sign_off.name_field and ink.seal_covers(sheet, seal_x, seal_y, sign_off.name, radius_mm=radius):
         specimen.must_review.add(sign_off.name_field)
+
+
+def _draw_note(sheet: Sheet, sign_off: SignOff, middle: float, y: float) -> float:
+    """Answers where the next line would go."""
+    if not sign_off.note:
+        return y
+    sheet.print(sign_off.note, middle, y, size=sign_off.size - 2, style=Style.ITALIC, align="centre")
+    return y + 0.95 * 1.25 * sign_off.size * _POINT_MM
 
 
 def draw_photograph(sheet: Sheet, left: float, top: float, width: float, height: float, luck: Random) -> None:

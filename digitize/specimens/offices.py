@@ -63,9 +63,14 @@ def make_seat(luck: Random, day: date) -> Seat:
 
 
 def of_one_family(known: Person, other: Person) -> Person:
-    """The other with the surname and the people of the first, as father and child have."""
+    """The other with the surname and the people of the first, as father and child or brothers and sisters have."""
     _, _, rest = other.name.partition(" ")
     return replace(other, name=f"{known.name.split()[0]} {rest}", ethnicity=known.ethnicity)
+
+
+def child_of(parent: Person, child: Person) -> Person:
+    """The child with its father's surname: the parent's where that is the father, else its own, the father's."""
+    return of_one_family(parent, child) if parent.sex == "Nam" else replace(child, ethnicity=parent.ethnicity)
 
 
 def make_tax_number(luck: Random) -> str:

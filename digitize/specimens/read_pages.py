@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from classifiers.catalogue import DocumentTypeCatalogue
-from classifiers.evaluation import DOCUMENT_ENDINGS, TRUTH_ENDING, Truth, read_truth
+from classifiers.truth_files import DOCUMENT_ENDINGS, TRUTH_ENDING, Truth, read_truth
 from classifiers.understanding import understand
 from digitize.days import today_in_vietnam
 from digitize.limits import IntakeLimits

@@ -77,6 +77,7 @@ def test_a_titles_unit_is_held_against_the_other_values() -> None:
         ("term_of_use", "Đất ở: Lâu đài; Đất vườn, ao: đến tháng 10/2063", True),
         ("term_of_use", "Đất ở: Lâu dài; Đất vườn, ao: đến tháng 10/2063", False),
         ("term_of_use", "50 năm", False),
+        ("term_of_use", "Lâu dài; Lâu đài", True),
         ("purpose", "Đất rừng sàn xuất", True),
         ("purpose", "Đất nuôi trồng thuỷ sản: 633 m²", False),
     ],

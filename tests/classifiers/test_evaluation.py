@@ -3,15 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from classifiers.evaluation import (
-    ReadDocument,
-    ReadField,
-    Truth,
-    UnderstandingScore,
-    add_document,
-    evaluate_folder,
-    read_truth,
-)
+from classifiers.evaluation import add_document, evaluate_folder
+from classifiers.truth_files import Truth, read_truth
+from classifiers.understanding_score import ReadDocument, ReadField, UnderstandingScore
 from models.errors import InvalidValueError
 
 

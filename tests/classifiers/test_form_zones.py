@@ -398,6 +398,18 @@ def _higher(box: Quad) -> Quad:
     return Quad.from_rectangle(box.left, box.top - 16, box.right, box.bottom + 18)
 
 
+@pytest.mark.parametrize("province", ["KHÁNH HÒA", "VĨNH PHÚ"])
+def test_a_provinces_name_broken_between_two_lines_is_whole(diploma: DocumentType, province: str) -> None:
+    """However high a mark makes the second, and also where the province has ended: degrees are of their day."""
+    first, second = province.split()
+    above = line_at(f"SỞ GIÁO DỤC VÀ ĐÀO TẠO {first}", 300, 100, line_height=26)
+    below = line_at(second, 452, 128, line_height=36)
+
+    found = found_values(diploma, PageReading(1240, 1754, (above, below)))
+
+    assert found["institution"] == f"SỞ GIÁO DỤC VÀ ĐÀO TẠO {province}"
+
+
 def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: DocumentType) -> None:
     lines = [line_at("TRƯỜNG ĐẠI HỌC MỎ VÀ CÔNG NGHỆ", 400, 100, line_height=30)]
     lines.append(line_at("BÌNH LÂM", 400 + 15 * 15 - 4 * 10, 136, line_height=20))

@@ -11,16 +11,10 @@ import numpy as np
 import pytest
 
 from classifiers.catalogue import DocumentTypeCatalogue
-from classifiers.evaluation import (
-    PRINTED,
-    FieldScore,
-    ReadDocument,
-    Truth,
-    UnderstandingScore,
-    add_document,
-    evaluate_folder,
-)
+from classifiers.evaluation import add_document, evaluate_folder
+from classifiers.truth_files import PRINTED, Truth
 from classifiers.understanding import understand
+from classifiers.understanding_score import FieldScore, ReadDocument, UnderstandingScore
 from digitize.specimens.fonts import available_families
 from digitize.specimens.maker import SPECIMEN_TYPES, draw_specimen
 from digitize.specimens.specimen import Specimen, Template

@@ -6,19 +6,15 @@ from typing import Any
 
 import pytest
 
-from classifiers.evaluation import (
-    HANDWRITTEN,
-    PRINTED,
-    STAMPED,
+from classifiers.evaluation import add_document
+from classifiers.truth_files import HANDWRITTEN, PRINTED, STAMPED, Truth, read_truth
+from classifiers.understanding_score import (
     FieldScore,
     Outcome,
     ReadDocument,
     ReadField,
     ReliabilityBin,
-    Truth,
     UnderstandingScore,
-    add_document,
-    read_truth,
 )
 
 TRUTH = Truth(

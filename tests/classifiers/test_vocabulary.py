@@ -48,6 +48,12 @@ def test_units_of_an_address_get_their_marks_before_a_name_only() -> None:
     assert mend_address("Ban Lầu, xã An Thịnh") == ("Bản Lầu, xã An Thịnh", True)
 
 
+def test_a_province_gets_its_marks_back_also_where_it_has_ended() -> None:
+    assert mend_address("xã Yên Lạc, tỉnh Hưng Yện") == ("xã Yên Lạc, tỉnh Hưng Yên", True)
+    assert mend_address("xã Yên Lạc, tỉnh Vĩnh Phu") == ("xã Yên Lạc, tỉnh Vĩnh Phú", True)
+    assert mend_address("xã Yên Lạc, tỉnh Vĩnh Phúc") == ("xã Yên Lạc, tỉnh Vĩnh Phúc", False)
+
+
 @pytest.mark.parametrize("text", ["Đất ở tại nông thôn: 60 m²", "của Ban Chấp hành Đảng bộ", "Ban Quản lý rừng"])
 def test_what_only_looks_like_a_unit_is_left_alone(text: str) -> None:
     assert mend_address(text) == (text, False)
@@ -59,6 +65,7 @@ def test_what_only_looks_like_a_unit_is_left_alone(text: str) -> None:
         ("CÔNG AN THÀNH PHỐ ĐÀ NÃNG", "CÔNG AN THÀNH PHỐ ĐÀ NẴNG", True),
         ("CÔNG AN THÀNH PHỐ ĐÀ NẴNG", "CÔNG AN THÀNH PHỐ ĐÀ NẴNG", False),
         ("Ủy ban nhân dân tỉnh Hưng Yện", "Ủy ban nhân dân tỉnh Hưng Yên", True),
+        ("CÔNG AN TỈNH HẢI HUNG", "CÔNG AN TỈNH HẢI HƯNG", True),  # divided in 1997
         # A commune may be called nearly as a province is.
         ("ỦY BAN NHÂN DÂN XÃ ĐÀ NÃNG", "ỦY BAN NHÂN DÂN XÃ ĐÀ NÃNG", False),
     ],

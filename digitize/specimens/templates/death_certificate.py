@@ -3,7 +3,7 @@ certificates (GIẤY CHỨNG TỬ) in death_certificate_old."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -11,6 +11,7 @@ from digitize.specimens import civil_status, people
 from digitize.specimens.civil_status import Run, Unit
 from digitize.specimens.fonts import FontFamily, Style, sans_families
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_lines, draw_national_title, draw_sign_off
+from digitize.specimens.offices import child_of, of_one_family
 from digitize.specimens.people import Person
 from digitize.specimens.sheet import Sheet
 from digitize.specimens.specimen import Specimen, Template
@@ -26,6 +27,8 @@ _HOSPITALS = ("Bệnh viện Đa khoa Tâm Hòa", "Trung tâm Y tế khu vực �
               "Bệnh viện Đa khoa Long Thạnh")  # fmt: skip
 _CHILDREN = {"Nam": ("Con trai", "Con rể", "Con đẻ", "Con"), "Nữ": ("Con gái", "Con dâu", "Con đẻ", "Con")}
 _EQUALS = {"Nam": ("Em ruột", "Em trai", "Em rể"), "Nữ": ("Em ruột", "Em gái", "Em dâu")}
+_OWN_CHILDREN = ("Con trai", "Con gái", "Con đẻ", "Con")
+_SIBLINGS = ("Em ruột", "Em trai", "Em gái")
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def make_death(luck: Random, years: tuple[date, date]) -> Death:
     place = luck.choice((home, "Tại nhà riêng", hospital))
     reported = died + timedelta(days=luck.choice((0, 1)))
     by = hospital if place == hospital else f"UBND {unit.commune}"
-    return Death(
+    death = Death(
         person, declarant, unit, died, f"{luck.randint(0, 23):02d} giờ {luck.randint(0, 59):02d} phút", registered,
         registered, home, civil_status.identity_paper(luck, person, died),
         civil_status.identity_paper(luck, declarant, died), place, luck.choice(_CAUSES),
@@ -72,6 +75,14 @@ def make_death(luck: Random, years: tuple[date, date]) -> Death:
         luck.choice(relations[declarant.sex]), luck.randint(1, 190), civil_status.signing(luck, registered),
         people.make_person(luck, born_between=(died.year - 58, died.year - 34)).name,
     )  # fmt: skip
+    return replace(death, declarant=_as_kin(death))
+
+
+def _as_kin(death: Death) -> Person:
+    """Who told of the death, with the surname of a child or a sibling; those by marriage keep their own."""
+    if death.relation in _OWN_CHILDREN:
+        return child_of(death.person, death.declarant)
+    return of_one_family(death.person, death.declarant) if death.relation in _SIBLINGS else death.declarant
 
 
 def new_specimen(death: Death, variant: str, number: str) -> Specimen:

@@ -11,7 +11,7 @@ from digitize.specimens.card_values import birthday_at, passport_zone, province_
 from digitize.specimens.cards import PASSPORT_HEIGHT, PASSPORT_WIDTH, Face, Label
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import NATIONAL_TITLE, NATIONAL_TITLE_EN
-from digitize.specimens.offices import of_one_family
+from digitize.specimens.offices import child_of
 from digitize.specimens.people import Person
 from digitize.specimens.sheet import RED, Colour, Sheet
 from digitize.specimens.specimen import Specimen, Template
@@ -102,7 +102,7 @@ def _draw_children(face: Face, book: Book) -> None:
 
 def _child_of(book: Book, luck: Random) -> Person:
     years = (book.issued_on.year - 8, book.issued_on.year - 1)
-    return of_one_family(book.person, people.make_person(luck, born_between=years))
+    return child_of(book.person, people.make_person(luck, born_between=years))
 
 
 def _draw_child(face: Face, child: Person, y: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -13,6 +14,7 @@ from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_sign_off
 from digitize.specimens.offices import (
     Record,
     Seat,
+    child_of,
     draw_boxed_figures,
     draw_letterhead,
     draw_pair,
@@ -36,6 +38,7 @@ CONTENTS = (
     "Xác nhận để bổ túc hồ sơ nhập học", "Đã đăng ký tạm trú từ ngày 02/02/2022", "Xác nhận để làm thủ tục vay vốn",
 )  # fmt: skip
 
+_ONLY_ONE = ("Vợ", "Chồng", "Bố đẻ", "Mẹ đẻ")
 RANKS = ("Thiếu tá", "Trung tá", "Thượng úy", "Đại úy", "Thượng tá")
 
 
@@ -55,11 +58,30 @@ def make_household(luck: Random, earliest: date, days: int) -> Household:
     issued = people.date_after(luck, earliest, days)
     seat = make_seat(luck, issued)
     head = people.make_person(luck, born_between=(1952, 1975))
-    child = of_one_family(head, people.make_person(luck, born_between=(head.born.year + 21, head.born.year + 30)))
+    child = child_of(head, people.make_person(luck, born_between=(head.born.year + 21, head.born.year + 30)))
     who = luck.choice((head, child))
-    others = tuple(people.make_person(luck, born_between=(1930, 2015)) for _ in range(luck.randint(1, 3)))
+    members = [people.make_person(luck, born_between=(1930, 2015)) for _ in range(luck.randint(1, 3))]
+    others = _who_may_be_kin(members, head, child)
     town = people.make_place(luck, issued).units
     return Household(who, head, others, seat, seat.home(luck), town, issued, luck.randint(18, 4200))
+
+
+def _who_may_be_kin(members: Sequence[Person], head: Person, child: Person) -> tuple[Person, ...]:
+    """Of two of one age and sex only one can be the head's mother, father, wife or husband."""
+    kin: dict[str, Person] = {}
+    for at, member in enumerate(members):
+        relation = relation_of(member, head)
+        place = relation if relation in _ONLY_ONE else f"{relation} {at}"
+        kin.setdefault(place, _as_kin(member, relation, head, child))
+    return tuple(kin.values())
+
+
+def _as_kin(member: Person, relation: str, head: Person, child: Person) -> Person:
+    """With the surname of what one is to the head and to the head's child, who has its father's."""
+    if relation in ("Vợ", "Mẹ đẻ"):
+        return member
+    is_of_the_husband = relation == "Chồng" or (relation == "Con đẻ" and head.sex == "Nữ")
+    return of_one_family(child if is_of_the_husband else head, member)
 
 
 def new_page(fonts: FontFamily, specimen: Specimen) -> Sheet:

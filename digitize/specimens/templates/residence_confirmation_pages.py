@@ -11,7 +11,7 @@ from digitize.specimens import ink, people
 from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_lines, draw_national_title
 from digitize.specimens.office_marks import print_place_and_date, sign_and_seal
-from digitize.specimens.offices import Record, draw_table, of_one_family
+from digitize.specimens.offices import Record, draw_table
 from digitize.specimens.sheet import Sheet
 from digitize.specimens.specimen import Specimen, Template
 from digitize.specimens.templates.residence_confirmation import (
@@ -27,7 +27,6 @@ from digitize.specimens.templates.residence_confirmation import (
 
 _LEFT, _RIGHT, _MIDDLE = 30.0, 192.0, 111.0
 _SHOWN = ("{d.day}/{d.month}/{d.year}", "{d:%d/%m/%Y}", "{d:%d-%m-%Y}", "{d:%d} tháng {d:%m} năm {d.year}")
-_OF_OTHER_NAMES = ("Vợ", "Chồng", "Mẹ đẻ")
 _NOTES = (
     "Trước đây hộ có Sổ hộ khẩu số 270118245, đã thu hồi ngày 14/02/2022",
     "Công dân cư trú liên tục tại địa chỉ trên từ năm 2006 đến nay",
@@ -131,8 +130,7 @@ def _draw_household(record: Record, house: Household, luck: Random) -> None:
     rows = [("STT", "Họ và tên", "Năm sinh", "Số CCCD/định danh", "Quan hệ")]
     for at, member in enumerate(house.others, start=1):
         kin = relation_of(member, head)
-        name = member.name if kin in _OF_OTHER_NAMES else of_one_family(head, member).name
-        rows.append((str(at), name, str(member.born.year), member.personal_number, kin))
+        rows.append((str(at), member.name, str(member.born.year), member.personal_number, kin))
     draw_table(record.sheet, _LEFT, (13, 58, 23, 42, 26), rows, size=12)
     record.sheet.cursor += 4
 

@@ -86,6 +86,8 @@ def _family(luck: Random, house: Household) -> list[tuple[Person, str]]:
     head, young = house.head, house.head.born.year
     sex, word = ("Nữ", "Vợ") if head.sex == "Nam" else ("Nam", "Chồng")
     spouse = people.make_person(luck, born_between=(young - 4, young + 5), sex=sex)
+    if spouse.sex == "Nam" and house.who != head:
+        spouse = of_one_family(house.who, spouse)  # the child whom the paper is about has its father's name
     father = head if head.sex == "Nam" else spouse
     children = [
         of_one_family(father, people.make_person(luck, born_between=(young + 20, young + 33)))

@@ -9,8 +9,8 @@ import pytest
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.certainty import Certainty, load_certainty
 from classifiers.declarations import FieldKind, FieldSpecification
-from classifiers.evaluation import ReadDocument, ReadField
 from classifiers.reasons import ReviewReason
+from classifiers.understanding_score import ReadDocument, ReadField
 from digitize.specimens.field_calibration import Sample, collect, fitted
 
 NAME = FieldSpecification("full_name", "Họ tên", "Name", FieldKind.NAME)

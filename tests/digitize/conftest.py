@@ -1,0 +1,23 @@
+"""What several tests of digitising begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from models.database import Database
+from models.entities import CaptureSource
+from models.storage import LocalBlobStore
+from tests.digitize.parting_desk import Desk, desk_of
+
+
+@pytest.fixture
+def desk(sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
+    return desk_of(sqlite_database, blobs, tmp_path, CaptureSource.COUNTER_SCAN)
+
+
+@pytest.fixture
+def any_desk(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
+    """The same on both databases."""
+    return desk_of(database, blobs, tmp_path, CaptureSource.COUNTER_SCAN)
