@@ -70,10 +70,11 @@ def arrange_pages(session: Session, document: Document, order: PageOrder, *, cap
             arranged_by=clerk_id,
         )
     )
+    stated = _stated_type(document)
     document.restart_reading(made.capture.id)
     session.flush()
     _keep_settled(session, capture, made.capture, placed)
-    begin_reading(session, document, made)
+    begin_reading(session, document, made, stated=stated)
     details = {
         "capture_id": made.capture.id,
         "of_capture_id": capture.id,
@@ -96,9 +97,10 @@ def undo_arrangement(session: Session, document: Document, *, clerk_id: str) -> 
         raise NotArrangedError(detail=document.id)
     before = session.get_one(Capture, arrangement.of_capture_id)
     arrangement.undo(clerk_id)
+    stated = _stated_type(document)
     document.restart_reading(before.id)
     session.flush()
-    read_once_more(session, document, before)
+    read_once_more(session, document, before, stated=stated)
     details = {"capture_id": before.id, "arranged_capture_id": arrangement.capture_id}
     record_on_document(session, clerk_id, "arrangement_undone", document.id, details)
 
@@ -115,6 +117,11 @@ def _require_arrangeable(document: Document) -> None:
     if document.state is DocumentState.RECEIVED:
         raise ArrangeTooEarlyError(detail=document.id)
     raise TooLateToArrangeError(detail=f"document {document.id} is {document.state}")
+
+
+def _stated_type(document: Document) -> str | None:
+    """The type that a clerk named: a person's word has no doubt in it."""
+    return document.type_code if document.type_confidence == 1.0 else None
 
 
 def _keep_settled(session: Session, before: Capture, now: Capture, placed: list[PagePlace]) -> None:

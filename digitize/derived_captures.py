@@ -83,18 +83,19 @@ def derive_capture(
     return DerivedCapture(capture, pages, files, tuple(places))
 
 
-def begin_reading(session: Session, document: Document, made: DerivedCapture) -> None:
-    """Pages that were turned or whose reading failed are read, what is read is only understood."""
+def begin_reading(session: Session, document: Document, made: DerivedCapture, *, stated: str | None = None) -> None:
+    """Pages that were turned or whose reading failed are read, what is read is only understood; as the type that a
+    clerk `stated`, where one did."""
     session.flush()
     payloads = [
         _reading_of(session, page, file, place)
         for page, file, place in zip(made.pages, made.files, made.places, strict=True)
         if page.awaits_reading
     ]
-    _enqueue(session, document, made.capture, payloads)
+    _enqueue(session, document, made.capture, payloads, stated)
 
 
-def read_once_more(session: Session, document: Document, capture: Capture) -> None:
+def read_once_more(session: Session, document: Document, capture: Capture, *, stated: str | None) -> None:
     """The same for a capture that takes its place again: a job of before does not stand for this time."""
     payloads = [
         _reading_of(session, place.page, place.file, place)
@@ -102,11 +103,16 @@ def read_once_more(session: Session, document: Document, capture: Capture) -> No
         if place.page.awaits_reading
     ]
     session.flush()
-    _enqueue(session, document, capture, payloads, again=f":{document.version}")
+    _enqueue(session, document, capture, payloads, stated, again=f":{document.version}")
 
 
 def _enqueue(
-    session: Session, document: Document, capture: Capture, unread: Sequence[JSONObject], again: str = ""
+    session: Session,
+    document: Document,
+    capture: Capture,
+    unread: Sequence[JSONObject],
+    stated: str | None,
+    again: str = "",
 ) -> None:
     """In the queue that the paper waits in: somebody at the counter goes on waiting."""
     jobs = [(READ_PAGE, str(payload["page_id"]), payload) for payload in unread]
@@ -117,7 +123,7 @@ def _enqueue(
             document_id=document.id,
             agency_id=document.agency_id,
             lane=Lane.COUNTER if capture.source is CaptureSource.COUNTER_SCAN else Lane.NORMAL,
-            payload=payload,
+            payload=payload if stated is None else {**payload, "type_code": stated},
             dedupe=f"{kind}:{key}{again}",
         )
 

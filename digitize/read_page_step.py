@@ -59,7 +59,7 @@ def read_page(claimed: ClaimedJob, context: StepContext) -> None:
                 document_id=claimed.document_id,
                 agency_id=claimed.agency_id,
                 lane=claimed.lane,
-                payload={"capture_id": page.capture_id},
+                payload={"capture_id": page.capture_id, "type_code": claimed.payload.get("type_code")},
                 dedupe=f"{UNDERSTAND}:{page.capture_id}",
             )
 

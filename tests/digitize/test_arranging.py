@@ -20,7 +20,7 @@ from digitize.arranging import (
 )
 from digitize.derived_captures import CaptureChangedError
 from digitize.images import decode_png
-from digitize.review import Decision, Settlement, settle_field
+from digitize.review import Decision, Settlement, set_document_type, settle_field
 from digitize.separating import JoiningStandsError
 from models.database import Database
 from models.document_origin import hands_on
@@ -177,6 +177,25 @@ def test_what_a_clerk_settled_is_settled_still_and_finds_its_page(pieces: Pieces
         kept = session.scalars(select(Field).where(Field.capture_id == now, Field.settled_by.is_not(None))).one()
     assert (kept.name, kept.value, kept.settled_by) == ("personal_number", "001099000001", CLERK)
     assert (kept.page, kept.box) == (2, None)
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_the_type_that_a_clerk_named_is_the_type_still_and_again(pieces: Pieces, turn: int) -> None:
+    document_id = pieces.receive(FRONT, BACK)
+    with pieces.database.begin() as session:
+        set_document_type(session, session.get_one(Document, document_id), "death_certificate", clerk_id=CLERK)
+    run_jobs(pieces.context)
+
+    arrange(pieces, document_id, (2, turn), (1, 0))
+    run_jobs(pieces.context)
+    with pieces.database.read() as session:
+        assert session.get_one(Document, document_id).type_code == "death_certificate"
+    undo(pieces, document_id)
+    run_jobs(pieces.context)
+
+    with pieces.database.read() as session:
+        document = session.get_one(Document, document_id)
+    assert (document.state, document.type_code) == (DocumentState.READ, "death_certificate")
 
 
 def test_what_was_settled_on_a_page_that_is_left_out_is_not_carried_over(pieces: Pieces) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.digitize.made_files import ASSETS
+
 from .browsing import PHONE, RunningSite, require_good_page
 from .test_browser_walk import READ_MS, sign_in
 
@@ -71,7 +73,7 @@ def a_page(folder: Path, words: str) -> Path:
 
     path = folder / f"{words}.png"
     picture = Image.new("RGB", (820, 1160), "white")
-    font = ImageFont.load_default(40)
+    font = ImageFont.truetype(str(ASSETS / "NotoSerif-Regular.ttf"), 40)
     ImageDraw.Draw(picture).text((150, 200), f"{words} 079 123", fill="black", font=font)
     picture.save(path, dpi=(100, 100))
     return path
