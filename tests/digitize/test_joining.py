@@ -320,7 +320,9 @@ def _receipt(pieces: Pieces, document_id: str) -> str:
 
 def test_each_request_has_its_receipt_and_names_the_one_that_goes_on(pieces: Pieces) -> None:
     front, back = pieces.receive(FRONT, source=COUNTER), pieces.receive(BACK, source=COUNTER)
-    whole = pieces.join(pieces.join(front, back), pieces.receive(("trang 3",), source=COUNTER))
+    both = pieces.join(front, back)
+    run_jobs(pieces.context)
+    whole = pieces.join(both, pieces.receive(("trang 3",), source=COUNTER))
     run_jobs(pieces.context)
 
     with pieces.database.read() as session:
