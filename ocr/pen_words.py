@@ -41,12 +41,23 @@ def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
     if min(certainties, default=1.0) >= _MAY_BE_WRITTEN:
         return [ReadWord(tuple(word)) for word in printed]
     written = look_again()
+    doubted = _with_parts([certainty < _DOUBTED for certainty in certainties], printed, written)
     words: list[ReadWord] = []
-    judged = zip(printed, certainties, strict=True)
-    for is_doubted, group in groupby(judged, lambda one: one[1] < _DOUBTED):
+    for is_doubted, group in groupby(zip(printed, doubted, strict=True), lambda one: one[1]):
         run = [word for word, _ in group]
         words += _better(run, printed, written) if is_doubted else [ReadWord(tuple(word)) for word in run]
     return words
+
+
+def _with_parts(doubted: Sequence[bool], printed: Words, written: Words) -> list[bool]:
+    """Doubted too is what the other network sees as part of one word with a doubted one: it would be read twice."""
+    wider = list(doubted)
+    for word in written:
+        parts = [at for at, other in enumerate(printed) if word[0].first <= _middle(other) <= word[-1].last + 1]
+        if any(doubted[at] for at in parts):
+            for at in parts:
+                wider[at] = True
+    return wider
 
 
 def _certainty(letters: Iterable[Letter]) -> float:

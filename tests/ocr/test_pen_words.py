@@ -66,3 +66,15 @@ def test_a_reading_that_is_not_surer_changes_nothing() -> None:
 def test_what_both_read_alike_is_not_told_as_the_others() -> None:
     printed = read(LABEL, ("Kinh", 0.7, 12))
     assert texts(printed, read(LABEL, ("Kinh", 0.99, 12))) == [("tên:", False), ("Kinh", False)]
+
+
+def test_a_word_that_the_other_network_sees_as_part_of_a_longer_one_is_not_read_twice() -> None:
+    printed = read(("ngày4", 0.9, 0), ("5", 1.0, 10), ("tháng", 1.0, 15))
+    written = read(("ngày15", 0.98, 0), ("tháng", 0.99, 15))
+    assert texts(printed, written) == [("ngày15", True), ("tháng", False)]
+
+
+def test_print_that_only_touches_a_handwritten_word_stays() -> None:
+    printed = read(("o5", 0.5, 0), ("tháng", 1.0, 4))
+    written = read(("05.", 0.95, 0), ("tháng", 0.99, 6))
+    assert texts(printed, written) == [("05.", True), ("tháng", False)]
