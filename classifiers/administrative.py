@@ -28,6 +28,7 @@ from classifiers.whole_lines import with_whole_lines
 # Kinds of bodies that have names of their own, folded.
 _NAMED_AFTER_ANYTHING = ("truong", "benh vien", "cong ty", "ngan hang", "tap doan", "hop tac xa", "htx", "nha")
 # Places that have numbers for names.
+_DAY_WORD = re.compile(r"(?<=[\s,.])ng")
 _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
 
 
@@ -117,7 +118,7 @@ def _date(row: Row, level: Level) -> Finding:
 def _place(row: Row, level: Level) -> Finding | None:
     text = joined_text(row)
     found = letter_date(text)
-    end = found.start() if found else fold_letters(text).find("ng", 2)
+    end = found.start() if found else _where_a_day_begins(text)
     place = text[:end].strip(" ,.;:-_") if end > 0 else ""
     printed = cut(row, 0, end, level)
     has_figures = any(c.isdigit() for c in place) and _NUMBERED_PLACE.fullmatch(fold(place)) is None
@@ -126,6 +127,13 @@ def _place(row: Row, level: Level) -> Finding | None:
     # "phố Hồ Chí Minh": the line lost its first word.
     reasons = (ReviewReason.AMBIGUOUS,) if place[0].islower() else ()
     return Finding("place", place, text[:end].strip(), (printed,), 0.95, reasons)
+
+
+def _where_a_day_begins(text: str) -> int:
+    """Where "ngày" stands that no day was read behind: a word of its own, for places end in its letters too. -1 without
+    one."""
+    begun = _DAY_WORD.search(fold_letters(text), 2)
+    return begun.start() if begun is not None else -1
 
 
 def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -> Finding | None:

@@ -78,7 +78,7 @@ _INCOMPLETE = (
     "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
     "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
     "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
-    "hoi dong thanh vien", "chu tich",
+    "hoi dong thanh vien", "chu tich", "hoi dong quan tri",
 )  # fmt: skip
 # The same of organisations at a place of work, by whichever of their organs: BAN CHẤP HÀNH ĐOÀN / TRƯỜNG ...
 _INCOMPLETE_AT_WORK = re.compile(

@@ -15,6 +15,7 @@ from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
 from classifiers.numbers import TYPE_SYMBOLS
 from classifiers.one_column import is_letterhead_row
+from classifiers.parted_words import parts_a_word
 from classifiers.syllables import is_syllable
 
 # Beginnings that go on with what stands above, though a body's name could begin so.
@@ -52,7 +53,7 @@ _DEEDS = (
 )  # fmt: skip
 # Organs that are named by the body they belong to, though the line breaks between them: ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
-_ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
+_ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu")
 
 # Neither of two different ones of these is above the other, nor of two of the second kinds.
 _PEERS = (
@@ -112,7 +113,7 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
         return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
-    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS:
+    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS or parts_a_word(above[-1], line):
         return True
     if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
@@ -270,6 +271,8 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
     text = fold(joined_text(line))
     before = fold(_text_of(above))
     if is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
+        return False
+    if not _ENDS_WITH_AREA.search(joined_text(above[-1])) and parts_a_word(joined_text(above[-1]), joined_text(line)):
         return False
     if joined_text(line).startswith(_DASHES) or joined_text(above[-1]).rstrip().endswith(_DASHES):
         return False  # SỞ Y TẾ - / BẢO HIỂM XÃ HỘI

@@ -19,10 +19,14 @@ _CONSIDERED = re.compile(
 _FIRST_HEADING = re.compile(r"\W*(?:I|1)\s*[.)\-–:](?!\d)")
 SUBJECT_BEGINS = ("ve ", "vv", "v v")
 _LONGEST_ABBREVIATION = 7
+# COVID-19, BR-VT2: letters and figures that a dash joins.
+_NAMED_BY_FIGURES = re.compile(r"[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?-?\d{1,4}")
 
 
 def is_abbreviation(text: str) -> bool:
-    """As in "THPT" alone on the last line of a subject, or "BHXH, BHYT, BHTN"."""
+    """As in "THPT" alone on the last line of a subject, "COVID-19", or "BHXH, BHYT, BHTN"."""
+    if _NAMED_BY_FIGURES.fullmatch(text.strip(" .,;)")):
+        return True
     words = [word for word in re.split(r"[\s,;.()&\-–]+", text) if word]
     if len(words) == 1:
         return len(text) <= _LONGEST_ABBREVIATION

@@ -154,6 +154,8 @@ def _is_number(row: Row, header: Header) -> bool:
         return True
     # A subject's line that begins "số 15/2020/NĐ-CP ngày ..." goes on behind the number.
     alone = _NUMBER_ALONE.fullmatch(text.strip()) is not None and text.strip()[:1].isupper()
+    if number is not None and not fold(text).startswith("so "):
+        return False  # "Quyết định số 377/QĐ-TCT" is another paper that the subject names
     return (is_number_label(text) and alone) or _NUMBER_WITHOUT_FIGURES.match(text) is not None
 
 
