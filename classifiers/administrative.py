@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from classifiers.anchors import squeezed_text
+from classifiers.beside_recipients import parted_from_recipients
 from classifiers.dates import find_date, letter_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Figures, Finding, Surroundings, doubted
@@ -35,7 +36,7 @@ _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}
 def extract_administrative(layouts: Sequence[PageLayout], recognised: RecognisedType) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field. Fields that are not on the paper are not in the result."""
     header, title = recognised.header, recognised.title
-    layouts = [with_whole_lines(layout) for layout in layouts]
+    layouts = [parted_from_recipients(with_whole_lines(layout)) for layout in layouts]
     first = next((at for at, layout in enumerate(layouts) if layout.pieces), 0)
     if header is None:
         block = find_signature_block(layouts[first:], title.bottom if title is not None else 0.0)

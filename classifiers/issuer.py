@@ -73,6 +73,7 @@ _ENDS_WITH_AREA = re.compile(
 
 # ... but for the area that it lies in: TÒA ÁN NHÂN DÂN HUYỆN SÔNG TRÀ / TỈNH LÂM ĐỒNG.
 _AREA_ABOVE = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|TP\.) ?\w+(?: [\w-]+){1,3}")
+_VILLAGE = re.compile(r"(?:thon|xom|ap|khom|buon|lang) \w")
 # Organs before the name of the organisation that a symbol abbreviates: BAN CHẤP HÀNH HỘI NÔNG DÂN has HND.
 # ... or kinds that it leaves out: ĐHYD of a TRƯỜNG ĐẠI HỌC Y DƯỢC, QLDA of a BAN QUẢN LÝ DỰ ÁN.
 _ORGAN_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV|TRƯỜNG|BAN|PHÒNG) (?=\S)")
@@ -274,6 +275,8 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
         return False
     if not _ENDS_WITH_AREA.search(joined_text(above[-1])) and parts_a_word(joined_text(above[-1]), joined_text(line)):
         return False
+    if _VILLAGE.match(text) and _ENDS_WITH_AREA.search(joined_text(above[-1])):
+        return True  # UBND XÃ HÒA AN / THÔN PHÚ HÒA
     if joined_text(line).startswith(_DASHES) or joined_text(above[-1]).rstrip().endswith(_DASHES):
         return False  # SỞ Y TẾ - / BẢO HIỂM XÃ HỘI
     return _is_body(text) and has_the_bodys_marks(joined_text(line))

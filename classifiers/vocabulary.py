@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from classifiers.folding import comparable, edit_distance, fold
+from classifiers.syllables import is_syllable
 from models.values.provinces import every_province
 
 AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
@@ -60,6 +61,8 @@ _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", 
 # "QUÂN KHU 5" is no district.
 _OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y")
 
+# A slip in fewer letters makes another word.
+_LONG_ENOUGH = 8
 # Words of a seal's ring are short, and these before a position are its own: "NGUYÊN CHỦ TỊCH".
 _LONGEST_OF_A_RING, _FEWEST_BEHIND_A_RING = 5, 3
 _BEFORE_POSITIONS = frozenset(
@@ -216,7 +219,19 @@ def _mend_office(text: str) -> tuple[str, bool]:
             head, changed = mend_phrases(" ".join(words[:count]), (position,), slips=1)
             body, also = mend_phrases(" ".join(words[count:]), BODIES)
             return f"{head} {body}".strip(), changed or also
-    return mend_phrases(text, BODIES)
+    return _mend_broken_office(words) or mend_phrases(text, BODIES)
+
+
+def _mend_broken_office(words: Sequence[str]) -> tuple[str, bool] | None:
+    """A position one of whose syllables fell apart: "TRƯỞN NG PHÒNG"; None where there is none."""
+    for position in sorted(POSITIONS, key=lambda position: -len(position)):
+        count = len(position.split()) + 1
+        broken, whole = "".join(map(fold, words[:count])), fold(position).replace(" ", "")
+        fell_apart = len(words) >= count and not all(map(is_syllable, words[:count]))
+        if fell_apart and len(whole) >= _LONG_ENOUGH and edit_distance(broken, whole, limit=1) <= 1:
+            body, _ = mend_phrases(" ".join(words[count:]), BODIES)
+            return f"{position} {body}".strip(), True
+    return None
 
 
 def without_ring_letters(line: str) -> str:
@@ -249,7 +264,7 @@ def _is_phrase(read: Sequence[str], wanted: Sequence[str], slips: int) -> bool:
     if list(read) == list(wanted):
         return True
     joined = "".join(wanted)
-    return slips > 0 and len(joined) >= 8 and edit_distance("".join(read), joined, limit=slips) <= slips
+    return slips > 0 and len(joined) >= _LONG_ENOUGH and edit_distance("".join(read), joined, limit=slips) <= slips
 
 
 def _without_marks_between(text: str) -> str:

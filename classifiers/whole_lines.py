@@ -2,7 +2,7 @@
 
 By two measures. Where columns stand side by side, as in a letterhead, only what a blank parts is one line. What tells
 by its words that it is one, as a day with blanks left for its figures, may have any gap short of a column's. Titles
-whose letters stand apart, for typewriters had no bold, are one line over the blank between their words: "T Ờ  T R Ì N H".
+whose letters stand apart, as on a typewriter, are one line over the blank between their words: "T Ờ", "T R Ì N H".
 """
 
 from __future__ import annotations
