@@ -29,7 +29,7 @@ from classifiers.whole_lines import with_whole_lines
 # Kinds of bodies that have names of their own, folded.
 _NAMED_AFTER_ANYTHING = ("truong", "benh vien", "cong ty", "ngan hang", "tap doan", "hop tac xa", "htx", "nha")
 # Places that have numbers for names.
-_DAY_WORD = re.compile(r"(?<=[\s,.])ng")
+_DAY_WORD = re.compile(r",|(?<=[\s.])ng[a-z]?y(?![a-z])")
 _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
 
 
@@ -131,8 +131,8 @@ def _place(row: Row, level: Level) -> Finding | None:
 
 
 def _where_a_day_begins(text: str) -> int:
-    """Where "ngày" stands that no day was read behind: a word of its own, for places end in its letters too. -1 without
-    one."""
+    """Where the comma or the word "ngày" stands that no day was read behind: "Ngãi" and "Nung" are ends of places. -1
+    without one."""
     begun = _DAY_WORD.search(fold_letters(text), 2)
     return begun.start() if begun is not None else -1
 

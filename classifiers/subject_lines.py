@@ -19,8 +19,8 @@ _CONSIDERED = re.compile(
 _FIRST_HEADING = re.compile(r"\W*(?:I|1)\s*[.)\-–:](?!\d)")
 SUBJECT_BEGINS = ("ve ", "vv", "v v")
 _LONGEST_ABBREVIATION = 7
-# COVID-19, BR-VT2: letters and figures that a dash joins.
-_NAMED_BY_FIGURES = re.compile(r"[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})?-?\d{1,4}")
+# COVID-19, K28, III/2001: letters and figures that a dash or a stroke joins.
+_NAMED_BY_FIGURES = re.compile(r"[A-ZĐ]{1,8}(?:-[A-ZĐ]{2,8})?[-/]?\d{1,4}")
 
 
 def is_abbreviation(text: str) -> bool:
