@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from classifiers.anchors import squeezed_text
 from classifiers.beside_recipients import parted_from_recipients
+from classifiers.body_kinds import mend_beginning
 from classifiers.dates import find_date, letter_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Figures, Finding, Surroundings, doubted
@@ -147,8 +148,9 @@ def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -
         text, repeated = mend_by_repetition((line,), census)
         text, mended = mend_phrases(tidy(text), _phrases(line, lines))
         text, placed = mend_area(text)
+        text, begun = mend_beginning(text)
         parts.append(text + _sign_at_end(line.text))
-        changed |= repeated or mended or placed
+        changed |= repeated or mended or placed or begun
         may_be_area |= not mended and mend_phrases(text, AREAS)[1]
     reasons = [ReviewReason.CORRECTED] if changed else []
     everything = "".join(map(squeezed_text, layouts))

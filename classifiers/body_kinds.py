@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from classifiers.folding import comparable, fold
+from classifiers.folding import comparable, fold, fold_letters
 
 # Folded. Words that begin other print too stand with their next: a BÁO is no BÁO CÁO, a CƠ SỞ no CƠ SỞ VẬT CHẤT.
 _KINDS = (
@@ -95,6 +95,19 @@ _INCOMPLETE_SCHOOL = re.compile(
 )
 
 
+# No syllable begins so: CƠ OUAN, OUẬN.
+_Q_READ_AS_O = re.compile(r"(?<!\w)o(?=u[aeiyo])")
+
+
+def mend_beginning(name: str) -> tuple[str, bool]:
+    """A name in capitals with every Q that a reader took for an O, and whether it changed."""
+    letters = list(name)
+    for found in _Q_READ_AS_O.finditer(fold_letters(name)):
+        letters[found.start()] = "Q"
+    mended = "".join(letters)
+    return mended, mended != name
+
+
 def begins_with_a_body(text: str) -> bool:
     """Whether the first words are a kind of body, whatever their marks."""
     return _kind(text) is not None
@@ -119,5 +132,5 @@ def is_incomplete(folded: str) -> bool:
 
 def _kind(text: str) -> str | None:
     """The longest kind that the text begins with."""
-    folded = fold(text)
+    folded = _Q_READ_AS_O.sub("q", fold(text))
     return max((kind for kind in _KINDS if folded == kind or folded.startswith(kind + " ")), key=len, default=None)

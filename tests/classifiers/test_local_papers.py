@@ -96,6 +96,13 @@ def test_a_word_that_a_lines_end_parts_begins_no_body(lines: tuple[str, str], ag
     assert value(found, "issuing_agency") == agency
 
 
+def test_a_q_that_was_read_as_an_o_is_mended_and_looked_at() -> None:
+    found = understood(body=(("CÔNG AN HUYỆN SÔNG TRÀ", 120, 100), ("CƠ OUAN CẢNH SÁT ĐIỀU TRA", 120, 136)))
+
+    assert value(found, "issuing_agency") == "CƠ QUAN CẢNH SÁT ĐIỀU TRA"
+    assert "corrected" in reasons(found, "issuing_agency")
+
+
 @pytest.mark.parametrize(
     "printed", ["Trung tá: Lê Minh Hà", "Đại tá - TS. Lê Minh Hà", "NGUT. Lê Minh Hà", "(Đã ký) Lê Minh Hà",
                 "Kỹ sư: Lê Minh Hà", "Ths Lê Minh Hà", "Đ/c Lê Minh Hà", "Linh mục Lê Minh Hà"]
