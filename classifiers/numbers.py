@@ -36,10 +36,12 @@ _OF_WHICH_PAPER = (
 _OF_WHAT = r"(?:van ban|cong van|ky hieu|hieu|vb|cv|qd)"
 NUMBER_LABEL = rf"(?:{_OF_WHICH_PAPER}\s+)?s\s?[o0ó6](?:\s*[,/]?\s*{_OF_WHAT}\b)*\s*(?:/\s*no\b)?"
 _LABEL = re.compile(rf"^\W{{0,3}}{NUMBER_LABEL}\s*[:;.,]*\s*", re.IGNORECASE)
-# Ministries of the nineties abbreviated themselves before the stroke: 1402 TS/KHKT.
+# Ministries of the nineties abbreviated themselves before the stroke: 1402 TS/KHKT. Small offices end with the type,
+# "22 QĐ", which is looked at: the rest may have been lost.
 _WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
 _BEFORE_THE_STROKE = re.compile(
-    rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
+    rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)"
+    rf"|(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
 )
 _SUFFIX_OF_TYPE = re.compile(r"(?:LN|LT|LS|PH|ST|PT|GĐT|XXST|XXPT)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")

@@ -58,8 +58,8 @@ AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG"
 _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", "À": "A", "Ó": "O", "Á": "A"})
 
 
-# "QUÂN KHU 5" is no district.
-_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y")
+# "QUÂN KHU 5" is no district, whoever keeps "SỔ - THẺ" no department.
+_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y", "SỔ -", "SỔ,", "SỔ THẺ")
 
 # A slip in fewer letters makes another word.
 _LONG_ENOUGH = 8

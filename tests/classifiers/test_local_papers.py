@@ -182,8 +182,16 @@ def test_a_position_that_was_read_together_with_a_recipient_is_parted_from_it() 
     [
         ("TRƯỞN NG PHÒNG CÔNG CHỨC", "TRƯỞNG PHÒNG CÔNG CHỨC"),
         ("TRƯỞNG PHÒNG Y TẾ", "TRƯỞNG PHÒNG Y TẾ"),
+        ("TRƯỞNG BAN SỔ - THẺ", "TRƯỞNG BAN SỔ - THẺ"),
         ("PHÓ TRUNG ĐOÀN TRƯỞNG", "PHÓ TRUNG ĐOÀN TRƯỞNG"),
     ],
 )
 def test_a_position_is_mended_to_itself_alone(read: str, mended: str) -> None:
     assert mend_position(read)[0] == mended
+
+
+def test_a_number_that_ends_with_its_type_is_read_and_looked_at() -> None:
+    found = understood(number="Số: 22 TTr")
+
+    assert value(found, "document_number") == "22TTr"
+    assert "number_grammar" in reasons(found, "document_number")
