@@ -13,7 +13,7 @@ _TITLE_BEFORE_NAME = re.compile(
     r"|(?:Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư)[.,]?\s+(?=[A-ZĐ])"
     r"|(?:GS|PGS|TS|ThS|TSKH|BS|BSCKI{1,2}|CKI{1,2}|Mr|Ms|Mrs|Ông|Bà)\s+"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy"
-    r"|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|Thiếu uý)\s+)+"
+    r"|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|Thiếu uý)\s*[:.,]?\s+)+"
 )
 # In small letters, as in "Cấp cho bà Cao Ngọc Phượng": "Ông" is a surname too.
 _ADDRESS_BEFORE_NAME = re.compile(

@@ -41,6 +41,8 @@ _WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
 _BEFORE_THE_STROKE = re.compile(
     rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
 )
+# Cooperatives and schools of a village named nothing but the paper's type: "Số: 02 QĐ".
+_TYPE_ALONE = re.compile(rf"(\d{{1,4}})[\s.]*({'|'.join((*TYPE_SYMBOLS, 'CV'))})\W*")
 _SUFFIX_OF_TYPE = re.compile(r"(?:LN|LT|LS|PH|ST|PT|GĐT|XXST|XXPT)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
@@ -84,6 +86,8 @@ def parse_document_number(text: str) -> FoundNumber | None:
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
         match = _BEFORE_THE_STROKE.match(body)
+    if not match and labelled and (bare := _TYPE_ALONE.fullmatch(body)):
+        return FoundNumber("".join(bare.groups()), text)
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()

@@ -40,7 +40,9 @@ POSITIONS = (
     "ĐẠI ĐỘI TRƯỞNG", "HẢI ĐỘI TRƯỞNG", "LIÊN ĐỘI TRƯỞNG", "CHI ĐỘI TRƯỞNG", "XÃ ĐỘI TRƯỞNG", "PHƯỜNG ĐỘI TRƯỞNG",
     "HUYỆN ĐỘI TRƯỞNG", "TỈNH ĐỘI TRƯỞNG", "THÔN ĐỘI TRƯỞNG", "PHÓ CHỈ HUY TRƯỞNG", "PHÓ CHÍNH ỦY",
     "PHÓ TỔNG BIÊN TẬP", "PHÓ TỔNG THƯ KÝ", "CÔNG CHỨNG VIÊN", "HIỆU PHÓ", "VIỆN PHÓ", "CỤC PHÓ", "ĐỘI PHÓ",
-    "CHỦ CƠ SỞ",
+    "CHỦ CƠ SỞ", "PHÓ SƯ ĐOÀN TRƯỞNG", "PHÓ LỮ ĐOÀN TRƯỞNG", "PHÓ TRUNG ĐOÀN TRƯỞNG", "PHÓ TIỂU ĐOÀN TRƯỞNG",
+    "PHÓ ĐẠI ĐỘI TRƯỞNG", "PHÓ HẢI ĐỘI TRƯỞNG", "PHÓ ĐỒN TRƯỞNG", "PHÓ TRẠM TRƯỞNG", "PHÓ ĐỘI TRƯỞNG",
+    "PHÓ TỔ TRƯỞNG", "PHÓ HỘI TRƯỞNG", "PHÓ CHI HỘI TRƯỞNG",
 )  # fmt: skip
 BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",

@@ -14,6 +14,8 @@ from classifiers.layout import COLUMN_GAP, Level, PageLayout, Piece
 # Words of one line are a fifth of its height apart, columns more than a whole one. Heights of words are no farther from
 # each other than letters with and without marks; a stamp's are.
 _A_BLANK = 0.5
+# ... and words set letter by letter up to three, where each letter has a blank of its own.
+_A_SPACED_BLANK = 3.2
 _AS_HIGH = 1.6
 
 
@@ -41,8 +43,14 @@ def _joined(row: Sequence[Piece], level: Level, goes_on: Callable[[Piece, Piece]
 def _is_behind_a_blank(piece: Piece, behind: Piece) -> bool:
     lower, higher = sorted((piece.height, behind.height))
     gap = behind.left - piece.right
+    widest = _A_SPACED_BLANK if _is_spaced(piece) and _is_spaced(behind) else _A_BLANK
     on_one_line = abs(piece.centre_y - behind.centre_y) < 0.35 * lower
-    return on_one_line and higher < _AS_HIGH * lower and -0.3 * lower < gap < _A_BLANK * lower
+    return on_one_line and higher < _AS_HIGH * lower and -0.3 * lower < gap < widest * lower
+
+
+def _is_spaced(piece: Piece) -> bool:
+    """Letter by letter, as typists set titles: "T Ờ   T R Ì N H"."""
+    return len(piece.words) > 1 and all(len(word.text) == 1 and word.text.isalpha() for word in piece.words)
 
 
 def _is_short_of_a_column(piece: Piece, behind: Piece) -> bool:
