@@ -87,6 +87,12 @@ _INCOMPLETE = (
     "dai hoi dong co dong", "dai hoi thanh vien", "dai hoi xa vien", "hoi nghi nha chung cu", "hop tac",
     "doanh nghiep", "lien hiep", "thanh tra", "hoi cuu chien binh", "hoi chu thap do", "hoi cha me hoc sinh",
 )  # fmt: skip
+# Words of two syllables whose second is a kind of body, by the first ones, folded.
+_SECOND_HALVES = {
+    "vu": ("phuc", "dich", "nghiep", "nhiem"), "so": ("tru",), "hoi": ("xa", "quoc"),
+    "vien": ("benh", "sinh", "cong", "thu", "hoc", "nhac"), "khoa": ("da",), "truong": ("moi", "thi"),
+    "bo": ("can",), "doi": ("quan",), "quan": ("hai",), "doan": ("tap",), "phong": ("van", "quoc", "bien"),
+}  # fmt: skip
 # Kinds that a line breaks, though a line could begin otherwise so: HỢP TÁC / XÃ NÔNG NGHIỆP ...
 _BROKEN_KINDS = ("hop tac", "doanh nghiep", "lien hiep")
 # The same of organisations at a place of work, by whichever of their organs: BAN CHẤP HÀNH ĐOÀN / TRƯỜNG ...
@@ -118,6 +124,13 @@ def has_the_bodys_marks(text: str) -> bool:
     if " " in kind or not words or comparable(words[0]) not in _OTHER_WORDS:
         return True
     return fold(words[0]) == "phong" and len(words) >= _FEWEST_WORDS_OF_A_PHONG
+
+
+def breaks_a_word(before: str, line: str) -> bool:
+    """Whether a line, folded, begins with the second half of a word that the line before ends with: TRUNG TÂM PHỤC /
+    VỤ SINH VIÊN, BỆNH VIỆN ĐA / KHOA TỈNH."""
+    halves = _SECOND_HALVES.get(line.partition(" ")[0], ())
+    return before.rpartition(" ")[2] in halves
 
 
 def is_incomplete(folded: str) -> bool:

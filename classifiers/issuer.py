@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from classifiers.body_kinds import begins_with_a_body, has_the_bodys_marks, is_incomplete
+from classifiers.body_kinds import begins_with_a_body, breaks_a_word, has_the_bodys_marks, is_incomplete
 from classifiers.folding import comparable, fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
@@ -43,6 +43,8 @@ _HEADS_OF_BODIES = (
     "chu tich", "pho chu tich", "bo truong", "thu tuong", "giam doc", "tong giam doc", "hieu truong", "truong ban",
     "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
     "thong doc", "tong kiem toan", "chanh van phong", "chanh thanh tra", "tu lenh", "thanh vien", "nguoi dung dau",
+    "thu truong co quan", "thu truong don vi", "chap hanh vien", "truong cong an", "chi huy truong", "truong phong",
+    "truong thue", "doi truong", "hat truong", "tham phan",
 )  # fmt: skip
 # What is done, though a body's name could begin so: BAN HÀNH QUY CHẾ, BỔ NHIỆM CÁN BỘ.
 _DEEDS = (
@@ -112,7 +114,7 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
         return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
-    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS:
+    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS or breaks_a_word(before, folded):
         return True
     if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
@@ -188,7 +190,7 @@ def _rows_of_names(header: Header) -> list[Row]:
     rows: list[Row] = []
     for row in header.left[:end]:
         text = joined_text(row)
-        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
+        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text) and not _is_body(text):
             break  # a number that lost its label and figures
         if is_upper_case(text) and len(fold(text)) > 1 and not (rows and _is_foreign(text)):
             rows.append(row)
@@ -257,8 +259,13 @@ def names_an_authority(text: str) -> bool:
     folded = fold(text)
     if folded.startswith(_DEEDS):
         return False
-    is_head = any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
-    return is_head or (begins_with_a_body(text) and has_the_bodys_marks(text))
+    return names_a_head(text) or (begins_with_a_body(text) and has_the_bodys_marks(text))
+
+
+def names_a_head(text: str) -> bool:
+    """Whether a line in capitals is whoever heads a body, of which body too: "CHỦ TỊCH ỦY BAN NHÂN DÂN ..."."""
+    folded = fold(text)
+    return is_upper_case(text) and any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
 
 
 def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -270,6 +277,8 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
     text = fold(joined_text(line))
     before = fold(_text_of(above))
     if is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
+        return False
+    if breaks_a_word(before, text):
         return False
     if joined_text(line).startswith(_DASHES) or joined_text(above[-1]).rstrip().endswith(_DASHES):
         return False  # SỞ Y TẾ - / BẢO HIỂM XÃ HỘI

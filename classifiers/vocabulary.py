@@ -58,8 +58,8 @@ AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG"
 _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", "À": "A", "Ó": "O", "Á": "A"})
 
 
-# "QUÂN KHU 5" is no district.
-_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y")
+# "QUÂN KHU 5" is no district, who keeps the SỔ - THẺ no department.
+_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y", "SỔ - THẺ", "SỔ THẺ")
 
 # Words of a seal's ring are short, and these before a position are its own: "NGUYÊN CHỦ TỊCH".
 _LONGEST_OF_A_RING, _FEWEST_BEHIND_A_RING = 5, 3
