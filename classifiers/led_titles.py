@@ -15,6 +15,7 @@ from classifiers.folding import comparable, fold, is_upper_case
 from classifiers.header import Header
 from classifiers.layout import PageLayout, Piece, joined_text
 from classifiers.letter_subjects import announces_subject
+from classifiers.whole_lines import loose_lines
 
 # How far below the national title such a title is looked for, in page heights.
 _DEEPEST = 0.3
@@ -36,7 +37,7 @@ class LedTitle:
 
 def find_led_title(layout: PageLayout, header: Header, types: Sequence[DocumentType]) -> LedTitle | None:
     """The highest line about the middle that begins with a type's title and goes on."""
-    for piece in layout.pieces:
+    for piece in loose_lines(layout):
         if piece.top < header.bottom or piece.top > header.title_row.top + _DEEPEST * layout.height:
             continue
         for document_type, count in _begun(piece, types):

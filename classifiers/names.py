@@ -9,8 +9,9 @@ from classifiers.folding import comparable, fold
 # Academic titles and ranks that some agencies print before the signer's name. They are no part of the name.
 _TITLE_BEFORE_NAME = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|BSCK|CKI{1,2}|KS|DS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT"
-    r"|Gs|Pgs|Ts|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|ĐD|Đd|CVCC|CKI{1,2})[.,]\s*"
-    r"|(?:Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư)[.,]?\s+(?=[A-ZĐ])"
+    r"|Gs|Pgs|Ts|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|ĐD|Đd|CVCC|CKI{1,2}|YS|Ys|NHS|DSCKI{1,2}|DSTH|ĐDTH|CNĐD|KTV|BTV)[.,:]\s*"
+    r"|(?:Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư|Y s[ĩỹ]|Dược s[ĩỹ]|Cử nhân)"
+    r"[.,]?\s+(?=[A-ZĐ])"
     r"|(?:GS|PGS|TS|ThS|TSKH|BS|BSCKI{1,2}|CKI{1,2}|Mr|Ms|Mrs|Ông|Bà)\s+"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy"
     r"|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|Thiếu uý)\s*[:.,]?\s+)+"

@@ -9,7 +9,21 @@ from classifiers.header import Row
 from classifiers.syllables import is_syllable
 
 # Words that begin the text after the subject. "Theo" and "thực hiện" go on with one too.
-_TEXT_BEGINS = ("can cu", "kinh gui", "dieu 1", "phan i", "phan 1", "phan thu")
+_TEXT_BEGINS = (
+    "can cu",
+    "kinh gui",
+    "dieu 1",
+    "phan i",
+    "phan 1",
+    "phan thu",
+    "duoc su dong y",
+    "duoc su nhat tri",
+    "duoc su chi dao",
+    "duoc su quan tam",
+    "hom nay ngay",
+    "trong thoi gian qua",
+    "tran trong kinh",
+)
 # What an office considers before it decides; "Xét tuyển ..." and "Xét tặng ..." are subjects.
 _CONSIDERED = re.compile(
     r"(?:sau khi )?xet (?:thay|(?:cac |nhung )?(?:de nghi|don|to trinh|tinh hinh|ho so|cong van|nhu cau|bao cao|yeu cau"

@@ -49,7 +49,7 @@ def find_subject(layout: PageLayout, title: Piece | None, header: Header, census
         reasons.append(ReviewReason.CORRECTED)
     elif value[:1].islower() and not _is_set_in_small_letters(rows, title):
         reasons.append(ReviewReason.AMBIGUOUS)  # a subject begins with a capital, or its first line is missing
-    if len(fold(value).split()) < _FEWEST_WORDS or _is_open(value):
+    if len(fold(value).split()) < _FEWEST_WORDS or _is_open(value) or fold(value).endswith("nhu sau"):
         reasons.append(ReviewReason.AMBIGUOUS)
     sides = Surroundings(above=True, below=True)
     return Finding(
@@ -130,6 +130,9 @@ def _behind_title(layout: PageLayout, title: Piece) -> tuple[Piece | None, Piece
     for piece in layout.pieces:
         if piece.words[0] is title.words[0] and len(piece.words) > len(title.words):
             return layout.level.piece(piece.words[len(title.words) :], piece.page), piece
+        is_close = 0 < piece.left - title.right < COLUMN_GAP * title.height
+        if is_close and abs(piece.centre_y - title.centre_y) < 0.3 * title.height and is_upper_case(piece.text):
+            return piece, layout.level.piece((*title.words, *piece.words), piece.page)
     return None, title
 
 
