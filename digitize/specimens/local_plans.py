@@ -117,7 +117,7 @@ SUBMISSIONS = (
         highest=95,
     ),
     LocalPaper(
-        LATE, ("CÔNG TY CỔ PHẦN CẢNG {P}",), ("HỘI ĐỒNG QUẢN TRỊ",), ("/TTr-HĐQT", "/{year}/TTr-HĐQT", "/TT-HĐQT"),
+        LATE, (), ("CÔNG TY CỔ PHẦN CẢNG {P}", "HỘI ĐỒNG QUẢN TRỊ"), ("/TTr-HĐQT", "/{year}/TTr-HĐQT", "/TT-HĐQT"),
         "{town}", (("TM. HỘI ĐỒNG QUẢN TRỊ", "CHỦ TỊCH HỘI ĐỒNG QUẢN TRỊ"), ("TM. HỘI ĐỒNG QUẢN TRỊ", "CHỦ TỊCH"),
          ("TM. HĐQT", "PHÓ CHỦ TỊCH HĐQT")),
         ("Thông qua phương án phân phối lợi nhuận năm {last}", "Về việc thông qua báo cáo tài chính đã kiểm toán "
