@@ -1,7 +1,7 @@
 """Titles that share their line with the subject: "BÁO CÁO TỔNG KẾT NĂM HỌC 2019 - 2020", "KẾ HOẠCH HOẠT ĐỘNG CỦA TỔ".
 
 The first words of a line are whatever a line may say, so something else must name the type as well: the number's
-symbol, or else that the line is set as titles are, under a letterhead with a number.
+symbol, or else that the line is set as titles are, under a letterhead with a number or a body's name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from classifiers.body_kinds import begins_with_a_body
 from classifiers.declarations import DocumentType
 from classifiers.folding import comparable, fold, is_upper_case
 from classifiers.header import Header
@@ -89,5 +90,8 @@ def _symbol_names(header: Header, document_type: DocumentType) -> bool:
 
 
 def _is_set_as_a_title(piece: Piece, header: Header) -> bool:
-    """Capitals to the end, and under a number: what a body numbers and titles so is that paper."""
-    return header.number_row is not None and is_upper_case(piece.text) and not piece.text.rstrip().endswith(":")
+    """Capitals to the end, under a number or a body's name: what a body heads so is that paper."""
+    if not is_upper_case(piece.text) or piece.text.rstrip().endswith(":"):
+        return False
+    above = [joined_text(row) for row in (*header.left, *header.right) if row[0].bottom < piece.top]
+    return header.number_row is not None or any(is_upper_case(row) and begins_with_a_body(row) for row in above)

@@ -152,11 +152,14 @@ def test_who_decides_below_the_subject_is_not_who_signs() -> None:
                 ("- Căn cứ Điều lệ Hợp tác xã nông nghiệp Đông Quan;", 260, 420),
                 ("QUYẾT ĐỊNH:", 545, 470),
                 ("Điều 1. Cử bà Vi Thị Huyền làm đội trưởng đội sản xuất số 10.", 200, 520),
-                ("Đông Quan, ngày 6 tháng 9 năm 2000", 700, 700),
-                ("T/M BAN QUẢN TRỊ", 830, 740),
-                ("CHỦ NHIỆM", 880, 780),
-                ("Tạ Hồng Dung", 850, 950),
-            )
+            ),
+            page(
+                ("Điều 2. Bà Vi Thị Huyền được hưởng thù lao theo nghị quyết.", 200, 100),
+                ("Đông Quan, ngày 6 tháng 9 năm 2000", 700, 200),
+                ("T/M BAN QUẢN TRỊ", 830, 240),
+                ("CHỦ NHIỆM", 880, 280),
+                ("Tạ Hồng Dung", 850, 450),
+            ),
         ],
         today=TODAY,
     )

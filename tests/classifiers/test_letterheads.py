@@ -234,6 +234,7 @@ def test_a_letterhead_without_a_nation_is_one_where_title_and_number_agree(title
         ("KẾ HOẠCH NĂM HỌC 2009 - 2010", "Số: 12/KH-CM", "plan", "NĂM HỌC 2009 - 2010"),
         ("BÁO CÁO SƠ KẾT HỌC KỲ I", "Số: 03/BCSK", "report", "SƠ KẾT HỌC KỲ I"),
         ("KẾ HOẠCH CHUYÊN MÔN HỌC KỲ II", "Số: 12/THCS", "plan", "CHUYÊN MÔN HỌC KỲ II"),
+        ("NGHỊ QUYẾT ĐẠI HỘI NĂM 2006", "------------", "resolution", "ĐẠI HỘI NĂM 2006"),
     ],
 )
 def test_a_title_leads_its_subject_and_headings_below_are_no_titles(
@@ -260,8 +261,8 @@ def test_a_title_set_letter_by_letter_is_one_title() -> None:
 
 
 def test_a_place_keeps_its_letters_where_no_day_was_read() -> None:
-    lines = two_columns(("UBND HUYỆN CHÂU KHÊ",), NATION, "Số: 12/QĐ-UB", "Sông Trà Bắc, ngày tháng năm 200", title="QUYẾT ĐỊNH",
-                        subject="Về việc cử cán bộ đi học")  # fmt: skip
+    lines = two_columns(("UBND HUYỆN CHÂU KHÊ",), NATION, "Số: 12/QĐ-UB", "Sông Trà Bắc, ngày tháng năm 200",
+                        title="QUYẾT ĐỊNH", subject="Về việc cử cán bộ đi học")  # fmt: skip
 
     assert values(understood([*lines, *signed("CHỦ TỊCH")]))["place"] == "Sông Trà Bắc"
 
