@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from classifiers.anchors import squeezed_text
 from classifiers.beside_recipients import parted_from_recipients
@@ -12,7 +13,7 @@ from classifiers.body_kinds import mend_beginning
 from classifiers.dates import find_date, letter_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Figures, Finding, Surroundings, doubted
-from classifiers.folding import fold, fold_letters
+from classifiers.folding import fold, fold_letters, is_upper_case
 from classifiers.header import Header, Row
 from classifiers.issuer import is_well_parted, issuing_body, names_a_body
 from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
@@ -22,6 +23,7 @@ from classifiers.repetition import WordCensus, mend_by_repetition
 from classifiers.signature_block import SignatureBlock, find_signature_block
 from classifiers.signature_findings import signature_findings
 from classifiers.signing_day import row_above_signature
+from classifiers.subject_lines import begins_text
 from classifiers.subjects import find_subject, tidy
 from classifiers.title_grammar import is_unauthorised_deputy
 from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
@@ -45,7 +47,7 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
     census = WordCensus.of(layouts)
     level = layouts[first].level
     subject = find_subject(layouts[first], title, header, census)
-    block = find_signature_block(layouts[first:], _end_of_head(header, title, subject))
+    block = find_signature_block(layouts[first:], _end_of_head(layouts[first], header, title, subject))
     dated, dated_level = header.date_row, level
     if dated is None and (row := row_above_signature(layouts, block)) is not None:
         dated, dated_level = row, layouts[row[0].page - 1].level
@@ -62,10 +64,19 @@ def _signer(block: SignatureBlock | None) -> list[Finding]:
     ]
 
 
-def _end_of_head(header: Header, title: Piece | None, subject: Finding | None) -> float:
-    """Under everything that surely belongs to the head: who decides may stand in capitals below the title."""
+def _end_of_head(layout: PageLayout, header: Header, title: Piece | None, subject: Finding | None) -> float:
+    """Under everything that surely belongs to the head: who decides may stand in capitals below title and subject."""
     pieces = (*(subject.pieces if subject is not None else ()), *((title,) if title is not None else ()))
-    return max(header.bottom, *(piece.bottom for piece in pieces)) if pieces else header.bottom
+    end = max(header.bottom, *(piece.bottom for piece in pieces)) if pieces else header.bottom
+    rows = [row for row in layout.rows if row[0].top > end and len(fold(joined_text(row))) > 1]
+    decides = tuple(takewhile(lambda row: is_upper_case(joined_text(row)), rows)) if title is not None else ()
+    opens = rows[len(decides)] if 0 < len(decides) < len(rows) else ()
+    # "GIÁM ĐỐC SỞ TÀI CHÍNH" over "Căn cứ ..." is no signature's position.
+    return max(piece.bottom for piece in decides[-1]) if opens and begins_text(_bare(joined_text(opens))) else end
+
+
+def _bare(text: str) -> str:
+    return text.lstrip(" -–+*•")
 
 
 def _number(header: Header, level: Level) -> Finding | None:

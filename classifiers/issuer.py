@@ -44,6 +44,8 @@ _HEADS_OF_BODIES = (
     "chu tich", "pho chu tich", "bo truong", "thu tuong", "giam doc", "tong giam doc", "hieu truong", "truong ban",
     "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
     "thong doc", "tong kiem toan", "chanh van phong", "chanh thanh tra", "tu lenh", "thanh vien", "nguoi dung dau",
+    "thu truong co quan", "thu truong don vi", "chap hanh vien", "truong cong an", "chi huy truong", "truong phong",
+    "truong thue", "doi truong", "hat truong", "tham phan",
 )  # fmt: skip
 # What is done, though a body's name could begin so: BAN HÀNH QUY CHẾ, BỔ NHIỆM CÁN BỘ.
 _DEEDS = (
@@ -190,7 +192,7 @@ def _rows_of_names(header: Header) -> list[Row]:
     rows: list[Row] = []
     for row in header.left[:end]:
         text = joined_text(row)
-        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
+        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text) and not _is_body(text):
             break  # a number that lost its label and figures
         if is_upper_case(text) and len(fold(text)) > 1 and not (rows and _is_foreign(text)):
             rows.append(row)
@@ -259,8 +261,13 @@ def names_an_authority(text: str) -> bool:
     folded = fold(text)
     if folded.startswith(_DEEDS):
         return False
-    is_head = any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
-    return is_head or (begins_with_a_body(text) and has_the_bodys_marks(text))
+    return names_a_head(text) or (begins_with_a_body(text) and has_the_bodys_marks(text))
+
+
+def names_a_head(text: str) -> bool:
+    """Whether a line in capitals is whoever heads a body, of which body too: "CHỦ TỊCH ỦY BAN NHÂN DÂN ..."."""
+    folded = fold(text)
+    return is_upper_case(text) and any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
 
 
 def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -10,10 +10,10 @@ from classifiers.folding import comparable, fold
 # signature. They are no part of the name.
 _SHORT_TITLES = (
     r"GS|PGS|TS|ThS|TSKH|BS|BSCKI{1,2}|BSCK|CKI{1,2}|KS|DS|CN|LS|NGND|NG[ƯU]T|NSND|NS[ƯU]T|TTND|TT[ƯU]T|DSCKI{1,2}"
-    r"|Gs|Pgs|Ts|Ths|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|Cn|Ds|ĐD|Đd|CVCC"
+    r"|Gs|Pgs|Ts|Ths|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|Cn|Ds|ĐD|Đd|CVCC|YS|Ys|NHS|DSTH|ĐDTH|CNĐD|KTV|BTV"
 )
 _TITLES_IN_WORDS = (
-    r"Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư|Cử nhân"
+    r"Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Y s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư|Cử nhân"
     r"|Nhà giáo [Ưư]u tú|Đồng chí|Đ/c|đ/c|Linh mục|Mục sư|Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức|Ni sư"
     r"|Ni trưởng|Sư cô|\(?[Đđ]ã ký\)?"
 )

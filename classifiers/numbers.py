@@ -43,6 +43,10 @@ _BEFORE_THE_STROKE = re.compile(
     rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)"
     rf"|(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
 )
+# "215/BC-KV V": the regions of an agency are numbered behind a blank.
+_OF_A_REGION = re.compile(r".*(?<![A-Za-zĐđ])KV [IVX]{1,5}$")
+# Cooperatives and schools of a village named nothing but the paper's type: "Số: 02 QĐ".
+_TYPE_ALONE = re.compile(rf"(\d{{1,4}})[\s.]*({'|'.join((*TYPE_SYMBOLS, 'CV'))})\W*")
 _SUFFIX_OF_TYPE = re.compile(r"(?:LN|LT|LS|PH|ST|PT|GĐT|XXST|XXPT)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
@@ -86,6 +90,8 @@ def parse_document_number(text: str) -> FoundNumber | None:
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
         match = _BEFORE_THE_STROKE.match(body)
+    if not match and labelled and (bare := _TYPE_ALONE.fullmatch(body)):
+        return FoundNumber("".join(bare.groups()), text)
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()
@@ -108,6 +114,8 @@ def _tidy_symbol(rest: str) -> tuple[str, bool]:
     symbol = symbol.rstrip(".,;:'\"-/") + (behind if _DRAWN_UP_BY.match(behind) else "")
     parts = re.split(r"([/\-])", symbol)
     mended = [_mend_type(part) for part in parts]
+    if _OF_A_REGION.match(f"{symbol} {behind}"):
+        return "".join(mended) + behind, True
     return "".join(mended), mended != parts
 
 

@@ -10,8 +10,9 @@ from classifiers.folding import fold
 _PARTED_WORDS = frozenset((
     "phuc vu", "dich vu", "nghiep vu", "nhiem vu", "noi vu", "chuyen vu", "can bo", "noi bo", "duong bo", "dang bo",
     "co so", "tru so", "xa hoi", "quoc hoi", "hiep hoi", "dai hoi", "le hoi", "hoc vien", "benh vien", "thu vien",
-    "nhac vien", "tap doan", "lien doan", "su doan", "trung doan", "quan doan", "quan doi", "bo doi", "van phong",
-    "quoc phong", "bien phong", "du phong", "hai phong", "nha truong", "moi truong", "thi truong", "hien truong",
+    "nhac vien", "cong vien", "tap doan", "lien doan", "su doan", "trung doan", "quan doan", "quan doi", "bo doi",
+    "van phong", "quoc phong", "bien phong", "du phong", "hai phong", "nha truong", "moi truong", "thi truong",
+    "hien truong",
     "quang truong", "nong truong", "lam truong", "bach khoa", "da khoa", "chuyen khoa", "nha khoa",
 ))  # fmt: skip
 

@@ -21,6 +21,8 @@ _HEADINGS = (
     "nguoi ", "thu truong co quan", "thu truong don vi", "dai dien", "xac nhan", "giay ", "phieu ", "co quan", "can bo",
     "ho va ten", "trich luc", "ky ten",
 )  # fmt: skip
+_SIGNED_BY = re.compile(r"(?:digitally )?signed by|(?:duoc )?ky (?:so )?boi|nguoi ky|chu ky so")
+_LINES_OF_A_CERTIFICATE = 2.6
 # Over those who get the paper; "Nơi nhận" itself is known however it was read.
 _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
@@ -266,6 +268,8 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
             continue
         if begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
             continue
+        if _names_a_certificate(piece, column):
+            continue
         if is_signer_name(piece):
             return piece
         may_be_one = 1 < len(piece.words) <= _MOST_NAME_WORDS and not piece.text.rstrip().endswith(":")
@@ -273,6 +277,12 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
             # Letters under a seal: no name to answer with, but the place for a clerk to look at.
             damaged = damaged or piece
     return damaged
+
+
+def _names_a_certificate(piece: Piece, column: Sequence[Piece]) -> bool:
+    """What a signing program prints beside the name: "Digitally signed by" / "Bộ Y Tế", whose certificate it is."""
+    above = [p for p in column if _SIGNED_BY.match(fold(p.text)) and abs(p.left - piece.left) < 2 * piece.height]
+    return any(0 < piece.centre_y - p.centre_y < _LINES_OF_A_CERTIFICATE * p.height for p in above)
 
 
 def is_signer_name(piece: Piece) -> bool:

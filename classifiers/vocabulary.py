@@ -43,6 +43,7 @@ POSITIONS = (
     "PHÓ TỔNG BIÊN TẬP", "PHÓ TỔNG THƯ KÝ", "CÔNG CHỨNG VIÊN", "HIỆU PHÓ", "VIỆN PHÓ", "CỤC PHÓ", "ĐỘI PHÓ",
     "CHỦ CƠ SỞ", "PHÓ SƯ ĐOÀN TRƯỞNG", "PHÓ LỮ ĐOÀN TRƯỞNG", "PHÓ TRUNG ĐOÀN TRƯỞNG", "PHÓ TIỂU ĐOÀN TRƯỞNG",
     "PHÓ ĐẠI ĐỘI TRƯỞNG", "PHÓ HẢI ĐỘI TRƯỞNG", "HẢI ĐOÀN TRƯỞNG", "PHÓ HẢI ĐOÀN TRƯỞNG", "BINH ĐOÀN TRƯỞNG",
+    "PHÓ ĐỒN TRƯỞNG", "PHÓ TRẠM TRƯỞNG", "PHÓ ĐỘI TRƯỞNG", "PHÓ TỔ TRƯỞNG", "PHÓ HỘI TRƯỞNG", "PHÓ CHI HỘI TRƯỞNG",
 )  # fmt: skip
 BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
