@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from classifiers.anchors import squeezed_text
+from classifiers.beside_recipients import parted_from_recipients
+from classifiers.body_kinds import mend_beginning
 from classifiers.dates import find_date, letter_date
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Figures, Finding, Surroundings, doubted
-from classifiers.folding import fold, fold_letters
+from classifiers.folding import fold, fold_letters, is_upper_case
 from classifiers.header import Header, Row
 from classifiers.issuer import is_well_parted, issuing_body, names_a_body
 from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
@@ -20,6 +23,7 @@ from classifiers.repetition import WordCensus, mend_by_repetition
 from classifiers.signature_block import SignatureBlock, find_signature_block
 from classifiers.signature_findings import signature_findings
 from classifiers.signing_day import row_above_signature
+from classifiers.subject_lines import begins_text
 from classifiers.subjects import find_subject, tidy
 from classifiers.title_grammar import is_unauthorised_deputy
 from classifiers.vocabulary import AREAS, BODIES, mend_area, mend_phrases
@@ -28,13 +32,14 @@ from classifiers.whole_lines import with_whole_lines
 # Kinds of bodies that have names of their own, folded.
 _NAMED_AFTER_ANYTHING = ("truong", "benh vien", "cong ty", "ngan hang", "tap doan", "hop tac xa", "htx", "nha")
 # Places that have numbers for names.
+_DAY_WORD = re.compile(r",|(?<=[\s.])ng[a-z]?y(?![a-z])")
 _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
 
 
 def extract_administrative(layouts: Sequence[PageLayout], recognised: RecognisedType) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field. Fields that are not on the paper are not in the result."""
     header, title = recognised.header, recognised.title
-    layouts = [with_whole_lines(layout) for layout in layouts]
+    layouts = [parted_from_recipients(with_whole_lines(layout)) for layout in layouts]
     first = next((at for at, layout in enumerate(layouts) if layout.pieces), 0)
     if header is None:
         block = find_signature_block(layouts[first:], title.bottom if title is not None else 0.0)
@@ -42,7 +47,7 @@ def extract_administrative(layouts: Sequence[PageLayout], recognised: Recognised
     census = WordCensus.of(layouts)
     level = layouts[first].level
     subject = find_subject(layouts[first], title, header, census)
-    block = find_signature_block(layouts[first:], _end_of_head(header, title, subject))
+    block = find_signature_block(layouts[first:], _end_of_head(layouts[first], header, title, subject))
     dated, dated_level = header.date_row, level
     if dated is None and (row := row_above_signature(layouts, block)) is not None:
         dated, dated_level = row, layouts[row[0].page - 1].level
@@ -59,10 +64,19 @@ def _signer(block: SignatureBlock | None) -> list[Finding]:
     ]
 
 
-def _end_of_head(header: Header, title: Piece | None, subject: Finding | None) -> float:
-    """Under everything that surely belongs to the head: who decides may stand in capitals below the title."""
+def _end_of_head(layout: PageLayout, header: Header, title: Piece | None, subject: Finding | None) -> float:
+    """Under everything that surely belongs to the head: who decides may stand in capitals below title and subject."""
     pieces = (*(subject.pieces if subject is not None else ()), *((title,) if title is not None else ()))
-    return max(header.bottom, *(piece.bottom for piece in pieces)) if pieces else header.bottom
+    end = max(header.bottom, *(piece.bottom for piece in pieces)) if pieces else header.bottom
+    rows = [row for row in layout.rows if row[0].top > end and len(fold(joined_text(row))) > 1]
+    decides = tuple(takewhile(lambda row: is_upper_case(joined_text(row)), rows)) if title is not None else ()
+    opens = rows[len(decides)] if 0 < len(decides) < len(rows) else ()
+    # "GIÁM ĐỐC SỞ TÀI CHÍNH" over "Căn cứ ..." is no signature's position.
+    return max(piece.bottom for piece in decides[-1]) if opens and begins_text(_bare(joined_text(opens))) else end
+
+
+def _bare(text: str) -> str:
+    return text.lstrip(" -–+*•")
 
 
 def _number(header: Header, level: Level) -> Finding | None:
@@ -117,7 +131,7 @@ def _date(row: Row, level: Level) -> Finding:
 def _place(row: Row, level: Level) -> Finding | None:
     text = joined_text(row)
     found = letter_date(text)
-    end = found.start() if found else fold_letters(text).find("ng", 2)
+    end = found.start() if found else _where_a_day_begins(text)
     place = text[:end].strip(" ,.;:-_") if end > 0 else ""
     printed = cut(row, 0, end, level)
     has_figures = any(c.isdigit() for c in place) and _NUMBERED_PLACE.fullmatch(fold(place)) is None
@@ -126,6 +140,13 @@ def _place(row: Row, level: Level) -> Finding | None:
     # "phố Hồ Chí Minh": the line lost its first word.
     reasons = (ReviewReason.AMBIGUOUS,) if place[0].islower() else ()
     return Finding("place", place, text[:end].strip(), (printed,), 0.95, reasons)
+
+
+def _where_a_day_begins(text: str) -> int:
+    """Where the comma or the word "ngày" stands that no day was read behind: "Ngãi" and "Nung" are ends of places. -1
+    without one."""
+    begun = _DAY_WORD.search(fold_letters(text), 2)
+    return begun.start() if begun is not None else -1
 
 
 def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -> Finding | None:
@@ -138,8 +159,9 @@ def _agency(header: Header, census: WordCensus, layouts: Sequence[PageLayout]) -
         text, repeated = mend_by_repetition((line,), census)
         text, mended = mend_phrases(tidy(text), _phrases(line, lines))
         text, placed = mend_area(text)
+        text, begun = mend_beginning(text)
         parts.append(text + _sign_at_end(line.text))
-        changed |= repeated or mended or placed
+        changed |= repeated or mended or placed or begun
         may_be_area |= not mended and mend_phrases(text, AREAS)[1]
     reasons = [ReviewReason.CORRECTED] if changed else []
     everything = "".join(map(squeezed_text, layouts))

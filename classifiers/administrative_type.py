@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.declarations import DocumentType, Layout
-from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.folding import is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import PageLayout, Piece, joined_text
+from classifiers.led_titles import find_led_title, is_about_the_middle
 from classifiers.letter_subjects import announces_subject
 from classifiers.nearness import are_flush
 from classifiers.numbers import parse_document_number, type_symbol_of
@@ -27,11 +29,8 @@ _SURELY_A_LETTER = 0.75
 _CLOSE_PITCHES = 2.6
 # So many other lines begin where a title begins that is not in the middle.
 _FEWEST_FLUSH = 4
-# How far below the national title a title that shares its line is looked for, in page heights.
-_DEEPEST_TITLE = 0.3
-# What goes on with a title on its line, folded, and is no subject.
-_BELONGS_TO_TITLE = ("lien nganh", "lien tich", "lien so", "phoi hop", "tong hop", "ca biet", "quy pham phap luat")
-
+# "C. BIỆN PHÁP": a heading of the text is no title, however like one.
+_HEADING = re.compile(r"(?:[A-ZĐ]|[IVX]+|\d{1,2})\s*[.)]\s*(?=\S)")
 # What title, day and symbol come to together, and what is left of it where the nation is not named.
 _AGREED, _UNTITLED = 0.9, 0.9
 
@@ -55,7 +54,7 @@ def read_letterhead(
 ) -> LetterheadReading:
     """What the print under and in a letterhead says (Decree 30/2020, Appendix I)."""
     types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)
-    by_title = _title_below_header(layout, header, titles) or _title_before_its_subject(layout, header, types)
+    by_title, is_sure = _title_of(layout, header, types, titles)
     header = _up_to_the_title(layout, header, by_title[1] if by_title else None)
     by_symbol = _type_of_symbol(header, types)
     if by_title is not None:
@@ -64,6 +63,7 @@ def read_letterhead(
             return LetterheadReading(None, 0.0, title, header, has_other_title=True)
         confidence = 0.8 + 0.1 * (header.date_at is not None) + 0.08 * (by_symbol is document_type)
         confidence -= 0.2 * (by_symbol is not None and by_symbol is not document_type)
+        confidence -= 0.1 * (not is_sure)
         return LetterheadReading(document_type, confidence * (0.85 + 0.15 * title.confidence), title, header)
     letter = next((t for t in types if not t.titles), None)
     confidence = _letter_confidence(layout, header) if letter else 0.0
@@ -83,6 +83,20 @@ def read_untitled_letterhead(
         return None
     reading = read_letterhead(layout, header, catalogue, titles)
     return replace(reading, confidence=_UNTITLED * reading.confidence) if reading.confidence > _AGREED else None
+
+
+def _title_of(
+    layout: PageLayout, header: Header, types: Sequence[DocumentType], titles: TitleIndex
+) -> tuple[tuple[DocumentType | None, Piece] | None, bool]:
+    """The title that stands highest, with its type, and whether it is more than the first words of a line: "LUẬT" at
+    the end of a subject is a title, but not this paper's."""
+    below = _title_below_header(layout, header, titles)
+    led = find_led_title(layout, header, types)
+    if led is None or (below is not None and below[1].top < led.title.bottom):
+        return below, True
+    if below is not None and below[0] is not None and not led.symbol_agrees:
+        return below, True
+    return (led.document_type, led.title), led.symbol_agrees
 
 
 def _up_to_the_title(layout: PageLayout, header: Header, title: Piece | None) -> Header:
@@ -141,43 +155,13 @@ def _title_below_header(
     return None
 
 
-def _title_before_its_subject(
-    layout: PageLayout, header: Header, types: Sequence[DocumentType]
-) -> tuple[DocumentType, Piece] | None:
-    """ "BÁO CÁO TỔNG KẾT NĂM HỌC 2019 - 2020": the first words of a line in the middle, where the number's symbol says
-    the same."""
-    symbol = _type_of_symbol(header, types)
-    if symbol is None:
-        return None
-    for piece in layout.pieces:
-        if piece.top < header.bottom or piece.top > header.title_row.top + _DEEPEST_TITLE * layout.height:
-            continue
-        for title in symbol.titles:
-            count = len(title.split())
-            head = layout.level.piece(piece.words[:count], piece.page)
-            if len(piece.words) > count and head.text == title and _is_about_the_middle(piece, layout):
-                rest = joined_text((layout.level.piece(piece.words[count:], piece.page),))
-                is_title = fold(rest) in _BELONGS_TO_TITLE or _is_announced_below(piece, layout)
-                return symbol, piece if is_title else head
-    return None
-
-
-def _is_announced_below(piece: Piece, layout: PageLayout) -> bool:
-    """Whether the line below begins the subject, so that the title's own line does not."""
-    below = [other for other in layout.pieces if other.top > piece.centre_y and len(fold(other.text)) > 1]
-    near = [other for other in below if other.centre_y - piece.centre_y < _CLOSE_PITCHES * layout.line_pitch]
-    return bool(near) and announces_subject(near[0].text)
-
-
 def _may_be_title(piece: Piece, layout: PageLayout) -> bool:
     """Capitals, and across the middle of the text rather than in a column. "QUYẾT ĐỊNH:" opens the articles."""
     if not is_upper_case(piece.text) or len(piece.text) > 90 or piece.text.rstrip().endswith(":"):
         return False
-    return _is_about_the_middle(piece, layout) or _stands_at_the_edge(piece, layout)
-
-
-def _is_about_the_middle(piece: Piece, layout: PageLayout) -> bool:
-    return abs(piece.centre_x - layout.text_centre) < 0.2 * (layout.text_right - layout.text_left)
+    if _HEADING.match(piece.text):
+        return False
+    return is_about_the_middle(piece, layout) or _stands_at_the_edge(piece, layout)
 
 
 def _stands_at_the_edge(piece: Piece, layout: PageLayout) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from classifiers.folding import comparable, fold
+from classifiers.folding import comparable, fold, fold_letters
 
 # Folded. Words that begin other print too stand with their next: a BÁO is no BÁO CÁO, a CƠ SỞ no CƠ SỞ VẬT CHẤT.
 _KINDS = (
@@ -78,8 +78,17 @@ _INCOMPLETE = (
     "ban dai dien cha me hoc sinh", "ban tri su", "to hop tac", "cong ty tnhh mtv",
     "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
     "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
-    "hoi dong thanh vien", "chu tich",
+    "hoi dong thanh vien", "chu tich", "hoi dong quan tri",
+    # Councils and committees that another body has.
+    "hoi dong tham phan", "uy ban tham phan", "uy ban kiem sat", "hoi dong ky luat", "hoi dong thi dua khen thuong",
+    "hoi dong tuyen sinh", "hoi dong tuyen dung", "hoi dong khoa hoc", "hoi dong khoa hoc va dao tao", "hoi dong thi",
+    "hoi dong coi thi", "hoi dong cham thi", "hoi dong dai hoc", "hoi dong quan ly quy", "hoi dong su pham",
+    "ban thanh tra nhan dan", "ban kiem soat", "ban lien lac", "ban to chuc dai hoi", "ban giam doc", "ban lanh dao",
+    "dai hoi dong co dong", "dai hoi thanh vien", "dai hoi xa vien", "hoi nghi nha chung cu", "hop tac",
+    "doanh nghiep", "lien hiep", "thanh tra", "hoi cuu chien binh", "hoi chu thap do", "hoi cha me hoc sinh",
 )  # fmt: skip
+# Kinds that a line breaks, though a line could begin otherwise so: HỢP TÁC / XÃ NÔNG NGHIỆP ...
+_BROKEN_KINDS = ("hop tac", "doanh nghiep", "lien hiep")
 # The same of organisations at a place of work, by whichever of their organs: BAN CHẤP HÀNH ĐOÀN / TRƯỜNG ...
 _INCOMPLETE_AT_WORK = re.compile(
     r"(?:(?:ban chap hanh|bch|ban thuong vu|btv|uy ban kiem tra|ubkt) )?(?:dang bo(?: co so| bo phan)?|dang uy|chi bo"
@@ -93,6 +102,19 @@ _INCOMPLETE_SCHOOL = re.compile(
     r"|cao dang nghe|th&thcs|(?:th|tieu hoc)(?: va|,)? (?:thcs|trung hoc co so)|thcs(?: va|,)? thpt|ptdtnt|ptdtbt"
     r"|pho thong(?: dan toc (?:noi|ban) tru)?(?: thcs| thpt| tieu hoc)?)|benh vien(?: da khoa| quoc te)?"
 )
+
+
+# No syllable begins so: CƠ OUAN, OUẬN.
+_Q_READ_AS_O = re.compile(r"(?<!\w)o(?=u[aeiyo])")
+
+
+def mend_beginning(name: str) -> tuple[str, bool]:
+    """A name in capitals with every Q that a reader took for an O, and whether it changed."""
+    letters = list(name)
+    for found in _Q_READ_AS_O.finditer(fold_letters(name)):
+        letters[found.start()] = "Q"
+    mended = "".join(letters)
+    return mended, mended != name
 
 
 def begins_with_a_body(text: str) -> bool:
@@ -118,6 +140,8 @@ def is_incomplete(folded: str) -> bool:
 
 
 def _kind(text: str) -> str | None:
-    """The longest kind that the text begins with."""
-    folded = fold(text)
+    """The longest kind that the text begins with, or the beginning of one that it is."""
+    folded = _Q_READ_AS_O.sub("q", fold(text))
+    if folded in _BROKEN_KINDS:
+        return folded
     return max((kind for kind in _KINDS if folded == kind or folded.startswith(kind + " ")), key=len, default=None)

@@ -15,6 +15,7 @@ from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
 from classifiers.numbers import TYPE_SYMBOLS
 from classifiers.one_column import is_letterhead_row
+from classifiers.parted_words import parts_a_word
 from classifiers.syllables import is_syllable
 
 # Beginnings that go on with what stands above, though a body's name could begin so.
@@ -43,6 +44,8 @@ _HEADS_OF_BODIES = (
     "chu tich", "pho chu tich", "bo truong", "thu tuong", "giam doc", "tong giam doc", "hieu truong", "truong ban",
     "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
     "thong doc", "tong kiem toan", "chanh van phong", "chanh thanh tra", "tu lenh", "thanh vien", "nguoi dung dau",
+    "thu truong co quan", "thu truong don vi", "chap hanh vien", "truong cong an", "chi huy truong", "truong phong",
+    "truong thue", "doi truong", "hat truong", "tham phan",
 )  # fmt: skip
 # What is done, though a body's name could begin so: BAN HÀNH QUY CHẾ, BỔ NHIỆM CÁN BỘ.
 _DEEDS = (
@@ -52,7 +55,7 @@ _DEEDS = (
 )  # fmt: skip
 # Organs that are named by the body they belong to, though the line breaks between them: ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
-_ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu", "hoi dong quan tri")
+_ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu")
 
 # Neither of two different ones of these is above the other, nor of two of the second kinds.
 _PEERS = (
@@ -72,6 +75,7 @@ _ENDS_WITH_AREA = re.compile(
 
 # ... but for the area that it lies in: TÒA ÁN NHÂN DÂN HUYỆN SÔNG TRÀ / TỈNH LÂM ĐỒNG.
 _AREA_ABOVE = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ|TP\.) ?\w+(?: [\w-]+){1,3}")
+_VILLAGE = re.compile(r"(?:thon|xom|ap|khom|buon|lang) \w")
 # Organs before the name of the organisation that a symbol abbreviates: BAN CHẤP HÀNH HỘI NÔNG DÂN has HND.
 # ... or kinds that it leaves out: ĐHYD of a TRƯỜNG ĐẠI HỌC Y DƯỢC, QLDA of a BAN QUẢN LÝ DỰ ÁN.
 _ORGAN_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV|TRƯỜNG|BAN|PHÒNG) (?=\S)")
@@ -112,7 +116,7 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
         return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
-    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS:
+    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS or parts_a_word(above[-1], line):
         return True
     if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
@@ -188,7 +192,7 @@ def _rows_of_names(header: Header) -> list[Row]:
     rows: list[Row] = []
     for row in header.left[:end]:
         text = joined_text(row)
-        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text):
+        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text) and not _is_body(text):
             break  # a number that lost its label and figures
         if is_upper_case(text) and len(fold(text)) > 1 and not (rows and _is_foreign(text)):
             rows.append(row)
@@ -257,8 +261,13 @@ def names_an_authority(text: str) -> bool:
     folded = fold(text)
     if folded.startswith(_DEEDS):
         return False
-    is_head = any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
-    return is_head or (begins_with_a_body(text) and has_the_bodys_marks(text))
+    return names_a_head(text) or (begins_with_a_body(text) and has_the_bodys_marks(text))
+
+
+def names_a_head(text: str) -> bool:
+    """Whether a line in capitals is whoever heads a body, of which body too: "CHỦ TỊCH ỦY BAN NHÂN DÂN ..."."""
+    folded = fold(text)
+    return is_upper_case(text) and any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
 
 
 def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -271,6 +280,10 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
     before = fold(_text_of(above))
     if is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
         return False
+    if not _ENDS_WITH_AREA.search(joined_text(above[-1])) and parts_a_word(joined_text(above[-1]), joined_text(line)):
+        return False
+    if _VILLAGE.match(text) and _ENDS_WITH_AREA.search(joined_text(above[-1])):
+        return True  # UBND XÃ HÒA AN / THÔN PHÚ HÒA
     if joined_text(line).startswith(_DASHES) or joined_text(above[-1]).rstrip().endswith(_DASHES):
         return False  # SỞ Y TẾ - / BẢO HIỂM XÃ HỘI
     return _is_body(text) and has_the_bodys_marks(joined_text(line))

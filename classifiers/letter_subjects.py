@@ -91,4 +91,6 @@ def _is_untold(row: Row, header: Header, layout: PageLayout) -> bool:
 def _is_other(row: Row, taken: Sequence[Row]) -> bool:
     """Capitals below small letters are a stamp's or the text's, but for an abbreviation alone on the last line."""
     text = joined_text(row)
+    if fold(text) in _STAMPS:
+        return True
     return is_upper_case(text) and not is_abbreviation(text) and not is_upper_case(joined_text(taken[0]))

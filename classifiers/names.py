@@ -6,14 +6,25 @@ from pathlib import Path
 
 from classifiers.folding import comparable, fold
 
-# Academic titles and ranks that some agencies print before the signer's name. They are no part of the name.
+# Academic titles, ranks and orders that some agencies print before the signer's name, and the word in place of the
+# signature. They are no part of the name.
+_SHORT_TITLES = (
+    r"GS|PGS|TS|ThS|TSKH|BS|BSCKI{1,2}|BSCK|CKI{1,2}|KS|DS|CN|LS|NGND|NG[ƯU]T|NSND|NS[ƯU]T|TTND|TT[ƯU]T|DSCKI{1,2}"
+    r"|Gs|Pgs|Ts|Ths|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|Cn|Ds|ĐD|Đd|CVCC|YS|Ys|NHS|DSTH|ĐDTH|CNĐD|KTV|BTV"
+)
+_TITLES_IN_WORDS = (
+    r"Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Y s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư|Cử nhân"
+    r"|Nhà giáo [Ưư]u tú|Đồng chí|Đ/c|đ/c|Linh mục|Mục sư|Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức|Ni sư"
+    r"|Ni trưởng|Sư cô|\(?[Đđ]ã ký\)?"
+)
+_RANKS = (
+    r"Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy"
+    r"|Thiếu úy|Chuẩn úy|Đại uý|Thượng uý|Trung uý|Thiếu uý|Chuẩn uý|(?:Chuẩn |Phó )?Đô đốc"
+)
 _TITLE_BEFORE_NAME = re.compile(
-    r"^(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|BSCK|CKI{1,2}|KS|DS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT"
-    r"|Gs|Pgs|Ts|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|ĐD|Đd|CVCC|CKI{1,2})[.,]\s*"
-    r"|(?:Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư)[.,]?\s+(?=[A-ZĐ])"
-    r"|(?:GS|PGS|TS|ThS|TSKH|BS|BSCKI{1,2}|CKI{1,2}|Mr|Ms|Mrs|Ông|Bà)\s+"
-    r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy"
-    r"|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|Thiếu uý)\s+)+"
+    rf"^(?:(?:{_SHORT_TITLES})[.,:]\s*|(?:{_TITLES_IN_WORDS})(?:\s*[.,:–-])?\s+(?=[A-ZĐ])"
+    r"|(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|CKI{1,2}|Mr|Ms|Mrs|Ông|Bà)\s+"
+    rf"|(?:{_RANKS})(?:\s*[:.,–-]\s*|\s+))+"
 )
 # In small letters, as in "Cấp cho bà Cao Ngọc Phượng": "Ông" is a surname too.
 _ADDRESS_BEFORE_NAME = re.compile(

@@ -36,11 +36,17 @@ _OF_WHICH_PAPER = (
 _OF_WHAT = r"(?:van ban|cong van|ky hieu|hieu|vb|cv|qd)"
 NUMBER_LABEL = rf"(?:{_OF_WHICH_PAPER}\s+)?s\s?[o0ó6](?:\s*[,/]?\s*{_OF_WHAT}\b)*\s*(?:/\s*no\b)?"
 _LABEL = re.compile(rf"^\W{{0,3}}{NUMBER_LABEL}\s*[:;.,]*\s*", re.IGNORECASE)
-# Ministries of the nineties abbreviated themselves before the stroke: 1402 TS/KHKT.
+# Ministries of the nineties abbreviated themselves before the stroke: 1402 TS/KHKT. Small offices end with the type,
+# "22 QĐ", which is looked at: the rest may have been lost.
 _WITH_A_BLANK = r"(?<=\s)[A-ZĐ]{1,6}\s?/\s?[A-ZĐ]"
 _BEFORE_THE_STROKE = re.compile(
-    rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
+    rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)"
+    rf"|(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
 )
+# "215/BC-KV V": the regions of an agency are numbered behind a blank.
+_OF_A_REGION = re.compile(r".*(?<![A-Za-zĐđ])KV [IVX]{1,5}$")
+# Cooperatives and schools of a village named nothing but the paper's type: "Số: 02 QĐ".
+_TYPE_ALONE = re.compile(rf"(\d{{1,4}})[\s.]*({'|'.join((*TYPE_SYMBOLS, 'CV'))})\W*")
 _SUFFIX_OF_TYPE = re.compile(r"(?:LN|LT|LS|PH|ST|PT|GĐT|XXST|XXPT)$")
 _NUMBER_WITH_YEAR = re.compile(r"\d{1,4}\.(?:19|20)\d{2}")
 
@@ -84,6 +90,8 @@ def parse_document_number(text: str) -> FoundNumber | None:
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
         match = _BEFORE_THE_STROKE.match(body)
+    if not match and labelled and (bare := _TYPE_ALONE.fullmatch(body)):
+        return FoundNumber("".join(bare.groups()), text)
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()
@@ -106,6 +114,8 @@ def _tidy_symbol(rest: str) -> tuple[str, bool]:
     symbol = symbol.rstrip(".,;:'\"-/") + (behind if _DRAWN_UP_BY.match(behind) else "")
     parts = re.split(r"([/\-])", symbol)
     mended = [_mend_type(part) for part in parts]
+    if _OF_A_REGION.match(f"{symbol} {behind}"):
+        return "".join(mended) + behind, True
     return "".join(mended), mended != parts
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from classifiers.dates import letter_date
 from classifiers.folding import fold, is_upper_case, similarity
 from classifiers.header import Header, Row, is_number_label, number_and_date_rows, number_words
 from classifiers.layout import PageLayout, Piece, joined_text
 from classifiers.national_title import MOTTO
 from classifiers.numbers import parse_document_number
+from classifiers.signing_day import is_place_and_day
 
 # How far the national title's middle may be from the text's, in widths of the text. In two columns it is a fifth.
 _IN_THE_MIDDLE = 0.09
@@ -37,7 +37,7 @@ def in_one_column(header: Header, layout: PageLayout) -> Header:
     floor = header.title_row.top + 0.25 * layout.height
     whole = (row for row in layout.rows if row[0].centre_y < floor and not _is_national(row, header.title_row))
     rows = tuple(part for row in whole for part in _number_and_day(row, layout))
-    dated = tuple(row for row in rows if letter_date(joined_text(row)) and not is_number_label(joined_text(row)))
+    dated = tuple(row for row in rows if is_place_and_day(row) and not is_number_label(joined_text(row)))
     others = tuple(row for row in rows if row not in dated)
     number_at, date_at = number_and_date_rows(others, dated)
     return replace(header, left=others, right=dated, number_at=number_at, date_at=date_at, is_one_column=True)

@@ -33,6 +33,9 @@ _POSITIONS = (
     "tong phu trach", "cua hang truong", "tong chu bien", "chu doanh nghiep", "chu dau tu", "chu so huu", "giam muc",
     "linh muc", "tru tri", "chu co so", "nguoi co tham quyen", "dai doi truong", "hai doi truong",
     "lien doi truong", "huyen doi truong", "tinh doi truong", "chi doi truong", "phuong doi truong", "thon doi truong",
+    "pho su doan truong", "pho lu doan truong", "pho trung doan truong", "pho tieu doan truong", "pho dai doi truong",
+    "su doan pho", "lu doan pho", "trung doan pho", "tieu doan pho", "dai doi pho", "xa doi pho", "khu doi truong",
+    "giao vien chu nhiem", "gvcn", "chu ho",
 )  # fmt: skip
 _LONGEST = 70  # letters
 

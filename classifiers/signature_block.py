@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from classifiers.body_kinds import begins_with_a_body
 from classifiers.folding import fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
 from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
@@ -20,11 +21,15 @@ _HEADINGS = (
     "nguoi ", "thu truong co quan", "thu truong don vi", "dai dien", "xac nhan", "giay ", "phieu ", "co quan", "can bo",
     "ho va ten", "trich luc", "ky ten",
 )  # fmt: skip
+_SIGNED_BY = re.compile(r"(?:digitally )?signed by|(?:duoc )?ky (?:so )?boi|nguoi ky|chu ky so")
+_LINES_OF_A_CERTIFICATE = 2.6
 # Over those who get the paper; "Nơi nhận" itself is known however it was read.
 _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
 _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
 _MOST_SMALL_WORDS = 6
+# A name with degrees and rank; longer lines are text, and so is "QUYẾT ĐỊNH:" below who decides.
+_MOST_NAME_WORDS = 9
 # How much lower than "Nơi nhận" a position stands that lacks its first line, in its own heights.
 _LOWER_THAN_RECIPIENTS = (0.5, 2.6)
 # A position apart from the heading over it stands at most so many lines below, about the same middle.
@@ -263,17 +268,28 @@ def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLay
             continue
         if begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
             continue
+        if _names_a_certificate(piece, column):
+            continue
         if is_signer_name(piece):
             return piece
-        if len(piece.words) > 1 and piece.words[-1].text[:1].isupper():
+        may_be_one = 1 < len(piece.words) <= _MOST_NAME_WORDS and not piece.text.rstrip().endswith(":")
+        if may_be_one and piece.words[-1].text[:1].isupper():
             # Letters under a seal: no name to answer with, but the place for a clerk to look at.
             damaged = damaged or piece
     return damaged
 
 
+def _names_a_certificate(piece: Piece, column: Sequence[Piece]) -> bool:
+    """What a signing program prints beside the name: "Digitally signed by" / "Bộ Y Tế", whose certificate it is."""
+    above = [p for p in column if _SIGNED_BY.match(fold(p.text)) and abs(p.left - piece.left) < 2 * piece.height]
+    return any(0 < piece.centre_y - p.centre_y < _LINES_OF_A_CERTIFICATE * p.height for p in above)
+
+
 def is_signer_name(piece: Piece) -> bool:
     """Whether the line may be the name of who signs, with titles and ranks before it."""
     text = strip_title(without_dirt(piece.text))
+    if begins_with_a_body(text) and not begins_with_surname(text):
+        return False  # "Sở Tư pháp", as programs name who signed
     if is_upper_case(text):
         # Headings in capitals have the syllables of names, but not a surname first.
         return looks_like_name(text.title()) and begins_with_surname(text)

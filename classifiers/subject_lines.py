@@ -9,7 +9,21 @@ from classifiers.header import Row
 from classifiers.syllables import is_syllable
 
 # Words that begin the text after the subject. "Theo" and "thực hiện" go on with one too.
-_TEXT_BEGINS = ("can cu", "kinh gui", "dieu 1", "phan i", "phan 1", "phan thu")
+_TEXT_BEGINS = (
+    "can cu",
+    "kinh gui",
+    "dieu 1",
+    "phan i",
+    "phan 1",
+    "phan thu",
+    "duoc su dong y",
+    "duoc su nhat tri",
+    "duoc su chi dao",
+    "duoc su quan tam",
+    "hom nay ngay",
+    "trong thoi gian qua",
+    "tran trong kinh",
+)
 # What an office considers before it decides; "Xét tuyển ..." and "Xét tặng ..." are subjects.
 _CONSIDERED = re.compile(
     r"(?:sau khi )?xet (?:thay|(?:cac |nhung )?(?:de nghi|don|to trinh|tinh hinh|ho so|cong van|nhu cau|bao cao|yeu cau"
@@ -19,10 +33,15 @@ _CONSIDERED = re.compile(
 _FIRST_HEADING = re.compile(r"\W*(?:I|1)\s*[.)\-–:](?!\d)")
 SUBJECT_BEGINS = ("ve ", "vv", "v v")
 _LONGEST_ABBREVIATION = 7
+# "COVID-19", "SARS-CoV-2", "ISO 9001:2015": what has figures in it.
+_WITH_FIGURES = re.compile(r"[A-ZĐ][\w:&]{0,7}(?:[-/ ][\w:]{1,7}){0,2}")
 
 
 def is_abbreviation(text: str) -> bool:
     """As in "THPT" alone on the last line of a subject, or "BHXH, BHYT, BHTN"."""
+    bare = text.strip(" .,;()")
+    if any(letter.isdigit() for letter in bare) and _WITH_FIGURES.fullmatch(bare) and not is_syllable(bare.split()[0]):
+        return True
     words = [word for word in re.split(r"[\s,;.()&\-–]+", text) if word]
     if len(words) == 1:
         return len(text) <= _LONGEST_ABBREVIATION

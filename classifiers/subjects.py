@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row, is_number_label
-from classifiers.issuer import names_an_authority
+from classifiers.issuer import names_a_head, names_an_authority
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, joined_text
 from classifiers.letter_subjects import subject_by_the_address, subject_under_number
 from classifiers.nearness import are_flush, share_a_middle
@@ -49,7 +49,7 @@ def find_subject(layout: PageLayout, title: Piece | None, header: Header, census
         reasons.append(ReviewReason.CORRECTED)
     elif value[:1].islower() and not _is_set_in_small_letters(rows, title):
         reasons.append(ReviewReason.AMBIGUOUS)  # a subject begins with a capital, or its first line is missing
-    if len(fold(value).split()) < _FEWEST_WORDS or _is_open(value):
+    if len(fold(value).split()) < _FEWEST_WORDS or _is_open(value) or fold(value).endswith("nhu sau"):
         reasons.append(ReviewReason.AMBIGUOUS)
     sides = Surroundings(above=True, below=True)
     return Finding(
@@ -110,10 +110,19 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
             previous = row
             continue
         if is_number or begins_text(joined_text(whole)) or not _goes_on(row, previous, rows, layout):
-            break
+            return _without_who_decides(rows, whole, behind is not None)
         rows.append(row)
         previous = row
     return rows, behind is not None
+
+
+def _without_who_decides(rows: list[Row], opens: Row, is_supposed: bool) -> tuple[list[Row], bool]:
+    """A subject in capitals, without who decides in capitals right below it, where the text opens under that: a head
+    may be what the subject is about, too."""
+    own = next((at for at, row in enumerate(rows) if at and names_a_head(joined_text(row))), None)
+    if own is None or not begins_text(joined_text(opens).lstrip(" -–+*•")):
+        return rows, is_supposed
+    return rows[:own], True
 
 
 def _behind_title(layout: PageLayout, title: Piece) -> tuple[Piece | None, Piece]:
@@ -121,6 +130,9 @@ def _behind_title(layout: PageLayout, title: Piece) -> tuple[Piece | None, Piece
     for piece in layout.pieces:
         if piece.words[0] is title.words[0] and len(piece.words) > len(title.words):
             return layout.level.piece(piece.words[len(title.words) :], piece.page), piece
+        is_close = 0 < piece.left - title.right < COLUMN_GAP * title.height
+        if is_close and abs(piece.centre_y - title.centre_y) < 0.3 * title.height and is_upper_case(piece.text):
+            return piece, layout.level.piece((*title.words, *piece.words), piece.page)
     return None, title
 
 
@@ -154,6 +166,8 @@ def _is_number(row: Row, header: Header) -> bool:
         return True
     # A subject's line that begins "số 15/2020/NĐ-CP ngày ..." goes on behind the number.
     alone = _NUMBER_ALONE.fullmatch(text.strip()) is not None and text.strip()[:1].isupper()
+    if number is not None and not fold(text).startswith("so "):
+        return False  # "Quyết định số 377/QĐ-TCT" is another paper that the subject names
     return (is_number_label(text) and alone) or _NUMBER_WITHOUT_FIGURES.match(text) is not None
 
 

@@ -28,6 +28,7 @@ from classifiers.handwriting_regions import written_values
 from classifiers.layout import PageLayout, lay_out
 from classifiers.mark_overlaps import name_electronic_signatures
 from classifiers.marks import find_marks
+from classifiers.program_signatures import without_program_signatures
 from classifiers.province_words import word_before_province
 from classifiers.reasons import ReviewReason
 from classifiers.routing import with_spot_checks
@@ -73,7 +74,8 @@ def understand(
     )
     marks = name_electronic_signatures(marks, layouts)
     # Stamps, signing blocks and words that certify a copy carry numbers and days of their own.
-    layouts = [without_masked(without_copy_certificates(layout), marks) for layout in layouts]
+    layouts = [without_program_signatures(without_copy_certificates(layout)) for layout in layouts]
+    layouts = [without_masked(layout, marks) for layout in layouts]
     if stated is not None:
         recognised = stated_type(stated, layouts, known, pages, today=today)
     else:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from classifiers.folding import comparable, edit_distance, fold
+from classifiers.syllables import is_syllable
 from models.values.provinces import every_province
 
 AUTHORITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
@@ -40,7 +41,9 @@ POSITIONS = (
     "ĐẠI ĐỘI TRƯỞNG", "HẢI ĐỘI TRƯỞNG", "LIÊN ĐỘI TRƯỞNG", "CHI ĐỘI TRƯỞNG", "XÃ ĐỘI TRƯỞNG", "PHƯỜNG ĐỘI TRƯỞNG",
     "HUYỆN ĐỘI TRƯỞNG", "TỈNH ĐỘI TRƯỞNG", "THÔN ĐỘI TRƯỞNG", "PHÓ CHỈ HUY TRƯỞNG", "PHÓ CHÍNH ỦY",
     "PHÓ TỔNG BIÊN TẬP", "PHÓ TỔNG THƯ KÝ", "CÔNG CHỨNG VIÊN", "HIỆU PHÓ", "VIỆN PHÓ", "CỤC PHÓ", "ĐỘI PHÓ",
-    "CHỦ CƠ SỞ",
+    "CHỦ CƠ SỞ", "PHÓ SƯ ĐOÀN TRƯỞNG", "PHÓ LỮ ĐOÀN TRƯỞNG", "PHÓ TRUNG ĐOÀN TRƯỞNG", "PHÓ TIỂU ĐOÀN TRƯỞNG",
+    "PHÓ ĐẠI ĐỘI TRƯỞNG", "PHÓ HẢI ĐỘI TRƯỞNG", "HẢI ĐOÀN TRƯỞNG", "PHÓ HẢI ĐOÀN TRƯỞNG", "BINH ĐOÀN TRƯỞNG",
+    "PHÓ ĐỒN TRƯỞNG", "PHÓ TRẠM TRƯỞNG", "PHÓ ĐỘI TRƯỞNG", "PHÓ TỔ TRƯỞNG", "PHÓ HỘI TRƯỞNG", "PHÓ CHI HỘI TRƯỞNG",
 )  # fmt: skip
 BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
@@ -56,9 +59,11 @@ AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG"
 _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", "À": "A", "Ó": "O", "Á": "A"})
 
 
-# "QUÂN KHU 5" is no district.
-_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y")
+# "QUÂN KHU 5" is no district, whoever keeps "SỔ - THẺ" no department.
+_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y", "SỔ -", "SỔ,", "SỔ THẺ")
 
+# A slip in fewer letters makes another word.
+_LONG_ENOUGH = 8
 # Words of a seal's ring are short, and these before a position are its own: "NGUYÊN CHỦ TỊCH".
 _LONGEST_OF_A_RING, _FEWEST_BEHIND_A_RING = 5, 3
 _BEFORE_POSITIONS = frozenset(
@@ -215,7 +220,19 @@ def _mend_office(text: str) -> tuple[str, bool]:
             head, changed = mend_phrases(" ".join(words[:count]), (position,), slips=1)
             body, also = mend_phrases(" ".join(words[count:]), BODIES)
             return f"{head} {body}".strip(), changed or also
-    return mend_phrases(text, BODIES)
+    return _mend_broken_office(words) or mend_phrases(text, BODIES)
+
+
+def _mend_broken_office(words: Sequence[str]) -> tuple[str, bool] | None:
+    """A position one of whose syllables fell apart: "TRƯỞN NG PHÒNG"; None where there is none."""
+    for position in sorted(POSITIONS, key=lambda position: -len(position)):
+        count = len(position.split()) + 1
+        broken, whole = "".join(map(fold, words[:count])), fold(position).replace(" ", "")
+        fell_apart = len(words) >= count and not all(map(is_syllable, words[:count]))
+        if fell_apart and len(whole) >= _LONG_ENOUGH and edit_distance(broken, whole, limit=1) <= 1:
+            body, _ = mend_phrases(" ".join(words[count:]), BODIES)
+            return f"{position} {body}".strip(), True
+    return None
 
 
 def without_ring_letters(line: str) -> str:
@@ -248,7 +265,7 @@ def _is_phrase(read: Sequence[str], wanted: Sequence[str], slips: int) -> bool:
     if list(read) == list(wanted):
         return True
     joined = "".join(wanted)
-    return slips > 0 and len(joined) >= 8 and edit_distance("".join(read), joined, limit=slips) <= slips
+    return slips > 0 and len(joined) >= _LONG_ENOUGH and edit_distance("".join(read), joined, limit=slips) <= slips
 
 
 def _without_marks_between(text: str) -> str:

@@ -1,7 +1,8 @@
 """Print that a reader cut into several boxes, whole again: a name lost a word with every cut, and still looked sure.
 
 By two measures. Where columns stand side by side, as in a letterhead, only what a blank parts is one line. What tells
-by its words that it is one, as a day with blanks left for its figures, may have any gap short of a column's.
+by its words that it is one, as a day with blanks left for its figures, may have any gap short of a column's. Titles
+whose letters stand apart, as on a typewriter, are one line over the blank between their words: "T Ờ", "T R Ì N H".
 """
 
 from __future__ import annotations
@@ -9,17 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from classifiers.folding import is_upper_case
 from classifiers.layout import COLUMN_GAP, Level, PageLayout, Piece
 
 # Words of one line are a fifth of its height apart, columns more than a whole one. Heights of words are no farther from
 # each other than letters with and without marks; a stamp's are.
 _A_BLANK = 0.5
 _AS_HIGH = 1.6
+# Readers put two of the letters that stand apart together here and there; three or four blanks part their words.
+_MOST_LETTERS, _BETWEEN_SPACED_WORDS = 2, 4.5
 
 
 def with_whole_lines(layout: PageLayout) -> PageLayout:
-    """The same page; pieces that only a blank parts are one."""
-    rows = tuple(_joined(row, layout.level, _is_behind_a_blank) for row in layout.rows)
+    """The same page; pieces that only a blank parts are one, and letters of a title that stand apart."""
+    rows = tuple(_joined(row, layout.level, _goes_on) for row in layout.rows)
     return layout if rows == layout.rows else replace(layout, rows=rows)
 
 
@@ -36,6 +40,23 @@ def _joined(row: Sequence[Piece], level: Level, goes_on: Callable[[Piece, Piece]
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _goes_on(piece: Piece, behind: Piece) -> bool:
+    return _is_behind_a_blank(piece, behind) or _is_spaced_further(piece, behind)
+
+
+def _is_spaced_further(piece: Piece, behind: Piece) -> bool:
+    is_near = behind.left - piece.right < _BETWEEN_SPACED_WORDS * max(piece.height, behind.height)
+    return is_near and _is_spaced(piece) and _is_spaced(behind) and len(piece.words) + len(behind.words) > _MOST_LETTERS
+
+
+def _is_spaced(piece: Piece) -> bool:
+    """Capitals, most of them alone."""
+    words = [word.text for word in piece.words]
+    alone = sum(len(word) == 1 for word in words)
+    is_apart = alone > len(words) / 2 and all(word.isalpha() and len(word) <= _MOST_LETTERS for word in words)
+    return is_apart and is_upper_case(piece.text)
 
 
 def _is_behind_a_blank(piece: Piece, behind: Piece) -> bool:

@@ -119,3 +119,61 @@ def test_a_position_below_the_recipients_may_lack_its_first_line() -> None:
 
     assert reasons(paper("SỞ NỘI VỤ"), "signer_title") == ()
     assert "ambiguous" in reasons(paper("SỞ NỘI VỤ", signed=signed), "signer_title")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ("TRUNG TÂM PHỤC", "VỤ SINH VIÊN"),
+        ("BỆNH VIỆN ĐA", "KHOA TỈNH LÀO CAI"),
+        ("CHI CỤC BẢO VỆ MÔI", "TRƯỜNG TỈNH LÀO CAI"),
+        ("HỢP TÁC", "XÃ NÔNG NGHIỆP ĐÔNG QUAN"),
+        ("HỘI ĐỒNG THẨM PHÁN", "TÒA ÁN NHÂN DÂN TỐI CAO"),
+        ("HỘI ĐỒNG KỶ LUẬT", "TRƯỜNG THPT LÊ BÁ KHOA"),
+    ],
+)
+def test_a_name_is_whole_where_a_line_breaks_a_word_or_ends_before_whose_council_it_is(own: tuple[str, str]) -> None:
+    found = paper("UBND TỈNH LÀO CAI", *own)
+
+    assert agency(found) == " ".join(own)
+
+
+def test_who_decides_below_the_subject_is_not_who_signs() -> None:
+    found = understand(
+        [
+            page(
+                ("HỢP TÁC XÃ ĐÔNG QUAN", 200, 100),
+                ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 560, 100),
+                ("Độc lập - Tự do - Hạnh phúc", 620, 135),
+                ("Số: 12/QĐ-HTX", 200, 180),
+                ("QUYẾT ĐỊNH", 545, 280),
+                ("Về việc thay đội trưởng", 450, 320),
+                ("CHỦ NHIỆM HỢP TÁC XÃ", 470, 370),
+                ("- Căn cứ Điều lệ Hợp tác xã nông nghiệp Đông Quan;", 260, 420),
+                ("QUYẾT ĐỊNH:", 545, 470),
+                ("Điều 1. Cử bà Vi Thị Huyền làm đội trưởng đội sản xuất số 10.", 200, 520),
+            ),
+            page(
+                ("Điều 2. Bà Vi Thị Huyền được hưởng thù lao theo nghị quyết.", 200, 100),
+                ("Đông Quan, ngày 6 tháng 9 năm 2000", 700, 200),
+                ("T/M BAN QUẢN TRỊ", 830, 240),
+                ("CHỦ NHIỆM", 880, 280),
+                ("Tạ Hồng Dung", 850, 450),
+            ),
+        ],
+        today=TODAY,
+    )
+
+    read = {field.name: field.value for field in found.fields}
+    assert (read["signer_title"], read["signer_name"]) == ("T/M BAN QUẢN TRỊ CHỦ NHIỆM", "Tạ Hồng Dung")
+    assert (read["place"], read["issued_on"]) == ("Đông Quan", "2000-09-06")
+
+
+def test_the_certificate_beside_a_signature_names_no_signer() -> None:
+    signed = (
+        ("Nơi nhận:", 180, 900), ("KT. GIÁM ĐỐC", 790, 900), ("PHÓ GIÁM ĐỐC", 790, 936),
+        ("Digitally signed by", 900, 1000), ("Sở Tài Chính", 900, 1036), ("Trần Hữu Phúc", 780, 1100),
+    )  # fmt: skip
+    found = paper("UBND TỈNH LÀO CAI", "SỞ TÀI CHÍNH", signed=signed)
+
+    assert next(field.value for field in found.fields if field.name == "signer_name") == "Trần Hữu Phúc"

@@ -226,3 +226,67 @@ def test_a_letterhead_without_a_nation_is_one_where_title_and_number_agree(title
     if code != "unknown":
         assert values(found)["issuing_agency"] == "CÔNG TY CỔ PHẦN HẢI ĐĂNG"
         assert values(found)["place"] == "Hải Phòng"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "code", "subject"),
+    [
+        ("KẾ HOẠCH NĂM HỌC 2009 - 2010", "Số: 12/KH-CM", "plan", "NĂM HỌC 2009 - 2010"),
+        ("BÁO CÁO SƠ KẾT HỌC KỲ I", "Số: 03/BCSK", "report", "SƠ KẾT HỌC KỲ I"),
+        ("KẾ HOẠCH CHUYÊN MÔN HỌC KỲ II", "Số: 12/THCS", "plan", "CHUYÊN MÔN HỌC KỲ II"),
+        ("NGHỊ QUYẾT ĐẠI HỘI NĂM 2006", "------------", "resolution", "ĐẠI HỘI NĂM 2006"),
+    ],
+)
+def test_a_title_leads_its_subject_and_headings_below_are_no_titles(
+    line: str, number: str, code: str, subject: str
+) -> None:
+    lines = two_columns(("PHÒNG GIÁO DỤC", "TRƯỜNG THCS LÊ BÁ KHOA"), NATION, number,
+                        "Sông Trà, ngày 11 tháng 1 năm 2010", title=line, subject="")  # fmt: skip
+    headings = [("C. BIỆN PHÁP", 200, 820), ("D. LUẬT", 560, 860)]
+    found = understood([*(line for line in lines if line[0]), *headings, *signed("HIỆU TRƯỞNG")])
+
+    assert (found.document_type.code, values(found)["subject"]) == (code, subject)
+    assert "ambiguous" in reasons(found, "subject")
+
+
+def test_a_title_set_letter_by_letter_is_one_title() -> None:
+    lines = two_columns(("UBND HUYỆN CHÂU KHÊ",), NATION, "Số: 12/XD-KT", "Châu Khê, ngày 11 tháng 1 năm 2001",
+                        title="", subject="V/v xin thu hồi đất làm nghĩa trang")  # fmt: skip
+    found = understood(
+        [*(line for line in lines if line[0]), ("T Ờ", 500, 282), ("T R Ì N H", 590, 282), *signed("CHỦ TỊCH")]
+    )
+
+    assert found.document_type.code == "submission"
+    assert values(found)["subject"] == "V/v xin thu hồi đất làm nghĩa trang"
+
+
+def test_a_place_keeps_its_letters_where_no_day_was_read() -> None:
+    lines = two_columns(("UBND HUYỆN CHÂU KHÊ",), NATION, "Số: 12/QĐ-UB", "Sông Trà Bắc, ngày tháng năm 200",
+                        title="QUYẾT ĐỊNH", subject="Về việc cử cán bộ đi học")  # fmt: skip
+
+    assert values(understood([*lines, *signed("CHỦ TỊCH")]))["place"] == "Sông Trà Bắc"
+
+
+def test_an_urgent_mark_below_a_letters_subject_is_no_part_of_it() -> None:
+    lines = [middle("SỞ TƯ PHÁP", 100, 340), *two_columns((), NATION, "Số: 12/STP-VP", "Huế, ngày 11 tháng 1 năm 2021",
+             title="", subject="")]  # fmt: skip
+    subject = [
+        middle("V/v cách ly người về từ vùng có", 240, 340),
+        middle("COVID-19", 276, 340),
+        middle("KHẨN", 312, 340),
+    ]
+    found = understood(
+        [*(line for line in lines if line[0]), *subject, middle("Kính gửi: Sở Y tế", 420), *signed("GIÁM ĐỐC")]
+    )
+
+    assert found.document_type.code == "official_letter"
+    assert values(found)["subject"] == "V/v cách ly người về từ vùng có COVID-19"
+
+
+def test_a_number_may_be_the_papers_type_alone_and_is_doubted() -> None:
+    lines = two_columns(("UBND XÃ CHÂU KHÊ",), NATION, "Số: 02 QĐ", "Châu Khê, ngày 11 tháng 1 năm 2001",
+                        title="QUYẾT ĐỊNH", subject="Về việc cử cán bộ đi học")  # fmt: skip
+    found = understood([*lines, *signed("CHỦ TỊCH")])
+
+    assert values(found)["document_number"] == "02QĐ"
+    assert "number_grammar" in reasons(found, "document_number")

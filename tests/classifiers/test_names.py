@@ -33,6 +33,9 @@ def test_other_print_does_not(text: str) -> None:
         ("Đại tá Trần Bình", "Trần Bình"),
         ("Ông Lê Tấn Dũng", "Lê Tấn Dũng"),
         ("ThS. BS. Lê Quân", "Lê Quân"),
+        ("Thượng tá: Lê Quân", "Lê Quân"),
+        ("YS. Hoàng Xuân Việt", "Hoàng Xuân Việt"),
+        ("Y sĩ Hoàng Xuân Việt", "Hoàng Xuân Việt"),
         ("Lê Quân", "Lê Quân"),
     ],
 )
