@@ -29,7 +29,7 @@ _FULL_STOP = Run(".")
 
 def draw_extract(luck: Random, fonts: FontFamily) -> Specimen:
     """Values in bold, or as the labels are."""
-    death = make_death(luck, (date(1994, 2, 1), date(2026, 7, 30)))
+    death = make_death(luck, (date(1995, 9, 1), date(2026, 7, 30)))
     copied = civil_status.day_between(luck, max(death.registered, _CIRCULAR), _LAST)
     signer = people.make_person(luck, born_between=(copied.year - 58, copied.year - 34)).name
     death = replace(death, signing=civil_status.signing(luck, copied), signer=signer, issued=copied)
