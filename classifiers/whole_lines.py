@@ -6,15 +6,23 @@ by its words that it is one, as a day with blanks left for its figures, may have
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from classifiers.folding import fold
 from classifiers.layout import COLUMN_GAP, Level, PageLayout, Piece
 
 # Words of one line are a fifth of its height apart, columns more than a whole one. Heights of words are no farther from
 # each other than letters with and without marks; a stamp's are.
 _A_BLANK = 0.5
 _AS_HIGH = 1.6
+# A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
+_DAY_BEGUN, _DAY_GOES_ON = (
+    re.compile(r".*\bngay(?: \d{1,2})?(?: thang(?: \d{1,2})?)?"),
+    re.compile(r"thang\b|nam (?:19|20)?\d"),
+)
+_WIDEST_BLANK = 6.0
 
 
 def with_whole_lines(layout: PageLayout) -> PageLayout:
@@ -24,7 +32,7 @@ def with_whole_lines(layout: PageLayout) -> PageLayout:
 
 
 def loose_lines(page: PageLayout) -> list[Piece]:
-    """The page's pieces, those of one row put together that no column's gap parts."""
+    """The page's pieces, those of one row put together that no column's gap parts, and days over any blank."""
     return [piece for row in page.rows for piece in _joined(row, page.level, _is_short_of_a_column)]
 
 
@@ -46,4 +54,8 @@ def _is_behind_a_blank(piece: Piece, behind: Piece) -> bool:
 
 
 def _is_short_of_a_column(piece: Piece, behind: Piece) -> bool:
-    return behind.left - piece.right < COLUMN_GAP * max(behind.height, piece.height)
+    gap, higher = behind.left - piece.right, max(behind.height, piece.height)
+    if gap < COLUMN_GAP * higher:
+        return True
+    begun = _DAY_BEGUN.fullmatch(fold(piece.text)) and _DAY_GOES_ON.match(fold(behind.text))
+    return begun is not None and gap < _WIDEST_BLANK * higher
