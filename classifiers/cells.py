@@ -28,7 +28,7 @@ _MOST_LINES_OF_AN_ADDRESS = 2  # below the first
 _MOSTLY = 0.7
 _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
-_FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
+_FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.12
 # A blank between two words of a line is no wider, in line heights.
 _BLANK = 0.6
 
