@@ -138,4 +138,4 @@ def _say(form: FormPrinter, *runs: Run) -> None:
     form.sheet.cursor += max(0.0, form.step - 1.5 * form.size * 0.352778 - 1.4)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_extract, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_extract, held_out=False),)
