@@ -14,6 +14,7 @@ from classifiers.column_cells import gap_above, row_of, words_within
 from classifiers.folding import is_upper_case
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout
+from classifiers.left_over_lines import is_left_over
 from classifiers.margin_lines import begins_with_label, is_full, tells_of_somebody
 from classifiers.nearness import NEAREST_BELOW, SAME_EDGE, begin_alike, share_a_middle
 from classifiers.several_values import text_of
@@ -28,7 +29,7 @@ _MOST_LINES_OF_AN_ADDRESS = 2  # below the first
 _MOSTLY = 0.7
 _FAR_BESIDE = 2.5
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
-_FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.05
+_FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.12
 # A blank between two words of a line is no wider, in line heights.
 _BLANK = 0.6
 
@@ -89,7 +90,7 @@ class Cells:
             if goes_on is None:
                 # A word that is a label elsewhere may only go on with a sentence.
                 cut = following in self._without_colon and span.is_full(words[-1])
-                return words, doubtful or cut
+                return words, doubtful or cut or is_left_over(occurrence, following, words, further, self._lefts)
             if self._is_torn(occurrence, following, further):
                 return words, True
             doubtful = doubtful or not goes_on

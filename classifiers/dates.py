@@ -26,6 +26,11 @@ _STROKE_AS_ONE = re.compile(
     r"(?<!\d)(?P<day>\d{2})\s*(?:/\s*(?P<month>\d{2})\s*1\s*(?P<year>\d{4})|1\s*(?P<month2>\d{2})\s*/\s*(?P<year2>\d{4}))"
     r"(?!\d)"
 )
+# What has room for a date and nothing else, both strokes read as a 1 or one or both lost: "1910811990", "18 10212024",
+# "25-041993", "02042017".
+_FIGURES_OF_A_DATE = re.compile(
+    r"(?P<day>\d{2})(?:\s*[1/]\s*(?P<month>\d{2})\s*[1/]\s*|[/.-]?(?P<month2>\d{2})[/.-]?)(?P<year>(?:19|20)\d{2})"
+)
 # fmt: off
 BARE_DATE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*,?\s*nam\s*(?P<year>\d{4})(?!\d)"
@@ -80,6 +85,12 @@ def find_date(text: str) -> FoundDate | None:
         return _found_english(match)
     match = _STROKE_AS_ONE.search(letters)
     return _found_without_stroke(match) if match else None
+
+
+def date_of_figures(text: str) -> date | None:
+    """The date of a text that can be nothing but one and has lost its strokes to the reader; to be doubted."""
+    match = _FIGURES_OF_A_DATE.fullmatch(text.strip(" .,;"))
+    return make_date(int(match["year"]), int(match["month"] or match["month2"]), int(match["day"])) if match else None
 
 
 def parse_date(text: str) -> date | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from classifiers.address_ends import has_province_last
 from classifiers.column_cells import row_of
+from classifiers.label_tokens import ENUMERATOR
 from classifiers.layout import PageLayout
 from classifiers.nearness import begin_alike
 from classifiers.several_values import text_of
@@ -52,6 +53,9 @@ def tells_of_somebody(words: Sequence[Word]) -> bool:
 
 
 def begins_with_label(page: PageLayout, row: int, lefts: Sequence[float]) -> bool:
-    """Whether a label stands where the print of a row begins, one of those at `lefts`."""
-    begin = page.rows[row][0].left
-    return any(begin_alike(left, begin, page) for left in lefts)
+    """Whether a label stands where the print of a row begins, or behind the number there, one of those at `lefts`."""
+    begins = [page.rows[row][0].left]
+    first, *others = [word for piece in page.rows[row] for word in piece.words]
+    if others and ENUMERATOR.fullmatch(first.text):
+        begins.append(page.level.point(others[0].box.top_left).x)
+    return any(begin_alike(left, begin, page) for left in lefts for begin in begins)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from classifiers.dates import find_date
+from classifiers.dates import date_of_figures, find_date
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import comparable, edit_distance, fold, squeeze
 from classifiers.names import strip_title
@@ -121,7 +121,10 @@ def _as_name(text: str, specification: FieldSpecification) -> Normalised:
 
 def _as_date(text: str, specification: FieldSpecification) -> Normalised:
     found = find_date(_DOTTED.sub(" ", text))
-    if found is None or found.value is None:
+    if found is None:
+        value = date_of_figures(_DOTTED.sub(" ", text))
+        return (value.isoformat(), (ReviewReason.CORRECTED,)) if value else _NOTHING
+    if found.value is None:
         return _NOTHING
     return found.value.isoformat(), (ReviewReason.CORRECTED,) if found.slipped else ()
 

@@ -48,7 +48,9 @@ def _with_statements(
 def _begins_statement_of(
     one: LabelledValue, head: LabelledValue, fields: Mapping[str, Sequence[FieldSpecification]]
 ) -> bool:
-    if one.row != head.row or head.words or not (head.has_colon and one.has_colon and one.words):
+    if one.row != head.row or head.words or not (head.has_colon and one.has_colon):
+        return False
+    if not one.words and not _is_cut_off(one, head.printed.left):
         return False
     theirs, own = fields.get(squeeze(head.label), ()), fields.get(squeeze(one.label), ())
     told = {s.name for s in theirs if s.kind is FieldKind.TEXT and not s.pattern}
@@ -58,13 +60,18 @@ def _begins_statement_of(
 
 def _stands_under(one: LabelledValue, head: LabelledValue) -> bool:
     below = one.row - head.row
-    if one.has_colon or not 0 < below <= _FARTHEST_BELOW or not (one.words or (head.has_colon and _is_cut_off(one))):
+    if (
+        one.has_colon
+        or not 0 < below <= _FARTHEST_BELOW
+        or not (one.words or (head.has_colon and _is_cut_off(one, one.printed.left)))
+    ):
         return False
     return begin_alike(one.printed.left, head.printed.left, one.page)
 
 
-def _is_cut_off(one: LabelledValue) -> bool:
-    """Whether its line ends before the number, with which the next begins: "Căn cước công dân số" / "048196543443,"."""
+def _is_cut_off(one: LabelledValue, left: float) -> bool:
+    """Whether its line ends before the number, with which the next begins at `left`: "Căn cước công dân số" /
+    "048196543443,"."""
     rows = one.page.rows
     below = rows[one.row + 1] if one.row + 1 < len(rows) else ()
-    return any(begin_alike(p.left, one.printed.left, one.page) and p.text[:1].isdigit() for p in below)
+    return any(begin_alike(p.left, left, one.page) and p.text[:1].isdigit() for p in below)

@@ -7,10 +7,11 @@ whose letters stand apart, as on a typewriter, are one line over the blank betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from classifiers.folding import is_upper_case
+from classifiers.folding import fold, is_upper_case
 from classifiers.layout import COLUMN_GAP, Level, PageLayout, Piece
 
 # Words of one line are a fifth of its height apart, columns more than a whole one. Heights of words are no farther from
@@ -19,6 +20,12 @@ _A_BLANK = 0.5
 _AS_HIGH = 1.6
 # Readers put two of the letters that stand apart together here and there; three or four blanks part their words.
 _MOST_LETTERS, _BETWEEN_SPACED_WORDS = 2, 4.5
+# A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
+_DAY_BEGUN, _DAY_GOES_ON = (
+    re.compile(r".*\bngay(?: \d{1,2})?(?: thang(?: \d{1,2})?)?"),
+    re.compile(r"thang\b|nam (?:19|20)?\d"),
+)
+_WIDEST_BLANK = 6.0
 
 
 def with_whole_lines(layout: PageLayout) -> PageLayout:
@@ -28,7 +35,7 @@ def with_whole_lines(layout: PageLayout) -> PageLayout:
 
 
 def loose_lines(page: PageLayout) -> list[Piece]:
-    """The page's pieces, those of one row put together that no column's gap parts."""
+    """The page's pieces, those of one row put together that no column's gap parts, and days over any blank."""
     return [piece for row in page.rows for piece in _joined(row, page.level, _is_short_of_a_column)]
 
 
@@ -67,4 +74,8 @@ def _is_behind_a_blank(piece: Piece, behind: Piece) -> bool:
 
 
 def _is_short_of_a_column(piece: Piece, behind: Piece) -> bool:
-    return behind.left - piece.right < COLUMN_GAP * max(behind.height, piece.height)
+    gap, higher = behind.left - piece.right, max(behind.height, piece.height)
+    if gap < COLUMN_GAP * higher:
+        return True
+    begun = _DAY_BEGUN.fullmatch(fold(piece.text)) and _DAY_GOES_ON.match(fold(behind.text))
+    return begun is not None and gap < _WIDEST_BLANK * higher

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.address_ends import has_province_last, is_unfinished_address, names_province_after
-from classifiers.dates import LONG_DATE, date_letters
+from classifiers.dates import LONG_DATE, SHORT_DATE, date_letters
 from classifiers.declarations import FieldKind
 from classifiers.folding import is_upper_case, says_nothing
 from classifiers.labels import LabelledValue
@@ -23,8 +23,10 @@ _CLOSE_BELOW = 0.6
 _BULLETS = "-–+*•"
 # "C.1,5cm": the second line of identifying marks on a card.
 _MEASURE = re.compile(r"C[.:]?\s?\d")
-# "Căn cước công dân số" goes on with it.
+# "Căn cước công dân số" goes on with it, "cấp ngày" with the day.
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{6,}")
+# "Điền, tỉnh Hà Giang từ ngày ..." goes on with a stay.
+_BEFORE_A_DAY_TOLD_OF = re.compile(r"\b(?:tu|den|den het|ke tu|cap|truoc|sau|vao)\s*$")
 # In line heights: a card is 35 wide, a page of a form 45 and more.
 _WIDEST_CARD = 38
 # A line went on because the next word did not fit: that much more room than the word needs is a reader's slip.
@@ -59,16 +61,17 @@ class CellSpan:
             return None
         so_far, more = (" ".join(word.text for word in part) for part in (words, further))
         # A line with a day that begins with a capital is a line of its own: "Ngày ...", "Hà Nội, ngày ...".
-        is_other = more[:1].isupper() and LONG_DATE.search(date_letters(more)) is not None
+        is_other = more[:1].isupper() and _tells_its_own_day(more)
         is_ended = (is_address and has_province_last(so_far)) or (says_nothing(so_far) and more[:1].isupper())
         if is_other or is_ended or (is_upper_case(more) and not is_upper_case(so_far)):
             return None
         if not is_address and (item := self._is_next_item(words, further)) is not None:
             return item
-        lacks_number = words[-1].text == "số" and _NUMBER.match(further[0].text) is not None
+        lacks_figures = words[-1].text == "số" and _NUMBER.match(further[0].text) is not None
+        lacks_figures = lacks_figures or (words[-1].text == "ngày" and SHORT_DATE.match(more) is not None)
         # The name of the province may be broken itself: "tỉnh Bà" / "Rịa - Vũng Tàu".
         ends = any(names_province_after(so_far, text) for text in (more, f"{so_far} {more}"))
-        if lacks_number or (is_address and (is_unfinished_address(so_far) or ends)):
+        if lacks_figures or (is_address and (is_unfinished_address(so_far) or ends)):
             return True
         if self.ran_out_of_room(words[-1], further[0]):
             # A sentence of its own may stand below a full line.
@@ -112,6 +115,12 @@ class CellSpan:
 
     def _room_behind(self, last: Word) -> float:
         return self.right - _right_edge(self.label.page, last)
+
+
+def _tells_its_own_day(line: str) -> bool:
+    letters = date_letters(line)
+    day = LONG_DATE.search(letters)
+    return day is not None and _BEFORE_A_DAY_TOLD_OF.search(letters[: day.start()]) is None
 
 
 def goes_on_with_list(so_far: Sequence[Word], further: Sequence[Word]) -> bool:

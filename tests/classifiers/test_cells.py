@@ -181,6 +181,37 @@ def test_a_paper_goes_on_with_its_number() -> None:
     ]
 
 
+def test_a_paper_goes_on_with_the_day_it_was_issued_on() -> None:
+    lines = [("Giấy tờ tùy thân: CCCD số 048196543443 cấp ngày", 100, 100), ("07 / 04 / 2017", 100, 140)]
+
+    assert cells(lines, ["Giấy tờ tùy thân"]) == [("Giấy tờ tùy thân", "CCCD số 048196543443 cấp ngày 07 / 04 / 2017")]
+
+
+def test_a_full_line_goes_on_with_a_stay_and_its_days() -> None:
+    lines = [
+        ("Nơi cư trú: Số 11 đường Xóm Lò, phường Bình Thuỷ, thành phố Hương", 100, 100),
+        ("Điền, tỉnh Hà Giang từ ngày 29 tháng 5 năm 2009 đến nay", 100, 140),
+    ]
+
+    assert cells(lines, ["Nơi cư trú"])[0][1].endswith(
+        "thành phố Hương Điền, tỉnh Hà Giang từ ngày 29 tháng 5 năm 2009 đến nay"
+    )
+
+
+def test_words_alone_between_two_labels_leave_the_value_above_them_in_doubt() -> None:
+    def doubted(*lines: tuple[str, float, float]) -> bool:
+        layout = lay_out(page(*lines, RULE), 1)
+        first, *others = find_labels(layout, ["Nghề nghiệp", "Chuyển đến ngày"])
+        return Cells(layout, [first, *others]).words_of(first, wraps=True)[1]
+
+    above, below = ("Nghề nghiệp: Công ty Dệt may", 100, 100), ("Chuyển đến ngày: 1/4/2015", 100, 180)
+
+    assert doubted(above, ("Sơn Nam", 100, 140), below)
+    assert not doubted(above, ("PHẦN GHI", 100, 140), below)
+    assert not doubted(above, ("Sơn Nam", 700, 140), below)
+    assert not doubted(above, ("Chuyển đến ngày: 1/4/2015", 100, 140))
+
+
 @pytest.mark.parametrize("kind", [FieldKind.DATE, FieldKind.SEX, FieldKind.PERSONAL_NUMBER, FieldKind.REGISTER_NUMBER])
 def test_short_kinds_never_go_on(kind: FieldKind) -> None:
     lines = [

@@ -48,3 +48,47 @@ def test_a_copy_that_bears_only_the_certificates_number_keeps_it() -> None:
     understanding = read("Số: 77/2012", "Ngày, tháng, năm đăng ký: 28/10/2012", title="GIẤY KHAI SINH")
 
     assert value_of(understanding, "certificate_number") == "77/2012"
+
+
+DEATH = (
+    ("Họ, chữ đệm, tên: NGÔ QUỐC SƠN", 100, 400), ("Ngày, tháng, năm sinh: 25/09/1966", 100, 440),
+    ("Giới tính: Nam", 100, 480), ("Dân tộc: Thái", 400, 480), ("Quốc tịch: Việt Nam", 800, 480),
+    ("Đã chết vào lúc: 16 giờ 54 phút, ngày 26 tháng 11 năm 2022", 100, 520), ("Nơi chết: Tại nhà", 100, 560),
+    ("Nguyên nhân chết: Già yếu", 100, 600), ("Giấy báo tử số: 209/GBT, ngày 27/11/2022", 100, 640),
+)  # fmt: skip
+
+
+def read_death(number: str, *registered: str) -> Understanding:
+    head = ((number, 150, 120), ("TRÍCH LỤC KHAI TỬ", 450, 240))
+    foot = tuple((line, 100.0, 680.0 + 40 * at) for at, line in enumerate(registered))
+    return understand([page(*head, *DEATH, *foot)], today=date(2026, 11, 27))
+
+
+@pytest.mark.parametrize("own", ["Số: 147/TLKT-BS", "Số: 147/UBND-TLKT", "Số trích lục: 147", "Số: 147"])
+def test_the_registrations_number_is_read_from_a_sentence_over_the_ends_of_lines(own: str) -> None:
+    understanding = read_death(
+        own,
+        "Đã đăng ký khai tử tại: Ủy ban nhân dân phường Bản Lầu, tỉnh Lào Cai; số:",
+        "18/2022; ngày 05 tháng 12 năm 2022.",
+    )
+
+    assert value_of(understanding, "certificate_number") == "18/2022"
+    assert value_of(understanding, "registered_on") == "2022-12-05"
+
+
+def test_the_head_tells_nothing_where_the_registrations_number_was_not_read_as_one() -> None:
+    understanding = read_death(
+        "Số: 147/UBND-TLKT", "Đã đăng ký khai tử tại: Ủy ban nhân dân xã Bình Lâm; số: l8; ngày 5/12/2022."
+    )
+
+    assert value_of(understanding, "certificate_number") != "147/UBND-TLKT"
+
+
+@pytest.mark.parametrize("own", ["Số: 05/TLKT", "Số trích lục: 71/TLKT-BS"])
+def test_the_heads_number_is_the_certificates_where_no_registrations_is_told(own: str) -> None:
+    understanding = read_death(
+        own, "Nơi đăng ký khai tử: Ủy ban nhân dân xã Bình Lâm, tỉnh Cao Bằng", "Ngày, tháng, năm đăng ký: 05/12/2022",
+        "Họ, chữ đệm, tên người đi khai tử: NGÔ THỊ HOA", "Giấy tờ tùy thân: CCCD số: 044066711401",
+    )  # fmt: skip
+
+    assert value_of(understanding, "certificate_number") == own.rsplit(" ", maxsplit=1)[1]

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from classifiers.dates import date_in_words, find_date, number_in_words, parse_date
+from classifiers.dates import date_in_words, date_of_figures, find_date, number_in_words, parse_date
 from digitize.specimens.people import date_words
 
 
@@ -51,6 +51,26 @@ def test_figures_without_a_stroke_are_no_date(text: str) -> None:
     found = find_date(text)
 
     assert found is None or found.slipped
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1910811990", date(1990, 8, 19)),  # both strokes read as a 1
+        ("18 10212024", date(2024, 2, 18)),
+        ("2810411989.", date(1989, 4, 28)),
+        ("25-041993", date(1993, 4, 25)),  # a stroke not read
+        ("0204-2017", date(2017, 4, 2)),
+        ("02042017", date(2017, 4, 2)),
+        ("3113112017", None),
+        ("0912345678", None),
+        ("số 02042017", None),
+    ],
+)
+def test_figures_that_lost_their_strokes_are_a_date_where_nothing_else_is_told(
+    text: str, expected: date | None
+) -> None:
+    assert date_of_figures(text) == expected
 
 
 @pytest.mark.parametrize("text", ["ngày l2 tháng 10 năm 2025", "12 / 10 1 2025"])

@@ -146,6 +146,12 @@ def test_places_and_dates_as_papers_print_them(
     assert (found.get("place"), found.get("issued_on")) == (place, day)
 
 
+def test_a_day_is_whole_over_the_blanks_that_its_figures_were_entered_into(diploma: DocumentType) -> None:
+    found = read(diploma, NATION, *HOLDER, ("Ngày 05 tháng 1", 640, 500), ("năm 2016", 960, 500), *SIGNED[1:])
+
+    assert found.get("issued_on") == "2016-01-05"
+
+
 def test_a_misread_digit_of_the_date_is_told(diploma: DocumentType) -> None:
     found = findings(
         diploma, page(NATION, *HOLDER, centred("Phú Giang, ngày 3O tháng 06 năm 2012", 500, 860), *SIGNED[1:])

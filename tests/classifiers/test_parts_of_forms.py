@@ -110,6 +110,16 @@ def test_a_label_s_word_right_behind_a_label_of_the_same_field_begins_its_value(
     )
 
 
+def test_such_a_word_begins_the_value_though_its_number_stands_on_the_next_line(confirmation: DocumentType) -> None:
+    lines = [
+        ("Giấy tờ tùy thân: CCCD số:", 130, 100),
+        ("083181069786, Bộ Công an", 130, 140),
+        ("cấp ngày 04/03/2023", 130, 180),
+    ]
+
+    assert found_values(confirmation, page(*lines))["paper"].startswith("CCCD số: 083181069786, Bộ Công an")
+
+
 WITH_WHOM: Lines = [
     ("Nơi cư trú: xã An Thịnh, tỉnh Gia Lai", 130, 60),
     ("Giấy này để: Đăng ký kết hôn với bà Đặng Thị Phượng, sinh năm 1979,", 130, 100),
@@ -132,6 +142,15 @@ def test_a_label_that_begins_a_line_ends_a_statement_about_somebody(confirmation
     lines = [*WITH_WHOM[1:2], ("Nơi cư trú: xã An Thịnh, tỉnh Gia Lai", 130, 140)]
 
     assert found_values(confirmation, page(*lines, RULE))["residence"] == "xã An Thịnh, tỉnh Gia Lai"
+
+
+def test_a_question_with_a_number_ends_a_statement_about_somebody(confirmation: DocumentType) -> None:
+    full = ("Giấy này để: Đăng ký kết hôn với bà Đặng Thị Phượng tại Ủy ban nhân dân", 130, 100)
+    lines = [full, ("10. Nơi cư trú: xã An Thịnh, tỉnh Gia Lai", 130, 140)]
+
+    found = found_values(confirmation, page(*lines, RULE))
+
+    assert found["purpose"] == "Đăng ký kết hôn với bà Đặng Thị Phượng tại Ủy ban nhân dân"
 
 
 NINETIES: Lines = [

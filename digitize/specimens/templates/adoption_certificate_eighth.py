@@ -131,4 +131,4 @@ def _draw_registration(paper: _Paper) -> None:
     paper.line(Entry("Ngày, tháng, năm đăng ký:", shown, "registered_on"))
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_on_the_form, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_on_the_form, held_out=False),)

@@ -174,4 +174,4 @@ def _draw_registration(paper: _Paper) -> None:
     paper.line(paper.day("Ngày, tháng, năm đăng ký:", "registered_on"))
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_on_the_form, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_on_the_form, held_out=False),)

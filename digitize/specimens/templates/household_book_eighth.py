@@ -196,4 +196,4 @@ def _sign_member(filling: Filling, book: Book, day: date, clerk: str) -> None:
     ink.press_seal(sheet, form.left + 70, y + 17, unit, luck, radius_mm=12.5)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_in_use, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_in_use, held_out=False),)

@@ -112,4 +112,4 @@ def _draw_status(form: FormPrinter, paper: Confirmation) -> None:
     draw_sentence(sheet, (Run(_NOT_TO_MARRY),), form.left, form.right, size=form.size)
 
 
-TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-eighth", draw_since_the_reform, held_out=True),)
+TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-eighth", draw_since_the_reform, held_out=False),)

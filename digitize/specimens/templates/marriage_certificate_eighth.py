@@ -133,4 +133,4 @@ def _draw_registration(paper: _Paper, marriage: Marriage) -> None:
     paper.form.sheet.cursor += 1
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_on_the_form, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_on_the_form, held_out=False),)

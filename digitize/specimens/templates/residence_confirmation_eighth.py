@@ -177,4 +177,4 @@ def _sign(record: Record, house: Household, luck: Random) -> None:
     draw_lines(sheet, _NOTES, _LEFT, sheet.height_mm - 28, size=8.5, style=Style.ITALIC, align="left")
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_typed, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-eighth", draw_typed, held_out=False),)
