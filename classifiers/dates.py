@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from classifiers.folding import fold, fold_letters
@@ -31,6 +31,8 @@ _STROKE_AS_ONE = re.compile(
 _FIGURES_OF_A_DATE = re.compile(
     r"(?P<day>\d{2})(?:\s*[1/]\s*(?P<month>\d{2})\s*[1/]\s*|[/.-]?(?P<month2>\d{2})[/.-]?)(?P<year>(?:19|20)\d{2})"
 )
+# "23 03 1982", of typewriters and offices' programs; a reader loses one of the blanks.
+_BLANKS_BETWEEN = re.compile(r"\s*(?P<day>\d{2})\s+(?P<month>\d{2})\s*(?P<year>(?:19|20)\d{2})[\s.]*")
 # fmt: off
 BARE_DATE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*,?\s*nam\s*(?P<year>\d{4})(?!\d)"
@@ -84,7 +86,12 @@ def find_date(text: str) -> FoundDate | None:
     if match:
         return _found_english(match)
     match = _STROKE_AS_ONE.search(letters)
-    return _found_without_stroke(match) if match else None
+    if match:
+        return _found_without_stroke(match)
+    match = _BLANKS_BETWEEN.fullmatch(letters)
+    return (
+        replace(_found(match), slipped=" " not in letters[match.end("month") : match.start("year")]) if match else None
+    )
 
 
 def date_of_figures(text: str) -> date | None:

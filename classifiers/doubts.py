@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from classifiers.closed_lists import is_near_miss
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.figure_count import count_differs, has_more_shapes
-from classifiers.fill_ins import judge_figures
+from classifiers.fill_ins import differs_from_print, judge_figures
 from classifiers.finding import Figures, Finding
 from classifiers.handwriting import is_handwritten
 from classifiers.known_phrases import differs_from_a_phrase
@@ -143,6 +143,8 @@ def _is_misspelt(value: str, specification: FieldSpecification) -> bool:
 def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:
     """What the picture says against a value, or why there is none."""
     reasons = _filled_figures(finding.figures, image) if finding.figures is not None else []
+    entered = (differs_from_print(image, one, sum(c.isdigit() for c in one.filled.text)) for one in finding.dated)
+    reasons += [reason for reason in entered if reason is not None]
     piece = finding.pieces[0]
     if finding.label is not None and is_handwritten(image, piece, finding.label):
         reasons.append(ReviewReason.HANDWRITTEN)

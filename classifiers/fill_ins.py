@@ -43,25 +43,47 @@ def judge_figures(image: Image, figures: Figures, expected: int) -> ReviewReason
 
     `expected` is how many figures the reader read. When the ink does not come apart into as many, nothing is certain.
     """
+    compared = _compare(image, figures, expected)
+    return ReviewReason.FILLED_IN if compared is None else compared.reason
+
+
+def differs_from_print(image: Image, figures: Figures, expected: int) -> ReviewReason | None:
+    """Why the figures were not printed with the page, None also where they cannot be compared with its print: of what
+    forms print as a rule."""
+    compared = _compare(image, figures, expected)
+    return compared.reason if compared is not None else None
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """What comparing figures with print has told against them."""
+
+    reason: ReviewReason | None
+
+
+def _compare(image: Image, figures: Figures, expected: int) -> _Compared | None:
+    """None where the ink of figures and print cannot be told apart, figure by figure."""
     import cv2
 
     area = _area(image, figures)
     if area is None:
-        return ReviewReason.FILLED_IN
+        return None
     crop, offset_x, offset_y = area
     ink, coloured = _ink(cv2, crop)
     shapes = _shapes(cv2, ink)
     filled, printed = _assign(shapes, figures, offset_x, offset_y)
     if not filled or not printed:
-        return ReviewReason.FILLED_IN
+        return None
     if _share_of_colour(coloured, ink, filled) > _share_of_colour(coloured, ink, printed) + 0.25:
-        return ReviewReason.HANDWRITTEN
+        return _Compared(ReviewReason.HANDWRITTEN)
     usual = median(shape.height for shape in printed)
     if any(shape.height > _TALLEST * usual for shape in filled):
-        return ReviewReason.HANDWRITTEN
+        return _Compared(ReviewReason.HANDWRITTEN)
     tall = [shape for shape in filled if shape.height > 0.5 * usual]
-    like_print = len(tall) == expected and _fits_print(tall, usual, median(shape.bottom for shape in printed))
-    return None if like_print and not _stands_apart(shapes, tall, usual) else ReviewReason.FILLED_IN
+    if len(tall) != expected:
+        return None
+    like_print = _fits_print(tall, usual, median(shape.bottom for shape in printed))
+    return _Compared(None if like_print and not _stands_apart(shapes, tall, usual) else ReviewReason.FILLED_IN)
 
 
 def _fits_print(tall: list[_Shape], usual: float, baseline: float) -> bool:

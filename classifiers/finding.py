@@ -34,7 +34,8 @@ class Finding:
 
     `readers_agree` is None where no second reader was asked, or had nothing to say. `source` is a code's where a code
     tells the value, and `code_at` is the code's page and box then. `rivals` is told of an entry of a closed list: the
-    part of the doubt about its letters in which another entry is printed.
+    part of the doubt about its letters in which another entry is printed. `dated` are the figures of a day that a form
+    may leave to the pen.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Finding:
     source: FieldSource | None = None
     code_at: tuple[int, Quad] | None = None
     rivals: float | None = None
+    dated: tuple[Figures, ...] = ()
 
 
 def doubted(finding: Finding) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from classifiers.declarations import ANYWHERE, DocumentType
+from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted
 from classifiers.form_tables import FormTables
@@ -21,6 +21,7 @@ from classifiers.prose import tell_prose
 from classifiers.settling import settle
 from classifiers.spreads import halves
 from classifiers.tables import Table
+from classifiers.terms_of_force import term_of_force
 from classifiers.title_values import title_values
 from classifiers.value_bounds import with_doubtful_bounds
 
@@ -49,6 +50,7 @@ def extract_form(
     _give_to_the_first(found, document_type)
     misplaced = _take_misplaced_agencies(found, document_type)
     misplaced += _take_misplaced(found, sides, document_type)
+    _tell_the_term(found, pages, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)
     known = {specification.name for specification in document_type.fields}
@@ -82,6 +84,19 @@ def _take_misplaced_agencies(found: dict[str, Finding], document_type: DocumentT
     for finding in misplaced:
         del found[finding.name]
     return misplaced
+
+
+def _tell_the_term(found: dict[str, Finding], pages: Sequence[PageLayout], document_type: DocumentType) -> None:
+    """Until when the paper has force; the days of that sentence are no others' ("đến ngày" of a course)."""
+    term = term_of_force(pages, document_type)
+    if term is None:
+        return
+    finding, boxes = term
+    dates = [one for one in found.values() if document_type.field_named(one.name).kind is FieldKind.DATE]
+    for one in dates:
+        if any(p.page == finding.pieces[0].page and word.box in boxes for p in one.pieces for word in p.words):
+            del found[one.name]
+    _add(found, finding)
 
 
 def _take_misplaced(found: dict[str, Finding], sides: PageSides, document_type: DocumentType) -> list[Finding]:

@@ -16,14 +16,20 @@ from models.values.reading import Word
 
 _INSTITUTIONS = (
     "truong", "dai hoc", "hoc vien", "vien", "nhac vien", "so ", "phong ", "trung tam", "bo ", "cuc ", "cong ty",
-    "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc",
+    "tong cuc", "tong cong ty", "hoi ", "lien doan", "uy ban nhan dan", "ubnd", "benh vien", "chi cuc", "ty ",
 )  # fmt: skip
 COMMITTEES = ("ubnd ", "uy ban nhan dan ")
 _HEADS = (
     "pho hieu truong", "hieu truong", "tong giam doc", "pho giam doc", "giam doc", "vien truong", "truong phong",
     "cuc truong", "bo truong", "pho chu tich", "chu tich", "chu nhiem",
 )  # fmt: skip
+# A head whose body begins with its last word: TRƯỞNG PHÒNG GIÁO DỤC ..., TRƯỞNG TY GIÁO DỤC ...
+_HEAD_AND_BODY = re.compile(r"(?:pho )?truong (?:phong|ty) (?=\w)")
 _PROVINCES = frozenset(squeeze(name) for name in every_province())
+# Every area has such an office: without where it is no name is whole.
+_OFFICES_OF_AREAS = re.compile(r"(?:so|phong|ty) giao duc(?: va dao tao| dao tao| va thanh nien)?")
+_AREAS = ("tinh ", "thanh pho ", "tp ", "huyen ", "quan ", "thi xa ")
+_MOST_WORDS_OF_AN_AREA = 6
 _EXACT_MIDDLE = 0.01
 _DASHES = ("-", "–", "—")
 _LEAST_OF_HEIGHT, _MOST_OF_HEIGHT = 0.5, 1.5
@@ -47,8 +53,10 @@ def institution_finding(name: str, pages: Sequence[PageLayout], title: Piece | N
     lines = own[1] if is_parent else own[0]
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
     page = next(page for page in pages if page.number == lines[0].page)
-    reasons = (ReviewReason.AMBIGUOUS,) if _may_go_on(lines[-1], page, title) else ()
-    return Finding(name, value, value, tuple(lines), 0.92 if len(lines) == 1 else 0.8, reasons)
+    is_doubted = _may_go_on(lines[-1], page, title) or _OFFICES_OF_AREAS.fullmatch(fold(value)) is not None
+    reasons = (ReviewReason.AMBIGUOUS,) if is_doubted else ()
+    is_whole = len(lines) == 1 or (len(lines) == 2 and _is_province(lines[1].text))
+    return Finding(name, value, value, tuple(lines), 0.92 if is_whole else 0.8, reasons)
 
 
 def _may_go_on(last: Piece, page: PageLayout, title: Piece | None) -> bool:
@@ -91,8 +99,10 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
         if at in taken or not words or not is_body:
             continue
         lines = [page.level.piece(words, page.number)]
+        whole = _with_its_head(piece, pieces[:at], page)
         for number, below in enumerate(pieces[at + 1 :], start=at + 1):
             goes_on = goes_on_below(lines[-1], below, page) or _completes_a_province(lines[-1], below, page)
+            goes_on = goes_on or (len(lines) == 1 and _names_the_area(whole, below, page))
             if goes_on and (not _begins_institution(below.text) or _is_joined(lines[-1], below)):
                 lines.append(below)
                 taken.add(number)
@@ -115,6 +125,28 @@ def _completes_a_province(above: Piece, below: Piece, page: PageLayout) -> bool:
     )
 
 
+def _with_its_head(piece: Piece, before: Sequence[Piece], page: PageLayout) -> Piece:
+    """The whole line of a body beside its head: what goes on below stands about the middle of both."""
+    heads = [head for head in before if not _without_head(head) and _is_beside(head, piece)]
+    return page.level.piece((*heads[-1].words, *piece.words), page.number) if heads else piece
+
+
+def _names_the_area(above: Piece, below: Piece, page: PageLayout) -> bool:
+    """Whether the line below says, however high marks make it, whose office the line above is: "SỞ GIÁO DỤC VÀ ĐÀO
+    TẠO" / "TỈNH THÁI BÌNH"."""
+    area = fold(below.text)
+    is_area = _is_province(below.text) or area.startswith(_AREAS)
+    as_high = _LEAST_OF_HEIGHT * above.height < below.height < _MOST_OF_HEIGHT * above.height
+    is_short = len(below.words) <= _MOST_WORDS_OF_AN_AREA
+    return is_area and is_short and as_high and is_below(above, below, page, SAME_MIDDLE)
+
+
+def _is_province(text: str) -> bool:
+    """A province's name, also behind its kind: "KHÁNH HÒA", "TỈNH KHÁNH HÒA"."""
+    letters = squeeze(text)
+    return any(letters.removeprefix(kind) in _PROVINCES for kind in ("", "tinh", "thanhpho", "tp"))
+
+
 def _begins_institution(text: str) -> bool:
     folded = fold(text)
     is_faculty = folded.startswith("khoa ") and not folded.startswith(("khoa hoc", "khoa dai hoc"))
@@ -130,20 +162,26 @@ def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
             continue
         body = page.level.piece(words, page.number)
         if is_upper_case(body.text) and fold(body.text).startswith(_INSTITUTIONS):
-            yield [body]
+            below = [piece for piece in page.pieces if is_upper_case(piece.text) and _names_the_area(line, piece, page)]
+            yield [body, *below[:1]]
 
 
 def _follows_head(head: Piece, piece: Piece, page: PageLayout) -> bool:
     """Whether a body stands below its head's position, or close beside it: "GIÁM ĐỐC  SỞ GIÁO DỤC ..."."""
-    is_beside = abs(head.centre_y - piece.centre_y) < 0.3 * piece.height and head.right < piece.left
     is_body = fold(piece.text).startswith(_INSTITUTIONS)
-    return (is_beside and is_body) or goes_on_below(head, piece, page)
+    return (_is_beside(head, piece) and is_body) or goes_on_below(head, piece, page)
+
+
+def _is_beside(head: Piece, piece: Piece) -> bool:
+    return abs(head.centre_y - piece.centre_y) < 0.3 * piece.height and head.right < piece.left
 
 
 def _without_head(piece: Piece) -> tuple[Word, ...]:
     """The words after "HIỆU TRƯỞNG" and its like; none when nothing else is there."""
     words = piece.words
     folded = [fold(word.text) for word in words]
+    if _HEAD_AND_BODY.match(" ".join(folded)):
+        return words[folded.index("truong") + 1 :]
     for head in _HEADS:
         count = len(head.split())
         if folded[:count] == head.split():

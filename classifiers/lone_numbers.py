@@ -1,7 +1,8 @@
 """The number of a paper that only says "Số": under the title, in the letterhead, or at its foot.
 
 Other numbers of the paper say whose they are ("Số vào sổ", "Quyết định số"). So the one that says nothing is the
-paper's own, unless a second one stands on it or a stroke makes it an office's number ("Số: 15/BS-VP").
+paper's own, unless a second one stands on it or a stroke makes it an office's number ("Số: 15/BS-VP"); behind strokes a
+certificate's own letters may stand ("Số: 487/2020/GCN").
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from classifiers.reasons import ReviewReason
 
 _SERIAL = "serial_number"
 _CERTAINTY = 0.85
-_OWN = re.compile(r"(?P<label>Số|SỐ|No\.?|N°|№)\s*[:.]?\s*(?P<number>(?:[A-ZĐ]{1,6}[.\s-]?)?\d[\d.]{2,}\d)[.\s]*")
+_OWN = re.compile(
+    r"(?P<label>Số|SỐ|No\.?|N°|№)\s*[:.]?\s*"
+    r"(?P<number>(?:[A-ZĐ]{1,6}[.\s-]?)?\d[\d.]{2,}\d|\d+/(?:\d{4}/)?(?:GCN|CN|CC|CCHN|VB)[A-ZĐ&.-]*)[.\s]*"
+)
 _NEAR = 3.0  # in heights: how far a value stands behind its label
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from classifiers.declarations import DocumentType
+from classifiers.declarations import DocumentType, FieldSpecification
 from classifiers.finding import Finding, doubted
-from classifiers.folding import squeeze, squeeze_label
+from classifiers.folding import fold, squeeze, squeeze_label
 from classifiers.layout import PageLayout
 
 # A page of a series prints nearly all labels of its side: a list of all years prints a few of them as its heads.
 _ENOUGH_LABELS = 0.75
+# "Lên lớp 11", "Đủ điều kiện vào học lớp 10": the year that comes, and none that the page is about.
+_COMING_YEAR = re.compile(r"\b(?:len|vao|vao hoc|tuyen sinh) (?=lop \d)(lop \d+)")
 
 
 @dataclass(frozen=True)
@@ -59,10 +62,19 @@ def sides_of_pages(pages: Sequence[PageLayout], document_type: DocumentType) -> 
         sides[page.number] = sides.get(page.number, frozenset()) | _sides_of(page, document_type)
     series = _series(document_type)
     own = {number: [at for at, side in enumerate(series) if side in known] for number, known in sides.items()}
+    texts = {number: _text([page for page in pages if page.number == number]) for number in sides}
     supposed: set[int] = set()
     for number in sorted(sides):
-        text = _text([page for page in pages if page.number == number])
-        if own[number] or not series or not _has_labels_of(series[0], text, document_type):
+        text = texts[number]
+        if own[number] or not series:
+            continue
+        before = own.get(number - 1, [])
+        if len(before) == 1 and _goes_on(series[before[0]], texts[number - 1], text, document_type):
+            sides[number] |= {series[before[0]]}
+            if not _says_that_it_ends(before[0], series, number, pages, document_type):
+                supposed.add(number)
+            continue
+        if not _has_labels_of(series[0], text, document_type):
             continue
         places = {at[0] + step for step in (1, -1) if len(at := own.get(number - step, [])) == 1}
         if len(places) == 1 and (place := places.pop()) in range(len(series)):
@@ -82,8 +94,30 @@ def _sides_of(page: PageLayout, document_type: DocumentType) -> frozenset[str]:
     )
 
 
+def _goes_on(side: str, above: str, text: str, document_type: DocumentType) -> bool:
+    """Whether a page has the labels of its year that the page before, which names the year, does not have: marks and
+    results stand on pages of their own."""
+    fields = [s for s in document_type.fields if s.side == side and s.labels]
+    lacking = [s for s in fields if not _is_labelled(s, above)]
+    is_another = all(_is_labelled(s, text) for s in fields)
+    return 1 < len(lacking) < len(fields) and not is_another and all(_is_labelled(s, text) for s in lacking)
+
+
+def _says_that_it_ends(
+    at: int, series: Sequence[str], number: int, pages: Sequence[PageLayout], document_type: DocumentType
+) -> bool:
+    """Whether the page names the one year that comes behind the year of its place: "Lên lớp 11" ends the tenth."""
+    coming = set(
+        _COMING_YEAR.findall(" ".join(fold(p.text) for page in pages if page.number == number for p in page.pieces))
+    )
+    following = series[at + 1] if at + 1 < len(series) else ""
+    anchors = {fold(anchor) for side in document_type.sides if side.name == following for anchor in side.anchors}
+    return len(coming) == 1 and coming <= anchors
+
+
 def _text(pages: Sequence[PageLayout]) -> str:
-    return squeeze(" ".join(piece.text for page in pages for piece in page.pieces))
+    lines = (_COMING_YEAR.sub(" ", fold(piece.text)) for page in pages for piece in page.pieces)
+    return squeeze(" ".join(lines))
 
 
 def _series(document_type: DocumentType) -> tuple[str, ...]:
@@ -98,5 +132,8 @@ def _series(document_type: DocumentType) -> tuple[str, ...]:
 
 def _has_labels_of(side: str, text: str, document_type: DocumentType) -> bool:
     fields = [s for s in document_type.fields if s.side == side and s.labels]
-    printed = sum(any(squeeze_label(label) in text for label in s.labels) for s in fields)
-    return printed >= _ENOUGH_LABELS * len(fields)
+    return sum(_is_labelled(s, text) for s in fields) >= _ENOUGH_LABELS * len(fields)
+
+
+def _is_labelled(specification: FieldSpecification, text: str) -> bool:
+    return any(squeeze_label(label) in text for label in specification.labels)

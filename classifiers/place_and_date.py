@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from math import inf
 
+from classifiers.dated_figures import dated_figures
 from classifiers.dates import find_date
 from classifiers.finding import Finding
 from classifiers.folding import fold
@@ -52,7 +53,7 @@ def _last_place_and_date(page: PageLayout, above: float) -> list[Finding]:
             cut((piece,), *part, page.level) or piece for part in ((found.start, found.end), (0, found.start))
         )
         return [
-            Finding("issued_on", value, printed, (at_date,), 0.95, reasons),
+            Finding("issued_on", value, printed, (at_date,), 0.95, reasons, dated=dated_figures(piece, page.level)),
             Finding("place", place, place, (at_place,), 0.93),
         ]
     return []

@@ -41,6 +41,8 @@ def settle(
         before = found.get(finding.name)
         if before is not None and kind is FieldKind.ADDRESS and _is_part_of_address(finding, before):
             found[finding.name] = doubted(before)
+        elif before is not None and _runs_into_another(before, finding, told, document_type):
+            found[finding.name] = finding
         else:
             found[finding.name] = _settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
     return found
@@ -64,6 +66,23 @@ def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Sequen
         return False
     at, page = told.label.words[0].box.centre, told.label.page
     return any(box[0] == page and box[1] < at.x < box[2] and box[3] < at.y < box[4] for box in within)
+
+
+def _runs_into_another(
+    labelled: Finding, own: Finding, told: Sequence[tuple[Finding, bool]], document_type: DocumentType
+) -> bool:
+    """Whether behind what a sentence tells a label's cell goes on with words that open a day of the sentence: "... lao
+    động (Nhóm 1)" / "được tổ chức từ ngày 28/4/2019"."""
+    if not squeeze(labelled.value or "").startswith(squeeze(own.value or "")):
+        return False
+    return any(
+        other.name != own.name
+        and other.value is not None
+        and document_type.field_named(other.name).kind is FieldKind.DATE
+        and other.label is not None
+        and any(_share_print(other.label, piece) for piece in labelled.pieces)
+        for other, _ in told
+    )
 
 
 def _boxes(labelled: Mapping[str, Finding]) -> list[_Box]:

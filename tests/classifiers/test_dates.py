@@ -19,6 +19,8 @@ from digitize.specimens.people import date_words
         ("26/7/2020", date(2020, 7, 26)),
         ("21 / 06 1 2019", date(2019, 6, 21)),  # a stroke read as a 1
         ("21106/2029", date(2029, 6, 21)),
+        ("23 03 1982", date(1982, 3, 23)),  # of a typewriter
+        ("23 031982", date(1982, 3, 23)),
     ],
 )
 def test_dates_are_read_as_papers_print_them(text: str, expected: date) -> None:
@@ -80,6 +82,19 @@ def test_a_corrected_digit_is_told(text: str) -> None:
     assert found is not None
     assert found.value == date(2025, 10, 12)
     assert found.slipped
+
+
+@pytest.mark.parametrize("text", ["090 12 03 1982", "số 23 03 1982 5", "23 03 0982"])
+def test_other_figures_with_blanks_are_no_date(text: str) -> None:
+    assert find_date(text) is None
+
+
+@pytest.mark.parametrize(("text", "slipped"), [("23 03 1982", False), ("23 031982", True)])
+def test_a_lost_blank_between_figures_is_told(text: str, slipped: bool) -> None:
+    found = find_date(text)
+
+    assert found is not None
+    assert found.slipped is slipped
 
 
 @pytest.mark.parametrize(

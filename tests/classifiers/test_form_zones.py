@@ -416,6 +416,35 @@ def test_a_provinces_name_broken_between_two_lines_is_whole(diploma: DocumentTyp
     assert found["institution"] == f"SỞ GIÁO DỤC VÀ ĐÀO TẠO {province}"
 
 
+@pytest.mark.parametrize(
+    ("head", "area", "body"),
+    [
+        ("GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TỈNH THÁI BÌNH", "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH THÁI BÌNH"),
+        ("GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", "ĐẮK NÔNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐẮK NÔNG"),
+        ("TRƯỞNG PHÒNG GIÁO DỤC", "HUYỆN HƯƠNG ĐIỀN", "PHÒNG GIÁO DỤC HUYỆN HƯƠNG ĐIỀN"),
+        ("TRƯỞNG PHÒNG GIÁO DỤC HUYỆN HƯƠNG ĐIỀN", "", "PHÒNG GIÁO DỤC HUYỆN HƯƠNG ĐIỀN"),
+        ("TRƯỞNG TY GIÁO DỤC", "THÁI BÌNH", "TY GIÁO DỤC THÁI BÌNH"),
+    ],
+)
+def test_the_area_of_an_office_stands_below_its_head_and_name(
+    diploma: DocumentType, head: str, area: str, body: str
+) -> None:
+    """About the middle of both, under a title: marks make it higher than the line above."""
+    area_line = [line_at(area, 620 - 8.5 * len(area), 294, line_height=34)] if area else []
+    title = line_at("BẰNG TỐT NGHIỆP", 508, 200)
+    lines = (title, line_at(head, 620 - 6.5 * len(head), 260, line_height=26), *area_line)
+
+    found = findings(diploma, PageReading(1240, 1754, lines), title="BẰNG TỐT NGHIỆP")["institution"]
+
+    assert (found.value, found.reasons) == (body, ())
+
+
+def test_an_office_that_every_area_has_is_doubted_without_its_area(diploma: DocumentType) -> None:
+    found = findings(diploma, page(centred("GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", 260)))["institution"]
+
+    assert ReviewReason.AMBIGUOUS in found.reasons
+
+
 def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: DocumentType) -> None:
     lines = [line_at("TRƯỜNG ĐẠI HỌC MỎ VÀ CÔNG NGHỆ", 400, 100, line_height=30)]
     lines.append(line_at("BÌNH LÂM", 400 + 15 * 15 - 4 * 10, 136, line_height=20))

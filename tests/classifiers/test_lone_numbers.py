@@ -27,6 +27,13 @@ def test_the_only_number_that_says_nothing_is_the_papers_own_and_is_looked_at(tm
     assert ReviewReason.AMBIGUOUS in found["serial_number"].reasons
 
 
+def test_a_certificates_own_letters_may_stand_behind_its_number(tmp_path: Path) -> None:
+    found = findings(diploma(tmp_path), page(("Số: 487/2020/GCN", 500, 400)))
+
+    assert found["serial_number"].value == "487/2020/GCN"
+    assert ReviewReason.AMBIGUOUS in found["serial_number"].reasons
+
+
 @pytest.mark.parametrize(
     "other", ["Số: 307715", "Số: 15/BS-VP", "Số CMND: 307714"], ids=["a_second", "an_offices", "somebodys"]
 )

@@ -44,6 +44,32 @@ def test_a_page_with_few_words_of_a_year_is_none(record: DocumentType) -> None:
     assert grades([profile, year(2, "10A2")], record)[0] == []
 
 
+def marks(number: int, grade: str) -> PageLayout:
+    """The page of a year's marks, which names the class."""
+    return lay_out(page((f"Lớp: {grade}", 700, 90), ("Năm học: 1998 - 1999", 900, 90), ("Toán", 100, 200)), number)
+
+
+def results(number: int, promoted: str) -> PageLayout:
+    """The page behind it, which only says which class comes."""
+    table = [("Học lực", 400, 900), ("Hạnh kiểm", 600, 900), ("CN", 180, 960), ("Khá", 400, 960), ("Tốt", 600, 960)]
+    return lay_out(page(*table, (f"- Được lên lớp: {promoted}", 100, 1100)), number)
+
+
+def test_the_results_of_a_year_stand_on_the_page_behind_its_marks(record: DocumentType) -> None:
+    pages = [marks(1, "10A2"), results(2, "Lên lớp 11"), marks(3, "11A2"), results(4, "Lên lớp 12")]
+
+    assert grades(pages, record) == [["grade_10"], ["grade_10"], ["grade_11"], ["grade_11"]]
+    assert not sides_of_pages(pages, record).supposed
+
+
+@pytest.mark.parametrize("promoted", ["Đủ điều kiện dự thi tốt nghiệp", "Lên lớp 12"])
+def test_results_that_do_not_name_the_class_that_comes_next_are_supposed(record: DocumentType, promoted: str) -> None:
+    pages = [marks(1, "10A2"), results(2, promoted)]
+
+    assert grades(pages, record)[1] == ["grade_10"]
+    assert sides_of_pages(pages, record).supposed == {2}
+
+
 def test_the_values_of_a_supposed_year_are_doubted_and_no_other_years(record: DocumentType) -> None:
     first = page(("Năm học: 1997 - 1998", 100, 90), ("Lớp: 10A2", 700, 90))
     second = page(
