@@ -7,10 +7,11 @@ label stands between its left edge and the next label of its row, and above the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import inf
 
 from classifiers.address_ends import has_province_last, is_unfinished_address
-from classifiers.column_cells import gap_above, row_of, words_within
+from classifiers.column_cells import ends_with_day, gap_above, row_of, words_within
 from classifiers.folding import is_upper_case
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout
@@ -114,10 +115,19 @@ class Cells:
 
     def _is_torn(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> bool:
         """Whether the words are the end of a piece that begins with another's label: no more than a blank parts them
-        from its value."""
+        from its value. A whole day ends that value: what follows at this cell's edge is of this one."""
+        if self._goes_on_behind_day(occurrence, row):
+            return False
         before = [left for left in self._lefts.get(row, ()) if left < CellSpan.of(occurrence).left]
         pieces = [piece for piece in self._page.rows[row] if any(word is words[0] for word in piece.words)]
         return any(piece.words[0] is not words[0] and piece.left <= left for piece in pieces for left in before)
+
+    def _goes_on_behind_day(self, occurrence: LabelledValue, row: int) -> bool:
+        """Whether a word begins right under the label behind a whole day, the value of a label at its left: cards print
+        "Có giá trị đến: 05/08/2027" under the photograph, beside the end of an address."""
+        page, left = self._page, occurrence.printed.left
+        behind = (after for piece in page.rows[row] for day, after in pairwise(piece.words) if ends_with_day(day))
+        return any(begin_alike(page.level.point(word.box.top_left).x, left, page) for word in behind)
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
         """Without a colon, what stands far beside a label is another heading; its value is below it."""
@@ -195,6 +205,8 @@ class Cells:
         if not first:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
+            if self._goes_on_behind_day(occurrence, row):
+                left = occurrence.printed.left - SAME_EDGE * page.line_height
         # A label about where the next of this one's row begins is in that column.
         others = [at for at in labels if left <= at < right - SAME_EDGE * page.line_height]
         if others and not (first and heads_column(occurrence, page.rows[row], min(others))):
