@@ -41,10 +41,13 @@ class Cells:
     def __init__(self, page: PageLayout, occurrences: Sequence[LabelledValue]) -> None:
         self._page = page
         self._lefts: dict[int, list[float]] = {}
+        self._colons: dict[int, list[float]] = {}
         self._without_colon: set[int] = set()
         self._foreign: dict[int, list[float]] = {}
         for occurrence in occurrences:
             self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
+            if occurrence.has_colon and occurrence.cell is None:
+                self._colons.setdefault(occurrence.row, []).append(occurrence.printed.right)
             if occurrence.label.isascii() and not (occurrence.words and occurrence.has_colon):
                 self._foreign.setdefault(occurrence.row, []).append(occurrence.printed.left)
             if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
@@ -128,6 +131,12 @@ class Cells:
         page, left = self._page, occurrence.printed.left
         behind = (after for piece in page.rows[row] for day, after in pairwise(piece.words) if ends_with_day(day))
         return any(begin_alike(page.level.point(word.box.top_left).x, left, page) for word in behind)
+
+    def _stands_behind_colon(self, row: int, first: Word) -> bool:
+        """Whether a word is the value of a label at its left: "Nơi cấp: ..." above "Nơi thường trú: Thôn 14, ..."."""
+        page = self._page
+        begin = page.level.point(first.box.top_left).x
+        return any(0 <= begin - right < COLUMN_GAP * page.line_height for right in self._colons.get(row, ()))
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
         """Without a colon, what stands far beside a label is another heading; its value is below it."""
@@ -218,7 +227,7 @@ class Cells:
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(words_within(page, page.rows[row], -inf, inf))
-        if not found or _is_hint(found, first=first):
+        if not found or _is_hint(found, first=first) or (not first and self._stands_behind_colon(row, found[0])):
             return ()
         if any(word.text.endswith(":") for word in found) and not goes_on_with_list(so_far, found):
             return ()  # the label of something else

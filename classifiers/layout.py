@@ -201,9 +201,9 @@ def join_rows(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
 
 
 def without_zone(page: PageLayout) -> PageLayout:
-    """The page without the lines of a machine readable zone (ICAO 9303), which no label is about."""
-    rows = (tuple(piece for piece in row if not _is_of_zone(piece)) for row in page.rows)
-    return replace(page, rows=tuple(row for row in rows if row))
+    """The page without lines of a machine readable zone (ICAO 9303) beside other print; alone they tell how far the
+    page's print reaches."""
+    return replace(page, rows=tuple(tuple(p for p in row if not _is_of_zone(p)) or row for row in page.rows))
 
 
 def _is_of_zone(piece: Piece) -> bool:

@@ -61,14 +61,14 @@ def _is_a_line_of_words(found: _Found) -> bool:
 
 
 def _stacked(page: PageLayout) -> Iterator[Piece]:
-    """Each line together with the one below it about the same middle, or that reaches out on both sides of it: a title
-    of two lines, a body whose district is filled in below."""
+    """Each line together with the one below it about the same middle, or that begins before it and goes on under it: a
+    title of two lines, a body whose district is filled in below."""
     for at, piece in enumerate(page.pieces):
         for below in page.pieces[at + 1 :]:
-            if below.top > piece.centre_y and (stands_below(piece, below, page) or _reaches_out(piece, below)):
+            if below.top > piece.centre_y and (stands_below(piece, below, page) or _begins_before(piece, below)):
                 yield page.level.piece((*piece.words, *below.words), page.number)
                 break
 
 
-def _reaches_out(above: Piece, below: Piece) -> bool:
-    return is_next_line(above, below) and below.left <= above.left and above.right <= below.right
+def _begins_before(above: Piece, below: Piece) -> bool:
+    return is_next_line(above, below) and below.left <= above.left and above.centre_x <= below.right

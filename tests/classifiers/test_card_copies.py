@@ -37,3 +37,18 @@ def test_a_translation_beside_the_lines_of_an_address_is_no_part_of_it() -> None
         ("04/05/2025", 400, 310),
     )
     assert found["residence"].value == "Tổ dân phố 10, phường Bình Thuỷ, huyện Hương Điền, tỉnh Quảng Nam"
+
+
+def test_the_zone_alone_in_its_lines_tells_how_far_the_print_of_a_back_reaches() -> None:
+    found = read(
+        "citizen_card",
+        ("Nơi cư trú", 139, 434),
+        ("Ấp 10, Bình Thuỷ, Phú Thọ", 438, 438),
+        ("Ngày, tháng, năm cấp", 139, 657),
+        ("06/08/2025", 529, 661),
+        ("Ngày, tháng, năm hết hạn", 139, 715),
+        ("Không thời hạn", 529, 718),
+        ("IDVNM0455920056026045592005<<8" * 2, 160, 891),
+        ("CĂN CƯỚC", 1673, 536),
+    )
+    assert found["issued_on"].value == "2025-08-06"

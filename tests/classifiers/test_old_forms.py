@@ -211,3 +211,15 @@ def test_owners_of_land_are_told_in_one_sentence_without_a_colon() -> None:
     assert (found["owner_name"], found["owner_birth_year"]) == ("Vi Văn Nam", "1967")
     assert (found["co_owner_name"], found["co_owner_birth_year"]) == ("Lê Thị Hoa", "1970")
     assert (found["owner_personal_number"], found["co_owner_personal_number"]) == ("020167201", "020167202")
+
+
+def test_the_value_behind_the_next_rows_colon_does_not_go_on_with_the_one_above() -> None:
+    found = read(
+        "business_registration",
+        ("Ngày cấp: 17/05/2017", 60, 100),
+        ("Nơi cấp: Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư", 440, 100),
+        ("Nơi đăng ký hộ khẩu thường trú: Thôn 14, xã An Thịnh, huyện Hương Điền, tỉnh Khánh", 60, 140),
+        ("Hòa, Việt Nam", 60, 180),
+    )
+    values = {found[name].value for name in found if name.endswith("identity_issued_by")}
+    assert values == {"Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư"}
