@@ -216,10 +216,12 @@ def test_owners_of_land_are_told_in_one_sentence_without_a_colon() -> None:
 def test_the_value_behind_the_next_rows_colon_does_not_go_on_with_the_one_above() -> None:
     found = read(
         "business_registration",
+        ("5. Người đại diện theo pháp luật của công ty", 60, 20),
+        ("Họ và tên: PHÙNG THỊ KIM TRANG", 60, 60),
         ("Ngày cấp: 17/05/2017", 60, 100),
         ("Nơi cấp: Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư", 440, 100),
-        ("Nơi đăng ký hộ khẩu thường trú: Thôn 14, xã An Thịnh, huyện Hương Điền, tỉnh Khánh", 60, 140),
+        ("Nơi đăng ký hộ khẩu thường trú:", 60, 140),
+        ("Thôn 14, xã An Thịnh, huyện Hương Điền, tỉnh Khánh", 444, 140),
         ("Hòa, Việt Nam", 60, 180),
     )
-    values = {found[name].value for name in found if name.endswith("identity_issued_by")}
-    assert values == {"Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư"}
+    assert found["representative_identity_issued_by"].value == "Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư"
