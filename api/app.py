@@ -13,11 +13,13 @@ from api.pages.site import install as install_pages
 from api.pages.site import page_for_unknown_address
 from api.problems import install_problem_handlers
 from api.routes import (
+    arranging,
     certification,
     credentials,
     decisions,
     documents,
     health,
+    joining,
     national,
     parting,
     register_log,
@@ -41,6 +43,8 @@ CLOSED_ROUTERS: Final = (
     documents.router,
     national.router,
     parting.router,
+    joining.router,
+    arranging.router,
     certification.router,
     decisions.router,
     sealing.router,

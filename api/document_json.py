@@ -14,7 +14,7 @@ from certify.vault.results import StoredResult
 from classifiers.catalogue import UNKNOWN_CODE, DocumentTypeCatalogue
 from digitize.documents import SCHEMA, mark_json
 from digitize.identity_json import codes_json, mrz_json
-from models.document_origin import origin_of, parts_of, standing_parting
+from models.document_origin import joining_into, joining_of, origin_of, parts_of, pieces_of, standing_parting
 from models.entities import (
     Capture,
     Certificate,
@@ -44,6 +44,8 @@ class DocumentRecords:
     earlier: tuple[StoredResult, ...] = ()
     parts: tuple[DocumentPart, ...] = ()
     origin: str | None = None
+    pieces: tuple[str, ...] = ()
+    joined_into: str | None = None
 
 
 def read_records(
@@ -57,6 +59,7 @@ def read_records(
     pages = select(Page).where(Page.capture_id == of_capture).order_by(Page.number)
     fields = select(Field).where(Field.capture_id == of_capture).order_by(Field.ordinal)
     parting = standing_parting(session, document.id)
+    made, into = joining_of(session, document.id), joining_into(session, document.id)
     return DocumentRecords(
         document=document,
         dossier=dossier,
@@ -69,6 +72,8 @@ def read_records(
         earlier=tuple(copies_before(session, document, vault_keys)) if vault_keys is not None else (),
         parts=parts_of(session, parting) if parting is not None else (),
         origin=origin_of(session, document.id),
+        pieces=tuple(piece.document_id for piece in pieces_of(session, made)) if made is not None else (),
+        joined_into=into.document_id if into is not None else None,
     )
 
 
@@ -104,6 +109,8 @@ def document_json(records: DocumentRecords) -> dict[str, Any]:
         "refusal_ground": document.refusal_ground,
         "parted_into": [part.document_id for part in records.parts],
         "parted_from": records.origin,
+        "joined_from": list(records.pieces),
+        "joined_into": records.joined_into,
     }
 
 

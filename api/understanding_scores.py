@@ -10,9 +10,19 @@ from typing import TYPE_CHECKING, Any
 from classifiers.evaluation import add_document
 from classifiers.truth_files import HANDWRITTEN, PRINTED, STAMPED, documents_with_truth, read_truth
 from classifiers.understanding_score import FieldScore, ReadDocument, UnderstandingScore
+from models.errors import ErrorKind, SaoyError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+class EvaluationStoppedError(SaoyError):
+    """The installation cannot read; a score of documents would blame them for it."""
+
+    code = "evaluation_stopped"
+    message = "Phần mềm không đọc được giấy tờ trên máy này nên không chấm điểm."
+    message_en = "This installation cannot read documents, so nothing is scored."
+
 
 _WRITINGS = {PRINTED: "in", STAMPED: "đóng số", HANDWRITTEN: "viết tay"}
 
@@ -20,7 +30,10 @@ _WRITINGS = {PRINTED: "in", STAMPED: "đóng số", HANDWRITTEN: "viết tay"}
 def score_folder(
     directory: Path, jobs: int, on_document: Callable[[Path, ReadDocument, list[FieldScore]], None]
 ) -> UnderstandingScore:
-    """Digitises every document that has a truth, by `jobs` processes, and scores it. Raises InvalidValueError."""
+    """Digitises every document that has a truth, by `jobs` processes, and scores it.
+
+    Raises InvalidValueError; EvaluationStoppedError where the fault is not the document's.
+    """
     from api.reading_processes import digitize_file, spread
     from classifiers.catalogue import DocumentTypeCatalogue
 
@@ -42,6 +55,8 @@ def _answer(result: Any) -> ReadDocument:
     from api.reading_processes import Failure
     from classifiers.catalogue import UNKNOWN_CODE
 
+    if isinstance(result, Failure) and result.line["kind"] == ErrorKind.INTERNAL:
+        raise EvaluationStoppedError(detail=f"{result.line['file']}: {result.line['code']}")
     if isinstance(result, Failure) or result[1]:
         return ReadDocument(UNKNOWN_CODE, {})
     lines, _ = result

@@ -18,7 +18,7 @@ from models.clock import utc_now
 from models.document_origin import with_origins
 from models.entities import Agency, Appointment, Capture, CaptureSource, Document, Dossier, UserAccount
 from models.errors import InvalidValueError, NotFoundError, TransitionError
-from models.values.document_state import CLOSED_BY_PARTING
+from models.values.document_state import CONTINUED_ELSEWHERE
 
 
 def original_received_at(session: Session, document: Document) -> datetime | None:
@@ -54,7 +54,7 @@ def make_appointment(
     require_clerk_of(document, clerk)
     # Who takes a parting back looks for slips under the same lock.
     session.refresh(document, with_for_update=True)
-    if document.state in CLOSED_BY_PARTING:
+    if document.state in CONTINUED_ELSEWHERE:
         raise TransitionError(detail=f"no slip for a document that is {document.state}")
     longest = LONGEST_AGREED_DAYS if agreed_in_writing else LONGEST_EXTENSION_DAYS
     if not 0 <= extension_days <= longest:

@@ -303,13 +303,11 @@ def _has_four_eyes(order: Order) -> bool:
 
 
 def handlers_of(
-    frozen_by: str, attested_by: Iterable[str | None], capture: Capture | None, settlements: Iterable[HintSettlement]
+    frozen_by: str, attested_by: Iterable[str | None], hands: Iterable[str], settlements: Iterable[HintSettlement]
 ) -> frozenset[str]:
-    """Who took the paper, said that it is one, answered for it or compared it, by account; none of them signs or seals
-    its copy."""
-    handled = {frozen_by, *attested_by, *(settlement.settled_by for settlement in settlements)}
-    if capture is not None:
-        handled |= {capture.captured_by, capture.held_whole_by}
+    """Who had the paper in hand (`hands`), answered for it or compared it, by account; none of them signs or seals its
+    copy."""
+    handled = {frozen_by, *attested_by, *hands, *(settlement.settled_by for settlement in settlements)}
     return frozenset(account_id for account_id in handled if account_id is not None)
 
 

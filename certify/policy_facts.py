@@ -12,6 +12,7 @@ from certify.policy import Case, Order, Signer, handlers_of
 from certify.series import ELECTRONIC
 from certify.vietnam_time import in_vietnam
 from models.clock import utc_now
+from models.document_origin import hands_on
 from models.entities import (
     Capture,
     CaptureSource,
@@ -37,7 +38,8 @@ def case_of(session: Session, document: Document, keys: NumberKeys | None, *, fr
     pages = pages_of(session, capture) if capture is not None else ()
     settlements = settlements_of(session, document)
     dossier = session.get(Dossier, document.dossier_id)
-    handled = handlers_of(frozen_by, (page.attested_by for page in pages), capture, settlements.values())
+    hands = hands_on(session, capture) if capture is not None else ()
+    handled = handlers_of(frozen_by, (page.attested_by for page in pages), hands, settlements.values())
     return Case(
         document=document,
         requester=requester_of(session, dossier) if dossier is not None else None,

@@ -17,9 +17,10 @@ from certify.habits import AgencyHabits
 from certify.letter import Letter, letter_as_pdf
 from certify.money_words import dong_in_words
 from models.clock import utc_now
+from models.document_origin import joined_last_into
 from models.entities import Agency, Capture, Document, Dossier, RegisterEntry, RegisterState, UserAccount
 from models.errors import NotFoundError
-from models.values.document_state import CLOSED_BY_PARTING
+from models.values.document_state import CONTINUED_ELSEWHERE, DocumentState
 
 
 def reception_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -> bytes:
@@ -42,7 +43,7 @@ def reception_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -
                 f"Tiếp nhận hồ sơ của: {dossier.requester_name}",
                 "Nội dung yêu cầu giải quyết: chứng thực bản sao điện tử từ bản chính",
                 "Thành phần hồ sơ gồm:",
-                *(f"{number}. {_line(each)}" for number, (each, _) in enumerate(received, 1)),
+                *(f"{number}. {_line(session, each)}" for number, (each, _) in enumerate(received, 1)),
                 "Số lượng hồ sơ: 01 (bộ)",
                 "Thời gian giải quyết hồ sơ theo quy định: trong ngày; tiếp nhận sau 15 giờ thì trong ngày làm việc "
                 "tiếp theo",
@@ -86,9 +87,18 @@ def fees_as_pdf(session: Session, dossier: Dossier, habits: AgencyHabits) -> byt
 
 
 def _documents(session: Session, dossier: Dossier) -> Sequence[Document]:
-    """One that was parted is there as its parts."""
-    query = select(Document).where(Document.dossier_id == dossier.id, Document.state.not_in(CLOSED_BY_PARTING))
-    return session.scalars(query.order_by(Document.created_at, Document.id)).all()
+    """One that was parted is there as its parts, one that was joined as the whole, or by itself where that is in
+    another request."""
+    hidden = CONTINUED_ELSEWHERE - {DocumentState.JOINED}
+    query = select(Document).where(Document.dossier_id == dossier.id, Document.state.not_in(hidden))
+    found = session.scalars(query.order_by(Document.created_at, Document.id)).all()
+    return [each for each in found if each.state is not DocumentState.JOINED or _goes_on_in(session, each) != dossier]
+
+
+def _goes_on_in(session: Session, document: Document) -> Dossier:
+    """The request that has the document that this one was joined into."""
+    whole = session.get_one(Document, joined_last_into(session, document.id))
+    return session.get_one(Dossier, whole.dossier_id)
 
 
 def _due_at(session: Session, document: Document, habits: AgencyHabits, received: datetime) -> datetime:
@@ -102,8 +112,11 @@ def _receiver(session: Session, document: Document) -> str:
     return clerk.display_name if clerk is not None else ""
 
 
-def _line(document: Document) -> str:
-    return f"{document.title or 'Giấy tờ, văn bản'}, bản chính để đối chiếu; số bản sao: {document.copies:02d}"
+def _line(session: Session, document: Document) -> str:
+    name = document.title or "Giấy tờ, văn bản"
+    if document.state is DocumentState.JOINED:
+        return f"{name}, bản chính để đối chiếu; xử lý chung trong hồ sơ {_goes_on_in(session, document).code}"
+    return f"{name}, bản chính để đối chiếu; số bản sao: {document.copies:02d}"
 
 
 def _signed_lines(session: Session, dossier: Dossier) -> Sequence[RegisterEntry]:

@@ -27,6 +27,7 @@ from certify.policy_facts import seal_request_of, settlements_of
 from certify.register import entry_of
 from certify.voiding import VoidRequestedError, ask_to_void, open_request
 from models import audit
+from models.document_origin import hands_on
 from models.entities import Capture, Document, Job, Role, SealRequest, UserAccount, VoidRequest
 from models.errors import ConflictError, ForbiddenError, InvalidValueError, NotFoundError, TransitionError
 from models.values.document_state import DocumentState
@@ -152,7 +153,8 @@ def require_apart(session: Session, document: Document, request: SealRequest, ke
     settlements = settlements_of(session, document).values()
     frozen = freeze_of(session, document)
     attested_by = (page["attested_by"] for page in frozen.manifest["pages"])
-    handled = handlers_of(frozen.frozen_by, attested_by, capture, settlements)
+    hands = hands_on(session, capture) if capture is not None else ()
+    handled = handlers_of(frozen.frozen_by, attested_by, hands, settlements)
     if keeper_id == request.requested_by or keeper_id in handled:
         raise SealFourEyesError(detail=f"document {document.id}")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 from sqlalchemy import select
 
-from digitize.images import decode_png
+from digitize.images import decode_png, encode_png
 from digitize.page_reading import read_prepared_page
 from digitize.step_context import (
     UNDERSTAND,
@@ -26,20 +27,28 @@ _NOWHERE = Quad.from_rectangle(0, 0, 0, 0)
 
 
 def read_page(claimed: ClaimedJob, context: StepContext) -> None:
-    """The page's reading and its warnings are recorded; when no page of the capture waits any more, `understand`."""
+    """The page is turned where a person said so, and its reading and its warnings are recorded; when no page of the
+    capture waits any more, `understand`."""
     page_id = str(claimed.payload["page_id"])
     with context.database.read() as session:
         page = session.get_one(Page, page_id)
         is_wanted = document_awaiting(session, claimed, page.capture_id) is not None
+    turn = int(claimed.payload.get("turn", 0))
     if is_wanted:
         image = decode_png(context.storage.get(page.clean_sha256))
+        if turn:
+            image = np.ascontiguousarray(np.rot90(image, k=-(turn // 90)))
+            turned_sha256 = context.storage.put(encode_png(image))
         reading, codes = read_prepared_page(context.reader, image, _text_layer(claimed, context), page.page_quality)
     with context.database.begin() as session:
         lock_capture(session, page.capture_id)
         job_queue.finish(session, claimed)
         if not is_wanted or document_awaiting(session, claimed, page.capture_id) is None:
             return
-        session.get_one(Page, page_id).record_reading(reading)
+        page = session.get_one(Page, page_id)
+        if turn:
+            page.record_turn(turn, turned_sha256)
+        page.record_reading(reading)
         add_warnings(session, str(claimed.payload["source_file_id"]), codes)
         session.flush()
         unread = select(Page.id).where(Page.capture_id == page.capture_id, Page.reading.is_(None))
@@ -50,7 +59,7 @@ def read_page(claimed: ClaimedJob, context: StepContext) -> None:
                 document_id=claimed.document_id,
                 agency_id=claimed.agency_id,
                 lane=claimed.lane,
-                payload={"capture_id": page.capture_id},
+                payload={"capture_id": page.capture_id, "type_code": claimed.payload.get("type_code")},
                 dedupe=f"{UNDERSTAND}:{page.capture_id}",
             )
 

@@ -15,6 +15,7 @@ from models.errors import InvalidValueError
 # What may still change in a row once it is written; nothing else in these tables ever does.
 SEALED_TABLES: dict[str, tuple[str, ...]] = {
     "appointment": (),
+    "arrangement": ("undone_by", "undone_at"),
     "audit_event": (),
     "certificate": (
         "status",
@@ -31,6 +32,8 @@ SEALED_TABLES: dict[str, tuple[str, ...]] = {
     "document_look": (),
     "document_part": (),
     "freeze": (),
+    "joined_document": (),
+    "joining": ("undone_by", "undone_at"),
     "log_checkpoint": (),
     "log_cosignature": (),
     "log_leaf": (),

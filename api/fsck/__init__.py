@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.orm import Session
 
-from api.fsck import decisions, digests, documents, journal, parting, register, sealing, sharing
+from api.fsck import decisions, digests, documents, joining, journal, parting, register, sealing, sharing
 from api.fsck.blobs import BlobCheck, blobs
 from api.fsck.log import heads_signed_for, register_log
 from api.fsck.restored import register_memory
@@ -31,6 +31,7 @@ _CHECKS: Final = (
     *decisions.CHECKS,
     *documents.CHECKS,
     *parting.CHECKS,
+    *joining.CHECKS,
     *sharing.CHECKS,
 )
 SESSION_CHECKS: Final[Mapping[str, Callable[[Session], Iterator[Violation]]]] = {

@@ -19,6 +19,7 @@ from api.pages.document_views import (
     working_on,
 )
 from api.pages.fees import fee_now
+from api.pages.join_views import joined_view, may_join
 from api.pages.outcomes import outcome_facts
 from api.pages.part_views import parting_view, titles_of
 from api.pages.rendering import redirect, render, state_answer
@@ -39,7 +40,7 @@ from models.values.document_state import DocumentState
 
 router: APIRouter = new_page_router()
 
-_CITIZEN = Annotated[Visitor, Depends(Access(Role.CITIZEN))]
+CITIZEN = Annotated[Visitor, Depends(Access(Role.CITIZEN))]
 _STEPS = ("Đã gửi ảnh", "Đã đọc", "Mang bản chính đến", "Ký chứng thực", "Nhận bản sao")
 _STEP_NOW: dict[DocumentState, int] = {
     DocumentState.RECEIVED: 1,
@@ -55,7 +56,7 @@ _STEP_NOW: dict[DocumentState, int] = {
 
 
 @router.get("/my")
-def list_documents(request: Request, visitor: _CITIZEN) -> Response:
+def list_documents(request: Request, visitor: CITIZEN) -> Response:
     with container_of(request).database.read() as records:
         found = queries.documents_of_owner(records, visitor.person.user_id)
         documents = [document_view(document, dossier, for_citizen=True) for document, dossier in found]
@@ -63,14 +64,14 @@ def list_documents(request: Request, visitor: _CITIZEN) -> Response:
 
 
 @router.get("/my/new")
-def ask_for_files(request: Request, visitor: _CITIZEN) -> Response:
+def ask_for_files(request: Request, visitor: CITIZEN) -> Response:
     return _upload_page(request)
 
 
 @router.post("/my/new", dependencies=[Depends(checked_form)])
 def receive_files(
     request: Request,
-    visitor: _CITIZEN,
+    visitor: CITIZEN,
     files: Uploads,
     agency_id: Annotated[str, Form()] = "",
 ) -> Response:
@@ -98,7 +99,12 @@ def receive_files(
 
 
 @router.get("/my/documents/{document_id}")
-def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Response:
+def show_document(request: Request, visitor: CITIZEN, document_id: str) -> Response:
+    return document_page(request, visitor, document_id)
+
+
+def document_page(request: Request, visitor: Visitor, document_id: str, failure: SaoyError | None = None) -> Response:
+    """The page where the owner follows one document, with what went wrong."""
     with container_of(request).database.read() as records:
         document, dossier = document_for_citizen(records, document_id, visitor)
         pages = queries.pages_of(records, document)
@@ -113,6 +119,8 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
         parting = parting_view(records, document, for_citizen=True)
+        joined = joined_view(records, document, for_citizen=True)
+        may_be_joined = bool(pages) and may_join(records, document, for_citizen=True)
     view = document_view(document, dossier, source=source, for_citizen=True, pages=pages, certificate=certificate)
     context: dict[str, Any] = {
         "document": view,
@@ -129,15 +137,19 @@ def show_document(request: Request, visitor: _CITIZEN, document_id: str) -> Resp
         "agency_name": agency_name,
         "outcome": outcome,
         "parting": parting,
+        "home": "/my",
+        "joined": joined,
+        "may_join": may_be_joined,
+        "failure": failure,
         "seems": _titles_seen(document, capture),
         "credential_address": f"/documents/{document.id}/credential" if has_credential else "",
         "pages": _small(page_views(document, pages)),
     }
-    return render(request, "citizen/document.html", context)
+    return render(request, "citizen/document.html", context, status_code=http_status(failure) if failure else 200)
 
 
 @router.get("/my/documents/{document_id}/state")
-def tell_state(request: Request, visitor: _CITIZEN, document_id: str) -> Response:
+def tell_state(request: Request, visitor: CITIZEN, document_id: str) -> Response:
     with container_of(request).database.read() as records:
         document, _ = document_for_citizen(records, document_id, visitor)
         pages = queries.pages_of(records, document)

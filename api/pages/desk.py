@@ -22,6 +22,7 @@ from api.pages.document_views import (
     version_of,
     working_on,
 )
+from api.pages.join_views import joined_view
 from api.pages.outcomes import outcome_facts
 from api.pages.page_groups import PageGroups
 from api.pages.part_views import DivisionView, division_view, parting_view
@@ -38,12 +39,13 @@ from certify.policy_facts import settlements_of
 from certify.refusal import REFUSABLE
 from certify.refusal_letter import is_held
 from certify.vault.access_log import Accessor
-from digitize.parting import PARTABLE
+from digitize.arranging import standing_arrangement
+from digitize.parting_files import may_part_by_files
 from digitize.receiving import attach_counter_scan, open_dossier, receive_upload
 from digitize.review import fields_awaiting_review
 from models.entities import Appointment, Capture, CaptureSource, Document, Page, Refusal, Role
 from models.errors import InvalidValueError, SaoyError
-from models.values.document_state import BEFORE_FREEZE, CLOSED_BY_PARTING, DocumentState
+from models.values.document_state import BEFORE_FREEZE, CONTINUED_ELSEWHERE, DocumentState
 
 router: APIRouter = new_page_router()
 
@@ -55,9 +57,9 @@ _GROUPS: dict[str, tuple[str, tuple[DocumentState, ...]]] = {
     "waiting": ("chờ bạn", (_S.READ, _S.REVIEWED)),
     "reading": ("đang đọc", (_S.RECEIVED,)),
     "signing": ("chờ ký, đóng dấu", (_S.COMPARED, _S.ISSUING, _S.AWAITING_SEAL, _S.SEALING, _S.AWAITING_TIMESTAMP)),
-    "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED, _S.PARTED, _S.REJOINED)),
+    "done": ("đã xong", (_S.ISSUED, _S.REVOKED, _S.REFUSED, *CONTINUED_ELSEWHERE)),
 }
-_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED, *CLOSED_BY_PARTING})
+_ENDED = frozenset({_S.ISSUED, _S.REVOKED, _S.REFUSED, *CONTINUED_ELSEWHERE})
 
 
 class NotFromOriginalError(InvalidValueError):
@@ -188,8 +190,8 @@ def document_page(
         outcome = outcome_facts(records, document, certificate)
         answers = {code: settled.reason for code, settled in settlements_of(records, document).items()}
         calendar = container_of(request).work_calendar
-        deadline = deadline_of(records, document, calendar) if document.state not in CLOSED_BY_PARTING else None
-        parting = parting_view(records, document)
+        deadline = deadline_of(records, document, calendar) if document.state not in CONTINUED_ELSEWHERE else None
+        belonging = _what_belongs_together(records, document, capture, pages)
         slip = latest_appointment(records, document.id)
         refusal = records.get(Refusal, document.id)
     if earlier:
@@ -219,9 +221,7 @@ def document_page(
         "may_compare": document.state is _S.REVIEWED and is_counter_scan,
         "may_attach_scan": _may_attach_scan(document, is_counter_scan=is_counter_scan),
         "may_refuse": document.state in REFUSABLE,
-        "may_part": document.state in PARTABLE and len(pages) > 1,
-        "several": _several(document, capture, pages),
-        "parting": parting,
+        **belonging,
         "waits_for_signature": document.state is _S.COMPARED,
         "outcome": outcome,
         "failure": shown,
@@ -229,9 +229,26 @@ def document_page(
     return render(request, "desk/document.html", context, status_code=http_status(failure) if failure else 200)
 
 
+def _what_belongs_together(
+    records: Session, document: Document, capture: Capture | None, pages: Sequence[Page]
+) -> dict[str, Any]:
+    """Whether these pages are one document: parted, joined, put in order, and what of it is possible now."""
+    arranged = standing_arrangement(records, document) if document.state in BEFORE_FREEZE else None
+    return {
+        "home": "/desk",
+        "may_part": document.is_read_or_failed and len(pages) > 1,
+        "files_to_part": document.current_capture_id if may_part_by_files(records, document) else "",
+        "several": _several(document, capture, pages),
+        "parting": parting_view(records, document),
+        "may_join": document.is_read_or_failed and bool(pages),
+        "joined": joined_view(records, document),
+        "is_arranged": arranged is not None,
+    }
+
+
 def _several(document: Document, capture: Capture | None, pages: Sequence[Page]) -> DivisionView | None:
     """The documents that the capture seems to hold, while nobody has parted it or said that it is one."""
-    if capture is None or not capture.seems_several or document.state not in PARTABLE:
+    if capture is None or not capture.seems_several or not document.is_read_or_failed:
         return None
     return division_view(document, capture, pages, PageGroups.proposed(capture.proposal, ()))
 

@@ -312,6 +312,10 @@ _CITIZEN_TODO: dict[DocumentState, Todo] = {
     DocumentState.REJOINED: Todo(
         "Đã gộp lại vào giấy tờ ban đầu", ("Theo dõi giấy tờ ban đầu; trang này không còn dùng.",)
     ),
+    DocumentState.JOINED: Todo(
+        "Đã ghép vào giấy tờ khác", ("Các phần của giấy tờ được xử lý chung ở một trang theo dõi.",)
+    ),
+    DocumentState.SEPARATED: Todo("Đã bỏ ghép", ("Mỗi phần lại có trang theo dõi riêng; trang này không còn dùng.",)),
     DocumentState.REVOKED: Todo(
         "Bản sao này đã bị hủy bỏ giá trị pháp lý", ("Đừng dùng bản sao này nữa.",), "bad", "stop"
     ),

@@ -11,15 +11,20 @@ from api.pages.wording import dong, moment
 from models.entities import Agency, Certificate, Document, RegisterEntry
 from models.values.document_state import DocumentState
 
+_GOES_ON: dict[DocumentState, str] = {
+    DocumentState.PARTED: "Đã tách thành nhiều giấy tờ, mỗi giấy tờ xử lý riêng",
+    DocumentState.REJOINED: "Đã gộp lại vào giấy tờ ban đầu",
+    DocumentState.JOINED: "Đã ghép vào giấy tờ khác, xử lý ở đó",
+    DocumentState.SEPARATED: "Đã bỏ ghép, từng phần xử lý riêng",
+}
+
 
 def outcome_facts(records: Session, document: Document, certificate: Certificate | None) -> Facts:
     """The end of a document; empty while it is on its way."""
     if document.state is DocumentState.REFUSED:
         return (("Từ chối vì", document.refusal_ground or ""),)
-    if document.state is DocumentState.PARTED:
-        return (("Kết thúc", "Đã tách thành nhiều giấy tờ, mỗi giấy tờ xử lý riêng"),)
-    if document.state is DocumentState.REJOINED:
-        return (("Kết thúc", "Đã gộp lại vào giấy tờ ban đầu"),)
+    if document.state in _GOES_ON:
+        return (("Kết thúc", _GOES_ON[document.state]),)
     if certificate is None:
         return ()
     entry = records.scalar(select(RegisterEntry).where(RegisterEntry.id == certificate.entry_id))

@@ -81,6 +81,15 @@ class PageGroups:
                 parts.append(part)
         return PageGroups.of(parts, self.left_out)
 
+    def earlier_at(self, page: int) -> PageGroups:
+        """The page goes one place further in front in its document."""
+        parts = []
+        for part in self.parts:
+            at = part.index(page) if page in part else 0
+            moved = (*part[: at - 1], page, part[at - 1], *part[at + 1 :]) if at else part
+            parts.append(moved)
+        return PageGroups.of(parts, self.left_out)
+
     def division(self) -> Division:
         """For the use case. Raises OnePartError."""
         return Division(self.parts, self.left_out)

@@ -59,7 +59,7 @@ class DivisionView:
 
 @dataclass(frozen=True, slots=True)
 class RelatedView:
-    """Another document that this one was parted into or came out of."""
+    """Another document that this one was made into or came out of."""
 
     address: str
     name: str
@@ -105,7 +105,7 @@ def parting_view(records: Session, document: Document, *, for_citizen: bool = Fa
     return PartingView(
         parts=parts,
         left_out=numbers_in_words(parting.left_out) if parting is not None else "",
-        whole=_related(records, origin, for_citizen=for_citizen) if origin is not None else None,
+        whole=related_view(records, origin, for_citizen=for_citizen) if origin is not None else None,
         may_undo=may_be_undone(records, document),
         is_rejoined=document.state is DocumentState.REJOINED,
     )
@@ -140,14 +140,15 @@ def titles_of(capture: Capture) -> dict[int, str]:
 def _parts(records: Session, parting: Parting, *, for_citizen: bool) -> tuple[RelatedView, ...]:
     titles = titles_of(records.get_one(Capture, parting.capture_id))
     return tuple(
-        _related(records, entry.document_id, entry.pages, titles.get(entry.pages[0], ""), for_citizen=for_citizen)
+        related_view(records, entry.document_id, entry.pages, titles.get(entry.pages[0], ""), for_citizen=for_citizen)
         for entry in parts_of(records, parting)
     )
 
 
-def _related(
+def related_view(
     records: Session, document_id: str, pages: Sequence[int] = (), expected: str = "", *, for_citizen: bool
 ) -> RelatedView:
+    """A link to it; `expected` is what it is called until it was understood by itself."""
     document = records.get_one(Document, document_id)
     return RelatedView(
         address=f"/{'my' if for_citizen else 'desk'}/documents/{document.id}",

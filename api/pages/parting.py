@@ -16,14 +16,16 @@ from api.pages.rendering import redirect, render
 from api.pages.routing import new_page_router
 from api.pages.visitor import Visitor
 from api.problems import http_status
-from digitize.parting import PARTABLE, CaptureChangedError, hold_whole, part_document
+from digitize.derived_captures import CaptureChangedError
+from digitize.parting import hold_whole, part_document
+from digitize.parting_files import part_by_files
 from digitize.rejoining import undo_parting
 from models.errors import ConflictError, InvalidValueError, SaoyError
 from models.values.parts import PagesNotDividedError
 
 router: APIRouter = new_page_router()
 
-_PART, _BEGIN, _JOIN = "part", "begin-", "join-"
+_PART, _BEGIN, _JOIN, _EARLIER = "part", "begin-", "join-", "earlier-"
 _Numbers = Annotated[list[int], Form(default_factory=list)]
 _Names = Annotated[list[str], Form(default_factory=list)]
 
@@ -70,6 +72,17 @@ def divide(
     return redirect(f"/desk/documents/{document_id}", "parted")
 
 
+@router.post("/desk/documents/{document_id}/parting/files", dependencies=[Depends(checked_form)])
+def part_files(request: Request, visitor: CLERK, document_id: str, capture_id: Annotated[str, Form()] = "") -> Response:
+    try:
+        with container_of(request).database.begin() as records:
+            document, _ = document_for_staff(records, document_id, visitor)
+            part_by_files(records, document, capture_id=capture_id, clerk_id=visitor.person.user_id)
+    except ConflictError as failure:
+        return document_page(request, visitor, document_id, failure)
+    return redirect(f"/desk/documents/{document_id}", "parted")
+
+
 @router.post("/desk/documents/{document_id}/parting/whole", dependencies=[Depends(checked_form)])
 def say_it_is_one(
     request: Request, visitor: CLERK, document_id: str, capture_id: Annotated[str, Form()] = ""
@@ -103,7 +116,7 @@ def _choices(pages: list[int], groups: list[str]) -> dict[int, str]:
 def _after(seen: PageGroups, act: str, choices: dict[int, str]) -> PageGroups:
     """The choices first, then what the button says."""
     moved = seen.moved(choices)
-    for prefix, change in ((_BEGIN, moved.begun_at), (_JOIN, moved.joined_at)):
+    for prefix, change in ((_BEGIN, moved.begun_at), (_JOIN, moved.joined_at), (_EARLIER, moved.earlier_at)):
         number = act.removeprefix(prefix)
         if number != act and number.isdecimal():
             return change(int(number))
@@ -123,7 +136,7 @@ def _division_page(
     with container_of(request).database.read() as records:
         document, dossier = document_for_staff(records, document_id, visitor)
         capture, pages = queries.capture_of(records, document), queries.pages_of(records, document)
-    if capture is None or document.state not in PARTABLE or len(pages) < 2:
+    if capture is None or not document.is_read_or_failed or len(pages) < 2:
         return redirect(f"/desk/documents/{document_id}")
     numbers = [page.number for page in pages]
     if groups is not None and (capture_id != capture.id or not _is_about(groups, numbers)):

@@ -12,11 +12,13 @@ from starlette.types import Scope
 
 from api.pages import (
     approvals,
+    arranging,
     authorities,
     citizen,
     comparison,
     desk,
     home,
+    joining,
     key_copies,
     letters,
     offline,
@@ -49,6 +51,8 @@ ROUTERS: Final = (
     review.router,
     comparison.router,
     parting.router,
+    joining.router,
+    arranging.router,
     signing_batch.router,  # before the routes of single documents, whose addresses look alike
     signing.router,
     sealing_list.router,  # as above

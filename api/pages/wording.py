@@ -25,6 +25,8 @@ _STANDING: dict[DocumentState, tuple[str, str]] = {
     DocumentState.REVOKED: ("bad", "stop"),
     DocumentState.PARTED: ("", "paper"),
     DocumentState.REJOINED: ("", "paper"),
+    DocumentState.JOINED: ("", "paper"),
+    DocumentState.SEPARATED: ("", "paper"),
 }
 # A citizen is told what it means for them; the office's own steps say nothing to them.
 _CITIZEN_NAMES: dict[DocumentState, str] = {

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from api.document_json import summary_json
 from api.principals import Allow, Principal, container_of, visible_document
-from digitize import parting, rejoining
+from digitize import parting, parting_files, rejoining
 from models.document_origin import parts_of, standing_parting
 from models.entities import Capture, Document, Dossier, Page, Role
 from models.values.codec import proposed_part_to_json
@@ -66,6 +66,18 @@ def part(request: Request, principal: Clerk, document_id: str, body: DivisionBod
     return JSONResponse(answer, status_code=201, headers=headers)
 
 
+@router.post("/files", status_code=201)
+def part_files(request: Request, principal: Clerk, document_id: str, body: WholeBody) -> JSONResponse:
+    """Make a document of each file of a capture of which no page could be drawn: the one at fault fails by itself."""
+    with container_of(request).database.begin() as session:
+        document, dossier = visible_document(session, document_id, principal)
+        parting_files.part_by_files(session, document, capture_id=body.capture_id, clerk_id=principal.id)
+        session.flush()
+        answer = _parting_json(session, document, dossier)
+    headers = {"Location": f"/api/v1/documents/{document_id}/parting"}
+    return JSONResponse(answer, status_code=201, headers=headers)
+
+
 @router.post("/whole")
 def hold_whole(request: Request, principal: Clerk, document_id: str, body: WholeBody) -> dict[str, Any]:
     """Say that the capture is one document, whatever it seems to be."""
@@ -100,7 +112,8 @@ def _parting_json(session: Session, document: Document, dossier: Dossier) -> dic
         "pages": list(pages),
         "proposed": [proposed_part_to_json(each) for each in capture.proposal] if capture else [],
         "held_whole": capture is not None and capture.held_whole_at is not None,
-        "may_part": document.state in parting.PARTABLE and len(pages) > 1,
+        "may_part": document.is_read_or_failed and len(pages) > 1,
+        "may_part_by_files": parting_files.may_part_by_files(session, document),
         "parts": [
             {**summary_json(session.get_one(Document, each.document_id), dossier), "pages": list(each.pages)}
             for each in entries

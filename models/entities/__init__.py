@@ -3,6 +3,7 @@
 from models.entities.agency import Agency
 from models.entities.api_client import APIClient
 from models.entities.appointment import Appointment
+from models.entities.arrangement import Arrangement
 from models.entities.audit_event import AuditEvent
 from models.entities.base import Base, JSONObject, UTCDateTime
 from models.entities.capture import Capture, CaptureSource
@@ -21,6 +22,8 @@ from models.entities.hint_settlement import HintSettlement
 from models.entities.idempotency_key import IdempotencyKey
 from models.entities.identity_binding import IdentityBinding
 from models.entities.job import Job, JobState, Lane
+from models.entities.joined_document import JoinedDocument
+from models.entities.joining import Joining
 from models.entities.log_checkpoint import LogCheckpoint, LogCosignature
 from models.entities.log_leaf import LogLeaf
 from models.entities.log_tile import LogTile
@@ -55,6 +58,7 @@ __all__ = [
     "Agency",
     "AlarmKind",
     "Appointment",
+    "Arrangement",
     "AuditEvent",
     "AuthorityKind",
     "Base",
@@ -77,6 +81,8 @@ __all__ = [
     "JSONObject",
     "Job",
     "JobState",
+    "JoinedDocument",
+    "Joining",
     "Lane",
     "LogCheckpoint",
     "LogCosignature",

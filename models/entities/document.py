@@ -9,10 +9,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.clock import utc_now
 from models.entities.base import Base, JSONObject, reference
-from models.errors import ConflictError
+from models.errors import ConflictError, TransitionError
 from models.identifiers import new_id
 from models.values.codec import hint_from_json, hint_to_json
-from models.values.document_state import DocumentState, require_transition
+from models.values.document_state import TAKEN_BACK, DocumentState, require_transition
 from models.values.understanding import Hint
 
 
@@ -55,6 +55,13 @@ class Document(Base, kw_only=True):
     def document_hints(self) -> tuple[Hint, ...]:
         """What a clerk should look at before certifying, as the machine saw it at the last reading."""
         return tuple(hint_from_json(told) for told in self.hints)
+
+    @property
+    def is_read_or_failed(self) -> bool:
+        """Whether the machine is done with it and nobody has compared it: its pages are known, and not frozen."""
+        if self.state is DocumentState.RECEIVED:
+            return self.failure_code is not None
+        return self.state in (DocumentState.READ, DocumentState.REVIEWED)
 
     def record_hints(self, hints: tuple[Hint, ...]) -> None:
         self.hints = [hint_to_json(told) for told in hints]
@@ -130,16 +137,27 @@ class Document(Base, kw_only=True):
         """It was several documents: they go on, this one is closed. Raises TransitionError."""
         self._move(DocumentState.PARTED)
 
-    def become_one_again(self) -> None:
-        """The parting was taken back; it waits for the clerk as it was read. Raises TransitionError."""
-        require_transition(self.state, DocumentState.READ)
-        if self.state is not DocumentState.PARTED:
-            raise ConflictError(detail=f"only a parted document becomes one again, not {self.state}")
-        self._move(DocumentState.READ)
-
     def mark_rejoined(self) -> None:
         """It is part of another document again and closed. Raises TransitionError."""
         self._move(DocumentState.REJOINED)
+
+    def mark_joined(self) -> None:
+        """It was a piece of a document that goes on with all its pieces; this one is closed. Raises TransitionError."""
+        self._move(DocumentState.JOINED)
+
+    def mark_separated(self) -> None:
+        """The joining that made it was taken back: its pieces go on, this one is closed. Raises TransitionError."""
+        self._move(DocumentState.SEPARATED)
+
+    def go_on_again(self) -> None:
+        """Its parting or joining was taken back: it waits for the clerk as it was read, or as its reading failed.
+
+        Raises TransitionError.
+        """
+        then = DocumentState.READ if self.failure_code is None else DocumentState.RECEIVED
+        if then not in TAKEN_BACK.get(self.state, ()):
+            raise TransitionError(detail=f"{self.state} -> {then}")
+        self.state = then
 
     def restart_reading(self, capture_id: str) -> None:
         """A new capture takes the place of the one before and is read from the start. Raises TransitionError."""

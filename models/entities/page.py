@@ -84,6 +84,13 @@ class Page(Base, kw_only=True):
         """What the reader saw; a second reading takes the place of the first."""
         self.reading = page_reading_to_json(reading)
 
+    def record_turn(self, degrees: int, clean_sha256: str) -> None:
+        """A person turned the clean picture by quarters, clockwise; this is what it is now."""
+        if degrees % 180:
+            self.width, self.height = self.height, self.width
+        self.rotation = (self.rotation + degrees) % 360
+        self.clean_sha256 = clean_sha256
+
     def record_quality(self, quality: PageQuality) -> None:
         self.quality = page_quality_to_json(quality)
 

@@ -21,15 +21,19 @@ class DocumentState(StrEnum):
     REVOKED = "revoked"
     PARTED = "parted"
     REJOINED = "rejoined"
+    JOINED = "joined"
+    SEPARATED = "separated"
 
 
 _S = DocumentState
 
 TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
     # A new capture (the counter scan after a citizen's upload) starts the reading again.
-    _S.RECEIVED: frozenset({_S.READ, _S.REFUSED, _S.REJOINED}),
-    _S.READ: frozenset({_S.REVIEWED, _S.RECEIVED, _S.REFUSED, _S.PARTED, _S.REJOINED}),
-    _S.REVIEWED: frozenset({_S.COMPARED, _S.READ, _S.RECEIVED, _S.REFUSED, _S.PARTED, _S.REJOINED}),
+    _S.RECEIVED: frozenset({_S.READ, _S.REFUSED, _S.PARTED, _S.REJOINED, _S.JOINED, _S.SEPARATED}),
+    _S.READ: frozenset({_S.REVIEWED, _S.RECEIVED, _S.REFUSED, _S.PARTED, _S.REJOINED, _S.JOINED, _S.SEPARATED}),
+    _S.REVIEWED: frozenset(
+        {_S.COMPARED, _S.READ, _S.RECEIVED, _S.REFUSED, _S.PARTED, _S.REJOINED, _S.JOINED, _S.SEPARATED}
+    ),
     # Compared pages are frozen: from here only forward, or refused in writing.
     _S.COMPARED: frozenset({_S.ISSUING, _S.REFUSED}),
     # A number is reserved with ISSUING, so there is no way back but a voided line.
@@ -42,15 +46,24 @@ TRANSITIONS: dict[DocumentState, frozenset[DocumentState]] = {
     _S.ISSUED: frozenset({_S.REVOKED}),
     _S.REFUSED: frozenset(),
     _S.REVOKED: frozenset(),
-    # It was several documents, which go on by themselves; taken back, it is read and they are closed.
-    _S.PARTED: frozenset({_S.READ}),
+    # The paper goes on under other records. Only taking that back leads out of here (`TAKEN_BACK`).
+    _S.PARTED: frozenset(),
     _S.REJOINED: frozenset(),
+    _S.JOINED: frozenset(),
+    _S.SEPARATED: frozenset(),
+}
+
+# Where a document stands again when its parting or joining is taken back: received, where its reading had failed. No
+# other verb goes this way, so that nothing is read, scanned or typed into a document that is closed.
+TAKEN_BACK: dict[DocumentState, frozenset[DocumentState]] = {
+    _S.PARTED: frozenset({_S.READ, _S.RECEIVED}),
+    _S.JOINED: frozenset({_S.READ, _S.RECEIVED}),
 }
 
 # Nobody has compared it yet, so its pages are not frozen.
 BEFORE_FREEZE = frozenset({_S.RECEIVED, _S.READ, _S.REVIEWED})
 # The paper goes on under other records: nothing is done with these any more.
-CLOSED_BY_PARTING = frozenset({_S.PARTED, _S.REJOINED})
+CONTINUED_ELSEWHERE = frozenset({_S.PARTED, _S.REJOINED, _S.JOINED, _S.SEPARATED})
 
 STATE_NAMES: dict[DocumentState, str] = {
     _S.RECEIVED: "Đã nhận, đang đọc",
@@ -66,6 +79,8 @@ STATE_NAMES: dict[DocumentState, str] = {
     _S.REVOKED: "Đã hủy bỏ giá trị pháp lý",
     _S.PARTED: "Đã tách thành nhiều giấy tờ",
     _S.REJOINED: "Đã gộp lại vào giấy tờ ban đầu",
+    _S.JOINED: "Đã ghép vào giấy tờ khác",
+    _S.SEPARATED: "Đã bỏ ghép, trở lại các giấy tờ ban đầu",
 }
 
 

@@ -32,7 +32,7 @@ from ocr.training.synthetic import FONTS, drawn_lines
 from ocr.training.texts import load_corpus
 from ocr.weights_manifest import CALIBRATION_FILE, MANIFEST_NAME, RECOGNISER_FOLDER
 
-_FITTED_ON = ("FreeSerif", "OpenSans", "femkeklaver")
+_FITTED_ON = ("FreeSerif", "OpenSans", "femkeklaver", "cedarville-cursive-", "dkg")
 _SEED = 20_261_126
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from api.container import Container
 from api.demo_accounts import demo_office
 from api.demo_people import CLIENT_ID
-from api.fsck import SESSION_CHECKS, BlobCheck, find_violations, parting, sealing
+from api.fsck import SESSION_CHECKS, BlobCheck, find_violations, joining, parting, sealing
 from api.settings import load_settings
 from certify.vault.consents import Scope, give_consent
 from certify.vault.identity import CheckedIdentity, bind_identity
@@ -206,9 +206,9 @@ def test_each_damage_is_told_by_its_name_and_no_other(
 
 
 def test_every_check_has_a_damage_that_it_finds() -> None:
-    # A keeper's seal needs an office with one, a parting a scan of several pages: test_sealing_api.py and
-    # test_parting_api.py damage those.
-    elsewhere = {check.invariant for check in (*sealing.CHECKS, *parting.CHECKS)}
+    # A keeper's seal needs an office with one, a parting or a joining a document of several pages: test_sealing_api.py,
+    # test_parting_api.py and test_joining_api.py damage those.
+    elsewhere = {check.invariant for check in (*sealing.CHECKS, *parting.CHECKS, *joining.CHECKS)}
     assert {name for names, _ in DAMAGES for name in names} == set(SESSION_CHECKS) - elsewhere
 
 

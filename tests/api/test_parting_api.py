@@ -226,6 +226,10 @@ DAMAGES: list[tuple[set[str], str]] = [
     ({"parted_pages_are_kept"}, "UPDATE document_part SET pages = '[1]' WHERE ordinal = 1"),
     (
         {"parted_pages_are_kept"},
+        "UPDATE source_file SET blob_sha256 = 'another' WHERE capture_id IN (SELECT capture_id FROM document_part)",
+    ),
+    (
+        {"parted_pages_are_kept"},
         "UPDATE page SET clean_sha256 = 'another' WHERE capture_id IN (SELECT capture_id FROM document_part)",
     ),
     ({"parted_document_is_closed"}, f"UPDATE document SET state = 'reviewed' WHERE id = {_WHOLE}"),

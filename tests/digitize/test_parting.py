@@ -11,9 +11,9 @@ from sqlalchemy import select
 from certify.habits import AgencyHabits
 from certify.reception_letters import reception_as_pdf
 from digitize import parting
+from digitize.derived_captures import CaptureChangedError
 from digitize.parting import (
     AlreadyPartedError,
-    CaptureChangedError,
     NotReadYetError,
     TooLateToPartError,
     hold_whole,
@@ -177,7 +177,7 @@ def test_a_crash_in_the_middle_leaves_the_whole(any_desk: Desk, monkeypatch: pyt
     def the_power_goes(*arguments: object) -> None:
         raise RuntimeError("the power went")
 
-    monkeypatch.setattr(parting, "_begin_understanding", the_power_goes)
+    monkeypatch.setattr(parting, "begin_reading", the_power_goes)
     with pytest.raises(RuntimeError):
         any_desk.part((1, 2), (3, 4))
 

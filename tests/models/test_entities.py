@@ -19,7 +19,13 @@ from models.entities import (
     RegisterState,
 )
 from models.errors import ConflictError, TransitionError
-from models.values.document_state import STATE_NAMES, TRANSITIONS, DocumentState, require_transition
+from models.values.document_state import (
+    CONTINUED_ELSEWHERE,
+    STATE_NAMES,
+    TRANSITIONS,
+    DocumentState,
+    require_transition,
+)
 from models.values.geometry import Quad
 from models.values.reading import Line, PageQuality, PageReading
 from models.values.understanding import FieldReading, FieldSource, Mark, MarkKind
@@ -46,6 +52,8 @@ VERBS = {
     DocumentState.REVOKED: lambda document: document.revoke(),
     DocumentState.PARTED: lambda document: document.mark_parted(),
     DocumentState.REJOINED: lambda document: document.mark_rejoined(),
+    DocumentState.JOINED: lambda document: document.mark_joined(),
+    DocumentState.SEPARATED: lambda document: document.mark_separated(),
 }
 
 
@@ -68,9 +76,26 @@ def test_every_state_has_a_name_and_a_row_in_the_table() -> None:
     assert set(STATE_NAMES) == set(TRANSITIONS) == set(DocumentState)
 
 
-def test_nothing_leads_out_of_refused_revoked_and_rejoined() -> None:
-    for state in (DocumentState.REFUSED, DocumentState.REVOKED, DocumentState.REJOINED):
+def test_nothing_leads_out_of_what_has_ended_or_goes_on_elsewhere() -> None:
+    for state in (DocumentState.REFUSED, DocumentState.REVOKED, *CONTINUED_ELSEWHERE):
         assert TRANSITIONS[state] == frozenset()
+
+
+@pytest.mark.parametrize(("failure", "then"), [(None, DocumentState.READ), ("unavailable", DocumentState.RECEIVED)])
+@pytest.mark.parametrize("now", list(DocumentState))
+def test_only_what_was_parted_or_joined_goes_on_again_where_it_stood(
+    now: DocumentState, then: DocumentState, failure: str | None
+) -> None:
+    document = document_in(now)
+    document.failure_code = failure
+
+    if now in (DocumentState.PARTED, DocumentState.JOINED):
+        document.go_on_again()
+        assert document.state is then
+    else:
+        with pytest.raises(TransitionError):
+            document.go_on_again()
+        assert document.state is now
 
 
 @pytest.mark.parametrize("state", [DocumentState.RECEIVED, DocumentState.READ, DocumentState.REVIEWED])

@@ -1,0 +1,202 @@
+"""Documents that were received apart, as the jobs of reading leave them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from digitize.joining import join_documents
+from digitize.receiving import IncomingFile, KeptFile, attach_counter_scan, keep_files, open_dossier, receive_upload
+from digitize.separating import undo_joining
+from digitize.step_context import READ_PAGE, StepContext
+from models import job_queue
+from models.database import Database
+from models.entities import (
+    Agency,
+    Capture,
+    CaptureSource,
+    Document,
+    Job,
+    JobState,
+    Page,
+    Role,
+    SourceFile,
+    UserAccount,
+)
+from models.storage import LocalBlobStore
+from models.values.codec import text_layer_to_json
+from models.values.document_state import DocumentState
+from models.values.joins import Join, Piece
+from models.values.reading import TextLayer
+from tests.certify.desk import account
+from tests.digitize.fake_reader import ScriptedReader
+from tests.digitize.made_files import encoded, kept
+from tests.models.records import an_agency
+
+CLERK = "clerk-1"
+SIZE = (420, 594)
+FRONT, BACK = ("CĂN CƯỚC CÔNG DÂN", "Họ và tên: NGUYỄN VĂN MẪU"), ("Đặc điểm nhận dạng", "Ngày 1 tháng 2 năm 2021")
+
+
+@dataclass
+class Pieces:
+    """An office that receives pages one by one."""
+
+    database: Database
+    storage: LocalBlobStore
+    folder: Path
+    shade: int = 100
+    agency_id: str = ""
+    people: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        with self.database.begin() as session:
+            agency = an_agency(session)
+            self.agency_id = agency.id
+
+    @property
+    def context(self) -> StepContext:
+        return StepContext(self.database, self.storage, ScriptedReader(*FRONT))
+
+    def person(self, name: str) -> str:
+        """The account of a citizen."""
+        if name not in self.people:
+            with self.database.begin() as session:
+                made = UserAccount(login=name, display_name=name, role=Role.CITIZEN, password_hash="x")
+                session.add(made)
+                self.people[name] = made.id
+        return self.people[name]
+
+    def clerk(self, name: str) -> str:
+        with self.database.begin() as session:
+            made = account(session.get_one(Agency, self.agency_id), Role.CLERK, name)
+            session.add(made)
+            return made.id
+
+    def keep(self, picture: Image.Image | None = None) -> KeptFile:
+        """A file of this picture, or one like no other."""
+        self.shade += 1
+        data = encoded(picture or Image.new("L", SIZE, self.shade), "PNG")
+        return keep_files(self.storage, [IncomingFile(kept(self.folder, "scan", data), f"{self.shade}.png")])[0]
+
+    def receive(
+        self,
+        *pages: Sequence[str],
+        owner: str | None = "chủ",
+        name: str = "Nguyễn Văn Mẫu",
+        source: CaptureSource = CaptureSource.CITIZEN_UPLOAD,
+        captured_by: str | None = None,
+        copies: int = 1,
+    ) -> str:
+        """A document of these pages, in one file, read; in a request of its own."""
+        owner_id = self.person(owner) if owner is not None else None
+        file = self.keep()
+        with self.database.begin() as session:
+            dossier = open_dossier(session, agency_id=self.agency_id, owner_id=owner_id, requester_name=name).dossier
+            document = receive_upload(session, dossier, [file], source=source, captured_by=captured_by, copies=copies)
+        self.read(document.id, *(pages or (FRONT,)))
+        return document.id
+
+    def read(self, document_id: str, *pages: Sequence[str]) -> None:
+        """What the jobs leave of the document's capture."""
+        with self.database.begin() as session:
+            session.execute(update(Job).where(Job.document_id == document_id).values(state=JobState.DONE))
+            document = session.get_one(Document, document_id)
+            of_capture = SourceFile.capture_id == document.current_capture_id
+            session.scalars(select(SourceFile).where(of_capture)).one().page_count = len(pages)
+            session.add_all(self._page(document, number, lines) for number, lines in enumerate(pages, start=1))
+            document.mark_read("citizen_card", 0.9, title="Căn cước công dân")
+
+    def fail_reading(self, document_id: str, *numbers: int) -> None:
+        """The reader gave up on these pages; with none it gave up before there were pages."""
+        with self.database.begin() as session:
+            document = session.get_one(Document, document_id)
+            document.state, document.failure_code = DocumentState.RECEIVED, "unavailable"
+            document.type_code = document.type_confidence = None
+            pages = session.scalars(select(Page).where(Page.capture_id == document.current_capture_id)).all()
+            for page in pages:
+                if not numbers:
+                    session.delete(page)
+                elif page.number in numbers:
+                    page.reading = None
+                    self._dead_job(session, document, page)
+
+    def _dead_job(self, session: Session, document: Document, page: Page) -> None:
+        layer = self.storage.put(json.dumps(text_layer_to_json(TextLayer())).encode())
+        job = job_queue.enqueue(
+            session,
+            kind=READ_PAGE,
+            document_id=document.id,
+            agency_id=document.agency_id,
+            payload={"page_id": page.id, "source_file_id": "x", "text_layer_sha256": layer},
+            dedupe=f"{READ_PAGE}:{page.id}",
+        )
+        job.state = JobState.DEAD
+
+    def _page(self, document: Document, number: int, lines: Sequence[str]) -> Page:
+        self.shade += 1
+        digest = self.storage.put(encoded(Image.new("RGB", SIZE, (255, self.shade, 200 + number)), "PNG"))
+        page = Page(
+            capture_id=document.current_capture_id or "",
+            document_id=document.id,
+            number=number,
+            original_sha256=digest,
+            clean_sha256=digest,
+            width=SIZE[0],
+            height=SIZE[1],
+            dpi=50,
+        )
+        page.record_reading(ScriptedReader(*lines).read_page(np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)))
+        return page
+
+    def scan_again(self, document_id: str) -> None:
+        file = self.keep()
+        with self.database.begin() as session:
+            attach_counter_scan(session, session.get_one(Document, document_id), [file], clerk_id=CLERK)
+
+    def seen(self, *ids: str) -> Join:
+        """What a person says who sees the captures that are there now."""
+        with self.database.read() as session:
+            documents = [session.get_one(Document, each) for each in ids]
+            return Join(tuple(Piece(each.id, each.current_capture_id or "") for each in documents))
+
+    def join(self, *ids: str, person: str = CLERK, is_clerk: bool = True) -> str:
+        return self.carry_out(self.seen(*ids), person=person, is_clerk=is_clerk)
+
+    def carry_out(self, join: Join, *, person: str = CLERK, is_clerk: bool = True) -> str:
+        with self.database.begin() as session:
+            return join_documents(session, join, person_id=person, is_clerk=is_clerk).id
+
+    def undo(self, document_id: str, *, person: str = CLERK, is_clerk: bool = True) -> None:
+        with self.database.begin() as session:
+            undo_joining(session, session.get_one(Document, document_id), person_id=person, is_clerk=is_clerk)
+
+    def states(self, *ids: str) -> list[DocumentState]:
+        with self.database.read() as session:
+            return [session.get_one(Document, each).state for each in ids]
+
+    def pages(self, document_id: str) -> list[Page]:
+        with self.database.read() as session:
+            current = session.get_one(Document, document_id).current_capture_id
+            return list(session.scalars(select(Page).where(Page.capture_id == current).order_by(Page.number)))
+
+    def capture(self, document_id: str) -> Capture:
+        with self.database.read() as session:
+            return session.get_one(Capture, session.get_one(Document, document_id).current_capture_id)
+
+    def files(self, document_id: str) -> list[SourceFile]:
+        with self.database.read() as session:
+            current = session.get_one(Document, document_id).current_capture_id
+            query = select(SourceFile).where(SourceFile.capture_id == current).order_by(SourceFile.ordinal)
+            return list(session.scalars(query))
+
+    def count(self, *entities: type) -> list[int]:
+        with self.database.read() as session:
+            return [session.scalar(select(func.count()).select_from(each)) or 0 for each in entities]
