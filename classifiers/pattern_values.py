@@ -14,6 +14,7 @@ from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.stacked_lines import stands_below
 
+_ANYTHING = "…x"
 _Found = tuple[PageLayout, Piece, re.Match[str]]
 
 
@@ -44,7 +45,9 @@ def _with_line_below(found: _Found, pairs: Sequence[tuple[PageLayout, Piece]], e
     """The same value with the line below it where the form reaches over both: "CÔNG TY TRÁCH NHIỆM HỮU HẠN" / "HAI
     THÀNH VIÊN TRỞ LÊN"."""
     page, piece, match = found
-    if match.end() < len(piece.text):
+    # A form that ends in any words ("ỦY BAN NHÂN DÂN HUYỆN ...") would reach over whatever is below.
+    anything = expression.match(f"{piece.text} {_ANYTHING}", match.start())
+    if match.end() < len(piece.text) or (anything and anything[0].endswith(_ANYTHING)):
         return found
     for other, pair in pairs:
         longer = expression.match(pair.text, match.start())
