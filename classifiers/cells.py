@@ -7,10 +7,11 @@ label stands between its left edge and the next label of its row, and above the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import inf
 
 from classifiers.address_ends import has_province_last, is_unfinished_address
-from classifiers.column_cells import gap_above, row_of, words_within
+from classifiers.column_cells import ends_with_day, gap_above, row_of, words_within
 from classifiers.folding import is_upper_case
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout
@@ -41,10 +42,13 @@ class Cells:
     def __init__(self, page: PageLayout, occurrences: Sequence[LabelledValue]) -> None:
         self._page = page
         self._lefts: dict[int, list[float]] = {}
+        self._colons: dict[int, list[float]] = {}
         self._without_colon: set[int] = set()
         self._foreign: dict[int, list[float]] = {}
         for occurrence in occurrences:
             self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
+            if occurrence.has_colon and occurrence.cell is None:
+                self._colons.setdefault(occurrence.row, []).append(occurrence.printed.right)
             if occurrence.label.isascii() and not (occurrence.words and occurrence.has_colon):
                 self._foreign.setdefault(occurrence.row, []).append(occurrence.printed.left)
             if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
@@ -115,10 +119,25 @@ class Cells:
 
     def _is_torn(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> bool:
         """Whether the words are the end of a piece that begins with another's label: no more than a blank parts them
-        from its value."""
+        from its value. A whole day ends that value: what follows at this cell's edge is of this one."""
+        if self._goes_on_behind_day(occurrence, row):
+            return False
         before = [left for left in self._lefts.get(row, ()) if left < CellSpan.of(occurrence).left]
         pieces = [piece for piece in self._page.rows[row] if any(word is words[0] for word in piece.words)]
         return any(piece.words[0] is not words[0] and piece.left <= left for piece in pieces for left in before)
+
+    def _goes_on_behind_day(self, occurrence: LabelledValue, row: int) -> bool:
+        """Whether a word begins right under the label behind a whole day, the value of a label at its left: cards print
+        "Có giá trị đến: 05/08/2027" under the photograph, beside the end of an address."""
+        page, left = self._page, occurrence.printed.left
+        behind = (after for piece in page.rows[row] for day, after in pairwise(piece.words) if ends_with_day(day))
+        return any(begin_alike(page.level.point(word.box.top_left).x, left, page) for word in behind)
+
+    def _stands_behind_colon(self, row: int, first: Word) -> bool:
+        """Whether a word is the value of a label at its left: "Nơi cấp: ..." above "Nơi thường trú: Thôn 14, ..."."""
+        page = self._page
+        begin = page.level.point(first.box.top_left).x
+        return any(0 <= begin - right < COLUMN_GAP * page.line_height for right in self._colons.get(row, ()))
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
         """Without a colon, what stands far beside a label is another heading; its value is below it."""
@@ -196,6 +215,8 @@ class Cells:
         if not first:
             left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
+            if self._goes_on_behind_day(occurrence, row):
+                left = occurrence.printed.left - SAME_EDGE * page.line_height
         # A label about where the next of this one's row begins is in that column.
         others = [at for at in labels if left <= at < right - SAME_EDGE * page.line_height]
         if others and not (first and heads_column(occurrence, page.rows[row], min(others))):
@@ -207,7 +228,7 @@ class Cells:
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(words_within(page, page.rows[row], -inf, inf))
-        if not found or _is_hint(found, first=first):
+        if not found or _is_hint(found, first=first) or (not first and self._stands_behind_colon(row, found[0])):
             return ()
         if any(word.text.endswith(":") for word in found) and not goes_on_with_list(so_far, found):
             return ()  # the label of something else

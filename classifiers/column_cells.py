@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from classifiers.folding import squeeze
@@ -12,6 +13,9 @@ from models.values.reading import Word
 # A blank between two columns, in line heights; words of one line stand nearer.
 _GUTTER = 0.7
 _MOST_TABLE_ROWS = 24
+_DAY = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}$")
+# In line heights, from where a cell's slack begins: readers tell the place of a word to a letter or two.
+_ABOUT_THE_EDGE = 1.5
 
 
 def column_below(occurrence: LabelledValue, row_label: str) -> Iterator[tuple[Word, ...]]:
@@ -59,6 +63,16 @@ def row_of(page: PageLayout, word: Word, otherwise: int) -> int:
     return next((at for at, row in rows if any(word in piece.words for piece in row)), otherwise)
 
 
+def ends_with_day(word: Word) -> bool:
+    """Whether a value ends with the word whatever follows: nothing goes on behind a whole day."""
+    return _DAY.search(word.text) is not None
+
+
+def _begins_cell(page: PageLayout, word: Word, left: float) -> bool:
+    """Whether a word begins about where a cell does whose slack begins at `left`."""
+    return page.level.point(word.box.top_left).x - left < _ABOUT_THE_EDGE * page.line_height
+
+
 def words_within(page: PageLayout, row: Iterable[Piece], left: float, right: float) -> Iterable[Word]:
     """The words between two edges. Of a line that begins outside, only what a gap parts from its beginning: what runs
     into the cell without one is the neighbour's."""
@@ -68,7 +82,8 @@ def words_within(page: PageLayout, row: Iterable[Piece], left: float, right: flo
         for word in piece.words:
             x = page.level.point(word.box.centre).x
             if not inside and before is not None and left <= x:
-                inside = word.box.left - before.box.right > _GUTTER * word.box.height
+                is_apart = word.box.left - before.box.right > _GUTTER * word.box.height
+                inside = is_apart or (ends_with_day(before) and _begins_cell(page, word, left))
             if inside and left <= x < right and not is_leader(word.text):
                 yield word
             before = word

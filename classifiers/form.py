@@ -12,7 +12,7 @@ from classifiers.form_tables import FormTables
 from classifiers.form_zones import unlabelled_findings
 from classifiers.issuer import may_be_agency
 from classifiers.labelled_fields import LabelledFields
-from classifiers.layout import PageLayout
+from classifiers.layout import PageLayout, without_zone
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
 from classifiers.page_sides import PageSides, sides_of_pages
@@ -36,6 +36,8 @@ def extract_form(
     sheets = [layout for layout in layouts if layout.pieces]
     pages = [half for sheet in sheets for half in halves(sheet)]
     sides = sides_of_pages(pages, document_type)
+    # Copies set both sides of a card beside each other: the zone of one is in the rows of the other.
+    sheets, pages = ([without_zone(page) for page in one] for one in (sheets, pages))
     form_tables = FormTables(document_type, pages, sheets, tables, sides.sides)
     labelled = LabelledFields(document_type, form_tables, sides.sides)
     labelled.read(pages)

@@ -7,6 +7,7 @@ where the blank is wide, coordinates are turned level, and pieces that stand on 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +20,7 @@ from models.values.reading import Line, PageReading, Word
 # A blank wider than this many line heights parts two columns; justified text stays below it.
 COLUMN_GAP = 1.6
 _STEEPEST = math.radians(9)
+_ZONE = re.compile(r"[A-Z0-9<]{15,}")
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,16 @@ def join_rows(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
         else:
             rows.append([piece])
     return tuple(tuple(sorted(row, key=lambda p: p.left)) for row in rows)
+
+
+def without_zone(page: PageLayout) -> PageLayout:
+    """The page without lines of a machine readable zone (ICAO 9303) beside other print; alone they tell how far the
+    page's print reaches."""
+    return replace(page, rows=tuple(tuple(p for p in row if not _is_of_zone(p)) or row for row in page.rows))
+
+
+def _is_of_zone(piece: Piece) -> bool:
+    return "<<" in piece.text and _ZONE.fullmatch(piece.text.replace(" ", "")) is not None
 
 
 def joined_text(pieces: Iterable[Piece]) -> str:

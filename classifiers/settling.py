@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from classifiers.address_ends import ends_in_province
 from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding, doubted
-from classifiers.folding import squeeze
+from classifiers.folding import fold, squeeze
 from classifiers.layout import Piece
 from classifiers.reasons import ReviewReason
 
@@ -34,7 +34,7 @@ def settle(
     found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
     within = _boxes(found)
     for finding, is_sentence in told:
-        if _is_mentioned(finding, found, within):
+        if _is_mentioned(finding, found, within) or _has_translation(finding, found, document_type):
             continue
         kind = document_type.field_named(finding.name).kind
         is_proven = kind in _PROVEN_KINDS
@@ -83,6 +83,19 @@ def _runs_into_another(
         and any(_share_print(other.label, piece) for piece in labelled.pieces)
         for other, _ in told
     )
+
+
+def _has_translation(told: Finding, labelled: Mapping[str, Finding], document_type: DocumentType) -> bool:
+    """Whether a label tells the value, and what was taken for a sentence has the label's translation in it: "Quê quán /
+    Place of origin: ...", "Nơi cư trú" / "Place of residence" beside an address of two lines."""
+    own = labelled.get(told.name)
+    if own is None or own.value is None or own.label is None:
+        return False
+    if any(_share_print(own.label, piece) for piece in told.pieces):
+        return True
+    foreign = document_type.field_named(told.name).labels_en
+    one, other = f" {fold(told.value or '')} ", f" {fold(own.value)} "
+    return any(f" {fold(label)} " in one and f" {fold(label)} " not in other for label in foreign)
 
 
 def _boxes(labelled: Mapping[str, Finding]) -> list[_Box]:

@@ -197,3 +197,31 @@ def test_the_day_of_a_change_is_not_its_number() -> None:
 
     assert found["changed_on"].value == "2006-08-09"
     assert "change_number" not in found
+
+
+def test_owners_of_land_are_told_in_one_sentence_without_a_colon() -> None:
+    found = values(
+        read(
+            "land_use_certificate",
+            ("I. Người sử dụng đất, chủ sở hữu nhà ở và tài sản khác gắn liền với đất", 60, 160),
+            ("Ông Vi Văn Nam, sinh năm 1967, CMND số 020167201 và vợ là bà Lê Thị Hoa, sinh năm", 60, 200),
+            ("1970, CMND số 020167202, thường trú tại: xã Hòa Sơn, huyện Hòa Vang, thành phố Đà Nẵng", 60, 240),
+        )
+    )
+    assert (found["owner_name"], found["owner_birth_year"]) == ("Vi Văn Nam", "1967")
+    assert (found["co_owner_name"], found["co_owner_birth_year"]) == ("Lê Thị Hoa", "1970")
+    assert (found["owner_personal_number"], found["co_owner_personal_number"]) == ("020167201", "020167202")
+
+
+def test_the_value_behind_the_next_rows_colon_does_not_go_on_with_the_one_above() -> None:
+    found = read(
+        "business_registration",
+        ("5. Người đại diện theo pháp luật của công ty", 60, 20),
+        ("Họ và tên: PHÙNG THỊ KIM TRANG", 60, 60),
+        ("Ngày cấp: 17/05/2017", 60, 100),
+        ("Nơi cấp: Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư", 440, 100),
+        ("Nơi đăng ký hộ khẩu thường trú:", 60, 140),
+        ("Thôn 14, xã An Thịnh, huyện Hương Điền, tỉnh Khánh", 444, 140),
+        ("Hòa, Việt Nam", 60, 180),
+    )
+    assert found["representative_identity_issued_by"].value == "Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư"
