@@ -10,6 +10,7 @@ from models.database import Database
 from models.entities import CaptureSource
 from models.storage import LocalBlobStore
 from tests.digitize.parting_desk import Desk, desk_of
+from tests.digitize.pieces import Pieces
 
 
 @pytest.fixture
@@ -21,3 +22,14 @@ def desk(sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path) -> De
 def any_desk(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
     """The same on both databases."""
     return desk_of(database, blobs, tmp_path, CaptureSource.COUNTER_SCAN)
+
+
+@pytest.fixture
+def pieces(sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Pieces:
+    return Pieces(sqlite_database, blobs, tmp_path)
+
+
+@pytest.fixture
+def any_pieces(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Pieces:
+    """The same on both databases."""
+    return Pieces(database, blobs, tmp_path)

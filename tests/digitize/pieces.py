@@ -12,17 +12,22 @@ from PIL import Image
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from digitize.arranging import arrange_pages, undo_arrangement
 from digitize.joining import join_documents
+from digitize.parting import part_document
 from digitize.receiving import IncomingFile, KeptFile, attach_counter_scan, keep_files, open_dossier, receive_upload
+from digitize.review import Decision, Settlement, settle_field
 from digitize.separating import undo_joining
 from digitize.step_context import READ_PAGE, StepContext
 from models import job_queue
 from models.database import Database
 from models.entities import (
     Agency,
+    Appointment,
     Capture,
     CaptureSource,
     Document,
+    Freeze,
     Job,
     JobState,
     Page,
@@ -31,9 +36,11 @@ from models.entities import (
     UserAccount,
 )
 from models.storage import LocalBlobStore
+from models.values.arrangements import PageOrder, PlacedPage
 from models.values.codec import text_layer_to_json
 from models.values.document_state import DocumentState
 from models.values.joins import Join, Piece
+from models.values.parts import Division
 from models.values.reading import TextLayer
 from tests.certify.desk import account
 from tests.digitize.fake_reader import ScriptedReader
@@ -177,6 +184,48 @@ class Pieces:
     def undo(self, document_id: str, *, person: str = CLERK, is_clerk: bool = True) -> None:
         with self.database.begin() as session:
             undo_joining(session, session.get_one(Document, document_id), person_id=person, is_clerk=is_clerk)
+
+    def part(self, document_id: str, *, seen: str = "") -> None:
+        """Its two pages, as a clerk does who sees the capture that is there now."""
+        with self.database.begin() as session:
+            document = session.get_one(Document, document_id)
+            capture_id = seen or document.current_capture_id or ""
+            part_document(session, document, Division(((1,), (2,))), capture_id=capture_id, clerk_id=CLERK)
+
+    def arrange(self, document_id: str, *pages: tuple[int, int], out: tuple[int, ...] = (), seen: str = "") -> None:
+        """As a clerk does who sees the capture that is there now: numbers and turns in order."""
+        order = PageOrder(tuple(PlacedPage(*page) for page in pages), out)
+        with self.database.begin() as session:
+            document = session.get_one(Document, document_id)
+            capture_id = seen or document.current_capture_id or ""
+            arrange_pages(session, document, order, capture_id=capture_id, clerk_id=CLERK)
+
+    def undo_arrangement(self, document_id: str) -> None:
+        with self.database.begin() as session:
+            undo_arrangement(session, session.get_one(Document, document_id), clerk_id=CLERK)
+
+    def settle_number(self, document_id: str) -> None:
+        with self.database.begin() as session:
+            typed = Decision(Settlement.CORRECT, "001099000001")
+            settle_field(session, session.get_one(Document, document_id), "personal_number", typed, clerk_id=CLERK)
+
+    def give_a_slip(self, document_id: str) -> None:
+        at = self.capture(document_id).captured_at
+        with self.database.begin() as session:
+            session.add(Appointment(document_id=document_id, received_at=at, due_at=at, made_by=CLERK))
+
+    def refuse(self, document_id: str) -> None:
+        with self.database.begin() as session:
+            session.get_one(Document, document_id).refuse("not an original")
+
+    def compare(self, document_id: str) -> None:
+        """As `certify.comparison.freeze` leaves it."""
+        with self.database.begin() as session:
+            document = session.get_one(Document, document_id)
+            document.mark_reviewed()
+            session.flush()
+            document.mark_compared()
+            session.add(Freeze(document_id=document_id, manifest={"pages": []}, digest="0" * 64, frozen_by=CLERK))
 
     def states(self, *ids: str) -> list[DocumentState]:
         with self.database.read() as session:
