@@ -25,11 +25,11 @@ def any_desk(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
 
 
 @pytest.fixture
-def pieces(sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Pieces:
-    return Pieces(sqlite_database, blobs, tmp_path)
+def pieces(sqlite_database: Database, blobs: LocalBlobStore) -> Pieces:
+    return Pieces(sqlite_database, blobs)
 
 
 @pytest.fixture
-def any_pieces(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Pieces:
+def any_pieces(database: Database, blobs: LocalBlobStore) -> Pieces:
     """The same on both databases."""
-    return Pieces(database, blobs, tmp_path)
+    return Pieces(database, blobs)

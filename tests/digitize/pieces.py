@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -13,9 +12,11 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from digitize.arranging import arrange_pages, undo_arrangement
+from digitize.file_types import FileKind
+from digitize.intake import AdmittedFile
 from digitize.joining import join_documents
 from digitize.parting import part_document
-from digitize.receiving import IncomingFile, KeptFile, attach_counter_scan, keep_files, open_dossier, receive_upload
+from digitize.receiving import KeptFile, attach_counter_scan, open_dossier, receive_upload
 from digitize.review import Decision, Settlement, settle_field
 from digitize.separating import undo_joining
 from digitize.step_context import READ_PAGE, StepContext
@@ -44,7 +45,7 @@ from models.values.parts import Division
 from models.values.reading import TextLayer
 from tests.certify.desk import account
 from tests.digitize.fake_reader import ScriptedReader
-from tests.digitize.made_files import encoded, kept
+from tests.digitize.made_files import encoded
 from tests.models.records import an_agency
 
 CLERK = "clerk-1"
@@ -58,7 +59,6 @@ class Pieces:
 
     database: Database
     storage: LocalBlobStore
-    folder: Path
     shade: int = 100
     agency_id: str = ""
     people: dict[str, str] = field(default_factory=dict)
@@ -88,10 +88,12 @@ class Pieces:
             return made.id
 
     def keep(self, picture: Image.Image | None = None) -> KeptFile:
-        """A file of this picture, or one like no other."""
+        """A file of this picture, or one like no other, as if it had been admitted: test_intake.py is about the door,
+        which costs a child process for each file."""
         self.shade += 1
         data = encoded(picture or Image.new("L", SIZE, self.shade), "PNG")
-        return keep_files(self.storage, [IncomingFile(kept(self.folder, "scan", data), f"{self.shade}.png")])[0]
+        digest = self.storage.put(data)
+        return KeptFile(AdmittedFile(FileKind.PNG, digest, len(data), 1, (), f"{self.shade}.png"), digest)
 
     def receive(
         self,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -29,8 +28,8 @@ RECEIVED, READ = DocumentState.RECEIVED, DocumentState.READ
 
 
 @pytest.fixture
-def pieces(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Pieces:
-    return Pieces(database, blobs, tmp_path)
+def pieces(database: Database, blobs: LocalBlobStore) -> Pieces:
+    return Pieces(database, blobs)
 
 
 @pytest.fixture
