@@ -28,7 +28,9 @@ _FARTHEST_BELOW = 2.0
 _MOST_LINES_OF_AN_ADDRESS = 2  # below the first
 # How much of a heading stands above the line that it heads.
 _MOSTLY = 0.7
-_FAR_BESIDE = 2.5
+# In line heights: what begins farther beside a label is not its value where there is print right below; with a colon,
+# after which forms leave room, only what another page or card on the sheet may have printed there.
+_FAR_BESIDE, _ELSEWHERE = 2.5, 15.0
 # How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
 _FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.12
 # A blank between two words of a line is no wider, in line heights.
@@ -140,9 +142,9 @@ class Cells:
         return any(0 <= begin - right < COLUMN_GAP * page.line_height for right in self._colons.get(row, ()))
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
-        """Without a colon, what stands far beside a label is another heading; its value is below it."""
+        """What stands far beside a label is another heading, or is on the other side of a card; its value is below."""
         gap = self._page.level.point(first.box.top_left).x - occurrence.printed.right
-        return not occurrence.has_colon and gap > _FAR_BESIDE * self._page.line_height
+        return gap > (_ELSEWHERE if occurrence.has_colon else _FAR_BESIDE) * self._page.line_height
 
     def next_line(self, occurrence: LabelledValue) -> tuple[Word, ...]:
         """What stands in the label's cell on the line under its own."""

@@ -18,6 +18,11 @@ def test_the_zone_of_the_back_is_no_value_of_the_front() -> None:
     assert found["home_town"].value == "Đức Phong, Long Thạnh, Gia Lai"
 
 
+def test_a_name_on_the_back_is_no_part_of_a_value_of_the_front() -> None:
+    found = read("citizen_card", *FRONT, ("Phạm Đình Nghĩa", 1120, 230))
+    assert found["home_town"].value == "Đức Phong, Long Thạnh, Gia Lai"
+
+
 def test_an_address_goes_on_behind_the_day_of_expiry_under_the_photograph() -> None:
     found = read("citizen_card", *FRONT, ("Giá trị đến 12/02/2030 Xuân Quế, Châu Khê, Hưng Yên", 64, 322))
     assert found["residence"].value == "Xóm Đình, Thôn 9, Xuân Quế, Châu Khê, Hưng Yên"
