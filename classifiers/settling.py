@@ -12,6 +12,8 @@ from classifiers.layout import Piece
 from classifiers.reasons import ReviewReason
 
 _PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
+# A paper's number names other papers as well as itself, and its form cannot tell which.
+_NUMBER_KINDS = frozenset({FieldKind.DOCUMENT_NUMBER, FieldKind.REGISTER_NUMBER})
 _SAME_PRINT = 0.5
 _MOST_WORDS_OF_A_LABEL = 4
 # Page, left, right, top and bottom of a word.
@@ -43,6 +45,8 @@ def settle(
             found[finding.name] = doubted(before)
         elif before is not None and _runs_into_another(before, finding, told, document_type):
             found[finding.name] = finding
+        elif before is not None and before.value is not None and kind in _NUMBER_KINDS and is_sentence:
+            found[finding.name] = _number_of_the_paper(finding, before)
         else:
             found[finding.name] = _settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
     return found
@@ -134,6 +138,14 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
     if is_sentence or one == other or (is_proven and is_surer) or is_better:
         return told
     return _of_a_form(told, labelled, is_longer=one.startswith(other), is_proven=is_proven)
+
+
+def _number_of_the_paper(told: Finding, labelled: Finding) -> Finding:
+    """Of two numbers the one with a label of its own: "... cấp thay cho Giấy chứng nhận số BA 821252, số vào sổ H
+    02485" tells another paper's. Which it is a person decides."""
+    if squeeze(told.value or "") == squeeze(labelled.value or ""):
+        return told if _is_doubted(labelled) else labelled
+    return doubted(told if _is_doubted(labelled) else labelled)
 
 
 def _of_a_form(told: Finding, labelled: Finding, *, is_longer: bool, is_proven: bool) -> Finding:

@@ -221,6 +221,16 @@ def test_a_sentence_and_a_cell_that_differ_leave_a_doubt() -> None:
     assert settle({}, [(sentence, False)], document_type) == {"full_name": sentence}
 
 
+def test_of_two_numbers_the_one_with_a_label_is_believed_and_looked_at() -> None:
+    own, other = (Finding("register_number", number, number, (), 0.9) for number in ("CH00522", "H02485"))
+    document_type = type_of("land_use_certificate")
+
+    [found] = settle({"register_number": own}, [(other, True)], document_type).values()
+
+    assert (found.value, found.reasons) == ("CH00522", (ReviewReason.AMBIGUOUS,))
+    assert settle({"register_number": own}, [(own, True)], document_type) == {"register_number": own}
+
+
 def test_every_type_file_names_fields_that_there_are_in_its_cues() -> None:
     for document_type in CATALOGUE.types:
         names = {field.name for field in document_type.fields}
