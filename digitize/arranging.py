@@ -12,8 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digitize.derived_captures import PagePlace, begin_reading, capture_seen, derive_capture, places_in, read_once_more
-from digitize.document_audit import record_on_document
-from models.entities import Arrangement, Capture, Document, Field
+from digitize.document_audit import TYPE_SET, record_on_document
+from models.entities import Arrangement, AuditEvent, Capture, Document, Field
 from models.errors import ConflictError
 from models.values.arrangements import PageOrder
 from models.values.document_state import BEFORE_FREEZE, DocumentState
@@ -70,7 +70,7 @@ def arrange_pages(session: Session, document: Document, order: PageOrder, *, cap
             arranged_by=clerk_id,
         )
     )
-    stated = _stated_type(document)
+    stated = _stated_type(session, document)
     document.restart_reading(made.capture.id)
     session.flush()
     _keep_settled(session, capture, made.capture, placed)
@@ -97,7 +97,7 @@ def undo_arrangement(session: Session, document: Document, *, clerk_id: str) -> 
         raise NotArrangedError(detail=document.id)
     before = session.get_one(Capture, arrangement.of_capture_id)
     arrangement.undo(clerk_id)
-    stated = _stated_type(document)
+    stated = _stated_type(session, document)
     document.restart_reading(before.id)
     session.flush()
     read_once_more(session, document, before, stated=stated)
@@ -119,9 +119,15 @@ def _require_arrangeable(document: Document) -> None:
     raise TooLateToArrangeError(detail=f"document {document.id} is {document.state}")
 
 
-def _stated_type(document: Document) -> str | None:
-    """The type that a clerk named: a person's word has no doubt in it."""
-    return document.type_code if document.type_confidence == 1.0 else None
+def _stated_type(session: Session, document: Document) -> str | None:
+    """The type that a clerk named, where that is still the document's."""
+    named = select(AuditEvent.details).where(
+        AuditEvent.subject_type == "document",
+        AuditEvent.subject_id == document.id,
+        AuditEvent.action == TYPE_SET,
+    )
+    last = session.scalars(named.order_by(AuditEvent.sequence.desc()).limit(1)).first()
+    return document.type_code if last is not None and last["after"] == document.type_code else None
 
 
 def _keep_settled(session: Session, before: Capture, now: Capture, placed: list[PagePlace]) -> None:

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Session
 
 from models import audit
 
+# A clerk named the document's type.
+TYPE_SET = "document_type_set"
+
 
 def record_on_document(session: Session, actor_id: str, action: str, document_id: str, details: dict[str, Any]) -> None:
     audit.record(

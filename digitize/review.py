@@ -16,6 +16,7 @@ from classifiers.dates import parse_date
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
 from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from digitize.days import today_in_vietnam
+from digitize.document_audit import TYPE_SET, record_on_document
 from digitize.step_context import UNDERSTAND
 from models import audit, job_queue
 from models.entities import Document, Field
@@ -112,14 +113,7 @@ def set_document_type(session: Session, document: Document, type_code: str, *, c
     document.correct_type(type_code)
     session.flush()
     _understand_again(session, document)
-    audit.record(
-        session,
-        actor=clerk_id,
-        action="document_type_set",
-        subject_type="document",
-        subject_id=document.id,
-        details={"before": before, "after": type_code},
-    )
+    record_on_document(session, clerk_id, TYPE_SET, document.id, {"before": before, "after": type_code})
 
 
 def _understand_again(session: Session, document: Document) -> None:

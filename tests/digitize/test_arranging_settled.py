@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from classifiers.catalogue import UNKNOWN_CODE
 from digitize.arranging import NotArrangedError
 from digitize.review import Decision, Settlement, set_document_type, settle_field
 from models.entities import Document, Field
@@ -65,6 +66,19 @@ def test_the_type_that_a_clerk_named_is_the_type_still_and_again(pieces: Pieces,
     with pieces.database.read() as session:
         document = session.get_one(Document, document_id)
     assert (document.state, document.type_code) == (DocumentState.READ, "death_certificate")
+
+
+def test_a_machine_that_is_sure_of_a_type_is_no_clerk_who_named_it(pieces: Pieces) -> None:
+    document_id = pieces.receive(FRONT, BACK)
+    with pieces.database.begin() as session:
+        document = session.get_one(Document, document_id)
+        document.type_code, document.type_confidence = UNKNOWN_CODE, 1.0
+
+    pieces.arrange(document_id, (2, 0), (1, 0))
+    run_jobs(pieces.context)
+
+    with pieces.database.read() as session:
+        assert session.get_one(Document, document_id).state is DocumentState.READ
 
 
 def test_what_was_settled_on_a_page_that_is_left_out_is_not_carried_over(pieces: Pieces) -> None:
