@@ -18,6 +18,7 @@ from classifiers.reasons import ReviewReason
 from classifiers.signature_findings import signature_findings
 from classifiers.stacked_lines import goes_on_below, stands_below
 from classifiers.title_values import is_subject
+from models.values.geometry import Quad
 
 _OTHER_SIZE = 0.8
 
@@ -68,10 +69,14 @@ def _title(
     """
     lacks_subject = any(is_subject(s) and s.name not in labelled for s in document_type.fields)
     known = {squeeze(one): one for one in document_type.titles}
+    told = _told_words(labelled)
+    title = _without(told, title, page)
     first = _first_line(title, page)
     is_doubted = lacks_subject and first is not title and squeeze(first.text) in known
     lines = [first if is_doubted else title]
     for below in (piece for piece in page.pieces if piece.top > title.top and is_upper_case(piece.text)):
+        if any(word.box in told for word in below.words):
+            continue
         joined = squeeze(" ".join(line.text for line in (*lines, below)))
         # Two lines of one title may be set in different sizes; then only a title that is known tells.
         is_known = joined in known and stands_below(lines[-1], below, page)
@@ -84,6 +89,17 @@ def _title(
     reasons = (ReviewReason.CORRECTED,) if changed else ()
     finding = Finding(name, spelt if changed else text, text, tuple(lines), 0.95, reasons)
     return doubted(finding) if is_doubted and len(lines) == 1 else finding
+
+
+def _told_words(found: Mapping[str, Finding]) -> frozenset[Quad]:
+    """The boxes of words that are surely another value: "Ngành: LUẬT" below "BẰNG CỬ NHÂN"."""
+    sure = [finding for finding in found.values() if ReviewReason.AMBIGUOUS not in finding.reasons]
+    return frozenset(word.box for finding in sure for piece in finding.pieces for word in piece.words)
+
+
+def _without(told: frozenset[Quad], title: Piece, page: PageLayout) -> Piece:
+    words = [word for word in title.words if word.box not in told]
+    return page.level.piece(words, page.number) if 0 < len(words) < len(title.words) else title
 
 
 def _first_line(title: Piece, page: PageLayout) -> Piece:

@@ -20,6 +20,9 @@ from models.values.geometry import Quad
 # Shapes a letter, in shares of the label's: joined letters make few shapes of many letters.
 _RUNS_TOGETHER = 0.55
 _MORE_BLUE = 0.4
+# Grey levels between a label's ink and a pen's, which is not as black as print; a stamp's is not either.
+_PALER = 45.0
+_CORE = 15  # per cent of the ink's pixels that are its darkest: edges of thin strokes are pale in print, too
 # The spread of figures' heights and feet in shares of their height; printed figures differ by a pixel.
 _DANCES = 0.1
 _FEWEST_LETTERS = 4
@@ -36,6 +39,7 @@ class _Shape:
 class _Ink:
     shapes_a_letter: float
     blue_share: float
+    darkest: float
     tall: tuple[_Shape, ...]
 
 
@@ -44,7 +48,7 @@ def is_handwritten(image: NDArray[np.uint8], value: Piece, label: Piece) -> bool
     written, printed = _measure(image, value), _measure(image, label)
     if written is None or printed is None:
         return False
-    if written.blue_share > printed.blue_share + _MORE_BLUE:
+    if written.blue_share > printed.blue_share + _MORE_BLUE or written.darkest > printed.darkest + _PALER:
         return True
     letters = [c for c in value.text if c.isalpha()]
     if len(letters) >= _FEWEST_LETTERS and written.shapes_a_letter < _RUNS_TOGETHER * printed.shapes_a_letter:
@@ -91,7 +95,8 @@ def _measure(image: NDArray[np.uint8], piece: Piece) -> _Ink | None:
     figures = sorted(shapes, key=lambda shape: shape.height, reverse=True)[strokes:]
     highest = figures[0].height if figures else 0
     tall = tuple(shape for shape in figures if shape.height > 0.6 * highest)
-    return _Ink(len(shapes) / letters, _blue_share(cv2, crop, np.asarray(ink, np.uint8)), tall)
+    blue_share = _blue_share(cv2, crop, np.asarray(ink, np.uint8))
+    return _Ink(len(shapes) / letters, blue_share, float(np.percentile(grey[ink > 0], _CORE)), tall)
 
 
 def _blue_share(cv2: Any, crop: NDArray[np.uint8], ink: NDArray[np.uint8]) -> float:

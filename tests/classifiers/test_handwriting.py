@@ -58,3 +58,13 @@ def test_letters_that_run_together_are_a_hand() -> None:
     label, written = row[0], row[-1]
 
     assert is_handwritten(image_of(sheet), written, label)
+
+
+@pytest.mark.parametrize(("grey", "by_hand"), [(96, True), (40, False)])
+def test_ink_that_is_paler_than_the_forms_is_a_pens_where_a_scan_has_no_colour(grey: int, by_hand: bool) -> None:
+    sheet = form("x")
+    sheet.lines.pop()
+    sheet.print("Nguyễn Văn Bình", 70, 50, colour=(grey, grey, grey))
+    label, written = pieces(sheet)
+
+    assert is_handwritten(image_of(sheet), written, label) is by_hand
