@@ -72,16 +72,16 @@ class Cells:
         """Words beside the label, or below where nothing stands beside; if it `wraps`, with the rows it goes on in,
         and whether one of those may be something else. What `flows` goes on at the margin, wherever its label stood.
         """
-        words, row = occurrence.words, occurrence.row
+        words, row, doubtful = occurrence.words, occurrence.row, False
         if words and self._stands_apart(occurrence, words[0]):
             below = self._below(occurrence, row + 1, first=True, flows=False)
             if below and not are_aligned(self._page, words[0], below[0]):
-                words = ()
+                words, doubtful = (), occurrence.has_colon
         flows = flows or not words
         if not words:
             row = self._row_below(occurrence, row)
             words = self._below(occurrence, row, first=True, flows=flows)
-        doubtful, span = False, CellSpan.of(occurrence)
+        span = CellSpan.of(occurrence)
         if not words:
             words, doubtful = self._alone_below_heading(occurrence, row) if wraps else (), True
             if not words:
@@ -101,7 +101,7 @@ class Cells:
                 return words, True
             doubtful = doubtful or not goes_on
             words, row = (*words, *further), following
-        return words, False
+        return words, doubtful
 
     def _end_of_address(self, occurrence: LabelledValue, row: int, words: Sequence[Word]) -> tuple[Word, ...]:
         """The lines that end an address with its province, farther below than lines of a value stand on most forms."""
