@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from digitize.derived_captures import capture_seen
 from digitize.document_audit import record_on_document
 from digitize.parting import require_partable
-from digitize.step_context import PREPARE
-from models import job_queue
-from models.entities import Capture, CaptureSource, Document, DocumentPart, Lane, Page, Parting, SourceFile
+from digitize.receiving import begin_preparing
+from models.entities import Capture, Document, DocumentPart, Page, Parting, SourceFile
 from models.errors import ConflictError
 from models.identifiers import new_id
 
@@ -42,7 +41,7 @@ def part_by_files(session: Session, document: Document, *, capture_id: str, cler
     session.add(parting)
     document.mark_parted()
     session.flush()
-    first_page, made = 1, []
+    first_page, made = 1, list[tuple[Document, Capture]]()
     for ordinal, (key, file) in enumerate(zip(sorted(new_id() for _ in files), files, strict=True), start=1):
         numbers = list(range(first_page, first_page + max(1, len(file.page_numbers))))
         first_page = numbers[-1] + 1
@@ -51,15 +50,16 @@ def part_by_files(session: Session, document: Document, *, capture_id: str, cler
             document_id=key,
             parting_id=parting.id,
             ordinal=ordinal,
-            capture_id=made[-1].current_capture_id or "",
+            capture_id=made[-1][1].id,
             pages=numbers,
         )
         session.add(entry)
     session.flush()
-    for part in made:
-        _begin_preparing(session, part, capture)
-    _tell(session, parting, made, files, clerk_id)
-    return tuple(made)
+    for part, copy in made:
+        begin_preparing(session, part, copy)
+    parts = tuple(part for part, _ in made)
+    _tell(session, parting, parts, files, clerk_id)
+    return parts
 
 
 def may_part_by_files(session: Session, document: Document) -> bool:
@@ -77,7 +77,7 @@ def _files_of(session: Session, capture: Capture) -> list[SourceFile]:
     return list(session.scalars(of_capture.order_by(SourceFile.ordinal)))
 
 
-def _make(session: Session, whole: Document, part_id: str, file: SourceFile, of: Capture) -> Document:
+def _make(session: Session, whole: Document, part_id: str, file: SourceFile, of: Capture) -> tuple[Document, Capture]:
     part = Document(
         id=part_id,
         dossier_id=whole.dossier_id,
@@ -99,19 +99,7 @@ def _make(session: Session, whole: Document, part_id: str, file: SourceFile, of:
         pages=file.pages,
     )
     session.add_all([part, capture, copy])
-    return part
-
-
-def _begin_preparing(session: Session, part: Document, whole: Capture) -> None:
-    job_queue.enqueue(
-        session,
-        kind=PREPARE,
-        document_id=part.id,
-        agency_id=part.agency_id,
-        lane=Lane.COUNTER if whole.source is CaptureSource.COUNTER_SCAN else Lane.NORMAL,
-        payload={"capture_id": part.current_capture_id},
-        dedupe=f"{PREPARE}:{part.current_capture_id}",
-    )
+    return part, capture
 
 
 def _tell(

@@ -180,7 +180,8 @@ def _record_capture(
     return capture
 
 
-def _begin_reading(session: Session, document: Document, capture: Capture) -> None:
+def begin_preparing(session: Session, document: Document, capture: Capture) -> None:
+    """Have the capture's pages drawn; scans from the counter go first, for somebody waits there."""
     job_queue.enqueue(
         session,
         kind=PREPARE,
@@ -190,6 +191,10 @@ def _begin_reading(session: Session, document: Document, capture: Capture) -> No
         payload={"capture_id": capture.id},
         dedupe=f"{PREPARE}:{capture.id}",
     )
+
+
+def _begin_reading(session: Session, document: Document, capture: Capture) -> None:
+    begin_preparing(session, document, capture)
     audit.record(
         session,
         actor=capture.captured_by or "citizen",
