@@ -96,7 +96,9 @@ def _measure(image: NDArray[np.uint8], piece: Piece) -> _Ink | None:
     highest = figures[0].height if figures else 0
     tall = tuple(shape for shape in figures if shape.height > 0.6 * highest)
     blue_share = _blue_share(cv2, crop, np.asarray(ink, np.uint8))
-    return _Ink(len(shapes) / letters, blue_share, float(np.percentile(grey[ink > 0], _CORE)), tall)
+    dark = grey[ink > 0]
+    darkest = float(np.percentile(dark, _CORE)) if dark.size else 0.0
+    return _Ink(len(shapes) / letters, blue_share, darkest, tall)
 
 
 def _blue_share(cv2: Any, crop: NDArray[np.uint8], ink: NDArray[np.uint8]) -> float:

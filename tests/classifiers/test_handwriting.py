@@ -68,3 +68,12 @@ def test_ink_that_is_paler_than_the_forms_is_a_pens_where_a_scan_has_no_colour(g
     label, written = pieces(sheet)
 
     assert is_handwritten(image_of(sheet), written, label) is by_hand
+
+
+def test_a_place_without_ink_is_no_mistake() -> None:
+    sheet = form("x")
+    box = (sheet.pixels(100), sheet.pixels(100), sheet.pixels(130), sheet.pixels(106))
+    sheet.lines.append(PrintedLine((PrintedWord("12345", box),)))
+    layout = lay_out(reading_of(sheet), 1)
+
+    assert not is_handwritten(image_of(sheet), layout.pieces[-1], layout.pieces[0])
