@@ -13,7 +13,7 @@ from digitize.specimens.offices import make_seat
 from digitize.specimens.sheet import BLUE_INK, RED, Colour, Sheet
 
 # Specimens are of no later day. It stands still, so that the same seed draws the same papers.
-_TODAY = date(2026, 11, 27)
+TODAY = date(2026, 11, 27)
 _NOTARIES = ("HOÀNG LONG", "PHÚ THÀNH", "TRẦN BÁ LỘC", "NGUYỄN THỊ DUNG")
 
 
@@ -22,7 +22,7 @@ def certify_copy(
 ) -> None:
     """Certified some time after `since`; the blanks are filled by pen. About 96 mm wide, from one of `lefts` on."""
     day = since + timedelta(days=luck.randrange(20, 1900))
-    day = copied_on(min(day, _TODAY - timedelta(days=luck.randrange(5, 60))), since)
+    day = copied_on(min(day, TODAY - timedelta(days=luck.randrange(5, 60))), since)
     ink_of_stamp: Colour = luck.choice((RED, BLUE_INK))
     left = luck.uniform(*lefts)
     middle = left + 48
@@ -45,7 +45,7 @@ def certify_copy(
 
 def copied_on(wished: date, since: date) -> date:
     """The day nearest to the wished one on which there was a paper of `since` to copy and which is not to come."""
-    return max(since, min(wished, _TODAY))
+    return max(since, min(wished, TODAY))
 
 
 def _fill(sheet: Sheet, luck: Random, label: str, text: str, x: float, y: float, colour: Colour) -> None:

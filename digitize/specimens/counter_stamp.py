@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from random import Random
 
 from digitize.specimens import ink, people
+from digitize.specimens.copy_stamp import TODAY
 from digitize.specimens.fonts import Style
 from digitize.specimens.form import draw_lines
 from digitize.specimens.sheet import BLUE_INK, RED, Colour, Sheet
 
-_TODAY = date(2026, 11, 27)
 _WIDTH, _HEIGHT = 58.0, 25.0
 _WORDS = (
     ("ĐÃ ĐỐI CHIẾU BẢN GỐC", "Cán bộ:"), ("ĐÃ ĐỐI CHIẾU VỚI BẢN CHÍNH", "Người đối chiếu:"),
@@ -21,7 +21,7 @@ _WORDS = (
 
 def stamp_compared(sheet: Sheet, since: date, luck: Random, left: float, top: float) -> None:
     """About 58 by 25 mm from that corner on; the day is filled in by pen."""
-    day = min(since + timedelta(days=luck.randrange(5, 1500)), _TODAY - timedelta(days=luck.randrange(2, 40)))
+    day = min(since + timedelta(days=luck.randrange(5, 1500)), TODAY - timedelta(days=luck.randrange(2, 40)))
     colour: Colour = luck.choice((RED, BLUE_INK, BLUE_INK))
     head, clerk = luck.choice(_WORDS)
     sheet.frame(left, top, left + _WIDTH, top + _HEIGHT, colour)

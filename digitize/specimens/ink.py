@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,12 +20,14 @@ _NO_PEN = ("femkeklaver", "dkgB", "dkgI")
 _FIGURE_UNIT = 0.57  # a small letter's height beside a figure
 
 
-def find_pens() -> list[Path | None]:
-    """Hands that fill specimens, none of them trained on: faces of the system, and strokes (none) as often as faces."""
+@cache
+def find_pens() -> tuple[Path | None, ...]:
+    """Hands that fill specimens, none of them trained on: faces of the system, and strokes (none) as often as faces.
+    Looked for once: every word by hand asks."""
     from ocr.training.handwriting import find_hands
 
     faces = [path for path in find_hands(font_folders(), held_out=True) if not path.stem.startswith(_NO_PEN)]
-    return [*faces, *[None] * max(1, len(faces))]
+    return (*faces, *[None] * max(1, len(faces)))
 
 
 def write_figures(sheet: Sheet, figures: str, x: float, y: float, luck: random.Random, ink: Colour = BLUE_INK) -> float:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import numpy as np
 from PIL import Image
 from sqlalchemy import func, select, update
 
@@ -21,9 +20,9 @@ from models.entities import Capture, CaptureSource, Document, Freeze, Job, JobSt
 from models.storage import LocalBlobStore
 from models.values.document_state import DocumentState
 from models.values.parts import Division
-from models.values.reading import PageReading
 from tests.digitize.fake_reader import ScriptedReader
 from tests.digitize.made_files import encoded, kept
+from tests.digitize.pieces import CLERK, SIZE, read_page
 from tests.digitize.test_steps import DECISION, REST
 from tests.models.records import an_agency
 
@@ -35,13 +34,6 @@ NOTICE = (
     "Về việc nghỉ lễ",
     "Ủy ban nhân dân phường thông báo như sau:",
 )
-CLERK = "clerk-1"
-
-SIZE = (420, 594)
-
-
-def _reading(lines: Sequence[str]) -> PageReading:
-    return ScriptedReader(*lines).read_page(np.full((SIZE[1], SIZE[0], 3), 255, np.uint8))
 
 
 @dataclass
@@ -87,18 +79,7 @@ class Desk:
 
     def _page(self, document: Document, number: int, lines: Sequence[str]) -> Page:
         digest = self.context.storage.put(encoded(Image.new("RGB", SIZE, (255, 255, 200 + number)), "PNG"))
-        page = Page(
-            capture_id=document.current_capture_id or "",
-            document_id=document.id,
-            number=number,
-            original_sha256=digest,
-            clean_sha256=digest,
-            width=SIZE[0],
-            height=SIZE[1],
-            dpi=50,
-        )
-        page.record_reading(_reading(lines))
-        return page
+        return read_page(document, number, digest, lines)
 
     def scan_again(self, document_id: str) -> None:
         with self.database.begin() as session:

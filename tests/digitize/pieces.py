@@ -53,6 +53,22 @@ SIZE = (420, 594)
 FRONT, BACK = ("CĂN CƯỚC CÔNG DÂN", "Họ và tên: NGUYỄN VĂN MẪU"), ("Đặc điểm nhận dạng", "Ngày 1 tháng 2 năm 2021")
 
 
+def read_page(document: Document, number: int, digest: str, lines: Sequence[str]) -> Page:
+    """A page of the document's capture over the picture of this digest, as the job of reading leaves it."""
+    page = Page(
+        capture_id=document.current_capture_id or "",
+        document_id=document.id,
+        number=number,
+        original_sha256=digest,
+        clean_sha256=digest,
+        width=SIZE[0],
+        height=SIZE[1],
+        dpi=50,
+    )
+    page.record_reading(ScriptedReader(*lines).read_page(np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)))
+    return page
+
+
 @dataclass
 class Pieces:
     """An office that receives pages one by one."""
@@ -152,18 +168,7 @@ class Pieces:
     def _page(self, document: Document, number: int, lines: Sequence[str]) -> Page:
         self.shade += 1
         digest = self.storage.put(encoded(Image.new("RGB", SIZE, (255, self.shade, 200 + number)), "PNG"))
-        page = Page(
-            capture_id=document.current_capture_id or "",
-            document_id=document.id,
-            number=number,
-            original_sha256=digest,
-            clean_sha256=digest,
-            width=SIZE[0],
-            height=SIZE[1],
-            dpi=50,
-        )
-        page.record_reading(ScriptedReader(*lines).read_page(np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)))
-        return page
+        return read_page(document, number, digest, lines)
 
     def scan_again(self, document_id: str) -> None:
         file = self.keep()

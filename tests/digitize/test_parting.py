@@ -36,7 +36,8 @@ from models.entities import (
 from models.errors import ConflictError, SaoyError, TransitionError
 from models.values.document_state import DocumentState
 from models.values.parts import Division, OnePartError, PagesNotDividedError
-from tests.digitize.parting_desk import CLERK, NOTICE, Desk
+from tests.digitize.parting_desk import NOTICE, Desk
+from tests.digitize.pieces import CLERK
 from tests.digitize.test_steps import DECISION, REST, run_jobs
 
 

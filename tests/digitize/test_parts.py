@@ -13,7 +13,8 @@ from digitize.receiving import CounterScanIsCitizenUploadError, attach_counter_s
 from models.database import Database
 from models.entities import Appointment, Capture, CaptureSource, Document, Job, JobState, Lane
 from models.storage import LocalBlobStore
-from tests.digitize.parting_desk import CLERK, NOTICE, Desk, desk_of
+from tests.digitize.parting_desk import NOTICE, Desk, desk_of
+from tests.digitize.pieces import CLERK
 from tests.digitize.test_steps import DECISION, run_jobs
 
 

@@ -16,7 +16,8 @@ from models.entities import Agency, Appointment, Capture, Document, Field, Parti
 from models.errors import SaoyError, TransitionError
 from models.values.document_state import DocumentState
 from tests.certify.desk import account
-from tests.digitize.parting_desk import CLERK, Desk
+from tests.digitize.parting_desk import Desk
+from tests.digitize.pieces import CLERK
 from tests.digitize.test_steps import run_jobs
 
 CALENDAR = AgencyHabits().calendar

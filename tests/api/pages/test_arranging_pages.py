@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable
 
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 
@@ -22,7 +23,7 @@ SignIn = Callable[[str], TestClient]
 _VALUES = ("page", "turn", "out", "shown", "capture_id", "csrf_token")
 
 
-def pressed(client: TestClient, text: str, act: str, **changes: object):  # type: ignore[no-untyped-def]
+def pressed(client: TestClient, text: str, act: str, **changes: object) -> httpx2.Response:
     """Sends the form about the pages as a browser does, with one of its buttons."""
     form = re.search(r'<form method="post" action="([^"]*/(?:arrangement|parting))".*?</form>', text, re.DOTALL)
     assert form is not None

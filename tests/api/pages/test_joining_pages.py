@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable
 
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 
@@ -18,7 +19,7 @@ SignIn = Callable[[str], TestClient]
 SENT, SCANNED = CaptureSource.CITIZEN_UPLOAD, CaptureSource.COUNTER_SCAN
 
 
-def pressed(client: TestClient, text: str, act: str, **changes: list[str]):  # type: ignore[no-untyped-def]
+def pressed(client: TestClient, text: str, act: str, **changes: list[str]) -> httpx2.Response:
     """Sends the form of the page as a browser does, with one of its buttons."""
     form = re.search(r'<form method="post" action="([^"]*/joining)".*?</form>', text, re.DOTALL)
     assert form is not None
@@ -28,7 +29,7 @@ def pressed(client: TestClient, text: str, act: str, **changes: list[str]):  # t
     return client.post(form[1], data={**data, **changes, "csrf_token": secret[1], "act": act})
 
 
-def undone(client: TestClient, address: str):  # type: ignore[no-untyped-def]
+def undone(client: TestClient, address: str) -> httpx2.Response:
     secret = re.search(r'name="csrf_token" value="([^"]+)"', client.get(address).text)
     assert secret is not None
     return client.post(f"{address}/joining/undo", data={"csrf_token": secret[1]})

@@ -6,6 +6,7 @@ from random import Random
 
 from PIL import Image
 
+from classifiers.catalogue import DocumentTypeCatalogue
 from digitize.specimens.fonts import available_families
 from digitize.specimens.sheet import PrintedLine, Sheet
 from digitize.specimens.specimen import Specimen, Template
@@ -35,6 +36,15 @@ def box_of(line: PrintedLine) -> Box:
     lefts, tops, rights, bottoms = zip(*(word.box for word in line.words), strict=True)
     shrink = 0.22 * (max(bottoms) - min(tops))
     return min(lefts), min(tops) + shrink, max(rights), max(bottoms) - shrink
+
+
+def assert_values_placed(template: Template, specimen: Specimen) -> None:
+    """Every value has a place, every place a field that the type knows, and what needs review stands on the paper."""
+    known = {field.name for field in DocumentTypeCatalogue.load().type_with_code(template.code).fields}
+    places = {line.field for sheet in specimen.sheets for line in sheet.lines if line.field}
+    assert places == set(specimen.fields) <= known
+    assert specimen.must_review <= places
+    assert specimen.variant == template.variant
 
 
 def assert_print_apart(sheet: Sheet) -> None:
