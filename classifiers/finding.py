@@ -53,6 +53,11 @@ class Finding:
     rivals: float | None = None
     dated: tuple[Figures, ...] = ()
 
+    @property
+    def is_doubted(self) -> bool:
+        """Whether it is told to be ambiguous (`doubted`); reasons that speak of something else leave it believed."""
+        return ReviewReason.AMBIGUOUS in self.reasons
+
 
 def doubted(finding: Finding) -> Finding:
     """The finding told to be ambiguous."""

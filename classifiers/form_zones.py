@@ -93,7 +93,7 @@ def _title(
 
 def _told_words(found: Mapping[str, Finding]) -> frozenset[Quad]:
     """The boxes of words that are surely another value: "Ngành: LUẬT" below "BẰNG CỬ NHÂN"."""
-    sure = [finding for finding in found.values() if ReviewReason.AMBIGUOUS not in finding.reasons]
+    sure = [finding for finding in found.values() if not finding.is_doubted]
     return frozenset(word.box for finding in sure for piece in finding.pieces for word in piece.words)
 
 

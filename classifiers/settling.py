@@ -9,7 +9,6 @@ from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding, doubted
 from classifiers.folding import fold, squeeze
 from classifiers.layout import Piece
-from classifiers.reasons import ReviewReason
 
 _PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
 # A paper's number names other papers as well as itself, and its form cannot tell which.
@@ -57,7 +56,7 @@ def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool
     return labelled.label is not None and any(
         other.name != labelled.name and _share_print(labelled.label, piece)
         for other in statements
-        if ReviewReason.AMBIGUOUS not in other.reasons
+        if not other.is_doubted
         for piece in other.pieces
     )
 
@@ -66,7 +65,7 @@ def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Sequen
     """Whether the words that opened the value stand within what a label tells, and a label tells the value too: "Giấy
     tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Who is named there is somebody else."""
     own = labelled.get(told.name)
-    if told.label is None or own is None or own.value is None or _is_doubted(own) or own.pieces == told.pieces:
+    if told.label is None or own is None or own.value is None or own.is_doubted or own.pieces == told.pieces:
         return False
     at, page = told.label.words[0].box.centre, told.label.page
     return any(box[0] == page and box[1] < at.x < box[2] and box[3] < at.y < box[4] for box in within)
@@ -125,13 +124,13 @@ def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_p
         return told
     one, other = squeeze(told.value or ""), squeeze(labelled.value)
     is_same = "".join((told.value or "").split()) == "".join(labelled.value.split())  # "CO.,LTD" is one word of print
-    if is_same and not _is_doubted(labelled):
+    if is_same and not labelled.is_doubted:
         return labelled
-    is_better, is_surer = _is_better_told(told, labelled), _is_doubted(labelled) and not _is_doubted(told)
+    is_better, is_surer = _is_better_told(told, labelled), labelled.is_doubted and not told.is_doubted
     # A sentence may be cut where what it tells of somebody else begins.
     is_cut = one != other and other.startswith(one)
-    is_weaker = is_cut or not (_is_doubted(labelled) or one.startswith(other))
-    if is_sentence and not is_better and _is_doubted(told) and is_weaker:
+    is_weaker = is_cut or not (labelled.is_doubted or one.startswith(other))
+    if is_sentence and not is_better and told.is_doubted and is_weaker:
         return doubted(labelled)
     if is_sentence and is_proven and not (is_better or is_surer or one == other):
         return doubted(told)
@@ -144,27 +143,23 @@ def _number_of_the_paper(told: Finding, labelled: Finding) -> Finding:
     """Of two numbers the one with a label of its own: "... cấp thay cho Giấy chứng nhận số BA 821252, số vào sổ H
     02485" tells another paper's. Which it is a person decides."""
     if squeeze(told.value or "") == squeeze(labelled.value or ""):
-        return told if _is_doubted(labelled) else labelled
-    return doubted(told if _is_doubted(labelled) else labelled)
+        return told if labelled.is_doubted else labelled
+    return doubted(told if labelled.is_doubted else labelled)
 
 
 def _of_a_form(told: Finding, labelled: Finding, *, is_longer: bool, is_proven: bool) -> Finding:
     if not is_longer:
         return doubted(labelled) if is_proven else labelled
-    if _is_doubted(labelled):
+    if labelled.is_doubted:
         return doubted(told)
-    return labelled if _is_doubted(told) else doubted(labelled)
-
-
-def _is_doubted(finding: Finding) -> bool:
-    return ReviewReason.AMBIGUOUS in finding.reasons
+    return labelled if told.is_doubted else doubted(labelled)
 
 
 def _is_part_of_address(told: Finding, labelled: Finding) -> bool:
     """Whether a sentence has only the beginning of an address that a label tells to its province: "Mỹ Đồng" of "Mỹ
     Đồng, Bà Rịa - Vũng Tàu"."""
     one, other = squeeze(told.value or ""), squeeze(labelled.value or "")
-    is_part = one != other and other.startswith(one) and ReviewReason.AMBIGUOUS not in labelled.reasons
+    is_part = one != other and other.startswith(one) and not labelled.is_doubted
     return is_part and ends_in_province(labelled.value or "") and not ends_in_province(told.value or "")
 
 
