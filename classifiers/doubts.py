@@ -61,7 +61,7 @@ class Paper:
 def with_doubts(finding: Finding, specification: FieldSpecification, paper: Paper) -> Finding:
     """The finding with every reason for which a person should look at it."""
     reasons = [*finding.reasons, *_spelling(finding, specification)]
-    if any(word.is_contested for piece in finding.pieces for word in piece.words):
+    if any(word.is_contested for word in finding.words):
         reasons.append(ReviewReason.READERS_DISAGREE)
     if finding.pieces:
         reasons += covering_marks(finding.pieces, paper.marks)

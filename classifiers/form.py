@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding, doubted
+from classifiers.finding import Finding, doubted, places_of
 from classifiers.form_tables import FormTables
 from classifiers.form_zones import unlabelled_findings
 from classifiers.issuer import may_be_agency
@@ -93,10 +93,10 @@ def _tell_the_term(found: dict[str, Finding], pages: Sequence[PageLayout], docum
     term = term_of_force(pages, document_type)
     if term is None:
         return
-    finding, boxes = term
+    finding, sentence = term
     dates = [one for one in found.values() if document_type.field_named(one.name).kind is FieldKind.DATE]
     for one in dates:
-        if any(p.page == finding.pieces[0].page and word.box in boxes for p in one.pieces for word in p.words):
+        if not sentence.isdisjoint(places_of([one])):
             del found[one.name]
     _add(found, finding)
 

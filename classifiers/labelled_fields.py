@@ -175,7 +175,7 @@ class LabelledFields:
 
     def _keep_captioned(self, page: _LabelledPage) -> None:
         """Numbers whose labels stand below them and have nothing else."""
-        taken = {id(word) for finding in self.found.values() for piece in finding.pieces for word in piece.words}
+        taken = {id(word) for finding in self.found.values() for word in finding.words}
         for occurrence in page.occurrences:
             if occurrence.cell is not None:
                 continue

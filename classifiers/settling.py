@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from classifiers.address_ends import ends_in_province
 from classifiers.declarations import DocumentType, FieldKind
-from classifiers.finding import Finding, doubted
+from classifiers.finding import Finding, doubted, places_of
 from classifiers.folding import fold, squeeze
 from classifiers.layout import Piece
+from models.values.geometry import Quad
 
 _PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
 # A paper's number names other papers as well as itself, and its form cannot tell which.
 _NUMBER_KINDS = frozenset({FieldKind.DOCUMENT_NUMBER, FieldKind.REGISTER_NUMBER})
 _SAME_PRINT = 0.5
 _MOST_WORDS_OF_A_LABEL = 4
-# Page, left, right, top and bottom of a word.
-_Box = tuple[int, float, float, float, float]
 
 
 def settle(
@@ -33,7 +32,7 @@ def settle(
     titled = {name for name, one in labelled.items() if title and one.label and _share_print(one.label, title)}
     outside = {name: one for name, one in labelled.items() if name not in titled}
     found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
-    within = _boxes(found)
+    within = places_of(one for one in found.values() if one.value is not None)
     for finding, is_sentence in told:
         if _is_mentioned(finding, found, within) or _has_translation(finding, found, document_type):
             continue
@@ -61,14 +60,15 @@ def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool
     )
 
 
-def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Sequence[_Box]) -> bool:
+def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Collection[tuple[int, Quad]]) -> bool:
     """Whether the words that opened the value stand within what a label tells, and a label tells the value too: "Giấy
     tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Who is named there is somebody else."""
     own = labelled.get(told.name)
     if told.label is None or own is None or own.value is None or own.is_doubted or own.pieces == told.pieces:
         return False
     at, page = told.label.words[0].box.centre, told.label.page
-    return any(box[0] == page and box[1] < at.x < box[2] and box[3] < at.y < box[4] for box in within)
+    boxes = (box for number, box in within if number == page)
+    return any(box.left < at.x < box.right and box.top < at.y < box.bottom for box in boxes)
 
 
 def _runs_into_another(
@@ -99,17 +99,6 @@ def _has_translation(told: Finding, labelled: Mapping[str, Finding], document_ty
     foreign = document_type.field_named(told.name).labels_en
     one, other = f" {fold(told.value or '')} ", f" {fold(own.value)} "
     return any(f" {fold(label)} " in one and f" {fold(label)} " not in other for label in foreign)
-
-
-def _boxes(labelled: Mapping[str, Finding]) -> list[_Box]:
-    """Where the words stand that labels tell."""
-    return [
-        (piece.page, word.box.left, word.box.right, word.box.top, word.box.bottom)
-        for one in labelled.values()
-        if one.value is not None
-        for piece in one.pieces
-        for word in piece.words
-    ]
 
 
 def _share_print(label: Piece, value: Piece) -> bool:

@@ -74,7 +74,7 @@ def _is_told(found: Mapping[str, Finding], specification: FieldSpecification, li
     if is_subject(specification) and known.label is not None and not known.is_doubted:
         return True  # "Ngành Kế toán" below the title: its own word leads to it
     own = {id(word) for line in lines for word in line.words}
-    return not any(id(word) in own for piece in known.pieces for word in piece.words)
+    return not any(id(word) in own for word in known.words)
 
 
 def _is_choice(text: str, specification: FieldSpecification) -> bool:

@@ -69,6 +69,17 @@ def test_the_english_title_below_is_not_joined(diploma: DocumentType) -> None:
     assert read(diploma, *lines, title="BẰNG CỬ NHÂN")["title"] == "BẰNG CỬ NHÂN"
 
 
+def test_a_value_at_the_same_place_of_another_page_takes_no_line_of_the_title(diploma: DocumentType) -> None:
+    first, second = centred("BẰNG TỐT NGHIỆP", 200), centred("TRUNG HỌC PHỔ THÔNG", 240)
+    label = "Họ và tên: "
+    another = page((f"{label}PHONG THỊ HOA", second[1] - 15 * len(label), 240))
+
+    found = findings(diploma, page(NATION, first, second), another, title="BẰNG TỐT NGHIỆP")
+
+    assert found["holder_name"].pieces[0].words[0].box.left == second[1]
+    assert found["title"].value == "BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG"
+
+
 def test_a_title_gets_the_marks_of_the_known_one_and_says_so(diploma: DocumentType) -> None:
     lines = [centred("BẰNG CỨ NHÂN", 200), *HOLDER]
 
