@@ -12,15 +12,22 @@ from classifiers.folding import fold, fold_letters
 _DIGIT_SLIPS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1", "s": "5", "b": "6"})
 _FIGURE = r"[0-9oli|sb]"
 
+# The three words of a day, and what readers make of them. Slips are let pass only where the others or the figures tell
+# the day too: "Nga" and "năm" stand beside each other on their own.
+_DAY, _MONTH, _YEAR = "ngay", "thang", "nam"
+_DAY_AS_READ, _MONTH_AS_READ, _YEAR_AS_READ = "ng[a-z]y?", "th[a-z]{0,2}g?", "n[a-z]m"
 LONG_DATE = re.compile(
     # A day that was written by hand may be read as anything: it is found, and then refused as no number.
-    rf"\bng[a-z]y?\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
-    rf"th[a-z]{{0,2}}g?\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
-    rf"n[a-z]m\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
+    rf"\b{_DAY_AS_READ}\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
+    rf"{_MONTH_AS_READ}\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
+    rf"{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
+# A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
+_LONG_DATE_BEGUN = re.compile(rf".*\b{_DAY}(?: \d{{1,2}})?(?: {_MONTH}(?: \d{{1,2}})?)?")
+_LONG_DATE_GOES_ON = re.compile(rf"{_MONTH}\b|{_YEAR} (?:19|20)?\d")
 SHORT_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)")
 # "Hạ Long, ngày 5/3/2008": offices write the day of a letterhead in figures too.
-DAY_IN_FIGURES = re.compile(rf"\bng[a-z]y?\s*[:.]?\s*{SHORT_DATE.pattern}")
+DAY_IN_FIGURES = re.compile(rf"\b{_DAY_AS_READ}\s*[:.]?\s*{SHORT_DATE.pattern}")
 # "21 / 06 1 2019", "21106/2029": a stroke read as a 1, where the other one or a blank at its sides tells it.
 _STROKE_AS_ONE = re.compile(
     r"(?<!\d)(?P<day>\d{2})\s*(?:/\s*(?P<month>\d{2})\s*1\s*(?P<year>\d{4})|1\s*(?P<month2>\d{2})\s*/\s*(?P<year2>\d{4}))"
@@ -35,7 +42,7 @@ _FIGURES_OF_A_DATE = re.compile(
 _BLANKS_BETWEEN = re.compile(r"\s*(?P<day>\d{2})\s+(?P<month>\d{2})\s*(?P<year>(?:19|20)\d{2})[\s.]*")
 # fmt: off
 BARE_DATE = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*,?\s*nam\s*(?P<year>\d{4})(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
 )
 ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -73,6 +80,11 @@ def letter_date(text: str) -> re.Match[str] | None:
     """The day of a letterhead with the word "ngày" before it, by place in the text; None when there is none."""
     letters = fold_letters(text)
     return LONG_DATE.search(letters) or DAY_IN_FIGURES.search(letters)
+
+
+def are_one_date(begun: str, behind: str) -> bool:
+    """Whether a text ends within a day and the text behind a blank goes on with it: "Ngày 05 tháng 1", "năm 2016"."""
+    return bool(_LONG_DATE_BEGUN.fullmatch(fold(begun)) and _LONG_DATE_GOES_ON.match(fold(behind)))
 
 
 def find_date(text: str) -> FoundDate | None:
@@ -148,12 +160,12 @@ def date_in_words(text: str) -> date | None:
     least three words after it starts the year.
     """
     words = fold(text).removesuffix(" duong lich").split()
-    if "thang" not in words:
+    if _MONTH not in words:
         return None
-    month_at = words.index("thang")
+    month_at = words.index(_MONTH)
     day_words = _day_words(words[:month_at])
     for year_at in range(len(words) - 1, month_at, -1):
-        if words[year_at] != "nam" or year_at == month_at + 1:
+        if words[year_at] != _YEAR or year_at == month_at + 1:
             continue
         year = number_in_words(words[year_at + 1 :])
         month = number_in_words(words[month_at + 1 : year_at])
@@ -165,8 +177,8 @@ def date_in_words(text: str) -> date | None:
 
 def _day_words(before_month: list[str]) -> list[str]:
     """Behind the last "ngày": a certificate of death spells the hour before it."""
-    while "ngay" in before_month:
-        before_month = before_month[before_month.index("ngay") + 1 :]
+    while _DAY in before_month:
+        before_month = before_month[before_month.index(_DAY) + 1 :]
     return [word for word in before_month if word not in ("mung", "mong")]
 
 
