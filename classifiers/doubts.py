@@ -11,13 +11,12 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.closed_lists import is_near_miss
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import differs_from_print, judge_figures
 from classifiers.finding import Figures, Finding
 from classifiers.handwriting import is_handwritten
-from classifiers.known_phrases import differs_from_a_phrase
+from classifiers.known_phrases import differs_from_what_is_known
 from classifiers.layout import PageLayout, Piece
 from classifiers.mark_overlaps import covering_marks
 from classifiers.names import has_usual_syllables
@@ -136,8 +135,7 @@ def _is_misspelt(value: str, specification: FieldSpecification) -> bool:
     words = misspelt_words(value)
     if specification.is_foreign:
         return any(not word.isascii() for word in words)
-    is_near = is_near_miss(value, specification) or differs_from_a_phrase(value)
-    return bool(words) or mend_address(value)[1] or is_near
+    return bool(words) or mend_address(value)[1] or differs_from_what_is_known(value, specification.usual_values)
 
 
 def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:
