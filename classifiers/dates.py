@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from classifiers.folding import fold, fold_letters
+from classifiers.number_words import DIGITS
 
 # What readers make of digits in front of "tháng" and "năm".
 _DIGIT_SLIPS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1", "s": "5", "b": "6"})
@@ -146,10 +147,6 @@ def _found_english(match: re.Match[str]) -> FoundDate:
     return FoundDate(value, match.start(), match.end(), *match.span("day" + suffix))
 
 
-_UNITS = {
-    "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6,
-    "bay": 7, "tam": 8, "chin": 9,
-}  # fmt: skip
 _LUNAR_STYLE_MONTHS = {"gieng": 1, "chap": 12}
 
 
@@ -188,8 +185,8 @@ def number_in_words(words: list[str]) -> int | None:
         return _LUNAR_STYLE_MONTHS[words[0]]
     if not words:
         return None
-    if all(word in _UNITS for word in words) and len(words) == 4:
-        return int("".join(str(_UNITS[word]) for word in words))  # read digit by digit
+    if all(word in DIGITS for word in words) and len(words) == 4:
+        return int("".join(str(DIGITS[word]) for word in words))  # read digit by digit
     for scale, names in ((1000, ("nghin", "ngan")), (100, ("tram",))):
         for at, word in enumerate(words):
             if word in names:
@@ -207,13 +204,13 @@ def _below_hundred(words: list[str]) -> int | None:
     if not words:
         return None
     if len(words) == 1:
-        return 10 if words[0] == "muoi" else _UNITS.get(words[0])
-    if words[0] == "muoi" and len(words) == 2 and words[1] in _UNITS:
-        return 10 + _UNITS[words[1]]
-    if words[0] not in _UNITS:
+        return 10 if words[0] == "muoi" else DIGITS.get(words[0])
+    if words[0] == "muoi" and len(words) == 2 and words[1] in DIGITS:
+        return 10 + DIGITS[words[1]]
+    if words[0] not in DIGITS:
         return None
-    tens = _UNITS[words[0]] * 10
+    tens = DIGITS[words[0]] * 10
     rest = words[2:] if words[1] == "muoi" else words[1:]
     if not rest:
         return tens
-    return tens + _UNITS[rest[0]] if len(rest) == 1 and rest[0] in _UNITS else None
+    return tens + DIGITS[rest[0]] if len(rest) == 1 and rest[0] in DIGITS else None
