@@ -47,9 +47,8 @@ class Claims:
     @property
     def tells_less(self) -> bool:
         """Whether only the beginning of the labelled value is told."""
-        return not self.has_same_letters and squeeze(self.labelled.value or "").startswith(
-            squeeze(self.told.value or "")
-        )
+        told, labelled = squeeze(self.told.value or ""), squeeze(self.labelled.value or "")
+        return told != labelled and labelled.startswith(told)
 
     @property
     def tells_more(self) -> bool:
@@ -133,8 +132,8 @@ _RULES: tuple[tuple[Callable[[Claims], bool], Callable[[Claims], Finding]], ...]
     # What is told shows that the label's value is none, or not the whole.
     (lambda two: two.is_better_told, _told),
     (lambda two: two.is_proven and two.is_told_surer, _told),
-    # A sentence is believed. But a doubted one may be cut where what it tells of somebody else begins, and of two
-    # values that prove themselves by their form one must be wrong.
+    # A sentence is believed. But a doubted one may be cut where what it tells of somebody else begins, and gives way to
+    # a label that is sure of another value; and of two values that prove themselves by their form one must be wrong.
     (lambda two: two.is_sentence and two.told.is_doubted and two.tells_less, _labelled_in_doubt),
     (lambda two: two.is_sentence and two.is_label_surer and not two.tells_more, _labelled_in_doubt),
     (lambda two: two.is_sentence and two.is_proven, _told_in_doubt),
