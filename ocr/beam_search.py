@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from ocr.ctc import Letter, as_letters
 from ocr.language_prior import END, LanguagePrior, State
 
-# Lines kept from step to step, and the characters that each may go on with: what is seen fifty times fainter than another
-# is not thought of, however usual it would be.
+# Lines kept from step to step, and the characters that each may go on with: what is seen fifty times fainter than
+# another is not thought of, however usual it would be.
 _BEAMS, _CHARACTERS = 8, 8
 _LEAST_SHARE = 0.02
 # How much the prior weighs against what is seen, and what one more letter is worth, in nats: without that, short lines
