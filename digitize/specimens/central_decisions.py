@@ -27,7 +27,7 @@ _DISCHARGE = CentralPaper(RegistryPaper(
 ), (Way.BLANK,))  # fmt: skip
 
 
-def _allowance(region: str, place: str) -> CentralPaper:
+def _allowance(region: str, place: str, province: str) -> CentralPaper:
     """Of the hundred thousands that regional commands signed since 2009."""
     return CentralPaper(RegistryPaper(
         (date(2012, 3, 5), date(2018, 11, 30)), ("BỘ QUỐC PHÒNG",), (f"QUÂN KHU {region}",), ("/QĐ-BTL", "/QĐ-QK"),
@@ -46,7 +46,7 @@ def _allowance(region: str, place: str) -> CentralPaper:
         grounds=("Căn cứ Thông tư liên tịch số 01/2012/TTLT-BQP-BLĐTBXH-BTC ngày 05 tháng 01 năm 2012 hướng dẫn thực "
          "hiện Quyết định của Thủ tướng Chính phủ;", "Xét đề nghị của Chủ nhiệm Chính trị Quân khu,"),
         degrees=("Thiếu tướng ", "Trung tướng "), highest=9800, ring=f"QUÂN KHU {region} * BỘ TƯ LỆNH",
-    ), (Way.SET, Way.COPIED))  # fmt: skip
+    ), (Way.SET, Way.COPIED), province=province)  # fmt: skip
 
 
 _RANK = CentralPaper(RegistryPaper(
@@ -85,10 +85,9 @@ _JUDGE = CentralPaper(RegistryPaper(
     ("Về việc điều động và bổ nhiệm có thời hạn Thẩm phán sơ cấp giữ chức vụ Phó Chánh án Tòa án nhân dân {d}, {k}",
      "Về việc bổ nhiệm lại Thẩm phán trung cấp giữ chức vụ Chánh tòa Tòa Gia đình và người chưa thành niên Tòa án nhân "
      "dân {k}"),
-    ("{Who}, Thẩm phán, được giữ chức vụ nêu trên kể từ ngày 01 tháng 8 năm {year}; thời hạn 05 năm.", "{Who} được "
-     "hưởng phụ cấp chức vụ lãnh đạo theo quy định tại Nghị quyết số 730/2004/NQ-UBTVQH11.", "Vụ trưởng Vụ Tổ chức - "
-     "Cán bộ, Cục trưởng Cục Kế hoạch - Tài chính, Chánh án Tòa án nhân dân {k} và {who} chịu trách nhiệm thi hành "
-     "Quyết định này./."),
+    ("{Who}, Thẩm phán, được giữ chức vụ nêu trên kể từ ngày ký; thời hạn 05 năm.", "{Who} được hưởng phụ cấp chức vụ "
+     "lãnh đạo theo quy định tại Nghị quyết số 730/2004/NQ-UBTVQH11.", "Vụ trưởng Vụ Tổ chức - Cán bộ, Cục trưởng Cục "
+     "Kế hoạch - Tài chính, Chánh án Tòa án nhân dân {k} và {who} chịu trách nhiệm thi hành Quyết định này./."),
     ("Như Điều 3", "Đ/c Chánh án TANDTC (để b/c)", "Ban Thường vụ Tỉnh ủy", "Lưu: VT, Vụ TCCB"),
     authority=("CHÁNH ÁN TÒA ÁN NHÂN DÂN TỐI CAO",),
     grounds=("Căn cứ Luật Tổ chức Tòa án nhân dân ngày 24 tháng 11 năm 2014;", "Căn cứ Quy chế bổ nhiệm, bổ nhiệm lại "
@@ -100,8 +99,8 @@ _ACADEMY = CentralPaper(RegistryPaper(
      "IV",),
     ("/QĐ-HVCTKVIV", "/QĐ-HVCTKV IV"), "Cần Thơ", (("GIÁM ĐỐC",), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
     ("Về việc công nhận tốt nghiệp và cấp bằng cao cấp lý luận chính trị cho học viên lớp Cao cấp lý luận chính trị hệ "
-     "không tập trung {k}, khóa học {last} - {year}", "Về việc công nhận trúng tuyển và triệu tập học viên nhập học "
-     "lớp Hoàn chỉnh kiến thức cao cấp lý luận chính trị mở tại {d}, {k} năm {year}"),
+     "không tập trung tỉnh Hậu Giang, khóa học {last} - {year}", "Về việc công nhận trúng tuyển và triệu tập học viên "
+     "nhập học lớp Hoàn chỉnh kiến thức cao cấp lý luận chính trị mở tại tỉnh Sóc Trăng năm {year}"),
     ("Công nhận {x} học viên (có danh sách kèm theo), trong đó có {who}.", "Các học viên có tên tại Điều 1 được hưởng "
      "quyền lợi, chịu trách nhiệm theo quy chế hiện hành.", "Chánh Văn phòng, Trưởng Ban Quản lý đào tạo, Trưởng phòng "
      "Kế toán - Tài vụ, thủ trưởng đơn vị liên quan và các học viên chịu trách nhiệm thi hành Quyết định này./."),
@@ -110,9 +109,11 @@ _ACADEMY = CentralPaper(RegistryPaper(
     grounds=("Căn cứ Quy chế đào tạo cao cấp lý luận chính trị ban hành kèm theo Quyết định của Giám đốc Học viện "
      "Chính trị quốc gia Hồ Chí Minh;", "Theo đề nghị của Trưởng Ban Quản lý đào tạo,"), degrees=("PGS, TS ", "TS. ",
      "ThS "),
-    highest=2300, ring="HỌC VIỆN CHÍNH TRỊ KHU VỰC IV",
+    highest=2300, ring="HỌC VIỆN CHÍNH TRỊ KHU VỰC IV", annex="DANH SÁCH HỌC VIÊN",
+    table=(("TT", "Họ và tên", "Năm sinh", "Đơn vị"), ("1", "{name}", "1979", "Sở Nội vụ"), ("2", "{other}", "1982",
+     "Huyện ủy"), ("3", "Lâm Thị Hồng Đào", "1975", "Ban Dân vận"), ("4", "Thạch Sóc Kha", "1981", "Ban Dân tộc")),
 ), (Way.SET, Way.SET, Way.FADED))  # fmt: skip
 DECISIONS = (
-    _DISCHARGE, _allowance("3", "Hải Phòng"), _allowance("4", "Nghệ An"), _allowance("9", "Cần Thơ"), _RANK, _DISMISSAL,
-    _JUDGE, _ACADEMY,
+    _DISCHARGE, _allowance("3", "Hải Phòng", "Thái Bình"), _allowance("4", "Nghệ An", "Hà Tĩnh"),
+    _allowance("9", "Cần Thơ", "Bến Tre"), _RANK, _DISMISSAL, _JUDGE, _ACADEMY,
 )  # fmt: skip

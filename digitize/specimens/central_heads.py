@@ -15,7 +15,7 @@ from digitize.specimens.local_pages import LocalPages, day_parts
 from digitize.specimens.registry_papers import WHOSE_PARTY
 from digitize.specimens.specimen import Writing
 
-_COLUMN, _NATION = 74.0, 86.0  # millimetres
+_COLUMN, _NATION = 68.0, 84.0  # millimetres
 _DASHES_UNTIL, _STARS_UNTIL = 2006, 2001
 _POINT_MM = 0.352778
 

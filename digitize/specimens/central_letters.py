@@ -16,10 +16,10 @@ _RELEASE = CentralPaper(RegistryPaper(
     ("V/v đề nghị xóa đăng ký thế chấp quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất của "
      "{who} tại {m}, {d}", "V/v xác nhận dư nợ và giải chấp tài sản bảo đảm của {who}"),
     ("Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam - Chi nhánh {d} kính gửi Quý Cơ quan lời chào trân "
-     "trọng.", "Ngày {date}, {who}, căn cước công dân số {id}, thường trú tại {v}, {m}, đã trả hết nợ gốc và lãi theo "
-     "Hợp đồng tín dụng số {x}-LAV-{last}00{y}.", "Chi nhánh đề nghị Quý Cơ quan xóa đăng ký thế chấp đối với tài sản "
-     "là Giấy chứng nhận số BM {x}{y}, số vào sổ CH00{z}, do Ủy ban nhân dân {d} cấp.", "Rất mong nhận được sự hợp tác "
-     "của Quý Cơ quan. Trân trọng cảm ơn!"),
+     "trọng.", "Ngày {date}, {who}, CMND/CCCD số {id}, thường trú tại {v}, {m}, đã trả hết nợ gốc và lãi theo Hợp đồng "
+     "tín dụng số {x}-LAV-{last}00{y}.", "Chi nhánh đề nghị Quý Cơ quan xóa đăng ký thế chấp đối với tài sản là Giấy "
+     "chứng nhận số BM {x}{y}, số vào sổ CH00{z}, do Ủy ban nhân dân {d} cấp.", "Rất mong nhận được sự hợp tác của Quý "
+     "Cơ quan. Trân trọng cảm ơn!"),
     ("Như trên", "Khách hàng", "Lưu: HC, KHCN, HSTD"), addressees=("Chi nhánh Văn phòng Đăng ký đất đai {d}",),
     receiver="CN VPĐKĐĐ {D}", highest=960, ring="NHNo & PTNT - CHI NHÁNH {DN}",
 ), (Way.SET, Way.BLANK, Way.FADED),
@@ -55,15 +55,15 @@ _AUDIT = CentralPaper(RegistryPaper(
     (CIRCULAR[0], date(2024, 11, 29)), ("KIỂM TOÁN NHÀ NƯỚC",), ("KIỂM TOÁN NHÀ NƯỚC", "KHU VỰC VI"), ("/KV VI-TH",
      "/KV VI-VP", "/KV VI-NV1"), "Quảng Ninh", (("KIỂM TOÁN TRƯỞNG",), ("KT. KIỂM TOÁN TRƯỞNG", "PHÓ KIỂM TOÁN "
      "TRƯỞNG")),
-    ("V/v cung cấp hồ sơ, tài liệu phục vụ khảo sát, lập kế hoạch kiểm toán ngân sách địa phương năm {last} của {k}",
-     "V/v đôn đốc thực hiện kết luận, kiến nghị kiểm toán của Kiểm toán nhà nước về ngân sách địa phương và các chuyên "
-     "đề từ niên độ ngân sách {last} trở về trước"),
+    ("V/v cung cấp hồ sơ, tài liệu phục vụ khảo sát, lập kế hoạch kiểm toán ngân sách địa phương năm {last} của tỉnh "
+     "Hải Dương", "V/v đôn đốc thực hiện kết luận, kiến nghị kiểm toán của Kiểm toán nhà nước về ngân sách địa phương "
+     "và các chuyên đề từ niên độ ngân sách {last} trở về trước"),
     ("Thực hiện Kế hoạch kiểm toán năm {year} của Tổng Kiểm toán nhà nước, Kiểm toán nhà nước khu vực VI đề nghị Ủy "
      "ban nhân dân {d}:", "1. Chuẩn bị báo cáo quyết toán, hồ sơ {x} công trình hoàn thành, danh mục tài khoản theo "
      "biểu mẫu gửi kèm.", "2. Cử cán bộ đầu mối làm việc với Tổ khảo sát, thời gian từ ngày {soon}, trong 05 ngày làm "
      "việc.", "Rất mong nhận được sự phối hợp của Quý Ủy ban./."),
     ("Như trên", "Tổng KTNN (để b/c)", "Lãnh đạo KTNN KV VI", "Lưu: VT, Phòng TH (03)"),
-    addressees=("Ủy ban nhân dân {d}, {k}",), receiver="HĐND & UBND {D}", highest=890,
+    addressees=("Ủy ban nhân dân {d}, tỉnh Hải Dương",), receiver="HĐND & UBND {D}", highest=890,
 ), (Way.SET, Way.SET, Way.COPIED))  # fmt: skip
 _POST = CentralPaper(RegistryPaper(
     (date(1992, 3, 2), date(1997, 12, 22)), ("TỔNG CỤC BƯU ĐIỆN",), ("BƯU ĐIỆN {P}",), ("/VT-ĐT", "/CV-BĐ", "/KTNV"),

@@ -8,7 +8,7 @@ from digitize.specimens.central_papers import CentralPaper, Way
 from digitize.specimens.registry_papers import PARTY_OF_DISTRICTS, WHOSE_PARTY, RegistryPaper
 
 
-def _review(town: str, sign: str) -> CentralPaper:
+def _review(town: str, sign: str, province: str) -> CentralPaper:
     """What superior people's procuracies (2015 to 2025) answer to whom a judgment does not content."""
     return CentralPaper(RegistryPaper(
         (date(2015, 8, 3), date(2025, 6, 20)), ("VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO",), ("VIỆN KIỂM SÁT NHÂN DÂN CẤP CAO",
@@ -25,13 +25,13 @@ def _review(town: str, sign: str) -> CentralPaper:
          "luật Tố tụng dân sự, không có căn cứ để kháng nghị giám đốc thẩm. Xin thông báo để {who} biết./."),
         ("{Who} (kèm tài liệu)", "TAND {k}", "Lưu: VT, HSKS, V2"), addressees=("{Who}, địa chỉ: {v}, {m}, {d}, {k}",),
         receiver="TAND {K}", highest=890, ring=f"VKSND CẤP CAO TẠI {town.upper()}",
-    ), (Way.SET, Way.BLANK, Way.COPIED))  # fmt: skip
+    ), (Way.SET, Way.BLANK, Way.COPIED), province=province)  # fmt: skip
 
 
 _APPEAL = CentralPaper(RegistryPaper(
     (date(2017, 9, 4), date(2025, 6, 20)), (), ("TÒA ÁN NHÂN DÂN", "{K}"), ("/{year}/TB-TA", "/TB-TA"), "{place}",
     (("THẨM PHÁN",), ("TL. CHÁNH ÁN", "CHÁNH TÒA DÂN SỰ"), ("TL. CHÁNH ÁN", "THƯ KÝ TÒA ÁN")),
-    ("VỀ VIỆC KHÁNG CÁO", "VỀ VIỆC KHÁNG CÁO", "NỘP TIỀN TẠM ỨNG ÁN PHÍ PHÚC THẨM"),
+    ("VỀ VIỆC KHÁNG CÁO",),
     ("Ngày {day}, Tòa án nhân dân {k} nhận được đơn kháng cáo có các thông tin sau:", "= Người kháng cáo: |{name}", "= "
      "Địa chỉ: |{v}, {m}, {d}, {k}", "= Kháng cáo đối với: |Bản án dân sự sơ thẩm số {x}/{last}/DS-ST", "= Yêu cầu Tòa "
      "án cấp phúc thẩm giải quyết: |sửa một phần bản án sơ thẩm", "Người được thông báo có quyền gửi cho Tòa án văn "
@@ -60,8 +60,8 @@ _UNIVERSITY = CentralPaper(RegistryPaper(
      "/TB-ĐHNN-ĐT"),
     "Huế", (("HIỆU TRƯỞNG",), ("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), ("TL. HIỆU TRƯỞNG", "TRƯỞNG PHÒNG ĐÀO TẠO")),
     ("Về việc tổ chức xét công nhận tốt nghiệp, cấp bằng và lễ tốt nghiệp cho sinh viên hình thức đào tạo chính quy, "
-     "vừa làm vừa học, văn bằng thứ hai đợt {mo} năm {year}", "V/v nghỉ lễ Quốc khánh và lịch học bù học kỳ I năm học "
-     "{year} - {next}", "Kế hoạch thi đánh giá năng lực ngoại ngữ theo Khung năng lực 6 bậc dùng cho Việt Nam"),
+     "vừa làm vừa học, văn bằng thứ hai đợt {mo} năm {year}", "V/v thu học phí và xét miễn, giảm học phí học kỳ I năm "
+     "học {year} - {next}", "Kế hoạch thi đánh giá năng lực ngoại ngữ theo Khung năng lực 6 bậc dùng cho Việt Nam"),
     ("Căn cứ Quy chế đào tạo và biên bản họp Hội đồng, Nhà trường thông báo đến các khoa, phòng và toàn thể sinh viên "
      "như sau:", "1. Thời gian: từ 7 giờ 30 ngày {soon}; địa điểm: Hội trường, số 57 đường Nguyễn Khoa Chiêm.", "2. "
      "Sinh viên nộp đơn (theo mẫu) tại Bộ phận Một cửa; lệ phí {x}.000 đồng/sinh viên.", "3. Danh sách dự kiến {y} "
@@ -70,4 +70,10 @@ _UNIVERSITY = CentralPaper(RegistryPaper(
     ("Ban Giám hiệu (để b/c)", "Các khoa, phòng, trung tâm", "Website", "Lưu: VT, ĐT"), degrees=("TS. ", "PGS.TS. "),
     receiver="KHOA TIẾNG ANH", highest=1380,
 ), (Way.SET, Way.SET, Way.FADED))  # fmt: skip
-NOTICES = (_review("Hà Nội", "VC1"), _review("Đà Nẵng", "VC2"), _APPEAL, _INSPECTION, _UNIVERSITY)
+NOTICES = (
+    _review("Hà Nội", "VC1", "Hải Dương"),
+    _review("Đà Nẵng", "VC2", "Quảng Nam"),
+    _APPEAL,
+    _INSPECTION,
+    _UNIVERSITY,
+)

@@ -8,15 +8,15 @@ from digitize.specimens.central_papers import CentralPaper, Way
 from digitize.specimens.registry_papers import CIRCULAR, DECREE, WHOSE_YOUTH, RegistryPaper
 
 _TRIALS = CentralPaper(RegistryPaper(
-    (date(2016, 2, 1), date(2025, 6, 20)), (), ("VIỆN KIỂM SÁT NHÂN DÂN -", "TÒA ÁN NHÂN DÂN", "{K}"), ("/KHLN-VKS-TA",
-     "/KHLN-VKSND-TAND"), "{place}", (("VIỆN KIỂM SÁT NHÂN DÂN", "VIỆN TRƯỞNG"), ("VIỆN KIỂM SÁT NHÂN DÂN", "KT. VIỆN "
-     "TRƯỞNG", "PHÓ VIỆN TRƯỞNG")),
+    (date(2016, 2, 1), date(2025, 6, 20)), (), ("VIỆN KIỂM SÁT NHÂN DÂN -", "TÒA ÁN NHÂN DÂN", "{K}"),
+     ("/KHLN-VKS-TA", "/KHLN-VKSND-TAND"), "{place}", (("VIỆN KIỂM SÁT NHÂN DÂN", "VIỆN TRƯỞNG"), ("VIỆN KIỂM SÁT NHÂN "
+     "DÂN", "KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG")),
     ("Phối hợp tổ chức phiên tòa hình sự, dân sự, hành chính rút kinh nghiệm theo tinh thần cải cách tư pháp và số hóa "
      "hồ sơ, trình chiếu chứng cứ tại phiên tòa năm {year}", "Về việc tổ chức phiên tòa giả định trong trường học năm "
      "{year}"),
     ("Viện kiểm sát nhân dân và Tòa án nhân dân {k} thống nhất kế hoạch như sau:", "# I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao "
      "kỹ năng xét hỏi, tranh luận của Kiểm sát viên và điều hành phiên tòa của Thẩm phán.", "# II. NỘI DUNG, CHỈ "
-     "TIÊU", "Mỗi Kiểm sát viên, Thẩm phán phối hợp tổ chức ít nhất 01 phiên tòa; hai cấp không dưới {x} phiên.", "# "
+     "TIÊU", "Mỗi Kiểm sát viên, Thẩm phán phối hợp tổ chức ít nhất 01 phiên tòa; hai cấp không dưới 24 phiên.", "# "
      "III. TỔ CHỨC THỰC HIỆN", "Phòng 7, Văn phòng tổng hợp hai ngành tham mưu, báo cáo kết quả trước ngày "
      "15/11/{year}./."),
     ("VKSNDTC, TANDTC (b/c)", "Ban Nội chính", "VKSND, TAND cấp huyện", "Lưu: VT VKS, TA"), highest=60,
@@ -53,9 +53,8 @@ _ARMY = CentralPaper(RegistryPaper(
 ), (Way.SET, Way.BLANK, Way.FADED))  # fmt: skip
 _YOUTH = CentralPaper(RegistryPaper(
     (date(2013, 2, 4), date(2025, 2, 24)), ("BAN CHẤP HÀNH TRUNG ƯƠNG",), ("BAN THANH NIÊN XUNG PHONG",),
-     ("-KH/TWĐTN-TNXP",
-     " KH/TWĐTN-BTNXP"), "Hà Nội", (("TL. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN", "TRƯỞNG BAN THANH NIÊN XUNG PHONG"), ("TL. BAN "
-     "BÍ THƯ", "CHÁNH VĂN PHÒNG")),
+     ("-KH/TWĐTN-TNXP", " KH/TWĐTN-BTNXP"), "Hà Nội", (("TL. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN", "TRƯỞNG BAN THANH NIÊN XUNG "
+     "PHONG"), ("TL. BAN BÍ THƯ", "CHÁNH VĂN PHÒNG")),
     ("Tổ chức lễ kỷ niệm Ngày truyền thống lực lượng Thanh niên xung phong Việt Nam và thăm, tặng quà cựu thanh niên "
      "xung phong tại các tỉnh miền Trung", "Khảo sát các làng thanh niên lập nghiệp biên giới năm {year}"),
     ("Nhằm giáo dục truyền thống cho đoàn viên, Ban Thanh niên xung phong Trung ương Đoàn xây dựng kế hoạch:", "1. "

@@ -11,7 +11,8 @@ _AUDIT = CentralPaper(RegistryPaper(
     (date(2016, 1, 11), date(2025, 5, 30)), ("KIỂM TOÁN NHÀ NƯỚC",), ("KIỂM TOÁN NHÀ NƯỚC KHU VỰC XI",), ("/BC-KV XI",
      "/BC-KVXI"), "Thanh Hóa", (("KIỂM TOÁN TRƯỞNG",), ("KT. KIỂM TOÁN TRƯỞNG", "PHÓ KIỂM TOÁN TRƯỞNG")),
     ("Kết quả kiểm tra thực hiện kết luận, kiến nghị kiểm toán về ngân sách địa phương, các dự án đầu tư xây dựng và "
-     "chuyên đề niên độ ngân sách {last} của {k}", "Kết quả công tác quý I, phương hướng nhiệm vụ quý II năm {year}"),
+     "chuyên đề niên độ ngân sách {last} của tỉnh Ninh Bình", "Kết quả công tác tháng {mo}, phương hướng nhiệm vụ "
+     "tháng tới năm {year}"),
     ("Thực hiện quy định của Luật Kiểm toán nhà nước, Kiểm toán nhà nước khu vực XI báo cáo như sau:", "# I. KẾT QUẢ "
      "THỰC HIỆN", "1. Kiến nghị tăng thu ngân sách: đã thực hiện 2.{x} triệu đồng, đạt 81,3%.", "2. Kiến nghị giảm "
      "chi, thu hồi nộp ngân sách: 14.{y} triệu đồng; còn {z} triệu đồng chưa thực hiện do doanh nghiệp đã giải thể.",
@@ -24,8 +25,8 @@ _HOSPITAL = CentralPaper(RegistryPaper(
     (CIRCULAR[0], date(2024, 12, 16)), ("BỘ Y TẾ",), ("BỆNH VIỆN ĐA KHOA", "TRUNG ƯƠNG {P}"), ("/BC-BVĐKTW", "/BC-BV"),
     "{p}", (("GIÁM ĐỐC",), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ("Q. GIÁM ĐỐC",)),
     ("Kết quả thực hiện công tác chỉ đạo tuyến, Đề án Bệnh viện vệ tinh và luân phiên cán bộ y tế theo Đề án 1816 năm "
-     "{last}, kế hoạch năm {year}", "Tình hình sử dụng kháng sinh và giám sát nhiễm khuẩn bệnh viện 6 tháng đầu năm "
-     "{year}"),
+     "{last}, kế hoạch năm {year}", "Tình hình sử dụng kháng sinh và giám sát nhiễm khuẩn bệnh viện 6 tháng cuối năm "
+     "{last}"),
     ("Bệnh viện báo cáo Bộ Y tế (Cục Quản lý Khám, chữa bệnh) kết quả như sau:", "# 1. Kết quả đạt được", "- Cử {x} "
      "lượt cán bộ luân phiên, chuyển giao {mo} kỹ thuật cho 7 bệnh viện tuyến tỉnh; tỷ lệ chuyển tuyến giảm 18%.", "- "
      "Tổng số lượt khám 241.{y}; phẫu thuật 12.{z} ca; công suất sử dụng giường bệnh 117%.", "# 2. Khó khăn", "Thiếu "
@@ -65,11 +66,11 @@ REPORTS = (_AUDIT, _HOSPITAL, _UNION, _COFFEE)
 
 _ROAD = CentralPaper(RegistryPaper(
     (date(2014, 1, 6), date(2022, 9, 26)), ("TỔNG CỤC ĐƯỜNG BỘ VIỆT NAM",), ("CỤC QUẢN LÝ ĐƯỜNG BỘ II",),
-    ("/TTr-CQLĐBII",
-     "/TTr-CQLĐB II"), "Nghệ An", (("CỤC TRƯỞNG",), ("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG")),
+    ("/TTr-CQLĐBII", "/TTr-CQLĐB II"), "Nghệ An", (("CỤC TRƯỞNG",), ("KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG")),
     ("V/v thẩm định, phê duyệt Báo cáo kinh tế - kỹ thuật công trình Sửa chữa hư hỏng nền, mặt đường và hệ thống thoát "
-     "nước các đoạn Km{x}+000 - Km{x}+850, Quốc lộ 7, {k}", "Về việc phê duyệt kế hoạch lựa chọn nhà thầu công trình "
-     "bổ sung hệ thống an toàn giao thông Quốc lộ 46 năm {year}", "Xin phê duyệt dự toán sửa chữa đột xuất"),
+     "nước các đoạn Km{mo}+000 - Km{mo}+{x}, Quốc lộ 7, tỉnh Nghệ An", "Về việc phê duyệt kế hoạch lựa chọn nhà thầu "
+     "công trình bổ sung hệ thống an toàn giao thông Quốc lộ 46 năm {year}", "Xin phê duyệt dự toán sửa chữa đột "
+     "xuất"),
     ("Căn cứ Kế hoạch bảo trì quốc lộ năm {year} được Bộ Giao thông vận tải phê duyệt, Cục Quản lý đường bộ II kính "
      "trình Tổng cục Đường bộ Việt Nam với các nội dung chính:", "1. Tổng mức đầu tư: 8.{x}.{y}.000 đồng, nguồn Quỹ "
      "Bảo trì đường bộ Trung ương.", "2. Giải pháp: cào bóc tái sinh nguội, thảm bê tông nhựa C19 dày 7 cm; sửa chữa "
@@ -85,7 +86,7 @@ _COURT = CentralPaper(RegistryPaper(
      "tuyến và bổ sung kinh phí xét xử lưu động năm {year}", "Đề nghị bổ nhiệm lại Thẩm phán cao cấp và chức vụ Phó "
      "Chánh tòa Tòa Hành chính đối với {who}"),
     ("Tòa án nhân dân cấp cao tại Đà Nẵng kính trình Chánh án Tòa án nhân dân tối cao như sau:", "1. Căn cứ thực tiễn "
-     "công tác và kết quả lấy phiếu tín nhiệm ({x}/{x} phiếu), Ban cán sự đảng thống nhất đề nghị.", "2. Hồ sơ gửi kèm "
+     "công tác và kết quả lấy phiếu tín nhiệm (58/58 phiếu), Ban cán sự đảng thống nhất đề nghị.", "2. Hồ sơ gửi kèm "
      "gồm: bản kiểm điểm, nhận xét của cấp ủy nơi công tác và nơi cư trú, dự toán chi tiết.", "Kính trình Chánh án Tòa "
      "án nhân dân tối cao xem xét, quyết định./."),
     ("Như trên", "Vụ TCCB, Cục KHTC", "Lưu: VP"), addressees=("Đồng chí Chánh án Tòa án nhân dân tối cao",),
@@ -99,7 +100,7 @@ _SEAFOOD = CentralPaper(RegistryPaper(
      "cảng, kho lạnh 500 tấn tại Hải Phòng", "V/v xin vay vốn tín dụng đầu tư theo kế hoạch Nhà nước năm {year}"),
     ("Để khai thác có hiệu quả nguồn lợi hải sản vịnh Bắc Bộ, Tổng công ty xin trình Bộ xem xét:", "1- Vốn đầu tư: "
      "11.{x} triệu đồng; trong đó vốn vay ưu đãi 85%, vốn tự có 15%.", "2- Thời gian hoàn vốn: 6 năm 8 tháng; giải "
-     "quyết việc làm cho {y} lao động.", "Kính đề nghị Bộ phê duyệt để Tổng công ty triển khai trong quý IV/{year}."),
+     "quyết việc làm cho {y} lao động.", "Kính đề nghị Bộ phê duyệt để Tổng công ty triển khai trong quý I/{next}."),
     ("Như trên", "Lưu VP, KHĐT"), addressees=("Bộ Thủy sản", "Vụ Kế hoạch và Đầu tư"), highest=520, receiver="BỘ THỦY "
      "SẢN",
 ), (Way.TYPED, Way.TYPED, Way.COPIED))  # fmt: skip

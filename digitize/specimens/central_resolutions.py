@@ -24,11 +24,10 @@ _FARMERS = CentralPaper(RegistryPaper(
 ), (Way.SET, Way.BLANK, Way.COPIED), title="NGHỊ QUYẾT LIÊN TỊCH")  # fmt: skip
 _PARTY = CentralPaper(RegistryPaper(
     (date(2018, 6, 4), date(2025, 1, 24)), ("ĐẢNG BỘ BỘ Y TẾ",), ("ĐẢNG ỦY BỆNH VIỆN", "ĐA KHOA TRUNG ƯƠNG {P}"),
-    ("-NQ/ĐU",
-     "-NQ/ĐUBV"), "{p}", (("T/M ĐẢNG ỦY", "BÍ THƯ"), ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ")),
+    ("-NQ/ĐU", "-NQ/ĐUBV"), "{p}", (("T/M ĐẢNG ỦY", "BÍ THƯ"), ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ")),
     ("về lãnh đạo thực hiện cơ chế tự chủ, nâng cao chất lượng khám, chữa bệnh, đổi mới phong cách, thái độ phục vụ và "
-     "phòng, chống tham nhũng, lãng phí, tiêu cực năm {year}", "về việc kết nạp đảng viên", "lãnh đạo nhiệm vụ quý II "
-     "năm {year}"),
+     "phòng, chống tham nhũng, lãng phí, tiêu cực năm {year}", "về việc kết nạp đảng viên", "lãnh đạo nhiệm vụ trọng "
+     "tâm tháng {mo} năm {year}"),
     ("Hội nghị Đảng ủy ngày {day} đã thảo luận và quyết nghị:", "1- Chỉ tiêu: {x} nghìn lượt khám; 100% chi bộ hoàn "
      "thành tốt nhiệm vụ; kết nạp {mo} đảng viên mới.", "2- Tập trung lãnh đạo mua sắm, đấu thầu đúng pháp luật; sửa "
      "đổi quy chế chi tiêu nội bộ trong tháng {mo}.", "3- Giao các chi bộ, đoàn thể cụ thể hóa Nghị quyết; Ủy ban Kiểm "

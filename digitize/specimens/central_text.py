@@ -6,6 +6,7 @@ from random import Random
 
 from digitize.specimens.administrative_prose import Block, Kind
 from digitize.specimens.central_papers import DrawnPaper
+from digitize.specimens.central_prose import MORE
 from digitize.specimens.central_signing import height_of
 from digitize.specimens.form import Entry, FormPrinter
 from digitize.specimens.local_pages import LocalPages
@@ -19,8 +20,9 @@ def draw_text(luck: Random, pages: LocalPages, drawn: DrawnPaper) -> None:
     if paper.grounds:
         _draw_grounds(luck, pages, drawn)
     mark = luck.choice(("Điều {}.", "Điều {}:")) if drawn.day.year < 2012 else "Điều {}."
-    for at, text in enumerate(paper.text, start=1):
-        if at == len(paper.text):
+    texts = _go_on(luck, pages, drawn)
+    for at, text in enumerate(texts, start=1):
+        if at == len(texts):
             pages.room(height_of(drawn) + 7 * (1 + len(text) // 70))
         if text.startswith("= "):
             _draw_form_line(luck, pages, text.removeprefix("= "))
@@ -31,6 +33,15 @@ def draw_text(luck: Random, pages: LocalPages, drawn: DrawnPaper) -> None:
             pages.article(mark.format(number), text)
         else:
             pages.block(Block(Kind.TEXT, text))
+
+
+def _go_on(luck: Random, pages: LocalPages, drawn: DrawnPaper) -> tuple[str, ...]:
+    """Two papers in three say more, of which a page may not hold all. Articles and forms say what they have to."""
+    text, more = drawn.paper.text, MORE.get(pages.specimen.document_type, ())
+    if drawn.paper.grounds or not more or luck.random() < 0.35:
+        return text
+    chosen = luck.sample(more, luck.randint(2, len(more)))
+    return (*text[:-1], *sorted(chosen, key=more.index), text[-1])
 
 
 def _draw_grounds(luck: Random, pages: LocalPages, drawn: DrawnPaper) -> None:

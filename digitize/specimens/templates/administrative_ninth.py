@@ -21,6 +21,7 @@ from digitize.specimens.central_resolutions import DIRECTIVES, RESOLUTIONS
 from digitize.specimens.central_signing import draw_signatures, name_signer
 from digitize.specimens.central_text import draw_text
 from digitize.specimens.civil_status import Pen
+from digitize.specimens.dispatch_pages import draw_annex
 from digitize.specimens.fonts import FontFamily
 from digitize.specimens.issuing_bodies import IssuingBody
 from digitize.specimens.local_pages import LocalPages, typewriter_face
@@ -52,6 +53,8 @@ def draw_central(luck: Random, fonts: FontFamily, *, code: str) -> Specimen:
     _draw_opening(luck, pages, drawn)
     draw_text(luck, pages, drawn)
     draw_signatures(luck, pages, drawn)
+    if paper.annex:
+        draw_annex(pages, paper, (how, how))
     pages.finish()
     _age(luck, pages, drawn)
     return specimen
@@ -72,7 +75,7 @@ def _make_pages(luck: Random, fonts: FontFamily, specimen: Specimen, drawn: Draw
     left, right = luck.choice(((26.0, 193.0), (30.0, 194.0), (34.0, 192.0)))
     size = 10.5 if typed else luck.choice((12.5, 13.0, 13.0, 14.0))
     paper = luck.choice(((255, 255, 255), (248, 243, 228))) if drawn.day.year < 2005 else (255, 255, 255)
-    layout = Layout(left, right, left + luck.choice((34, 36)), right - luck.choice((43, 45)), size,
+    layout = Layout(left, right, left + luck.choice((31, 33)), right - luck.choice((43, 45)), size,
                     luck.choice((1.2, 1.28, 1.4)), luck.choice(("top", "top", "dashes")), paper)  # fmt: skip
     return LocalPages(specimen, layout, typewriter_face(luck) if typed else fonts, pen=Pen(luck), typed=typed)
 
