@@ -22,10 +22,10 @@ MORE: dict[str, tuple[str, ...]] = {
          "được phúc đáp.",
     ),
     "plan": (
-        "Bước 1 (từ ngày 01 đến ngày 20 của tháng đầu quý): quán triệt, phổ biến, lập danh sách, phân công cán bộ phụ "
-         "trách.",
-        "Bước 2: tổ chức thực hiện tại cơ sở; mỗi tuần giao ban một lần vào chiều thứ sáu, ghi biên bản và nhật ký.",
-        "Bước 3: kiểm tra chéo giữa các đơn vị, chấm điểm theo thang 100; nơi đạt dưới 65 điểm phải làm lại.",
+        "Từ ngày 01 đến ngày 20 của tháng đầu quý: quán triệt, phổ biến, lập danh sách, phân công cán bộ phụ trách.",
+        "Việc thực hiện tại cơ sở được theo dõi thường xuyên; mỗi tuần giao ban một lần vào chiều thứ sáu, ghi biên "
+         "bản và nhật ký.",
+        "Kiểm tra chéo giữa các đơn vị, chấm điểm theo thang 100; nơi đạt dưới 65 điểm phải làm lại.",
         "Kinh phí bảo đảm từ nguồn chi thường xuyên được giao đầu năm, không phát sinh biên chế và trụ sở.",
         "Các đơn vị gửi báo cáo sơ kết trước ngày 20/6, tổng kết trước ngày 10/12, kèm biểu số liệu theo Mẫu số 02.",
         "Công tác tuyên truyền được tiến hành thường xuyên trên bản tin nội bộ, hệ thống truyền thanh và mạng xã "
@@ -52,7 +52,7 @@ MORE: dict[str, tuple[str, ...]] = {
         "Việc sơ kết tiến hành sau 3 năm, tổng kết vào cuối nhiệm kỳ; giao bộ phận thường trực chuẩn bị báo cáo.",
     ),
     "submission": (
-        "Hiện trạng: hạng mục đầu tư từ năm 1998, đã qua hai lần sửa chữa nhỏ, hằng năm phát sinh chi phí duy tu trên "
+        "Hiện trạng: hạng mục đầu tư từ năm 1986, đã qua hai lần sửa chữa nhỏ, hằng năm phát sinh chi phí duy tu trên "
          "300 triệu đồng nhưng không đáp ứng yêu cầu sử dụng.",
         "Phương án đã được tập thể lãnh đạo thống nhất tại cuộc họp ngày 08 tháng trước (Biên bản số 17/BB), được lấy "
          "ý kiến bằng văn bản của 05 đơn vị liên quan; không có ý kiến khác.",

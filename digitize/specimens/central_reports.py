@@ -83,12 +83,12 @@ _COURT = CentralPaper(RegistryPaper(
     (date(2015, 7, 6), date(2025, 5, 30)), ("TÒA ÁN NHÂN DÂN TỐI CAO",), ("TÒA ÁN NHÂN DÂN CẤP CAO", "TẠI ĐÀ NẴNG"),
     ("/TTr-TCCB", "/TTr-TANDCC-VP"), "Đà Nẵng", (("CHÁNH ÁN",), ("KT. CHÁNH ÁN", "PHÓ CHÁNH ÁN")),
     ("Về việc đề nghị phê duyệt chủ trương sửa chữa trụ sở làm việc, mua sắm trang thiết bị phục vụ phòng xử án trực "
-     "tuyến và bổ sung kinh phí xét xử lưu động năm {year}", "Đề nghị bổ nhiệm lại Thẩm phán cao cấp và chức vụ Phó "
-     "Chánh tòa Tòa Hành chính đối với {who}"),
+     "tuyến và bổ sung kinh phí xét xử lưu động năm {year}", "Xin bổ sung kinh phí thuê trụ sở và cải tạo kho lưu trữ "
+     "hồ sơ vụ án năm {year}"),
     ("Tòa án nhân dân cấp cao tại Đà Nẵng kính trình Chánh án Tòa án nhân dân tối cao như sau:", "1. Căn cứ thực tiễn "
-     "công tác và kết quả lấy phiếu tín nhiệm (58/58 phiếu), Ban cán sự đảng thống nhất đề nghị.", "2. Hồ sơ gửi kèm "
-     "gồm: bản kiểm điểm, nhận xét của cấp ủy nơi công tác và nơi cư trú, dự toán chi tiết.", "Kính trình Chánh án Tòa "
-     "án nhân dân tối cao xem xét, quyết định./."),
+     "công tác, tập thể lãnh đạo thống nhất đề nghị mức kinh phí 2.{x} triệu đồng.", "2. Hồ sơ gửi kèm gồm: biên bản "
+     "khảo sát, bản vẽ hiện trạng, ba báo giá và dự toán chi tiết.", "Kính trình Chánh án Tòa án nhân dân tối cao xem "
+     "xét, quyết định./."),
     ("Như trên", "Vụ TCCB, Cục KHTC", "Lưu: VP"), addressees=("Đồng chí Chánh án Tòa án nhân dân tối cao",),
      highest=180,
     receiver="VĂN PHÒNG TANDTC", ring="TAND CẤP CAO TẠI ĐÀ NẴNG",

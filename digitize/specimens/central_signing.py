@@ -16,6 +16,8 @@ from digitize.specimens.specimen import Specimen, Writing
 _GAP = 26.0  # millimetres between titles and name
 _NAME_STAMP = (58, 42, 138)
 _RECIPIENTS = 60.0
+_POINT_MM = 0.352778
+_NOTE = "(Ký tên, ghi rõ họ tên và đóng dấu)"
 
 
 def name_signer(luck: Random, specimen: Specimen, drawn: DrawnPaper) -> None:
@@ -47,6 +49,8 @@ def draw_signatures(luck: Random, pages: LocalPages, drawn: DrawnPaper) -> None:
     below = draw_lines(sheet, titles[:-1], middle, top, size=size, field="signer_title")
     below = draw_lines(sheet, titles[-1:], middle, below, size=size, field="signer_title",
                        style=Style.REGULAR if party else Style.BOLD)  # fmt: skip
+    if paper.form:
+        below = draw_lines(sheet, (_NOTE,), middle, below, size=size - 1.5, style=Style.ITALIC)
     name_y = below + _GAP + luck.uniform(-4, 2)
     _draw_name(luck, pages, drawn, middle, name_y, size)
     _sign(luck, pages, paper.seal, (middle, (below + name_y) / 2), on_name=name_y if luck.random() < 0.18 else 0.0)
@@ -106,6 +110,3 @@ def _draw_recipients(luck: Random, pages: LocalPages, drawn: DrawnPaper, y: floa
             sheet.print(line, left, y, size=size)
             y += 1.2 * size * _POINT_MM
     return y
-
-
-_POINT_MM = 0.352778
