@@ -17,7 +17,7 @@ def _review(town: str, sign: str, province: str) -> CentralPaper:
          "SÁT VIÊN CAO CẤP")),
         ("Về việc giải quyết đơn đề nghị kháng nghị theo thủ tục giám đốc thẩm đối với Bản án dân sự phúc thẩm số "
          "{x}/{last}/DS-PT ngày 15 tháng 8 năm {last} của Tòa án nhân dân {k}", "Không kháng nghị giám đốc thẩm đối "
-         "với Bản án hôn nhân và gia đình phúc thẩm số {y}/{last}/HNGĐ-PT ngày 26/9/{last} của Tòa án nhân dân {k}"),
+         "với Bản án dân sự phúc thẩm số {y}/{last}/DS-PT ngày 26/9/{last} của Tòa án nhân dân {k}"),
         (f"Viện kiểm sát nhân dân cấp cao tại {town} nhận được đơn của {{Who}} đề nghị xem xét theo thủ tục giám đốc "
          f"thẩm bản án nêu trên về vụ án “Tranh chấp quyền sử dụng đất” giữa nguyên đơn là {{who}} với bị đơn là "
          f"{{other}}.", "Sau khi nghiên cứu đơn và hồ sơ vụ án thấy: Tòa án cấp phúc thẩm căn cứ vào lời khai của các "
@@ -30,7 +30,7 @@ def _review(town: str, sign: str, province: str) -> CentralPaper:
 
 _APPEAL = CentralPaper(RegistryPaper(
     (date(2017, 9, 4), date(2025, 6, 20)), (), ("TÒA ÁN NHÂN DÂN", "{K}"), ("/{year}/TB-TA", "/TB-TA"), "{place}",
-    (("THẨM PHÁN",), ("TL. CHÁNH ÁN", "CHÁNH TÒA DÂN SỰ"), ("TL. CHÁNH ÁN", "THƯ KÝ TÒA ÁN")),
+    (("THẨM PHÁN",), ("TL. CHÁNH ÁN", "CHÁNH TÒA DÂN SỰ"), ("KT. CHÁNH ÁN", "PHÓ CHÁNH ÁN")),
     ("VỀ VIỆC KHÁNG CÁO",),
     ("Ngày {day}, Tòa án nhân dân {k} nhận được đơn kháng cáo có các thông tin sau:", "= Người kháng cáo: |{name}", "= "
      "Địa chỉ: |{v}, {m}, {d}, {k}", "= Kháng cáo đối với: |Bản án dân sự sơ thẩm số {x}/{last}/DS-ST", "= Yêu cầu Tòa "

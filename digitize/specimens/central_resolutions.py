@@ -26,8 +26,8 @@ _PARTY = CentralPaper(RegistryPaper(
     (date(2018, 6, 4), date(2025, 1, 24)), ("ĐẢNG BỘ BỘ Y TẾ",), ("ĐẢNG ỦY BỆNH VIỆN", "ĐA KHOA TRUNG ƯƠNG {P}"),
     ("-NQ/ĐU", "-NQ/ĐUBV"), "{p}", (("T/M ĐẢNG ỦY", "BÍ THƯ"), ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ")),
     ("về lãnh đạo thực hiện cơ chế tự chủ, nâng cao chất lượng khám, chữa bệnh, đổi mới phong cách, thái độ phục vụ và "
-     "phòng, chống tham nhũng, lãng phí, tiêu cực năm {year}", "về việc kết nạp đảng viên", "lãnh đạo nhiệm vụ trọng "
-     "tâm tháng {mo} năm {year}"),
+     "phòng, chống tham nhũng, lãng phí, tiêu cực năm {year}", "về công tác phát triển đảng viên năm {year}", "lãnh "
+     "đạo nhiệm vụ trọng tâm tháng {mo} năm {year}"),
     ("Hội nghị Đảng ủy ngày {day} đã thảo luận và quyết nghị:", "1- Chỉ tiêu: {x} nghìn lượt khám; 100% chi bộ hoàn "
      "thành tốt nhiệm vụ; kết nạp {mo} đảng viên mới.", "2- Tập trung lãnh đạo mua sắm, đấu thầu đúng pháp luật; sửa "
      "đổi quy chế chi tiêu nội bộ trong tháng {mo}.", "3- Giao các chi bộ, đoàn thể cụ thể hóa Nghị quyết; Ủy ban Kiểm "
@@ -83,8 +83,8 @@ _BORDER = CentralPaper(RegistryPaper(
      "/CT-BP"),
     "Hà Nội", (("TƯ LỆNH",), ("KT. TƯ LỆNH", "PHÓ TƯ LỆNH - THAM MƯU TRƯỞNG"), ("CHÍNH ỦY",)),
     ("V/v tăng cường quản lý, sử dụng vũ khí, trang bị kỹ thuật, bảo đảm an toàn giao thông và duy trì kỷ luật trong "
-     "Bộ đội Biên phòng dịp Tết Nguyên đán {next}", "Về công tác phòng, chống buôn lậu và gian lận thương mại qua biên "
-     "giới"),
+     "Bộ đội Biên phòng dịp các ngày lễ lớn năm {year}", "Về công tác phòng, chống buôn lậu và gian lận thương mại qua "
+     "biên giới"),
     ("Để thực hiện tốt nhiệm vụ, Tư lệnh Bộ đội Biên phòng chỉ thị:", "1. Bộ Chỉ huy Bộ đội Biên phòng các tỉnh, thành "
      "phố duy trì nghiêm chế độ trực sẵn sàng chiến đấu, quân số trực không dưới 75%.", "2. Quản lý chặt chẽ kho, xe, "
      "vũ khí; kiểm tra xong trước ngày {soon}.", "Nhận được Chỉ thị này, các đơn vị tổ chức thực hiện nghiêm."),
