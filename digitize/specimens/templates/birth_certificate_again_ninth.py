@@ -1,8 +1,7 @@
-"""Certificates of births registered again (Circular 04/2020/TT-BTP, on the ministry's printed sheet), as
-the shared program of the electronic register prints them since 2020 for people of thirty to eighty whose register was
-lost in a war or a flood: under the emblem and the national title, "(Đăng ký lại)" and the number below the red title,
-who asked is the person itself or a child, parents of long ago with a year of birth, or a stroke, and "Đã chết" where
-others live."""
+"""Certificates of births registered again (Circular 04/2020/TT-BTP, on the ministry's printed sheet), as the shared
+program of the electronic register prints them since 2020 for people of thirty to eighty whose register was lost in a
+war or a flood: under the emblem and the national title, "(Đăng ký lại)" and the number below the red title, who asked is
+the person itself or a child, parents of long ago with a year of birth, or a stroke, and "Đã chết" where others live."""
 
 from __future__ import annotations
 
@@ -69,10 +68,10 @@ def _values(luck: Random, family: Family, signing: tuple[str, ...], signer: str)
     fields["place_of_birth"] = luck.choice((unit.units, f"Nhà hộ sinh {unit.units}", _elsewhere(luck, family).units))
     if luck.random() < 0.4:
         fields["home_town"] = _elsewhere(luck, family).units
-    old = child.born.year < 1962
+    old, dead = child.born.year < 1962, luck.choice(_DEAD)
     for who in ("mother", "father"):
         if old or luck.random() < 0.4:
-            fields[f"{who}_residence"] = luck.choice(_DEAD)
+            fields[f"{who}_residence"] = dead
         if old and luck.random() < 0.15:
             del fields[f"{who}_birth_year"]
     if luck.random() < 0.1:
