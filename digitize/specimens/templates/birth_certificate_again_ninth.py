@@ -1,7 +1,7 @@
 """Certificates of births registered again (Circular 04/2020/TT-BTP, on the ministry's printed sheet), as the shared
 program of the electronic register prints them since 2020 for people of thirty to eighty whose register was lost in a
-war or a flood: under the emblem and the national title, "(Đăng ký lại)" and the number below the red title, who asked is
-the person itself or a child, parents of long ago with a year of birth, or a stroke, and "Đã chết" where others live."""
+war or a flood: under the emblem and the national title, "(Đăng ký lại)" and the number below the red title, who asked
+is the person itself or a child, parents have a year of birth or a stroke, and "Đã chết" where others live."""
 
 from __future__ import annotations
 
