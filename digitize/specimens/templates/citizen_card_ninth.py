@@ -125,7 +125,7 @@ def _draw_back(face: Face, holder: Holder, director: tuple[str, ...]) -> None:
 def _print_upright(face: Face, text: str, x: float, y: float) -> None:
     """From below upwards, at the left of a finger; no reader is asked for it."""
     font = face.sheet.fonts.at(Style.REGULAR, 4.8 * face.zoom / 72 * DRAWING_DPI)
-    left, top, right, bottom = font.getbbox(text)
+    _, _, right, bottom = font.getbbox(text)
     mask = Image.new("L", (round(right) + 2, round(bottom) + 2))
     ImageDraw.Draw(mask).text((0, 0), text, font=font, fill=255)
     mask = mask.rotate(90, expand=True)
