@@ -64,7 +64,7 @@ def _make(luck: Random) -> Licence:
     licence = make_licence(luck, date(2025, 3, 3), 620, police=True)
     province = province_of(licence.person, licence.issued_on)
     home = luck.choice((f"Thôn {luck.randint(1, 19)}", f"{luck.randint(2, 260)} {luck.choice(STREETS)}",
-                        f"Tổ dân phố số {luck.randint(1, 30)}", f"Ấp {luck.randint(1, 12)}", f"Khối {luck.randint(1, 20)}",
+                        f"Tổ dân phố số {luck.randint(1, 30)}", f"Ấp {luck.randint(1, 12)}",
                         f"Số {luck.randint(2, 60)} ngõ {luck.randint(5, 400)} {luck.choice(STREETS)}"))  # fmt: skip
     units = kinds_of_units(luck, province, licence.issued_on)
     return replace(
