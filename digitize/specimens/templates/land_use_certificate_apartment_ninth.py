@@ -124,8 +124,7 @@ def _draw_flat(record: Record, plot: Plot, flat: int, luck: Random) -> None:
     shown = f"{space / 10:.1f}".replace(".", ",")
     record.run(record.entry("c) Diện tích sàn:", f"{space / 10:.1f}", "house_area", f"{shown} m²"),
                Entry("; Số tầng:", str(storeys)), Entry("; Kết cấu:", "Bê tông cốt thép"))  # fmt: skip
-    rank = Entry("; đ) Cấp (hạng):", luck.choice(("I", "II", "-/-")))
-    record.run(Entry("d) Hình thức sở hữu:", "Sở hữu riêng"), rank)
+    record.run(Entry("d) Hình thức sở hữu:", "Sở hữu riêng; đ) Cấp (hạng): -/-"))
     record.run(Entry("e) Thời hạn được sở hữu:", luck.choice(("Lâu dài", "-/-"))))
     for label in ("3. Công trình xây dựng khác:", "4. Rừng sản xuất là rừng trồng:", "5. Cây lâu năm:"):
         record.run(Entry(label, "-/-"))
@@ -170,7 +169,6 @@ def _draw_plan(record: Record, flat: int, luck: Random) -> None:
         (x, right), (y, below) = columns[at % 2 :][:2], rows[at // 2 :][:2]
         sheet.frame(left + x, top + y, left + right, top + below)
         sheet.print(name, left + (x + right) / 2, top + (y + below) / 2 - 2, size=10, align="centre")
-    sheet.print("Tỷ lệ: 1/100", _MIDDLE, top + height + 5, size=10, style=Style.ITALIC, align="centre")
 
 
 def _draw_changes(sheet: Sheet, plot: Plot, luck: Random) -> None:
