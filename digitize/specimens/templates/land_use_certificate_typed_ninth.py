@@ -164,7 +164,8 @@ def _sign(filling: Filling, grant: _Grant) -> None:
             sheet.print(figures, x, 20.4, size=10, field="issued_on")
             x += sheet.width_of(figures, 10) + 1.8
     district = f"HUYỆN {grant.place.district}".upper()
-    titles = luck.choice(((f"TM. UBND {district}", "CHỦ TỊCH"), (f"TM. UBND {district}", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    body = f"TM. UBND {district}"
+    titles = luck.choice(((body, "CHỦ TỊCH"), (body, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
                           ("TM. ỦY BAN NHÂN DÂN", district, "CHỦ TỊCH")))  # fmt: skip
     signer = people.make_person(luck, born_between=(1934, 1956)).name
     form.specimen.fields |= {"signer_title": " ".join(titles), "signer_name": signer}
