@@ -30,14 +30,14 @@ _TRADES = (
      "4723 - Bán lẻ đồ uống trong các cửa hàng chuyên doanh", "4724 - Bán lẻ sản phẩm thuốc lá, thuốc lào")),
     (("PHỞ BÒ NAM ĐỊNH", "CƠM TẤM HAI LÚA"), ("5610 - Nhà hàng và các dịch vụ ăn uống phục vụ lưu động",
      "5630 - Dịch vụ phục vụ đồ uống", "5629 - Dịch vụ ăn uống khác")),
-    (("TÓC ĐẸP KIM OANH", "THANH TÂM SPA"), ("9631 - Cắt tóc, làm đầu, gội đầu", "4772 - Bán lẻ thuốc, dụng cụ y tế, mỹ "
-     "phẩm và vật phẩm vệ sinh trong các cửa hàng chuyên doanh")),
+    (("TÓC ĐẸP KIM OANH", "THANH TÂM SPA"), ("9631 - Cắt tóc, làm đầu, gội đầu", "4772 - Bán lẻ thuốc, dụng cụ y tế, "
+     "mỹ phẩm và vật phẩm vệ sinh trong các cửa hàng chuyên doanh")),
     (("THỜI TRANG MẸ NA", "MAY ĐO THÁI BÌNH"), ("4771 - Bán lẻ hàng may mặc, giày dép, hàng da và giả da trong các cửa "
      "hàng chuyên doanh", "1410 - May trang phục (trừ trang phục từ da lông thú) tại nhà")),
     (("XE MÁY HOÀNG GIA", "QUỐC HÙNG"), ("4542 - Bảo dưỡng, sửa chữa mô tô, xe máy", "4541 - Bán mô tô, xe máy",
      "4543 - Bán phụ tùng và các bộ phận phụ trợ của mô tô, xe máy")),
-    (("ĐẠI LÝ GẠO CHÚ TƯ", "LÚA VÀNG"), ("4631 - Bán buôn gạo, lúa mỳ, hạt ngũ cốc khác, bột mỳ", "4632 - Bán buôn thực "
-     "phẩm", "4620 - Bán buôn nông, lâm sản nguyên liệu và động vật sống")),
+    (("ĐẠI LÝ GẠO CHÚ TƯ", "LÚA VÀNG"), ("4631 - Bán buôn gạo, lúa mỳ, hạt ngũ cốc khác, bột mỳ", "4632 - Bán buôn "
+     "thực phẩm", "4620 - Bán buôn nông, lâm sản nguyên liệu và động vật sống")),
     (("CƠ KHÍ BÌNH MINH", "NHÔM KÍNH TIẾN PHÁT"), ("2592 - Gia công cơ khí; xử lý và tráng phủ kim loại", "2511 - Sản "
      "xuất các cấu kiện kim loại")),
 )  # fmt: skip
