@@ -69,7 +69,8 @@ def draw_one_member(luck: Random, fonts: FontFamily) -> Specimen:
     record.room(8 * step + 38)
     record.heading(luck.choice(("5. Người đại diện theo pháp luật của công ty", "5. Người đại diện theo pháp luật")))
     home = home if company.head is company.owner else f"{company.seat.home(luck)}, Việt Nam"
-    _draw_person(record, company.head, "representative", home, luck=luck)
+    heads = ONE_MEMBER.heads if company.head is company.owner else ONE_MEMBER.heads[:2]
+    _draw_person(record, company.head, "representative", home, position=luck.choice(heads))
     _sign(record, company, luck)
     return specimen
 
@@ -168,12 +169,12 @@ def _empty(label: str, _value: str, _field: str) -> Entry:
     return Entry(label)
 
 
-def _draw_person(record: Record, who: Person, part: str, home: str, *, luck: Random | None = None) -> None:
-    """With luck the one who represents, whose position is told."""
+def _draw_person(record: Record, who: Person, part: str, home: str, *, position: str = "") -> None:
+    """Who represents has a position."""
     record.line(record.entry("Họ, chữ đệm và tên:", who.name.upper(), f"{part}_name"),
                 record.entry("Giới tính:", who.sex, f"{part}_sex"), starts=(_LEFT, 148))  # fmt: skip
-    if luck:
-        record.run(record.entry("Chức danh:", luck.choice(ONE_MEMBER.heads), f"{part}_position"))
+    if position:
+        record.run(record.entry("Chức danh:", position, f"{part}_position"))
     record.line(record.day("Ngày, tháng, năm sinh:", who.born, f"{part}_date_of_birth"),
                 record.entry("Quốc tịch:", "Việt Nam", f"{part}_nationality"), starts=(_LEFT, 124))  # fmt: skip
     record.run(record.entry("Số định danh cá nhân:", who.personal_number, f"{part}_personal_number"))
