@@ -1,6 +1,6 @@
 """Driving licences on PET of a provincial department of transport, 2013 to May 2020 (Circulars 38/2013 and
 12/2017/TT-BGTVT), most of them for motorcycles and without end: the expiry on one line under the class, homes with a
-dash between their units, no code, and on the back twelve classes ruled in four columns, also the automatic B1, both
+dash between their units, no code, and on the back twelve classes ruled in three columns, also the automatic B1, both
 languages on one line of a row, the examination's day in the row that is held. Photographed one by one, or
 both sides copied in their own size at the head of a sheet under a counter's stamp."""
 

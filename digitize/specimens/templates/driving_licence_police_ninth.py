@@ -1,5 +1,5 @@
 """Driving licences of a province's traffic police since 01/3/2025 (Circular 12/2025/TT-BCA, Article 18), as drivers
-photograph or scan them by themselves: homes in two levels, the class beside its
+photograph or scan them by themselves: homes of two levels or three by the day of issue, the class above its
 expiry under the photograph, and on the back all fifteen classes of the Law on Road Traffic Order and Safety 2024 ruled
 at the left, at the right the code and below it the restriction's code under its label."""
 

@@ -1,6 +1,6 @@
 """Land use certificates of the Law on Land 1993 ("red books" of the General Department of Land Administration, 1993 to
 2003) filled in with a typewriter and copied page by page: the cover, the left page with holder and area, whose list has
-one row and a sum, and the right page with the day, the register's number above the signature and an extract of the map.
+one row and a sum, and the right page with the day, the register's number beside who signs and an extract of the map.
 Purposes in the surveyors' letters ("T", "2L", "LN") or in words, terms as a month, a year or "Lâu dài"."""
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def _draw_list(filling: Filling, grant: _Grant) -> None:
 
 
 def _sign(filling: Filling, grant: _Grant) -> None:
-    """The day typed into its blanks; the register's number above who signs, at the left."""
+    """The day typed into its blanks; the register's number at the left of who signs."""
     form, sheet, luck, day = filling.form, filling.form.sheet, filling.form.luck, grant.issued
     sheet.print("Vào sổ cấp giấy chứng nhận", 20, 32, size=11)
     sheet.print("quyền sử dụng đất", 20, 37.5, size=11)
