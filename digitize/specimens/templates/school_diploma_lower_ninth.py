@@ -23,7 +23,7 @@ from digitize.specimens.specimen import Specimen, Template, Writing
 from digitize.specimens.templates.school_diploma import Pupil, make_pupil
 
 _WIDTH, _HEIGHT, _ENGLISH, _MIDDLE = 276.0, 192.0, 71.0, 204.0
-_LEFT, _STOP, _RIGHT = 146.0, 184.0, 262.0
+_LEFT, _STOP, _RIGHT = 146.0, 182.0, 264.0
 _OFFICE = "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"
 _SCHOOLS = (
     "THCS An Thịnh", "Trường THCS Nguyễn Hữu Khuê", "THCS thị trấn Mỹ Đồng", "Trường TH và THCS Xuân Quế",
@@ -43,7 +43,7 @@ def draw_office(luck: Random, fonts: FontFamily) -> Specimen:
     education.draw_ground(sheet, luck, luck.choice(((206, 230, 214), (250, 224, 196), (214, 222, 244))))
     ink.mark_specimen(sheet)
     pen = Pen(luck) if pupil.issued.year <= 2014 and luck.random() < 0.5 else None
-    face = luck.choice((fonts, luck.choice(available_families()), luck.choice(sans_families() or [fonts])))
+    face = luck.choice((fonts, luck.choice(available_families()), *sans_families()[:1]))
     _draw_english(sheet, pupil, unit, seat)
     _draw_head(specimen, sheet, unit)
     _draw_body(FormPrinter(specimen, sheet, luck, left=_LEFT, right=_RIGHT, size=11.5, step=7.6), pupil, pen, face)
@@ -127,7 +127,7 @@ def _draw_body(form: FormPrinter, pupil: Pupil, pen: Pen | None, face: FontFamil
     for line in lines:
         if pen:
             entries = tuple(Entry(label, printed[field], field) for label, field in line)
-            pen.fill(form, *entries, starts=(_LEFT, 224)[: len(line)])
+            pen.fill(form, *entries, starts=(_LEFT, 222)[: len(line)])
         else:
             _print_line(form, line, printed, face)
 
@@ -139,9 +139,9 @@ def _print_line(
     sheet, (first, *others) = form.sheet, line
     sheet.print(first[0], _LEFT, sheet.cursor, size=form.size)
     for label, field in others:
-        sheet.print(label, 226, sheet.cursor, size=form.size)
+        sheet.print(label, 229, sheet.cursor, size=form.size)
         with filled_with(sheet, face):
-            x = 255 if field == "graduation_year" else 246
+            x = 257 if field == "graduation_year" else 249
             sheet.print(printed[field], x, sheet.cursor, size=10.5, style=Style.BOLD, field=field)
     with filled_with(sheet, face):
         for text in sheet.wrap(printed[first[1]], _RIGHT - _STOP, size=11, style=Style.BOLD):
