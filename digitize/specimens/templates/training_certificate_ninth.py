@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from random import Random
 
 from digitize.specimens import education, ink, people
+from digitize.specimens.administrative_rows import date_parts, print_row
 from digitize.specimens.civil_status import Pen
 from digitize.specimens.education import Run, print_runs
 from digitize.specimens.filling import Filling
@@ -66,7 +67,7 @@ def draw_elementary(luck: Random, fonts: FontFamily) -> Specimen:
     filling = Filling(form, pen, face, size=11.5)
     _draw_head(specimen, sheet, above)
     _draw_body(filling, person, issued, days)
-    _draw_foot(specimen, sheet, issued, luck)
+    _draw_foot(filling, issued, luck)
     _draw_side(filling, luck)
     return specimen
 
@@ -130,9 +131,14 @@ def _draw_body(filling: Filling, person: Person, issued: date, days: str) -> Non
         filling.line(number, decided, starts=(_LEFT, 170))
 
 
-def _draw_foot(specimen: Specimen, sheet: Sheet, issued: date, luck: Random) -> None:
+def _draw_foot(filling: Filling, issued: date, luck: Random) -> None:
+    specimen, sheet = filling.form.specimen, filling.form.sheet
     fields, middle, y = specimen.fields, 162.0, sheet.cursor + 0.2
-    education.print_place_and_date(sheet, fields["place"], issued, middle, y, size=11)
+    how = Writing.HANDWRITTEN if filling.pen else Writing.PRINTED
+    parts = date_parts(fields["place"], issued, "padded", how, month_too=True)
+    print_row(sheet, parts, middle, y, luck, how, size=11, style=Style.ITALIC)
+    if filling.pen:
+        specimen.written("issued_on", how)
     head, _, deputy = fields["signer_title"].partition(" PHÓ ")
     signer = f"{luck.choice(('', '', 'ThS. '))}{fields['signer_name']}"
     signed = SignOff((head, f"PHÓ {deputy}") if deputy else (head,), signer, fields["issuing_agency"], size=10.5,
