@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from digitize.specimens.received_papers import (
-    BOTH,
     CHAIR,
     COMMITTEE,
     DECREE,
@@ -123,7 +122,7 @@ _PURPOSE = ReceivedPaper(  # Form 05 of Circular 30/2014/TT-BTNMT
     grounds=("Căn cứ Luật Đất đai ngày 29 tháng 11 năm 2013;", "Căn cứ Nghị định số 43/2014/NĐ-CP ngày 15 tháng 5 năm "
      "2014 của Chính phủ;", "Xét đề nghị của Phòng Tài nguyên và Môi trường tại Tờ trình số {y}/TTr-TNMT ngày "
       "{before}."
-     ), rows="plots", highest=6200,
+     ), rows="parcels", highest=6200,
 )  # fmt: skip
 _COMMUNE_ALLOWANCE = ReceivedPaper(
     TWO_LEVELS, (), ("ỦY BAN NHÂN DÂN", "{M}"), ("/QĐ-UBND",), "{mn}", CHAIR,
@@ -155,7 +154,8 @@ _MERIT = ReceivedPaper(
     blank=True, highest=7400,
 )  # fmt: skip
 _TEAM = ReceivedPaper(
-    BOTH, ("ỦY BAN NHÂN DÂN {D}",), ("ỦY BAN NHÂN DÂN", "{M}"), ("/QĐ-UBND", "/QĐ-UB"), "{mn}", CHAIR,
+    (date(2016, 1, 11), DECREE[1]), ("ỦY BAN NHÂN DÂN {D}",), ("ỦY BAN NHÂN DÂN", "{M}"), ("/QĐ-UBND", "/QĐ-UB"),
+    "{mn}", CHAIR,
     ("Về việc khen thưởng các tập thể, cá nhân có thành tích xuất sắc trong phong trào toàn dân đoàn kết xây dựng đời "
      "sống văn hóa năm {year}", "Về việc hỗ trợ kinh phí cho các hộ gia đình có công nâng cấp, sửa chữa nhà ở năm "
      "{year} trên địa bàn {m}", "Về việc phê duyệt danh sách hộ được hỗ trợ tiền điện quý I năm {year}"),
@@ -170,7 +170,7 @@ _NAMED = ReceivedPaper(
     (NINETIES[0], date(1999, 12, 20)), ("ỦY BAN NHÂN DÂN", "{K}"), ("SỞ GIÁO DỤC - ĐÀO TẠO",), ("/QĐ-TCCB", "/TC-QĐ"),
     "{town}", (("K/T GIÁM ĐỐC SỞ GIÁO DỤC - ĐÀO TẠO", "PHÓ GIÁM ĐỐC"), ("GIÁM ĐỐC SỞ",)),
     ("V/v tuyển dụng giáo viên", "V/v: Bổ nhiệm Phó hiệu trưởng", "V/v hết thời gian tập sự"),
-    ("~ Nay quyết định đối với:", "= Ông (bà):|{name}||Sinh ngày:|{born}", "= Trình độ:|Trung học sư phạm 12+2",
+    ("~ Nay quyết định đối với:", "= Ông (bà):|{name}||Sinh ngày:|{young}", "= Trình độ:|Trung học sư phạm 12+2",
      "= Về công tác tại:|Trường PTCS {mn}, {d}", "= Hưởng lương khởi điểm:|1,57||Từ ngày:|{soon}", "~ Các ông Trưởng "
      "phòng Tổ chức cán bộ, Kế hoạch tài vụ, Phòng Giáo dục {d} và đương sự thi hành quyết định này."),
     "SỞ GIÁO DỤC - ĐÀO TẠO {P}", ("Như điều 2", "Phòng GD", "Lưu TCCB"), authority=("GIÁM ĐỐC SỞ GIÁO DỤC - ĐÀO TẠO",),

@@ -45,6 +45,7 @@ def _make_names(luck: Random, day: date) -> dict[str, str]:
         "sum": offices.grouped(amount), "words": offices.money_words(amount),
         "date": f"{day:%d/%m/%Y}", "before": f"{before:%d/%m/%Y}", "soon": f"{soon:%d/%m/%Y}", "mo": f"{day.month}",
         "year": f"{day.year}", "last": f"{day.year - 1}", "next": f"{day.year + 1}", "sy": f"{start} - {start + 1}",
+        "young": f"{luck.randint(1, 28):02d}/{luck.randint(1, 12):02d}/{day.year - luck.randint(21, 30)}",
         "term": f"{day.year - day.year % 5} - {day.year - day.year % 5 + 5}",
     }  # fmt: skip
     capitals = {"K": "k", "P": "p", "D": "d", "DN": "dn", "M": "m", "MN": "mn", "MK": "mk", "S": "s", "NAME": "name"}

@@ -64,7 +64,7 @@ _WATER = ReceivedPaper(
     ("Để đảm bảo chất lượng nước và an toàn mạng lưới, Xí nghiệp sẽ súc xả đường ống D{x} và đấu nối tuyến mới tại "
      "khu vực {m}.", "- Thời gian: từ 08 giờ 00 đến 16 giờ 30 ngày {soon}.", "- Phạm vi ảnh hưởng: {v} và các khu dân "
      "cư lân cận thuộc {m}.", "Đề nghị khách hàng dự trữ nước và khóa van sau đồng hồ. Trường hợp mưa bão, lịch được "
-     "dời sang ngày kế tiếp.", "Xí nghiệp rất mong sự thông cảm của quý khách hàng. Điện thoại trực: 0{i1}.{x}.{y}."),
+     "dời sang ngày kế tiếp.", "Xí nghiệp rất mong sự thông cảm của quý khách hàng. Điện thoại trực: 0225.3{x}.{y}."),
     "XN CẤP NƯỚC SỐ {i0}", ("UBND {m}", "Đài truyền thanh", "Lưu: VT"), sans=True, highest=260,
     addressees=("Quý khách hàng sử dụng nước tại {m}",),
 )  # fmt: skip
@@ -101,7 +101,7 @@ _SCHOOL = ReceivedPaper(
      "chương trình tiểu học, cư trú tại {m}, đúng độ tuổi.", "2. Thời gian nhận hồ sơ: từ ngày {date} đến ngày {soon} "
      "(sáng từ 7 giờ 30 đến 11 giờ); quy mô các khối lớp hiện nay:", "@", "3. Hồ sơ: đơn dự tuyển, bản sao giấy khai "
      "sinh, học bạ tiểu học. Nhà trường kính báo."),
-    "TRƯỜNG THCS {S}", ("Phòng GD&ĐT (b/c)", "Niêm yết", "Lưu VT"), rows="classes", highest=60,
+    "TRƯỜNG THCS {S}", ("Phòng GD&ĐT (b/c)", "Niêm yết", "Lưu VT"), rows="forms", highest=60,
 )  # fmt: skip
 _OLD = ReceivedPaper(
     (NINETIES[0], JOINT[0]), ("UBND {K}",), ("UBND {D}",), ("/TB-UB", " TB/UB"), "{dn}", (("TL. CHỦ TỊCH UBND {D}",

@@ -110,7 +110,7 @@ SUBMISSIONS = (
          "31/2024/QH15; Nghị định số 151/2025/NĐ-CP ngày 12 tháng 6 năm 2025 của Chính phủ; Phòng Kinh tế thẩm định "
          "hồ sơ của {who}, số định danh cá nhân {id}, địa chỉ: {home}:", "@", "Hồ sơ đủ điều kiện, phù hợp quy hoạch, "
         "không tranh chấp. Kính trình Chủ tịch UBND {m} xem xét, ký quyết định./."), "PHÒNG KINH TẾ {M}", ("Như "
-        "trên", "Lưu: KT"), addressees=("Chủ tịch Ủy ban nhân dân {m}",), rows="plots", highest=540,
+        "trên", "Lưu: KT"), addressees=("Chủ tịch Ủy ban nhân dân {m}",), rows="parcels", highest=540,
     ),
     ReceivedPaper(
         (NINETIES[0], JOINT[0]), ("UBND {K}",), ("UBND {D}",), ("/TT-UB", " TT/UB", "/TTr-UB"), "{dn}", TYPED_COMMITTEE,

@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import date
 
 from digitize.specimens.received_papers import (
-    BOTH,
     CHAIR,
     COUNCIL,
     DECREE,
@@ -18,7 +17,7 @@ from digitize.specimens.received_papers import (
 
 RESOLUTIONS = (
     ReceivedPaper(
-        BOTH, (), ("HỘI ĐỒNG NHÂN DÂN", "{M}"), ("/NQ-HĐND",), "{mn}", COUNCIL,
+        (date(2016, 1, 11), DECREE[1]), (), ("HỘI ĐỒNG NHÂN DÂN", "{M}"), ("/NQ-HĐND",), "{mn}", COUNCIL,
         ("Về dự toán thu, chi ngân sách nhà nước và phân bổ ngân sách {mk} năm {next}", "Về việc phê chuẩn quyết toán "
          "thu, chi ngân sách {mk} năm {last}", "Về việc điều chỉnh, bổ sung dự toán thu, chi ngân sách {mk} năm "
          "{year} và phân bổ kinh phí xây dựng đường giao thông nông thôn {v}"),
@@ -100,13 +99,12 @@ DIRECTIVES = (
     ReceivedPaper(
         TWO_LEVELS, (), ("ỦY BAN NHÂN DÂN", "{M}"), ("/CT-UBND",), "{mn}", CHAIR,
         ("Về việc tăng cường kỷ luật, kỷ cương hành chính và nâng cao chất lượng phục vụ nhân dân tại Trung tâm Phục "
-         "vụ hành chính công {m}", "Về tăng cường quản lý đất đai, trật tự xây dựng trên địa bàn {m}", "Về chuẩn bị "
-         "bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031"),
-        ("Qua kiểm tra, UBND {m} còn {a} hồ sơ giải quyết chậm. Chủ tịch UBND {m} chỉ thị:", "1. Thủ trưởng các "
-         "phòng, đơn vị thực hiện nghiêm giờ làm việc; xin lỗi bằng văn bản khi trễ hẹn.", "2. Giao Phòng Kinh tế, "
-         "Phòng Văn hóa - Xã hội:", "@", "Yêu cầu các đơn vị, các thôn nghiêm túc thực hiện Chỉ thị này./."),
-        "ỦY BAN NHÂN DÂN {M}", ("UBND {k} (b/c)", "TT. Đảng ủy, HĐND", "Các phòng, đơn vị", "Lưu: VT"), rows="works",
-        highest=8,
+         "vụ hành chính công {m}", "Về tăng cường quản lý đất đai, trật tự xây dựng trên địa bàn {m}", "Về phòng, "
+        "chống dịch bệnh và bảo đảm an toàn thực phẩm"), ("Qua kiểm tra, UBND {m} còn {a} hồ sơ giải quyết chậm. Chủ "
+         "tịch UBND {m} chỉ thị:", "1. Thủ trưởng các phòng, đơn vị thực hiện nghiêm giờ làm việc; xin lỗi bằng văn "
+         "bản khi trễ hẹn.", "2. Giao Phòng Kinh tế, Phòng Văn hóa - Xã hội:", "@", "Yêu cầu các đơn vị, các thôn "
+        "nghiêm túc thực hiện Chỉ thị này./."), "ỦY BAN NHÂN DÂN {M}", ("UBND {k} (b/c)", "TT. Đảng ủy, HĐND", "Các "
+        "phòng, đơn vị", "Lưu: VT"), rows="works", highest=8,
     ),
     ReceivedPaper(
         (NINETIES[0], JOINT[0]), (), ("ỦY BAN NHÂN DÂN {K}",), ("/CT-UB", " CT/UB"), "{town}",

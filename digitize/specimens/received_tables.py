@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from digitize.specimens import people
@@ -23,6 +24,7 @@ _GOALS = (
     ("Thu ngân sách trên địa bàn", "tr.đ", 4200), ("Hộ nghèo đa chiều", "hộ", 40), ("Đường giao thông cứng", "km", 6),
     ("Tỷ lệ người dân tham gia BHYT", "%", 71), ("Trẻ em dưới 5 tuổi suy dinh dưỡng", "%", 8),
 )  # fmt: skip
+_WHEN = ("Thường xuyên", "Trong quý", "Hằng tuần", "Theo tiến độ", "Trước ngày 25 hằng tháng", "Khi có yêu cầu")
 _COSTS = ("Chi phí xây dựng", "Chi phí quản lý dự án", "Chi phí tư vấn đầu tư xây dựng", "Chi phí khác",
           "Chi phí dự phòng")  # fmt: skip
 _WORKS = (
@@ -82,6 +84,13 @@ def _plots(luck: Random) -> Table:
                  "Diện tích (m2)", "Loại đất"), *rows))  # fmt: skip
 
 
+def _parcels(luck: Random) -> Table:
+    rows = [(str(luck.randint(11, 980)), str(luck.randint(1, 60)), f"{luck.randint(60, 900)},{luck.randint(0, 9)}",
+             luck.choice(("CLN", "BHK", "LUC")), "ONT") for _ in range(luck.randint(1, 3))]  # fmt: skip
+    return Table((0.16, 0.16, 0.2, 0.24, 0.24), "ccccc", (("Thửa đất số", "Tờ bản đồ số", "Diện tích (m2)",
+                 "Mục đích đang sử dụng", "Mục đích xin chuyển"), *rows))  # fmt: skip
+
+
 def _goals(luck: Random) -> Table:
     rows = []
     for at, (name, unit, usual) in enumerate(luck.sample(_GOALS, luck.randint(4, 7)), 1):
@@ -93,7 +102,7 @@ def _goals(luck: Random) -> Table:
 
 
 def _works(luck: Random) -> Table:
-    rows = [(f"{at}", what, who, f"Trước ngày {luck.randint(5, 28):02d}/{min(12, at + luck.randint(2, 6)):02d}")
+    rows = [(f"{at}", what, who, luck.choice(_WHEN))
             for at, (what, who) in enumerate(luck.sample(_WORKS, luck.randint(3, 6)), 1)]  # fmt: skip
     return Table((0.08, 0.42, 0.27, 0.23), "cllc", (("STT", "Nội dung công việc", "Bộ phận chủ trì", "Thời gian"),
                  *rows))  # fmt: skip
@@ -101,19 +110,23 @@ def _works(luck: Random) -> Table:
 
 def _owed(luck: Random) -> Table:
     parts = ("Kỳ trước mang sang", "Phát sinh trong kỳ", "Số đã nộp trong kỳ", "Tiền lãi chậm nộp")
-    rows = [("ABCD"[at], part, _figures(luck, 0, 900_000), _figures(luck, 0, 90_000)) for at, part in enumerate(parts)]
+    rows = [
+        ("ABCD"[at], part, _figures(luck, 900_000, 90_000_000), _figures(luck, 90_000, 9_000_000))
+        for at, part in enumerate(parts)
+    ]
     return Table((0.1, 0.46, 0.22, 0.22), "clrr", (("", "NỘI DUNG", "BHXH", "BHYT"), *rows))
 
 
-def _classes(luck: Random) -> Table:
+def _classes(luck: Random, grades: Sequence[int]) -> Table:
     rows = [(f"Khối {at}", str(luck.randint(2, 6)), str(luck.randint(60, 240)), f"{luck.randint(10, 35)},{at}",
-             f"{luck.randint(40, 60)},{at}") for at in luck.choice(((1, 2, 3, 4, 5), (6, 7, 8, 9)))]  # fmt: skip
+             f"{luck.randint(40, 60)},{at}") for at in grades]  # fmt: skip
     return Table((0.2, 0.2, 0.2, 0.2, 0.2), "ccccc", (("Khối lớp", "Số lớp", "Số HS", "Giỏi (%)", "Khá (%)"), *rows))
 
 
 _KINDS: dict[str, Callable[[Random], Table]] = {
-    "budget": _budget, "costs": _costs, "people": _people, "plots": _plots, "goals": _goals, "works": _works,
-    "owed": _owed, "classes": _classes,
+    "budget": _budget, "classes": partial(_classes, grades=range(1, 6)), "costs": _costs,
+    "forms": partial(_classes, grades=range(6, 10)), "goals": _goals, "owed": _owed, "parcels": _parcels,
+    "people": _people, "plots": _plots, "works": _works,
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def draw_text(luck: Random, pages: LocalPages, paper: ReceivedPaper) -> None:
     for at, text in enumerate(paper.text, start=1):
         kind, rest = text[:2], text[2:]
         if at == last or (at == last - 1 and kind == "# "):
-            pages.room(height_of(paper) + 0.6 * pages.layout.size * (2 + len(paper.text[-1]) // 75))
+            pages.room(10 * (last - at) + height_of(paper) + 0.46 * pages.layout.size * (2 + len(paper.text[-1]) // 80))
         if kind == "~ ":
             number += 1
             pages.article(mark.format(number), rest)
