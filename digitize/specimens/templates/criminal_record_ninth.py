@@ -87,25 +87,23 @@ def _begin(luck: Random, fonts: FontFamily, variant: str, *, dotted: bool) -> Re
 
 
 def _new_sheet(fonts: FontFamily, tint: tuple[int, int, int], specimen: Specimen) -> Sheet:
-    sheet = Sheet(210, 297, fonts, paper=tint)
+    sheet = Sheet(210, 297, fonts, paper=tint, cursor=22)
     ink.mark_specimen(sheet)
     specimen.sheets.append(sheet)
-    sheet.cursor = 22
     return sheet
 
 
 def _draw_head(record: Record, case: Case, title: str, *, stamped: bool) -> None:
     sheet, luck, seat = record.sheet, record.form.luck, case.seat
     y = draw_lines(sheet, (f"UBND {seat.province_kind} {seat.province}".upper(),), 60, 19, size=12, style=Style.REGULAR)
-    y = draw_lines(sheet, ("SỞ TƯ PHÁP",), 60, y, size=12, field="issuing_agency")
-    sheet.rule(50, 70, y + 0.6)
+    y = draw_lines(sheet, ("SỞ TƯ PHÁP",), 60, y, size=12, field="issuing_agency") + 6
+    sheet.rule(50, 70, y - 5.4)
     draw_national_title(sheet, 143, 19, size=11.5)
     figures, tail = str(case.number), luck.choice(("/STP-LLTP", "/LLTP-STP"))
-    y = 35.5
     if stamped:
         sheet.print("Số:", 40, y, size=12.5)
         sheet.dots(47, 63, y + 5.2)
-        sheet.print(figures, 49, y - 0.8, size=13, colour=_STAMP)
+        sheet.print(figures, 49, y - 0.8, size=13, colour=_STAMP, field="document_number")
         sheet.print(tail, 64, y, size=12.5, field="document_number")
         record.specimen.written("document_number", Writing.STAMPED)
     else:
@@ -137,8 +135,8 @@ def _draw_holder(record: Record, case: Case, label: str) -> None:
     record.line(record.entry(label, who.name.upper(), "full_name"), record.entry("2. Giới tính:", who.sex, "sex"),
                 starts=(_LEFT, 146))  # fmt: skip
     record.line(_day(record, "3. Ngày, tháng, năm sinh:", who.born, "date_of_birth"))
-    born_at = luck.choice((case.born_at, people.make_place(luck, case.issued).units))
-    record.line(record.entry("4. Nơi sinh:", born_at, "place_of_birth"))
+    record.line(record.entry("4. Nơi sinh:", luck.choice((case.born_at, people.make_place(luck, case.issued).units)),
+                             "place_of_birth"))  # fmt: skip
     record.line(record.entry("5. Quốc tịch:", "Việt Nam", "nationality"))
     record.line(record.entry("6. Nơi thường trú:", case.home, "residence"))
     elsewhere = case.seat.home(luck)

@@ -11,24 +11,17 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from digitize.specimens import ink, people
-from digitize.specimens.administrative_rows import Part, date_parts, fitting_size, number_parts, print_row
+from digitize.specimens import people
+from digitize.specimens.administrative_rows import Part, fitting_size
+from digitize.specimens.civil_status import Pen
 from digitize.specimens.fonts import FontFamily, Style, sans_families
 from digitize.specimens.form import Entry, FormPrinter, SignOff, draw_lines, draw_national_title
 from digitize.specimens.office_marks import sign_and_seal
 from digitize.specimens.offices import Record, draw_table
 from digitize.specimens.sheet import Sheet
 from digitize.specimens.specimen import Specimen, Template, Writing
-from digitize.specimens.templates.residence_confirmation import (
-    CODE,
-    RANKS,
-    RELIGIONS,
-    Household,
-    make_household,
-    police_lines,
-    print_rank,
-    relation_of,
-)
+from digitize.specimens.templates import residence_confirmation as forms
+from digitize.specimens.templates.residence_confirmation import CODE, Household, police_lines
 
 _VARIANT = f"{CODE}-ninth"
 _LEFT, _RIGHT, _MIDDLE, _STOP = 26.0, 192.0, 109.0, 100.0
@@ -51,33 +44,26 @@ _NOTES = (
 
 def draw_program(luck: Random, fonts: FontFamily) -> Specimen:
     """Addresses in capitals where the station's program sets them so."""
-    house = make_household(luck, date(2024, 1, 4), 540)
+    house = forms.make_household(luck, date(2024, 1, 4), 540)
     if luck.random() < 0.3:
         house = replace(house, home=house.home.upper(), home_town=house.home_town.upper())
     specimen = Specimen(CODE, _VARIANT, [], {})
     face = luck.choice((fonts, fonts, luck.choice(sans_families())))
-    new_sheet = partial(_new_sheet, face)
+    new_sheet = partial(forms.new_page, face)
     form = FormPrinter(specimen, new_sheet(specimen), luck, _LEFT, _RIGHT, size=11.5 if face is not fonts else 12.5,
                        step=luck.uniform(6.4, 7.1), value_style=luck.choice((Style.BOLD, Style.REGULAR)))  # fmt: skip
     record = Record(form, new_sheet)
-    _draw_head(record, house)
+    pen = Pen(luck)
+    _draw_head(record, house, pen)
     _draw_person(record, house)
     _draw_residence(record, house)
     _draw_members(record, house)
-    _draw_content(record, house)
+    _draw_content(record, house, pen)
     _sign(record, house)
     return specimen
 
 
-def _new_sheet(fonts: FontFamily, specimen: Specimen) -> Sheet:
-    sheet = Sheet(210, 297, fonts)
-    ink.mark_specimen(sheet)
-    specimen.sheets.append(sheet)
-    sheet.cursor = 20
-    return sheet
-
-
-def _draw_head(record: Record, house: Household) -> None:
+def _draw_head(record: Record, house: Household, pen: Pen) -> None:
     sheet, luck, day = record.sheet, record.form.luck, house.issued
     code = ("Mẫu CT07 ban hành kèm theo Thông tư số 66/2023/TT-BCA", "ngày 17/11/2023")
     draw_lines(sheet, code, _RIGHT, 8.5, size=8.5, style=Style.ITALIC, align="right")
@@ -87,18 +73,40 @@ def _draw_head(record: Record, house: Household) -> None:
     draw_lines(sheet, (own,), 62, y, size=size, field="issuing_agency")
     sheet.rule(50, 74, y + 6)
     draw_national_title(sheet, 147, 19, size=11.5)
-    number, how = str(house.number), Writing.HANDWRITTEN
-    print_row(sheet, number_parts("Số:", number, "/XN", how), 62, 36, luck, how, size=12.5)
-    parts = date_parts(house.seat.commune, day, "decree", how, month_too=luck.random() < 0.7)
-    print_row(sheet, parts, 147, 36, luck, how, size=12.5, style=Style.ITALIC)
+    number = str(house.number)
+    told = (Part("Số: "), Part(number, "document_number", later=True), Part("/XN", "document_number"))
+    _draw_row(sheet, pen, told, 45, 36, 12.5, Style.REGULAR)
+    place = Part(f"{house.seat.commune}, ", "place")
+    _draw_row(sheet, pen, (place, *_day_parts(day, "issued_on")), 112, 36, 12.5, Style.ITALIC)
     record.specimen.fields |= {
         "issuing_agency": own, "document_number": f"{number}/XN", "place": house.seat.commune,
         "issued_on": day.isoformat(),
     }  # fmt: skip
     for name in ("document_number", "issued_on"):
-        record.specimen.written(name, how)
+        record.specimen.written(name, Writing.HANDWRITTEN)
     sheet.cursor = luck.uniform(47, 51)
     sheet.centred("XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ", _MIDDLE, 160, size=luck.choice((14, 15)), gap=4)
+
+
+def _day_parts(day: date, name: str) -> tuple[Part, ...]:
+    """Day and month are filled in, the year is printed."""
+    return (Part("ngày ", name), Part(f"{day:%d}", name, later=True), Part("tháng ", name),
+            Part(f"{day.month}", name, later=True), Part(f"năm {day.year}", name))  # fmt: skip
+
+
+def _draw_row(
+    sheet: Sheet, pen: Pen, parts: Sequence[Part], x: float, y: float, size: float, style: Style = Style.REGULAR
+) -> None:
+    """Parts one behind another from x on, some of them by pen."""
+    for part in parts:
+        width = 2.4 * len(part.text) + 3.2 if part.later else sheet.width_of(part.text, size, style)
+        if part.later:
+            sheet.cursor = y - 0.6
+            pen.write(sheet, part.text, x + width / 2, size=15)
+            sheet.lines[-1] = replace(sheet.lines[-1], field=part.field)
+        else:
+            sheet.print(part.text.rstrip(), x, y, size=size, style=style, field=part.field)
+        x += width
 
 
 def _draw_person(record: Record, house: Household) -> None:
@@ -108,7 +116,7 @@ def _draw_person(record: Record, house: Household) -> None:
     record.line(record.day("2. Ngày, tháng, năm sinh:", who.born, "date_of_birth"),
                 record.entry("3. Giới tính:", who.sex, "sex"), starts=(_LEFT, 122))  # fmt: skip
     _draw_boxes(record, record.entry("4. Số định danh cá nhân:", who.personal_number, "personal_number"))
-    religion = record.entry("6. Tôn giáo:", record.form.luck.choice(RELIGIONS), "religion")
+    religion = record.entry("6. Tôn giáo:", record.form.luck.choice(forms.RELIGIONS), "religion")
     record.line(record.entry("5. Dân tộc:", who.ethnicity, "ethnicity"), religion,
                 record.entry("7. Quốc tịch:", "Việt Nam", "nationality"), starts=(_LEFT, 72, 140))  # fmt: skip
     record.line(record.entry("8. Quê quán:", house.home_town, "home_town"))
@@ -151,29 +159,26 @@ def _draw_members(record: Record, house: Household) -> None:
     rows: list[Sequence[str]] = [_HEADS]
     for at, who in enumerate(house.others, start=1):
         rows.append((f"{at}", who.name.upper(), f"{who.born:%d/%m/%Y}", who.sex, who.personal_number,
-                     relation_of(who, house.head)))  # fmt: skip
+                     forms.relation_of(who, house.head)))  # fmt: skip
     draw_table(record.sheet, _LEFT, _WIDTHS, rows, size=10)
     record.sheet.cursor += 3
 
 
-def _draw_content(record: Record, house: Household) -> None:
+def _draw_content(record: Record, house: Household, pen: Pen) -> None:
     """What is filled in last: until when it holds."""
-    luck, how = record.form.luck, Writing.HANDWRITTEN
+    luck, form = record.form.luck, record.form
     since = house.issued - timedelta(days=luck.randint(400, 6000))
     old = f"{luck.randrange(10_000_000, 380_000_000):09d}"
     content = luck.choice(_CONTENTS).format(old=old, since=f"{since:%d/%m/%Y}")
-    record.room(2 * record.form.step + 50)
+    record.room(2 * form.step + 50)
     record.line(record.entry("8. Nội dung xác nhận khác (3):", content, "other_content"))
     expires = house.issued + timedelta(days=luck.choice((30, 180, 365)))
-    label, *rest = date_parts(
-        "Xác nhận thông tin cư trú này có giá trị đến hết", expires, "decree", how, month_too=True
-    )
-    parts = [Part(label.text.replace(",", "")), *(replace(part, field=part.field and "expires_on") for part in rest)]
-    sheet = record.sheet
-    print_row(sheet, parts, _LEFT, sheet.cursor, luck, how, size=record.form.size, align="left")
+    label, y = "Xác nhận thông tin cư trú này có giá trị đến hết ", form.sheet.cursor
+    parts = (Part(label), *_day_parts(expires, "expires_on"), Part(" (4)./."))
+    _draw_row(form.sheet, pen, parts, _LEFT, y, form.size)
     record.specimen.fields["expires_on"] = expires.isoformat()
-    record.specimen.written("expires_on", how)
-    sheet.cursor += record.form.step + 1
+    record.specimen.written("expires_on", Writing.HANDWRITTEN)
+    form.sheet.cursor = y + form.step + 1
 
 
 def _sign(record: Record, house: Household) -> None:
@@ -185,7 +190,7 @@ def _sign(record: Record, house: Household) -> None:
     sign_off = SignOff(titles, signer, police_lines(house, district=False)[1], "THỦ TRƯỞNG CƠ QUAN ĐĂNG KÝ CƯ TRÚ",
                        "(Ký, ghi rõ họ tên và đóng dấu)", size=11.5, seal_radius=15.5)  # fmt: skip
     sign_and_seal(record.specimen, sheet, sign_off, (143, sheet.cursor + 1), luck, aside=20)
-    print_rank(sheet, luck.choice(RANKS), 11.5)
+    forms.print_rank(sheet, luck.choice(forms.RANKS), 11.5)
     draw_lines(sheet, _NOTES, _LEFT, sheet.height_mm - 29, size=7.5, style=Style.ITALIC, align="left")
 
 
