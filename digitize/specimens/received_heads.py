@@ -19,7 +19,7 @@ from digitize.specimens.received_papers import ReceivedPaper
 from digitize.specimens.ruled import filled_with
 from digitize.specimens.sheet import Sheet
 
-_COLUMN = 74.0  # millimetres, the left one
+_COLUMN = 66.0  # millimetres, the left one
 _DASHES = ("--------", "---------------", "----- * -----", "-------oOo-------", "~~~~~~~~~~", "- - - - - - -")
 
 
@@ -101,14 +101,18 @@ def _draw_number(luck: Random, pages: LocalPages, head: Head, y: float) -> None:
 
 
 def _draw_day(luck: Random, pages: LocalPages, head: Head, y: float, style: Style) -> None:
-    """About the middle of the motto, or at the right margin."""
-    layout, at_margin = pages.layout, luck.random() < 0.25
-    pages.row(day_parts(luck, head.paper.place, head.day, head.how), layout.right if at_margin else layout.right_middle,
-              y, luck, head.how, size=_size(pages), style=style, align="right" if at_margin else "centre")  # fmt: skip
+    """About the middle of the motto, or at the right margin where it is long or somebody sets it there."""
+    layout, size = pages.layout, _size(pages)
+    parts = day_parts(luck, head.paper.place, head.day, head.how)
+    width = sum(pages.sheet.width_of(part.text, size, style) for part in parts)
+    long = width > 1.8 * (layout.right - layout.right_middle)
+    at_margin = long or luck.random() < 0.2
+    pages.row(parts, layout.right if at_margin else layout.right_middle, y, luck, head.how, size=size, style=style,
+              align="right" if at_margin else "centre")  # fmt: skip
 
 
 def _size(pages: LocalPages) -> float:
-    return pages.layout.size if pages.typed else min(13.0, pages.layout.size)
+    return pages.layout.size if pages.typed else min(12.5, pages.layout.size)
 
 
 def draw_title(luck: Random, pages: LocalPages, paper: ReceivedPaper) -> None:

@@ -81,7 +81,7 @@ RESOLUTIONS = (
          "kiểm soát và toàn thể thành viên có trách nhiệm thi hành Nghị quyết này."),
         "HTX DVNN {MN}", ("UBND {m}", "Các đội", "Lưu HTX"), authority=("ĐẠI HỘI THÀNH VIÊN",),
         grounds=("Căn cứ Luật Hợp tác xã;", "Căn cứ Điều lệ Hợp tác xã Dịch vụ nông nghiệp {mn};", "Căn cứ Biên bản "
-         "Đại hội ngày {before} với {x} thành viên dự;"), rows="goals", highest=12,
+         "Đại hội ngày {before} với {x} thành viên dự;"), rows="farming", highest=12,
     ),
 )  # fmt: skip
 DIRECTIVES = (

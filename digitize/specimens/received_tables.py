@@ -24,6 +24,10 @@ _GOALS = (
     ("Thu ngân sách trên địa bàn", "tr.đ", 4200), ("Hộ nghèo đa chiều", "hộ", 40), ("Đường giao thông cứng", "km", 6),
     ("Tỷ lệ người dân tham gia BHYT", "%", 71), ("Trẻ em dưới 5 tuổi suy dinh dưỡng", "%", 8),
 )  # fmt: skip
+_FARMING = (
+    ("Diện tích tưới tiêu", "ha", 210), ("Cung ứng phân bón", "tấn", 38), ("Doanh thu dịch vụ", "tr.đ", 940),
+    ("Lợi nhuận sau thuế", "tr.đ", 64), ("Số hộ thành viên", "hộ", 420), ("Thu bảo vệ đồng ruộng", "tr.đ", 31),
+)  # fmt: skip
 _WHEN = ("Thường xuyên", "Trong quý", "Hằng tuần", "Theo tiến độ", "Trước ngày 25 hằng tháng", "Khi có yêu cầu")
 _COSTS = ("Chi phí xây dựng", "Chi phí quản lý dự án", "Chi phí tư vấn đầu tư xây dựng", "Chi phí khác",
           "Chi phí dự phòng")  # fmt: skip
@@ -91,9 +95,9 @@ def _parcels(luck: Random) -> Table:
                  "Mục đích đang sử dụng", "Mục đích xin chuyển"), *rows))  # fmt: skip
 
 
-def _goals(luck: Random) -> Table:
+def _goals(luck: Random, known: Sequence[tuple[str, str, int]] = _GOALS) -> Table:
     rows = []
-    for at, (name, unit, usual) in enumerate(luck.sample(_GOALS, luck.randint(4, 7)), 1):
+    for at, (name, unit, usual) in enumerate(luck.sample(known, luck.randint(4, min(7, len(known)))), 1):
         plan = round(usual * luck.uniform(0.8, 1.2))
         done = round(plan * luck.uniform(0.85, 1.15))
         rows.append((str(at), name, unit, grouped(plan), grouped(done), f"{100 * done / plan:.1f}".replace(".", ",")))
@@ -124,7 +128,7 @@ def _classes(luck: Random, grades: Sequence[int]) -> Table:
 
 
 _KINDS: dict[str, Callable[[Random], Table]] = {
-    "budget": _budget, "classes": partial(_classes, grades=range(1, 6)), "costs": _costs,
+    "budget": _budget, "classes": partial(_classes, grades=range(1, 6)), "costs": _costs, "farming": partial(_goals, known=_FARMING),
     "forms": partial(_classes, grades=range(6, 10)), "goals": _goals, "owed": _owed, "parcels": _parcels,
     "people": _people, "plots": _plots, "works": _works,
 }  # fmt: skip

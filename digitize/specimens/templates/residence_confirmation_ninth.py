@@ -99,7 +99,7 @@ def _draw_row(
 ) -> None:
     """Parts one behind another from x on, some of them by pen."""
     for part in parts:
-        width = 2.4 * len(part.text) + 3.2 if part.later else sheet.width_of(part.text, size, style)
+        width = 2.9 * len(part.text) + 3 if part.later else sheet.width_of(part.text, size, style)
         if part.later:
             sheet.cursor = y - 0.6
             pen.write(sheet, part.text, x + width / 2, size=15)
@@ -170,7 +170,7 @@ def _draw_content(record: Record, house: Household, pen: Pen) -> None:
     since = house.issued - timedelta(days=luck.randint(400, 6000))
     old = f"{luck.randrange(10_000_000, 380_000_000):09d}"
     content = luck.choice(_CONTENTS).format(old=old, since=f"{since:%d/%m/%Y}")
-    record.room(2 * form.step + 50)
+    record.room(2 * form.step + 66)
     record.line(record.entry("8. Nội dung xác nhận khác (3):", content, "other_content"))
     expires = house.issued + timedelta(days=luck.choice((30, 180, 365)))
     label, y = "Xác nhận thông tin cư trú này có giá trị đến hết ", form.sheet.cursor
