@@ -35,7 +35,7 @@ def draw_head(luck: Random, pages: LocalPages, paper: ReceivedPaper, head: Head,
     if not number_first:
         left = _underline(sheet, layout.left_middle, left, dashes, luck.choice((8, 13, 17)))
     stop, style = max(left, right), Style.REGULAR if head.day.year < 2011 and luck.random() < 0.3 else Style.ITALIC
-    below_motto = luck.random() < 0.25 or paper.no_nation
+    below_motto = luck.random() < 0.25 or (paper.no_nation and not pages.typed)
     number_y, day_y = (left + 0.5, right + 0.6) if below_motto or number_first else (stop + 1, stop + 1)
     with filled_with(sheet, program or sheet.fonts):
         if head.number[1]:

@@ -128,9 +128,9 @@ def _classes(luck: Random, grades: Sequence[int]) -> Table:
 
 
 _KINDS: dict[str, Callable[[Random], Table]] = {
-    "budget": _budget, "classes": partial(_classes, grades=range(1, 6)), "costs": _costs, "farming": partial(_goals, known=_FARMING),
-    "forms": partial(_classes, grades=range(6, 10)), "goals": _goals, "owed": _owed, "parcels": _parcels,
-    "people": _people, "plots": _plots, "works": _works,
+    "budget": _budget, "classes": partial(_classes, grades=range(1, 6)), "costs": _costs,
+    "farming": partial(_goals, known=_FARMING), "forms": partial(_classes, grades=range(6, 10)), "goals": _goals,
+    "owed": _owed, "parcels": _parcels, "people": _people, "plots": _plots, "works": _works,
 }  # fmt: skip
 
 

@@ -97,9 +97,10 @@ def _day_parts(day: date, name: str) -> tuple[Part, ...]:
 def _draw_row(
     sheet: Sheet, pen: Pen, parts: Sequence[Part], x: float, y: float, size: float, style: Style = Style.REGULAR
 ) -> None:
-    """Parts one behind another from x on, some of them by pen."""
-    for part in parts:
-        width = 2.9 * len(part.text) + 3 if part.later else sheet.width_of(part.text, size, style)
+    """Parts one behind another from x on, or from where they end at the margin, some of them by pen."""
+    widths = [2.9 * len(p.text) + 3 if p.later else sheet.width_of(p.text, size, style) for p in parts]
+    x = min(x, _RIGHT - sum(widths))
+    for part, width in zip(parts, widths, strict=True):
         if part.later:
             sheet.cursor = y - 0.6
             pen.write(sheet, part.text, x + width / 2, size=15)
