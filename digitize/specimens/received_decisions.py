@@ -20,12 +20,11 @@ _DIRECTOR = (("GIÁM ĐỐC",), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"))
 _PENSION = ReceivedPaper(  # Form 07A-HSB of Decision 636/QĐ-BHXH of 2016
     (date(2016, 6, 6), date(2025, 2, 24)), ("BẢO HIỂM XÃ HỘI VIỆT NAM",), ("BẢO HIỂM XÃ HỘI", "{K}"), ("/QĐ-BHXH",),
     "{town}", _DIRECTOR,
-    ("Về việc hưởng chế độ hưu trí hằng tháng", "Về việc hưởng chế độ hưu trí hàng tháng", "Về việc hưởng trợ cấp "
-     "tuất hằng tháng đối với thân nhân {who}"),
-    ("~ {title}: {NAME}", "= Số sổ BHXH:|29{x}{y}{z}8||Sinh ngày:|{born}", "= Chức danh nghề nghiệp:|Giáo viên tiểu "
-     "học hạng II", "= Cơ quan, đơn vị:|Trường Tiểu học {mn}", "= Nơi cư trú:|{home}", "= Tổng thời gian đóng "
-     "BHXH:|3{i0} năm 0{i1} tháng", "= Được hưởng từ ngày:|01/{mo}/{year}", "= Mức hưởng:|{sum} đồng/tháng",
-     "~ Nơi nhận chế độ: Đại diện chi trả {m}, {d}. Trợ cấp một lần khi nghỉ hưu (nếu có): {words}.",
+    ("Về việc hưởng chế độ hưu trí hằng tháng", "Về việc hưởng chế độ hưu trí hàng tháng", "Về việc điều chỉnh chế độ "
+    "hưu trí đối với {who}"), ("~ {title}: {NAME}", "= Số sổ BHXH:|29{x}{y}{z}8||Sinh ngày:|{old}", "= Chức danh nghề "
+     "nghiệp:|Giáo viên tiểu học hạng II", "= Cơ quan, đơn vị:|Trường Tiểu học {mn}", "= Nơi cư trú:|{home}", "= Tổng "
+     "thời gian đóng BHXH:|3{i0} năm 0{i1} tháng", "= Được hưởng từ ngày:|01/{mo}/{year}", "= Mức hưởng:|{i1}.{x}.000 "
+     "đồng/tháng", "~ Nơi nhận chế độ: Đại diện chi trả {m}, {d}. Trợ cấp một lần khi nghỉ hưu (nếu có): {words}.",
      "~ Các ông, bà: Trưởng phòng Chế độ BHXH, Giám đốc BHXH {d} và {who} chịu trách nhiệm thi hành Quyết định "
     "này./."), "BẢO HIỂM XÃ HỘI {K}", ("{Who}", "BHXH {d}", "Lưu hồ sơ"),
     authority=("GIÁM ĐỐC BẢO HIỂM XÃ HỘI {K}",),
@@ -39,7 +38,7 @@ _ALLOWANCE = ReceivedPaper(  # Decrees 136/2013 and 20/2021
     ("Về việc trợ cấp xã hội hàng tháng", "Về việc trợ cấp xã hội hàng tháng và hỗ trợ kinh phí chăm sóc đối với "
      "{who}, {m}, {d}", "Về việc điều chỉnh mức trợ cấp xã hội hàng tháng", "Về việc hỗ trợ chi phí mai táng đối với "
      "{who}"),
-    ("~ Trợ cấp xã hội hàng tháng đối với {who}, sinh ngày {born}, thường trú tại {v}, {m}; loại đối tượng: người cao "
+    ("~ Trợ cấp xã hội hàng tháng đối với {who}, sinh ngày {aged}, thường trú tại {v}, {m}; loại đối tượng: người cao "
      "tuổi từ đủ 80 tuổi trở lên không có lương hưu; hệ số 1,0; số tiền {sum} đồng.", "Thời gian hưởng kể từ ngày 01 "
      "tháng {mo} năm {year}.", "~ Kinh phí thực hiện từ nguồn ngân sách nhà nước cấp cho sự nghiệp bảo đảm xã hội.",
      "~ Quyết định này có hiệu lực kể từ ngày ký.", "~ Chánh Văn phòng HĐND và UBND {d}, Trưởng phòng Lao động - "
@@ -126,7 +125,7 @@ _PURPOSE = ReceivedPaper(  # Form 05 of Circular 30/2014/TT-BTNMT
 )  # fmt: skip
 _COMMUNE_ALLOWANCE = ReceivedPaper(
     TWO_LEVELS, (), ("ỦY BAN NHÂN DÂN", "{M}"), ("/QĐ-UBND",), "{mn}", CHAIR,
-    ("Về việc trợ cấp hưu trí xã hội hằng tháng đối với {who}", "Về việc công nhận hộ thoát nghèo năm {year} đối với "
+    ("Về việc trợ cấp xã hội hằng tháng đối với {who}", "Về việc công nhận hộ thoát nghèo năm {year} đối với "
      "hộ {who}", "Về việc hưởng trợ cấp mai táng phí đối với thân nhân người có công với cách mạng"),
     ("~ Giải quyết chế độ cho {who}, sinh ngày {born}, số định danh cá nhân {id}, thường trú tại {v}, {m}, {k}; thời "
      "gian kể từ ngày 01/{mo}/{year}, số tiền {sum} đồng (Bằng chữ: {words}).", "~ Phòng Kinh tế, Phòng Văn hóa - Xã "
@@ -134,8 +133,8 @@ _COMMUNE_ALLOWANCE = ReceivedPaper(
      "UBND, Trưởng phòng Văn hóa - Xã hội, Trưởng {v} và {who} chịu trách nhiệm thi hành Quyết định này./."),
     "ỦY BAN NHÂN DÂN {M}", ("Như Điều 3", "Sở Y tế (b/c)", "TT Phục vụ HCC", "Lưu: VT, VHXH"),
     authority=("CHỦ TỊCH ỦY BAN NHÂN DÂN {M}",),
-    grounds=("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;", "Căn cứ Nghị định số 176/2025/NĐ-CP ngày "
-     "30 tháng 6 năm 2025 của Chính phủ quy định chi tiết về trợ cấp hưu trí xã hội;", "Theo đề nghị của Trưởng phòng "
+    grounds=("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;", "Căn cứ Nghị định số 20/2021/NĐ-CP ngày 15 "
+     "tháng 3 năm 2021 và Nghị định số 76/2024/NĐ-CP ngày 01 tháng 7 năm 2024 của Chính phủ;", "Theo đề nghị của Trưởng phòng "
      "Văn hóa - Xã hội tại Tờ trình số {a}/TTr-VHXH ngày {before}."), highest=2900,
 )  # fmt: skip
 _MERIT = ReceivedPaper(

@@ -35,7 +35,7 @@ def _make_names(luck: Random, day: date) -> dict[str, str]:
     told = _units(luck, day)
     for at in ("", "2", "3"):
         told |= _person(luck, day, at)
-    amount = luck.randint(12, 980) * luck.choice((1_000, 10_000, 50_000))
+    amount = luck.randint(12, 980) * luck.choice((10_000, 20_000, 50_000))
     before, soon = day - timedelta(days=luck.randint(3, 40)), day + timedelta(days=luck.randint(5, 45))
     start = day.year if day.month >= 8 else day.year - 1
     told |= {
@@ -45,6 +45,8 @@ def _make_names(luck: Random, day: date) -> dict[str, str]:
         "sum": offices.grouped(amount), "words": offices.money_words(amount),
         "date": f"{day:%d/%m/%Y}", "before": f"{before:%d/%m/%Y}", "soon": f"{soon:%d/%m/%Y}", "mo": f"{day.month}",
         "year": f"{day.year}", "last": f"{day.year - 1}", "next": f"{day.year + 1}", "sy": f"{start} - {start + 1}",
+        "old": f"{luck.randint(1, 28):02d}/{luck.randint(1, 12):02d}/{day.year - luck.randint(56, 60)}",
+        "aged": f"{luck.randint(1, 28):02d}/{luck.randint(1, 12):02d}/{day.year - luck.randint(81, 95)}",
         "young": f"{luck.randint(1, 28):02d}/{luck.randint(1, 12):02d}/{day.year - luck.randint(21, 30)}",
         "term": f"{day.year - day.year % 5} - {day.year - day.year % 5 + 5}",
     }  # fmt: skip

@@ -66,15 +66,14 @@ REPORTS = (
          "năm {year}", "Hoạt động hội nhiệm kỳ {last} - {year}"),
         ("Toàn {mk} có {i0} chi hội với {x} hội viên.", "1. Công tác xây dựng Hội: kết nạp {a} hội viên mới; 100% gia "
          "đình hội viên đạt gia đình văn hóa.", "2. Quỹ hội: thu {sum} đồng; thăm hỏi {b} lượt hội viên ốm đau.", "3. "
-         "Trợ cấp theo Quyết định 62/2011/QĐ-TTg, Quyết định 142/2008/QĐ-TTg cho các đồng chí:", "@", "Ban Chấp hành "
-         "Hội CCB {m} kính báo cáo."),
+         "Thăm hỏi, trợ cấp khó khăn cho các đồng chí:", "@", "Ban Chấp hành Hội CCB {m} kính báo cáo."),
         "HỘI CCB {M}", ("Hội CCB {d}", "Đảng ủy, UBND {m}", "Lưu"), no_nation=True, rows="people", highest=18,
     ),
     ReceivedPaper(
         (NINETIES[0], JOINT[1]), ("UBND {D}",), ("UBND {M}",), ("/BC-UB", " BC/UB"), "{mn}",
         (("TM. UBND {M}", "CHỦ TỊCH"), ("T/M UBND {MK}", "K/T CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         ("Tình hình kinh tế - xã hội 9 tháng đầu năm {year}", "V/v thu thuế sử dụng đất nông nghiệp vụ chiêm năm "
-         "{year}", "Kết quả giải quyết đơn của {who}"),
+         "{year}", "Tình hình sản xuất vụ chiêm và huy động lương thực"),
         ("Diện tích cấy lúa toàn {mk} {x} mẫu, năng suất bình quân 1{i0}{i1} kg/sào, giao nộp nghĩa vụ {a} tấn "
          "thóc.", "@", "Tồn tại: còn {b} hộ nợ sản phẩm nhiều vụ, đường liên thôn xuống cấp.", "Trên đây là báo cáo "
          "của UBND {mk}, đề nghị huyện xem xét giúp đỡ."),
@@ -113,9 +112,9 @@ SUBMISSIONS = (
         "trên", "Lưu: KT"), addressees=("Chủ tịch Ủy ban nhân dân {m}",), rows="parcels", highest=540,
     ),
     ReceivedPaper(
-        (NINETIES[0], JOINT[0]), ("UBND {K}",), ("UBND {D}",), ("/TT-UB", " TT/UB", "/TTr-UB"), "{dn}", TYPED_COMMITTEE,
-        ("V/v xin thành lập trường PTCS {mn}", "V/v: Xin cấp kinh phí chống hạn vụ Hè Thu", "Về việc xin điều chỉnh "
-         "địa giới hành chính {m}"),
+        (NINETIES[0], JOINT[0]), ("UBND {K}",), ("UBND {D}",), ("/TT-UB", " TT/UB", "/TTr-UB"), "{dn}",
+        TYPED_COMMITTEE, ("V/v xin thành lập trường PTCS {mn}", "V/v: Xin cấp kinh phí chống hạn vụ Hè Thu", "Về việc "
+         "xin điều chỉnh địa giới hành chính {m}"),
         ("Căn cứ nguyện vọng của nhân dân và tình hình thực tế của địa phương, dân số {m} hiện có {x} hộ;", "UBND {d} "
          "kính trình UBND {k} xem xét cho phép, kinh phí dự kiến {sum} đồng do ngân sách tỉnh cấp và nhân dân đóng "
          "góp.", "Kính mong được sự quan tâm giải quyết."),

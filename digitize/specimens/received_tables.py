@@ -21,7 +21,7 @@ _INCOME = ("Thu các khoản phí, lệ phí", "Thuế sử dụng đất phi n�
            "Chi sự nghiệp giáo dục", "Dự phòng ngân sách")  # fmt: skip
 _GOALS = (
     ("Diện tích gieo trồng", "ha", 300), ("Sản lượng lương thực có hạt", "tấn", 2400), ("Tổng đàn lợn", "con", 1800),
-    ("Thu ngân sách trên địa bàn", "tr.đ", 4200), ("Hộ nghèo đa chiều", "hộ", 40), ("Đường giao thông cứng", "km", 6),
+    ("Thu ngân sách trên địa bàn", "tr.đ", 4200), ("Số hộ nghèo", "hộ", 40), ("Đường giao thông cứng", "km", 6),
     ("Tỷ lệ người dân tham gia BHYT", "%", 71), ("Trẻ em dưới 5 tuổi suy dinh dưỡng", "%", 8),
 )  # fmt: skip
 _FARMING = (
@@ -75,7 +75,7 @@ def _costs(luck: Random) -> Table:
 
 
 def _people(luck: Random) -> Table:
-    rows = [(f"{at:02d}", _name(luck), f"{luck.randint(1938, 1999)}", f"{luck.choice(('Tổ', 'Khu', 'Đội'))} {at + 1}",
+    rows = [(f"{at:02d}", _name(luck), f"{luck.randint(1930, 1968)}", f"{luck.choice(('Tổ', 'Khu', 'Đội'))} {at + 1}",
              f"{_figures(luck, 100, 900)}.000") for at in range(1, luck.randint(4, 8))]  # fmt: skip
     return Table((0.08, 0.37, 0.15, 0.2, 0.2), "clccr", (("TT", "Họ và tên", "Năm sinh", "Nơi ở", "Số tiền (đ)"),
                  *rows))  # fmt: skip

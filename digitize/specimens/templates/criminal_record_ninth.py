@@ -188,8 +188,7 @@ def _sign(record: Record, case: Case, *, clerk: bool) -> None:
         draw_lines(sheet, (people.make_person(luck, born_between=(1976, 1997)).name,), 62, top + 30, size=12.5)
     titles, signer = luck.choice(_SIGNING), people.make_person(luck, born_between=(1958, 1984)).name
     record.specimen.fields |= {"signer_title": " ".join(titles), "signer_name": signer}
-    signed = SignOff(titles, signer, _department(case), size=12.5)
-    sign_and_seal(record.specimen, sheet, signed, (143, top), luck, aside=18)
+    sign_and_seal(record.specimen, sheet, SignOff(titles, signer, _department(case)), (143, top), luck, aside=18)
 
 
 def _department(case: Case) -> str:
