@@ -60,16 +60,16 @@ _FINE = ReceivedPaper(  # Form MQĐ02 of Decree 118/2021
      "{m}", "= Số định danh cá nhân/CMND/Hộ chiếu:|{id}", "2. Đã thực hiện hành vi vi phạm hành chính: gây mất trật "
      "tự công cộng tại nơi dân cư, quy định tại điểm a khoản 1 Điều 7 Nghị định số 144/2021/NĐ-CP.", "3. Các tình "
      "tiết tăng nặng: không. Các tình tiết giảm nhẹ: thành thật khai báo.", "4. Bị áp dụng hình thức xử phạt chính: "
-     "phạt tiền.", "= Mức phạt:|{a}00.000 đồng", "~ Quyết định này có hiệu lực thi hành kể từ ngày {date}.", "~ Quyết "
-     "định này được giao cho ông (bà) có tên tại Điều 1 để chấp hành; nộp tiền phạt tại Kho bạc Nhà nước trong thời "
-     "hạn 10 ngày; quá thời hạn sẽ bị cưỡng chế thi hành./."),
+     "phạt tiền.", "= Mức phạt:|{i1}.500.000 đồng", "~ Quyết định này có hiệu lực thi hành kể từ ngày {date}.", "~ "
+     "Quyết định này được giao cho ông (bà) có tên tại Điều 1 để chấp hành; nộp tiền phạt tại Kho bạc Nhà nước trong "
+     "thời hạn 10 ngày; quá thời hạn sẽ bị cưỡng chế thi hành./."),
     "CÔNG AN {M}", ("Như Điều 3", "Lưu: Hồ sơ"), authority=("TRƯỞNG CÔNG AN {M}",),
     grounds=("Căn cứ Luật Xử lý vi phạm hành chính (sửa đổi, bổ sung năm 2020);", "Căn cứ Nghị định số 118/2021/NĐ-CP "
      "ngày 23 tháng 12 năm 2021 của Chính phủ;", "Căn cứ Biên bản vi phạm hành chính số {a}/BB-VPHC lập ngày "
      "{before}."), form_code=("Mẫu quyết định số 02",), blank=True, highest=340,
 )  # fmt: skip
 _COMMITTEE_FINE = replace(  # Form MQĐ02 of Decree 97/2017
-    _FINE, period=(date(2017, 10, 9), date(2021, 12, 27)), parent=("ỦY BAN NHÂN DÂN {D}",), lines=("ỦY BAN NHÂN DÂN",
+    _FINE, period=(date(2020, 1, 6), date(2021, 12, 27)), parent=("ỦY BAN NHÂN DÂN {D}",), lines=("ỦY BAN NHÂN DÂN",
     "{M}"), signings=CHAIR, ring="UBND {M}", authority=("CHỦ TỊCH ỦY BAN NHÂN DÂN {M}",), form_code=(),
     subjects=("Xử phạt vi phạm hành chính", "Xử phạt vi phạm hành chính trong lĩnh vực đất đai", "Áp dụng biện pháp "
      "khắc phục hậu quả do vi phạm trật tự xây dựng gây ra"),
@@ -133,9 +133,9 @@ _COMMUNE_ALLOWANCE = ReceivedPaper(
      "UBND, Trưởng phòng Văn hóa - Xã hội, Trưởng {v} và {who} chịu trách nhiệm thi hành Quyết định này./."),
     "ỦY BAN NHÂN DÂN {M}", ("Như Điều 3", "Sở Y tế (b/c)", "TT Phục vụ HCC", "Lưu: VT, VHXH"),
     authority=("CHỦ TỊCH ỦY BAN NHÂN DÂN {M}",),
-    grounds=("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;", "Căn cứ Nghị định số 20/2021/NĐ-CP ngày 15 "
-     "tháng 3 năm 2021 và Nghị định số 76/2024/NĐ-CP ngày 01 tháng 7 năm 2024 của Chính phủ;", "Theo đề nghị của Trưởng phòng "
-     "Văn hóa - Xã hội tại Tờ trình số {a}/TTr-VHXH ngày {before}."), highest=2900,
+    grounds=("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;", "Căn cứ Nghị định số 20/2021/NĐ-CP ngày "
+     "15 tháng 3 năm 2021 và Nghị định số 76/2024/NĐ-CP ngày 01 tháng 7 năm 2024 của Chính phủ;", "Theo đề nghị của "
+     "Trưởng phòng Văn hóa - Xã hội tại Tờ trình số {a}/TTr-VHXH ngày {before}."), highest=2900,
 )  # fmt: skip
 _MERIT = ReceivedPaper(
     (date(1996, 3, 4), date(2012, 11, 30)), ("UBND {K}",), ("SỞ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"), ("/QĐ-LĐTBXH",
