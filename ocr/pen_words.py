@@ -1,8 +1,8 @@
 """Which of a line's words the network for handwriting reads better than the one for print.
 
 Both see the same picture and answer at the same steps. What the network for print is sure of stays as it read it:
-labels, and what a machine filled in. A run of words between two such, of which it is not sure, is taken from the other
-where that one is surer.
+labels, and what a machine filled in. A run of words between two such, of which it is not sure, is read again from what
+both see together, and taken so where that is surer, or where print's own reading is no print at all.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ocr.ctc import Letter
 from ocr.pieces import geometric_mean
@@ -19,8 +22,15 @@ from ocr.pieces import geometric_mean
 _MAY_BE_WRITTEN = 0.95
 # In such a line no word that is less sure than this is print beyond doubt.
 _DOUBTED = 0.99
+# A run of words of which print's network is less sure than this on average is read as handwriting even where that is
+# not surer: on what a pen wrote, the certainty of a network that never learned it says little.
+_NO_PRINT = 0.9
+# How much of what is seen together is the network for handwriting's. With these two numbers 225 of 450 lines of forms
+# in unseen hands were right instead of 212, and 392 of 450 lines of print instead of 385.
+_PEN_SHARE = 0.75
 
 Words = Sequence[Sequence[Letter]]
+Steps = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +42,16 @@ class ReadWord:
     is_contested: bool = False
 
 
-def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
-    """The line's words, from the network for print as given or from the other, whichever reads them better.
+def seen_together(printed: Steps, written: Steps) -> Steps:
+    """The probabilities of both networks as one: steps x classes."""
+    return np.asarray(_PEN_SHARE * written + (1 - _PEN_SHARE) * printed, np.float32)
 
-    `look_again` answers how the network for handwriting reads the whole line. It is asked only where the line may hold
-    handwriting.
+
+def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
+    """The line's words, from the network for print as given or from a second look, whichever reads them better.
+
+    `look_again` answers how the whole line is read with the network for handwriting. It is asked only where the line
+    may hold handwriting.
     """
     certainties = [_certainty(word) for word in printed]
     if min(certainties, default=1.0) >= _MAY_BE_WRITTEN:
@@ -73,7 +88,9 @@ def _better(run: Words, printed: Words, written: Words) -> list[ReadWord]:
     start = before[-1][-1].last if before else -1.0
     end = after[0][0].first if after else float("inf")
     other = [word for word in written if start < _middle(word) < end]
-    if not other or _mean(other) <= _mean(run) or _text(other) == _text(run):
+    if not other or _text(other) == _text(run):
+        return as_printed
+    if _mean(run) >= _NO_PRINT and _mean(run) >= _mean(other):
         return as_printed
     is_contested = not _is_a_lone_nought(_text(run), _text(other))
     return [ReadWord(tuple(word), by_pen=True, is_contested=is_contested) for word in other]
