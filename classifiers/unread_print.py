@@ -17,6 +17,9 @@ from classifiers.layout import PageLayout, Piece, join_rows
 _FEWEST_LETTERS = 3
 _PALEST_INK = 160
 _LETTER_HEIGHTS = (0.3, 1.0)  # in line heights
+_BEYOND = 0.6  # in line heights
+
+Zone = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def has_unread_print(
@@ -37,32 +40,49 @@ def has_unread_print(
     )
 
 
-def _is_print(image: NDArray[np.uint8], layout: PageLayout, zone: tuple[float, float, float, float]) -> bool:
-    import cv2
-
-    left, top = max(0, int(zone[0])), max(0, int(zone[1]))
-    right, bottom = min(image.shape[1], int(zone[2])), min(image.shape[0], int(zone[3]))
+def _is_print(image: NDArray[np.uint8], layout: PageLayout, zone: Zone) -> bool:
+    """Whether shapes of a letter's height, whole in the zone's middle, stand on a line there."""
+    height = layout.line_height
+    left, right = max(0, int(zone[0])), min(image.shape[1], int(zone[2]))
+    # Strokes that come from above or below are no letters: they must be seen to go on.
+    top, bottom = max(0, int(zone[1] - _BEYOND * height)), min(image.shape[0], int(zone[3] + _BEYOND * height))
     if right - left < 4 or bottom - top < 4 or _is_read(layout, zone):
         return False
-    crop = image[top:bottom, left:right]
-    # The green and blue of red ink are dark and its red is bright: in the red channel a seal is nearly paper.
-    red = np.ascontiguousarray(crop[:, :, 2])
-    level, _ = cv2.threshold(red, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    ink = (red < min(level, _PALEST_INK)).astype(np.uint8)
-    count, _labels, statistics, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    low, high = (share * layout.line_height for share in _LETTER_HEIGHTS)
+    low, high = (share * height for share in _LETTER_HEIGHTS)
+    shapes = _shapes(image[top:bottom, left:right]) + np.array((left, top, 0, 0))
     letters = [
-        row for row in statistics[1:count] if low <= int(row[3]) <= high and int(row[2]) <= 2.5 * layout.line_height
+        (x, y, wide, tall)
+        for x, y, wide, tall in shapes.tolist()
+        if low <= tall <= high
+        and wide <= 2.5 * height
+        and zone[1] <= y + tall / 2 <= zone[3]
+        and not _lies_in_what_was_read(layout, x + wide / 2, y + tall / 2)
     ]
     if len(letters) < _FEWEST_LETTERS:
         return False
-    span = max(int(row[0]) + int(row[2]) for row in letters) - min(int(row[0]) for row in letters)
-    feet = np.array([int(row[1]) + int(row[3]) for row in letters])
-    on_a_line = float(np.mean(np.abs(feet - np.median(feet)) < 0.2 * layout.line_height))
-    return span > 1.2 * layout.line_height and on_a_line > 0.6
+    span = max(x + wide for x, _, wide, _ in letters) - min(x for x, *_ in letters)
+    feet = np.array([y + tall for _, y, _, tall in letters])
+    on_a_line = float(np.mean(np.abs(feet - np.median(feet)) < 0.2 * height))
+    return span > 1.2 * height and on_a_line > 0.6
 
 
-def _is_read(layout: PageLayout, zone: tuple[float, float, float, float]) -> bool:
+def _shapes(crop: NDArray[np.uint8]) -> NDArray[np.int32]:
+    """Left, top, width and height of each connected shape of dark ink, N x 4."""
+    import cv2
+
+    # The green and blue of red ink are dark and its red is bright: in the red channel a seal is nearly paper.
+    red = np.ascontiguousarray(crop[:, :, 2])
+    level, _ = cv2.threshold(red, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    ink = (red <= min(level, _PALEST_INK)).astype(np.uint8)
+    _count, _labels, statistics, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    return np.asarray(statistics[1:, :4], np.int32)
+
+
+def _lies_in_what_was_read(layout: PageLayout, x: float, y: float) -> bool:
+    return any(piece.left < x < piece.right and piece.top < y < piece.bottom for piece in layout.pieces)
+
+
+def _is_read(layout: PageLayout, zone: Zone) -> bool:
     """Whether a line that was read reaches into the zone's middle."""
     middle = (zone[1] + zone[3]) / 2
     return any(

@@ -36,15 +36,15 @@ def decode(steps: NDArray[np.float32], alphabet: Sequence[str]) -> list[Letter]:
             continue
         if best[start] != 0:
             confidence = min(1.0, float(probability[start:position].max()))
-            text = _as_typed(unicodedata.normalize("NFC", alphabet[best[start]]))
-            letters += [Letter(letter, confidence, start, position - 1) for letter in text]
+            letters += [Letter(letter, confidence, start, position - 1) for letter in as_letters(alphabet[best[start]])]
         start = position
     return letters
 
 
-def _as_typed(text: str) -> str:
-    """An ellipsis is three dots: most are typed so, and on paper both look the same."""
-    return "..." if text == "…" else text
+def as_letters(character: str) -> str:
+    """The letters of one character of an alphabet. An ellipsis is three dots: most are typed so, and on paper both look
+    the same."""
+    return "..." if character == "…" else unicodedata.normalize("NFC", character)
 
 
 def step_columns(step_count: int, width: int) -> tuple[float, float]:

@@ -64,10 +64,6 @@ class PaddleModels:
             raise ReaderModelUnsuitableError(detail="the networks for print and for handwriting differ in shape")
         self.version = f"paddleocr/{importlib.metadata.version('paddleocr')} detector/{DETECTOR_SHA256[:16]}"
 
-    @property
-    def reads_handwriting(self) -> bool:
-        return self._pen is not None
-
     @staticmethod
     def _load_detector(threads: int) -> Any:
         from paddleocr import TextDetection

@@ -11,9 +11,11 @@ import numpy as np
 from models.values.geometry import Quad
 from models.values.reading import PageReading, Word
 from ocr.alphabet import require_vietnamese
+from ocr.beam_search import read_with_prior
 from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
 from ocr.grey_seals import wash_grey_seals
+from ocr.language_prior import LanguagePrior
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.page_geometry import text_size
@@ -81,10 +83,11 @@ class PaddleReader:
         require_vietnamese(self._models.alphabet)
         self._calibration = Calibration.load(verified.calibration)
         self._pen_calibration = Calibration.load(pen.calibration if pen else None)
+        self._prior = LanguagePrior(threads=threads) if pen else None
         self._order = order
         self._name = f"{self._models.version} recogniser/{verified.digest[:16]}"
-        if pen:
-            self._name += f" handwriting/{pen.digest[:16]}"
+        if pen and self._prior:
+            self._name += f" handwriting/{pen.digest[:16]} prior/{self._prior.digest[:16]}"
 
     @property
     def name(self) -> str:
@@ -183,7 +186,7 @@ class PaddleReader:
                 self._confidence(word),
                 part_of(inked, *span),
                 # Two networks that read it differently: a person must look, however sure the second is.
-                is_contested=word.by_pen,
+                is_contested=word.is_contested,
                 letters=letter_places(word.letters, ends, len(steps), picture.width),
             )
             for word, span, ends in zip(read, spans, columns, strict=True)
@@ -194,13 +197,14 @@ class PaddleReader:
 
     def _words(self, printed: Sequence[Sequence[Letter]], picture: LinePicture) -> list[ReadWord]:
         """The line's words, of which those that may be handwriting are looked at again by the other network."""
-        if not self._models.reads_handwriting:
+        prior = self._prior
+        if prior is None:
             return [ReadWord(tuple(word)) for word in printed]
-        return with_pen(printed, lambda: self._handwritten(picture))
+        return with_pen(printed, lambda: self._handwritten(picture, prior))
 
-    def _handwritten(self, picture: LinePicture) -> list[list[Letter]]:
+    def _handwritten(self, picture: LinePicture, prior: LanguagePrior) -> list[list[Letter]]:
         steps = self._models.recognise_handwriting(picture.pixels[None])[0]
-        return split_words(decode(steps, self._models.alphabet))
+        return split_words(read_with_prior(steps, self._models.alphabet, prior))
 
     def _confidence(self, word: ReadWord) -> float:
         """That every letter of it is right."""

@@ -25,10 +25,11 @@ Words = Sequence[Sequence[Letter]]
 
 @dataclass(frozen=True, slots=True)
 class ReadWord:
-    """Letters between two blanks, and which network read them."""
+    """Letters between two blanks, which network read them, and whether the other read something else."""
 
     letters: tuple[Letter, ...]
     by_pen: bool = False
+    is_contested: bool = False
 
 
 def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
@@ -71,19 +72,26 @@ def _better(run: Words, printed: Words, written: Words) -> list[ReadWord]:
     after = [word for word in printed if word[0].first > run[-1][-1].last]
     start = before[-1][-1].last if before else -1.0
     end = after[0][0].first if after else float("inf")
-    other = [ReadWord(tuple(word), by_pen=True) for word in written if start < _middle(word) < end]
-    if not other or _mean(other) <= _mean(as_printed) or _text(other) == _text(as_printed):
+    other = [word for word in written if start < _middle(word) < end]
+    if not other or _mean(other) <= _mean(run) or _text(other) == _text(run):
         return as_printed
-    return other
+    is_contested = not _is_a_lone_nought(_text(run), _text(other))
+    return [ReadWord(tuple(word), by_pen=True, is_contested=is_contested) for word in other]
 
 
-def _text(words: Sequence[ReadWord]) -> list[str]:
-    return ["".join(letter.text for letter in word.letters) for word in words]
+def _is_a_lone_nought(printed: Sequence[str], written: Sequence[str]) -> bool:
+    """Whether both saw one ring: a 0 alone in its box looks like an O. Longer numbers and strokes stay contested, for
+    what a pen wrote must be looked at."""
+    return list(written) == ["0"] and list(printed) in (["O"], ["o"])
+
+
+def _text(words: Words) -> list[str]:
+    return ["".join(letter.text for letter in word) for word in words]
 
 
 def _middle(word: Sequence[Letter]) -> float:
     return (word[0].middle + word[-1].middle) / 2
 
 
-def _mean(words: Sequence[ReadWord]) -> float:
-    return _certainty(letter for word in words for letter in word.letters)
+def _mean(words: Words) -> float:
+    return _certainty(letter for word in words for letter in word)

@@ -102,7 +102,7 @@ def verify_reader_model(folder: Path, sha256: str | None = None) -> VerifiedWeig
     elif not (folder / MANIFEST_NAME).is_file():
         raise ReaderModelUnverifiedError(detail=f"no {MANIFEST_NAME} in {folder.name}")
     else:
-        listed = _listed_files(folder / MANIFEST_NAME)
+        listed = listed_files(folder / MANIFEST_NAME)
         for name, digest in digests.items():
             if listed.get(name) != digest:
                 raise ReaderModelChangedError(detail=f"{folder.name}/{name} is not the file its manifest lists")
@@ -116,7 +116,7 @@ def _is_as_listed(path: Path, sha256: str) -> bool:
     return path.is_file() and sha256_of(path) == sha256
 
 
-def _listed_files(manifest: Path) -> dict[str, str]:
+def listed_files(manifest: Path) -> dict[str, str]:
     """Path below the manifest's folder -> SHA-256, from `{"files": {path: digest | {"sha256": digest}}}`."""
     try:
         listed = json.loads(manifest.read_text("utf-8"))["files"]
@@ -137,7 +137,7 @@ def verify_weights(folder: Path | None = None) -> VerifiedWeights:
     there are no weights at all.
     """
     folder = folder or WEIGHTS / RECOGNISER_FOLDER
-    listed = _listed_files(folder.parent / MANIFEST_NAME)
+    listed = listed_files(folder.parent / MANIFEST_NAME)
     network_digest = ""
     for name in _NETWORK_FILES:
         path = folder / name

@@ -31,16 +31,17 @@ _OLDER_TONES = (("ỦY", "UỶ"), ("Ủy", "Uỷ"), ("ủy", "uỷ"), ("HÒA", "
 def fill_paper(luck: Random, paper: LocalPaper, day: date) -> LocalPaper:
     """The paper with one set of names in all its patterns; half the older ones set the tone as their keyboards did."""
     told = _make_names(luck, day)
-    filled = {field.name: _fill(getattr(paper, field.name), told) for field in fields(paper)}
+    filled = {field.name: fill_value(getattr(paper, field.name), told) for field in fields(paper)}
     if day.year < 2016 and luck.random() < 0.5:
         filled = {name: _retone(value) for name, value in filled.items()}
     return replace(paper, **filled)
 
 
-def _fill(value: Any, told: Mapping[str, str]) -> Any:
+def fill_value(value: Any, told: Mapping[str, str]) -> Any:
+    """Every pattern in it with the names told."""
     if isinstance(value, str):
         return value.format_map(told)
-    return tuple(_fill(part, told) for part in value) if isinstance(value, tuple) else value
+    return tuple(fill_value(part, told) for part in value) if isinstance(value, tuple) else value
 
 
 def _retone(value: Any) -> Any:

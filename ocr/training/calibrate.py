@@ -19,8 +19,10 @@ import numpy as np
 import onnxruntime
 
 from ocr.alignment import align
+from ocr.beam_search import read_with_prior
 from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, split_words
+from ocr.language_prior import LanguagePrior
 from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
 from ocr.training.batches import Line, as_input
 from ocr.training.drawing import Faces
@@ -79,17 +81,19 @@ def _is_word_right(start: int, length: int, right: dict[int, int], truth: str) -
     return before[-1:] in ("", " ") and after[:1] in ("", " ")
 
 
-def read_lines(network: Path, drawn: Iterable[Line]) -> Samples:
+def read_lines(network: Path, drawn: Iterable[Line], *, pen: bool) -> Samples:
     """Read each line alone, as the service does."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
     characters = ("", *alphabet())
+    prior = LanguagePrior() if pen else None
     samples = Samples()
     for line in drawn:
         steps = session.run(None, {"x": as_input(line)})[0][0]
         # The reader gives out an ellipsis as three dots.
-        samples.add(as_read(line.text).replace("…", "..."), decode(steps, characters))
+        read = read_with_prior(steps, characters, prior) if prior else decode(steps, characters)
+        samples.add(as_read(line.text).replace("…", "..."), read)
     return samples
 
 
@@ -110,12 +114,12 @@ def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     pen = bool(manifest["training"].get("pen"))
     folder = options.weights / RECOGNISER_FOLDER
     network = folder / "inference.onnx"
-    fitted = read_lines(network, islice(unseen_lines(options, shape, fitted=True, pen=pen), options.lines))
+    fitted = read_lines(network, islice(unseen_lines(options, shape, fitted=True, pen=pen), options.lines), pen=pen)
     tables = {kind: fit(getattr(fitted, kind)) for kind in ("letters", "words", "lines")}
     (folder / CALIBRATION_FILE).write_text(json.dumps(tables) + "\n", "utf-8")
     manifest["files"] = described_files(options.weights)
     write_manifest(options.weights, manifest)
-    others = read_lines(network, islice(unseen_lines(options, shape, fitted=False, pen=pen), options.lines))
+    others = read_lines(network, islice(unseen_lines(options, shape, fitted=False, pen=pen), options.lines), pen=pen)
     calibration = Calibration.load(folder / CALIBRATION_FILE)
     rows = {kind: shown(getattr(others, kind), getattr(calibration, kind)) for kind in tables}
     if options.picture:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 from ocr.training.texts import Corpus, LineWriter
 
@@ -45,8 +46,8 @@ _OFFICES = ("UBND", "Công an", "CA", "Sở Tư pháp", "Trường", "THPT", "TH
 class PenLineWriter(LineWriter):
     """Lines of forms whose answers are written by hand; after a label and ": ", or alone."""
 
-    def __init__(self, corpus: Corpus, rng: random.Random) -> None:
-        super().__init__(corpus, rng, _SHARES)
+    def __init__(self, corpus: Corpus, rng: random.Random, shares: Sequence[tuple[str, int]] = _SHARES) -> None:
+        super().__init__(corpus, rng, shares)
 
     def _labelled(self, answer: str) -> str:
         if self._rng.random() < 0.45:

@@ -62,10 +62,10 @@ def load_corpus(folder: Path, *, held_out: bool) -> Corpus:
     paragraphs = [as_read(line) for line in prose.splitlines() if len(line) > 20]
     names = sorted(folder.glob("names/*.txt"))
     return Corpus(
-        paragraphs=_share(paragraphs, held_out=held_out),
-        words=_share(_lines(sorted(folder.glob("wordlists/*.txt"))), held_out=held_out),
-        given_names=_share(_lines(names), held_out=held_out),
-        places=_share(_places(folder / "admin_units"), held_out=held_out),
+        paragraphs=share(paragraphs, held_out=held_out),
+        words=share(_lines(sorted(folder.glob("wordlists/*.txt"))), held_out=held_out),
+        given_names=share(_lines(names), held_out=held_out),
+        places=share(_places(folder / "admin_units"), held_out=held_out),
     )
 
 
@@ -73,7 +73,7 @@ def _lines(paths: list[Path]) -> list[str]:
     return [as_read(line) for path in paths for line in path.read_text("utf-8").splitlines() if line]
 
 
-def _share(items: list[str], *, held_out: bool) -> tuple[str, ...]:
+def share(items: list[str], *, held_out: bool) -> tuple[str, ...]:
     """By digest, not by position, so that the same text always falls on the same side."""
     known = set(alphabet())
     return tuple(

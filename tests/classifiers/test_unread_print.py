@@ -1,7 +1,14 @@
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
 from classifiers.layout import lay_out
 from classifiers.unread_print import has_unread_print
 from digitize.specimens.fonts import Style, available_families
 from digitize.specimens.sheet import RED, Sheet
+from models.values.geometry import Quad
+from models.values.reading import Line
 from tests.classifiers.printed_pages import image_of, reading_of
 
 
@@ -45,3 +52,50 @@ def test_a_line_missing_between_two_is_noticed() -> None:
 
     assert len(pieces) == 2
     assert has_unread_print(image_of(paper), layout, pieces, above=False, below=False)
+
+
+def test_a_page_of_black_and_white_alone_shows_its_unread_print_too() -> None:
+    paper = sheet()
+    reading = reading_of(paper)
+    without = lay_out(type(reading)(reading.width, reading.height, reading.lines[:1] + reading.lines[2:]), 1)
+    one_bit = np.where(image_of(paper) < 128, 0, 255).astype(np.uint8)
+
+    assert has_unread_print(one_bit, without, without.rows[0], above=True, below=True)
+
+
+def test_the_upper_halves_of_print_that_was_read_are_no_line_of_their_own() -> None:
+    """The reader's boxes are as tight as the letters, and the number stands a little lower than a next line would."""
+    paper = sheet()
+    paper.print("Số: 65/TTr-VDL", 63, 33.2, size=13, align="centre")
+    reading = reading_of(paper)
+    lines = (*reading.lines[:-1], tightened(reading.lines[-1]))
+    layout = lay_out(type(reading)(reading.width, reading.height, lines), 1)
+
+    assert not has_unread_print(image_of(paper), layout, (*layout.rows[0], *layout.rows[1]), above=False, below=True)
+
+
+def test_strokes_of_a_signature_that_reach_into_the_next_line_are_no_letters() -> None:
+    paper = sheet()
+    paper.print("CHỦ TỊCH", 150, 120, size=13.5, style=Style.BOLD, align="centre")
+    image = image_of(paper)
+    layout = lay_out(reading_of(paper), 1)
+    post = [piece for piece in layout.pieces if piece.text == "CHỦ TỊCH"]
+    next_line, height = post[0].centre_y + layout.line_pitch, layout.line_height
+    for at in range(5):
+        left = post[0].left + at * 0.9 * height
+        foot, tip = (round(left), round(next_line + 3 * height)), (round(left + 9), round(next_line - 0.1 * height))
+        cv2.line(image, foot, tip, (120, 60, 40), 3, cv2.LINE_AA)
+
+    assert not has_unread_print(image, layout, post, above=False, below=True)
+
+
+def tightened(line: Line) -> Line:
+    """As the reader would box it: to where its ink begins."""
+    shift = 0.25 * (line.box.bottom - line.box.top)
+    words = tuple(replace(word, box=lowered(word.box, shift)) for word in line.words)
+    return replace(line, box=lowered(line.box, shift), words=words)
+
+
+def lowered(box: Quad, shift: float) -> Quad:
+    """Its upper edge only."""
+    return Quad.from_rectangle(box.left, box.top + shift, box.right, box.bottom)

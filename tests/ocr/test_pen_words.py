@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocr.ctc import Letter, split_words
 from ocr.pen_words import with_pen
 
@@ -78,3 +80,16 @@ def test_print_that_only_touches_a_handwritten_word_stays() -> None:
     printed = read(("o5", 0.5, 0), ("tháng", 1.0, 4))
     written = read(("05.", 0.95, 0), ("tháng", 0.99, 6))
     assert texts(printed, written) == [("05.", True), ("tháng", False)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "written", "is_contested"),
+    [("O", "0", False), ("l", "1", True), ("3O", "30", True), ("3", "8", True), ("O", "o", True), ("O", "6", True)],
+)
+def test_a_nought_that_looked_like_a_letter_alone_in_its_box_is_not_contested(
+    printed: str, written: str, is_contested: bool
+) -> None:
+    (word,) = with_pen(read((printed, 0.6, 0)), lambda: read((written, 0.99, 0)))
+    assert ("".join(letter.text for letter in word.letters), word.by_pen, word.is_contested) == (
+        written, True, is_contested
+    )  # fmt: skip
