@@ -73,6 +73,16 @@ def test_what_is_no_print_is_read_as_handwriting_however_sure_either_is() -> Non
     assert texts(printed, read(LABEL)) == [("tên:", False), ("Hinh", False)]
 
 
+def test_a_last_figure_that_print_did_not_see_is_read_though_print_was_sure_of_the_others() -> None:
+    printed = read(("Số", 0.99, 0), ("36", 0.997, 8), ("phố", 0.93, 20))
+    written = read(("Số", 0.99, 0), ("361", 0.98, 8), ("phố", 0.99, 20))
+    assert texts(printed, written) == [("Số", False), ("361", True), ("phố", False)]
+    faint = read(("Số", 0.99, 0), ("361", 0.8, 8), ("phố", 0.99, 20))
+    assert texts(printed, faint) == [("Số", False), ("36", False), ("phố", False)]
+    another = read(("Số", 0.99, 0), ("481", 0.98, 8), ("phố", 0.99, 20))
+    assert texts(printed, another)[1] == ("36", False)
+
+
 def test_both_networks_together_are_probabilities_again() -> None:
     printed, written = np.array([[0.1, 0.9], [1.0, 0.0]], np.float32), np.array([[0.5, 0.5], [0.2, 0.8]], np.float32)
     together = seen_together(printed, written)
