@@ -72,14 +72,19 @@ def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
 
 
 def _with_parts(doubted: Sequence[bool], printed: Words, written: Words) -> list[bool]:
-    """Doubted too is what the other network sees as part of one word with a doubted one: it would be read twice."""
+    """Doubted too is what the other network sees as part of one word with a doubted one, or with letters of one: it
+    would be read twice or not at all."""
     wider = list(doubted)
     for word in written:
         parts = [at for at, other in enumerate(printed) if _covers(word, other)]
-        if any(doubted[at] for at in parts):
+        if any(doubted[at] and _shares_letters(word, printed[at]) for at in range(len(printed))):
             for at in parts:
                 wider[at] = True
     return wider
+
+
+def _shares_letters(word: Sequence[Letter], other: Sequence[Letter]) -> bool:
+    return any(word[0].first <= letter.middle <= word[-1].last + 1 for letter in other)
 
 
 def _is_cut(word: Sequence[Letter], written: Words) -> bool:

@@ -102,6 +102,13 @@ def test_a_word_that_the_other_network_sees_as_part_of_a_longer_one_is_not_read_
     assert texts(printed, written) == [("ngày15", True), ("tháng", False)]
 
 
+def test_a_figure_that_print_saw_the_half_of_in_another_word_is_not_lost() -> None:
+    printed = read(("ngày4", 0.9, 0), ("5", 1.0, 12), ("tháng", 1.0, 18))
+    written = read(("ngày", 1.0, 0), ("15", 0.87, 8), ("tháng", 0.94, 18))
+    written[1][1] = Letter("5", 0.87, 12, 12)
+    assert texts(printed, written) == [("ngày", True), ("15", True), ("tháng", False)]
+
+
 def test_print_that_only_touches_a_handwritten_word_stays() -> None:
     printed = read(("o5", 0.5, 0), ("tháng", 1.0, 4))
     written = read(("05.", 0.95, 0), ("tháng", 0.99, 6))
