@@ -13,6 +13,7 @@ from math import inf
 from classifiers.address_ends import has_province_last, is_unfinished_address
 from classifiers.column_cells import ends_with_day, gap_above, row_of, words_within
 from classifiers.folding import is_upper_case
+from classifiers.labelled_rows import LabelledRows
 from classifiers.labels import LabelledValue
 from classifiers.layout import COLUMN_GAP, PageLayout
 from classifiers.left_over_lines import is_left_over
@@ -31,8 +32,6 @@ _MOSTLY = 0.7
 # In line heights: what begins farther beside a label is not its value where there is print right below; with a colon,
 # after which forms leave room, only what another page or card on the sheet may have printed there.
 _FAR_BESIDE, _ELSEWHERE = 2.5, 15.0
-# How many rows with labels tell a form's pitch, how far apart at most they stand, and how much lines vary.
-_FEWEST_GAPS, _WIDEST_GAP, _SLACK_OF_PITCH = 4, 1.6, 1.12
 # A blank between two words of a line is no wider, in line heights.
 _BLANK = 0.6
 
@@ -43,28 +42,8 @@ class Cells:
 
     def __init__(self, page: PageLayout, occurrences: Sequence[LabelledValue]) -> None:
         self._page = page
-        self._lefts: dict[int, list[float]] = {}
-        self._colons: dict[int, list[float]] = {}
-        self._without_colon: set[int] = set()
-        self._foreign: dict[int, list[float]] = {}
-        for occurrence in occurrences:
-            self._lefts.setdefault(occurrence.row, []).append(occurrence.printed.left)
-            if occurrence.has_colon and occurrence.cell is None:
-                self._colons.setdefault(occurrence.row, []).append(occurrence.printed.right)
-            if occurrence.label.isascii() and not (occurrence.words and occurrence.has_colon):
-                self._foreign.setdefault(occurrence.row, []).append(occurrence.printed.left)
-            if not occurrence.has_colon and len(self._lefts[occurrence.row]) == 1:
-                self._without_colon.add(occurrence.row)
-        self.nearest = max(NEAREST_BELOW * page.line_height, _SLACK_OF_PITCH * self._gap_of_the_form())
-
-    def _gap_of_the_form(self) -> float:
-        """The blank between one row with a label and the next, 0 where few follow each other or all are far apart.
-
-        On a form set wide, a value's second line is as far below the first as the next label would be.
-        """
-        gaps = sorted(gap_above(self._page, row) for row in self._lefts if row - 1 in self._lefts)
-        usual = gaps[len(gaps) // 2] if len(gaps) >= _FEWEST_GAPS else 0.0
-        return usual if usual < _WIDEST_GAP * self._page.line_height else 0.0
+        self._labels = LabelledRows(page, occurrences)
+        self.nearest = self._labels.nearest
 
     def words_of(
         self, occurrence: LabelledValue, *, wraps: bool, is_address: bool = False, flows: bool = False
@@ -95,8 +74,8 @@ class Cells:
             goes_on = span.goes_on(words, further, is_address=is_address)
             if goes_on is None:
                 # A word that is a label elsewhere may only go on with a sentence.
-                cut = following in self._without_colon and span.is_full(words[-1])
-                return words, doubtful or cut or is_left_over(occurrence, following, words, further, self._lefts)
+                cut = following in self._labels.without_colon and span.is_full(words[-1])
+                return words, doubtful or cut or is_left_over(occurrence, following, words, further, self._labels.lefts)
             if self._is_torn(occurrence, following, further):
                 return words, True
             doubtful = doubtful or not goes_on
@@ -124,7 +103,7 @@ class Cells:
         from its value. A whole day ends that value: what follows at this cell's edge is of this one."""
         if self._goes_on_behind_day(occurrence, row):
             return False
-        before = [left for left in self._lefts.get(row, ()) if left < CellSpan.of(occurrence).left]
+        before = [left for left in self._labels.lefts_in(row) if left < CellSpan.of(occurrence).left]
         pieces = [piece for piece in self._page.rows[row] if any(word is words[0] for word in piece.words)]
         return any(piece.words[0] is not words[0] and piece.left <= left for piece in pieces for left in before)
 
@@ -134,12 +113,6 @@ class Cells:
         page, left = self._page, occurrence.printed.left
         behind = (after for piece in page.rows[row] for day, after in pairwise(piece.words) if ends_with_day(day))
         return any(begin_alike(page.level.point(word.box.top_left).x, left, page) for word in behind)
-
-    def _stands_behind_colon(self, row: int, first: Word) -> bool:
-        """Whether a word is the value of a label at its left: "Nơi cấp: ..." above "Nơi thường trú: Thôn 14, ..."."""
-        page = self._page
-        begin = page.level.point(first.box.top_left).x
-        return any(0 <= begin - right < COLUMN_GAP * page.line_height for right in self._colons.get(row, ()))
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
         """What stands far beside a label is another heading, or is on the other side of a card; its value is below."""
@@ -161,7 +134,7 @@ class Cells:
         slack = 0.6 * page.line_height
         words = tuple(w for w in occurrence.words if left - slack <= page.level.point(w.box.centre).x < right - slack)
         row = occurrence.row + 1
-        while wraps and words and row < len(page.rows) and row not in self._lefts:
+        while wraps and words and row < len(page.rows) and row not in self._labels.lefts:
             further = tuple(words_within(page, page.rows[row], left - slack, right - slack))
             if gap_above(self._page, row) > NEAREST_BELOW * page.line_height or not further:
                 break
@@ -177,22 +150,19 @@ class Cells:
             span = CellSpan.of(occurrence)
             left, right = span.left, span.right
             is_as_high = min(p.top for p in other) < max(p.centre_y for p in one)
-            if self._is_translated(occurrence, row + 1):
+            if self._labels.hold_translation(occurrence, row + 1):
                 is_as_high = min(p.top for p in other) < max(p.bottom for p in one)
                 left = self._left_of_value(occurrence)
             if is_as_high and not tuple(words_within(page, one, left, right)):
                 return row + 2
             is_first = row == occurrence.row and not occurrence.words
-            if is_first and is_between(occurrence, one, other, self._lefts.get(row + 2, ())):
+            if is_first and is_between(occurrence, one, other, self._labels.lefts_in(row + 2)):
                 return row + 2
         return row + 1
 
-    def _is_translated(self, occurrence: LabelledValue, row: int) -> bool:
-        """Whether a label without Vietnamese letters stands right under this one, beside a value of two lines."""
-        lefts = self._foreign.get(row, ())
-        is_next = row in (occurrence.row + 1, occurrence.row + 2)
-        is_under = any(begin_alike(left, occurrence.printed.left, self._page) for left in lefts)
-        return is_next and bool(occurrence.words) and is_under
+    def _is_far_below(self, row: int, nearest: float = 0.0) -> bool:
+        """Whether the row is farther below than the next line of a value, or there is none."""
+        return row >= len(self._page.rows) or gap_above(self._page, row) > (nearest or self.nearest)
 
     def _left_of_value(self, occurrence: LabelledValue) -> float:
         return self._page.level.point(occurrence.words[0].box.top_left).x - SAME_EDGE * self._page.line_height
@@ -209,13 +179,14 @@ class Cells:
     ) -> tuple[Word, ...]:
         """The cell's words on a row below it, empty when the row is far, a heading, or another label's."""
         page = self._page
-        if row >= len(page.rows) or gap_above(self._page, row) > (nearest or self.nearest):
+        if self._is_far_below(row, nearest):
             return ()
         span = CellSpan.of(occurrence)
         left, right = span.left, span.right
-        labels = self._lefts.get(row, ())
+        labels = self._labels.lefts_in(row)
         if not first:
-            left = self._left_of_value(occurrence) if self._is_translated(occurrence, row) else self._margin(occurrence)
+            is_translated = self._labels.hold_translation(occurrence, row)
+            left = self._left_of_value(occurrence) if is_translated else self._margin(occurrence)
             left = max(left, span.left) if self._has_own_line(occurrence, row) else left
             if self._goes_on_behind_day(occurrence, row):
                 left = occurrence.printed.left - SAME_EDGE * page.line_height
@@ -230,7 +201,7 @@ class Cells:
         if flows and not found and not labels and occurrence.is_last and self._is_at_the_margin(occurrence):
             # A sentence goes on at the margin, wherever its label stood.
             found = tuple(words_within(page, page.rows[row], -inf, inf))
-        if not found or _is_hint(found, first=first) or (not first and self._stands_behind_colon(row, found[0])):
+        if not found or _is_hint(found, first=first) or (not first and self._labels.hold_behind_colon(row, found[0])):
             return ()
         if any(word.text.endswith(":") for word in found) and not goes_on_with_list(so_far, found):
             return ()  # the label of something else
@@ -241,14 +212,14 @@ class Cells:
     def _about_somebody(self, occurrence: LabelledValue, row: int, so_far: Sequence[Word]) -> tuple[Word, ...]:
         """The whole row where a statement that named a person goes on in it: its line has no room left, and no label
         begins the row. What looks like labels within ("nơi cư trú: ...") is told of that person."""
-        if row >= len(self._page.rows) or gap_above(self._page, row) > self.nearest or not occurrence.is_last:
+        if self._is_far_below(row) or not occurrence.is_last:
             return ()
         words, last = tuple(words_within(self._page, self._page.rows[row], -inf, inf)), so_far[-1]
         is_open = not last.text.endswith((".", ";", ":")) and tells_of_somebody(so_far)
         if not (words and is_open and CellSpan.of(occurrence).ran_out_of_room(last, words[0])):
             return ()
-        is_within = last.text.endswith(",") and (words[0].text[0].islower() or row in self._without_colon)
-        is_other = begins_with_label(self._page, row, self._lefts.get(row, ())) and not is_within
+        is_within = last.text.endswith(",") and (words[0].text[0].islower() or row in self._labels.without_colon)
+        is_other = begins_with_label(self._page, row, self._labels.lefts_in(row)) and not is_within
         return () if is_other else words
 
     def _centred_below(self, occurrence: LabelledValue, row: int) -> tuple[Word, ...]:
@@ -256,7 +227,7 @@ class Cells:
         page, label = self._page, occurrence.printed
         for piece in page.rows[row]:
             is_centred = share_a_middle(piece.centre_x, label.centre_x, page)
-            beside = any(abs(at - piece.left) < page.line_height for at in self._lefts.get(row, ()))
+            beside = any(abs(at - piece.left) < page.line_height for at in self._labels.lefts_in(row))
             if is_centred and not beside and piece.left < label.left:
                 return piece.words
         return ()
@@ -266,7 +237,7 @@ class Cells:
         and their values at the left of what they head."""
         page, label = self._page, occurrence.printed
         is_heading = not occurrence.has_colon and is_upper_case(label.text) and len(label.words) > 1
-        if not is_heading or row >= len(page.rows) or gap_above(self._page, row) > self.nearest or row in self._lefts:
+        if not is_heading or self._is_far_below(row) or row in self._labels.lefts:
             return ()
         pieces = page.rows[row]
         across = min(label.right, pieces[0].right) - max(label.left, pieces[0].left)

@@ -15,7 +15,6 @@ from functools import cache, lru_cache
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification, Layout
 from classifiers.finding import Finding
 from classifiers.folding import comparable, edit_distance
-from classifiers.other_marks import known_words
 from classifiers.title_grammar import is_whole_title
 
 # How often a misread letter becomes one certain other letter, and print from another place an entry of the list.
@@ -46,11 +45,6 @@ def certainty_in_list(rule: float, reading: float, rivals: float) -> float:
 
 def _posterior(certainty: float, rivals: float) -> float:
     return certainty / (certainty + (1 - certainty) * rivals)
-
-
-def is_near_miss(text: str, specification: FieldSpecification) -> bool:
-    """Whether the letters of a usual value stand in the text with other marks: "Lâu đài" is a reading of "Lâu dài"."""
-    return known_words(specification.usual_values).have_other_marks_in(text)
 
 
 def _rivals(finding: Finding, document_type: DocumentType, values: Mapping[str, str]) -> float | None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from classifiers.dates import find_date
 from classifiers.folding import fold, squeeze
-from classifiers.layout import PageLayout, Piece, join_rows
+from classifiers.layout import PageLayout, Piece, join_rows, without_pieces
 
 _HEADINGS = re.compile(
     r"(?:chungthuc|chungnhan)?bansao(?:nay)?(?:dung|y)(?:voi)?(?:ban(?:chinh|goc))|saoy(?:banchinh)?|saoluc|trichsao"
@@ -28,16 +27,12 @@ _BESIDE = 0.06
 
 def without_copy_certificates(layout: PageLayout) -> PageLayout:
     """The page as it was before somebody certified it as a copy."""
-    masked: set[int] = set()
+    masked: list[Piece] = []
     for piece in layout.pieces:
-        if id(piece) not in masked and _is_heading(piece):
+        if _is_heading(piece) and not any(piece is one for one in masked):
             block = _block_under(piece, layout)
-            if _is_certificate(block):
-                masked |= set(map(id, block))
-    if not masked:
-        return layout
-    rows = (tuple(piece for piece in row if id(piece) not in masked) for row in layout.rows)
-    return replace(layout, rows=tuple(row for row in rows if row))
+            masked += block if _is_certificate(block) else []
+    return without_pieces(layout, masked)
 
 
 def _is_heading(piece: Piece) -> bool:

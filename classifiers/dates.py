@@ -5,37 +5,44 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 
 from classifiers.folding import fold, fold_letters
+from classifiers.number_words import DIGITS
 
 # What readers make of digits in front of "tháng" and "năm".
 _DIGIT_SLIPS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1", "s": "5", "b": "6"})
 _FIGURE = r"[0-9oli|sb]"
 
+# The three words of a day, and what readers make of them. Slips are let pass only where the others or the figures tell
+# the day too: "Nga" and "năm" stand beside each other on their own.
+_DAY, _MONTH, _YEAR = "ngay", "thang", "nam"
+_DAY_AS_READ, _MONTH_AS_READ, _YEAR_AS_READ = "ng[a-z]y?", "th[a-z]{0,2}g?", "n[a-z]m"
 LONG_DATE = re.compile(
     # A day that was written by hand may be read as anything: it is found, and then refused as no number.
-    rf"\bng[a-z]y?\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
-    rf"th[a-z]{{0,2}}g?\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
-    rf"n[a-z]m\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
+    rf"\b{_DAY_AS_READ}\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
+    rf"{_MONTH_AS_READ}\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
+    rf"{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
+# A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
+_LONG_DATE_BEGUN = re.compile(rf".*\b{_DAY}(?: \d{{1,2}})?(?: {_MONTH}(?: \d{{1,2}})?)?")
+_LONG_DATE_GOES_ON = re.compile(rf"{_MONTH}\b|{_YEAR} (?:19|20)?\d")
 SHORT_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)")
 # "Hạ Long, ngày 5/3/2008": offices write the day of a letterhead in figures too.
-DAY_IN_FIGURES = re.compile(rf"\bng[a-z]y?\s*[:.]?\s*{SHORT_DATE.pattern}")
+DAY_IN_FIGURES = re.compile(rf"\b{_DAY_AS_READ}\s*[:.]?\s*{SHORT_DATE.pattern}")
 # "21 / 06 1 2019", "21106/2029": a stroke read as a 1, where the other one or a blank at its sides tells it.
 _STROKE_AS_ONE = re.compile(
     r"(?<!\d)(?P<day>\d{2})\s*(?:/\s*(?P<month>\d{2})\s*1\s*(?P<year>\d{4})|1\s*(?P<month2>\d{2})\s*/\s*(?P<year2>\d{4}))"
     r"(?!\d)"
 )
-# What has room for a date and nothing else, both strokes read as a 1 or one or both lost: "1910811990", "18 10212024",
-# "25-041993", "02042017".
-_FIGURES_OF_A_DATE = re.compile(
-    r"(?P<day>\d{2})(?:\s*[1/]\s*(?P<month>\d{2})\s*[1/]\s*|[/.-]?(?P<month2>\d{2})[/.-]?)(?P<year>(?:19|20)\d{2})"
-)
+# What stands between the figures of a date as read: its stroke, lost, read as a 1, or as both.
+_STROKE_AS_READ = r"\s*(?:1?[/.-]1?|1?)\s*"
+_YEAR_AT_END = re.compile(r"(?P<before>.*\d.*)(?P<year>(?:19|20)\d{2})")
 # "23 03 1982", of typewriters and offices' programs; a reader loses one of the blanks.
 _BLANKS_BETWEEN = re.compile(r"\s*(?P<day>\d{2})\s+(?P<month>\d{2})\s*(?P<year>(?:19|20)\d{2})[\s.]*")
 # fmt: off
 BARE_DATE = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*,?\s*nam\s*(?P<year>\d{4})(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
 )
 ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -75,6 +82,11 @@ def letter_date(text: str) -> re.Match[str] | None:
     return LONG_DATE.search(letters) or DAY_IN_FIGURES.search(letters)
 
 
+def are_one_date(begun: str, behind: str) -> bool:
+    """Whether a text ends within a day and the text behind a blank goes on with it: "Ngày 05 tháng 1", "năm 2016"."""
+    return bool(_LONG_DATE_BEGUN.fullmatch(fold(begun)) and _LONG_DATE_GOES_ON.match(fold(behind)))
+
+
 def find_date(text: str) -> FoundDate | None:
     """The first date in the text: "ngày 05 tháng 01 năm 2020", "05/01/2020" or in English."""
     letters = date_letters(text)
@@ -95,9 +107,27 @@ def find_date(text: str) -> FoundDate | None:
 
 
 def date_of_figures(text: str) -> date | None:
-    """The date of a text that can be nothing but one and has lost its strokes to the reader; to be doubted."""
-    match = _FIGURES_OF_A_DATE.fullmatch(text.strip(" .,;"))
-    return make_date(int(match["year"]), int(match["month"] or match["month2"]), int(match["day"])) if match else None
+    """The date of a text that can be nothing but one and has lost strokes to the reader; to be doubted.
+
+    "1910811990", "18 10212024", "25-041993", "02042017", "9/61970", "291/08/1963". Days and months of two figures are
+    tried first. None where the figures can be parted in several ways: "2181973".
+    """
+    ended = _YEAR_AT_END.fullmatch(text.strip(" .,;"))
+    if ended is None:
+        return None
+    for figures in (("\\d{2}",), ("\\d{2}", "\\d")):
+        ways = {
+            make_date(int(ended["year"]), int(parted["month"]), int(parted["day"]))
+            for day, month in product(figures, repeat=2)
+            if (
+                parted := re.fullmatch(
+                    rf"(?P<day>{day}){_STROKE_AS_READ}(?P<month>{month}){_STROKE_AS_READ}", ended["before"]
+                )
+            )
+        } - {None}
+        if ways:
+            return ways.pop() if len(ways) == 1 else None
+    return None
 
 
 def parse_date(text: str) -> date | None:
@@ -134,10 +164,6 @@ def _found_english(match: re.Match[str]) -> FoundDate:
     return FoundDate(value, match.start(), match.end(), *match.span("day" + suffix))
 
 
-_UNITS = {
-    "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6,
-    "bay": 7, "tam": 8, "chin": 9,
-}  # fmt: skip
 _LUNAR_STYLE_MONTHS = {"gieng": 1, "chap": 12}
 
 
@@ -148,12 +174,12 @@ def date_in_words(text: str) -> date | None:
     least three words after it starts the year.
     """
     words = fold(text).removesuffix(" duong lich").split()
-    if "thang" not in words:
+    if _MONTH not in words:
         return None
-    month_at = words.index("thang")
+    month_at = words.index(_MONTH)
     day_words = _day_words(words[:month_at])
     for year_at in range(len(words) - 1, month_at, -1):
-        if words[year_at] != "nam" or year_at == month_at + 1:
+        if words[year_at] != _YEAR or year_at == month_at + 1:
             continue
         year = number_in_words(words[year_at + 1 :])
         month = number_in_words(words[month_at + 1 : year_at])
@@ -165,8 +191,8 @@ def date_in_words(text: str) -> date | None:
 
 def _day_words(before_month: list[str]) -> list[str]:
     """Behind the last "ngày": a certificate of death spells the hour before it."""
-    while "ngay" in before_month:
-        before_month = before_month[before_month.index("ngay") + 1 :]
+    while _DAY in before_month:
+        before_month = before_month[before_month.index(_DAY) + 1 :]
     return [word for word in before_month if word not in ("mung", "mong")]
 
 
@@ -176,8 +202,8 @@ def number_in_words(words: list[str]) -> int | None:
         return _LUNAR_STYLE_MONTHS[words[0]]
     if not words:
         return None
-    if all(word in _UNITS for word in words) and len(words) == 4:
-        return int("".join(str(_UNITS[word]) for word in words))  # read digit by digit
+    if all(word in DIGITS for word in words) and len(words) == 4:
+        return int("".join(str(DIGITS[word]) for word in words))  # read digit by digit
     for scale, names in ((1000, ("nghin", "ngan")), (100, ("tram",))):
         for at, word in enumerate(words):
             if word in names:
@@ -195,13 +221,13 @@ def _below_hundred(words: list[str]) -> int | None:
     if not words:
         return None
     if len(words) == 1:
-        return 10 if words[0] == "muoi" else _UNITS.get(words[0])
-    if words[0] == "muoi" and len(words) == 2 and words[1] in _UNITS:
-        return 10 + _UNITS[words[1]]
-    if words[0] not in _UNITS:
+        return 10 if words[0] == "muoi" else DIGITS.get(words[0])
+    if words[0] == "muoi" and len(words) == 2 and words[1] in DIGITS:
+        return 10 + DIGITS[words[1]]
+    if words[0] not in DIGITS:
         return None
-    tens = _UNITS[words[0]] * 10
+    tens = DIGITS[words[0]] * 10
     rest = words[2:] if words[1] == "muoi" else words[1:]
     if not rest:
         return tens
-    return tens + _UNITS[rest[0]] if len(rest) == 1 and rest[0] in _UNITS else None
+    return tens + DIGITS[rest[0]] if len(rest) == 1 and rest[0] in DIGITS else None

@@ -1,10 +1,12 @@
 """What a rule found, before it becomes a field: where it stands and how sure the rule is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from classifiers.layout import Piece
 from classifiers.reasons import ReviewReason
 from models.values.geometry import Quad
+from models.values.reading import Word
 from models.values.understanding import FieldSource
 
 
@@ -52,6 +54,21 @@ class Finding:
     code_at: tuple[int, Quad] | None = None
     rivals: float | None = None
     dated: tuple[Figures, ...] = ()
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether it is told to be ambiguous (`doubted`); reasons that speak of something else leave it believed."""
+        return ReviewReason.AMBIGUOUS in self.reasons
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of its pieces, in their order."""
+        return tuple(word for piece in self.pieces for word in piece.words)
+
+
+def places_of(findings: Iterable[Finding]) -> frozenset[tuple[int, Quad]]:
+    """Page and box of every word that the findings have: what stands there is told already."""
+    return frozenset((piece.page, word.box) for one in findings for piece in one.pieces for word in piece.words)
 
 
 def doubted(finding: Finding) -> Finding:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding, doubted
+from classifiers.finding import Finding, doubted, places_of
 from classifiers.form_tables import FormTables
 from classifiers.form_zones import unlabelled_findings
 from classifiers.issuer import may_be_agency
@@ -15,7 +15,7 @@ from classifiers.labelled_fields import LabelledFields
 from classifiers.layout import PageLayout, without_zone
 from classifiers.led_lines import led_findings
 from classifiers.lone_numbers import lone_number
-from classifiers.page_sides import PageSides, sides_of_pages
+from classifiers.page_sides import sides_of_pages
 from classifiers.pattern_values import find_by_pattern
 from classifiers.prose import tell_prose
 from classifiers.settling import settle
@@ -50,8 +50,9 @@ def extract_form(
     settled = settle(labelled.found, told, document_type, recognised.title)
     found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
     _give_to_the_first(found, document_type)
-    misplaced = _take_misplaced_agencies(found, document_type)
-    misplaced += _take_misplaced(found, sides, document_type)
+    misplaced = _take(_misplaced_agencies(found, document_type), found)
+    # "đổi CCCD, cấp ngày ..." among changes tells no book's day.
+    misplaced += _take([one for one in found.values() if sides.is_misplaced(one, document_type)], found)
     _tell_the_term(found, pages, document_type)
     for finding in led_findings(pages, document_type, found):
         _add(found, finding)
@@ -79,13 +80,17 @@ def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -
             found[specification.stands_for] = doubted(replace(own, name=specification.stands_for))
 
 
-def _take_misplaced_agencies(found: dict[str, Finding], document_type: DocumentType) -> list[Finding]:
-    """Takes out what a label says of the paper's own body and is built like none: the letterhead knows it better."""
+def _misplaced_agencies(found: Mapping[str, Finding], document_type: DocumentType) -> list[Finding]:
+    """What a label says of the paper's own body and is built like none: the letterhead knows it better."""
     own = [found[s.name] for s in document_type.fields if s.zone == "header_left" and s.name in found]
-    misplaced = [finding for finding in own if finding.value is not None and not may_be_agency(finding.value)]
-    for finding in misplaced:
+    return [finding for finding in own if finding.value is not None and not may_be_agency(finding.value)]
+
+
+def _take(findings: Sequence[Finding], found: dict[str, Finding]) -> list[Finding]:
+    """Takes the findings out; they come back in doubt where nothing better is found."""
+    for finding in findings:
         del found[finding.name]
-    return misplaced
+    return list(findings)
 
 
 def _tell_the_term(found: dict[str, Finding], pages: Sequence[PageLayout], document_type: DocumentType) -> None:
@@ -93,20 +98,12 @@ def _tell_the_term(found: dict[str, Finding], pages: Sequence[PageLayout], docum
     term = term_of_force(pages, document_type)
     if term is None:
         return
-    finding, boxes = term
+    finding, sentence = term
     dates = [one for one in found.values() if document_type.field_named(one.name).kind is FieldKind.DATE]
     for one in dates:
-        if any(p.page == finding.pieces[0].page and word.box in boxes for p in one.pieces for word in p.words):
+        if not sentence.isdisjoint(places_of([one])):
             del found[one.name]
     _add(found, finding)
-
-
-def _take_misplaced(found: dict[str, Finding], sides: PageSides, document_type: DocumentType) -> list[Finding]:
-    """Takes out what stands on a page of another side: "đổi CCCD, cấp ngày ..." among changes tells no book's day."""
-    misplaced = [finding for finding in found.values() if sides.is_misplaced(finding, document_type)]
-    for finding in misplaced:
-        del found[finding.name]
-    return misplaced
 
 
 def _add(found: dict[str, Finding], finding: Finding | None) -> None:

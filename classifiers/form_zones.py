@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from classifiers.certifying_body import certifying_body
 from classifiers.declarations import DocumentType
 from classifiers.document_type import RecognisedType
-from classifiers.finding import Finding, doubted
+from classifiers.finding import Finding, doubted, places_of
 from classifiers.folding import is_upper_case, squeeze
 from classifiers.form_letterhead import agency_finding
 from classifiers.form_signers import signed_page
@@ -69,13 +69,14 @@ def _title(
     """
     lacks_subject = any(is_subject(s) and s.name not in labelled for s in document_type.fields)
     known = {squeeze(one): one for one in document_type.titles}
-    told = _told_words(labelled)
+    # "Ngành: LUẬT" below "BẰNG CỬ NHÂN".
+    told = places_of(finding for finding in labelled.values() if not finding.is_doubted)
     title = _without(told, title, page)
     first = _first_line(title, page)
     is_doubted = lacks_subject and first is not title and squeeze(first.text) in known
     lines = [first if is_doubted else title]
     for below in (piece for piece in page.pieces if piece.top > title.top and is_upper_case(piece.text)):
-        if any(word.box in told for word in below.words):
+        if any((page.number, word.box) in told for word in below.words):
             continue
         joined = squeeze(" ".join(line.text for line in (*lines, below)))
         # Two lines of one title may be set in different sizes; then only a title that is known tells.
@@ -91,14 +92,9 @@ def _title(
     return doubted(finding) if is_doubted and len(lines) == 1 else finding
 
 
-def _told_words(found: Mapping[str, Finding]) -> frozenset[Quad]:
-    """The boxes of words that are surely another value: "Ngành: LUẬT" below "BẰNG CỬ NHÂN"."""
-    sure = [finding for finding in found.values() if ReviewReason.AMBIGUOUS not in finding.reasons]
-    return frozenset(word.box for finding in sure for piece in finding.pieces for word in piece.words)
-
-
-def _without(told: frozenset[Quad], title: Piece, page: PageLayout) -> Piece:
-    words = [word for word in title.words if word.box not in told]
+def _without(told: Collection[tuple[int, Quad]], title: Piece, page: PageLayout) -> Piece:
+    """The title without the words at these places, pages and boxes."""
+    words = [word for word in title.words if (page.number, word.box) not in told]
     return page.level.piece(words, page.number) if 0 < len(words) < len(title.words) else title
 
 

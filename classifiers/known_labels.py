@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
-from classifiers.folding import edit_distance, squeeze_label
+from classifiers.folding import alphabet_of, edit_distance, squeeze_label
 from classifiers.label_places import LabelColumn
 from classifiers.label_tokens import Token
 from classifiers.layout import Piece
@@ -53,7 +53,7 @@ class Labels:
         self._heads: tuple[Sequence[Piece], ...] = ()
         self._lengths: dict[int, list[tuple[str, int]]] = {}
         for compact in self._by_letters:
-            self._lengths.setdefault(len(compact), []).append((compact, _alphabet(compact)))
+            self._lengths.setdefault(len(compact), []).append((compact, alphabet_of(compact)))
 
     def beside(self, columns: Sequence[LabelColumn], heads: Iterable[Sequence[Piece]] = ()) -> Labels:
         """The same labels, of which short ones count too where others without a colon stand above and below them, or
@@ -120,7 +120,7 @@ class Labels:
 
     def _nearest(self, read: str, letters_a_slip: int, shortest: int, most: int) -> tuple[int, str] | None:
         best: tuple[int, str] | None = None
-        reach, letters = min(most, len(read) // letters_a_slip + 1), _alphabet(read)
+        reach, letters = min(most, len(read) // letters_a_slip + 1), alphabet_of(read)
         for length in range(max(shortest, len(read) - reach), len(read) + reach + 1):
             limit = min(most, length // letters_a_slip)
             for compact, own in self._lengths.get(length, ()):
@@ -137,15 +137,6 @@ def _last_piece(row: Sequence[Token]) -> Sequence[Token]:
     """The row's last run of print: what goes on below begins there."""
     start = max((at for at, token in enumerate(row) if token.starts), default=0)
     return row[start:]
-
-
-@lru_cache(maxsize=50_000)
-def _alphabet(squeezed: str) -> int:
-    """Which letters there are, one bit each. Two letters may share a bit: then one edit less is counted."""
-    bits = 0
-    for letter in set(squeezed):
-        bits |= 1 << (ord(letter) & 63)
-    return bits
 
 
 @lru_cache(maxsize=50_000)

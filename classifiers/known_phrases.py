@@ -1,11 +1,11 @@
-"""Words that offices write one beside the other: the one tells which marks the other must have.
+"""Words that are known to stand where they stand, or one beside the other: that tells which marks they must have.
 
 "Lâu đài" is a castle and every word of it is Vietnamese, but what a term of use says is "Lâu dài".
 """
 
 from __future__ import annotations
 
-from classifiers.other_marks import KnownWords
+from classifiers.other_marks import KnownWords, known_words
 
 # The Law on Land (31/2024/QH15, Articles 9 and 10), its certificates, and the papers that people show. Each of two
 # words or more, and none that is another phrase with other marks.
@@ -18,6 +18,8 @@ _PHRASES = (
 _KNOWN = KnownWords(_PHRASES)
 
 
-def differs_from_a_phrase(text: str) -> bool:
-    """Whether somewhere the letters of a known phrase stand with other marks, and not as a name does."""
-    return _KNOWN.have_other_marks_in(text, spare_names=True)
+def differs_from_what_is_known(text: str, usual_values: tuple[str, ...]) -> bool:
+    """Whether somewhere the letters of a usual value stand with other marks, or those of a phrase, and not as a name
+    does."""
+    is_near_a_value = known_words(usual_values).have_other_marks_in(text)
+    return is_near_a_value or _KNOWN.have_other_marks_in(text, spare_names=True)

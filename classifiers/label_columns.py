@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from classifiers.cell_labels import CellLabels
+from classifiers.column_cells import gap_above
 from classifiers.layout import PageLayout, Piece, is_leader
 from classifiers.nearness import SAME_EDGE, begin_alike
 from classifiers.several_values import text_of
@@ -87,7 +88,7 @@ def _pairs(page: PageLayout, edge: float, labels: CellLabels) -> list[_Pair]:
         parts = _parted(page, row, edge)
         if _holds_another_label(row, edge, labels):
             parts = replace(parts, crosses=True)
-        if parts.crosses or (number and _gap_above(page, number) > _FARTHEST_BELOW * page.line_height):
+        if parts.crosses or (number and gap_above(page, number) > _FARTHEST_BELOW * page.line_height):
             open_pair = None
         if parts.crosses:
             continue
@@ -158,11 +159,6 @@ def _is_parted_at(words: Sequence[Word], own: Sequence[bool]) -> bool:
     first = own.index(False)
     one, other = words[first - 1], words[first]
     return one.text.endswith(":") or other.text.startswith(":") or other.box.left - one.box.right > 0.7 * one.box.height
-
-
-def _gap_above(page: PageLayout, row: int) -> float:
-    above, below = page.rows[row - 1 : row + 1]
-    return min(piece.top for piece in below) - max(piece.bottom for piece in above)
 
 
 def _texts(lines: Sequence[Sequence[Word]]) -> tuple[str, ...]:

@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from classifiers.cell_labels import CellLabels
-from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.layout import PageLayout, Piece, besides_leaders
 from classifiers.nearness import SAME_EDGE, begin_alike
 from classifiers.tables import Cell, LabelledCell
-from models.values.reading import Word
 
 # So many rows with labels at the same two edges.
 _FEWEST_ROWS = 3
@@ -78,12 +77,8 @@ def _of_value(page: PageLayout, pairs: _Pairs, piece: Piece) -> list[Piece] | No
 
 
 def _labelled(label: Piece, values: Sequence[Piece], labels: CellLabels) -> LabelledCell:
-    lines = tuple(line for piece in values if (line := _words(piece)))
+    lines = tuple(line for piece in values if (line := besides_leaders(piece.words)))
     right, bottom = max(p.right for p in values), max(p.bottom for p in values)
     named = labels.named_in((label.text,))
     value = Cell(values[0].left, values[0].top, right, bottom, lines)
     return LabelledCell(named, Cell(label.left, label.top, label.right, label.bottom, (label.words,)), value)
-
-
-def _words(piece: Piece) -> tuple[Word, ...]:
-    return tuple(word for word in piece.words if not is_leader(word.text))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from classifiers.cell_labels import CellLabels
-from classifiers.layout import PageLayout, Piece, is_leader
+from classifiers.layout import PageLayout, Piece, besides_leaders
 from classifiers.nearness import begin_alike
 from classifiers.tables import Cell, LabelledCell
 from models.values.reading import Word
@@ -145,15 +145,11 @@ def _pairs(page: PageLayout, band: _Band, labels: CellLabels) -> list[LabelledCe
     found = []
     for at, label in enumerate(band.labels):
         names = labels.named_in((label.text,))
-        lines = tuple(_words(piece) for line in band.lines for place, piece in line if place == at)
+        lines = tuple(besides_leaders(piece.words) for line in band.lines for place, piece in line if place == at)
         if names and lines and at not in band.open:
             pieces = [label, *(piece for line in band.lines for place, piece in line if place == at)]
             found.append(LabelledCell(names, _cell([label], (label.words,)), _cell(pieces[1:], lines)))
     return found
-
-
-def _words(piece: Piece) -> tuple[Word, ...]:
-    return tuple(word for word in piece.words if not is_leader(word.text))
 
 
 def _cell(pieces: Sequence[Piece], lines: tuple[tuple[Word, ...], ...]) -> Cell:

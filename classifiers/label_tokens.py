@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.folding import squeeze
-from classifiers.layout import Piece, is_leader, split_word
+from classifiers.layout import Piece, besides_leaders, is_leader, split_word
 from models.values.reading import Word
 
 # What stands before the next label of a numbered form.
@@ -93,8 +93,8 @@ def _colons_joined(tokens: Sequence[Token]) -> list[Token]:
 
 
 def without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:
-    kept = [word for word in words if not is_leader(word.text)]
-    return tuple(kept) if any(any(c.isalnum() for c in word.text) for word in kept) else ()
+    kept = besides_leaders(words)
+    return kept if any(any(c.isalnum() for c in word.text) for word in kept) else ()
 
 
 def begins_phrase(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,6 @@ from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.names import looks_like_name
 from classifiers.normalisers import normalise
-from classifiers.reasons import ReviewReason
 from models.values.reading import Word
 
 _SHORTEST_TELLING = 5
@@ -26,7 +25,7 @@ _CLOSED_KINDS = frozenset({FieldKind.SEX, FieldKind.DATE})
 
 def is_what_it_should_be(specification: FieldSpecification, finding: Finding) -> bool:
     """Whether a value behind a label that the type does not name is what it should be."""
-    if finding.value is None or ReviewReason.AMBIGUOUS in finding.reasons:
+    if finding.value is None or finding.is_doubted:
         return False
     if specification.kind is FieldKind.NAME:
         return looks_like_name(finding.value.title() if is_upper_case(finding.value) else finding.value)

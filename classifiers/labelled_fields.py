@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 
 from classifiers.begun_sections import BEYOND, BegunSection, BegunSections
@@ -11,7 +11,7 @@ from classifiers.captions import number_above
 from classifiers.cell_values import TableValue
 from classifiers.cells import Cells
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
-from classifiers.finding import Finding
+from classifiers.finding import Finding, doubted
 from classifiers.folding import squeeze
 from classifiers.form_tables import FormTables
 from classifiers.label_findings import after_name, after_own_label, finding_behind, has_form, words_behind
@@ -21,7 +21,6 @@ from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.own_values import without_own_values
 from classifiers.part_headings import with_part_headings
-from classifiers.reasons import ReviewReason
 from classifiers.several_values import fits, part_values
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
@@ -176,7 +175,7 @@ class LabelledFields:
 
     def _keep_captioned(self, page: _LabelledPage) -> None:
         """Numbers whose labels stand below them and have nothing else."""
-        taken = {id(word) for finding in self.found.values() for piece in finding.pieces for word in piece.words}
+        taken = {id(word) for finding in self.found.values() for word in finding.words}
         for occurrence in page.occurrences:
             if occurrence.cell is not None:
                 continue
@@ -216,7 +215,7 @@ class LabelledFields:
         is_part = wording is Wording.USUAL and not fits(finding.text or "", specification)
         doubtful = doubtful or may_be_a_question(specification, occurrence, finding)
         if doubtful or is_translated or is_part or occurrence.is_modified:
-            finding = replace(finding, reasons=(*finding.reasons, ReviewReason.AMBIGUOUS))
+            finding = doubted(finding)
         if is_shared and specification.pattern and not has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
         if before is None or finding.value is not None:

@@ -152,6 +152,11 @@ def is_leader(text: str) -> bool:
     return all(letter in _LEADERS for letter in text)
 
 
+def besides_leaders(words: Iterable[Word]) -> tuple[Word, ...]:
+    """The words without the dots and rules among them."""
+    return tuple(word for word in words if not is_leader(word.text))
+
+
 def split_word(word: Word, keep: int) -> tuple[Word, Word]:
     """The word's first letters and the rest, each with its part of the box."""
     share = width_share(word.text, keep)
@@ -204,6 +209,16 @@ def without_zone(page: PageLayout) -> PageLayout:
     """The page without lines of a machine readable zone (ICAO 9303) beside other print; alone they tell how far the
     page's print reaches."""
     return replace(page, rows=tuple(tuple(p for p in row if not _is_of_zone(p)) or row for row in page.rows))
+
+
+def without_pieces(page: PageLayout, pieces: Iterable[Piece]) -> PageLayout:
+    """The page without these of its own pieces, and without the rows that they leave empty; itself where there are
+    none."""
+    left_out = set(map(id, pieces))
+    if not left_out:
+        return page
+    rows = (tuple(piece for piece in row if id(piece) not in left_out) for row in page.rows)
+    return replace(page, rows=tuple(row for row in rows if row))
 
 
 def _is_of_zone(piece: Piece) -> bool:

@@ -11,11 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from classifiers.declarations import DocumentType, FieldKind
-from classifiers.finding import Finding
+from classifiers.finding import Finding, doubted
 from classifiers.folding import fold
 from classifiers.layout import PageLayout, Piece, cut
 from classifiers.normalisers import normalise
-from classifiers.reasons import ReviewReason
 
 _SERIAL = "serial_number"
 _CERTAINTY = 0.85
@@ -44,8 +43,7 @@ def lone_number(
     printed = cut((piece,), match.start("number"), match.end("number"), page.level) or piece
     if any(_share_print(printed, piece) for one in found.values() for piece in one.pieces):
         return None
-    reasons = tuple(dict.fromkeys((*reasons, ReviewReason.AMBIGUOUS)))
-    return Finding(_SERIAL, value, match["number"], (printed,), _CERTAINTY, reasons)
+    return doubted(Finding(_SERIAL, value, match["number"], (printed,), _CERTAINTY, reasons))
 
 
 def _lines(page: PageLayout) -> list[Piece]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from classifiers.folding import fold
 
-_DIGITS = {
+DIGITS = {
     "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6, "bay": 7,
     "tam": 8, "chin": 9,
 }  # fmt: skip
@@ -65,8 +65,8 @@ def _without_frame(words: list[str]) -> list[str]:
 
 def _decimals(words: Sequence[str]) -> str | None:
     """The figures behind the comma: digit by digit ("không năm" is 05) or as a number ("hai mươi lăm" is 25)."""
-    if words and all(word in _DIGITS for word in words):
-        return "".join(str(_DIGITS[word]) for word in words)
+    if words and all(word in DIGITS for word in words):
+        return "".join(str(DIGITS[word]) for word in words)
     number = _below_thousand(words)
     return None if number is None else str(number)
 
@@ -99,27 +99,27 @@ def _below_thousand(words: Sequence[str]) -> int | None:
     if _HUNDRED not in words:
         return _below_hundred(words)
     at = words.index(_HUNDRED)
-    if at != 1 or words[0] not in _DIGITS or words[0] in _FIVE_AFTER_TENS:
+    if at != 1 or words[0] not in DIGITS or words[0] in _FIVE_AFTER_TENS:
         return None
-    hundreds, rest = 100 * _DIGITS[words[0]], words[2:]
+    hundreds, rest = 100 * DIGITS[words[0]], words[2:]
     if not rest:
         return hundreds
     if list(rest) == [_HALF]:
         return hundreds + 50
     if rest[0] in _AND:
-        return hundreds + _DIGITS[rest[1]] if len(rest) == 2 and rest[1] in _DIGITS else None
+        return hundreds + DIGITS[rest[1]] if len(rest) == 2 and rest[1] in DIGITS else None
     low = _below_hundred(rest)
     return None if low is None or low < 10 else hundreds + low
 
 
 def _below_hundred(words: Sequence[str]) -> int | None:
     if len(words) == 1:
-        return 10 if words[0] == _TEN else None if words[0] in _FIVE_AFTER_TENS else _DIGITS.get(words[0])
+        return 10 if words[0] == _TEN else None if words[0] in _FIVE_AFTER_TENS else DIGITS.get(words[0])
     if not words or len(words) > 3:
         return None
     if words[0] == _TEN:
         return _with_unit(10, words[1:])
-    tens = 10 * _DIGITS.get(words[0], 0)
+    tens = 10 * DIGITS.get(words[0], 0)
     if tens < 20:
         return None
     if words[1] == _TEN:
@@ -130,5 +130,5 @@ def _below_hundred(words: Sequence[str]) -> int | None:
 def _with_unit(tens: int, words: Sequence[str]) -> int | None:
     if not words:
         return tens
-    unit = _DIGITS.get(words[0], 0) if len(words) == 1 else 0
+    unit = DIGITS.get(words[0], 0) if len(words) == 1 else 0
     return tens + unit if unit else None

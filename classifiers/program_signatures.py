@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from classifiers.folding import fold
-from classifiers.layout import PageLayout, Piece
+from classifiers.layout import PageLayout, Piece, without_pieces
 
 _HEADINGS = re.compile(
     r"(?:(?:digitally |electronically )?signed by|signature (?:not verified|valid|is valid)"
@@ -25,11 +24,7 @@ _MOST_LINES, _CLOSE, _SAME_EDGE = 8, 1.2, 0.05
 def without_program_signatures(layout: PageLayout) -> PageLayout:
     """The page without blocks that begin as such words do and tell a time to the second."""
     headings = [piece for piece in layout.pieces if _HEADINGS.match(fold(piece.text))]
-    masked = {id(piece) for heading in headings for piece in _block(heading, layout)}
-    if not masked:
-        return layout
-    rows = (tuple(piece for piece in row if id(piece) not in masked) for row in layout.rows)
-    return replace(layout, rows=tuple(row for row in rows if row))
+    return without_pieces(layout, [piece for heading in headings for piece in _block(heading, layout)])
 
 
 def _block(heading: Piece, layout: PageLayout) -> Sequence[Piece]:

@@ -18,7 +18,6 @@ from classifiers.layout import PageLayout
 from classifiers.names import begins_with_surname
 from classifiers.normalisers import normalise
 from classifiers.prose_values import read_value
-from classifiers.reasons import ReviewReason
 from classifiers.running_text import Break, Token, running_text
 from classifiers.value_places import Ended, Place, words_of_value
 from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
@@ -56,9 +55,9 @@ class Told:
 
 def _gives_way(before: Finding, finding: Finding, specification: FieldSpecification) -> bool:
     """Whether words that are nobody's name are followed by a name."""
-    if specification.kind is not FieldKind.NAME or ReviewReason.AMBIGUOUS in finding.reasons:
+    if specification.kind is not FieldKind.NAME or finding.is_doubted:
         return False
-    return ReviewReason.AMBIGUOUS in before.reasons and not begins_with_surname((before.value or "").title())
+    return before.is_doubted and not begins_with_surname((before.value or "").title())
 
 
 def tell_prose(pages: Sequence[PageLayout], document_type: DocumentType) -> tuple[tuple[Finding, bool], ...]:

@@ -43,7 +43,7 @@ def _settled(finding: Finding, specification: FieldSpecification) -> Finding:
 
 
 def _is_read_through(finding: Finding, specification: FieldSpecification) -> bool:
-    if any(word.confidence < _SURE_WORD for piece in finding.pieces for word in piece.words):
+    if any(word.confidence < _SURE_WORD for word in finding.words):
         return False
     if specification.kind is FieldKind.NAME and specification.zone == _SIGNATURE:
         return has_usual_syllables(finding.value or "")

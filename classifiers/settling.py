@@ -1,23 +1,19 @@
-"""What is believed where sentences and labels tell the same field, and where a label only stands in a sentence."""
+"""What is believed where sentences and labels tell the same field, and where one stands in the other's words.
+
+Words are told once. So what only looks like a label or like a sentence is left out first, because its words are those
+of another value; which of two findings has a field that both still claim is for `classifiers.claims`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from classifiers.address_ends import ends_in_province
+from classifiers.claims import Claims, believed, ends_among
 from classifiers.declarations import DocumentType, FieldKind
-from classifiers.finding import Finding, doubted
+from classifiers.finding import Finding, places_of
 from classifiers.folding import fold, squeeze
 from classifiers.layout import Piece
-from classifiers.reasons import ReviewReason
-
-_PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
-# A paper's number names other papers as well as itself, and its form cannot tell which.
-_NUMBER_KINDS = frozenset({FieldKind.DOCUMENT_NUMBER, FieldKind.REGISTER_NUMBER})
-_SAME_PRINT = 0.5
-_MOST_WORDS_OF_A_LABEL = 4
-# Page, left, right, top and bottom of a word.
-_Box = tuple[int, float, float, float, float]
+from models.values.geometry import Quad
 
 
 def settle(
@@ -26,30 +22,30 @@ def settle(
     document_type: DocumentType,
     title: Piece | None = None,
 ) -> dict[str, Finding]:
-    """By field, the better of what labels and sentences tell; `told` has with each finding whether a sentence did.
-
-    Words of the title are no label: "GIẤY XÁC NHẬN" / "Tình trạng hôn nhân".
-    """
+    """By field, the better of what labels and sentences tell; `told` has with each finding whether a sentence did."""
     statements = [finding for finding, is_sentence in told if is_sentence]
-    titled = {name for name, one in labelled.items() if title and one.label and _share_print(one.label, title)}
-    outside = {name: one for name, one in labelled.items() if name not in titled}
-    found = {name: one for name, one in outside.items() if not _stands_in_another(one, statements)}
-    within = _boxes(found)
+    found = {
+        name: one
+        for name, one in labelled.items()
+        if not (_stands_in_title(one, title) or _stands_in_another(one, statements))
+    }
+    within = places_of(one for one in found.values() if one.value is not None)
     for finding, is_sentence in told:
         if _is_mentioned(finding, found, within) or _has_translation(finding, found, document_type):
             continue
-        kind = document_type.field_named(finding.name).kind
-        is_proven = kind in _PROVEN_KINDS
         before = found.get(finding.name)
-        if before is not None and kind is FieldKind.ADDRESS and _is_part_of_address(finding, before):
-            found[finding.name] = doubted(before)
-        elif before is not None and _runs_into_another(before, finding, told, document_type):
+        if before is None or before.value is None:
             found[finding.name] = finding
-        elif before is not None and before.value is not None and kind in _NUMBER_KINDS and is_sentence:
-            found[finding.name] = _number_of_the_paper(finding, before)
-        else:
-            found[finding.name] = _settled(finding, before, is_sentence=is_sentence, is_proven=is_proven)
+            continue
+        kind = document_type.field_named(finding.name).kind
+        into_a_day = _runs_into_a_day(before, finding, told, document_type)
+        found[finding.name] = believed(Claims(before, finding, kind, is_sentence, runs_into_a_day=into_a_day))
     return found
+
+
+def _stands_in_title(labelled: Finding, title: Piece | None) -> bool:
+    """Whether the label is words of the title: "GIẤY XÁC NHẬN" / "Tình trạng hôn nhân"."""
+    return title is not None and labelled.label is not None and _share_print(labelled.label, title)
 
 
 def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool:
@@ -57,22 +53,23 @@ def _stands_in_another(labelled: Finding, statements: Iterable[Finding]) -> bool
     return labelled.label is not None and any(
         other.name != labelled.name and _share_print(labelled.label, piece)
         for other in statements
-        if ReviewReason.AMBIGUOUS not in other.reasons
+        if not other.is_doubted
         for piece in other.pieces
     )
 
 
-def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Sequence[_Box]) -> bool:
+def _is_mentioned(told: Finding, labelled: Mapping[str, Finding], within: Collection[tuple[int, Quad]]) -> bool:
     """Whether the words that opened the value stand within what a label tells, and a label tells the value too: "Giấy
     tờ tùy thân: CCCD số ...", "Mục đích: kết hôn với ông ..., sinh ngày ...". Who is named there is somebody else."""
     own = labelled.get(told.name)
-    if told.label is None or own is None or own.value is None or _is_doubted(own) or own.pieces == told.pieces:
+    if told.label is None or own is None or own.value is None or own.is_doubted or own.pieces == told.pieces:
         return False
     at, page = told.label.words[0].box.centre, told.label.page
-    return any(box[0] == page and box[1] < at.x < box[2] and box[3] < at.y < box[4] for box in within)
+    boxes = (box for number, box in within if number == page)
+    return any(box.left < at.x < box.right and box.top < at.y < box.bottom for box in boxes)
 
 
-def _runs_into_another(
+def _runs_into_a_day(
     labelled: Finding, own: Finding, told: Sequence[tuple[Finding, bool]], document_type: DocumentType
 ) -> bool:
     """Whether behind what a sentence tells a label's cell goes on with words that open a day of the sentence: "... lao
@@ -102,84 +99,5 @@ def _has_translation(told: Finding, labelled: Mapping[str, Finding], document_ty
     return any(f" {fold(label)} " in one and f" {fold(label)} " not in other for label in foreign)
 
 
-def _boxes(labelled: Mapping[str, Finding]) -> list[_Box]:
-    """Where the words stand that labels tell."""
-    return [
-        (piece.page, word.box.left, word.box.right, word.box.top, word.box.bottom)
-        for one in labelled.values()
-        if one.value is not None
-        for piece in one.pieces
-        for word in piece.words
-    ]
-
-
 def _share_print(label: Piece, value: Piece) -> bool:
-    last = label.words[-1].box
-    return label.page == value.page and any(word.box.overlap_share(last) > _SAME_PRINT for word in value.words)
-
-
-def _settled(told: Finding, labelled: Finding | None, *, is_sentence: bool, is_proven: bool) -> Finding:
-    """The better of what a sentence and what a label tell. Lines of a form that say more than the label's cell leave a
-    doubt, whichever is taken; so does another value that proves itself by its form."""
-    if labelled is None or labelled.value is None:
-        return told
-    one, other = squeeze(told.value or ""), squeeze(labelled.value)
-    is_same = "".join((told.value or "").split()) == "".join(labelled.value.split())  # "CO.,LTD" is one word of print
-    if is_same and not _is_doubted(labelled):
-        return labelled
-    is_better, is_surer = _is_better_told(told, labelled), _is_doubted(labelled) and not _is_doubted(told)
-    # A sentence may be cut where what it tells of somebody else begins.
-    is_cut = one != other and other.startswith(one)
-    is_weaker = is_cut or not (_is_doubted(labelled) or one.startswith(other))
-    if is_sentence and not is_better and _is_doubted(told) and is_weaker:
-        return doubted(labelled)
-    if is_sentence and is_proven and not (is_better or is_surer or one == other):
-        return doubted(told)
-    if is_sentence or one == other or (is_proven and is_surer) or is_better:
-        return told
-    return _of_a_form(told, labelled, is_longer=one.startswith(other), is_proven=is_proven)
-
-
-def _number_of_the_paper(told: Finding, labelled: Finding) -> Finding:
-    """Of two numbers the one with a label of its own: "... cấp thay cho Giấy chứng nhận số BA 821252, số vào sổ H
-    02485" tells another paper's. Which it is a person decides."""
-    if squeeze(told.value or "") == squeeze(labelled.value or ""):
-        return told if _is_doubted(labelled) else labelled
-    return doubted(told if _is_doubted(labelled) else labelled)
-
-
-def _of_a_form(told: Finding, labelled: Finding, *, is_longer: bool, is_proven: bool) -> Finding:
-    if not is_longer:
-        return doubted(labelled) if is_proven else labelled
-    if _is_doubted(labelled):
-        return doubted(told)
-    return labelled if _is_doubted(told) else doubted(labelled)
-
-
-def _is_doubted(finding: Finding) -> bool:
-    return ReviewReason.AMBIGUOUS in finding.reasons
-
-
-def _is_part_of_address(told: Finding, labelled: Finding) -> bool:
-    """Whether a sentence has only the beginning of an address that a label tells to its province: "Mỹ Đồng" of "Mỹ
-    Đồng, Bà Rịa - Vũng Tàu"."""
-    one, other = squeeze(told.value or ""), squeeze(labelled.value or "")
-    is_part = one != other and other.startswith(one) and ReviewReason.AMBIGUOUS not in labelled.reasons
-    return is_part and ends_in_province(labelled.value or "") and not ends_in_province(told.value or "")
-
-
-def _is_better_told(told: Finding, labelled: Finding) -> bool:
-    """Whether a sentence tells a value better than the label that was found: the label is only a part of the phrase, or
-    figures stand in its cell behind the words."""
-    if told.label is None or labelled.label is None or told.label.page != labelled.label.page:
-        return False
-    last, phrase = labelled.label.words[-1].box, told.label.words
-    if any(word.box.overlap_share(last) > _SAME_PRINT for word in phrase[:-1]):
-        return True
-    whole, part = labelled.value or "", told.value or ""
-    rest = whole.split()[len(part.split()) :]
-    # More words than a label has go on with the value: "... ông Kowalski, sinh ngày 5/5/1990 tại cơ quan ...".
-    is_rest = (
-        squeeze(whole).startswith(squeeze(part)) and sum(word.isalpha() for word in rest) <= _MOST_WORDS_OF_A_LABEL
-    )
-    return is_rest and any(map(str.isdigit, whole)) and not any(map(str.isdigit, part))
+    return label.page == value.page and ends_among(label, value.words)

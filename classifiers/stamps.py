@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from classifiers.folding import fold, is_upper_case
 from classifiers.ink_layers import InkLayers
-from classifiers.layout import PageLayout, Piece
+from classifiers.layout import PageLayout, Piece, without_pieces
 from classifiers.seals import Found
 from models.values.geometry import Quad
 from models.values.understanding import Mark, MarkKind, StampKind
@@ -76,11 +76,7 @@ def masked_lines(layout: PageLayout, marks: Sequence[Mark]) -> tuple[Piece, ...]
 
 def without_masked(layout: PageLayout, marks: Sequence[Mark]) -> PageLayout:
     """The page as its office issued it, without what `masked_lines` answers."""
-    masked = set(map(id, masked_lines(layout, marks)))
-    if not masked:
-        return layout
-    rows = (tuple(piece for piece in row if id(piece) not in masked) for row in layout.rows)
-    return replace(layout, rows=tuple(row for row in rows if row))
+    return without_pieces(layout, masked_lines(layout, marks))
 
 
 def _hides(mark: Mark, layout: PageLayout) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.layout import PageLayout, Piece, is_leader, join_rows
+from classifiers.layout import PageLayout, Piece, besides_leaders, join_rows
 from models.values.geometry import Point
 from models.values.reading import Word
 
@@ -146,7 +146,7 @@ def _region_at(point: Point, regions: NDArray[np.int32], step: int) -> int:
 def _lines_of(layout: PageLayout, runs: Iterable[Sequence[Word]]) -> tuple[tuple[Word, ...], ...]:
     pieces = [layout.level.piece(run, layout.number) for run in runs]
     rows = ([word for piece in row for word in piece.words] for row in join_rows(pieces))
-    lines = (tuple(word for word in row if not is_leader(word.text)) for row in rows)
+    lines = (besides_leaders(row) for row in rows)
     return tuple(line for line in lines if line)
 
 

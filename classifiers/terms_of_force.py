@@ -28,8 +28,10 @@ _TERM = re.compile(
 _SLACK_DAYS = 1  # a term ends on the same day as it began, or on the day before
 
 
-def term_of_force(pages: Sequence[PageLayout], document_type: DocumentType) -> tuple[Finding, frozenset[Quad]] | None:
-    """The last day of force, with the boxes of all words of its sentence: the days are those of nothing else.
+def term_of_force(
+    pages: Sequence[PageLayout], document_type: DocumentType
+) -> tuple[Finding, frozenset[tuple[int, Quad]]] | None:
+    """The last day of force, with page and box of all words of its sentence: the days are those of nothing else.
 
     In doubt where the days are not as far apart as the sentence says, or it does not say so.
     """
@@ -55,7 +57,7 @@ def term_of_force(pages: Sequence[PageLayout], document_type: DocumentType) -> t
         finding = Finding(
             specification.name, value, printed, (page.level.piece(words, page.number),), _CERTAINTY, reasons
         )
-        return finding, frozenset(token.word.box for token in own)
+        return finding, frozenset((page.number, token.word.box) for token in own)
     return None
 
 

@@ -12,7 +12,6 @@ from classifiers.finding import Finding, doubted
 from classifiers.folding import comparable, fold, is_upper_case, squeeze, squeeze_label
 from classifiers.layout import PageLayout, Piece
 from classifiers.normalisers import normalise
-from classifiers.reasons import ReviewReason
 from classifiers.stacked_lines import is_foreign
 
 # Any words may be the subject; other values are told by their form.
@@ -72,10 +71,10 @@ def _is_told(found: Mapping[str, Finding], specification: FieldSpecification, li
         return False
     if specification.kind is FieldKind.CHOICE and not _is_choice(known.value, specification):
         return False
-    if is_subject(specification) and known.label is not None and ReviewReason.AMBIGUOUS not in known.reasons:
+    if is_subject(specification) and known.label is not None and not known.is_doubted:
         return True  # "Ngành Kế toán" below the title: its own word leads to it
     own = {id(word) for line in lines for word in line.words}
-    return not any(id(word) in own for piece in known.pieces for word in piece.words)
+    return not any(id(word) in own for word in known.words)
 
 
 def _is_choice(text: str, specification: FieldSpecification) -> bool:

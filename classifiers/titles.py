@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.copy_words import is_asked_for, without_copy_words
 from classifiers.declarations import DocumentType
-from classifiers.folding import edit_distance, fold, is_upper_case, similarity, squeeze
+from classifiers.folding import alphabet_of, edit_distance, fold, is_upper_case, similarity, squeeze
 from classifiers.layout import PageLayout, Piece
 
 # A title may lose one letter in six to the reader.
@@ -134,7 +134,7 @@ class TitleIndex:
         )
 
     def _scored(self, squeezed: str, least: float) -> Iterator[tuple[float, _Known]]:
-        letters, alphabet = Counter(squeezed), _alphabet(squeezed)
+        letters, alphabet = Counter(squeezed), alphabet_of(squeezed)
         for known in self.known:
             if (alphabet & ~known.alphabet).bit_count() > _MOST_STRANGE_LETTERS:
                 continue
@@ -176,15 +176,7 @@ def _goes_on_below(piece: Piece, layout: PageLayout, longer: Sequence[str]) -> b
 
 def _known(title: str, *, owner: DocumentType | None = None, not_for: DocumentType | None = None) -> _Known:
     squeezed = squeeze(title)
-    return _Known(squeezed, Counter(squeezed), _alphabet(squeezed), owner, not_for)
-
-
-def _alphabet(squeezed: str) -> int:
-    """Which letters there are, one bit each: the quickest way to see that two texts cannot be alike."""
-    bits = 0
-    for letter in set(squeezed):
-        bits |= 1 << (ord(letter) & 63)
-    return bits
+    return _Known(squeezed, Counter(squeezed), alphabet_of(squeezed), owner, not_for)
 
 
 def _likeness(squeezed: str, letters: Counter[str], known: _Known) -> float:

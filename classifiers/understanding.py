@@ -159,7 +159,7 @@ def _source(finding: Finding | None) -> FieldSource:
     """The file's own text as soon as one of its letters is in the value, so that nobody takes it for the picture's."""
     if finding is not None and finding.source is not None:
         return finding.source
-    words = [word for piece in finding.pieces for word in piece.words] if finding else []
+    words = finding.words if finding is not None else ()
     return FieldSource.TEXT_LAYER if any(word.source is TextSource.TEXT_LAYER for word in words) else FieldSource.OCR
 
 
@@ -177,9 +177,8 @@ def _reading_confidence(finding: Finding) -> float:
     """
     if finding.code_at is not None or not finding.pieces:
         return 1.0
-    words = [word for piece in finding.pieces for word in piece.words]
-    settled = word_before_province([word.text for word in words])
-    doubts = [word.confidence for at, word in enumerate(words) if at != settled]
+    settled = word_before_province([word.text for word in finding.words])
+    doubts = [word.confidence for at, word in enumerate(finding.words) if at != settled]
     return min(*doubts, prod(confidence for confidence in doubts if confidence < _ALL_BUT_SURE))
 
 

@@ -7,11 +7,11 @@ whose letters stand apart, as on a typewriter, are one line over the blank betwe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from classifiers.folding import fold, is_upper_case
+from classifiers.dates import are_one_date
+from classifiers.folding import is_upper_case
 from classifiers.layout import COLUMN_GAP, Level, PageLayout, Piece
 
 # Words of one line are a fifth of its height apart, columns more than a whole one. Heights of words are no farther from
@@ -20,11 +20,7 @@ _A_BLANK = 0.5
 _AS_HIGH = 1.6
 # Readers put two of the letters that stand apart together here and there; three or four blanks part their words.
 _MOST_LETTERS, _BETWEEN_SPACED_WORDS = 2, 4.5
-# A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
-_DAY_BEGUN, _DAY_GOES_ON = (
-    re.compile(r".*\bngay(?: \d{1,2})?(?: thang(?: \d{1,2})?)?"),
-    re.compile(r"thang\b|nam (?:19|20)?\d"),
-)
+# Between the parts of a day whose figures were entered into blanks.
 _WIDEST_BLANK = 6.0
 
 
@@ -77,5 +73,4 @@ def _is_short_of_a_column(piece: Piece, behind: Piece) -> bool:
     gap, higher = behind.left - piece.right, max(behind.height, piece.height)
     if gap < COLUMN_GAP * higher:
         return True
-    begun = _DAY_BEGUN.fullmatch(fold(piece.text)) and _DAY_GOES_ON.match(fold(behind.text))
-    return begun is not None and gap < _WIDEST_BLANK * higher
+    return gap < _WIDEST_BLANK * higher and are_one_date(piece.text, behind.text)

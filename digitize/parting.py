@@ -111,20 +111,25 @@ def hold_whole(session: Session, document: Document, *, capture_id: str, clerk_i
 def _make(
     session: Session, whole: Document, part_id: str, places: Sequence[PagePlace], capture: Capture, clerk_id: str
 ) -> tuple[Document, DerivedCapture]:
-    """A document of these pages of the capture, in this order, taken in when the whole was. Whoever parts says that
-    each part is one, so nobody is asked again."""
-    part = Document(
+    """A document of these pages of the capture, in this order. Whoever parts says that each part is one, so nobody is
+    asked again."""
+    part = part_of(whole, part_id)
+    session.add(part)
+    derived = derive_capture(session, part, places, [capture])
+    derived.capture.hold_whole(clerk_id)
+    part.current_capture_id = derived.capture.id
+    return part, derived
+
+
+def part_of(whole: Document, part_id: str) -> Document:
+    """A document of the whole's dossier, taken in when the whole was; it has no capture yet."""
+    return Document(
         id=part_id,
         dossier_id=whole.dossier_id,
         agency_id=whole.agency_id,
         copies=whole.copies,
         created_at=whole.created_at,
     )
-    session.add(part)
-    derived = derive_capture(session, part, places, [capture])
-    derived.capture.hold_whole(clerk_id)
-    part.current_capture_id = derived.capture.id
-    return part, derived
 
 
 def _entry(parting: Parting, ordinal: int, part: Document, numbers: Sequence[int]) -> DocumentPart:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from digitize.derived_captures import capture_seen
 from digitize.document_audit import record_on_document
-from digitize.parting import require_partable
+from digitize.parting import part_of, require_partable
 from digitize.receiving import begin_preparing
 from models.entities import Capture, Document, DocumentPart, Page, Parting, SourceFile
 from models.errors import ConflictError
@@ -78,13 +78,7 @@ def _files_of(session: Session, capture: Capture) -> list[SourceFile]:
 
 
 def _make(session: Session, whole: Document, part_id: str, file: SourceFile, of: Capture) -> tuple[Document, Capture]:
-    part = Document(
-        id=part_id,
-        dossier_id=whole.dossier_id,
-        agency_id=whole.agency_id,
-        copies=whole.copies,
-        created_at=whole.created_at,
-    )
+    part = part_of(whole, part_id)
     capture = Capture(document_id=part.id, source=of.source, captured_by=of.captured_by, captured_at=of.captured_at)
     part.current_capture_id = capture.id
     copy = SourceFile(

@@ -17,10 +17,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from digitize.days import today_in_vietnam
+from digitize.document_audit import record_on_document
 from digitize.intake import AdmittedFile, admit_file
 from digitize.limits import IntakeLimits
 from digitize.step_context import PREPARE
-from models import audit, job_queue
+from models import job_queue
 from models.document_origin import with_origins
 from models.entities import Agency, Capture, CaptureSource, Document, Dossier, Lane, SourceFile
 from models.errors import ConflictError, InvalidValueError, NotFoundError, SaoyError
@@ -195,11 +196,5 @@ def begin_preparing(session: Session, document: Document, capture: Capture) -> N
 
 def _begin_reading(session: Session, document: Document, capture: Capture) -> None:
     begin_preparing(session, document, capture)
-    audit.record(
-        session,
-        actor=capture.captured_by or "citizen",
-        action="document_received",
-        subject_type="document",
-        subject_id=document.id,
-        details={"capture_id": capture.id, "source": capture.source.value},
-    )
+    told = {"capture_id": capture.id, "source": capture.source.value}
+    record_on_document(session, capture.captured_by or "citizen", "document_received", document.id, told)

@@ -18,7 +18,7 @@ from classifiers.reasons import REASON_SENTENCES, ReviewReason
 from digitize.days import today_in_vietnam
 from digitize.document_audit import TYPE_SET, record_on_document
 from digitize.step_context import UNDERSTAND
-from models import audit, job_queue
+from models import job_queue
 from models.entities import Document, Field
 from models.errors import ConflictError, InvalidValueError, NotFoundError, TransitionError
 from models.job_queue import Lane
@@ -144,28 +144,16 @@ def finish_review(session: Session, document: Document, *, clerk_id: str) -> Non
         raise FieldsAwaitReviewError(waiting)
     document.mark_reviewed()
     session.flush()
-    audit.record(
-        session,
-        actor=clerk_id,
-        action="document_reviewed",
-        subject_type="document",
-        subject_id=document.id,
-        details={"capture_id": document.current_capture_id},
-    )
+    told = {"capture_id": document.current_capture_id}
+    record_on_document(session, clerk_id, "document_reviewed", document.id, told)
 
 
 def reopen_review(session: Session, document: Document, *, clerk_id: str) -> None:
     """Back from comparison to the fields, as long as nothing is frozen. Raises TransitionError."""
     document.reopen_review()
     session.flush()
-    audit.record(
-        session,
-        actor=clerk_id,
-        action="review_reopened",
-        subject_type="document",
-        subject_id=document.id,
-        details={"capture_id": document.current_capture_id},
-    )
+    told = {"capture_id": document.current_capture_id}
+    record_on_document(session, clerk_id, "review_reopened", document.id, told)
 
 
 def _require_review(document: Document) -> None:
@@ -260,17 +248,11 @@ def _reasons_against(
 def _record_settlement(
     session: Session, document: Document, field: Field, settlement: Settlement, clerk_id: str
 ) -> None:
-    audit.record(
-        session,
-        actor=clerk_id,
-        action="field_settled",
-        subject_type="document",
-        subject_id=document.id,
-        # Which value was settled how, never the value: the trail holds no personal data.
-        details={
-            "field": field.name,
-            "settlement": settlement.value,
-            "changed": field.value != field.read_value,
-            "capture_id": document.current_capture_id,
-        },
-    )
+    # Which value was settled how, never the value: the trail holds no personal data.
+    told = {
+        "field": field.name,
+        "settlement": settlement.value,
+        "changed": field.value != field.read_value,
+        "capture_id": document.current_capture_id,
+    }
+    record_on_document(session, clerk_id, "field_settled", document.id, told)

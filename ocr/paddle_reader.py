@@ -19,7 +19,7 @@ from ocr.language_prior import LanguagePrior
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.paddle_models import PaddleModels
 from ocr.page_geometry import text_size
-from ocr.pen_words import ReadWord, with_pen
+from ocr.pen_words import ReadWord, Steps, seen_together, with_pen
 from ocr.pieces import (
     Piece,
     arrange,
@@ -175,7 +175,7 @@ class PaddleReader:
     def _read(self, picture: LinePicture) -> Piece:
         """Read one line at its own width: padding would change what the network answers."""
         steps = self._models.recognise(picture.pixels[None])[0]
-        read = self._words(split_words(decode(steps, self._models.alphabet)), picture)
+        read = self._words(steps, picture)
         words = [word.letters for word in read]
         columns = _spans(words, len(steps), picture)
         spans = [(left / picture.width, right / picture.width) for left, right in columns]
@@ -195,16 +195,16 @@ class PaddleReader:
         confidence = geometric_mean([letter.confidence for word in words for letter in word])
         return Piece(part_of(picture.box, start, end), part_of(inked, start, end), found, confidence, picture.contrast)
 
-    def _words(self, printed: Sequence[Sequence[Letter]], picture: LinePicture) -> list[ReadWord]:
+    def _words(self, steps: Steps, picture: LinePicture) -> list[ReadWord]:
         """The line's words, of which those that may be handwriting are looked at again by the other network."""
-        prior = self._prior
+        printed, prior = split_words(decode(steps, self._models.alphabet)), self._prior
         if prior is None:
             return [ReadWord(tuple(word)) for word in printed]
-        return with_pen(printed, lambda: self._handwritten(picture, prior))
+        return with_pen(printed, lambda: self._handwritten(steps, picture, prior))
 
-    def _handwritten(self, picture: LinePicture, prior: LanguagePrior) -> list[list[Letter]]:
-        steps = self._models.recognise_handwriting(picture.pixels[None])[0]
-        return split_words(read_with_prior(steps, self._models.alphabet, prior))
+    def _handwritten(self, printed: Steps, picture: LinePicture, prior: LanguagePrior) -> list[list[Letter]]:
+        written = self._models.recognise_handwriting(picture.pixels[None])[0]
+        return split_words(read_with_prior(seen_together(printed, written), self._models.alphabet, prior))
 
     def _confidence(self, word: ReadWord) -> float:
         """That every letter of it is right."""

@@ -26,12 +26,7 @@ def date_not_in_future(case: Case) -> Failure | None:
     """A day or year from 1945 to today; of a birth, from 120 years ago."""
     if case.specification.name.endswith(_BIRTH):
         return birth_plausible(case)
-    value = span_of(case.value)
-    if value is None:
-        return case.fails(ReviewReason.DATE_INVALID)
-    if value.latest.year < _FIRST_YEAR:
-        return case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
-    return case.fails(ReviewReason.DATE_IN_FUTURE) if value.earliest > case.today else None
+    return _not_in_future(case, first_year=_FIRST_YEAR)
 
 
 def year_plausible(case: Case) -> Failure | None:
@@ -60,10 +55,14 @@ def _first_of_school_year(text: str) -> int | None:
 
 def birth_plausible(case: Case) -> Failure | None:
     """A birth (day or year) in the last 120 years: parents on old papers were born before 1945."""
+    return _not_in_future(case, first_year=case.today.year - _LONGEST_LIFE)
+
+
+def _not_in_future(case: Case, *, first_year: int) -> Failure | None:
     value = span_of(case.value)
     if value is None:
         return case.fails(ReviewReason.DATE_INVALID)
-    if value.latest.year < case.today.year - _LONGEST_LIFE:
+    if value.latest.year < first_year:
         return case.fails(ReviewReason.YEAR_IMPLAUSIBLE)
     return case.fails(ReviewReason.DATE_IN_FUTURE) if value.earliest > case.today else None
 

@@ -117,6 +117,14 @@ class Pages:
             self.sheet.cursor += step
         self.sheet.cursor += 1.8
 
+    def figures(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        """A table whose first column is narrow, and the second as wide as two others."""
+        self.room(10 + 9 * len(rows))
+        others = (self.layout.width - 12) / len(rows[0])
+        widths = [12, 2 * others, *[others] * (len(rows[0]) - 2)]
+        draw_table(self.sheet, self.layout.left, widths, rows, size=min(12, self.layout.size))
+        self.sheet.cursor += 4
+
     def annex(self, title: str, belongs_to: str) -> None:
         """A page behind the signature; `belongs_to` names the document in brackets."""
         sheet, layout = self.turn(), self.layout

@@ -14,7 +14,6 @@ from digitize.specimens.dispatch_marks import has_room_for_copy, send_copy_on
 from digitize.specimens.dispatch_prose import MORE
 from digitize.specimens.dispatch_signing import draw_close, height_of_close, make_close
 from digitize.specimens.fonts import Style
-from digitize.specimens.offices import draw_table
 from digitize.specimens.registry_papers import RegistryPaper
 from digitize.specimens.specimen import Writing
 
@@ -30,7 +29,7 @@ def draw_text(luck: Random, pages: Pages, paper: RegistryPaper, day: date) -> No
     for at, text in enumerate(told, start=1):
         if at == len(told):
             if paper.table and not paper.annex:
-                _draw_figures(pages, paper.table)
+                pages.figures(paper.table)
             pages.room(height_of_close(close, paper) + 12 + 7 * len(text) / 75)
         first, *rest = text.split("|")
         if paper.grounds and paper.articles:
@@ -70,15 +69,6 @@ def _draw_grounds(luck: Random, pages: Pages, paper: RegistryPaper, day: date) -
     pages.block(Block(Kind.MIDDLE, "QUYẾT ĐỊNH:" if decides else "QUYẾT NGHỊ:"))
 
 
-def _draw_figures(pages: Pages, rows: tuple[tuple[str, ...], ...]) -> None:
-    """The first column is narrow, the second as wide as two others."""
-    pages.room(10 + 9 * len(rows))
-    others = (pages.layout.width - 12) / len(rows[0])
-    widths = [12, 2 * others, *[others] * (len(rows[0]) - 2)]
-    draw_table(pages.sheet, pages.layout.left, widths, rows, size=min(12, pages.layout.size))
-    pages.sheet.cursor += 4
-
-
 def draw_annex(pages: Pages, paper: RegistryPaper, hows: tuple[Writing, Writing]) -> None:
     """What it belongs to is told with the blanks that the paper itself has filled in afterwards."""
     fields, layout, sheet = pages.specimen.fields, pages.layout, pages.turn()
@@ -90,4 +80,4 @@ def draw_annex(pages: Pages, paper: RegistryPaper, hows: tuple[Writing, Writing]
     sheet.centred(paper.annex, layout.middle, layout.width, size=14, gap=0.5)
     sheet.centred(f"(Kèm theo {kind} số {number} ngày {told}/{day.year})", layout.middle, 150, size=13,
                   style=Style.ITALIC, gap=4)  # fmt: skip
-    _draw_figures(pages, paper.table)
+    pages.figures(paper.table)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ from ocr.beam_search import read_with_prior
 from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, split_words
 from ocr.language_prior import LanguagePrior
+from ocr.pen_words import seen_together
 from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
 from ocr.training.batches import Line, as_input
 from ocr.training.drawing import Faces
@@ -32,10 +33,11 @@ from ocr.training.rising_curve import fit, shown
 from ocr.training.shape import Shape
 from ocr.training.synthetic import FONTS, drawn_lines
 from ocr.training.texts import load_corpus
-from ocr.weights_manifest import CALIBRATION_FILE, MANIFEST_NAME, RECOGNISER_FOLDER
+from ocr.weights_manifest import CALIBRATION_FILE, MANIFEST_NAME, RECOGNISER_FOLDER, WEIGHTS
 
 _FITTED_ON = ("FreeSerif", "OpenSans", "femkeklaver", "cedarville-cursive-", "dkg")
 _SEED = 20_261_126
+_CHARACTERS = ("", *alphabet())
 
 
 @dataclass
@@ -81,20 +83,36 @@ def _is_word_right(start: int, length: int, right: dict[int, int], truth: str) -
     return before[-1:] in ("", " ") and after[:1] in ("", " ")
 
 
-def read_lines(network: Path, drawn: Iterable[Line], *, pen: bool) -> Samples:
+def read_lines(read: Callable[[Line], list[Letter]], drawn: Iterable[Line]) -> Samples:
     """Read each line alone, as the service does."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
-    characters = ("", *alphabet())
-    prior = LanguagePrior() if pen else None
     samples = Samples()
     for line in drawn:
-        steps = session.run(None, {"x": as_input(line)})[0][0]
         # The reader gives out an ellipsis as three dots.
-        read = read_with_prior(steps, characters, prior) if prior else decode(steps, characters)
-        samples.add(as_read(line.text).replace("…", "..."), read)
+        samples.add(as_read(line.text).replace("…", "..."), read(line))
     return samples
+
+
+def _loaded(network: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
+
+
+def _print_reader(network: Path) -> Callable[[Line], list[Letter]]:
+    session = _loaded(network)
+    return lambda line: decode(session.run(None, {"x": as_input(line)})[0][0], _CHARACTERS)
+
+
+def _pen_reader(network: Path) -> Callable[[Line], list[Letter]]:
+    """Both networks together, with the prior, as the service looks again at what may be handwriting."""
+    pen, print_, prior = _loaded(network), _loaded(WEIGHTS / RECOGNISER_FOLDER / "inference.onnx"), LanguagePrior()
+
+    def read(line: Line) -> list[Letter]:
+        pixels = {"x": as_input(line)}
+        steps = seen_together(print_.run(None, pixels)[0][0], pen.run(None, pixels)[0][0])
+        return read_with_prior(steps, _CHARACTERS, prior)
+
+    return read
 
 
 def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool, pen: bool) -> Iterator[Line]:
@@ -114,12 +132,13 @@ def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     pen = bool(manifest["training"].get("pen"))
     folder = options.weights / RECOGNISER_FOLDER
     network = folder / "inference.onnx"
-    fitted = read_lines(network, islice(unseen_lines(options, shape, fitted=True, pen=pen), options.lines), pen=pen)
+    read = (_pen_reader if pen else _print_reader)(network)
+    fitted = read_lines(read, islice(unseen_lines(options, shape, fitted=True, pen=pen), options.lines))
     tables = {kind: fit(getattr(fitted, kind)) for kind in ("letters", "words", "lines")}
     (folder / CALIBRATION_FILE).write_text(json.dumps(tables) + "\n", "utf-8")
     manifest["files"] = described_files(options.weights)
     write_manifest(options.weights, manifest)
-    others = read_lines(network, islice(unseen_lines(options, shape, fitted=False, pen=pen), options.lines), pen=pen)
+    others = read_lines(read, islice(unseen_lines(options, shape, fitted=False, pen=pen), options.lines))
     calibration = Calibration.load(folder / CALIBRATION_FILE)
     rows = {kind: shown(getattr(others, kind), getattr(calibration, kind)) for kind in tables}
     if options.picture:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from classifiers.catalogue import DocumentTypeCatalogue
-from classifiers.closed_lists import certainty_in_list, is_near_miss, rivals_of, with_rivals
+from classifiers.closed_lists import certainty_in_list, rivals_of, with_rivals
 from classifiers.finding import Finding
 
 ANIMALS = frozenset({"mèo", "mẹo", "con trâu", "con chim"})
@@ -69,21 +69,6 @@ def test_a_titles_unit_is_held_against_the_other_values() -> None:
     assert with_rivals(findings, MARRIAGE)[0].rivals is not None
     other = replace(findings[1], value="UBND xã An Thinh")
     assert with_rivals([findings[0], other], MARRIAGE)[0].rivals is None
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "is_miss"),
-    [
-        ("term_of_use", "Đất ở: Lâu đài; Đất vườn, ao: đến tháng 10/2063", True),
-        ("term_of_use", "Đất ở: Lâu dài; Đất vườn, ao: đến tháng 10/2063", False),
-        ("term_of_use", "50 năm", False),
-        ("term_of_use", "Lâu dài; Lâu đài", True),
-        ("purpose", "Đất rừng sàn xuất", True),
-        ("purpose", "Đất nuôi trồng thuỷ sản: 633 m²", False),
-    ],
-)
-def test_a_usual_value_with_other_marks_is_a_misreading_of_it(name: str, text: str, is_miss: bool) -> None:
-    assert is_near_miss(text, LAND.field_named(name)) is is_miss
 
 
 def test_usual_values_and_titles_of_papers_are_entries_but_no_subject_is() -> None:

@@ -2,11 +2,14 @@
 
 import pytest
 
+from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.doubts import Paper, with_doubts
 from classifiers.finding import Finding
+from classifiers.known_phrases import differs_from_what_is_known
 from classifiers.reasons import ReviewReason
 
+LAND = DocumentTypeCatalogue.load().type_with_code("land_use_certificate")
 NO_PICTURE = Paper((), (), ())
 
 
@@ -45,3 +48,20 @@ def test_a_phrase_with_another_mark_is_looked_at(read: str) -> None:
 )
 def test_a_phrase_as_it_is_written_and_a_name_are_not(printed: str) -> None:
     assert reasons(printed) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_miss"),
+    [
+        ("term_of_use", "Đất ở: Lâu đài; Đất vườn, ao: đến tháng 10/2063", True),
+        ("term_of_use", "Đất ở: Lâu dài; Đất vườn, ao: đến tháng 10/2063", False),
+        ("term_of_use", "50 năm", False),
+        ("term_of_use", "Lâu dài; Lâu đài", True),
+        ("purpose", "Đất rừng sàn xuất", True),
+        ("purpose", "Đất nuôi trồng thuỷ sản: 633 m²", False),
+    ],
+)
+def test_a_usual_value_with_other_marks_is_a_misreading_of_it(name: str, text: str, is_miss: bool) -> None:
+    usual = LAND.field_named(name).usual_values
+
+    assert differs_from_what_is_known(text, usual) is is_miss

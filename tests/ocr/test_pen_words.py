@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from ocr.ctc import Letter, split_words
-from ocr.pen_words import with_pen
+from ocr.pen_words import seen_together, with_pen
 
 Words = list[list[Letter]]
 
@@ -59,10 +60,35 @@ def test_the_other_network_may_see_another_number_of_words() -> None:
     assert texts(printed, written) == [("tên:", False), ("Lê", True), ("Văn", True)]
 
 
-def test_a_reading_that_is_not_surer_changes_nothing() -> None:
-    printed = read(LABEL, ("Kinh", 0.7, 12))
-    assert texts(printed, read(LABEL, ("Kính", 0.7, 12))) == [("tên:", False), ("Kinh", False)]
+def test_a_reading_that_is_not_surer_changes_nothing_that_may_be_print() -> None:
+    printed = read(LABEL, ("Kinh", 0.92, 12))
+    assert texts(printed, read(LABEL, ("Kính", 0.92, 12))) == [("tên:", False), ("Kinh", False)]
+    assert texts(printed, read(LABEL, ("Kính", 0.94, 12))) == [("tên:", False), ("Kính", True)]
     assert texts(printed, read(LABEL)) == [("tên:", False), ("Kinh", False)]
+
+
+def test_what_is_no_print_is_read_as_handwriting_however_sure_either_is() -> None:
+    printed = read(LABEL, ("Hinh", 0.7, 12))
+    assert texts(printed, read(LABEL, ("Kinh", 0.6, 12))) == [("tên:", False), ("Kinh", True)]
+    assert texts(printed, read(LABEL)) == [("tên:", False), ("Hinh", False)]
+
+
+def test_a_last_figure_that_print_did_not_see_is_read_though_print_was_sure_of_the_others() -> None:
+    printed = read(("Số", 0.99, 0), ("36", 0.997, 8), ("phố", 0.93, 20))
+    written = read(("Số", 0.99, 0), ("361", 0.98, 8), ("phố", 0.99, 20))
+    assert texts(printed, written) == [("Số", False), ("361", True), ("phố", False)]
+    faint = read(("Số", 0.99, 0), ("361", 0.8, 8), ("phố", 0.99, 20))
+    assert texts(printed, faint) == [("Số", False), ("36", False), ("phố", False)]
+    another = read(("Số", 0.99, 0), ("481", 0.98, 8), ("phố", 0.99, 20))
+    assert texts(printed, another)[1] == ("36", False)
+
+
+def test_both_networks_together_are_probabilities_again() -> None:
+    printed, written = np.array([[0.1, 0.9], [1.0, 0.0]], np.float32), np.array([[0.5, 0.5], [0.2, 0.8]], np.float32)
+    together = seen_together(printed, written)
+    np.testing.assert_allclose(together.sum(axis=1), 1.0, atol=1e-6)
+    assert (together[:, 1] > np.minimum(printed, written)[:, 1]).all()
+    assert (together[:, 1] < np.maximum(printed, written)[:, 1]).all()
 
 
 def test_what_both_read_alike_is_not_told_as_the_others() -> None:
@@ -74,6 +100,13 @@ def test_a_word_that_the_other_network_sees_as_part_of_a_longer_one_is_not_read_
     printed = read(("ngày4", 0.9, 0), ("5", 1.0, 10), ("tháng", 1.0, 15))
     written = read(("ngày15", 0.98, 0), ("tháng", 0.99, 15))
     assert texts(printed, written) == [("ngày15", True), ("tháng", False)]
+
+
+def test_a_figure_that_print_saw_the_half_of_in_another_word_is_not_lost() -> None:
+    printed = read(("ngày4", 0.9, 0), ("5", 1.0, 12), ("tháng", 1.0, 18))
+    written = read(("ngày", 1.0, 0), ("15", 0.87, 8), ("tháng", 0.94, 18))
+    written[1][1] = Letter("5", 0.87, 12, 12)
+    assert texts(printed, written) == [("ngày", True), ("15", True), ("tháng", False)]
 
 
 def test_print_that_only_touches_a_handwritten_word_stays() -> None:

@@ -15,7 +15,6 @@ from digitize.specimens.administrative_prose import Block, Kind
 from digitize.specimens.administrative_rows import begin_specimen, certify_as_copy
 from digitize.specimens.fonts import FontFamily, Style, sans_families
 from digitize.specimens.issuing_bodies import IssuingBody
-from digitize.specimens.offices import draw_table
 from digitize.specimens.registry_decisions import DECISIONS
 from digitize.specimens.registry_directives import DIRECTIVES, RESOLUTIONS
 from digitize.specimens.registry_heads import (
@@ -102,7 +101,7 @@ def _draw_text(luck: Random, pages: Pages, paper: RegistryPaper) -> None:
         _draw_grounds(pages, paper, luck.choice((Kind.GROUND, Kind.GROUND, Kind.TEXT)))
     for at, text in enumerate((*paper.text[:-1], *goes_on, paper.text[-1]), start=1):
         if at == len(paper.text) and paper.table and not paper.annex:
-            _draw_figures(pages, paper.table)
+            pages.figures(paper.table)
         if at == len(paper.text) + len(goes_on):
             pages.room(height_of_signing(signing) + 12 + 7 * len(text) / 75)
         if paper.grounds and paper.articles:
@@ -126,15 +125,6 @@ def _draw_grounds(pages: Pages, paper: RegistryPaper, kind: Kind) -> None:
     pages.block(Block(Kind.MIDDLE, "QUYẾT ĐỊNH:" if decides else "QUYẾT NGHỊ:"))
 
 
-def _draw_figures(pages: Pages, rows: tuple[tuple[str, ...], ...]) -> None:
-    """The first column is narrow, the second as wide as two others."""
-    pages.room(10 + 9 * len(rows))
-    others = (pages.layout.width - 12) / len(rows[0])
-    widths = [12, 2 * others, *[others] * (len(rows[0]) - 2)]
-    draw_table(pages.sheet, pages.layout.left, widths, rows, size=min(12, pages.layout.size))
-    pages.sheet.cursor += 4
-
-
 def _draw_annex(pages: Pages, paper: RegistryPaper, how: Writing) -> None:
     """Its head says what it belongs to, with the blanks left open that the paper itself has filled in by hand."""
     fields, layout, sheet = pages.specimen.fields, pages.layout, pages.turn()
@@ -145,7 +135,7 @@ def _draw_annex(pages: Pages, paper: RegistryPaper, how: Writing) -> None:
         told = f"........{fields['document_number'].lstrip('0123456789')} ngày ..../..../{day.year}"
     sheet.centred(paper.annex, layout.middle, layout.width, size=14, gap=0.5)
     sheet.centred(f"(Kèm theo {title} số {told})", layout.middle, 150, size=13, style=Style.ITALIC, gap=4)
-    _draw_figures(pages, paper.table)
+    pages.figures(paper.table)
 
 
 TEMPLATES = tuple(Template(code, f"{code}-seventh", partial(draw_registered, code=code)) for code in HEADINGS)

@@ -81,6 +81,20 @@ class Licence:
         return f"{self.expires_on:%d/%m/%Y}" if self.expires_on else NO_EXPIRY
 
 
+def draw_bilingual_day(
+    face: Face, licence: Licence, middle: float, y: float, *, size: float = 5.8, within: float = 0.0
+) -> None:
+    """Where and when it was given, in one line of both languages; set smaller where it would be wider than `within`."""
+    day, style = licence.issued_on, Style.ITALIC
+    told = f"ngày/date {day:%d} tháng/month {day:%m} năm/year {day.year}"
+    if within:
+        size *= min(1.0, within / face.width_of(f"{licence.place}, {told}", size, style))
+    start = middle - face.width_of(f"{licence.place}, {told}", size, style) / 2
+    face.print(f"{licence.place},", start, y, size=size, style=style, field="place")
+    face.print(told, start + face.width_of(f"{licence.place}, ", size, style), y, size=size, style=style,
+               field="issued_on")  # fmt: skip
+
+
 def make_licence(luck: Random, since: date, days: int, *, police: bool) -> Licence:
     issued = people.date_after(luck, since, days)
     person = people.make_person(luck, born_between=(1958, issued.year - 25))

@@ -20,7 +20,14 @@ from digitize.specimens.form import MOTTO, NATIONAL_TITLE
 from digitize.specimens.offices import STREETS
 from digitize.specimens.sheet import RED, Colour
 from digitize.specimens.specimen import Specimen, Template
-from digitize.specimens.templates.driving_licence import CODE, NEW_CLASSES, Licence, fields_of, make_licence
+from digitize.specimens.templates.driving_licence import (
+    CODE,
+    NEW_CLASSES,
+    Licence,
+    draw_bilingual_day,
+    fields_of,
+    make_licence,
+)
 
 _VARIANT = f"{CODE}-eighth"
 _PAPER, _TINT = (250, 234, 236), (236, 186, 200)
@@ -90,21 +97,12 @@ def _draw_front(face: Face, licence: Licence) -> None:
     y = face.entry(_tight("Quốc tịch", "Nationality"), "VIỆT NAM", x, y + 0.3, field="nationality", right=right)
     y = face.entry(_tight("Nơi cư trú", "Address"), licence.residence, x, y + 0.3, field="residence", right=right,
                    size=6.4)  # fmt: skip
-    _draw_day(face, licence, 56, y + 0.3)
+    draw_bilingual_day(face, licence, 56, y + 0.3)
     _sign(face, licence, 58, y + 3.0)
     face.value_style = Style.BOLD
     face.entry(_tight("Hạng", "Class"), licence.licence_class, 3.4, 37.2, field="licence_class", right=30, size=9.8)
     face.entry(_tight("Có giá trị đến", "Expires"), licence.expiry, 3.4, 42.6, field="expires_on", right=32, below=True)
     face.mark_specimen(3.4, 51.6)
-
-
-def _draw_day(face: Face, licence: Licence, middle: float, y: float) -> None:
-    day, size, style = licence.issued_on, 5.8, Style.ITALIC
-    told = f"ngày/date {day:%d} tháng/month {day:%m} năm/year {day.year}"
-    start = middle - face.width_of(f"{licence.place}, {told}", size, style) / 2
-    face.print(f"{licence.place},", start, y, size=size, style=style, field="place")
-    face.print(told, start + face.width_of(f"{licence.place}, ", size, style), y, size=size, style=style,
-               field="issued_on")  # fmt: skip
 
 
 def _sign(face: Face, licence: Licence, middle: float, y: float) -> None:

@@ -21,7 +21,7 @@ from digitize.specimens.form import MOTTO, NATIONAL_TITLE
 from digitize.specimens.offices import STREETS, URBAN_DISTRICTS, WARDS
 from digitize.specimens.sheet import RED, Colour
 from digitize.specimens.specimen import Specimen, Template
-from digitize.specimens.templates.driving_licence import CODE, Licence, fields_of, make_licence
+from digitize.specimens.templates.driving_licence import CODE, Licence, draw_bilingual_day, fields_of, make_licence
 
 _VARIANT = f"{CODE}-department-ninth"
 _PAPER, _TINT = (253, 241, 226), (240, 204, 172)
@@ -112,23 +112,13 @@ def _draw_front(face: Face, licence: Licence) -> None:
     y = face.entry(_tight("Quốc tịch", "Nationality"), "VIỆT NAM", x, y + 0.4, field="nationality", right=right)
     y = face.entry(_tight("Nơi cư trú", "Address"), licence.residence, x, y + 0.4, field="residence", right=right,
                    size=6.8)  # fmt: skip
-    _draw_day(face, licence, 58, y + 0.4)
+    draw_bilingual_day(face, licence, 58, y + 0.4, within=50)
     _sign(face, licence, 60, y + 3.2)
     face.entry(_tight("Hạng", "Class"), licence.licence_class, 3.0, 39.4, field="licence_class", right=30, size=10)
     face.print("Có giá trị đến/Expires:", 3.0, 44.6, size=4.8, colour=_INK)
     begin = 3.6 + face.width_of("Có giá trị đến/Expires:", 4.8)
     face.print(licence.expiry, begin, 44.1, size=6.0, style=Style.BOLD, field="expires_on", within=38.5 - begin)
     face.mark_specimen(3.0, 51.6)
-
-
-def _draw_day(face: Face, licence: Licence, middle: float, y: float) -> None:
-    day, style = licence.issued_on, Style.ITALIC
-    told = f"ngày/date {day:%d} tháng/month {day:%m} năm/year {day.year}"
-    size = 5.8 * min(1.0, 50 / face.width_of(f"{licence.place}, {told}", 5.8, style))
-    start = middle - face.width_of(f"{licence.place}, {told}", size, style) / 2
-    face.print(f"{licence.place},", start, y, size=size, style=style, field="place")
-    face.print(told, start + face.width_of(f"{licence.place}, ", size, style), y, size=size, style=style,
-               field="issued_on")  # fmt: skip
 
 
 def _sign(face: Face, licence: Licence, middle: float, y: float) -> None:

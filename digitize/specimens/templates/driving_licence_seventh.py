@@ -19,7 +19,14 @@ from digitize.specimens.form import MOTTO, NATIONAL_TITLE
 from digitize.specimens.offices import STREETS, URBAN_DISTRICTS, WARDS
 from digitize.specimens.sheet import RED, Colour
 from digitize.specimens.specimen import Specimen, Template
-from digitize.specimens.templates.driving_licence import CODE, OLD_CLASSES, Licence, fields_of, make_licence
+from digitize.specimens.templates.driving_licence import (
+    CODE,
+    OLD_CLASSES,
+    Licence,
+    draw_bilingual_day,
+    fields_of,
+    make_licence,
+)
 
 _VARIANT = f"{CODE}-seventh"
 _PAPER, _TINT = (252, 238, 222), (240, 198, 158)
@@ -80,21 +87,12 @@ def _draw_front(face: Face, licence: Licence) -> None:
                    right=right)  # fmt: skip
     y = face.entry(_tight("Quốc tịch", "Nationality"), "VIỆT NAM", x, y + 0.4, field="nationality", right=right)
     y = face.entry(_tight("Nơi cư trú", "Address"), licence.residence, x, y + 0.4, field="residence", right=right)
-    _draw_day(face, licence, 57, y + 0.5)
+    draw_bilingual_day(face, licence, 57, y + 0.5, size=5.9)
     _sign(face, licence, 60, y + 3.3)
     face.entry(_tight("Hạng", "Class"), licence.licence_class, 3.2, 37.6, field="licence_class", right=30, size=9.6)
     face.print("Có giá trị đến/Expires:", 3.2, 42.6, size=5.4, colour=_INK)
     face.print(licence.expiry, 3.2, 45.2, size=7.2, style=Style.BOLD, field="expires_on")
     face.mark_specimen(3.2, 51.4)
-
-
-def _draw_day(face: Face, licence: Licence, middle: float, y: float) -> None:
-    day, size, style = licence.issued_on, 5.9, Style.ITALIC
-    told = f"ngày/date {day:%d} tháng/month {day:%m} năm/year {day.year}"
-    start = middle - face.width_of(f"{licence.place}, {told}", size, style) / 2
-    face.print(f"{licence.place},", start, y, size=size, style=style, field="place")
-    face.print(told, start + face.width_of(f"{licence.place}, ", size, style), y, size=size, style=style,
-               field="issued_on")  # fmt: skip
 
 
 def _sign(face: Face, licence: Licence, middle: float, y: float) -> None:

@@ -16,7 +16,14 @@ from digitize.specimens.fonts import FontFamily, Style
 from digitize.specimens.form import MOTTO, NATIONAL_TITLE
 from digitize.specimens.sheet import RED, Colour, Sheet
 from digitize.specimens.specimen import Specimen, Template
-from digitize.specimens.templates.driving_licence import CODE, OLD_CLASSES, Licence, fields_of, make_licence
+from digitize.specimens.templates.driving_licence import (
+    CODE,
+    OLD_CLASSES,
+    Licence,
+    draw_bilingual_day,
+    fields_of,
+    make_licence,
+)
 
 _VARIANT = f"{CODE}-sixth"
 _PAPER, _TINT = (252, 240, 224), (238, 205, 165)
@@ -73,7 +80,7 @@ def _draw_front(face: Face, licence: Licence) -> None:
                    right=right)  # fmt: skip
     y = face.entry(_tight("Quốc tịch", "Nationality"), "VIỆT NAM", x, y + 0.5, field="nationality", right=right)
     y = face.entry(_tight("Nơi cư trú", "Address"), licence.residence, x, y + 0.5, field="residence", right=right)
-    _draw_day(face, licence, 60, y + 0.8)
+    draw_bilingual_day(face, licence, 60, y + 0.8)
     y = face.lines(licence.titles, 60, y + 3.6, size=6.0, field="signer_title")
     face.print(licence.signer, 60, 50.2, size=6.8, style=Style.BOLD, align="centre", field="signer_name")
     face.signature(62, (y + 50.2) / 2, 15)
@@ -81,15 +88,6 @@ def _draw_front(face: Face, licence: Licence) -> None:
     face.entry(_tight("Hạng", "Class"), licence.licence_class, 3, 39.2, field="licence_class", right=30, size=9.5)
     face.entry(_tight("Có giá trị đến", "Expires"), licence.expiry, 3, 44.4, field="expires_on", right=34, below=True)
     face.mark_specimen(78.5, 51.4)
-
-
-def _draw_day(face: Face, licence: Licence, middle: float, y: float) -> None:
-    day, size, style = licence.issued_on, 5.8, Style.ITALIC
-    told = f"ngày/date {day:%d} tháng/month {day:%m} năm/year {day.year}"
-    start = middle - face.width_of(f"{licence.place}, {told}", size, style) / 2
-    face.print(f"{licence.place},", start, y, size=size, style=style, field="place")
-    face.print(told, start + face.width_of(f"{licence.place}, ", size, style), y, size=size, style=style,
-               field="issued_on")  # fmt: skip
 
 
 def _draw_back(face: Face, licence: Licence) -> None:

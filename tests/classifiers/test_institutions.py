@@ -1,0 +1,95 @@
+"""The institution that gives a degree: the body above its title."""
+
+import pytest
+
+from classifiers.declarations import DocumentType
+from classifiers.reasons import ReviewReason
+from models.values.reading import PageReading
+from tests.classifiers.made_forms import HOLDER, NATION, Lines, centred, read
+from tests.classifiers.made_types import findings, found_values
+from tests.classifiers.printed_pages import line_at, page
+
+
+@pytest.mark.parametrize(
+    ("lines", "institution"),
+    [
+        ([centred("TRƯỜNG ĐẠI HỌC KINH TẾ PHÚ GIANG", 120)], "TRƯỜNG ĐẠI HỌC KINH TẾ PHÚ GIANG"),
+        # Behind the words for its head, on the same line or the next.
+        ([centred("HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC PHÚ GIANG", 120)], "TRƯỜNG ĐẠI HỌC PHÚ GIANG"),
+        ([centred("HIỆU TRƯỞNG", 115), centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 150)], "TRƯỜNG ĐẠI HỌC PHÚ GIANG"),
+        ([centred("GIÁM ĐỐC", 115), centred("ĐẠI HỌC QUỐC GIA HÀ NỘI", 150)], "ĐẠI HỌC QUỐC GIA HÀ NỘI"),
+        # A body with no word for what it is, which only the head tells.
+        ([centred("GIÁM ĐỐC", 115), centred("LIÊN HIỆP KHOA HỌC PHÚ GIANG", 150)], "LIÊN HIỆP KHOA HỌC PHÚ GIANG"),
+        (
+            [centred("TRƯỜNG ĐẠI HỌC KINH TẾ", 115), centred("VÀ QUẢN TRỊ KINH DOANH", 150)],
+            "TRƯỜNG ĐẠI HỌC KINH TẾ VÀ QUẢN TRỊ KINH DOANH",
+        ),
+        # A dash joins a school to the university that it belongs to.
+        (
+            [centred("TRƯỜNG ĐẠI HỌC KINH TẾ -", 115), centred("ĐẠI HỌC ĐẠI NGHĨA", 150)],
+            "TRƯỜNG ĐẠI HỌC KINH TẾ - ĐẠI HỌC ĐẠI NGHĨA",
+        ),
+        ([centred("TRUONG DAI HOC KINH TE", 120)], None),  # English, or unread
+        ([], None),
+    ],
+)
+def test_the_institution_stands_above_the_title(diploma: DocumentType, lines: Lines, institution: str | None) -> None:
+    found = read(diploma, NATION, *lines, centred("BẰNG CỬ NHÂN", 220), *HOLDER, title="BẰNG CỬ NHÂN")
+
+    assert found.get("institution") == institution
+
+
+def test_a_body_below_the_title_is_not_the_institution(diploma: DocumentType) -> None:
+    lines = [centred("BẰNG CỬ NHÂN", 120), centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 220), *HOLDER]
+
+    assert "institution" not in read(diploma, *lines, title="BẰNG CỬ NHÂN")
+
+
+@pytest.mark.parametrize("province", ["KHÁNH HÒA", "VĨNH PHÚ"])
+def test_a_provinces_name_broken_between_two_lines_is_whole(diploma: DocumentType, province: str) -> None:
+    """However high a mark makes the second, and also where the province has ended: degrees are of their day."""
+    first, second = province.split()
+    above = line_at(f"SỞ GIÁO DỤC VÀ ĐÀO TẠO {first}", 300, 100, line_height=26)
+    below = line_at(second, 452, 128, line_height=36)
+
+    found = found_values(diploma, PageReading(1240, 1754, (above, below)))
+
+    assert found["institution"] == f"SỞ GIÁO DỤC VÀ ĐÀO TẠO {province}"
+
+
+@pytest.mark.parametrize(
+    ("head", "area", "body"),
+    [
+        ("GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TỈNH THÁI BÌNH", "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH THÁI BÌNH"),
+        ("GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", "ĐẮK NÔNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐẮK NÔNG"),
+        ("TRƯỞNG PHÒNG GIÁO DỤC", "HUYỆN HƯƠNG ĐIỀN", "PHÒNG GIÁO DỤC HUYỆN HƯƠNG ĐIỀN"),
+        ("TRƯỞNG PHÒNG GIÁO DỤC HUYỆN HƯƠNG ĐIỀN", "", "PHÒNG GIÁO DỤC HUYỆN HƯƠNG ĐIỀN"),
+        ("TRƯỞNG TY GIÁO DỤC", "THÁI BÌNH", "TY GIÁO DỤC THÁI BÌNH"),
+    ],
+)
+def test_the_area_of_an_office_stands_below_its_head_and_name(
+    diploma: DocumentType, head: str, area: str, body: str
+) -> None:
+    """About the middle of both, under a title: marks make it higher than the line above."""
+    area_line = [line_at(area, 620 - 8.5 * len(area), 294, line_height=34)] if area else []
+    title = line_at("BẰNG TỐT NGHIỆP", 508, 200)
+    lines = (title, line_at(head, 620 - 6.5 * len(head), 260, line_height=26), *area_line)
+
+    found = findings(diploma, PageReading(1240, 1754, lines), title="BẰNG TỐT NGHIỆP")["institution"]
+
+    assert (found.value, found.reasons) == (body, ())
+
+
+def test_an_office_that_every_area_has_is_doubted_without_its_area(diploma: DocumentType) -> None:
+    found = findings(diploma, page(centred("GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", 260)))["institution"]
+
+    assert ReviewReason.AMBIGUOUS in found.reasons
+
+
+def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: DocumentType) -> None:
+    lines = [line_at("TRƯỜNG ĐẠI HỌC MỎ VÀ CÔNG NGHỆ", 400, 100, line_height=30)]
+    lines.append(line_at("BÌNH LÂM", 400 + 15 * 15 - 4 * 10, 136, line_height=20))
+    reading = PageReading(1240, 1754, tuple(lines))
+
+    assert "ambiguous" in findings(diploma, reading)["institution"].reasons
+    assert "ambiguous" not in findings(diploma, PageReading(1240, 1754, (lines[0],)))["institution"].reasons
