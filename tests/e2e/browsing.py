@@ -124,16 +124,20 @@ def running_chromium(*arguments: str) -> Iterator[Browser]:
 def script_held_back(page: Page, name: str) -> Iterator[None]:
     """A slow network: that script of the page opened meanwhile comes when this ends."""
     held: list[Route] = []
+    is_over = False
 
     def hold(route: Route) -> None:
-        held.append(route)
+        if is_over:
+            route.continue_()
+        else:
+            held.append(route)
 
     page.route(f"**/{name}*", hold)
     with page.expect_request(f"**/{name}*"):
         yield
+    is_over = True
     for route in held:
         route.continue_()
-    page.unroute(f"**/{name}*")
 
 
 @contextmanager
