@@ -32,6 +32,7 @@ _PEN_SHARE = 0.75
 # How much longer a word is, in steps of the networks, of which print lost a letter at an end; and how sure the other
 # must be of all its letters. Such a "tháng 1" of "tháng 11" was sure and wrong.
 _LONGER, _SURELY_SEEN = 2, 0.9
+_WELL_SEEN = 0.8
 
 Words = Sequence[Sequence[Letter]]
 Steps = NDArray[np.float32]
@@ -123,8 +124,11 @@ def _better(run: Words, printed: Words, written: Words) -> list[ReadWord]:
 
 
 def _sees_more(other: Words, run: Words) -> bool:
-    """Whether it surely sees the very letters of the run and others beside them: a 1 at the end that print lost."""
+    """Whether it sees more letters than print, which runs joined ones into one: "208209" for "2018 - 2019". Where print
+    is sure these must be its very letters and others beside them, all surely seen: a 1 at the end that print lost."""
     more, letters = "".join(_text(other)), "".join(_text(run))
+    if _mean(run) < _DOUBTED:
+        return len(more) > len(letters) and _mean(other) >= _WELL_SEEN
     is_sure = all(letter.confidence >= _SURELY_SEEN for word in other for letter in word)
     return letters in more and more != letters and is_sure
 

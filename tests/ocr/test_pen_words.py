@@ -83,6 +83,14 @@ def test_a_last_figure_that_print_did_not_see_is_read_though_print_was_sure_of_t
     assert texts(printed, another)[1] == ("36", False)
 
 
+def test_figures_that_print_runs_into_each_other_are_read_apart() -> None:
+    printed = read(("208209", 0.91, 0))
+    assert texts(printed, read(("2018", 0.89, 0), ("-", 0.9, 6), ("2019", 0.87, 8))) == [
+        ("2018", True), ("-", True), ("2019", True),
+    ]  # fmt: skip
+    assert texts(printed, read(("2018", 0.7, 0), ("-", 0.7, 6), ("2019", 0.7, 8))) == [("208209", False)]
+
+
 def test_both_networks_together_are_probabilities_again() -> None:
     printed, written = np.array([[0.1, 0.9], [1.0, 0.0]], np.float32), np.array([[0.5, 0.5], [0.2, 0.8]], np.float32)
     together = seen_together(printed, written)
