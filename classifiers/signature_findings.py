@@ -12,7 +12,8 @@ from classifiers.reasons import ReviewReason
 from classifiers.signature_block import SignatureBlock, is_signer_name, without_dirt
 from classifiers.vocabulary import authority_of, mend_position
 
-# Of 170 such titles on specimens of forms none was wrong.
+# Of titles that nothing but the low certainty of their place spoke against, the three wrong ones of earlier readings
+# began as no title does.
 _WHOLE = 0.93
 
 
