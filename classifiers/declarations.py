@@ -117,10 +117,12 @@ class FieldSpecification:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a form whose labels repeat, such as the mother's and the father's."""
+    """A part of a form whose labels repeat, such as the mother's and the father's. `follows` names the section whose
+    labels begin this one where they come again: a second owner headed as the first is."""
 
     name: str
     labels: tuple[str, ...]
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class LabelIndex:
         specifications, known = document_type.fields, type_labels_of(document_type)
         self.labels = Labels(known.declared, known.usual, self._can_only_be_its_value)
         self.sections = known.sections
+        self.followed_by = {section.follows: section.name for section in document_type.sections if section.follows}
         self.translations: Mapping[str, Sequence[str]] = {
             label: s.labels_en or s.translations for s in specifications for label in s.labels
         }
@@ -42,6 +43,7 @@ class LabelIndex:
         told = {s.section for s in specifications}
         in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
         self._strangers = {section.name for section in document_type.sections} - told if in_sections else set()
+        self._names = [s for s in specifications if s.kind is FieldKind.NAME]
         self._persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
         self._asked_of: dict[str, set[str]] = {}
         for specification in specifications:
@@ -57,6 +59,10 @@ class LabelIndex:
     def of_section(self, compact: str, section: str) -> list[FieldSpecification]:
         """The fields of just this section that have the label."""
         return [s for s in self.fields.get(compact, ()) if s.section == section]
+
+    def named_in(self, section: str) -> list[FieldSpecification]:
+        """The fields of a section that name whom it is about."""
+        return [s for s in self._names if s.section == section]
 
     def opened_by(self, compact: str, section: str) -> str:
         """The section that a label opens within another because that alone has fields of it; empty where several have

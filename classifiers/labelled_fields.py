@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from classifiers.bare_numbers import is_another_number
 from classifiers.begun_sections import BEYOND, BegunSection, BegunSections
 from classifiers.captions import number_above
 from classifiers.cell_values import TableValue
@@ -46,6 +47,7 @@ class LabelledFields:
 
     def __init__(self, document_type: DocumentType, tables: FormTables, sides: Mapping[int, frozenset[str]]) -> None:
         self.found: dict[str, Finding] = {}
+        self._fields = document_type.fields
         self._sides = sides
         self._tables = tables
         self._index = label_index_of(document_type)
@@ -105,6 +107,10 @@ class LabelledFields:
             # "Và bà:" begins the other owner's part, though no heading did.
             begun.begin(own, occurrence)
             section, wanted = own, self._fields_of(compact, own, page.sides)
+        if not wanted and (following := self._begins_next(compact, section, occurrence)):
+            begun.begin(following, occurrence)
+            section = following
+            wanted = [s for s in self._index.named_in(following) if not self._has_value(s.name)]
         if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             begun.end(occurrence.row)
         if occurrence.cell is not None:
@@ -113,6 +119,21 @@ class LabelledFields:
         elif not self._take_parted(occurrence, page.cells, wanted):
             headed = self._headed_only(compact, section) if occurrence.has_colon else []
             self._take_words(occurrence, page.cells, wanted, headed, wording)
+
+    def _begins_next(self, compact: str, section: str, occurrence: LabelledValue) -> str:
+        """The section that follows one whose label comes again with its colon below a name that it has told: "Bà: ...",
+        "Ông: ...". Who comes behind the last that the type knows is nobody's."""
+        following = self._index.followed_by.get(section, "")
+        if not (following and occurrence.has_colon and section in self._index.sections.get(compact, ())):
+            return ""
+        names = [self.found.get(s.name) for s in self._index.named_in(section)]
+        if not any(one and one.value and one.pieces[0].page == occurrence.page.number for one in names):
+            return ""
+        return BEYOND if any(self._has_value(s.name) for s in self._index.named_in(following)) else following
+
+    def _has_value(self, name: str) -> bool:
+        known = self.found.get(name)
+        return known is not None and known.value is not None
 
     def _take_words(
         self,
@@ -210,6 +231,8 @@ class LabelledFields:
         words, doubtful = found
         finding = finding_behind(specification, occurrence, words)
         if wording is Wording.USUAL and not is_what_it_should_be(specification, finding):
+            return
+        if is_another_number(specification, occurrence.label, finding.text or "", self._fields):
             return
         is_translated = wording is Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
         is_part = wording is Wording.USUAL and not fits(finding.text or "", specification)

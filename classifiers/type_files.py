@@ -145,7 +145,7 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
 
 def _section(row: Mapping[str, Any], path: Path) -> Section:
     _refuse_unknown_keys(row, Section, path)
-    return Section(row["name"], _texts(row["labels"], path))
+    return Section(row["name"], _texts(row["labels"], path), row.get("follows", ""))
 
 
 def _edition(row: Mapping[str, Any], path: Path) -> Edition:
