@@ -69,7 +69,8 @@ class FoundDate:
     slipped: bool = False
 
 
-_FOREIGN_WORDS = re.compile(r"/\s?(?:date|day|month|year)\b")
+# Behind its stroke, which a reader may lose: "nămyear 2025".
+_FOREIGN_WORDS = re.compile(r"(?:/\s?|(?<=ngay)|(?<=thang)|(?<=nam))(?:date|day|month|year)\b")
 
 
 def date_letters(text: str) -> str:

@@ -102,8 +102,10 @@ def _value_below(
     An", or a stroke of a signature."""
     gap = occurrence.page.level.point(words[0].box.top_left).x - occurrence.printed.right
     is_far = gap > _FAR_BESIDE * occurrence.page.line_height
-    below = cells.next_line(occurrence) if is_far and normalise(text_of(words), specification)[0] is None else ()
-    return below if below and normalise(text_of(below), specification)[0] is not None else ()
+    if not is_far or normalise(text_of(words), specification)[0] is not None:
+        return ()
+    lines = (cells.next_line(occurrence), cells.right_under(occurrence))
+    return next((below for below in lines if below and normalise(text_of(below), specification)[0] is not None), ())
 
 
 def _whole_date(
