@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from classifiers.card_copies import card_sides
 from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted, places_of
@@ -34,7 +35,7 @@ def extract_form(
 ) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field. `tables` are those that rules part on the pages' pictures."""
     sheets = [layout for layout in layouts if layout.pieces]
-    pages = [half for sheet in sheets for half in halves(sheet)]
+    pages = [side for sheet in sheets for half in halves(sheet) for side in card_sides(half, document_type)]
     sides = sides_of_pages(pages, document_type)
     # Copies set both sides of a card beside each other: the zone of one is in the rows of the other.
     sheets, pages = ([without_zone(page) for page in one] for one in (sheets, pages))

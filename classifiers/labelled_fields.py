@@ -17,7 +17,7 @@ from classifiers.folding import squeeze
 from classifiers.form_tables import FormTables
 from classifiers.label_findings import after_name, after_own_label, finding_behind, has_form, words_behind
 from classifiers.label_index import Wording, label_index_of
-from classifiers.label_values import is_what_it_should_be, may_be_a_question
+from classifiers.label_values import is_what_it_should_be, may_be_a_choice, may_be_a_question
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.own_values import without_own_values
@@ -241,6 +241,8 @@ class LabelledFields:
             finding = doubted(finding)
         if is_shared and specification.pattern and not has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
+        if before is not None and before.value is not None and not may_be_a_choice(specification, finding.value):
+            return  # another label told a value, and this one tells no better
         if before is None or finding.value is not None:
             self.found[specification.name] = finding
 
@@ -259,7 +261,7 @@ class LabelledFields:
         chosen: dict[tuple[str, str], FieldSpecification] = {}
         for specification in fitting:
             known = self.found.get(specification.name)
-            if known is None or known.value is None:
+            if known is None or known.value is None or not may_be_a_choice(specification, known.value):
                 chosen.setdefault((specification.kind, specification.pattern), specification)
         return list(chosen.values())
 
