@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from classifiers.card_copies import card_sides
+from classifiers.dated_choices import choices_beside_days
 from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted, places_of
@@ -50,6 +51,8 @@ def extract_form(
     ]
     settled = settle(labelled.found, told, document_type, recognised.title)
     found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
+    for finding in choices_beside_days(pages, document_type, found):
+        found[finding.name] = finding
     _give_to_the_first(found, document_type)
     misplaced = _take(_misplaced_agencies(found, document_type), found)
     # "đổi CCCD, cấp ngày ..." among changes tells no book's day.
