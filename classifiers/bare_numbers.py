@@ -1,5 +1,5 @@
-"""Numbers behind "Số" alone, which does not say whose they are: the cover of a land use certificate prints "Số E 501791",
-the form's own serial number, and the register's behind the same word on another page."""
+"""Numbers behind "Số" alone, which does not say whose they are: the cover of a land use certificate prints "Số E
+501791", the form's own serial number, and the register's behind the same word on another page."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import inf
 
 from classifiers.address_ends import has_province_last, is_unfinished_address
-from classifiers.column_cells import ends_with_day, gap_above, row_of, words_within
+from classifiers.column_cells import gap_above, row_of, words_behind_days, words_within
 from classifiers.folding import is_upper_case
 from classifiers.labelled_rows import LabelledRows
 from classifiers.labels import LabelledValue
@@ -111,13 +111,7 @@ class Cells:
         """Whether a word begins right under the label behind a whole day, the value of a label at its left: cards print
         "Có giá trị đến: 05/08/2027" under the photograph, beside the end of an address."""
         page, left = self._page, occurrence.printed.left
-        lines = [(None, *piece.words) for piece in page.rows[row]]
-        behind = (
-            after
-            for line in lines
-            for before, day, after in zip(line, line[1:], line[2:], strict=False)
-            if day is not None and after is not None and ends_with_day(day, before)
-        )
+        behind = (word for piece in page.rows[row] for word in words_behind_days(piece))
         return any(begin_alike(page.level.point(word.box.top_left).x, left, page) for word in behind)
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from classifiers.folding import fold, squeeze
 from classifiers.labels import LabelledValue
@@ -65,10 +66,19 @@ def row_of(page: PageLayout, word: Word, otherwise: int) -> int:
 
 
 def ends_with_day(word: Word, before: Word | None = None) -> bool:
-    """Whether a value ends with the word whatever follows: nothing goes on behind a whole day, nor behind a term without
-    end, "Không thời hạn", of which the word `before` tells."""
+    """Whether a value ends with the word whatever follows: nothing goes on behind a whole day, nor behind a term
+    without end, "Không thời hạn", of which the word `before` tells."""
     is_term = before is not None and (fold(before.text), fold(word.text)) == _WITHOUT_END
     return is_term or _DAY.search(word.text) is not None
+
+
+def words_behind_days(piece: Piece) -> Iterator[Word]:
+    """The words of a line with such an end right before them."""
+    before: Word | None = None
+    for day, behind in pairwise(piece.words):
+        if ends_with_day(day, before):
+            yield behind
+        before = day
 
 
 def _begins_cell(page: PageLayout, word: Word, left: float) -> bool:

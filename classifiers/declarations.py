@@ -73,8 +73,8 @@ class FieldSpecification:
     `labelled_pattern` is one only behind a label. `stands_for` is the field that the value is where that one has none:
     the one address of two persons. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
-    `row` names the row of a table whose column the label heads, `*` the first that has a value; `beside` the field whose
-    day stands in the row of the choice that holds. `cues` are words that
+    `row` names the row of a table whose column the label heads, `*` the first that has a value; `beside` the field
+    whose day stands in the row of the choice that holds. `cues` are words that
     open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
     and other offices use (classifiers/wordings.py), `translations` the English words that bilingual forms print under
     labels of such a value, where the type declares none.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from classifiers.bare_numbers import is_another_number
 from classifiers.card_copies import card_sides
 from classifiers.dated_choices import choices_beside_days
 from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
@@ -48,6 +49,7 @@ def extract_form(
         for finding, is_sentence in tell_prose(pages, document_type)
         # A row read across, as a sentence is, is none, nor are words of another year's page.
         if not (form_tables.hold(finding) or sides.is_of_another(finding, document_type))
+        and not _is_another_number(finding, document_type)
     ]
     settled = settle(labelled.found, told, document_type, recognised.title)
     found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
@@ -73,6 +75,11 @@ def extract_form(
         _add(found, doubted(finding))
     _add(found, lone_number(sheets, document_type, found))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
+
+
+def _is_another_number(told: Finding, document_type: DocumentType) -> bool:
+    label, specification = told.label.text if told.label else "", document_type.field_named(told.name)
+    return is_another_number(specification, label, told.text or "", document_type.fields)
 
 
 def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -> None:

@@ -42,8 +42,8 @@ def signed_page(
 def _unless_dated_before(
     page: PageLayout, block: SignatureBlock, pages: Sequence[PageLayout]
 ) -> tuple[PageLayout, SignatureBlock]:
-    """The block, or the name that stands alone under the place and day of an earlier page, where a seal hid the position:
-    who signs on later pages confirms changes. Where no name can be read there, the block is doubted."""
+    """The block, or the name that stands alone under the place and day of an earlier page, where a seal hid the
+    position: who signs on later pages confirms changes. Where no name can be read there, the block is doubted."""
     dated = [(one, day) for one in pages if one.number < page.number and (day := _place_and_day(one)) is not None]
     if not dated or _place_and_day(page) is not None:
         return page, block

@@ -80,7 +80,7 @@ def _date_alone(page: PageLayout, top: float) -> list[Finding]:
 
 
 def _place_before(day: Piece, page: PageLayout) -> list[Finding]:
-    """The place before a day, over the blank that was left for it: what stands alone at its left and ends in a comma."""
+    """The place before a day, over the blank left for it: what stands alone at its left and ends in a comma."""
     rows = (row for row in page.rows if any(piece.words[-1] is day.words[-1] for piece in row))
     for row in rows:
         before = [piece for piece in row if piece.right < day.left]
