@@ -11,6 +11,7 @@ from classifiers.captions import number_above
 from classifiers.cell_values import TableValue
 from classifiers.cells import Cells
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
+from classifiers.early_names import begun_by_names
 from classifiers.finding import Finding, doubted
 from classifiers.folding import squeeze
 from classifiers.form_tables import FormTables
@@ -88,13 +89,15 @@ class LabelledFields:
         return read
 
     def _read_page(self, page: _LabelledPage, wording: Wording) -> None:
-        for occurrence in page.occurrences:
-            if self._index.wording_of(squeeze(occurrence.label)) is wording:
+        begins = begun_by_names(page.occurrences, self._index)
+        for at, occurrence in enumerate(page.occurrences):
+            compact = squeeze(occurrence.label)
+            if self._index.wording_of(compact) is wording:
+                page.begun.begin_with_label(begins.get(at, compact), occurrence)
                 self._take(occurrence, page, wording)
 
     def _take(self, occurrence: LabelledValue, page: _LabelledPage, wording: Wording) -> None:
         compact, begun = squeeze(occurrence.label), page.begun
-        begun.begin_with_label(compact, occurrence)
         beside = begun.last_begun(occurrence.row)
         if _heads_a_row(occurrence, beside):
             self._take_row(compact, occurrence, page.cells, beside)
