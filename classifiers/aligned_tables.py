@@ -71,7 +71,9 @@ def aligned_tables(page: PageLayout, fields: TableFields) -> tuple[Table, ...]:
                 stops = (lambda _: False) if kind == _PERSONS else (lambda row: _are_heads(row, fields))
                 body = _body(page, rows, number + depth, columns, stops)
                 begins = _label_begins(body, fields) if kind == _PERSONS else _number_begins(columns, body)
-                if not body or begins is None or not _keep_apart(columns):
+                if not body:
+                    break  # a line of labels and short answers
+                if begins is None or not _keep_apart(columns):
                     return tuple(tables)
                 tables.append(_table(page, columns, body, begins))
                 end = number + depth + len(body)
