@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from classifiers.begun_sections import BEYOND, BegunSection, BegunSections
@@ -25,6 +25,7 @@ from classifiers.part_headings import with_part_headings
 from classifiers.several_values import fits, part_values
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
+from classifiers.unread_heads import in_other_half
 from classifiers.wrapping import WRAPPING_KINDS
 from models.values.reading import Word
 
@@ -103,6 +104,11 @@ class LabelledFields:
             self._take_row(compact, occurrence, page.cells, beside)
             return
         section = begun.section_at(occurrence)
+        half = in_other_half(occurrence, beside, page.occurrences, self._index.persons)
+        if half is not None:
+            # The form's own person may be asked the same.
+            section = "" if self._index.of_section(compact, "") else half
+            occurrence = replace(occurrence, is_modified=True)
         wanted = self._fields_of(compact, section, page.sides)
         if not wanted and wording is not Wording.USUAL and (own := self._index.opened_by(compact, section)):
             # "Và bà:" begins the other owner's part, though no heading did.

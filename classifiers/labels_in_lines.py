@@ -1,4 +1,4 @@
-"""Labels without a colon in the middle of a line, behind the value of the one before: "Dân tộc Kinh Quốc tịch Việt Nam".
+"""Labels without a colon in the middle of a line, behind the value of the one before: "Dân tộc Kinh Quốc tịch Lào".
 
 Forms filled in by pen have no colons, and dots that lead from a short answer to the next question are lost under the
 ink. Such words are a label where nothing else can stand there: a form's line begins with a label, one to three words

@@ -32,7 +32,8 @@ def _right_of(pair: LabelledCell, pairs: Sequence[LabelledCell], page: PageLayou
     beside = [
         other.label.left
         for other in pairs
-        if other.label.left > pair.value.left and other.label.top < pair.label.bottom < other.label.bottom + page.line_height
+        if other.label.left > pair.value.left
+        and other.label.top < pair.label.bottom < other.label.bottom + page.line_height
     ]
     return min(beside, default=page.text_right)
 
