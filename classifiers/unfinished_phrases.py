@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# "... từ" / "ngày 07/4/2022", "... có" / "số CMND: 204094696". Words with marks, for "la" and "co" are names' syllables.
+# "... từ" / "ngày 07/4/2022", "... có" / "số CMND: 204094696". With their marks: "la" is a syllable of names.
 _LINKS = frozenset(
     ("có", "là", "từ", "đến", "tại", "của", "do", "với", "và", "bởi", "theo", "mang", "ngày", "số", "các", "những")
 )
