@@ -11,6 +11,7 @@ import re
 from classifiers.declarations import FieldKind
 from classifiers.finding import Finding
 from classifiers.folding import similarity, squeeze
+from classifiers.vocabulary import without_ring_letters
 
 # Mending puts marks back and mends a letter of a known phrase; it does not write words.
 _NEAR_ENOUGH = 0.85
@@ -33,6 +34,8 @@ def is_grounded(finding: Finding, kind: FieldKind) -> bool:
         return True
     if kind in _FIGURES:
         return squeeze(finding.value.partition(".")[0]) in re.sub(r"\D", "", printed)
+    # Letters of a seal's ring stand among those of a position.
+    read = " ".join(without_ring_letters(piece.text) for piece in finding.pieces)
     return value in printed or similarity(value, read) >= _NEAR_ENOUGH or _holds_nearly(value, printed)
 
 
