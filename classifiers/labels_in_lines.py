@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from classifiers.known_labels import Labels
 from classifiers.label_tokens import Token
+from classifiers.unfinished_phrases import goes_on
 
 _MOST_WORDS_OF_AN_ANSWER = 3
 
@@ -19,7 +20,8 @@ def runs_on(tokens: Sequence[Token], at: int, end: int, label: str, wanted: Labe
     """Whether the label that would begin at a token of a piece stands between two values."""
     stop = next((n for n in range(end, len(tokens)) if tokens[n].starts), len(tokens))
     value = " ".join(token.word.text for token in tokens[end:stop])
-    return bool(value) and wanted.fits(label, value) and _is_answered(tokens, at, wanted)
+    is_told = bool(value) and wanted.fits(label, value) and not goes_on(tokens[at - 1].word.text)
+    return is_told and _is_answered(tokens, at, wanted)
 
 
 def _is_answered(tokens: Sequence[Token], at: int, wanted: Labels) -> bool:

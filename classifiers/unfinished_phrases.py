@@ -4,8 +4,11 @@ from __future__ import annotations
 
 # "... từ" / "ngày 07/4/2022", "... có" / "số CMND: 204094696". With their marks: "la" is a syllable of names.
 _LINKS = frozenset(
-    ("có", "là", "từ", "đến", "tại", "của", "do", "với", "và", "bởi", "theo", "mang", "ngày", "số", "các", "những")
-)
+    (
+        "có", "là", "từ", "đến", "tại", "của", "do", "với", "và", "bởi", "theo", "mang", "ngày", "số", "các", "những",
+        "ở", "cho",
+    )
+)  # fmt: skip
 
 
 def goes_on(last_word: str) -> bool:

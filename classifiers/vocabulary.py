@@ -243,12 +243,8 @@ def without_ring_letters(line: str) -> str:
     if _is_word_of_a_ring(words):
         return " ".join(words[1:])
     for skip in (1, 2, 3):
-        junk = words[:skip]
-        if (
-            len(words) > skip
-            and all(len(fold(w)) <= 2 or not _VOWELS & set(fold(w)) for w in junk)
-            and _begins_with_position(words[skip:])
-        ):
+        is_junk = all(len(fold(word)) <= 2 or not _VOWELS & set(fold(word)) for word in words[:skip])
+        if len(words) > skip and is_junk and _begins_with_position(words[skip:]):
             return " ".join(words[skip:])
     return line
 
