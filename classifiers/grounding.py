@@ -10,7 +10,7 @@ import re
 
 from classifiers.declarations import FieldKind
 from classifiers.finding import Finding
-from classifiers.folding import similarity, squeeze
+from classifiers.folding import edit_distance, similarity, squeeze
 from classifiers.vocabulary import without_ring_letters
 
 # Mending puts marks back and mends a letter of a known phrase; it does not write words.
@@ -32,6 +32,8 @@ def is_grounded(finding: Finding, kind: FieldKind) -> bool:
         return all(_stands_in(part, printed) for part in re.findall(r"\d+", finding.value)[:1])
     if kind is FieldKind.PERSONAL_NUMBER and value in printed.translate(_LETTERS_LIKE_FIGURES):
         return True
+    if kind is FieldKind.CHOICE and edit_distance(value, squeeze(finding.text or ""), limit=1) <= 1:
+        return True  # the list has no other entry as near
     if kind in _FIGURES:
         return squeeze(finding.value.partition(".")[0]) in re.sub(r"\D", "", printed)
     # Letters of a seal's ring stand among those of a position.

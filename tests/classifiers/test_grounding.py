@@ -27,6 +27,7 @@ def finding(value: str | None, printed: str, text: str | None = None) -> Finding
         (FieldKind.TEXT, "GIÁM ĐỐC SỞ TÀI CHÍNH", "GIAM DÔC SỞ TAI CHINH"),
         (FieldKind.TEXT, "CHỦ TỊCH", "CHỦ TICHI"),
         (FieldKind.TEXT, "CHỦ TỊCH", "TRẤN CHỦ TỊCH"),
+        (FieldKind.CHOICE, "Hrê", "Hhê"),
         (FieldKind.DATE, "2019-03-12", "ngày 12 tháng 03 năm 2019"),
         (FieldKind.DATE, "2019-03-12", "ngày l2 tháng 03 năm 2Ol9"),
         (FieldKind.DATE, "Không thời hạn", "Không thời hạn"),
