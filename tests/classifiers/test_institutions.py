@@ -91,5 +91,16 @@ def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: Docum
     lines.append(line_at("BÌNH LÂM", 400 + 15 * 15 - 4 * 10, 136, line_height=20))
     reading = PageReading(1240, 1754, tuple(lines))
 
-    assert "ambiguous" in findings(diploma, reading)["institution"].reasons
+    found = findings(diploma, reading)["institution"]
+
+    assert found.value == "TRƯỜNG ĐẠI HỌC MỎ VÀ CÔNG NGHỆ BÌNH LÂM"
+    assert "ambiguous" in found.reasons
     assert "ambiguous" not in findings(diploma, PageReading(1240, 1754, (lines[0],)))["institution"].reasons
+
+
+def test_a_number_under_the_institution_is_none_of_its_name(diploma: DocumentType) -> None:
+    """Its "Số:" may be read apart."""
+    lines = [line_at("CÔNG TY ĐÀO TẠO PHÚ GIANG", 300, 100, line_height=26)]
+    lines += [line_at("Số:", 400, 130, line_height=26), line_at("4468/KTT-PGF", 446, 130, line_height=26)]
+
+    assert found_values(diploma, PageReading(1240, 1754, tuple(lines)))["institution"] == "CÔNG TY ĐÀO TẠO PHÚ GIANG"
