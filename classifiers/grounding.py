@@ -18,6 +18,8 @@ _DATES = (FieldKind.DATE, FieldKind.YEAR)
 _FIGURES = (FieldKind.MONEY, FieldKind.QUANTITY)
 # Letters that stand in a number for the figures that they look like, as `normalisers` mends them.
 _LETTERS_LIKE_FIGURES = str.maketrans({"o": "0", "d": "0", "q": "0", "i": "1", "l": "1", "s": "5", "b": "8"})
+# What a Roman one is read as.
+_STROKES = "I1l!|"
 
 
 def is_grounded(finding: Finding, kind: FieldKind) -> bool:
@@ -33,6 +35,8 @@ def is_grounded(finding: Finding, kind: FieldKind) -> bool:
         return True
     if kind in _FIGURES:
         return squeeze(finding.value.partition(".")[0]) in re.sub(r"\D", "", printed)
+    if set(finding.value) == {"I"}:
+        return len(finding.value) <= sum(letter in _STROKES for letter in read)
     return value in printed or similarity(value, read) >= _NEAR_ENOUGH or _holds_nearly(value, printed)
 
 

@@ -101,6 +101,6 @@ def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: Docum
 def test_a_number_under_the_institution_is_none_of_its_name(diploma: DocumentType) -> None:
     """Its "Số:" may be read apart."""
     lines = [line_at("CÔNG TY ĐÀO TẠO PHÚ GIANG", 300, 100, line_height=26)]
-    lines += [line_at("Số:", 400, 130, line_height=26), line_at("4468/KTT-PGF", 446, 130, line_height=26)]
+    lines += [line_at("Số:", 330, 130, line_height=26), line_at("4468/KTT-PGF", 385, 130, line_height=26)]
 
     assert found_values(diploma, PageReading(1240, 1754, tuple(lines)))["institution"] == "CÔNG TY ĐÀO TẠO PHÚ GIANG"
