@@ -179,7 +179,9 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
         return compact, ()
     # More than one word is more than a number: another entry was read along. A series' letters stand apart, and those
     # of what is registered behind its number: "02883 QSDĐ".
-    series = re.fullmatch(r"[A-ZĐ]{1,3} \d+|(?!SERI)[A-ZĐ]{4,6} \d{5,}|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)", compact)
+    series = re.fullmatch(
+        r"[A-ZĐ]{1,3} \d+|(?!SERI)[A-ZĐ]{4,6} \d{5,}|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)", compact
+    )
     is_odd = bool(specification.pattern) or (" " in compact and series is None)
     return compact.replace(" ", "") if series else compact, (ReviewReason.AMBIGUOUS,) if is_odd else ()
 
