@@ -36,6 +36,7 @@ _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
 _DOTTED = re.compile(r"[.…_]{2,}")
 # "Số: 77, quyển số: 03/1990 ngày 28 tháng 10 năm 1990": the day that a number in a register is of.
 _DAY_BEHIND = re.compile(r"[\s,;]+ngày(?!\w).*")
+_SERIES = re.compile(r"[A-ZĐ]{1,3} \d+|(?!SERI)[A-ZĐ]{4,6} \d{5,}|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)")
 # What readers make of a Roman I to III that stands alone.
 _STROKES = re.compile(r"(?=.*[!|l])[!|lI1]{1,3}")
 _QUOTATION_MARKS = '“”„"«»'

@@ -402,12 +402,9 @@ def test_rules_that_a_scan_lost_in_places_still_part_cells() -> None:
 
 
 def test_a_label_that_was_boxed_a_little_outside_its_cell_is_the_cells(tmp_path: Path) -> None:
-    """The reader's box of a line goes over the rule; read as a label of its own it takes its translation for the value."""
-    made = made_type(
-        tmp_path,
-        made_field("issued_by", "text", "Nơi cấp", labels_en=["Place of issue"]),
-        made_field("name", "name", "Họ và tên"),
-    )
+    """As a label of its own, left of the rule, it takes its translation for the value."""
+    issued_by = made_field("issued_by", "text", "Nơi cấp", labels_en=["Place of issue"])
+    made = made_type(tmp_path, issued_by, made_field("name", "name", "Họ và tên"))
     reading, picture = ruled_page(
         (100, 400, 900), ("Họ và tên/ Full name", "LÊ THỊ HOA"), ("Nơi cấp/ Place of issue", "Cục Cảnh sát")
     )
