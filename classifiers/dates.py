@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 
 from classifiers.folding import fold, fold_letters
 from classifiers.number_words import DIGITS
@@ -36,11 +37,9 @@ _STROKE_AS_ONE = re.compile(
     r"(?<!\d)(?P<day>\d{2})\s*(?:/\s*(?P<month>\d{2})\s*1\s*(?P<year>\d{4})|1\s*(?P<month2>\d{2})\s*/\s*(?P<year2>\d{4}))"
     r"(?!\d)"
 )
-# What has room for a date and nothing else, both strokes read as a 1 or one or both lost: "1910811990", "18 10212024",
-# "25-041993", "02042017".
-_FIGURES_OF_A_DATE = re.compile(
-    r"(?P<day>\d{2})(?:\s*[1/]\s*(?P<month>\d{2})\s*[1/]\s*|[/.-]?(?P<month2>\d{2})[/.-]?)(?P<year>(?:19|20)\d{2})"
-)
+# What stands between the figures of a date as read: its stroke, lost, read as a 1, or as both.
+_STROKE_AS_READ = r"\s*(?:1?[/.-]1?|1?)\s*"
+_YEAR_AT_END = re.compile(r"(?P<before>.*\d.*)(?P<year>(?:19|20)\d{2})")
 # "23 03 1982", of typewriters and offices' programs; a reader loses one of the blanks.
 _BLANKS_BETWEEN = re.compile(r"\s*(?P<day>\d{2})\s+(?P<month>\d{2})\s*(?P<year>(?:19|20)\d{2})[\s.]*")
 # fmt: off
@@ -110,9 +109,27 @@ def find_date(text: str) -> FoundDate | None:
 
 
 def date_of_figures(text: str) -> date | None:
-    """The date of a text that can be nothing but one and has lost its strokes to the reader; to be doubted."""
-    match = _FIGURES_OF_A_DATE.fullmatch(text.strip(" .,;"))
-    return make_date(int(match["year"]), int(match["month"] or match["month2"]), int(match["day"])) if match else None
+    """The date of a text that can be nothing but one and has lost strokes to the reader; to be doubted.
+
+    "1910811990", "18 10212024", "25-041993", "02042017", "9/61970", "291/08/1963". Days and months of two figures are
+    tried first. None where the figures can be parted in several ways: "2181973".
+    """
+    ended = _YEAR_AT_END.fullmatch(text.strip(" .,;"))
+    if ended is None:
+        return None
+    for figures in (("\\d{2}",), ("\\d{2}", "\\d")):
+        ways = {
+            make_date(int(ended["year"]), int(parted["month"]), int(parted["day"]))
+            for day, month in product(figures, repeat=2)
+            if (
+                parted := re.fullmatch(
+                    rf"(?P<day>{day}){_STROKE_AS_READ}(?P<month>{month}){_STROKE_AS_READ}", ended["before"]
+                )
+            )
+        } - {None}
+        if ways:
+            return ways.pop() if len(ways) == 1 else None
+    return None
 
 
 def parse_date(text: str) -> date | None:

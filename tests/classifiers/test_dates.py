@@ -83,6 +83,23 @@ def test_figures_that_lost_their_strokes_are_a_date_where_nothing_else_is_told(
     assert date_of_figures(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9/61970", date(1970, 6, 9)),  # one stroke lost
+        ("96/1970", date(1970, 6, 9)),
+        ("291/08/1963", date(1963, 8, 29)),  # a stroke read as two
+        ("29/108/1963", date(1963, 8, 29)),
+        ("5 1 11 1 1990", date(1990, 11, 5)),
+        ("2181973", None),  # 21/8/1973, or 2/8/1973 with its stroke read as a 1
+        ("11/19/1973", None),
+        ("111/1973", None),
+    ],
+)
+def test_a_day_whose_figures_can_be_parted_in_one_way_only_is_told(text: str, expected: date | None) -> None:
+    assert date_of_figures(text) == expected
+
+
 @pytest.mark.parametrize("text", ["ngày l2 tháng 10 năm 2025", "12 / 10 1 2025"])
 def test_a_corrected_digit_is_told(text: str) -> None:
     found = find_date(text)
