@@ -2,7 +2,7 @@
 
 Other numbers of the paper say whose they are ("Số vào sổ", "Quyết định số"). So the one that says nothing is the
 paper's own, unless a second one stands on it or a stroke makes it an office's number ("Số: 15/BS-VP"); behind strokes a
-certificate's own letters may stand ("Số: 487/2020/GCN"), or those that its title begins its words with: "Số: 254/KTT-BTC"
+certificate's own letters may stand ("Số: 487/2020/GCN"), or those that its title begins its words with: "254/KTT-BTC"
 of a CHỨNG CHỈ BỒI DƯỠNG KẾ TOÁN TRƯỞNG.
 """
 
