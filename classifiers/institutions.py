@@ -164,7 +164,8 @@ def _is_province(text: str) -> bool:
 def _begins_institution(text: str) -> bool:
     folded = fold(text)
     is_faculty = folded.startswith("khoa ") and not folded.startswith(("khoa hoc", "khoa dai hoc"))
-    return folded.startswith(_INSTITUTIONS) or is_faculty
+    # "TRƯỞNG  PHÒNG GIÁO DỤC ..." set apart: the head's own word is no school.
+    return folded != "truong" and (folded.startswith(_INSTITUTIONS) or is_faculty)
 
 
 def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
