@@ -24,7 +24,8 @@ LONG_DATE = re.compile(
     rf"{_MONTH_AS_READ}\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
     # A comma may part month and year; a pen's stroke is read as one, and as a figure more.
     rf"(?:,\s*(?P<stray>\d?)\s*)?"
-    rf"{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
+    # Where the blank for the month ends a piece of print, the next may begin twice: "tháng 5" "n năm 1967".
+    rf"(?:n\s+)?{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
 # A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
 _LONG_DATE_BEGUN = re.compile(rf".*\b{_DAY}(?: \d{{1,2}})?(?: {_MONTH}(?: \d{{1,2}})?)?")
@@ -44,7 +45,7 @@ _YEAR_AT_END = re.compile(r"(?P<before>.*\d.*)(?P<year>(?:19|20)\d{2})")
 _BLANKS_BETWEEN = re.compile(r"\s*(?P<day>\d{2})\s+(?P<month>\d{2})\s*(?P<year>(?:19|20)\d{2})[\s.]*")
 # fmt: off
 BARE_DATE = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*(?:n\s+)?{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
 )
 ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",

@@ -37,8 +37,6 @@ _DOTTED = re.compile(r"[.…_]{2,}")
 # "Số: 77, quyển số: 03/1990 ngày 28 tháng 10 năm 1990": the day that a number in a register is of.
 _DAY_BEHIND = re.compile(r"[\s,;]+ngày(?!\w).*")
 _SERIES = re.compile(r"[A-ZĐ]{1,3} \d+|(?!SERI)[A-ZĐ]{4,6} \d{5,}|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)")
-# What readers make of a Roman I to III that stands alone.
-_STROKES = re.compile(r"(?=.*[!|l])[!|lI1]{1,3}")
 _QUOTATION_MARKS = '“”„"«»'
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
@@ -75,8 +73,6 @@ def _balanced(text: str) -> str:
 def _as_text(text: str, specification: FieldSpecification) -> Normalised:
     if specification.pattern:
         return _by_pattern(text, specification)
-    if _STROKES.fullmatch(text):
-        return "I" * len(text), (ReviewReason.CORRECTED,)
     return _unquoted(text)
 
 
@@ -193,6 +189,10 @@ def _as_choice(text: str, specification: FieldSpecification) -> Normalised:
     alike = {choice for choice in specification.choices if squeeze(choice) == squeeze(text)}
     if len(alike) == 1:
         return alike.pop(), (ReviewReason.CORRECTED,)  # only its marks were misread
+    words = text.split()
+    once = " ".join(word for at, word in enumerate(words) if at == 0 or word != words[at - 1])
+    if once != text and any(comparable(once) == comparable(choice) for choice in specification.choices):
+        return once, (ReviewReason.CORRECTED,)  # "Ê Ê Đê": a word that was read twice
     near = {c for c in specification.choices if len(squeeze(c)) >= _FEWEST_LETTERS and _differs_by_one(c, text)}
     if len(near) == 1:
         return near.pop(), (ReviewReason.CORRECTED,)

@@ -16,6 +16,7 @@ _LONGEST_OF_A_RING, _MOST_BEFORE = 5, 2
 _BEFORE_POSITIONS = frozenset(
     ("kt", "tm", "tl", "tuq", "q", "p", "nguyen", "quyen", "dong", "cuu", "tong", "pho", "chu", "thu", "cac")
 )
+_VOWELS = frozenset("aeiouy")
 # Of two words before a position the first begins no body or area: "UBND XÃ CHỦ TỊCH" is all print.
 _BODIES = frozenset((
     "ubnd", "hdnd", "uy", "hoi", "so", "phong", "ban", "bo", "cuc", "vu", "vien", "truong", "cong", "toa", "tap", "kho",
@@ -32,9 +33,9 @@ def behind_ring_letters(line: str, positions: Sequence[str]) -> str:
         found = _whole_at_the_end(words, fold(position).split(), positions)
         if found is not None:
             return found
-    for skip in (1, 2):
-        short = all(len(fold(word)) <= 2 for word in words[:skip])
-        if len(words) > skip and short and _begins_with_one(words[skip:], positions):
+    for skip in (1, 2, 3):
+        is_junk = all(map(_is_no_word, words[:skip]))
+        if len(words) > skip and is_junk and _begins_with_one(words[skip:], positions):
             return " ".join(words[skip:])
     return line
 
@@ -54,6 +55,11 @@ def _whole_at_the_end(words: Sequence[str], position: Sequence[str], positions: 
     if len(before) > _MOST_BEFORE or (len(before) == _MOST_BEFORE and fold(before[0]) in _BODIES):
         return None
     return " ".join([own, *words[1 - count :]])
+
+
+def _is_no_word(word: str) -> bool:
+    """A letter or two, or more without a vowel; with a point they may abbreviate an authority."""
+    return len(fold(word)) <= 2 or not (_VOWELS & set(fold(word)) or word.endswith("."))
 
 
 def _may_be_of_a_ring(word: str) -> bool:

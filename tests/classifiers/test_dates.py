@@ -15,6 +15,8 @@ from digitize.specimens.people import date_words
         ("ngày 05 tháng 10, năm 2011", date(2011, 10, 5)),
         ("12/03/2019", date(2019, 3, 12)),
         ("12 tháng 03 năm 1990", date(1990, 3, 12)),
+        ("ngày 19 tháng 5 n năm 1967", date(1967, 5, 19)),  # the next piece begun twice
+        ("19 tháng 5 n năm 1967", date(1967, 5, 19)),
         ("30 March 2001", date(2001, 3, 30)),
         ("March 30th, 2001", date(2001, 3, 30)),
         ("26/7/2020", date(2020, 7, 26)),

@@ -107,11 +107,9 @@ def test_a_number_under_the_institution_is_none_of_its_name(diploma: DocumentTyp
 
 
 def test_the_word_for_a_head_that_stands_apart_is_no_school(diploma: DocumentType) -> None:
-    lines = [
-        line_at("TRƯỞNG", 300, 100, line_height=26),
-        line_at("PHÒNG GIÁO DỤC HUYỆN BÌNH LÂM", 420, 100, line_height=26),
-    ]
+    head = line_at("TRƯỞNG", 300, 100, line_height=26)
+    body = line_at("PHÒNG GIÁO DỤC HUYỆN BÌNH LÂM", 420, 100, line_height=26)
 
-    found = found_values(diploma, PageReading(1240, 1754, tuple(lines)))
+    found = found_values(diploma, PageReading(1240, 1754, (head, body)))
 
     assert found["institution"] == "PHÒNG GIÁO DỤC HUYỆN BÌNH LÂM"

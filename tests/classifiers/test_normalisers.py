@@ -54,12 +54,6 @@ def test_a_text_with_a_pattern_is_the_part_that_fits_it() -> None:
     assert kept == ("mười A một", (ReviewReason.AMBIGUOUS,))
 
 
-@pytest.mark.parametrize(("read", "level"), [("!", "I"), ("|l", "II"), ("l", "I")])
-def test_strokes_that_stand_alone_are_a_roman_number_and_looked_at(read: str, level: str) -> None:
-    assert normalise(read, specified(FieldKind.TEXT)) == (level, (ReviewReason.CORRECTED,))
-    assert normalise("1", specified(FieldKind.TEXT)) == ("1", ())
-
-
 def test_a_pattern_is_not_found_inside_a_longer_word() -> None:
     assert normalise("X10A12", specified(FieldKind.TEXT, pattern=r"\d{2}[A-Z]\d"))[1] == (ReviewReason.AMBIGUOUS,)
 
@@ -221,6 +215,7 @@ def test_a_number_with_a_pattern_is_cut_out_or_doubted() -> None:
         ("Khá", "Khá", ()),
         ("KHÁ", "KHÁ", ()),
         ("Trung bình khá", "Trung bình khá", ()),
+        ("Trung Trung bình", "Trung bình", (ReviewReason.CORRECTED,)),
         ("Kha", "Khá", (ReviewReason.CORRECTED,)),
         ("Khả", "Khá", (ReviewReason.CORRECTED,)),
         ("Gioi", "Giỏi", (ReviewReason.CORRECTED,)),
