@@ -22,6 +22,8 @@ LONG_DATE = re.compile(
     # A day that was written by hand may be read as anything: it is found, and then refused as no number.
     rf"\b{_DAY_AS_READ}\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
     rf"{_MONTH_AS_READ}\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
+    # A comma may part month and year; a pen's stroke is read as one, and as a figure more.
+    rf"(?:,\s*(?P<stray>\d?)\s*)?"
     # Where the blank for the month ends a piece of print, the next may begin twice: "tháng 5" "n năm 1967".
     rf"(?:n\s+)?{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
@@ -150,7 +152,8 @@ def _found(match: re.Match[str]) -> FoundDate:
     parts = [match[name].replace(" ", "") for name in ("year", "month", "day")]
     figures = [part.translate(_DIGIT_SLIPS) for part in parts]
     value = make_date(*(int(part) for part in figures)) if all(part.isdecimal() for part in figures) else None
-    return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=figures != parts)
+    is_slipped = figures != parts or bool(match.groupdict().get("stray"))
+    return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=is_slipped)
 
 
 def _found_without_stroke(match: re.Match[str]) -> FoundDate:
