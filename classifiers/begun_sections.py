@@ -44,6 +44,9 @@ class BegunSections:
             self.begin(self._next_section(compact), occurrence)
 
     def begin(self, name: str, occurrence: LabelledValue) -> None:
+        """Begins a section where the label stands, in the place of one that the label's own words begin there."""
+        row, left = occurrence.row, occurrence.printed.left
+        self._begun = [s for s in self._begun if (s.row, s.left) != (row, left)]
         self._begun.append(BegunSection(name, occurrence.row, occurrence.printed.left))
 
     def end(self, row: int) -> None:

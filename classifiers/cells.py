@@ -7,11 +7,10 @@ label stands between its left edge and the next label of its row, and above the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import inf
 
 from classifiers.address_ends import has_province_last, is_unfinished_address
-from classifiers.column_cells import ends_with_day, gap_above, row_of, words_within
+from classifiers.column_cells import gap_above, row_of, words_behind_days, words_within
 from classifiers.folding import is_upper_case
 from classifiers.labelled_rows import LabelledRows
 from classifiers.labels import LabelledValue
@@ -32,6 +31,7 @@ _MOSTLY = 0.7
 # In line heights: what begins farther beside a label is not its value where there is print right below; with a colon,
 # after which forms leave room, only what another page or card on the sheet may have printed there.
 _FAR_BESIDE, _ELSEWHERE = 2.5, 15.0
+_MOST_ROWS_BETWEEN = 3
 # A blank between two words of a line is no wider, in line heights.
 _BLANK = 0.6
 
@@ -111,7 +111,7 @@ class Cells:
         """Whether a word begins right under the label behind a whole day, the value of a label at its left: cards print
         "Có giá trị đến: 05/08/2027" under the photograph, beside the end of an address."""
         page, left = self._page, occurrence.printed.left
-        behind = (after for piece in page.rows[row] for day, after in pairwise(piece.words) if ends_with_day(day))
+        behind = (word for piece in page.rows[row] for word in words_behind_days(piece))
         return any(begin_alike(page.level.point(word.box.top_left).x, left, page) for word in behind)
 
     def _stands_apart(self, occurrence: LabelledValue, first: Word) -> bool:
@@ -122,6 +122,18 @@ class Cells:
     def next_line(self, occurrence: LabelledValue) -> tuple[Word, ...]:
         """What stands in the label's cell on the line under its own."""
         return self._below(occurrence, self._row_below(occurrence, occurrence.row), first=False, flows=False)
+
+    def right_under(self, occurrence: LabelledValue) -> tuple[Word, ...]:
+        """The print right under the label itself, whatever rows of another column are between: the lines of who signs
+        beside a register's number."""
+        label = occurrence.printed
+        for row in range(occurrence.row + 1, min(len(self._page.rows), occurrence.row + 1 + _MOST_ROWS_BETWEEN)):
+            for piece in self._page.rows[row]:
+                is_near = label.bottom < piece.centre_y and piece.top - label.bottom < self.nearest
+                is_under = piece.left < label.right and label.left < piece.right
+                if is_near and is_under and piece.left not in self._labels.lefts_in(row):
+                    return piece.words
+        return ()
 
     def line_below(self, occurrence: LabelledValue, words: Sequence[Word]) -> tuple[Word, ...]:
         """What stands in the label's cell on the line under its value, which may stand under the label itself."""

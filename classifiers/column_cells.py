@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from classifiers.folding import squeeze
+from classifiers.folding import fold, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece, is_leader
 from models.values.reading import Word
@@ -14,6 +15,7 @@ from models.values.reading import Word
 _GUTTER = 0.7
 _MOST_TABLE_ROWS = 24
 _DAY = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}$")
+_WITHOUT_END = ("thoi", "han")
 # In line heights, from where a cell's slack begins: readers tell the place of a word to a letter or two.
 _ABOUT_THE_EDGE = 1.5
 
@@ -63,9 +65,20 @@ def row_of(page: PageLayout, word: Word, otherwise: int) -> int:
     return next((at for at, row in rows if any(word in piece.words for piece in row)), otherwise)
 
 
-def ends_with_day(word: Word) -> bool:
-    """Whether a value ends with the word whatever follows: nothing goes on behind a whole day."""
-    return _DAY.search(word.text) is not None
+def ends_with_day(word: Word, before: Word | None = None) -> bool:
+    """Whether a value ends with the word whatever follows: nothing goes on behind a whole day, nor behind a term
+    without end, "Không thời hạn", of which the word `before` tells."""
+    is_term = before is not None and (fold(before.text), fold(word.text)) == _WITHOUT_END
+    return is_term or _DAY.search(word.text) is not None
+
+
+def words_behind_days(piece: Piece) -> Iterator[Word]:
+    """The words of a line with such an end right before them."""
+    before: Word | None = None
+    for day, behind in pairwise(piece.words):
+        if ends_with_day(day, before):
+            yield behind
+        before = day
 
 
 def _begins_cell(page: PageLayout, word: Word, left: float) -> bool:
@@ -79,11 +92,12 @@ def words_within(page: PageLayout, row: Iterable[Piece], left: float, right: flo
     for piece in row:
         inside = piece.left >= left
         before: Word | None = None
+        second: Word | None = None
         for word in piece.words:
             x = page.level.point(word.box.centre).x
             if not inside and before is not None and left <= x:
                 is_apart = word.box.left - before.box.right > _GUTTER * word.box.height
-                inside = is_apart or (ends_with_day(before) and _begins_cell(page, word, left))
+                inside = is_apart or (ends_with_day(before, second) and _begins_cell(page, word, left))
             if inside and left <= x < right and not is_leader(word.text):
                 yield word
-            before = word
+            second, before = before, word

@@ -31,6 +31,13 @@ def without_copy_words(squeezed: str) -> str:
     return bare if len(bare) >= _SHORTEST_TITLE else squeezed
 
 
+def before_copy_words(title: str) -> str:
+    """A printed title up to the words at its end that call it a copy: which copy it is, is none of its name."""
+    words = title.split()
+    ends = (at for at in range(1, len(words)) if _ALONE.fullmatch(squeeze(" ".join(words[at:]))))
+    return " ".join(words[: next(ends, len(words))])
+
+
 def is_asked_for(piece: Piece, layout: PageLayout) -> bool:
     """Whether "BẢN SAO GIẤY KHAI SINH" is what a request above it goes on to ask for: "TỜ KHAI CẤP"."""
     if not _BEFORE.match(squeeze(piece.text)):

@@ -22,7 +22,10 @@ LONG_DATE = re.compile(
     # A day that was written by hand may be read as anything: it is found, and then refused as no number.
     rf"\b{_DAY_AS_READ}\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
     rf"{_MONTH_AS_READ}\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
-    rf"{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
+    # A comma may part month and year; a pen's stroke is read as one, and as a figure more.
+    rf"(?:,\s*(?P<stray>\d?)\s*)?"
+    # Where the blank for the month ends a piece of print, the next may begin twice: "tháng 5" "n năm 1967".
+    rf"(?:n\s+)?{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
 # A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
 _LONG_DATE_BEGUN = re.compile(rf".*\b{_DAY}(?: \d{{1,2}})?(?: {_MONTH}(?: \d{{1,2}})?)?")
@@ -42,7 +45,7 @@ _YEAR_AT_END = re.compile(r"(?P<before>.*\d.*)(?P<year>(?:19|20)\d{2})")
 _BLANKS_BETWEEN = re.compile(r"\s*(?P<day>\d{2})\s+(?P<month>\d{2})\s*(?P<year>(?:19|20)\d{2})[\s.]*")
 # fmt: off
 BARE_DATE = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*(?:n\s+)?{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
 )
 ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -68,7 +71,8 @@ class FoundDate:
     slipped: bool = False
 
 
-_FOREIGN_WORDS = re.compile(r"/\s?(?:date|day|month|year)\b")
+# Behind its stroke, which a reader may lose: "nămyear 2025".
+_FOREIGN_WORDS = re.compile(r"(?:/\s?|(?<=ngay)|(?<=thang)|(?<=nam))(?:date|day|month|year)\b")
 
 
 def date_letters(text: str) -> str:
@@ -148,7 +152,8 @@ def _found(match: re.Match[str]) -> FoundDate:
     parts = [match[name].replace(" ", "") for name in ("year", "month", "day")]
     figures = [part.translate(_DIGIT_SLIPS) for part in parts]
     value = make_date(*(int(part) for part in figures)) if all(part.isdecimal() for part in figures) else None
-    return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=figures != parts)
+    is_slipped = figures != parts or bool(match.groupdict().get("stray"))
+    return FoundDate(value, match.start(), match.end(), *match.span("day"), slipped=is_slipped)
 
 
 def _found_without_stroke(match: re.Match[str]) -> FoundDate:

@@ -73,7 +73,8 @@ class FieldSpecification:
     `labelled_pattern` is one only behind a label. `stands_for` is the field that the value is where that one has none:
     the one address of two persons. `qr` and `mrz`
     name what the citizen card's code and the machine readable zone call the same value. `side` is the page it is on.
-    `row` names the row of a table whose column the label heads, `*` the first that has a value. `cues` are words that
+    `row` names the row of a table whose column the label heads, `*` the first that has a value; `beside` the field
+    whose day stands in the row of the choice that holds. `cues` are words that
     open the value in running text (classifiers/cues.py). `usual_labels` are wordings that no file declares for the type
     and other offices use (classifiers/wordings.py), `translations` the English words that bilingual forms print under
     labels of such a value, where the type declares none.
@@ -101,6 +102,7 @@ class FieldSpecification:
     mrz: str = ""
     side: str = ""
     row: str = ""
+    beside: str = ""
     cues: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
     usual_values: tuple[str, ...] = ()
@@ -117,10 +119,12 @@ class FieldSpecification:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a form whose labels repeat, such as the mother's and the father's."""
+    """A part of a form whose labels repeat, such as the mother's and the father's. `follows` names the section whose
+    labels begin this one where they come again: a second owner headed as the first is."""
 
     name: str
     labels: tuple[str, ...]
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

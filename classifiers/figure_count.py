@@ -69,17 +69,29 @@ def _line_differs(image: NDArray[np.uint8], words: Sequence[Word]) -> bool:
     box = Quad.around(word.box for word in words)
     black, paler = _shapes(image, box)
     return any(
-        _word_differs(_shapes_of(black, words, at, _REACH * box.height), paler, word.text)
+        _word_differs(_shapes_of(black, words, at, _REACH * box.height), paler, word)
         for at, word in enumerate(words)
         if _is_number(word.text)
     )
 
 
-def _word_differs(shapes: Sequence[_Shape], paler: Sequence[_Shape], text: str) -> bool:
-    own = _tall(shapes)
-    if any(c.isalpha() for c in text):
-        return not len(own) <= _tall_signs(text) <= _figures_in(own)
-    return _tall_signs(text) not in (_figures_in(own), _figures_in(_mended(own, paler)))
+def _word_differs(shapes: Sequence[_Shape], paler: Sequence[_Shape], word: Word) -> bool:
+    own, expected = _tall(shapes), _tall_signs(word.text)
+    if any(c.isalpha() for c in word.text):
+        return not len(own) <= expected <= _figures_in(own) or _has_more_figures(own, word)
+    return expected not in (_figures_in(own), _figures_in(_mended(own, paler)))
+
+
+def _has_more_figures(shapes: Sequence[_Shape], word: Word) -> bool:
+    """Whether the shapes where a number's figures were read hold more figures, by the usual width of the whole word's:
+    "44" in one shape, read as "4" in "40/HK"."""
+    if not word.letters or not shapes:
+        return False
+    left, width = word.box.left, word.box.width
+    places = [(left + share * width, char) for share, char in zip(word.letters, word.text, strict=True)]
+    own = [shape for shape in shapes if min(places, key=lambda place: abs(place[0] - shape.x))[1].isdigit()]
+    usual = _usual_width(shapes)
+    return sum(max(1, round(shape.width / usual)) for shape in own) > sum(c.isdigit() for c in word.text)
 
 
 def _mended(shapes: Sequence[_Shape], paler: Sequence[_Shape]) -> list[_Shape]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from classifiers.bare_numbers import is_another_number
+from classifiers.card_copies import card_sides
+from classifiers.dated_choices import choices_beside_days
 from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted, places_of
@@ -34,7 +37,7 @@ def extract_form(
 ) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field. `tables` are those that rules part on the pages' pictures."""
     sheets = [layout for layout in layouts if layout.pieces]
-    pages = [half for sheet in sheets for half in halves(sheet)]
+    pages = [side for sheet in sheets for half in halves(sheet) for side in card_sides(half, document_type)]
     sides = sides_of_pages(pages, document_type)
     # Copies set both sides of a card beside each other: the zone of one is in the rows of the other.
     sheets, pages = ([without_zone(page) for page in one] for one in (sheets, pages))
@@ -46,9 +49,12 @@ def extract_form(
         for finding, is_sentence in tell_prose(pages, document_type)
         # A row read across, as a sentence is, is none, nor are words of another year's page.
         if not (form_tables.hold(finding) or sides.is_of_another(finding, document_type))
+        and not _is_another_number(finding, document_type)
     ]
     settled = settle(labelled.found, told, document_type, recognised.title)
     found = {name: sides.with_doubt(finding, document_type) for name, finding in settled.items()}
+    for finding in choices_beside_days(pages, document_type, found):
+        found[finding.name] = finding
     _give_to_the_first(found, document_type)
     misplaced = _take(_misplaced_agencies(found, document_type), found)
     # "đổi CCCD, cấp ngày ..." among changes tells no book's day.
@@ -69,6 +75,11 @@ def extract_form(
         _add(found, doubted(finding))
     _add(found, lone_number(sheets, document_type, found))
     return with_doubtful_bounds(tuple(found.values()), pages, document_type)
+
+
+def _is_another_number(told: Finding, document_type: DocumentType) -> bool:
+    label, specification = told.label.text if told.label else "", document_type.field_named(told.name)
+    return is_another_number(specification, label, told.text or "", document_type.fields)
 
 
 def _give_to_the_first(found: dict[str, Finding], document_type: DocumentType) -> None:

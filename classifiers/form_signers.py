@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from classifiers.dates import LONG_DATE, date_letters
 from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding
 from classifiers.layout import PageLayout, Piece
+from classifiers.place_lines import day_begun, is_place
 from classifiers.signature_block import SignatureBlock, find_name_alone, find_signature_block
 
 
@@ -25,16 +27,38 @@ def signed_page(
             for anywhere in (False, True):
                 block = find_signature_block([page], start, on_a_form=True, anywhere=anywhere)
                 if block is not None:
-                    return page, block
+                    return _unless_dated_before(page, block, pages)
     for page in pages:
         block = find_signature_block([page], 0.0, on_a_form=True, anywhere=True)
         if block is not None and block.name is not None and _is_nobodys(block.name, labelled):
-            return page, block
+            return _unless_dated_before(page, block, pages)
     for page in pages:
         block = find_name_alone(page, _starts(page, above)[0])
         if block is not None:
             return page, block
     return None, None
+
+
+def _unless_dated_before(
+    page: PageLayout, block: SignatureBlock, pages: Sequence[PageLayout]
+) -> tuple[PageLayout, SignatureBlock]:
+    """The block, or the name that stands alone under the place and day of an earlier page, where a seal hid the
+    position: who signs on later pages confirms changes. Where no name can be read there, the block is doubted."""
+    dated = [(one, day) for one in pages if one.number < page.number and (day := _place_and_day(one)) is not None]
+    if not dated or _place_and_day(page) is not None:
+        return page, block
+    first, day = dated[0]
+    alone = find_name_alone(first, day.centre_y)
+    return (first, alone) if alone is not None else (page, replace(block, is_one_of_several=True))
+
+
+def _place_and_day(page: PageLayout) -> Piece | None:
+    """The last line of a page that is a place and the day on which something was signed there."""
+    for piece in reversed(page.pieces):
+        begun = day_begun(piece.text)
+        if begun and piece.text[:begun].rstrip().endswith((",", ".")) and is_place(piece.text[:begun].strip(" ,.")):
+            return piece
+    return None
 
 
 def _is_nobodys(name: Piece, labelled: Mapping[str, Finding]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from classifiers.certifying_body import certifying_body
+from classifiers.copy_words import before_copy_words
 from classifiers.declarations import DocumentType
 from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted, places_of
@@ -84,7 +85,7 @@ def _title(
         if goes_on_below(lines[-1], below, page) or (is_known and not lacks_subject):
             lines.append(below)
         is_doubted |= is_known and lacks_subject
-    text = " ".join(line.text for line in lines).strip(" .,-_")
+    text = before_copy_words(" ".join(line.text for line in lines)).strip(" .,-_(")
     spelt = known.get(squeeze(text), text)
     changed = text.upper() != spelt.upper()
     reasons = (ReviewReason.CORRECTED,) if changed else ()

@@ -30,6 +30,9 @@ _PROVINCES = frozenset(squeeze(name) for name in every_province())
 _OFFICES_OF_AREAS = re.compile(r"(?:so|phong|ty) giao duc(?: va dao tao| dao tao| va thanh nien)?")
 _AREAS = ("tinh ", "thanh pho ", "tp ", "huyen ", "quan ", "thi xa ")
 _MOST_WORDS_OF_AN_AREA = 6
+_MOST_WORDS_OF_AN_END = 4
+# A paper's number under its letterhead, whose "Số:" may be read apart: "4468/KTT-PGF".
+_NUMBER = re.compile(r"\d\s*/|\d{4}")
 _EXACT_MIDDLE = 0.01
 _DASHES = ("-", "–", "—")
 _LEAST_OF_HEIGHT, _MOST_OF_HEIGHT = 0.5, 1.5
@@ -50,25 +53,35 @@ def institution_finding(name: str, pages: Sequence[PageLayout], title: Piece | N
         (fold(own[0][0].text).startswith("dai hoc ") and _is_school(own[1]))
         or _is_parent(own[0], own[1], next(p for p in pages if p.number == own[0][0].page))
     )
-    lines = own[1] if is_parent else own[0]
-    value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
+    lines = [*(own[1] if is_parent else own[0])]
     page = next(page for page in pages if page.number == lines[0].page)
-    is_doubted = _may_go_on(lines[-1], page, title) or _OFFICES_OF_AREAS.fullmatch(fold(value)) is not None
+    more = _line_that_may_go_on(lines[-1], page, title)
+    if more is not None and _is_end_of_a_name(lines[-1], more):
+        lines.append(more)
+    value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
+    is_doubted = more is not None or _OFFICES_OF_AREAS.fullmatch(fold(value)) is not None
     reasons = (ReviewReason.AMBIGUOUS,) if is_doubted else ()
     is_whole = len(lines) == 1 or (len(lines) == 2 and _is_province(lines[1].text))
     return Finding(name, value, value, tuple(lines), 0.92 if is_whole else 0.8, reasons)
 
 
-def _may_go_on(last: Piece, page: PageLayout, title: Piece | None) -> bool:
-    """Whether a line of another size right below the last, about the same middle, may be the end of the name."""
-    return any(
-        is_below(last, piece, page, _EXACT_MIDDLE)
-        and _LEAST_OF_HEIGHT * last.height < piece.height < _MOST_OF_HEIGHT * last.height
-        and is_upper_case(piece.text)
-        and not (is_foreign(piece) or _begins_institution(piece.text))
-        and (title is None or title.page != page.number or piece.centre_y < title.top)
-        for piece in page.pieces
-    )
+def _line_that_may_go_on(last: Piece, page: PageLayout, title: Piece | None) -> Piece | None:
+    """The line of another size right below the last, about the same middle, that may be the end of the name."""
+    for piece in page.pieces:
+        as_high = _LEAST_OF_HEIGHT * last.height < piece.height < _MOST_OF_HEIGHT * last.height
+        is_above = title is None or title.page != page.number or piece.centre_y < title.top
+        if (
+            (as_high and is_above and is_below(last, piece, page, _EXACT_MIDDLE))
+            and is_upper_case(piece.text)
+            and not (is_foreign(piece) or _begins_institution(piece.text) or _NUMBER.search(piece.text))
+        ):
+            return piece
+    return None
+
+
+def _is_end_of_a_name(last: Piece, below: Piece) -> bool:
+    """Whether it is the little that found no room: words without tall marks make a line less high."""
+    return below.right - below.left < last.right - last.left and len(below.words) <= _MOST_WORDS_OF_AN_END
 
 
 def _is_school(lines: Sequence[Piece]) -> bool:
@@ -103,6 +116,7 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
         for number, below in enumerate(pieces[at + 1 :], start=at + 1):
             goes_on = goes_on_below(lines[-1], below, page) or _completes_a_province(lines[-1], below, page)
             goes_on = goes_on or (len(lines) == 1 and _names_the_area(whole, below, page))
+            goes_on = goes_on and not _NUMBER.search(below.text)
             if goes_on and (not _begins_institution(below.text) or _is_joined(lines[-1], below)):
                 lines.append(below)
                 taken.add(number)
@@ -150,7 +164,8 @@ def _is_province(text: str) -> bool:
 def _begins_institution(text: str) -> bool:
     folded = fold(text)
     is_faculty = folded.startswith("khoa ") and not folded.startswith(("khoa hoc", "khoa dai hoc"))
-    return folded.startswith(_INSTITUTIONS) or is_faculty
+    # "TRƯỞNG  PHÒNG GIÁO DỤC ..." set apart: the head's own word is no school.
+    return folded != "truong" and (folded.startswith(_INSTITUTIONS) or is_faculty)
 
 
 def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:

@@ -18,6 +18,7 @@ from classifiers.labels import LabelledValue
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import text_of
+from classifiers.unfinished_phrases import goes_on
 from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 from models.values.reading import Word
 
@@ -102,8 +103,10 @@ def _value_below(
     An", or a stroke of a signature."""
     gap = occurrence.page.level.point(words[0].box.top_left).x - occurrence.printed.right
     is_far = gap > _FAR_BESIDE * occurrence.page.line_height
-    below = cells.next_line(occurrence) if is_far and normalise(text_of(words), specification)[0] is None else ()
-    return below if below and normalise(text_of(below), specification)[0] is not None else ()
+    if not is_far or normalise(text_of(words), specification)[0] is not None:
+        return ()
+    lines = (cells.next_line(occurrence), cells.right_under(occurrence))
+    return next((below for below in lines if below and normalise(text_of(below), specification)[0] is not None), ())
 
 
 def _whole_date(
@@ -129,6 +132,8 @@ def finding_behind(specification: FieldSpecification, occurrence: LabelledValue,
     if _first_gap(words) < len(words) or may_be_no_address(specification, occurrence, text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     if specification.kind is FieldKind.ADDRESS and (is_unfinished_address(text) or lacks_province(text)):
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    if specification.kind is FieldKind.TEXT and goes_on(words[-1].text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     wraps = specification.kind in WRAPPING_KINDS and reaches_margin(occurrence.page, words)
     return Finding(

@@ -30,6 +30,7 @@ class LabelIndex:
         specifications, known = document_type.fields, type_labels_of(document_type)
         self.labels = Labels(known.declared, known.usual, self._can_only_be_its_value)
         self.sections = known.sections
+        self.followed_by = {section.follows: section.name for section in document_type.sections if section.follows}
         self.translations: Mapping[str, Sequence[str]] = {
             label: s.labels_en or s.translations for s in specifications for label in s.labels
         }
@@ -42,7 +43,8 @@ class LabelIndex:
         told = {s.section for s in specifications}
         in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
         self._strangers = {section.name for section in document_type.sections} - told if in_sections else set()
-        self._persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
+        self._names = [s for s in specifications if s.kind is FieldKind.NAME]
+        self.persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
         self._asked_of: dict[str, set[str]] = {}
         for specification in specifications:
             self._asked_of.setdefault(specification.section, set()).add(_asked(specification))
@@ -58,6 +60,10 @@ class LabelIndex:
         """The fields of just this section that have the label."""
         return [s for s in self.fields.get(compact, ()) if s.section == section]
 
+    def named_in(self, section: str) -> list[FieldSpecification]:
+        """The fields of a section that name whom it is about."""
+        return [s for s in self._names if s.section == section]
+
     def opened_by(self, compact: str, section: str) -> str:
         """The section that a label opens within another because that alone has fields of it; empty where several have
         or none, and within a stranger's part."""
@@ -70,7 +76,7 @@ class LabelIndex:
         """Whether a label within a person's part may ask of that person what the type has of others alone: "Dân tộc" of
         an adopter. Only a name begins another's part, and what the person has been asked already, in other words."""
         fields = self.fields.get(compact, ())
-        if not {section, *(s.section for s in fields)} <= self._persons:
+        if not {section, *(s.section for s in fields)} <= self.persons:
             return False
         is_known = any(_asked(s) in self._asked_of.get(section, ()) for s in fields)
         return not is_known and not any(s.kind is FieldKind.NAME for s in fields)

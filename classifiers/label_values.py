@@ -14,6 +14,7 @@ from classifiers.normalisers import normalise
 from models.values.reading import Word
 
 _SHORTEST_TELLING = 5
+_LETTERS_MORE = 2  # than a choice has: dirt at its ends
 _PAPERS_NUMBER = re.compile(r"\d+/")
 # A word of these is in every address that is one name only.
 _PLACES = frozenset(map(comparable, (
@@ -41,6 +42,14 @@ def is_told_by_form(specification: FieldSpecification, text: str) -> bool:
     if specification.kind is FieldKind.CHOICE:
         return any(f"{comparable(text)} ".startswith(f"{comparable(choice)} ") for choice in specification.choices)
     return specification.kind in _CLOSED_KINDS and normalise(text, specification)[0] is not None
+
+
+def may_be_a_choice(specification: FieldSpecification, value: str | None) -> bool:
+    """Whether a value may be one of the field's choices, or another short word in their place; text longer than all of
+    them is the next head of a table: "Loại xe" / "được điều khiển"."""
+    if specification.kind is not FieldKind.CHOICE or value is None:
+        return value is not None
+    return len(squeeze(value)) <= max(len(squeeze(choice)) for choice in specification.choices) + _LETTERS_MORE
 
 
 def opens_its_value(specification: FieldSpecification, occurrence: LabelledValue) -> bool:

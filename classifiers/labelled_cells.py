@@ -38,7 +38,7 @@ def without_those_in(
         occurrence
         for occurrence in occurrences
         if not any(table.holds(occurrence.printed) for table in tables)
-        and not any(_holds(cell, occurrence.printed) for cell in cells)
+        and not any(_holds(cell, occurrence.printed, page) for cell in cells)
     ]
 
 
@@ -64,8 +64,9 @@ def runs_over_cells(piece: Piece, pairs: Sequence[tuple[PageLayout, LabelledCell
     return False
 
 
-def _holds(cell: Cell, piece: Piece) -> bool:
-    x, y = piece.left, piece.centre_y
+def _holds(cell: Cell, piece: Piece, page: PageLayout) -> bool:
+    """Whether its first word stands in the cell: the reader's box of a line may begin a little outside the rules."""
+    x, y = page.level.point(piece.words[0].box.centre).x, piece.centre_y
     return cell.left <= x <= cell.right and cell.top <= y <= cell.bottom
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
+from classifiers.bare_numbers import is_another_number
 from classifiers.begun_sections import BEYOND, BegunSection, BegunSections
 from classifiers.captions import number_above
 from classifiers.cell_values import TableValue
 from classifiers.cells import Cells
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
+from classifiers.early_names import begun_by_names
 from classifiers.finding import Finding, doubted
 from classifiers.folding import squeeze
 from classifiers.form_tables import FormTables
 from classifiers.label_findings import after_name, after_own_label, finding_behind, has_form, words_behind
 from classifiers.label_index import Wording, label_index_of
-from classifiers.label_values import is_what_it_should_be, may_be_a_question
+from classifiers.label_values import is_what_it_should_be, may_be_a_choice, may_be_a_question
 from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.own_values import without_own_values
@@ -24,6 +26,7 @@ from classifiers.part_headings import with_part_headings
 from classifiers.several_values import fits, part_values
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
+from classifiers.unread_heads import in_other_half
 from classifiers.wrapping import WRAPPING_KINDS
 from models.values.reading import Word
 
@@ -46,6 +49,7 @@ class LabelledFields:
 
     def __init__(self, document_type: DocumentType, tables: FormTables, sides: Mapping[int, frozenset[str]]) -> None:
         self.found: dict[str, Finding] = {}
+        self._fields = document_type.fields
         self._sides = sides
         self._tables = tables
         self._index = label_index_of(document_type)
@@ -88,23 +92,34 @@ class LabelledFields:
         return read
 
     def _read_page(self, page: _LabelledPage, wording: Wording) -> None:
-        for occurrence in page.occurrences:
-            if self._index.wording_of(squeeze(occurrence.label)) is wording:
+        begins = begun_by_names(page.occurrences, self._index)
+        for at, occurrence in enumerate(page.occurrences):
+            compact = squeeze(occurrence.label)
+            if self._index.wording_of(compact) is wording:
+                page.begun.begin_with_label(begins.get(at, compact), occurrence)
                 self._take(occurrence, page, wording)
 
     def _take(self, occurrence: LabelledValue, page: _LabelledPage, wording: Wording) -> None:
         compact, begun = squeeze(occurrence.label), page.begun
-        begun.begin_with_label(compact, occurrence)
         beside = begun.last_begun(occurrence.row)
         if _heads_a_row(occurrence, beside):
             self._take_row(compact, occurrence, page.cells, beside)
             return
         section = begun.section_at(occurrence)
+        half = in_other_half(occurrence, beside, page.occurrences, self._index.persons)
+        if half is not None:
+            # The form's own person may be asked the same.
+            section = "" if self._index.of_section(compact, "") else half
+            occurrence = replace(occurrence, is_modified=True)
         wanted = self._fields_of(compact, section, page.sides)
         if not wanted and wording is not Wording.USUAL and (own := self._index.opened_by(compact, section)):
             # "Và bà:" begins the other owner's part, though no heading did.
             begun.begin(own, occurrence)
             section, wanted = own, self._fields_of(compact, own, page.sides)
+        if not wanted and (following := self._begins_next(compact, section, occurrence)):
+            begun.begin(following, occurrence)
+            section = following
+            wanted = [s for s in self._index.named_in(following) if not self._has_value(s.name)]
         if wanted and section and not wanted[0].section and len({s.name for s in beside}) == 1:
             begun.end(occurrence.row)
         if occurrence.cell is not None:
@@ -113,6 +128,21 @@ class LabelledFields:
         elif not self._take_parted(occurrence, page.cells, wanted):
             headed = self._headed_only(compact, section) if occurrence.has_colon else []
             self._take_words(occurrence, page.cells, wanted, headed, wording)
+
+    def _begins_next(self, compact: str, section: str, occurrence: LabelledValue) -> str:
+        """The section that follows one whose label comes again with its colon below a name that it has told: "Bà: ...",
+        "Ông: ...". Who comes behind the last that the type knows is nobody's."""
+        following = self._index.followed_by.get(section, "")
+        if not (following and occurrence.has_colon and section in self._index.sections.get(compact, ())):
+            return ""
+        names = [self.found.get(s.name) for s in self._index.named_in(section)]
+        if not any(one and one.value and one.pieces[0].page == occurrence.page.number for one in names):
+            return ""
+        return BEYOND if any(self._has_value(s.name) for s in self._index.named_in(following)) else following
+
+    def _has_value(self, name: str) -> bool:
+        known = self.found.get(name)
+        return known is not None and known.value is not None
 
     def _take_words(
         self,
@@ -211,6 +241,8 @@ class LabelledFields:
         finding = finding_behind(specification, occurrence, words)
         if wording is Wording.USUAL and not is_what_it_should_be(specification, finding):
             return
+        if is_another_number(specification, occurrence.label, finding.text or "", self._fields):
+            return
         is_translated = wording is Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
         is_part = wording is Wording.USUAL and not fits(finding.text or "", specification)
         doubtful = doubtful or may_be_a_question(specification, occurrence, finding)
@@ -218,6 +250,8 @@ class LabelledFields:
             finding = doubted(finding)
         if is_shared and specification.pattern and not has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's
+        if before is not None and before.value is not None and not may_be_a_choice(specification, finding.value):
+            return  # another label told a value, and this one tells no better
         if before is None or finding.value is not None:
             self.found[specification.name] = finding
 
@@ -236,7 +270,7 @@ class LabelledFields:
         chosen: dict[tuple[str, str], FieldSpecification] = {}
         for specification in fitting:
             known = self.found.get(specification.name)
-            if known is None or known.value is None:
+            if known is None or known.value is None or not may_be_a_choice(specification, known.value):
                 chosen.setdefault((specification.kind, specification.pattern), specification)
         return list(chosen.values())
 

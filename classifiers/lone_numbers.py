@@ -2,7 +2,8 @@
 
 Other numbers of the paper say whose they are ("Số vào sổ", "Quyết định số"). So the one that says nothing is the
 paper's own, unless a second one stands on it or a stroke makes it an office's number ("Số: 15/BS-VP"); behind strokes a
-certificate's own letters may stand ("Số: 487/2020/GCN").
+certificate's own letters may stand ("Số: 487/2020/GCN"), or those that its title begins its words with: "254/KTT-BTC"
+of a CHỨNG CHỈ BỒI DƯỠNG KẾ TOÁN TRƯỞNG.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ _OWN = re.compile(
     r"(?P<label>Số|SỐ|No\.?|N°|№)\s*[:.]?\s*"
     r"(?P<number>(?:[A-ZĐ]{1,6}[.\s-]?)?\d[\d.]{2,}\d|\d+/(?:\d{4}/)?(?:GCN|CN|CC|CCHN|VB)[A-ZĐ&.-]*)[.\s]*"
 )
+_WITH_SYMBOL = re.compile(
+    r"(?P<label>Số|SỐ|No\.?|N°|№)\s*[:.]?\s*(?P<number>\d+/(?:\d{4}/)?(?P<symbol>[A-ZĐ]{3,6})(?:-[A-ZĐ&.]+)*)[.\s]*"
+)
 _NEAR = 3.0  # in heights: how far a value stands behind its label
 
 
@@ -33,8 +37,12 @@ def lone_number(
     known = found.get(_SERIAL)
     if specification is None or specification.kind is not FieldKind.REGISTER_NUMBER or (known and known.value):
         return None
+    titles = [one.value for s in document_type.fields if s.zone == "title" and (one := found.get(s.name)) and one.value]
     numbers = [
-        (page, piece, match) for page in pages for piece in _lines(page) if (match := _OWN.fullmatch(piece.text))
+        (page, piece, match)
+        for page in pages
+        for piece in _lines(page)
+        if (match := _OWN.fullmatch(piece.text) or _named_by_title(piece.text, titles))
     ]
     if len({fold(match["number"]) for _, _, match in numbers}) != 1:
         return None
@@ -44,6 +52,13 @@ def lone_number(
     if any(_share_print(printed, piece) for one in found.values() for piece in one.pieces):
         return None
     return doubted(Finding(_SERIAL, value, match["number"], (printed,), _CERTAINTY, reasons))
+
+
+def _named_by_title(text: str, titles: Sequence[str]) -> re.Match[str] | None:
+    """A number whose symbol is the first letters of words that follow each other in a title."""
+    match = _WITH_SYMBOL.fullmatch(text)
+    initials = ["".join(word[0] for word in title.upper().split()) for title in titles]
+    return match if match is not None and any(match["symbol"] in letters for letters in initials) else None
 
 
 def _lines(page: PageLayout) -> list[Piece]:

@@ -36,6 +36,7 @@ _I_FOR_L = re.compile(r"(?<=[A-ZÀ-Ỹ]{2})l(?![a-zà-ỹ])")
 _DOTTED = re.compile(r"[.…_]{2,}")
 # "Số: 77, quyển số: 03/1990 ngày 28 tháng 10 năm 1990": the day that a number in a register is of.
 _DAY_BEHIND = re.compile(r"[\s,;]+ngày(?!\w).*")
+_SERIES = re.compile(r"[A-ZĐ]{1,3} \d+|(?!SERI)[A-ZĐ]{4,6} \d{5,}|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)")
 _QUOTATION_MARKS = '“”„"«»'
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
@@ -175,7 +176,9 @@ def _as_register_number(text: str, specification: FieldSpecification) -> Normali
         return compact, ()
     # More than one word is more than a number: another entry was read along. A series' letters stand apart, and those
     # of what is registered behind its number: "02883 QSDĐ".
-    series = re.fullmatch(r"[A-ZĐ]{1,3} \d+|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)", compact)
+    series = re.fullmatch(
+        r"[A-ZĐ]{1,3} \d+|(?!SERI)[A-ZĐ]{4,6} \d{5,}|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)", compact
+    )
     is_odd = bool(specification.pattern) or (" " in compact and series is None)
     return compact.replace(" ", "") if series else compact, (ReviewReason.AMBIGUOUS,) if is_odd else ()
 
@@ -186,6 +189,10 @@ def _as_choice(text: str, specification: FieldSpecification) -> Normalised:
     alike = {choice for choice in specification.choices if squeeze(choice) == squeeze(text)}
     if len(alike) == 1:
         return alike.pop(), (ReviewReason.CORRECTED,)  # only its marks were misread
+    words = text.split()
+    once = " ".join(word for at, word in enumerate(words) if at == 0 or word != words[at - 1])
+    if once != text and any(comparable(once) == comparable(choice) for choice in specification.choices):
+        return once, (ReviewReason.CORRECTED,)  # "Ê Ê Đê": a word that was read twice
     near = {c for c in specification.choices if len(squeeze(c)) >= _FEWEST_LETTERS and _differs_by_one(c, text)}
     if len(near) == 1:
         return near.pop(), (ReviewReason.CORRECTED,)

@@ -9,9 +9,9 @@ from math import inf
 
 from classifiers.dated_figures import dated_figures
 from classifiers.dates import find_date
-from classifiers.finding import Finding
+from classifiers.finding import Finding, doubted
 from classifiers.folding import fold
-from classifiers.layout import PageLayout, cut
+from classifiers.layout import PageLayout, Piece, cut
 from classifiers.place_lines import day_begun, is_place, place_above_date
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import SignatureBlock
@@ -74,5 +74,16 @@ def _date_alone(page: PageLayout, top: float) -> list[Finding]:
             if all(piece is not whole for whole in page.pieces):
                 # Where a reader cuts such a line apart, blanks were left for figures that are entered.
                 reasons = (*reasons, ReviewReason.FILLED_IN)
-            return [Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.93, reasons)]
+            day = Finding("issued_on", found.value.isoformat(), piece.text.strip(), (piece,), 0.93, reasons)
+            return [day, *_place_before(piece, page)]
+    return []
+
+
+def _place_before(day: Piece, page: PageLayout) -> list[Finding]:
+    """The place before a day, over the blank left for it: what stands alone at its left and ends in a comma."""
+    rows = (row for row in page.rows if any(piece.words[-1] is day.words[-1] for piece in row))
+    for row in rows:
+        before = [piece for piece in row if piece.right < day.left]
+        if before and before[-1].text.endswith(",") and is_place(place := before[-1].text.strip(" ,.;:-_")):
+            return [doubted(Finding("place", place, place, (before[-1],), 0.9))]
     return []

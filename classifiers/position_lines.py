@@ -37,6 +37,8 @@ _POSITIONS = (
     "su doan pho", "lu doan pho", "trung doan pho", "tieu doan pho", "dai doi pho", "xa doi pho", "khu doi truong",
     "giao vien chu nhiem", "gvcn", "chu ho",
 )  # fmt: skip
+# No office without the unit that is led: "CHÁNH" alone is "HÀNH CHÍNH" of a seal's ring.
+_HEADS_OF_UNITS = frozenset(("truong", "chanh", "pho chanh"))
 _LONGEST = 70  # letters
 
 
@@ -53,8 +55,10 @@ def begins_block(piece: Piece) -> bool:
     text = without_deputy(text)
     words = fold(text).split()
     fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
+    if not fitting <= _HEADS_OF_UNITS:
+        return True
     if fitting != {"truong"}:
-        return bool(fitting)
+        return bool(fitting) and len(words) > 1
     # "TRƯỞNG ..." is a position; "TRƯƠNG THANH HẠNH" is somebody, and a word alone the end of some other line.
     is_surname = comparable(text.split()[0]) == "trương"
     return len(words) > 1 and not (is_surname and looks_like_name(text.title()))

@@ -10,7 +10,7 @@ from classifiers.layout import Piece
 from classifiers.names import strip_title
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import SignatureBlock, is_signer_name, without_dirt
-from classifiers.vocabulary import authority_of, mend_position
+from classifiers.vocabulary import authority_of, mend_position, without_ring_letters
 
 # Of titles that nothing but the low certainty of their place spoke against, the three wrong ones of earlier readings
 # began as no title does.
@@ -24,7 +24,7 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     mended = [_mended(without_dirt(line.text)) for line in block.title_lines]
     title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
     title = title.rstrip(",")
-    printed = " ".join(line.text for line in block.title_lines)
+    printed = " ".join(_of_the_title(line.text) for line in block.title_lines)
     reasons = (ReviewReason.CORRECTED,) if any(changed for _, changed in mended) else ()
     if block.is_doubted or block.is_one_of_several or _lacks_a_position([text for text, _ in mended]):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
@@ -45,7 +45,13 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
 
 def _mended(line: str) -> tuple[str, bool]:
     """Positions are known in capitals; what is set in small letters stays so."""
-    return mend_position(line) if is_upper_case(line) else (line, False)
+    return mend_position(line) if is_upper_case(without_ring_letters(line)) else (line, False)
+
+
+def _of_the_title(line: str) -> str:
+    """The print of a line without a ring's letters, which the title is not read from."""
+    bare = line if authority_of(line) else without_ring_letters(line)
+    return bare if is_upper_case(bare) else line
 
 
 def _with_comma(text: str, line: Piece) -> str:

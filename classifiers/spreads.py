@@ -22,6 +22,11 @@ def halves(page: PageLayout) -> tuple[PageLayout, ...]:
     """The pages of a spread from left to right, or the page alone. They keep their number and their coordinates."""
     if page.width < _LEAST_ASPECT * page.height or page.width < _LEAST_LINE_HEIGHTS * page.line_height:
         return (page,)
+    return parted_at_fold(page)
+
+
+def parted_at_fold(page: PageLayout) -> tuple[PageLayout, ...]:
+    """The halves of a page of any shape where hardly a line runs over its fold, or the page alone."""
     fold = _fold(page)
     if fold is None:
         return (page,)

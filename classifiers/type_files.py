@@ -131,6 +131,7 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
             mrz=row.get("mrz", ""),
             side=row.get("side", ""),
             row=row.get("row", ""),
+            beside=row.get("beside", ""),
             cues=_cues(row, cues, path),
             usual_values=_choices(row.get("usual_values", []), path),
             is_foreign=row.get("is_foreign", False),
@@ -145,7 +146,7 @@ def _field(row: Mapping[str, Any], cues: Mapping[str, Any], path: Path) -> Field
 
 def _section(row: Mapping[str, Any], path: Path) -> Section:
     _refuse_unknown_keys(row, Section, path)
-    return Section(row["name"], _texts(row["labels"], path))
+    return Section(row["name"], _texts(row["labels"], path), row.get("follows", ""))
 
 
 def _edition(row: Mapping[str, Any], path: Path) -> Edition:

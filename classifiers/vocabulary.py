@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from classifiers.folding import comparable, edit_distance, fold
+from classifiers.ring_letters import behind_ring_letters
 from classifiers.syllables import is_syllable
 from models.values.provinces import every_province
 
@@ -35,6 +36,7 @@ POSITIONS = (
     "BÍ THƯ THỨ HAI", "BÍ THƯ THỨ BA", "TÙY VIÊN", "ĐẠI BIỆN LÂM THỜI", "TRƯỞNG PHÒNG LÃNH SỰ",
     "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
     "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
+    "ỦY VIÊN THƯ KÝ",
     "PHÓ THỦ TRƯỞNG", "ĐỒN TRƯỞNG", "TRẠM TRƯỞNG", "HẠT TRƯỞNG", "PHÓ HẠT TRƯỞNG", "HỘI TRƯỞNG", "CHI HỘI TRƯỞNG",
     "PHÂN HỘI TRƯỞNG", "TRƯỞNG TRẠM", "TRƯỞNG TRẠI", "TRƯỞNG THÔN", "TRƯỞNG BẢN", "TRƯỞNG THUẾ", "PHÓ TRƯỞNG THUẾ",
     "TRƯỞNG ĐOÀN", "PHÓ TRƯỞNG ĐOÀN", "SƯ ĐOÀN TRƯỞNG", "LỮ ĐOÀN TRƯỞNG", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG",
@@ -64,11 +66,6 @@ _OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "Q
 
 # A slip in fewer letters makes another word.
 _LONG_ENOUGH = 8
-# Words of a seal's ring are short, and these before a position are its own: "NGUYÊN CHỦ TỊCH".
-_LONGEST_OF_A_RING, _FEWEST_BEHIND_A_RING = 5, 3
-_BEFORE_POSITIONS = frozenset(
-    ("kt", "tm", "tl", "tuq", "q", "p", "nguyen", "quyen", "dong", "cuu", "tong", "pho", "chu", "thu", "cac")
-)
 
 
 def mend_phrases(line: str, phrases: Sequence[str], *, slips: int = 0) -> tuple[str, bool]:
@@ -236,29 +233,8 @@ def _mend_broken_office(words: Sequence[str]) -> tuple[str, bool] | None:
 
 
 def without_ring_letters(line: str) -> str:
-    """Letters of a seal's ring that were read before the position, or one of its words: "VĂNH PHÓ CHỦ TỊCH"."""
-    words = line.split()
-    if _is_word_of_a_ring(words):
-        return " ".join(words[1:])
-    for skip in (1, 2):
-        junk = words[:skip]
-        if len(words) > skip and all(len(fold(w)) <= 2 for w in junk) and _begins_with_position(words[skip:]):
-            return " ".join(words[skip:])
-    return line
-
-
-def _is_word_of_a_ring(words: Sequence[str]) -> bool:
-    """Whether a short word that no office begins with stands before what is a whole position of several words."""
-    folded = [fold(word) for word in words]
-    if len(words) < _FEWEST_BEHIND_A_RING or len(folded[0]) > _LONGEST_OF_A_RING or folded[0] in _BEFORE_POSITIONS:
-        return False
-    is_whole = any(folded[1:] == fold(position).split() for position in POSITIONS)
-    return is_whole and not words[0].endswith(".") and not _begins_with_position(words)
-
-
-def _begins_with_position(words: Sequence[str]) -> bool:
-    folded = [fold(word) for word in words]
-    return any(folded[: len(p.split())] == fold(p).split() for p in POSITIONS)
+    """Without letters of a seal's ring that were read before the position."""
+    return behind_ring_letters(line, POSITIONS)
 
 
 def _is_phrase(read: Sequence[str], wanted: Sequence[str], slips: int) -> bool:

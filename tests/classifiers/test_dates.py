@@ -12,8 +12,11 @@ from digitize.specimens.people import date_words
         ("Hà Nội, ngày 05 tháng 01 năm 2020", date(2020, 1, 5)),
         ("Quảng Ngãi, ngày15 tháng 4 năm 2020", date(2020, 4, 15)),
         ("ngày 03 tháng I0năm 2025", date(2025, 10, 3)),
+        ("ngày 05 tháng 10, năm 2011", date(2011, 10, 5)),
         ("12/03/2019", date(2019, 3, 12)),
         ("12 tháng 03 năm 1990", date(1990, 3, 12)),
+        ("ngày 19 tháng 5 n năm 1967", date(1967, 5, 19)),  # the next piece begun twice
+        ("19 tháng 5 n năm 1967", date(1967, 5, 19)),
         ("30 March 2001", date(2001, 3, 30)),
         ("March 30th, 2001", date(2001, 3, 30)),
         ("26/7/2020", date(2020, 7, 26)),
@@ -41,6 +44,13 @@ def test_a_blank_misread_or_impossible_day_is_found_but_has_no_value(text: str) 
 
     assert found is not None
     assert found.value is None
+
+
+def test_a_pens_stroke_read_as_a_comma_and_a_figure_leaves_a_doubt() -> None:
+    found = find_date("Hải Dương, ngày 09 tháng 10 , 0năm 2011")
+
+    assert found is not None
+    assert (found.value, found.slipped) == (date(2011, 10, 9), True)
 
 
 def test_a_text_without_a_date_has_none() -> None:

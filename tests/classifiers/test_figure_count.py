@@ -106,3 +106,15 @@ def test_a_number_that_goes_on_in_the_next_line_is_counted_line_by_line() -> Non
     assert not count_differs(page, Piece(words, 1, first.left, first.top, first.right, second.bottom))
     words = (Word("2024", 0.99, first), Word("225", 0.99, second))
     assert count_differs(page, Piece(words, 1, first.left, first.top, first.right, second.bottom))
+
+
+def test_two_figures_in_one_shape_before_a_stroke_are_seen_though_capitals_stand_behind() -> None:
+    page, box = inked([2.2, 1, 0.8, 1, 1])
+    places = (0.17, 0.45, 0.6, 0.75, 0.92)
+    word = Word("40/HK", 0.99, box, letters=places)
+    whole = Piece((word,), 1, box.left, box.top, box.right, box.bottom)
+
+    assert count_differs(page, whole)
+    page, box = inked([1, 1, 0.8, 1, 2])
+    word = Word("40/HK", 0.99, box, letters=(0.08, 0.28, 0.46, 0.63, 0.86))
+    assert not count_differs(page, Piece((word,), 1, box.left, box.top, box.right, box.bottom))

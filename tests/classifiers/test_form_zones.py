@@ -54,3 +54,10 @@ def test_a_type_without_the_zone_has_no_signer(tmp_path: Path) -> None:
     plain = made_type(tmp_path, made_field("holder_name", "name", "Họ và tên"))
 
     assert read(plain, NATION, *HOLDER, *SIGNED) == {"holder_name": "LÊ THỊ HOA"}
+
+
+def test_which_copy_a_paper_is_is_none_of_its_title(diploma: DocumentType) -> None:
+    """Set as large as the title's own lines."""
+    lines = [centred("BẰNG CỬ NHÂN", 220), centred("BẢN SAO TỪ SỔ GỐC", 255), *HOLDER]
+
+    assert read(diploma, NATION, *lines, title="BẰNG CỬ NHÂN")["title"] == "BẰNG CỬ NHÂN"

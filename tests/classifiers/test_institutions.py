@@ -91,5 +91,25 @@ def test_a_smaller_line_right_below_an_institution_leaves_a_doubt(diploma: Docum
     lines.append(line_at("BÌNH LÂM", 400 + 15 * 15 - 4 * 10, 136, line_height=20))
     reading = PageReading(1240, 1754, tuple(lines))
 
-    assert "ambiguous" in findings(diploma, reading)["institution"].reasons
+    found = findings(diploma, reading)["institution"]
+
+    assert found.value == "TRƯỜNG ĐẠI HỌC MỎ VÀ CÔNG NGHỆ BÌNH LÂM"
+    assert "ambiguous" in found.reasons
     assert "ambiguous" not in findings(diploma, PageReading(1240, 1754, (lines[0],)))["institution"].reasons
+
+
+def test_a_number_under_the_institution_is_none_of_its_name(diploma: DocumentType) -> None:
+    """Its "Số:" may be read apart."""
+    lines = [line_at("CÔNG TY ĐÀO TẠO PHÚ GIANG", 300, 100, line_height=26)]
+    lines += [line_at("Số:", 330, 130, line_height=26), line_at("4468/KTT-PGF", 385, 130, line_height=26)]
+
+    assert found_values(diploma, PageReading(1240, 1754, tuple(lines)))["institution"] == "CÔNG TY ĐÀO TẠO PHÚ GIANG"
+
+
+def test_the_word_for_a_head_that_stands_apart_is_no_school(diploma: DocumentType) -> None:
+    head = line_at("TRƯỞNG", 300, 100, line_height=26)
+    body = line_at("PHÒNG GIÁO DỤC HUYỆN BÌNH LÂM", 420, 100, line_height=26)
+
+    found = found_values(diploma, PageReading(1240, 1754, (head, body)))
+
+    assert found["institution"] == "PHÒNG GIÁO DỤC HUYỆN BÌNH LÂM"

@@ -45,6 +45,22 @@ def test_any_other_number_is_not(tmp_path: Path, other: str) -> None:
     assert "serial_number" not in found or found["serial_number"].value is None
 
 
+def test_the_first_letters_of_the_titles_words_make_it_the_papers_own(tmp_path: Path) -> None:
+    made = made_type(
+        tmp_path,
+        made_field("certificate_title", "text", zone="title"),
+        made_field("serial_number", "register_number", "Số hiệu"),
+        titles=["CHỨNG CHỈ KẾ TOÁN TRƯỞNG"],
+    )
+    title = ("CHỨNG CHỈ KẾ TOÁN TRƯỞNG", 400, 300)
+
+    own = findings(made, page(title, ("Số: 00254/KTT-BTC", 100, 200)), title=title[0])["serial_number"]
+
+    assert own.value == "00254/KTT-BTC"
+    assert ReviewReason.AMBIGUOUS in own.reasons
+    assert "serial_number" not in findings(made, page(title, ("Số: 254/QĐĐT-BTC", 100, 200)), title=title[0])
+
+
 def test_a_labelled_number_goes_before(tmp_path: Path) -> None:
     found = findings(diploma(tmp_path), page(("Số: 307714", 500, 400), ("Số hiệu: 555666", 100, 900)))
 

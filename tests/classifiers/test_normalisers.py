@@ -215,6 +215,7 @@ def test_a_number_with_a_pattern_is_cut_out_or_doubted() -> None:
         ("Khá", "Khá", ()),
         ("KHÁ", "KHÁ", ()),
         ("Trung bình khá", "Trung bình khá", ()),
+        ("Trung Trung bình", "Trung bình", (ReviewReason.CORRECTED,)),
         ("Kha", "Khá", (ReviewReason.CORRECTED,)),
         ("Khả", "Khá", (ReviewReason.CORRECTED,)),
         ("Gioi", "Giỏi", (ReviewReason.CORRECTED,)),
@@ -327,4 +328,6 @@ def test_a_quotation_that_lost_an_end_may_be_more(printed: str) -> None:
 
 def test_letters_of_what_is_registered_stand_behind_its_number() -> None:
     assert normalise("02883 QSDĐ", specified(FieldKind.REGISTER_NUMBER)) == ("02883QSDĐ", ())
+    assert normalise("THPT 17360262", specified(FieldKind.REGISTER_NUMBER)) == ("THPT17360262", ())
+    assert normalise("SERI 17360262", specified(FieldKind.REGISTER_NUMBER))[1] == (ReviewReason.AMBIGUOUS,)
     assert normalise("02883 Lê", specified(FieldKind.REGISTER_NUMBER))[1] == (ReviewReason.AMBIGUOUS,)

@@ -1,5 +1,6 @@
 """Values in ruled tables: columns of persons, columns of labels, labels in cells of their own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -12,7 +13,8 @@ from classifiers.reasons import ReviewReason
 from classifiers.tables import ruled_tables
 from models.values.reading import PageReading
 from tests.classifiers.made_types import findings, found_values, made_field, made_type
-from tests.classifiers.ruled_pages import ruled_page
+from tests.classifiers.printed_pages import line_at
+from tests.classifiers.ruled_pages import LINE, ruled_page
 
 THREE = (100, 400, 750, 1100)
 
@@ -397,3 +399,20 @@ def test_rules_that_a_scan_lost_in_places_still_part_cells() -> None:
         ["Tờ bản đồ", "Số thửa", "Diện tích (m2)"],
         ["12", "345", "1.250,5"],
     ]
+
+
+def test_a_label_that_was_boxed_a_little_outside_its_cell_is_the_cells(tmp_path: Path) -> None:
+    """As a label of its own, left of the rule, it takes its translation for the value."""
+    issued_by = made_field("issued_by", "text", "Nơi cấp", labels_en=["Place of issue"])
+    made = made_type(tmp_path, issued_by, made_field("name", "name", "Họ và tên"))
+    reading, picture = ruled_page(
+        (100, 400, 900), ("Họ và tên/ Full name", "LÊ THỊ HOA"), ("Nơi cấp/ Place of issue", "Cục Cảnh sát")
+    )
+    lines = [
+        line_at(line.text, 84, line.box.top, line_height=LINE) if line.text == "Nơi cấp" else line
+        for line in reading.lines
+    ]
+
+    found = found_values(made, replace(reading, lines=tuple(lines)), pictures=[picture])
+
+    assert found["issued_by"] == "Cục Cảnh sát"

@@ -195,5 +195,5 @@ def _department(case: Case) -> str:
     return f"SỞ TƯ PHÁP {case.seat.province_kind} {case.seat.province}".upper()
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-2-ninth", draw_number_two, held_out=True),
+TEMPLATES = (Template(CODE, f"{CODE}-2-ninth", draw_number_two, held_out=False),
              Template(CODE, f"{CODE}-1-ninth", draw_number_one, held_out=True))  # fmt: skip

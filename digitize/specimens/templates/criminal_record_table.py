@@ -110,4 +110,4 @@ def _draw_signatures(record: Record, case: Case, luck: Random) -> None:
     education.draw_sealed_sign_off(record.specimen, sheet, signed, 150, top, luck)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_table_form, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_table_form, held_out=False),)

@@ -177,4 +177,4 @@ def _sign(record: Record, shop: _Shop, luck: Random) -> None:
     sign_and_seal(record.specimen, record.sheet, signed, (146, record.sheet.cursor + 3), luck)
 
 
-TEMPLATES = (Template(_CODE, _VARIANT, draw_household, held_out=True),)
+TEMPLATES = (Template(_CODE, _VARIANT, draw_household, held_out=False),)

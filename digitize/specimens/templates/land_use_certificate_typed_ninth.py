@@ -192,4 +192,4 @@ def _draw_extract(sheet: Sheet, grant: _Grant, luck: Random) -> None:
             sheet.print(grant.fields["area"], middle, y + 1.5, size=10, align="centre")
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_typed, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_typed, held_out=False),)

@@ -143,4 +143,4 @@ def _draw_left(filling: Filling, specimen: Specimen, luck: Random) -> None:
     replace(filling, form=lower).line(register)
 
 
-TEMPLATES = (Template("school_diploma", "school_diploma-eighth", draw_city, held_out=True),)
+TEMPLATES = (Template("school_diploma", "school_diploma-eighth", draw_city, held_out=False),)

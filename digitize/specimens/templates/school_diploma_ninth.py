@@ -156,4 +156,4 @@ def _draw_numbers(specimen: Specimen, sheet: Sheet, pupil: Pupil) -> None:
     print_runs(sheet, register, 18, 173.5, size=10.5)
 
 
-TEMPLATES = (Template("school_diploma", "school_diploma-ninth", draw_department, held_out=True),)
+TEMPLATES = (Template("school_diploma", "school_diploma-ninth", draw_department, held_out=False),)

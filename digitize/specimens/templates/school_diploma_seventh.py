@@ -158,4 +158,4 @@ def _draw_numbers(
     _filling(specimen, sheet, luck, (_LEFT, 222.0), how).line(register)
 
 
-TEMPLATES = (Template("school_diploma", "school_diploma-seventh", draw_blank, held_out=True),)
+TEMPLATES = (Template("school_diploma", "school_diploma-seventh", draw_blank, held_out=False),)

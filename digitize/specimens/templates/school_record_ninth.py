@@ -175,4 +175,4 @@ def _draw_decision(filling: Filling, year: Year) -> None:
     filling.line(Entry("Nhận xét chung:", luck.choice(_REMARKS)))
 
 
-TEMPLATES = (Template("school_record", "school_record-ninth", draw_taught, held_out=True),)
+TEMPLATES = (Template("school_record", "school_record-ninth", draw_taught, held_out=False),)

@@ -133,4 +133,6 @@ def _draw_side(specimen: Specimen, sheet: Sheet, luck: Random) -> None:
     draw_lines(sheet, note, 24, 160, size=10.5, style=Style.ITALIC, align="left")
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-accountant-ninth", draw_accountant, held_out=True),)
+TEMPLATES = (
+    Template("training_certificate", "training_certificate-accountant-ninth", draw_accountant, held_out=False),
+)

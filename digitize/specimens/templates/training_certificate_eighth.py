@@ -149,4 +149,4 @@ def _draw_foot(specimen: Specimen, sheet: Sheet, trainee: Trainee, luck: Random)
         sheet.print("Tra cứu chứng chỉ tại: https://chungchi.example", 18, 173.5, size=10, style=Style.ITALIC)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-eighth", draw_computing, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-eighth", draw_computing, held_out=False),)

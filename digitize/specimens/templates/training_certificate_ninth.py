@@ -165,4 +165,4 @@ def _draw_side(filling: Filling, luck: Random) -> None:
     form.specimen.written("register_number", Writing.HANDWRITTEN)
 
 
-TEMPLATES = (Template("training_certificate", "training_certificate-ninth", draw_elementary, held_out=True),)
+TEMPLATES = (Template("training_certificate", "training_certificate-ninth", draw_elementary, held_out=False),)

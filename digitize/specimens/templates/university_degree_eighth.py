@@ -166,4 +166,4 @@ def _draw_english(specimen: Specimen, sheet: Sheet, told: _Told) -> None:
                180, size=10.5, style=Style.REGULAR, align="left")  # fmt: skip
 
 
-TEMPLATES = (Template("university_degree", "university_degree-eighth", draw_local, held_out=True),)
+TEMPLATES = (Template("university_degree", "university_degree-eighth", draw_local, held_out=False),)
