@@ -118,7 +118,13 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
         return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
-    if is_named_by(before, folded) or is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS or parts_a_word(above[-1], line):
+    if (
+        is_named_by(before, folded)
+        or is_incomplete(before)
+        or before in _WHOLE_WITH_AN_AREA
+        or folded in _ORGANS
+        or parts_a_word(above[-1], line)
+    ):
         return True
     if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
@@ -198,7 +204,12 @@ def _rows_of_names(header: Header) -> list[Row]:
             if not rows:
                 continue  # a mark above everything: "MẪU / SPECIMEN"
             break  # a number that lost its label and figures
-        if is_upper_case(text) and len(fold(text)) > 1 and not _is_too_small(row, rows) and not (rows and _is_foreign(text)):
+        if (
+            is_upper_case(text)
+            and len(fold(text)) > 1
+            and not _is_too_small(row, rows)
+            and not (rows and _is_foreign(text))
+        ):
             rows.append(row)
     return rows
 
@@ -288,7 +299,12 @@ def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
 def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> bool:
     text = fold(joined_text(line))
     before = fold(_text_of(above))
-    if is_named_by(before, text) or is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
+    if (
+        is_named_by(before, text)
+        or is_incomplete(before)
+        or before.endswith(_UNFINISHED)
+        or text.startswith(_CONTINUES)
+    ):
         return False
     if not _ENDS_WITH_AREA.search(joined_text(above[-1])) and parts_a_word(joined_text(above[-1]), joined_text(line)):
         return False

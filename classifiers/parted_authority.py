@@ -13,7 +13,7 @@ from classifiers.folding import is_upper_case
 from classifiers.layout import Level, PageLayout, Piece, is_leader
 
 _ABBREVIATION = re.compile(r"(?:T[./]?M|K[./]?T|T[./]?L|T\.?U\.?Q)\s?[.,]?")
-# How far behind it the rest begins at most, in its height: a typewriter's blanks are wide, and wider in justified lines.
+# How far behind it the rest begins at most, in its height: blanks of a typewriter are wide, of justified lines wider.
 _FARTHEST = 1.6
 
 
@@ -25,14 +25,20 @@ def with_whole_authorities(layout: PageLayout) -> PageLayout:
 
 def _joined(row: Sequence[Piece], level: Level) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    for piece in row:
+    for piece in (_with_its_point(piece, level) for piece in row):
         if pieces and _ABBREVIATION.fullmatch(pieces[-1].text) and _is_the_rest(pieces[-1], piece):
-            # "TM ." is an abbreviation and its point.
-            first = replace(pieces[-1].words[0], text=re.sub(r"\s", "", pieces[-1].text), letters=())
-            pieces[-1] = level.piece((first, *piece.words), piece.page)
+            pieces[-1] = level.piece((*pieces[-1].words, *piece.words), piece.page)
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _with_its_point(piece: Piece, level: Level) -> Piece:
+    """ "TM ." is an abbreviation and its point."""
+    if len(piece.words) < 2 or piece.words[1].text != "." or not _ABBREVIATION.fullmatch(piece.words[0].text):
+        return piece
+    first = replace(piece.words[0], text=f"{piece.words[0].text}.", letters=())
+    return level.piece((first, *piece.words[2:]), piece.page)
 
 
 def _is_the_rest(first: Piece, piece: Piece) -> bool:

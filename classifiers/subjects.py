@@ -109,7 +109,12 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
         if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row
             continue
-        if is_number or begins_text(joined_text(whole)) or (rows and _leads_in(row, rows[-1], title, layout)) or not _goes_on(row, previous, rows, layout):
+        if (
+            is_number
+            or begins_text(joined_text(whole))
+            or (rows and _leads_in(row, rows[-1], title, layout))
+            or not _goes_on(row, previous, rows, layout)
+        ):
             return _without_who_decides(rows, whole, behind is not None)
         rows.append(row)
         previous = row

@@ -1,4 +1,4 @@
-"""Papers of commands, committees and joint offices: names over two lines, numbered units, what a pen made unreadable."""
+"""Papers of commands, committees and joint offices: names over two lines, numbered units, figures nobody can read."""
 
 import pytest
 
