@@ -64,12 +64,16 @@ def aligned_tables(page: PageLayout, fields: TableFields) -> tuple[Table, ...]:
         for depth in range(_MOST_HEAD_LINES, 0, -1):
             columns = _columns(page, rows[number : number + depth])
             kind = _kind_of(columns, fields)
+            if kind == _PERSONS and depth > 1 and _are_headed_below(page, rows[number + 1 : number + depth], fields):
+                continue
             if kind is not None:
                 columns += _margin(page, columns, fields) if kind == _PERSONS else []
                 stops = (lambda _: False) if kind == _PERSONS else (lambda row: _are_heads(row, fields))
                 body = _body(page, rows, number + depth, columns, stops)
                 begins = _label_begins(body, fields) if kind == _PERSONS else _number_begins(columns, body)
-                if not body or begins is None or not _keep_apart(columns):
+                if not body:
+                    break  # a line of labels and short answers
+                if begins is None or not _keep_apart(columns):
                     return tuple(tables)
                 tables.append(_table(page, columns, body, begins))
                 end = number + depth + len(body)
@@ -126,6 +130,11 @@ def _kind_of(columns: Sequence[_Column], fields: TableFields) -> str | None:
         return _PERSONS
     named = sum(bool(fields.labels.named_in(text)) for text in texts)
     return _LABELS if named >= _FEWEST_NAMED and 2 * named >= len(columns) else None
+
+
+def _are_headed_below(page: PageLayout, head: Sequence[Sequence[Piece]], fields: TableFields) -> bool:
+    """Whether the lines under the first are the whole head: that tells something else, close above the persons."""
+    return _kind_of(_columns(page, head), fields) == _PERSONS
 
 
 def _margin(page: PageLayout, columns: Sequence[_Column], fields: TableFields) -> list[_Column]:

@@ -15,6 +15,7 @@ from classifiers.declarations import FieldKind
 from classifiers.finding import Finding, doubted
 from classifiers.folding import squeeze
 from classifiers.layout import Piece
+from classifiers.unfinished_phrases import goes_on
 from models.values.reading import Word
 
 _PROVEN_KINDS = frozenset({FieldKind.NAME, FieldKind.DATE, FieldKind.PERSONAL_NUMBER, FieldKind.CHOICE, FieldKind.SEX})
@@ -82,6 +83,13 @@ class Claims:
         return is_part and ends_in_province(self.labelled.value or "") and not ends_in_province(self.told.value or "")
 
     @property
+    def is_unfinished(self) -> bool:
+        """Whether a text is told up to a word that must go on, and goes on behind the label: "... có" of "... có số
+        CMND: 204094696"."""
+        told = (self.told.value or "").split()
+        return bool(told) and self.kind is FieldKind.TEXT and self.tells_less and goes_on(told[-1])
+
+    @property
     def is_better_told(self) -> bool:
         """Whether the label is only a part of the phrase that opens what is told, or figures stand in its cell behind
         the words."""
@@ -119,6 +127,7 @@ def _labelled_in_doubt(two: Claims) -> Finding:
 _RULES: tuple[tuple[Callable[[Claims], bool], Callable[[Claims], Finding]], ...] = (
     # One of the two is cut, or runs on into what is not its own.
     (lambda two: two.is_beginning_of_address, _labelled_in_doubt),
+    (lambda two: two.is_unfinished, _labelled),
     (lambda two: two.runs_into_a_day, _told),
     # Both tell the same. A sure label needs no other word for it; else, or where marks or signs differ, it is taken as
     # told. Signs within a number are a part of it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 
 from classifiers.folding import fold, fold_letters
 from classifiers.number_words import DIGITS
@@ -21,7 +22,8 @@ LONG_DATE = re.compile(
     # A day that was written by hand may be read as anything: it is found, and then refused as no number.
     rf"\b{_DAY_AS_READ}\s*[:.]?[\s.…_]*(?P<day>[^\s.…_,;:/]{{0,3}}(?:\s[\d]{{1,2}})?)[\s.…_]*"
     rf"{_MONTH_AS_READ}\s*(?P<month>(?:{_FIGURE}\s?){{0,2}}?)[\s.…_]*"
-    rf"{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
+    # Where the blank for the month ends a piece of print, the next may begin twice: "tháng 5" "n năm 1967".
+    rf"(?:n\s+)?{_YEAR_AS_READ}\s*(?P<year>(?:{_FIGURE}\s?){{4}})"
 )
 # A day whose figures were entered into wide blanks says itself where it goes on: "Ngày 05 tháng 1" / "năm 2016".
 _LONG_DATE_BEGUN = re.compile(rf".*\b{_DAY}(?: \d{{1,2}})?(?: {_MONTH}(?: \d{{1,2}})?)?")
@@ -34,16 +36,14 @@ _STROKE_AS_ONE = re.compile(
     r"(?<!\d)(?P<day>\d{2})\s*(?:/\s*(?P<month>\d{2})\s*1\s*(?P<year>\d{4})|1\s*(?P<month2>\d{2})\s*/\s*(?P<year2>\d{4}))"
     r"(?!\d)"
 )
-# What has room for a date and nothing else, both strokes read as a 1 or one or both lost: "1910811990", "18 10212024",
-# "25-041993", "02042017".
-_FIGURES_OF_A_DATE = re.compile(
-    r"(?P<day>\d{2})(?:\s*[1/]\s*(?P<month>\d{2})\s*[1/]\s*|[/.-]?(?P<month2>\d{2})[/.-]?)(?P<year>(?:19|20)\d{2})"
-)
+# What stands between the figures of a date as read: its stroke, lost, read as a 1, or as both.
+_STROKE_AS_READ = r"\s*(?:1?[/.-]1?|1?)\s*"
+_YEAR_AT_END = re.compile(r"(?P<before>.*\d.*)(?P<year>(?:19|20)\d{2})")
 # "23 03 1982", of typewriters and offices' programs; a reader loses one of the blanks.
 _BLANKS_BETWEEN = re.compile(r"\s*(?P<day>\d{2})\s+(?P<month>\d{2})\s*(?P<year>(?:19|20)\d{2})[\s.]*")
 # fmt: off
 BARE_DATE = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*{_MONTH}\s*(?P<month>\d{{1,2}})\s*,?\s*(?:n\s+)?{_YEAR}\s*(?P<year>\d{{4}})(?!\d)"
 )
 ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -108,9 +108,27 @@ def find_date(text: str) -> FoundDate | None:
 
 
 def date_of_figures(text: str) -> date | None:
-    """The date of a text that can be nothing but one and has lost its strokes to the reader; to be doubted."""
-    match = _FIGURES_OF_A_DATE.fullmatch(text.strip(" .,;"))
-    return make_date(int(match["year"]), int(match["month"] or match["month2"]), int(match["day"])) if match else None
+    """The date of a text that can be nothing but one and has lost strokes to the reader; to be doubted.
+
+    "1910811990", "18 10212024", "25-041993", "02042017", "9/61970", "291/08/1963". Days and months of two figures are
+    tried first. None where the figures can be parted in several ways: "2181973".
+    """
+    ended = _YEAR_AT_END.fullmatch(text.strip(" .,;"))
+    if ended is None:
+        return None
+    for figures in (("\\d{2}",), ("\\d{2}", "\\d")):
+        ways = {
+            make_date(int(ended["year"]), int(parted["month"]), int(parted["day"]))
+            for day, month in product(figures, repeat=2)
+            if (
+                parted := re.fullmatch(
+                    rf"(?P<day>{day}){_STROKE_AS_READ}(?P<month>{month}){_STROKE_AS_READ}", ended["before"]
+                )
+            )
+        } - {None}
+        if ways:
+            return ways.pop() if len(ways) == 1 else None
+    return None
 
 
 def parse_date(text: str) -> date | None:

@@ -44,7 +44,21 @@ def count_differs(image: NDArray[np.uint8], piece: Piece) -> bool:
         has_capitals = any(c.isalpha() for c in word.text)
         if not (len(own) if has_capitals else _figures_in(own)) <= expected <= _figures_in(own):
             return True
+        if has_capitals and _has_more_figures(own, word):
+            return True
     return False
+
+
+def _has_more_figures(shapes: Sequence[_Shape], word: Word) -> bool:
+    """Whether the shapes where a number's figures were read hold more figures, by the usual width of the whole word's:
+    "44" in one shape, read as "4" in "40/HK"."""
+    if not word.letters or not shapes:
+        return False
+    left, width = word.box.left, word.box.width
+    places = [(left + share * width, char) for share, char in zip(word.letters, word.text, strict=True)]
+    own = [shape for shape in shapes if min(places, key=lambda place: abs(place[0] - shape.x))[1].isdigit()]
+    usual = max(median(s.width for s in shapes), _NARROWEST * median(s.height for s in shapes))
+    return sum(max(1, round(shape.width / usual)) for shape in own) > sum(c.isdigit() for c in word.text)
 
 
 def _tall(shapes: Sequence[_Shape]) -> list[_Shape]:

@@ -50,6 +50,11 @@ def _starts(page: PageLayout, labelled: Sequence[Finding]) -> list[float]:
     """From where on to look for a signature, the likeliest first."""
     bottoms = [piece.bottom for finding in labelled for piece in finding.pieces if piece.page == page.number]
     below = 0.98 * max(bottoms, default=0.0)
-    dates = [0.99 * p.bottom for p in page.pieces if LONG_DATE.search(date_letters(p.text)) and ":" not in p.text]
+    # The next line may begin before the day's ends: the reader's boxes of close lines reach into each other.
+    dates = [
+        min(0.99 * p.bottom, p.bottom - 0.4 * p.height)
+        for p in page.pieces
+        if LONG_DATE.search(date_letters(p.text)) and ":" not in p.text
+    ]
     after = sorted(date for date in dates if date > below)
     return [*after[:1], below, *sorted((date for date in dates if date <= below), reverse=True)]

@@ -10,7 +10,8 @@ import re
 
 from classifiers.declarations import FieldKind
 from classifiers.finding import Finding
-from classifiers.folding import similarity, squeeze
+from classifiers.folding import edit_distance, similarity, squeeze
+from classifiers.vocabulary import without_ring_letters
 
 # Mending puts marks back and mends a letter of a known phrase; it does not write words.
 _NEAR_ENOUGH = 0.85
@@ -31,8 +32,12 @@ def is_grounded(finding: Finding, kind: FieldKind) -> bool:
         return all(_stands_in(part, printed) for part in re.findall(r"\d+", finding.value)[:1])
     if kind is FieldKind.PERSONAL_NUMBER and value in printed.translate(_LETTERS_LIKE_FIGURES):
         return True
+    if kind is FieldKind.CHOICE and edit_distance(value, squeeze(finding.text or ""), limit=1) <= 1:
+        return True  # the list has no other entry as near
     if kind in _FIGURES:
         return squeeze(finding.value.partition(".")[0]) in re.sub(r"\D", "", printed)
+    # Letters of a seal's ring stand among those of a position.
+    read = " ".join(without_ring_letters(piece.text) for piece in finding.pieces)
     return value in printed or similarity(value, read) >= _NEAR_ENOUGH or _holds_nearly(value, printed)
 
 

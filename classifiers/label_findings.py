@@ -18,6 +18,7 @@ from classifiers.labels import LabelledValue
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import text_of
+from classifiers.unfinished_phrases import goes_on
 from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 from models.values.reading import Word
 
@@ -129,6 +130,8 @@ def finding_behind(specification: FieldSpecification, occurrence: LabelledValue,
     if _first_gap(words) < len(words) or may_be_no_address(specification, occurrence, text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     if specification.kind is FieldKind.ADDRESS and (is_unfinished_address(text) or lacks_province(text)):
+        reasons = (*reasons, ReviewReason.AMBIGUOUS)
+    if specification.kind is FieldKind.TEXT and goes_on(words[-1].text):
         reasons = (*reasons, ReviewReason.AMBIGUOUS)
     wraps = specification.kind in WRAPPING_KINDS and reaches_margin(occurrence.page, words)
     return Finding(

@@ -42,7 +42,7 @@ class LabelIndex:
         told = {s.section for s in specifications}
         in_sections = all(s.section for s in specifications if s.kind is FieldKind.NAME and s.zone != _SIGNATURE)
         self._strangers = {section.name for section in document_type.sections} - told if in_sections else set()
-        self._persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
+        self.persons = {s.section for s in specifications if s.kind is FieldKind.NAME and s.section}
         self._asked_of: dict[str, set[str]] = {}
         for specification in specifications:
             self._asked_of.setdefault(specification.section, set()).add(_asked(specification))
@@ -70,7 +70,7 @@ class LabelIndex:
         """Whether a label within a person's part may ask of that person what the type has of others alone: "Dân tộc" of
         an adopter. Only a name begins another's part, and what the person has been asked already, in other words."""
         fields = self.fields.get(compact, ())
-        if not {section, *(s.section for s in fields)} <= self._persons:
+        if not {section, *(s.section for s in fields)} <= self.persons:
             return False
         is_known = any(_asked(s) in self._asked_of.get(section, ()) for s in fields)
         return not is_known and not any(s.kind is FieldKind.NAME for s in fields)

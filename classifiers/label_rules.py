@@ -9,6 +9,7 @@ from dataclasses import replace
 from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.known_labels import FUZZY_FROM, Labels, Match
 from classifiers.label_tokens import ENUMERATOR, Token, begins_phrase
+from classifiers.labels_in_lines import runs_on
 from classifiers.names import begins_with_surname, looks_like_name
 
 # A label that is known by its beginning only, of somebody or something that no field of the type is about.
@@ -23,6 +24,7 @@ _UNITS_OF_ADDRESSES = frozenset(
 _FAR = 6.0  # in heights of a word
 _DASHES = frozenset(("-", "–", "—"))
 _LONG_NUMBER = re.compile(r"\d{8,}")
+_SIGNS = frozenset(("ký", "kí"))
 _YEAR = re.compile(r"(?:19|20)\d\d[.,;]?")
 
 
@@ -34,7 +36,7 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
         return False
     label = match[1]
     is_short = len(squeeze(label)) < FUZZY_FROM
-    if _ends_an_item(tokens, at, label):
+    if _ends_an_item(tokens, at, label) or _heads_a_signature(tokens, end):
         return False
     if tokens[end - 1].has_colon:
         # Inside a line, a short word before a colon is a label only as labels are written: "Sử dụng riêng: 465 m2".
@@ -44,6 +46,7 @@ def may_stand(tokens: Sequence[Token], at: int, end: int, match: tuple[int, str]
         # a name.
         is_name = end == len(tokens) or tokens[end - 1].word.text.endswith(",")
         is_parted = at > 0 and tokens[at - 1].word.text in _DASHES and not is_name
+        is_parted = is_parted or runs_on(tokens, at, end, label, wanted)
         return is_parted and not is_short and text[0].isupper() and _spelt(text) == _spelt(label)
     if is_short:
         return _may_be_short(tokens, at, end, label, wanted)
@@ -61,8 +64,15 @@ def _is_another(tokens: Sequence[Token], at: int, end: int, match: tuple[int, st
         return True  # "Anh (chị) Tô Thị Yến" is no "Anh (chị) / To"
     if not tokens[end - 1].has_colon and end == at + 1 and not tokens[at].ends and _spelt(text) != _spelt(label):
         return True  # "Trương Xuân Sơn" is somebody, and no "Trường Xuân Sơn"
+    if slips and not tokens[end - 1].has_colon and any(token.folded.isdigit() for token in tokens[at:end]):
+        return True  # "Sinh ngày 4 tháng 1 năm" is no "Sinh ngày, tháng, năm"
     # "Người đi | đăng ký khai tử:" is no "Nơi đăng ký khai tử".
     return bool(slips) and _goes_on_with_a_label(tokens, at) and text[0].islower() and label[0].isupper()
+
+
+def _heads_a_signature(tokens: Sequence[Token], end: int) -> bool:
+    """Whether somebody is to sign below: "Người đứng khai ký", "Người chồng ký tên"."""
+    return not tokens[end - 1].has_colon and end < len(tokens) and tokens[end].word.text.casefold() in _SIGNS
 
 
 def _is_numbered(tokens: Sequence[Token], at: int, end: int) -> bool:

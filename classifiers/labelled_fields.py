@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from classifiers.begun_sections import BEYOND, BegunSection, BegunSections
@@ -11,6 +11,7 @@ from classifiers.captions import number_above
 from classifiers.cell_values import TableValue
 from classifiers.cells import Cells
 from classifiers.declarations import DocumentType, FieldKind, FieldSpecification
+from classifiers.early_names import begun_by_names
 from classifiers.finding import Finding, doubted
 from classifiers.folding import squeeze
 from classifiers.form_tables import FormTables
@@ -24,6 +25,7 @@ from classifiers.part_headings import with_part_headings
 from classifiers.several_values import fits, part_values
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
+from classifiers.unread_heads import in_other_half
 from classifiers.wrapping import WRAPPING_KINDS
 from models.values.reading import Word
 
@@ -88,18 +90,25 @@ class LabelledFields:
         return read
 
     def _read_page(self, page: _LabelledPage, wording: Wording) -> None:
-        for occurrence in page.occurrences:
-            if self._index.wording_of(squeeze(occurrence.label)) is wording:
+        begins = begun_by_names(page.occurrences, self._index)
+        for at, occurrence in enumerate(page.occurrences):
+            compact = squeeze(occurrence.label)
+            if self._index.wording_of(compact) is wording:
+                page.begun.begin_with_label(begins.get(at, compact), occurrence)
                 self._take(occurrence, page, wording)
 
     def _take(self, occurrence: LabelledValue, page: _LabelledPage, wording: Wording) -> None:
         compact, begun = squeeze(occurrence.label), page.begun
-        begun.begin_with_label(compact, occurrence)
         beside = begun.last_begun(occurrence.row)
         if _heads_a_row(occurrence, beside):
             self._take_row(compact, occurrence, page.cells, beside)
             return
         section = begun.section_at(occurrence)
+        half = in_other_half(occurrence, beside, page.occurrences, self._index.persons)
+        if half is not None:
+            # The form's own person may be asked the same.
+            section = "" if self._index.of_section(compact, "") else half
+            occurrence = replace(occurrence, is_modified=True)
         wanted = self._fields_of(compact, section, page.sides)
         if not wanted and wording is not Wording.USUAL and (own := self._index.opened_by(compact, section)):
             # "Và bà:" begins the other owner's part, though no heading did.

@@ -186,6 +186,10 @@ def _as_choice(text: str, specification: FieldSpecification) -> Normalised:
     alike = {choice for choice in specification.choices if squeeze(choice) == squeeze(text)}
     if len(alike) == 1:
         return alike.pop(), (ReviewReason.CORRECTED,)  # only its marks were misread
+    words = text.split()
+    once = " ".join(word for at, word in enumerate(words) if at == 0 or word != words[at - 1])
+    if once != text and any(comparable(once) == comparable(choice) for choice in specification.choices):
+        return once, (ReviewReason.CORRECTED,)  # "Ê Ê Đê": a word that was read twice
     near = {c for c in specification.choices if len(squeeze(c)) >= _FEWEST_LETTERS and _differs_by_one(c, text)}
     if len(near) == 1:
         return near.pop(), (ReviewReason.CORRECTED,)

@@ -9,6 +9,7 @@ from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.folding import squeeze
 from classifiers.labels import LabelledValue
 from classifiers.nearness import begin_alike
+from classifiers.unfinished_phrases import goes_on
 
 # How many rows below, for the label's translation may stand between.
 _FARTHEST_BELOW = 2
@@ -37,10 +38,10 @@ def _with_statements(
     kept: list[LabelledValue] = []
     for one in found:
         head = kept[-1] if kept else None
-        if head is None or not _begins_statement_of(one, head, fields):
+        if head is None or not (_begins_statement_of(one, head, fields) or _is_told_within(one, head, fields)):
             kept.append(one)
             continue
-        words = (*one.printed.words, *one.words)
+        words = (*head.words, *one.printed.words, *one.words)
         kept[-1] = replace(head, words=words, right=one.right, is_last=one.is_last)
     return kept
 
@@ -56,6 +57,19 @@ def _begins_statement_of(
     told = {s.name for s in theirs if s.kind is FieldKind.TEXT and not s.pattern}
     is_next = one.printed.left - head.printed.right < _NEXT_WORD * one.page.line_height
     return is_next and any(s.name in told for s in own)
+
+
+def _is_told_within(
+    one: LabelledValue, head: LabelledValue, fields: Mapping[str, Sequence[FieldSpecification]]
+) -> bool:
+    """Whether a statement goes on with the label's words: "Nội dung khác: Trước đây công dân có số CMND: 2040..."."""
+    theirs = fields.get(squeeze(head.label), ())
+    is_text = any(s.kind is FieldKind.TEXT and not s.pattern for s in theirs)
+    if not is_text or one.row != head.row or not head.words or one.printed.text[:1].isupper():
+        return False
+    last = head.words[-1]
+    is_next = one.printed.words[0].box.left - last.box.right < _NEXT_WORD * one.page.line_height
+    return is_next and goes_on(last.text)
 
 
 def _stands_under(one: LabelledValue, head: LabelledValue) -> bool:

@@ -35,6 +35,7 @@ POSITIONS = (
     "BÍ THƯ THỨ HAI", "BÍ THƯ THỨ BA", "TÙY VIÊN", "ĐẠI BIỆN LÂM THỜI", "TRƯỞNG PHÒNG LÃNH SỰ",
     "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
     "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
+    "ỦY VIÊN THƯ KÝ",
     "PHÓ THỦ TRƯỞNG", "ĐỒN TRƯỞNG", "TRẠM TRƯỞNG", "HẠT TRƯỞNG", "PHÓ HẠT TRƯỞNG", "HỘI TRƯỞNG", "CHI HỘI TRƯỞNG",
     "PHÂN HỘI TRƯỞNG", "TRƯỞNG TRẠM", "TRƯỞNG TRẠI", "TRƯỞNG THÔN", "TRƯỞNG BẢN", "TRƯỞNG THUẾ", "PHÓ TRƯỞNG THUẾ",
     "TRƯỞNG ĐOÀN", "PHÓ TRƯỞNG ĐOÀN", "SƯ ĐOÀN TRƯỞNG", "LỮ ĐOÀN TRƯỞNG", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG",
@@ -69,6 +70,7 @@ _OTHER_WORDS = (
 _LONG_ENOUGH = 8
 # Words of a seal's ring are short, and these before a position are its own: "NGUYÊN CHỦ TỊCH".
 _LONGEST_OF_A_RING, _FEWEST_BEHIND_A_RING = 5, 3
+_VOWELS = frozenset("aeiouy")
 _BEFORE_POSITIONS = frozenset(
     ("kt", "tm", "tl", "tuq", "q", "p", "nguyen", "quyen", "dong", "cuu", "tong", "pho", "chu", "thu", "cac")
 )
@@ -243,9 +245,9 @@ def without_ring_letters(line: str) -> str:
     words = line.split()
     if _is_word_of_a_ring(words):
         return " ".join(words[1:])
-    for skip in (1, 2):
-        junk = words[:skip]
-        if len(words) > skip and all(len(fold(w)) <= 2 for w in junk) and _begins_with_position(words[skip:]):
+    for skip in (1, 2, 3):
+        is_junk = all(len(fold(word)) <= 2 or not _VOWELS & set(fold(word)) for word in words[:skip])
+        if len(words) > skip and is_junk and _begins_with_position(words[skip:]):
             return " ".join(words[skip:])
     return line
 

@@ -70,12 +70,15 @@ class LocalBlobStore:
         self._wrapping_key = _derived(master_key, b"saoy blob wrapping key")
         self._name_key = _derived(master_key, b"saoy blob names")
         self._key_id = _derived(master_key, b"saoy blob key id")[:_KEY_ID_BYTES]
-        self._make_folders()
+        self._flushed_folders: set[str] = set()
+        self._incoming.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _flush_folder(self._root.parent)
 
     def put(self, data: bytes) -> str:
         sha256 = hashlib.sha256(data).hexdigest()
         place = self._place(sha256)
         try:
+            self._make_folder(place.parent)
             if self._is_sound(sha256):
                 # Another process may have renamed it a moment ago and not flushed the folder yet.
                 _flush_folder(place.parent)
@@ -123,14 +126,14 @@ class LocalBlobStore:
                 if path.name not in expected and path.stat().st_mtime < limit:
                     yield path.name
 
-    def _make_folders(self) -> None:
-        # All at once and flushed by every process: a folder made on the way to its first blob would have to be
-        # flushed by everybody who finds it there.
-        self._incoming.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for first in range(256):
-            (self._root / f"{first:02x}").mkdir(exist_ok=True, mode=0o700)
+    def _make_folder(self, folder: Path) -> None:
+        """Made on the way to its first blob. Also one that is there already is flushed, once: another process may
+        have made it a moment ago and not flushed the root yet."""
+        if folder.name in self._flushed_folders:
+            return
+        folder.mkdir(exist_ok=True, mode=0o700)
         _flush_folder(self._root)
-        _flush_folder(self._root.parent)
+        self._flushed_folders.add(folder.name)
 
     def _place(self, sha256: str) -> Path:
         name = hmac.digest(self._name_key, bytes.fromhex(sha256), "sha256").hex()

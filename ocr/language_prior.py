@@ -6,6 +6,7 @@ which.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,7 @@ MODEL_FILE = "prior.onnx"
 # Before the first letter and after the last.
 END = 0
 _FIGURE = "0"
+_LOG_OF_TEN = math.log(10)
 
 State = NDArray[np.float32]
 
@@ -57,7 +59,10 @@ class LanguagePrior:
         return np.zeros((1, self._state_size), np.float32)
 
     def follow(self, classes: Sequence[int], states: Sequence[State]) -> tuple[NDArray[np.float32], list[State]]:
-        """Scores of every next class in nats, N x classes, and what is remembered, after one more letter of N lines."""
+        """Log probability of a letter of every class, N x classes, and what is remembered, after one more letter of N
+        lines."""
         letters, memory = np.array(classes, np.int64), np.concatenate(states)[None]
         scores, after = self._session.run(None, {"letter": letters, "state": memory})
+        # The class of all figures has the probability of ten letters; each of them has a tenth of it.
+        scores[:, self._codes[_FIGURE]] -= _LOG_OF_TEN
         return scores, list(after[0][:, None])

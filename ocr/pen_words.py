@@ -29,6 +29,11 @@ _NO_PRINT = 0.9
 # in unseen hands were right instead of 212, and 392 of 450 lines of print instead of 385.
 _PEN_SHARE = 0.75
 
+# How much longer a word is, in steps of the networks, of which print lost a letter at an end; and how sure the other
+# must be of all its letters. Such a "tháng 1" of "tháng 11" was sure and wrong.
+_LONGER, _SURELY_SEEN = 2, 0.9
+_WELL_SEEN = 0.8
+
 Words = Sequence[Sequence[Letter]]
 Steps = NDArray[np.float32]
 
@@ -58,22 +63,43 @@ def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
         return [ReadWord(tuple(word)) for word in printed]
     written = look_again()
     doubted = _with_parts([certainty < _DOUBTED for certainty in certainties], printed, written)
+    cut = [not is_doubted and _is_cut(word, written) for word, is_doubted in zip(printed, doubted, strict=True)]
     words: list[ReadWord] = []
-    for is_doubted, group in groupby(zip(printed, doubted, strict=True), lambda one: one[1]):
-        run = [word for word, _ in group]
-        words += _better(run, printed, written) if is_doubted else [ReadWord(tuple(word)) for word in run]
+    for (is_doubted, is_cut), group in groupby(zip(printed, doubted, cut, strict=True), lambda one: one[1:]):
+        run = [word for word, *_ in group]
+        is_print = not is_doubted and not is_cut
+        words += [ReadWord(tuple(word)) for word in run] if is_print else _better(run, printed, written)
     return words
 
 
 def _with_parts(doubted: Sequence[bool], printed: Words, written: Words) -> list[bool]:
-    """Doubted too is what the other network sees as part of one word with a doubted one: it would be read twice."""
+    """Doubted too is what the other network sees as part of one word with a doubted one, or with letters of one: it
+    would be read twice or not at all."""
     wider = list(doubted)
     for word in written:
-        parts = [at for at, other in enumerate(printed) if word[0].first <= _middle(other) <= word[-1].last + 1]
-        if any(doubted[at] for at in parts):
+        parts = [at for at, other in enumerate(printed) if _covers(word, other)]
+        if any(doubted[at] and _shares_letters(word, printed[at]) for at in range(len(printed))):
             for at in parts:
                 wider[at] = True
     return wider
+
+
+def _shares_letters(word: Sequence[Letter], other: Sequence[Letter]) -> bool:
+    return any(word[0].first <= letter.middle <= word[-1].last + 1 for letter in other)
+
+
+def _is_cut(word: Sequence[Letter], written: Words) -> bool:
+    """Whether the other network sees a longer word in its place."""
+    return any(_covers(other, word) and _length(other) - _length(word) >= _LONGER for other in written)
+
+
+def _covers(word: Sequence[Letter], other: Sequence[Letter]) -> bool:
+    """Whether the other word's middle is in it."""
+    return word[0].first <= _middle(other) <= word[-1].last + 1
+
+
+def _length(word: Sequence[Letter]) -> int:
+    return word[-1].last - word[0].first
 
 
 def _certainty(letters: Iterable[Letter]) -> float:
@@ -87,13 +113,24 @@ def _better(run: Words, printed: Words, written: Words) -> list[ReadWord]:
     after = [word for word in printed if word[0].first > run[-1][-1].last]
     start = before[-1][-1].last if before else -1.0
     end = after[0][0].first if after else float("inf")
-    other = [word for word in written if start < _middle(word) < end]
+    beside = [word for word in printed if not any(word is one for one in run)]
+    other = [word for word in written if start < _middle(word) < end and not any(_covers(word, one) for one in beside)]
     if not other or _text(other) == _text(run):
         return as_printed
-    if _mean(run) >= _NO_PRINT and _mean(run) >= _mean(other):
+    if _mean(run) >= _NO_PRINT and _mean(run) >= _mean(other) and not _sees_more(other, run):
         return as_printed
     is_contested = not _is_a_lone_nought(_text(run), _text(other))
     return [ReadWord(tuple(word), by_pen=True, is_contested=is_contested) for word in other]
+
+
+def _sees_more(other: Words, run: Words) -> bool:
+    """Whether it sees more letters than print, which runs joined ones into one: "208209" for "2018 - 2019". Where print
+    is sure these must be its very letters and others beside them, all surely seen: a 1 at the end that print lost."""
+    more, letters = "".join(_text(other)), "".join(_text(run))
+    if _mean(run) < _DOUBTED:
+        return len(more) > len(letters) and _mean(other) >= _WELL_SEEN
+    is_sure = all(letter.confidence >= _SURELY_SEEN for word in other for letter in word)
+    return letters in more and more != letters and is_sure
 
 
 def _is_a_lone_nought(printed: Sequence[str], written: Sequence[str]) -> bool:

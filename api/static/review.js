@@ -190,11 +190,19 @@ function onKey(event, form) {
   }
 }
 
+// Where the clerk already types, the next letters stay; from elsewhere they would run into another value.
+function startAt(here) {
+  const open = forms.find(isOpen);
+  if (here) showBox(here);
+  else if (open) entryOf(open).focus({ preventScroll: true });
+}
+
 function startBench() {
   for (const form of forms) {
     const entry = entryOf(form);
-    entry.dataset.before = entry.value;
-    edit(form, false);
+    entry.dataset.before = entry.defaultValue;
+    // What was typed before this script came stays open for typing.
+    if (entry.value === entry.defaultValue) edit(form, false);
     entry.addEventListener("focus", () => showBox(form));
     entry.addEventListener("dblclick", () => edit(form, true));
     const editButton = form.querySelector("[data-part=edit]");
@@ -212,8 +220,7 @@ function startBench() {
       settle(form, by && by.name ? { [by.name]: by.value } : {});
     });
   }
-  const first = forms.find(isOpen);
-  if (first) entryOf(first).focus({ preventScroll: true });
+  startAt(forms.find((form) => form.contains(document.activeElement)));
   tally();
 }
 

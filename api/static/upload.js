@@ -11,7 +11,8 @@ const mostFiles = Number(form.dataset.mostFiles);
 // A4 at 130 dpi: below this, small print is no longer readable.
 const SHORTEST_SIDE = 1000;
 
-let chosen = [];
+// The form takes files before this script has come, and a browser may bring back those of an earlier visit.
+let chosen = [...files.files];
 const addresses = new Map();
 
 const megabytes = (bytes) => `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`;
@@ -72,10 +73,12 @@ function draw() {
   else words.textContent = chosen.length ? `Đã chọn ${chosen.length} tệp.` : "";
 }
 
-files.addEventListener("change", () => {
+function take() {
   chosen = [...files.files];
   draw();
-});
+}
+
+files.addEventListener("change", take);
 shot.addEventListener("change", () => {
   chosen.push(...shot.files);
   keep();
@@ -92,5 +95,5 @@ form.addEventListener("submit", () => {
 // Coming back with the browser's back button must not find the button dead.
 addEventListener("pageshow", () => {
   send.textContent = "Gửi giấy tờ";
-  draw();
+  take();
 });

@@ -55,11 +55,13 @@ def old_identity_number(case: Case) -> Failure | None:
 
 def identity_paper(case: Case) -> Failure | None:
     """For a paper told in a sentence ("CCCD số 001195000001, cấp ngày ..."): its twelve or nine digits are a number
-    of that kind. A passport's number is the business of its country; figures that were cut off do not pass."""
+    of that kind. A passport's number is the business of its country; figures that were cut off do not pass, and what
+    has no such number is another question's answer."""
     if "ho chieu" in fold(case.value) or "passport" in fold(case.value):
         return None
     runs = re.findall(r"(?<![\w/.-])[0-9]{7,}(?![\w/.-]*\w)", case.value)
     wrong = any(not _is_personal_number(run, case) and not _OLD_NUMBER.fullmatch(run) for run in runs)
+    wrong = wrong or re.search(r"\d{5}", re.sub(r"(?<=\d)[ .](?=\d)", "", case.value)) is None
     return case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE) if wrong else None
 
 

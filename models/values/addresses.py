@@ -56,9 +56,17 @@ def province_in(text: str) -> NamedProvince | None:
 
 
 def unknown_province_in(text: str) -> str | None:
-    """What stands behind "tỉnh" at the end of the text when it is no province of Viet Nam, not even nearly."""
+    """What stands behind "tỉnh" at the end of the text when it is no province of Viet Nam, not even nearly; or behind
+    "thành phố" when it is the beginning of a city's name: "Hồ Chí" at the end of a line whose last word was lost."""
     part, says_province = _last_part(text)
-    return part if part and says_province and _named(part, says_province) is None else None
+    if not part or _named(part, says_province) is not None:
+        return None
+    return part if says_province or _is_cut_city(part, text) else None
+
+
+def _is_cut_city(part: str, text: str) -> bool:
+    begun = _comparable(part) + " "
+    return bool(_CITY_WORD.search(text)) and any(_comparable(city).startswith(begun) for city in CITIES)
 
 
 def province_today(text: str) -> ProvinceToday | None:

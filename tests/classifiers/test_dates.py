@@ -14,6 +14,8 @@ from digitize.specimens.people import date_words
         ("ngày 03 tháng I0năm 2025", date(2025, 10, 3)),
         ("12/03/2019", date(2019, 3, 12)),
         ("12 tháng 03 năm 1990", date(1990, 3, 12)),
+        ("ngày 19 tháng 5 n năm 1967", date(1967, 5, 19)),  # the next piece begun twice
+        ("19 tháng 5 n năm 1967", date(1967, 5, 19)),
         ("30 March 2001", date(2001, 3, 30)),
         ("March 30th, 2001", date(2001, 3, 30)),
         ("26/7/2020", date(2020, 7, 26)),
@@ -72,6 +74,23 @@ def test_figures_without_a_stroke_are_no_date(text: str) -> None:
 def test_figures_that_lost_their_strokes_are_a_date_where_nothing_else_is_told(
     text: str, expected: date | None
 ) -> None:
+    assert date_of_figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9/61970", date(1970, 6, 9)),  # one stroke lost
+        ("96/1970", date(1970, 6, 9)),
+        ("291/08/1963", date(1963, 8, 29)),  # a stroke read as two
+        ("29/108/1963", date(1963, 8, 29)),
+        ("5 1 11 1 1990", date(1990, 11, 5)),
+        ("2181973", None),  # 21/8/1973, or 2/8/1973 with its stroke read as a 1
+        ("11/19/1973", None),
+        ("111/1973", None),
+    ],
+)
+def test_a_day_whose_figures_can_be_parted_in_one_way_only_is_told(text: str, expected: date | None) -> None:
     assert date_of_figures(text) == expected
 
 

@@ -29,6 +29,25 @@ def test_only_what_has_to_be_vietnamese_is_held_to_its_spelling(name: str, value
 
 
 @pytest.mark.parametrize(
+    ("value", "is_unclear"),
+    [
+        ("920/THC8", True),  # THCS, by pen
+        ("15/QĐ0", True),
+        ("920/THCS", False),
+        ("CH00522", False),
+        ("02277QSDĐ/H24", False),
+        ("06b/2011/BC", False),
+        ("12/A8", False),
+    ],
+)
+def test_a_figure_that_ends_the_letters_of_a_number_may_be_a_letter(value: str, is_unclear: bool) -> None:
+    field = LAND.field_named("register_number")
+    finding = with_doubts(Finding(field.name, value, value, (), 0.95), field, UNSEEN)
+
+    assert (ReviewReason.FIGURES_UNCLEAR in finding.reasons) is is_unclear
+
+
+@pytest.mark.parametrize(
     ("value", "is_broken"),
     [
         ("Đất ở tại nông thôn: 60 m²; Đất trồng cây lâu năm: 1049 m²", False),

@@ -65,3 +65,15 @@ def test_a_number_with_its_symbol_may_touch_and_may_not_lack_a_figure() -> None:
 
     assert not has_more_shapes(page, piece("211/QĐT", box))
     assert has_more_shapes(page, piece("21/QĐ", box))
+
+
+def test_two_figures_in_one_shape_before_a_stroke_are_seen_though_capitals_stand_behind() -> None:
+    page, box = inked([2.2, 1, 0.8, 1, 1])
+    places = (0.17, 0.45, 0.6, 0.75, 0.92)
+    word = Word("40/HK", 0.99, box, letters=places)
+    whole = Piece((word,), 1, box.left, box.top, box.right, box.bottom)
+
+    assert count_differs(page, whole)
+    page, box = inked([1, 1, 0.8, 1, 2])
+    word = Word("40/HK", 0.99, box, letters=(0.08, 0.28, 0.46, 0.63, 0.86))
+    assert not count_differs(page, Piece((word,), 1, box.left, box.top, box.right, box.bottom))

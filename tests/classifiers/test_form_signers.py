@@ -20,6 +20,13 @@ def test_position_and_name_stand_below_the_date(diploma: DocumentType) -> None:
     assert (found["signer_title"], found["signer_name"]) == ("HIỆU TRƯỞNG", "Trần Hữu Phúc")
 
 
+def test_the_first_line_of_a_title_may_begin_before_the_day_above_it_ends(diploma: DocumentType) -> None:
+    """On a card lines stand close, and the reader's boxes reach into each other."""
+    signed = [SIGNED[0], centred("TL. BỘ TRƯỞNG", 522, 860), centred("VỤ TRƯỞNG", 550, 860), SIGNED[2]]
+
+    assert read(diploma, NATION, *HOLDER, *signed)["signer_title"] == "TL. BỘ TRƯỞNG VỤ TRƯỞNG"
+
+
 def test_the_head_above_the_title_is_not_the_signer(diploma: DocumentType) -> None:
     head = [centred("HIỆU TRƯỞNG", 115), centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 150)]
 

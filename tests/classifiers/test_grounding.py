@@ -26,6 +26,8 @@ def finding(value: str | None, printed: str, text: str | None = None) -> Finding
         (FieldKind.ADDRESS, "tỉnh Bình Lâm", "tinh Binh Lam"),
         (FieldKind.TEXT, "GIÁM ĐỐC SỞ TÀI CHÍNH", "GIAM DÔC SỞ TAI CHINH"),
         (FieldKind.TEXT, "CHỦ TỊCH", "CHỦ TICHI"),
+        (FieldKind.TEXT, "CHỦ TỊCH", "TRẤN CHỦ TỊCH"),
+        (FieldKind.CHOICE, "Hrê", "Hhê"),
         (FieldKind.DATE, "2019-03-12", "ngày 12 tháng 03 năm 2019"),
         (FieldKind.DATE, "2019-03-12", "ngày l2 tháng 03 năm 2Ol9"),
         (FieldKind.DATE, "Không thời hạn", "Không thời hạn"),
@@ -72,3 +74,10 @@ def test_a_blank_and_what_a_code_tells_need_no_print() -> None:
 
     assert is_grounded(finding(None, "LÊ THỊ HOA"), FieldKind.NAME)
     assert is_grounded(told, FieldKind.PERSONAL_NUMBER)
+
+
+def test_letters_of_a_seal_before_one_line_leave_the_whole_position_grounded() -> None:
+    pieces = lay_out(page(("TM. ỦY BAN NHÂN DÂN", 100, 100), ("TRẤN CHỦ TỊCH", 120, 140)), 1).pieces
+    value = "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH"
+
+    assert is_grounded(Finding("value", value, "TM. ỦY BAN NHÂN DÂN TRẤN CHỦ TỊCH", pieces, 0.9), FieldKind.TEXT)

@@ -215,6 +215,7 @@ def test_a_number_with_a_pattern_is_cut_out_or_doubted() -> None:
         ("Khá", "Khá", ()),
         ("KHÁ", "KHÁ", ()),
         ("Trung bình khá", "Trung bình khá", ()),
+        ("Trung Trung bình", "Trung bình", (ReviewReason.CORRECTED,)),
         ("Kha", "Khá", (ReviewReason.CORRECTED,)),
         ("Khả", "Khá", (ReviewReason.CORRECTED,)),
         ("Gioi", "Giỏi", (ReviewReason.CORRECTED,)),

@@ -13,6 +13,8 @@ from classifiers.vocabulary import BODIES, mend_address, mend_area, mend_phrases
         ("Ọc HIỆU TRƯỜNG", "HIỆU TRƯỞNG"),
         ("GIÁM ĐỜC SỜ TÀI CHÍNH", "GIÁM ĐỐC SỞ TÀI CHÍNH"),
         ("VĂNH PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("X Ã NGH CHỦ TỊCH", "CHỦ TỊCH"),
+        ("TRẦN ỦY VIÊN THƯ KÝ", "ỦY VIÊN THƯ KÝ"),
         ("ĐỒI TRƯỞNG", "ĐỘI TRƯỞNG"),
     ],
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from models.database import Database
@@ -14,14 +12,14 @@ from tests.digitize.pieces import Pieces
 
 
 @pytest.fixture
-def desk(sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
-    return desk_of(sqlite_database, blobs, tmp_path, CaptureSource.COUNTER_SCAN)
+def desk(sqlite_database: Database, blobs: LocalBlobStore) -> Desk:
+    return desk_of(sqlite_database, blobs, CaptureSource.COUNTER_SCAN)
 
 
 @pytest.fixture
-def any_desk(database: Database, blobs: LocalBlobStore, tmp_path: Path) -> Desk:
+def any_desk(database: Database, blobs: LocalBlobStore) -> Desk:
     """The same on both databases."""
-    return desk_of(database, blobs, tmp_path, CaptureSource.COUNTER_SCAN)
+    return desk_of(database, blobs, CaptureSource.COUNTER_SCAN)
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from PIL import Image
 from sqlalchemy import func, select, update
 
 from digitize.parting import part_document
 from digitize.proposing import propose_parts
-from digitize.receiving import IncomingFile, KeptFile, attach_counter_scan, keep_files, open_dossier, receive_upload
+from digitize.receiving import KeptFile, attach_counter_scan, open_dossier, receive_upload
 from digitize.rejoining import undo_parting
 from digitize.step_context import StepContext, add_warnings
 from models.database import Database
@@ -21,8 +20,8 @@ from models.storage import LocalBlobStore
 from models.values.document_state import DocumentState
 from models.values.parts import Division
 from tests.digitize.fake_reader import ScriptedReader
-from tests.digitize.made_files import encoded, kept
-from tests.digitize.pieces import CLERK, SIZE, read_page
+from tests.digitize.made_files import encoded
+from tests.digitize.pieces import CLERK, SIZE, as_admitted, read_page
 from tests.digitize.test_steps import DECISION, REST
 from tests.models.records import an_agency
 
@@ -41,7 +40,6 @@ class Desk:
     """A capture of four pages in two files: a decision of two pages, a notice, and a page with a word or two."""
 
     context: StepContext
-    folder: Path
     source: CaptureSource = CaptureSource.COUNTER_SCAN
     document_id: str = ""
     files: Sequence[KeptFile] = ()
@@ -51,8 +49,7 @@ class Desk:
         return self.context.database
 
     def keep(self, shade: int) -> KeptFile:
-        picture = encoded(Image.new("L", SIZE, shade), "PNG")
-        return keep_files(self.context.storage, [IncomingFile(kept(self.folder, "scan", picture), f"{shade}.png")])[0]
+        return as_admitted(self.context.storage, Image.new("L", SIZE, shade), f"{shade}.png")
 
     def receive(self) -> None:
         self.files = [self.keep(201), self.keep(202)]
@@ -122,7 +119,7 @@ class Desk:
             session.add(Freeze(document_id=part_id, manifest={"pages": []}, digest="0" * 64, frozen_by=CLERK))
 
 
-def desk_of(database: Database, blobs: LocalBlobStore, folder: Path, source: CaptureSource) -> Desk:
-    made = Desk(StepContext(database, blobs, ScriptedReader()), folder, source)
+def desk_of(database: Database, blobs: LocalBlobStore, source: CaptureSource) -> Desk:
+    made = Desk(StepContext(database, blobs, ScriptedReader()), source)
     made.receive()
     return made

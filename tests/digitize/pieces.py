@@ -36,7 +36,7 @@ from models.entities import (
     SourceFile,
     UserAccount,
 )
-from models.storage import LocalBlobStore
+from models.storage import BlobStore, LocalBlobStore
 from models.values.arrangements import PageOrder, PlacedPage
 from models.values.codec import text_layer_to_json
 from models.values.document_state import DocumentState
@@ -67,6 +67,14 @@ def read_page(document: Document, number: int, digest: str, lines: Sequence[str]
     )
     page.record_reading(ScriptedReader(*lines).read_page(np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)))
     return page
+
+
+def as_admitted(storage: BlobStore, picture: Image.Image, name: str) -> KeptFile:
+    """A file of this picture as if it had been admitted: test_intake.py is about the door, which costs a child process
+    for each file."""
+    data = encoded(picture, "PNG")
+    digest = storage.put(data)
+    return KeptFile(AdmittedFile(FileKind.PNG, digest, len(data), 1, (), name), digest)
 
 
 @dataclass
@@ -104,12 +112,9 @@ class Pieces:
             return made.id
 
     def keep(self, picture: Image.Image | None = None) -> KeptFile:
-        """A file of this picture, or one like no other, as if it had been admitted: test_intake.py is about the door,
-        which costs a child process for each file."""
+        """A file of this picture, or one like no other."""
         self.shade += 1
-        data = encoded(picture or Image.new("L", SIZE, self.shade), "PNG")
-        digest = self.storage.put(data)
-        return KeptFile(AdmittedFile(FileKind.PNG, digest, len(data), 1, (), f"{self.shade}.png"), digest)
+        return as_admitted(self.storage, picture or Image.new("L", SIZE, self.shade), f"{self.shade}.png")
 
     def receive(
         self,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError as DatabaseRefusal
@@ -59,9 +57,9 @@ def test_the_deadline_and_the_slip_of_the_whole_hold_for_its_parts(any_desk: Des
     ("source", "lane"), [(CaptureSource.COUNTER_SCAN, Lane.COUNTER), (CaptureSource.CITIZEN_UPLOAD, Lane.NORMAL)]
 )
 def test_the_parts_wait_in_the_queue_of_the_whole(
-    sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path, source: CaptureSource, lane: Lane
+    sqlite_database: Database, blobs: LocalBlobStore, source: CaptureSource, lane: Lane
 ) -> None:
-    desk = desk_of(sqlite_database, blobs, tmp_path, source)
+    desk = desk_of(sqlite_database, blobs, source)
 
     desk.part((1, 2), (3, 4))
 
@@ -70,10 +68,8 @@ def test_the_parts_wait_in_the_queue_of_the_whole(
     assert waiting == [lane, lane]
 
 
-def test_the_citizens_files_are_no_scan_of_a_part_either(
-    sqlite_database: Database, blobs: LocalBlobStore, tmp_path: Path
-) -> None:
-    desk = desk_of(sqlite_database, blobs, tmp_path, CaptureSource.CITIZEN_UPLOAD)
+def test_the_citizens_files_are_no_scan_of_a_part_either(sqlite_database: Database, blobs: LocalBlobStore) -> None:
+    desk = desk_of(sqlite_database, blobs, CaptureSource.CITIZEN_UPLOAD)
     parts = desk.part((1, 2, 3), (4,))
     run_jobs(desk.context)
     with sqlite_database.read() as session:

@@ -67,6 +67,7 @@ def take_in_as_one(page: Page, files: list[Path]) -> None:
 
 
 def leave_the_last_page_out_by_keyboard(page: Page) -> None:
+    page.get_by_role("heading", name="Chia các trang thành giấy tờ").wait_for()
     require_good_page(page, "parting-division")
     choice = page.get_by_label("Thuộc (trang 4)")
     choice.focus()

@@ -72,6 +72,7 @@ def test_the_keeper_has_one_sealed_and_then_two_together(site: RunningSite, chro
     for box in signed.all():
         box.check()
     keeper.get_by_role("button", name="Xem danh sách và đóng dấu").click()
+    keeper.get_by_role("heading", name="Đóng dấu 2 hồ sơ").wait_for()
     require_good_page(keeper, "sealing-batch")
     keeper.get_by_label("Mật khẩu của bạn").fill(site.passwords["vanthu"])
     keeper.get_by_role("button", name="Đóng dấu 2 hồ sơ").click()

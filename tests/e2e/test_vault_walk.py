@@ -66,6 +66,7 @@ def test_a_store_is_bound_shared_and_followed(site: RunningSite, chromium: Brows
     owner.locator("#consent-purpose").fill("Mở tài khoản")
     owner.locator("input[name=fields]").first.check()
     owner.get_by_role("button", name="Đồng ý", exact=True).click()
+    owner.get_by_role("heading", name="Đồng ý đã cho").wait_for()
     require_good_page(owner, "consents")
 
     recipient = chromium.new_context(viewport=PHONE, base_url=site.address).new_page()

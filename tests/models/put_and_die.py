@@ -9,7 +9,7 @@ from typing import Any
 
 from models.storage import LocalBlobStore
 
-STEPS = ("fsync", "replace", "open", "close")
+STEPS = ("mkdir", "fsync", "replace", "open", "close")
 
 
 def die_at(step: int) -> None:

@@ -184,7 +184,7 @@ def test_another_master_key_opens_nothing(store: LocalBlobStore, root: Path) -> 
         other.get(sha256)
 
 
-@pytest.mark.parametrize("step", range(1, 9))
+@pytest.mark.parametrize("step", range(1, 12))
 def test_a_kill_at_any_step_leaves_the_blob_whole_or_absent(root: Path, tmp_path: Path, step: int) -> None:
     data = os.urandom(CHUNK_BYTES + 5)
     (tmp_path / "data").write_bytes(data)
@@ -221,6 +221,26 @@ def test_the_kills_above_reach_steps_before_and_after_the_rename(root: Path, tmp
         outcomes.add(subprocess.run(run, check=False, capture_output=True, env=environment).returncode)
 
     assert outcomes == {-9, 0}
+
+
+def test_a_folder_is_flushed_by_whoever_first_puts_there_even_when_another_made_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    LocalBlobStore(root, KEY).put(b"scan")
+    folder = the_file(root).parent
+    flushed: list[Path] = []
+
+    def flush(descriptor: int) -> None:
+        flushed.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")))
+
+    monkeypatch.setattr(os, "fsync", flush)
+    store = LocalBlobStore(root, KEY)
+    assert flushed == [root.parent]
+
+    store.put(b"scan")
+    store.put(b"scan")
+
+    assert flushed == [root.parent, root, folder, folder]
 
 
 def test_a_disk_that_refuses_is_told_and_nothing_is_kept(

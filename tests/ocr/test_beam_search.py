@@ -80,6 +80,14 @@ def test_which_figure_it_is_the_prior_never_says(likelier: str, other: str, prio
     assert read(steps, prior) == f"ngày 0{likelier} tháng"
 
 
+@pytest.mark.parametrize(("text", "seen", "usual"), [("cấp ngày 0510312016", 11, "/"), ("Trường THC8 số 2", 10, "S")])
+def test_a_figure_gives_way_where_only_another_sign_is_usual(
+    text: str, seen: int, usual: str, prior: LanguagePrior
+) -> None:
+    steps = line(text, (seen, {text[seen]: 0.5, usual: 0.4}))
+    assert read(steps, prior) == text[:seen] + usual + text[seen + 1 :]
+
+
 def test_a_letter_seen_faintly_is_read_where_the_word_needs_it(prior: LanguagePrior) -> None:
     steps = line("Trung bình", (2, {"u": 0.3}))
     assert text_of(decode(steps, CHARACTERS)) == "Trng bình"

@@ -73,6 +73,24 @@ def test_what_is_no_print_is_read_as_handwriting_however_sure_either_is() -> Non
     assert texts(printed, read(LABEL)) == [("tên:", False), ("Hinh", False)]
 
 
+def test_a_last_figure_that_print_did_not_see_is_read_though_print_was_sure_of_the_others() -> None:
+    printed = read(("Số", 0.99, 0), ("36", 0.997, 8), ("phố", 0.93, 20))
+    written = read(("Số", 0.99, 0), ("361", 0.98, 8), ("phố", 0.99, 20))
+    assert texts(printed, written) == [("Số", False), ("361", True), ("phố", False)]
+    faint = read(("Số", 0.99, 0), ("361", 0.8, 8), ("phố", 0.99, 20))
+    assert texts(printed, faint) == [("Số", False), ("36", False), ("phố", False)]
+    another = read(("Số", 0.99, 0), ("481", 0.98, 8), ("phố", 0.99, 20))
+    assert texts(printed, another)[1] == ("36", False)
+
+
+def test_figures_that_print_runs_into_each_other_are_read_apart() -> None:
+    printed = read(("208209", 0.91, 0))
+    assert texts(printed, read(("2018", 0.89, 0), ("-", 0.9, 6), ("2019", 0.87, 8))) == [
+        ("2018", True), ("-", True), ("2019", True),
+    ]  # fmt: skip
+    assert texts(printed, read(("2018", 0.7, 0), ("-", 0.7, 6), ("2019", 0.7, 8))) == [("208209", False)]
+
+
 def test_both_networks_together_are_probabilities_again() -> None:
     printed, written = np.array([[0.1, 0.9], [1.0, 0.0]], np.float32), np.array([[0.5, 0.5], [0.2, 0.8]], np.float32)
     together = seen_together(printed, written)
@@ -90,6 +108,13 @@ def test_a_word_that_the_other_network_sees_as_part_of_a_longer_one_is_not_read_
     printed = read(("ngày4", 0.9, 0), ("5", 1.0, 10), ("tháng", 1.0, 15))
     written = read(("ngày15", 0.98, 0), ("tháng", 0.99, 15))
     assert texts(printed, written) == [("ngày15", True), ("tháng", False)]
+
+
+def test_a_figure_that_print_saw_the_half_of_in_another_word_is_not_lost() -> None:
+    printed = read(("ngày4", 0.9, 0), ("5", 1.0, 12), ("tháng", 1.0, 18))
+    written = read(("ngày", 1.0, 0), ("15", 0.87, 8), ("tháng", 0.94, 18))
+    written[1][1] = Letter("5", 0.87, 12, 12)
+    assert texts(printed, written) == [("ngày", True), ("15", True), ("tháng", False)]
 
 
 def test_print_that_only_touches_a_handwritten_word_stays() -> None:

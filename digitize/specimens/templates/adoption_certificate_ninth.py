@@ -180,4 +180,4 @@ def _draw_signatures(form: FormPrinter, sign_off: SignOff) -> None:
     sign_and_seal(form.specimen, sheet, sign_off, (146, top), luck, aside=18)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=False),)

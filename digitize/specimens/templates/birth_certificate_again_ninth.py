@@ -149,4 +149,4 @@ def _draw_registration(form: FormPrinter, family: Family) -> None:
         form.line(Entry("Ngày, tháng, năm đăng ký:", f"Ngày {shown}", "registered_on"))
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-again-ninth", draw_again, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-again-ninth", draw_again, held_out=False),)

@@ -168,4 +168,4 @@ def _write_declarant(old: _Old, age: int) -> None:
     eighties.fill_day(form, old.pen, "Đăng ký", old.family.registered, "registered_on", (16, 14, 22))
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=False),)

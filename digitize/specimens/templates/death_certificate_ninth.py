@@ -141,4 +141,4 @@ def _show_signature(sheet: Sheet, death: Death, luck: Random) -> None:
     ink.show_electronic_signature(sheet, office, f"{death.registered:%d/%m/%Y} {clock}")
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_signed, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_signed, held_out=False),)

@@ -185,4 +185,4 @@ def _write_changes(page: _Page) -> None:
         sheet.dots(_LEFT, _RIGHT, top + 8.4 * row)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=False),)

@@ -157,4 +157,4 @@ def _write_person(filled: _Filled) -> None:
     filled.line(filled.entry("Nơi thường trú/tạm trú:", "residence"))
 
 
-TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-ninth", draw_by_pen, held_out=True),)
+TEMPLATES = (Template(forms.CODE, f"{forms.CODE}-ninth", draw_by_pen, held_out=False),)

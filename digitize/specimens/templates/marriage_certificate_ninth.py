@@ -166,4 +166,4 @@ def _draw_signatures(paper: _Paper, sign_off: SignOff) -> None:
     sign_and_seal(paper.form.specimen, sheet, sign_off, (154, top), luck, aside=16)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_by_pen, held_out=False),)

@@ -195,4 +195,4 @@ def _sign(record: Record, house: Household) -> None:
     draw_lines(sheet, _NOTES, _LEFT, sheet.height_mm - 29, size=7.5, style=Style.ITALIC, align="left")
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_program, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_program, held_out=False),)

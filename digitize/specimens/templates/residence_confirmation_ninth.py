@@ -190,4 +190,4 @@ def _sign(record: Record, house: Household) -> None:
     forms.print_rank(sheet, luck.choice(forms.RANKS), 13)
 
 
-TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_signed, held_out=True),)
+TEMPLATES = (Template(CODE, f"{CODE}-ninth", draw_signed, held_out=False),)

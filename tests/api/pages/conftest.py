@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,10 +57,19 @@ def password_hash() -> str:
     return hash_password(PASSWORD)
 
 
-@pytest.fixture
-def office(tmp_path: Path, password_hash: str) -> Iterator[Office]:
-    container = Container(Settings(data_folder=tmp_path / "var", public_base_address=ADDRESS))
-    container.database.upgrade()
+@dataclass(frozen=True)
+class Template:
+    """A data folder with all tables and everybody in them, to be copied: making the tables takes long."""
+
+    folder: Path
+    agency_id: str
+    other_agency_id: str
+    accounts: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, password_hash: str) -> Template:
+    folder = tmp_path_factory.mktemp("template") / "var"
     # Development keys are made out to the demo office and its officer, and sign for nobody else.
     here = Agency(code=AGENCY_CODE, name="UBND phường Thử Nghiệm", place="Thử Nghiệm")
     there = Agency(code="H99.01.02", name="UBND phường Bên Cạnh", place="Bên Cạnh")
@@ -86,12 +96,20 @@ def office(tmp_path: Path, password_hash: str) -> Iterator[Office]:
         for login, role, agency_id in people
     }
     ids = {login: account.id for login, account in accounts.items()}
-    with container.database.begin() as records:
-        records.add_all([here, there, *accounts.values()])
-        records.flush()
-        records.add(authority_of(accounts["officer"]))
-    yield Office(container, here.id, there.id, ids)
-    container.close()
+    with Container(Settings(data_folder=folder, public_base_address=ADDRESS)) as container:
+        container.database.upgrade()
+        with container.database.begin() as records:
+            records.add_all([here, there, *accounts.values()])
+            records.flush()
+            records.add(authority_of(accounts["officer"]))
+    return Template(folder, here.id, there.id, ids)
+
+
+@pytest.fixture
+def office(template: Template, tmp_path: Path) -> Iterator[Office]:
+    folder = shutil.copytree(template.folder, tmp_path / "var")
+    with Container(Settings(data_folder=folder, public_base_address=ADDRESS)) as container:
+        yield Office(container, template.agency_id, template.other_agency_id, template.accounts)
 
 
 @pytest.fixture

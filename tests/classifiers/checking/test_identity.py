@@ -155,6 +155,7 @@ def test_numbers_that_fit_have_none(check: str, name: str, value: str, others: d
         ("identity_paper", "CMND số 012345678 do Công an Hà Nội cấp ngày 10.05.2001", []),
         ("identity_paper", "Hộ chiếu số 512345678", []),
         ("identity_paper", "CCCD số 00119500001", ["personal_number_structure"]),
+        ("identity_paper", "Thôn 3, xã An Thịnh", ["personal_number_structure"]),
         ("identity_paper", "CMND số 712345678", ["personal_number_structure"]),
         (
             "personal_number_against_birth",

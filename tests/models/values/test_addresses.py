@@ -81,6 +81,20 @@ def test_a_province_that_never_was_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("ỦY BAN NHÂN DÂN QUẬN 7, THÀNH PHỐ HỒ CHÍ", "HỒ CHÍ"),
+        ("phường An Thịnh, TP. Hải", "Hải"),
+        ("thành phố Hải Dương", None),
+        ("thành phố Hội An", None),
+        ("thành phố Hồ Chí Minh", None),
+    ],
+)
+def test_a_city_whose_name_lost_its_end_is_told(text: str, cut: str | None) -> None:
+    assert unknown_province_in(text) == cut
+
+
+@pytest.mark.parametrize(
     ("text", "today", "changed"),
     [
         ("huyện Thanh Miện, tỉnh Hải Dương", ("Hải Phòng",), True),
