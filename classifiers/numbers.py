@@ -98,13 +98,8 @@ def parse_document_number(text: str) -> FoundNumber | None:
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
         match = _BEFORE_THE_STROKE.match(body)
-    if not match and labelled and (slipped := _STROKE_AS_LETTER.match(body)):
-        symbol, _ = _tidy_symbol(slipped["rest"])
-        return FoundNumber(f"{slipped['figures']}/{symbol}", text, corrected=True)
-    if not match and labelled and _FIGURES_UNREAD.match(body):
-        return FoundNumber(None, text)
-    if not match and labelled and (bare := _TYPE_ALONE.fullmatch(body)):
-        return FoundNumber("".join(bare.groups()), text)
+    if not match and labelled and (otherwise := _built_otherwise(body, text)):
+        return otherwise
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()
@@ -117,6 +112,17 @@ def parse_document_number(text: str) -> FoundNumber | None:
     if not mended or not mended[0].isdigit():
         return FoundNumber(None, text)
     return FoundNumber(mended + symbol, text, corrected=symbol_mended or mended != figures)
+
+
+def _built_otherwise(body: str, text: str) -> FoundNumber | None:
+    """What stands behind "Số:" without a stroke behind figures: misread, unreadable, or a paper's type alone."""
+    if slipped := _STROKE_AS_LETTER.match(body):
+        symbol, _ = _tidy_symbol(slipped["rest"])
+        return FoundNumber(f"{slipped['figures']}/{symbol}", text, corrected=True)
+    if _FIGURES_UNREAD.match(body):
+        return FoundNumber(None, text)
+    bare = _TYPE_ALONE.fullmatch(body)
+    return FoundNumber("".join(bare.groups()), text) if bare else None
 
 
 def _tidy_symbol(rest: str) -> tuple[str, bool]:
