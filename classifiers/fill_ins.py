@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.finding import Figures
+from classifiers.layout import Piece
 from classifiers.reasons import ReviewReason
 
 Image = NDArray[np.uint8]
@@ -22,6 +23,8 @@ Image = NDArray[np.uint8]
 _TALLEST, _SHORTEST = 1.18, 0.82
 _BASELINE_SHIFT = 0.17
 _WIDEST_BLANK = 0.85
+# Of the row's height, how far beyond the box of its word the middle of a letter may lie.
+_BESIDE = 0.2
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,8 @@ def _shapes(cv2: Any, ink: NDArray[np.uint8]) -> list[_Shape]:
 def _assign(shapes: list[_Shape], figures: Figures, offset_x: int, offset_y: int) -> tuple[list[_Shape], list[_Shape]]:
     """The shapes of the figures and of the reference: each shape goes to the nearest run of print.
 
-    Readers' boxes of words are off by half a letter, so a shape need not lie inside its box.
+    Readers' boxes of words are off by half a letter, so a shape need not lie inside its box. Small letters of the word
+    beside the reference ("năm" before the year) are no measure of figures.
     """
     runs = [run for run in (figures.filled, figures.reference, figures.before, figures.after) if run is not None]
     box = figures.filled.box
@@ -139,9 +143,13 @@ def _assign(shapes: list[_Shape], figures: Figures, offset_x: int, offset_y: int
         nearest = min(runs, key=lambda run: max(run.box.left - x, x - run.box.right, 0.0))
         if nearest is figures.filled:
             filled.append(shape)
-        elif nearest is figures.reference:
+        elif nearest is figures.reference and _is_within(x, nearest, box.height):
             printed.append(shape)
     return filled, printed
+
+
+def _is_within(x: float, run: Piece, height: float) -> bool:
+    return run.box.left - _BESIDE * height < x < run.box.right + _BESIDE * height
 
 
 def _share_of_colour(coloured: NDArray[np.bool_], ink: NDArray[np.uint8], shapes: list[_Shape]) -> float:

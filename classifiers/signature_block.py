@@ -23,6 +23,8 @@ _HEADINGS = (
 )  # fmt: skip
 _SIGNED_BY = re.compile(r"(?:digitally )?signed by|(?:duoc )?ky (?:so )?boi|nguoi ky|chu ky so")
 _LINES_OF_A_CERTIFICATE = 2.6
+_DEPUTIES = ("pho ", "p ")
+_LINES_TO_CAPITALS, _NEXT_LINE = 2.2, 1.4
 # Over those who get the paper; "Nơi nhận" itself is known however it was read.
 _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
@@ -48,6 +50,8 @@ class SignatureBlock:
     is_doubted: bool = False
     is_one_of_several: bool = False
     """Whether somebody else signs beside: which of them is meant, the print does not say."""
+    is_whole: bool = False
+    """Whether the lines begin as titles do and nothing but the signature stands between them and a name."""
 
 
 def find_signature_block(
@@ -102,7 +106,25 @@ def _as_on_a_form(block: SignatureBlock, layout: PageLayout, below: float) -> Si
         if step > 1.5 * layout.line_pitch or not near_middle or not _is_office(piece, lines[0]):
             break
         lines.insert(0, piece)
-    return replace(block, title_lines=tuple(lines))
+    return replace(block, title_lines=tuple(lines), is_whole=_is_whole(lines, block.name, layout))
+
+
+def _is_whole(lines: Sequence[Piece], name: Piece | None, layout: PageLayout) -> bool:
+    """A deputy alone may have lost the line that says for whom, unless the form's own words stand right above; so may
+    whoever stands right under other capitals."""
+    if not lines or name is None or not is_signer_name(name) or _is_heading(lines[0]) or not begins_block(lines[0]):
+        return False
+    above = [
+        piece
+        for piece in layout.pieces
+        if 0 < lines[0].centre_y - piece.centre_y < _LINES_TO_CAPITALS * layout.line_pitch
+        and piece.left < lines[0].right
+        and lines[0].left < piece.right
+    ]
+    if any(is_upper_case(piece.text) and not _is_heading(piece) for piece in above):
+        return False
+    is_closed = any(lines[0].centre_y - piece.centre_y < _NEXT_LINE * layout.line_pitch for piece in above)
+    return is_closed or not fold(lines[0].text).startswith(_DEPUTIES)
 
 
 def _below_headings(block: SignatureBlock, layout: PageLayout) -> Sequence[Piece]:

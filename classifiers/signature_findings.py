@@ -12,6 +12,10 @@ from classifiers.reasons import ReviewReason
 from classifiers.signature_block import SignatureBlock, is_signer_name, without_dirt
 from classifiers.vocabulary import authority_of, mend_position, without_ring_letters
 
+# Of titles that nothing but the low certainty of their place spoke against, the three wrong ones of earlier readings
+# began as no title does.
+_WHOLE = 0.93
+
 
 def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     """Position and name as findings; the name without academic titles and ranks, which stay in its text."""
@@ -27,8 +31,9 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     findings = []
     if block.title_lines:
         sides = Surroundings(above=True, below=True)
+        certainty = max(block.certainty, _WHOLE) if block.is_whole else block.certainty
         findings.append(
-            Finding("signer_title", title, printed, block.title_lines, block.certainty, reasons, surroundings=sides)
+            Finding("signer_title", title, printed, block.title_lines, certainty, reasons, surroundings=sides)
         )
     if block.name is not None:
         text = without_dirt(block.name.text)

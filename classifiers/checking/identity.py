@@ -43,9 +43,19 @@ def _is_personal_number(value: str, case: Case) -> bool:
 
 
 def identity_number(case: Case) -> Failure | None:
-    """A personal number, or the nine digits of an old card: for papers that may name either."""
-    right = _is_personal_number(case.value, case) or _OLD_NUMBER.fullmatch(case.value)
+    """A personal number, or the nine digits of an old card: for papers that may name either. Nine that tell the
+    person's year of birth where twelve have it are what is left of these without their province."""
+    if _is_personal_number(case.value, case):
+        return None
+    right = _OLD_NUMBER.fullmatch(case.value) and not _lost_its_province(case)
     return None if right else case.fails(ReviewReason.PERSONAL_NUMBER_STRUCTURE)
+
+
+def _lost_its_province(case: Case) -> bool:
+    any_province = next(iter(PROVINCE_CODES))
+    number = PersonalNumber.parse(f"{any_province}{case.value}")
+    birth = span_of(case.text_of(case.other_named(*_BIRTH)))
+    return number is not None and birth is not None and number.birth_year == birth.earliest.year
 
 
 def old_identity_number(case: Case) -> Failure | None:

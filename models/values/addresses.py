@@ -21,6 +21,10 @@ _OTHER_UNIT = re.compile(
     re.IGNORECASE,
 )
 _DISTRICT = re.compile(r"(?:^|[\s,;.-])(huyện|quận|thị xã)\s+(?=\S)", re.IGNORECASE)
+# Part of a province's body, on a line of its own below: "... TỈNH QUẢNG NINH" / "BAN THƯỜNG TRỰC".
+_BODY_BEHIND = re.compile(
+    r"\s(?=(?:ban|văn phòng|phòng|hội đồng|đảng ủy|thường trực|trung tâm|trường)\s)", re.IGNORECASE
+)
 _NOT_OF_THE_NAME = " .,;:-–—/()\"'"
 
 
@@ -95,7 +99,7 @@ def _last_part(text: str) -> tuple[str, bool]:
     """The text's last unit without its kind, and whether that kind was a province."""
     tidy = " ".join(unicodedata.normalize("NFC", text).split()).strip(_NOT_OF_THE_NAME)
     if provinces := list(_PROVINCE_WORD.finditer(tidy)):
-        return re.split(r"[,;]", tidy[provinces[-1].end() :])[0].strip(_NOT_OF_THE_NAME), True
+        return _before_a_body(re.split(r"[,;]", tidy[provinces[-1].end() :])[0].strip(_NOT_OF_THE_NAME)), True
     last = re.split(r"[,;]", tidy)[-1].strip(_NOT_OF_THE_NAME)
     if cities := list(_CITY_WORD.finditer(last)):
         return _name_at_end(last[cities[-1].end() :].strip(_NOT_OF_THE_NAME)), False
@@ -104,6 +108,14 @@ def _last_part(text: str) -> tuple[str, bool]:
     # "Phường 5 - Quận 3 - Hà Nội": a smaller unit ends at the dash.
     _, dash, rest = re.sub(r"\s[–—]\s", " - ", last).partition(" - ")
     return _last_part(rest) if dash else ("", False)
+
+
+def _before_a_body(text: str) -> str:
+    """The known province that a body's name follows, else the whole text: anything else behind it belongs to a name
+    that nobody knows."""
+    behind = _BODY_BEHIND.search(text)
+    before = text[: behind.start()] if behind is not None else text
+    return before if _comparable(before) in _known() else text
 
 
 def _name_at_end(text: str) -> str:

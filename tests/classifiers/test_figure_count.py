@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -77,3 +78,43 @@ def test_two_figures_in_one_shape_before_a_stroke_are_seen_though_capitals_stand
     page, box = inked([1, 1, 0.8, 1, 2])
     word = Word("40/HK", 0.99, box, letters=(0.08, 0.28, 0.46, 0.63, 0.86))
     assert not count_differs(page, Piece((word,), 1, box.left, box.top, box.right, box.bottom))
+
+
+def test_a_nought_broken_in_two_is_one_figure_and_two_ones_are_not() -> None:
+    page, box = inked([1, 1, 1])
+    ones, around = inked([1, 0.4, 0.4])
+    second = 40 + _FIGURE + _GAP
+    page[30 : 30 + _HEIGHT, second + 5 : second + 9] = 150
+    between = ones[40:50, second : second + 16]
+    between[between == 255] = 150
+    page, ones = (np.asarray(cv2.GaussianBlur(image, (3, 3), 0), np.uint8) for image in (page, ones))
+
+    assert not count_differs(page, piece("204", box))
+    assert count_differs(page, piece("24", box))
+    assert not count_differs(ones, piece("211", around))
+    assert count_differs(ones, piece("21", around))
+
+
+def test_two_figures_in_one_shape_and_nothing_else_are_two() -> None:
+    page, box = inked([2.2])
+
+    assert not count_differs(page, piece("06", box))
+    assert count_differs(page, piece("6", box))
+
+
+def test_brackets_and_strokes_behind_a_number_are_no_figures() -> None:
+    page, box = inked([0.4, 1, 0.4, 0.5])
+
+    assert not count_differs(page, piece("(4)/", box))
+    assert count_differs(page, piece("(44)/", box))
+
+
+def test_a_number_that_goes_on_in_the_next_line_is_counted_line_by_line() -> None:
+    page, first = inked([1, 1, 1, 1])
+    page = np.vstack([page, page])
+    second = Quad.from_rectangle(first.left, first.top + 80, first.right, first.bottom + 80)
+    words = (Word("2024", 0.99, first), Word("2025", 0.99, second))
+
+    assert not count_differs(page, Piece(words, 1, first.left, first.top, first.right, second.bottom))
+    words = (Word("2024", 0.99, first), Word("225", 0.99, second))
+    assert count_differs(page, Piece(words, 1, first.left, first.top, first.right, second.bottom))

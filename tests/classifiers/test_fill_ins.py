@@ -3,13 +3,20 @@
 from datetime import date
 from random import Random
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from classifiers.fill_ins import judge_figures
+from classifiers.finding import Figures
+from classifiers.layout import Piece
+from classifiers.reasons import ReviewReason
 from classifiers.understanding import understand
 from digitize.specimens import ink
 from digitize.specimens.fonts import Style, available_families
 from digitize.specimens.sheet import PrintedLine, PrintedWord, Sheet
-from models.values.reading import PageReading
+from models.values.geometry import Quad
+from models.values.reading import PageReading, Word
 from models.values.understanding import FieldReading, Understanding
 from tests.classifiers.printed_pages import image_of, reading_of
 
@@ -105,3 +112,25 @@ def test_a_figure_that_the_reader_dropped_is_noticed() -> None:
 
     assert found.value == "211/QĐ-BKTB"
     assert found.needs_review
+
+
+def _stems(page: NDArray[np.uint8], left: int, count: int, height: int) -> Quad:
+    for at in range(count):
+        page[70 - height : 70, left + 10 * at : left + 10 * at + 6] = 0
+    return Quad.from_rectangle(left, 48, left + 10 * count, 72)
+
+
+def test_small_letters_before_the_year_are_no_measure_of_figures() -> None:
+    page = np.full((120, 400, 3), 255, np.uint8)
+    day, month, year_word = _stems(page, 40, 2, 20), _stems(page, 66, 5, 13), _stems(page, 122, 9, 13)
+    year = _stems(page, 216, 4, 20)
+    whole = _run("06 tháng năm 2023", Quad.around((day, month, year_word, year)))
+    figures = Figures(_run("06", day), _run("2023", year), None, _run("tháng", month), (whole,), whole)
+
+    assert judge_figures(page, figures, 2) is None
+    page[40:70, 40:46] = 0
+    assert judge_figures(page, figures, 2) is ReviewReason.HANDWRITTEN
+
+
+def _run(text: str, box: Quad) -> Piece:
+    return Piece((Word(text, 0.99, box),), 1, box.left, box.top, box.right, box.bottom)

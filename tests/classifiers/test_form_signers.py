@@ -73,6 +73,26 @@ def test_a_signature_for_somebody_without_the_own_position_is_doubted(diploma: D
     assert ReviewReason.AMBIGUOUS in findings(diploma, page(NATION, *HOLDER, *signed))["signer_title"].reasons
 
 
+def certainty_of_title(diploma: DocumentType, *titles: str, name: str = "Trần Hữu Phúc") -> float:
+    lines = [centred(title, 545 + 40 * at, 860) for at, title in enumerate(titles) if title]
+    signed = page(NATION, *HOLDER, SIGNED[0], *lines, centred(name, 720, 860))
+    return findings(diploma, signed)["signer_title"].certainty
+
+
+def test_a_title_of_all_its_lines_over_a_name_is_surer_than_one_that_may_have_lost_some(diploma: DocumentType) -> None:
+    whole = certainty_of_title(diploma, "TL. GIÁM ĐỐC CA TỈNH YÊN BÁI", "TRƯỞNG PHÒNG PC13")
+
+    assert certainty_of_title(diploma, "CỤC TRƯỞNG CỤC CẢNH SÁT ĐKQL CƯ TRÚ") == whole
+    assert certainty_of_title(diploma, "CƠ QUAN ĐĂNG KÝ", "TRƯỞNG CÔNG AN") == whole
+    assert certainty_of_title(diploma, "(Ký, ghi rõ họ tên)", "PHÓ CHỦ TỊCH") == whole
+    assert certainty_of_title(diploma, "(Ký, ghi rõ họ tên)", "", "PHÓ CHỦ TỊCH") < whole
+    assert certainty_of_title(diploma, "", "PHÓ CHỦ TỊCH") < whole
+    assert certainty_of_title(diploma, "THỦ TRƯỞNG CƠ QUAN ĐĂNG KÝ CƯ TRÚ") < whole
+    assert certainty_of_title(diploma, "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "GIÁM ĐỐC") < whole
+    assert certainty_of_title(diploma, "T GIAM", "TRƯỞNG PHÒNG PC13") < whole
+    assert certainty_of_title(diploma, "TRƯỞNG PHÒNG PC13", name="Trn H0u Ph3c") < whole
+
+
 def test_the_english_position_is_not_joined(diploma: DocumentType) -> None:
     signed = [SIGNED[0], centred("HIỆU TRƯỞNG", 545, 860), centred("RECTOR OF THE UNIVERSITY", 585, 860), SIGNED[2]]
 

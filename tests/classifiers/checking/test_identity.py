@@ -17,6 +17,8 @@ WIFE = {"wife_name": "Lê Thị Mẫu", "wife_date_of_birth": "1995-02-03", "dat
         ("identity_number", "identity_number", "001595000001", {}, "personal_number_structure"),
         ("identity_number", "identity_number", "00119500001", {}, "personal_number_structure"),
         ("identity_number", "identity_number", "390123456", {}, "personal_number_structure"),
+        # What is left of twelve figures where those of the province were not read.
+        ("identity_number", "wife_personal_number", "195000001", WIFE, "personal_number_structure"),
         ("old_identity_number", "identity_number", "001195000001", {}, "personal_number_structure"),
         (
             "personal_number_against_birth",
@@ -82,6 +84,7 @@ def test_numbers_that_cannot_be_have_their_reason(
         ("personal_number", "personal_number", "136195000001", {}),
         ("identity_number", "identity_number", "001195000001", {}),
         ("identity_number", "identity_number", "012345678", {}),
+        ("identity_number", "wife_personal_number", "196000001", WIFE),
         ("old_identity_number", "identity_number", "380123456", {}),
         ("personal_number_against_birth", "wife_personal_number", "001195000001", WIFE),
         ("personal_number_against_birth", "wife_personal_number", "012345678", WIFE),

@@ -69,6 +69,15 @@ def test_where_no_province_is_named_none_is_guessed(text: str) -> None:
     assert unknown_province_in(text) is None
 
 
+def test_a_province_is_known_before_the_part_of_its_body_that_follows() -> None:
+    front = "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH"
+
+    assert province_in(f"{front} QUẢNG NINH BAN THƯỜNG TRỰC") == NamedProvince("Quảng Ninh", "QUẢNG NINH", exact=True)
+    assert unknown_province_in(f"{front} SƠN LA BAN THƯỜNG TRỰC") is None
+    assert unknown_province_in(f"{front} SƠN LO BAN THƯỜNG TRỰC") == "SƠN LO BAN THƯỜNG TRỰC"
+    assert unknown_province_in("UBND tỉnh Sơn La Bắc") == "Sơn La Bắc"
+
+
 @pytest.mark.parametrize("body", ["TỈNH ỦY LÀO CAI", "TỈNH ĐOÀN LÀO CAI"])
 def test_a_body_of_a_province_names_the_province(body: str) -> None:
     assert unknown_province_in(body) is None
