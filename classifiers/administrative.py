@@ -18,6 +18,7 @@ from classifiers.header import Header, Row
 from classifiers.issuer import is_well_parted, issuing_body, names_a_body
 from classifiers.layout import Level, PageLayout, Piece, cut, joined_text
 from classifiers.numbers import mend_symbol, parse_document_number
+from classifiers.parted_authority import with_whole_authorities
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, mend_by_repetition
 from classifiers.signature_block import SignatureBlock, find_signature_block
@@ -39,7 +40,7 @@ _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}
 def extract_administrative(layouts: Sequence[PageLayout], recognised: RecognisedType) -> tuple[Finding, ...]:
     """Everything found, at most one finding a field. Fields that are not on the paper are not in the result."""
     header, title = recognised.header, recognised.title
-    layouts = [parted_from_recipients(with_whole_lines(layout)) for layout in layouts]
+    layouts = [with_whole_authorities(parted_from_recipients(with_whole_lines(layout))) for layout in layouts]
     first = next((at for at, layout in enumerate(layouts) if layout.pieces), 0)
     if header is None:
         block = find_signature_block(layouts[first:], title.bottom if title is not None else 0.0)

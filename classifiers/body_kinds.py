@@ -79,6 +79,7 @@ _INCOMPLETE = (
     "cong ty tnhh mot thanh vien", "cong ty trach nhiem huu han", "cong ty cp", "doanh nghiep tu nhan",
     "trung tam y te", "ban chi huy quan su", "bo chi huy quan su", "ban cong tac mat tran",
     "hoi dong thanh vien", "chu tich", "hoi dong quan tri",
+    "cong doan nganh", "hiep hoi", "tong hoi", "lien doan", "tong lien doan",
     # Councils and committees that another body has.
     "hoi dong tham phan", "uy ban tham phan", "uy ban kiem sat", "hoi dong ky luat", "hoi dong thi dua khen thuong",
     "hoi dong tuyen sinh", "hoi dong tuyen dung", "hoi dong khoa hoc", "hoi dong khoa hoc va dao tao", "hoi dong thi",
@@ -86,6 +87,24 @@ _INCOMPLETE = (
     "ban thanh tra nhan dan", "ban kiem soat", "ban lien lac", "ban to chuc dai hoi", "ban giam doc", "ban lanh dao",
     "dai hoi dong co dong", "dai hoi thanh vien", "dai hoi xa vien", "hoi nghi nha chung cu", "hop tac",
     "doanh nghiep", "lien hiep", "thanh tra", "hoi cuu chien binh", "hoi chu thap do", "hoi cha me hoc sinh",
+)  # fmt: skip
+# Commands that have the name of their force, and organs of the Party below which it says of which committee, though
+# forces and committees are bodies of their own: BỘ TƯ LỆNH / BỘ ĐỘI BIÊN PHÒNG, ỦY BAN KIỂM TRA / TỈNH ỦY.
+_NAMED_BY_THE_NEXT = (
+    (
+        ("bo tu lenh", "bo chi huy", "ban chi huy", "bo tham muu", "cuc chinh tri", "cuc hau can", "cuc ky thuat"),
+        (
+            "bo doi", "quan khu", "quan chung", "quan doan", "binh doan", "binh chung", "vung ", "canh sat", "thu do",
+            "quan su", "hai quan", "phong khong", "bao ve lang",
+        ),
+    ),
+    (
+        (
+            "uy ban kiem tra", "ubkt", "ban to chuc", "ban tuyen giao", "ban tuyen giao va dan van", "ban dan van",
+            "ban noi chinh", "ban kinh te",
+        ),
+        ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "khu uy", "trung uong"),
+    ),
 )  # fmt: skip
 # Kinds that a line breaks, though a line could begin otherwise so: HỢP TÁC / XÃ NÔNG NGHIỆP ...
 _BROKEN_KINDS = ("hop tac", "doanh nghiep", "lien hiep")
@@ -137,6 +156,11 @@ def is_incomplete(folded: str) -> bool:
     """Whether a folded name so far is a kind alone, which goes on in the line below."""
     patterns = (_INCOMPLETE_AT_WORK, _INCOMPLETE_SCHOOL)
     return folded in _INCOMPLETE or any(pattern.fullmatch(folded) for pattern in patterns)
+
+
+def is_named_by(above: str, below: str) -> bool:
+    """Whether the folded line below says of which force or committee the organ above is, whose name is no whole one."""
+    return any(above in organs and below.startswith(whose) for organs, whose in _NAMED_BY_THE_NEXT)
 
 
 def _kind(text: str) -> str | None:

@@ -76,22 +76,10 @@ def _line_differs(image: NDArray[np.uint8], words: Sequence[Word]) -> bool:
 
 
 def _word_differs(shapes: Sequence[_Shape], paler: Sequence[_Shape], word: Word) -> bool:
-    own, expected = _tall(shapes), _tall_signs(word.text)
+    own, read = _tall(shapes), _tall_signs(word.text)
     if any(c.isalpha() for c in word.text):
-        return not len(own) <= expected <= _figures_in(own) or _has_more_figures(own, word)
-    return expected not in (_figures_in(own), _figures_in(_mended(own, paler)))
-
-
-def _has_more_figures(shapes: Sequence[_Shape], word: Word) -> bool:
-    """Whether the shapes where a number's figures were read hold more figures, by the usual width of the whole word's:
-    "44" in one shape, read as "4" in "40/HK"."""
-    if not word.letters or not shapes:
-        return False
-    left, width = word.box.left, word.box.width
-    places = [(left + share * width, char) for share, char in zip(word.letters, word.text, strict=True)]
-    own = [shape for shape in shapes if min(places, key=lambda place: abs(place[0] - shape.x))[1].isdigit()]
-    usual = _usual_width(shapes)
-    return sum(max(1, round(shape.width / usual)) for shape in own) > sum(c.isdigit() for c in word.text)
+        return not len(own) <= read <= _figures_in(own) or _has_more_figures(own, word)
+    return read not in (_figures_in(own), _figures_in(_mended(own, paler)))
 
 
 def _mended(shapes: Sequence[_Shape], paler: Sequence[_Shape]) -> list[_Shape]:
@@ -114,6 +102,18 @@ def _covers(paler: _Shape, whole: _Shape) -> bool:
 
 def _tall_signs(text: str) -> int:
     return sum(c.isalnum() or c in _TALL_SIGNS for c in text)
+
+
+def _has_more_figures(shapes: Sequence[_Shape], word: Word) -> bool:
+    """Whether the shapes where a number's figures were read hold more figures, by the usual width of the whole word's:
+    "44" in one shape, read as "4" in "40/HK"."""
+    if not word.letters or not shapes:
+        return False
+    left, width = word.box.left, word.box.width
+    places = [(left + share * width, char) for share, char in zip(word.letters, word.text, strict=True)]
+    own = [shape for shape in shapes if min(places, key=lambda place: abs(place[0] - shape.x))[1].isdigit()]
+    usual = max(median(s.width for s in shapes), _NARROWEST * median(s.height for s in shapes))
+    return sum(max(1, round(shape.width / usual)) for shape in own) > sum(c.isdigit() for c in word.text)
 
 
 def _tall(shapes: Sequence[_Shape]) -> list[_Shape]:

@@ -47,6 +47,10 @@ def _stands_in(figures: str, printed: str) -> bool:
 
 
 def _holds_nearly(value: str, printed: str) -> bool:
-    """For a value that is only a part of its print: the nearest stretch of the same length."""
+    """For a value that is only a part of its print: the nearest stretch of the same length, or with a letter more."""
     starts = range(max(1, len(printed) - len(value) + 1))
-    return any(similarity(value, printed[start : start + len(value)]) >= _NEAR_ENOUGH for start in starts)
+    return any(
+        similarity(value, printed[start : start + length]) >= _NEAR_ENOUGH
+        for start in starts
+        for length in (len(value), len(value) + 1)
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from classifiers.body_kinds import begins_with_a_body, has_the_bodys_marks, is_incomplete
+from classifiers.body_kinds import begins_with_a_body, has_the_bodys_marks, is_incomplete, is_named_by
 from classifiers.folding import comparable, fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
@@ -63,6 +63,8 @@ _PEERS = (
     "thanh doan", "uy ban mat tran", "bo chi huy quan su", "ban chi huy quan su",
 )  # fmt: skip
 _PEERS_ALIKE = ("bo", "so", "ban", "phong", "hoi", "cong ty")
+# No line of a letterhead is lower, as a share of the height of the line above it.
+_LOWEST_LINE = 0.45
 _DASHES = ("-", "–", "—")
 # What police stations are called for short.
 _OTHER_AGENCIES = ("ca ", "catp")
@@ -116,7 +118,13 @@ def _belong_together(above: Sequence[str], line: str) -> bool:
     before, folded = fold(" ".join(above)), fold(line)
     if _ENDS_WITH_AREA.search(above[-1]):
         return folded in _ORGANS or _AREA_ABOVE.fullmatch(line.strip()) is not None
-    if is_incomplete(before) or before in _WHOLE_WITH_AN_AREA or folded in _ORGANS or parts_a_word(above[-1], line):
+    if (
+        is_named_by(before, folded)
+        or is_incomplete(before)
+        or before in _WHOLE_WITH_AN_AREA
+        or folded in _ORGANS
+        or parts_a_word(above[-1], line)
+    ):
         return True
     if f"{folded} ".startswith((*_GOES_ON, *_WORKS_ON)):
         return True
@@ -193,10 +201,23 @@ def _rows_of_names(header: Header) -> list[Row]:
     for row in header.left[:end]:
         text = joined_text(row)
         if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text) and not _is_body(text):
+            if not rows:
+                continue  # a mark above everything: "MẪU / SPECIMEN"
             break  # a number that lost its label and figures
-        if is_upper_case(text) and len(fold(text)) > 1 and not (rows and _is_foreign(text)):
+        if (
+            is_upper_case(text)
+            and len(fold(text)) > 1
+            and not _is_too_small(row, rows)
+            and not (rows and _is_foreign(text))
+        ):
             rows.append(row)
     return rows
+
+
+def _is_too_small(row: Row, above: Sequence[Row]) -> bool:
+    """Far lower than the line above it: what a reader makes of the three stars below a committee's name."""
+    heights = [max(piece.height for piece in line) for line in (row, *above[-1:])]
+    return len(heights) > 1 and heights[0] < _LOWEST_LINE * heights[1]
 
 
 def _is_foreign(text: str) -> bool:
@@ -278,7 +299,12 @@ def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
 def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> bool:
     text = fold(joined_text(line))
     before = fold(_text_of(above))
-    if is_incomplete(before) or before.endswith(_UNFINISHED) or text.startswith(_CONTINUES):
+    if (
+        is_named_by(before, text)
+        or is_incomplete(before)
+        or before.endswith(_UNFINISHED)
+        or text.startswith(_CONTINUES)
+    ):
         return False
     if not _ENDS_WITH_AREA.search(joined_text(above[-1])) and parts_a_word(joined_text(above[-1]), joined_text(line)):
         return False

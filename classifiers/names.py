@@ -11,19 +11,21 @@ from classifiers.folding import comparable, fold
 _SHORT_TITLES = (
     r"GS|PGS|TS|ThS|TSKH|BS|BSCKI{1,2}|BSCK|CKI{1,2}|KS|DS|CN|LS|NGND|NG[ƯU]T|NSND|NS[ƯU]T|TTND|TT[ƯU]T|DSCKI{1,2}"
     r"|Gs|Pgs|Ts|Ths|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|Cn|Ds|ĐD|Đd|CVCC|YS|Ys|NHS|DSTH|ĐDTH|CNĐD|KTV|BTV"
+    r"|(?:(?:BS|Bs|DS|Ds)[.]? ?)?CK ?(?:II|I|1|2)"
 )
 _TITLES_IN_WORDS = (
     r"Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Y s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư|Cử nhân"
     r"|Nhà giáo [Ưư]u tú|Đồng chí|Đ/c|đ/c|Linh mục|Mục sư|Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức|Ni sư"
     r"|Ni trưởng|Sư cô|\(?[Đđ]ã ký\)?"
 )
+# Whatever their marks: no name has a small letter, and a reader loses "Trung tướng" to "Trung tưởng".
 _RANKS = (
-    r"Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy"
-    r"|Thiếu úy|Chuẩn úy|Đại uý|Thượng uý|Trung uý|Thiếu uý|Chuẩn uý|(?:Chuẩn |Phó )?Đô đốc"
+    r"(?:Đ[aạ]i|Th[uư][oơợ]ng|Trung|Thi[eêếểề]u|Chu[aâẩấ]n) (?:t[uư][oơớờởỡợ]ng|t[aáàảãạ]|[uúùủũụ][yýỳỷỹỵ])"
+    r"|(?:Chuẩn |Phó )?Đô đốc"
 )
 _TITLE_BEFORE_NAME = re.compile(
     rf"^(?:(?:{_SHORT_TITLES})[.,:]\s*|(?:{_TITLES_IN_WORDS})(?:\s*[.,:–-])?\s+(?=[A-ZĐ])"
-    r"|(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|CKI{1,2}|Mr|Ms|Mrs|Ông|Bà)\s+"
+    r"|(?:GS|PGS|TS|ThS|Ths|TSKH|BS|Bs|DS|Ds|(?:(?:BS|Bs|DS|Ds)[.]? ?)?CK ?(?:II|I|1|2)|Mr|Ms|Mrs|Ông|Bà)\s+"
     rf"|(?:{_RANKS})(?:\s*[:.,–-]\s*|\s+))+"
 )
 # In small letters, as in "Cấp cho bà Cao Ngọc Phượng": "Ông" is a surname too.

@@ -43,8 +43,16 @@ _BEFORE_THE_STROKE = re.compile(
     rf"^(?P<figures>\d[\d\s]*?)[\s.]?(?P<rest>(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)"
     rf"|(?:(?:{_TYPES_BEFORE_STROKE}|QD|QÐ|TTR)\s*[/.-]|{_WITH_A_BLANK}).*)$"
 )
-# "215/BC-KV V": the regions of an agency are numbered behind a blank.
-_OF_A_REGION = re.compile(r".*(?<![A-Za-zĐđ])KV [IVX]{1,5}$")
+# "215/BC-KV V", "12/TTr-CQLĐB II", "7/QĐ-PMU 18": parts of an agency are numbered behind a blank.
+_OF_A_REGION = re.compile(r".*(?:[A-ZĐ] [IVX]{1,5}|(?:PMU|QLDA|KV) [1-9]\d?)$")
+# "01/NHNo.Tây Sơn-TD": a name of two words in a symbol, which a unit's follows.
+_GOES_ON_IN_SYMBOL = re.compile(r"[A-ZĐ]\w{1,7}-[A-ZĐ]\w*$")
+# "½ /BC-H": what a pen wrote before the stroke is no figure.
+_FIGURES_UNREAD = re.compile(rf"^[^\w/]{{1,4}}\s*/\s*{_SYMBOL_PART}|^½\s*/\s*{_SYMBOL_PART}")
+# "825 STTr-PTNMT", "16 lBC-HĐND": the stroke before the type was read as a letter.
+_STROKE_AS_LETTER = re.compile(
+    rf"^(?P<figures>\d{{1,5}})\s*[SsIlJfV]\s?(?P<rest>(?:{'|'.join(TYPE_SYMBOLS)})-{_SYMBOL_PART}.*)$"
+)
 # Cooperatives and schools of a village named nothing but the paper's type: "Số: 02 QĐ".
 _TYPE_ALONE = re.compile(rf"(\d{{1,4}})[\s.]*({'|'.join((*TYPE_SYMBOLS, 'CV'))})\W*")
 _SUFFIX_OF_TYPE = re.compile(r"(?:LN|LT|LS|PH|ST|PT|GĐT|XXST|XXPT)$")
@@ -90,8 +98,8 @@ def parse_document_number(text: str) -> FoundNumber | None:
     match = re.match(r"^(?P<figures>[\dOoIlSs|\s.,]*?[a-hA-H]?)\s*(?P<rest>[/|\-].*)$", body)
     if not match and labelled:
         match = _BEFORE_THE_STROKE.match(body)
-    if not match and labelled and (bare := _TYPE_ALONE.fullmatch(body)):
-        return FoundNumber("".join(bare.groups()), text)
+    if not match and labelled and (otherwise := _built_otherwise(body, text)):
+        return otherwise
     if not match or (not labelled and "/" not in body):
         return None
     figures = match["figures"].strip()
@@ -106,6 +114,17 @@ def parse_document_number(text: str) -> FoundNumber | None:
     return FoundNumber(mended + symbol, text, corrected=symbol_mended or mended != figures)
 
 
+def _built_otherwise(body: str, text: str) -> FoundNumber | None:
+    """What stands behind "Số:" without a stroke behind figures: misread, unreadable, or a paper's type alone."""
+    if slipped := _STROKE_AS_LETTER.match(body):
+        symbol, _ = _tidy_symbol(slipped["rest"])
+        return FoundNumber(f"{slipped['figures']}/{symbol}", text, corrected=True)
+    if _FIGURES_UNREAD.match(body):
+        return FoundNumber(None, text)
+    bare = _TYPE_ALONE.fullmatch(body)
+    return FoundNumber("".join(bare.groups()), text) if bare else None
+
+
 def _tidy_symbol(rest: str) -> tuple[str, bool]:
     """Blanks out, strays at the end off, and the hook of Đ back on a type that has it."""
     symbol = re.sub(r"\s*([/\-–—])\s*", r"\1", rest.strip()).replace("–", "-").replace("—", "-")
@@ -114,8 +133,9 @@ def _tidy_symbol(rest: str) -> tuple[str, bool]:
     symbol = symbol.rstrip(".,;:'\"-/") + (behind if _DRAWN_UP_BY.match(behind) else "")
     parts = re.split(r"([/\-])", symbol)
     mended = [_mend_type(part) for part in parts]
-    if _OF_A_REGION.match(f"{symbol} {behind}"):
-        return "".join(mended) + behind, True
+    bare = behind.rstrip(".,;:'\"-/ ")
+    if _OF_A_REGION.match(f"{symbol} {bare}") or _GOES_ON_IN_SYMBOL.match(bare):
+        return "".join(mended) + bare, True
     return "".join(mended), mended != parts
 
 

@@ -63,7 +63,8 @@ def find_signature_block(
     for at, layout in enumerate(layouts):
         block = _on_page(layout, below if at == 0 else 0.0, anywhere=anywhere)
         if block is not None:
-            return _as_on_a_form(block, layout, below) if on_a_form else _with_lines_above(block, layout, below)
+            end = below if at == 0 else 0.0
+            return _as_on_a_form(block, layout, end) if on_a_form else _with_lines_above(block, layout, end)
     return None
 
 
@@ -164,6 +165,8 @@ def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBl
     for piece in column:
         if not begins_block(piece) or not _stands_alone(piece, layout):
             continue
+        if best is not None and best.name is not None and piece in best.title_lines:
+            continue  # its second line, nearer to "Nơi nhận" below the block
         # A long line below the first may begin farther left than a block can.
         near = [p for p in half if p.left > reach or abs(p.centre_x - piece.centre_x) < 0.02 * layout.width]
         lines = _title_lines(near[near.index(piece) :], layout)
@@ -321,4 +324,4 @@ def is_signer_name(piece: Piece) -> bool:
 
 def without_dirt(text: str) -> str:
     """Without the specks and strokes at a line's ends that were read as signs."""
-    return re.sub(r"^[^\w]+|[^\w.)]+$", "", text)
+    return re.sub(r"^[^\w]+|(?:[^\w.)]|(?<=\s)\.)+$", "", text)

@@ -109,7 +109,12 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
         if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row
             continue
-        if is_number or begins_text(joined_text(whole)) or not _goes_on(row, previous, rows, layout):
+        if (
+            is_number
+            or begins_text(joined_text(whole))
+            or (rows and _leads_in(row, rows[-1], title, layout))
+            or not _goes_on(row, previous, rows, layout)
+        ):
             return _without_who_decides(rows, whole, behind is not None)
         rows.append(row)
         previous = row
@@ -196,6 +201,17 @@ def _goes_on(row: Row, previous: Row, taken: Sequence[Row], layout: PageLayout) 
         in_capitals = bool(taken) and is_upper_case(joined_text(taken[0]))
         return in_capitals or (not taken and not names_an_authority(text))
     return not taken or not _is_indented_text(row, layout)
+
+
+def _leads_in(row: Row, above: Row, title: Piece, layout: PageLayout) -> bool:
+    """ "Ban Chấp hành Tổng Liên đoàn quyết nghị:" opens the text: a short paragraph, neither centred as the subject
+    above it nor beginning where that does."""
+    if not joined_text(row).rstrip().endswith(":") or is_upper_case(joined_text(row)):
+        return False
+    middle = (row[0].left + row[-1].right) / 2
+    middles = ((above[0].left + above[-1].right) / 2, title.centre_x)
+    is_centred = any(share_a_middle(middle, other, layout) for other in middles)
+    return not is_centred and not are_flush(row[0].left, above[0].left, layout)
 
 
 def _is_indented_text(row: Row, layout: PageLayout) -> bool:

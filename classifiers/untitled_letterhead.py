@@ -32,7 +32,7 @@ def find_untitled_header(layout: PageLayout) -> Header | None:
 
 def _is_number(piece: Piece) -> bool:
     found = parse_document_number(piece.text) if is_number_label(piece.text) else None
-    return found is not None and found.value is not None and has_number_grammar(found.value)
+    return found is not None and (found.value is None or has_number_grammar(found.value))
 
 
 def _day_beside(number: Piece, upper: Sequence[Piece], layout: PageLayout) -> Row | None:

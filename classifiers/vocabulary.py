@@ -62,7 +62,10 @@ _SAME = str.maketrans({"Ỷ": "Y", "Ý": "Y", "Ủ": "U", "Ú": "U", "Ò": "O", 
 
 
 # "QUÂN KHU 5" is no district, whoever keeps "SỔ - THẺ" no department.
-_OTHER_WORDS = ("QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y", "SỔ -", "SỔ,", "SỔ THẺ")
+_OTHER_WORDS = (
+    "QUÂN KHU", "QUÂN ĐOÀN", "QUÂN CHỦNG", "QUÂN ĐỘI", "QUÂN Y", "QUÂN SỰ", "QUÂN NHU", "QUÂN PHÁP", "QUÂN CẢNG",
+    "QUÂN LỰC", "SỔ -", "SỔ,", "SỔ THẺ",
+)  # fmt: skip
 
 # A slip in fewer letters makes another word.
 _LONG_ENOUGH = 8

@@ -51,7 +51,7 @@ _BANK = CentralPaper(RegistryPaper(
      "TMCP HẰNG HẢI ĐÔNG DƯƠNG",
 ), (Way.SET, Way.SET, Way.FADED))  # fmt: skip
 _UNION = CentralPaper(RegistryPaper(
-    (date(2008, 3, 3), date(2024, 11, 29)), ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",), ("BAN CHẤP HÀNH",), ("/NQ-BCH",
+    (date(2008, 3, 3), date(2024, 11, 29)), (), ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "BAN CHẤP HÀNH"), ("/NQ-BCH",
      "/NQ-TLĐ", "b/NQ-BCH"), "Hà Nội", (("TM. BAN CHẤP HÀNH", "CHỦ TỊCH"), ("TM. BAN CHẤP HÀNH", "PHÓ CHỦ TỊCH THƯỜNG "
      "TRỰC")),
     ("Về nâng cao chất lượng thương lượng, ký kết và thực hiện thỏa ước lao động tập thể, chất lượng bữa ăn ca của "
