@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from classifiers.dates import LONG_DATE, date_letters
 from classifiers.finding import Figures
+from classifiers.folding import fold
 from classifiers.layout import Level, Piece, cut
 
 _YEAR_FIGURES = 4
+_SAME_LINE = 0.6  # of a word's height
 
 
 def dated_figures(line: Piece, level: Level) -> tuple[Figures, ...]:
@@ -22,6 +25,19 @@ def dated_figures(line: Piece, level: Level) -> tuple[Figures, ...]:
     year = (match.end("year") - _YEAR_FIGURES, match.end("year"))
     found = (_figures(line, match.span(part), year, level) for part in ("day", "month"))
     return tuple(figures for figures in found if figures is not None)
+
+
+def with_day_word(value: Piece, label: Piece | None) -> Piece | None:
+    """The line of a day, with the "ngày" before it where that ends the label; None where the value has two lines."""
+    first = value.words[0].box
+    if any(abs(word.box.centre.y - first.centre.y) > _SAME_LINE * first.height for word in value.words):
+        return None
+    before = label.words[-1] if label is not None else None
+    if before is None or fold(before.text) != "ngay":
+        return value
+    is_beside = before.box.right <= first.centre.x and abs(before.box.centre.y - first.centre.y) < first.height / 2
+    left = min(value.left, before.box.left)
+    return replace(value, words=(before, *value.words), left=left) if is_beside else value
 
 
 def _figures(line: Piece, span: tuple[int, int], year: tuple[int, int], level: Level) -> Figures | None:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.dated_figures import dated_figures, with_day_word
 from classifiers.declarations import FieldKind, FieldSpecification
 from classifiers.figure_count import count_differs, has_more_shapes
 from classifiers.fill_ins import differs_from_print, judge_figures
@@ -146,8 +147,10 @@ def _is_misspelt(value: str, specification: FieldSpecification) -> bool:
 def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, image: Image) -> list[ReviewReason]:
     """What the picture says against a value, or why there is none."""
     reasons = _filled_figures(finding.figures, image) if finding.figures is not None else []
-    entered = (differs_from_print(image, one, sum(c.isdigit() for c in one.filled.text)) for one in finding.dated)
-    reasons += [reason for reason in entered if reason is not None]
+    reasons += [reason for reason in _entered(finding.dated, image) if reason is not None]
+    # Values of a form stand in blanks of their own, also in print: there only the figures themselves tell a pen.
+    if ReviewReason.HANDWRITTEN in _entered(_dated(finding, specification, paper), image):
+        reasons.append(ReviewReason.HANDWRITTEN)
     piece = finding.pieces[0]
     if finding.label is not None and is_handwritten(image, piece, finding.label):
         reasons.append(ReviewReason.HANDWRITTEN)
@@ -161,6 +164,19 @@ def _ink(finding: Finding, specification: FieldSpecification, paper: Paper, imag
         if has_unread_print(image, layout, finding.pieces, above=sides.above, below=sides.below):
             reasons.append(ReviewReason.UNREAD_PRINT)
     return reasons
+
+
+def _entered(dated: Sequence[Figures], image: Image) -> list[ReviewReason | None]:
+    return [differs_from_print(image, one, sum(c.isdigit() for c in one.filled.text)) for one in dated]
+
+
+def _dated(finding: Finding, specification: FieldSpecification, paper: Paper) -> tuple[Figures, ...]:
+    """The figures of a day behind a label that is spelt out with its words: a pen may have put them between these."""
+    if specification.kind is not FieldKind.DATE or finding.figures is not None or finding.dated:
+        return ()
+    piece = finding.pieces[0]
+    line = with_day_word(piece, finding.label)
+    return dated_figures(line, paper.layouts[piece.page - 1].level) if line is not None else ()
 
 
 def _filled_figures(figures: Figures, image: Image) -> list[ReviewReason]:
