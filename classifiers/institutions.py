@@ -60,6 +60,7 @@ def institution_finding(name: str, pages: Sequence[PageLayout], title: Piece | N
         lines.append(more)
     value = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip(" .,-_")
     is_doubted = more is not None or _OFFICES_OF_AREAS.fullmatch(fold(value)) is not None
+    is_doubted = is_doubted or (fold(value).startswith("bo ") and any(_has_a_head_alone(page) for page in pages))
     reasons = (ReviewReason.AMBIGUOUS,) if is_doubted else ()
     is_whole = len(lines) == 1 or (len(lines) == 2 and _is_province(lines[1].text))
     return Finding(name, value, value, tuple(lines), 0.92 if is_whole else 0.8, reasons)
@@ -106,7 +107,7 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
     for at, piece in enumerate(pieces):
         words = _without_head(piece)
         text = fold(" ".join(word.text for word in words))
-        after_head = at > 0 and not _without_head(pieces[at - 1]) and _follows_head(pieces[at - 1], piece, page)
+        after_head = any(not _without_head(head) and _follows_head(head, piece, page) for head in pieces[:at])
         above_title = title is None or title.page != page.number or piece.centre_y < title.top
         is_body = after_head or (above_title and _begins_institution(text))
         if at in taken or not words or not is_body:
@@ -121,6 +122,11 @@ def _bodies(page: PageLayout, title: Piece | None) -> Iterator[list[Piece]]:
                 lines.append(below)
                 taken.add(number)
         yield lines
+
+
+def _has_a_head_alone(page: PageLayout) -> bool:
+    """Whether somebody's head is told above the signature, whose body then gives the paper, not the ministry above."""
+    return any(not _without_head(p) and is_upper_case(p.text) and p.centre_y < 0.5 * page.height for p in page.pieces)
 
 
 def _is_joined(above: Piece, below: Piece) -> bool:
@@ -183,8 +189,9 @@ def _bodies_under_their_head(page: PageLayout) -> Iterator[list[Piece]]:
 
 def _follows_head(head: Piece, piece: Piece, page: PageLayout) -> bool:
     """Whether a body stands below its head's position, or close beside it: "GIÁM ĐỐC  SỞ GIÁO DỤC ..."."""
-    is_body = fold(piece.text).startswith(_INSTITUTIONS)
-    return (_is_beside(head, piece) and is_body) or goes_on_below(head, piece, page)
+    # What says that it is a body may look higher than its head: boxes of print that lies a little aslant are.
+    near = _is_beside(head, piece) or is_below(head, piece, page, SAME_MIDDLE)
+    return (near and fold(piece.text).startswith(_INSTITUTIONS)) or goes_on_below(head, piece, page)
 
 
 def _is_beside(head: Piece, piece: Piece) -> bool:

@@ -39,6 +39,29 @@ def test_the_institution_stands_above_the_title(diploma: DocumentType, lines: Li
     assert found.get("institution") == institution
 
 
+@pytest.mark.parametrize("height", [30, 44])
+def test_print_of_the_other_half_does_not_stand_between_a_head_and_its_body(diploma: DocumentType, height: int) -> None:
+    """The left half of an opened certificate has its title where the right one tells who gives it; and on a page that
+    lies a little aslant the reader's boxes are higher than their print."""
+    left = [line_at(*one) for one in (("BỘ GIÁO DỤC", 60, 100), ("CHỨNG CHỈ", 90, 145), ("TIN HỌC", 100, 178))]
+    head = line_at(*centred("GIÁM ĐỐC", 150, 900))
+    body = line_at("TRUNG TÂM TIN HỌC", 900 - 4.25 * height, 198 - height / 2, line_height=height)
+    given = line_at(*centred("cấp", 250, 900))
+    lines = tuple(line_at(*one) for one in HOLDER)
+    reading = PageReading(1240, 1754, (*left, head, body, given, *lines))
+
+    assert found_values(diploma, reading, title="CHỨNG CHỈ")["institution"] == "TRUNG TÂM TIN HỌC"
+
+
+def test_a_ministry_is_doubted_where_somebodys_head_stands_and_his_body_was_not_read(diploma: DocumentType) -> None:
+    reading = page(
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", 60, 60), centred("GIÁM ĐỐC", 100, 900), centred("BẰNG CỬ NHÂN", 220), *HOLDER
+    )
+    found = findings(diploma, reading, title="BẰNG CỬ NHÂN")["institution"]
+
+    assert (found.value, found.reasons) == ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", (ReviewReason.AMBIGUOUS,))
+
+
 def test_a_body_below_the_title_is_not_the_institution(diploma: DocumentType) -> None:
     lines = [centred("BẰNG CỬ NHÂN", 120), centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 220), *HOLDER]
 

@@ -65,3 +65,23 @@ def test_a_usual_value_with_other_marks_is_a_misreading_of_it(name: str, text: s
     usual = LAND.field_named(name).usual_values
 
     assert differs_from_what_is_known(text, usual) is is_miss
+
+
+@pytest.mark.parametrize(
+    ("value", "differs"),
+    [
+        ("Chủ hệ", True),  # Chủ hộ, by pen
+        ("Cơn", True),
+        ("Con", False),
+        ("Con rể", False),
+        ("Chủ hộ", False),
+        ("CHỦ HỘ", False),
+        ("Cháu họ", False),
+        ("Bạn", False),
+    ],
+)
+def test_a_value_one_letter_beside_a_usual_one_is_looked_at(value: str, differs: bool) -> None:
+    household = DocumentTypeCatalogue.load().type_with_code("household_book")
+    usual = household.field_named("member_1_relation").usual_values
+
+    assert differs_from_what_is_known(value, usual) is differs
