@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from classifiers.folding import comparable, is_upper_case, squeeze
 from classifiers.known_labels import FUZZY_FROM, Labels, Match
@@ -107,7 +108,8 @@ def _may_be_short(tokens: Sequence[Token], at: int, end: int, label: str, wanted
         return True  # "Nam, nữ" and "Chủ hộ" before what may be their value
     if end == len(tokens):
         return wanted.has_heads(tokens[at].row)
-    if squeeze(label) == "so" and _is_number_of_a_house(tokens, end):
+    is_address = squeeze(label) == "so" and _is_number_of_a_house(tokens, end)
+    if is_address or (_is_a_name(tokens, end) and _goes_on_in_a_sentence(tokens, end)):
         return False
     is_number = _LONG_NUMBER.fullmatch(tokens[end].word.text) or (text == label and _is_number_alone(tokens, end))
     return bool(
@@ -130,6 +132,16 @@ def _is_a_name(tokens: Sequence[Token], at: int) -> bool:
     name = " ".join(token.word.text for token in tokens[at : at + 2])
     name = name.title() if is_upper_case(name) else name
     return looks_like_name(name) and begins_with_surname(name)
+
+
+def _goes_on_in_a_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the piece tells more of whom it names: "Ông LÊ BÁ KHOA (sinh ngày ...", "Bà MAI NGỌC YẾN, trú tại"."""
+    stop = next((n for n in range(at + 1, len(tokens)) if tokens[n].starts), len(tokens))
+    words = [token.word.text for token in tokens[at:stop]]
+    return any(
+        word.lstrip("(")[:1].islower() and (word.startswith("(") or before.endswith(","))
+        for before, word in pairwise(words)
+    )
 
 
 def _may_begin_a_value(word: str) -> bool:
