@@ -69,8 +69,10 @@ def test_print_stays_on_the_sheet_and_no_line_lies_over_another(template: Templa
 
 
 def before_values(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """The print before each value without its number, and the value's field."""
-    for one, other in pairwise(sheet.lines):
+    """The print before each value without its number, and the value's field. A colon in a column of colons, and a bare
+    "Số" that only what the title says makes a certain number, are no labels."""
+    lines = [line for line in sheet.lines if line.text not in (":", "Số:")]
+    for one, other in pairwise(lines):
         if other.field and not one.field:
             yield re.sub(r"^\d+\. ", "", one.text), other.field
 
