@@ -16,12 +16,11 @@ from types import ModuleType
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
 
 _BUSY_SECONDS = 30
 _PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     # Without it, INSERT OR REPLACE deletes rows behind the back of the triggers that forbid it.
@@ -56,12 +55,13 @@ def _listen(engine: Engine, lock_path: str) -> None:
     @event.listens_for(engine, "connect")
     def _configure(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # transactions are begun here, not by the driver
+        # One descriptor a connection, so that the lock keeps threads apart as well as processes.
+        entry.info["lock"] = os.open(lock_path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         cursor = connection.cursor()
+        _log_ahead(cursor, entry.info["lock"])
         for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
-        # One descriptor a connection, so that the lock keeps threads apart as well as processes.
-        entry.info["lock"] = os.open(lock_path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
 
     @event.listens_for(engine, "close")
     def _close(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
@@ -86,6 +86,18 @@ def _listen(engine: Engine, lock_path: str) -> None:
         connection.rollback()
         if "lock" in entry.info:
             fcntl.flock(entry.info["lock"], fcntl.LOCK_UN)
+
+
+def _log_ahead(cursor: DBAPICursor, lock: int) -> None:
+    """A new file is switched to its log by one connection alone: of several at once SQLite refuses all but one without
+    waiting."""
+    if cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+        return
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        cursor.execute("PRAGMA journal_mode=WAL")
+    finally:
+        fcntl.flock(lock, fcntl.LOCK_UN)
 
 
 def _close_lock(entry: ConnectionPoolEntry) -> None:

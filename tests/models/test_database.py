@@ -242,6 +242,33 @@ def test_sqlite_is_set_up_to_keep_what_it_was_told(sqlite_database: Database) ->
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
 
 
+def test_processes_that_open_a_new_file_at_once_all_get_in(tmp_path: Path) -> None:
+    """Switching a new file to its log refused all but one, in one of six attempts."""
+    refused: list[BaseException] = []
+
+    def open_it(url: str, together: threading.Barrier) -> None:
+        database = Database(url)
+        try:
+            together.wait()
+            with database.engine.connect() as connection:
+                connection.execute(text("select 1"))
+        except BaseException as error:  # noqa: BLE001 - told to the test, which asserts that there is none
+            refused.append(error)
+        finally:
+            database.dispose()
+
+    for attempt in range(40):
+        together = threading.Barrier(4)
+        url = f"sqlite:///{tmp_path / f'{attempt}.db'}"
+        threads = [threading.Thread(target=open_it, args=(url, together)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    assert refused == []
+
+
 def test_a_writer_that_was_killed_blocks_nobody_and_leaves_nothing(sqlite_url: str) -> None:
     script = (
         "import os, signal, sys\n"
