@@ -17,6 +17,7 @@ from digitize.specimens.people import Person
 from digitize.specimens.sheet import BLACK, Colour, Sheet
 from digitize.specimens.specimen import Specimen
 from models.values.provinces import REFORM
+from models.values.spelled_numbers import number_words
 
 _POINT_MM = 0.352778
 STREETS = (
@@ -89,7 +90,7 @@ def amount_words(number: int) -> str:
         group = number // scale % 1000
         if group:
             # Behind a larger group hundreds are always told: "không trăm linh năm".
-            text = people.number_words(1000 + group).removeprefix("một nghìn ") if words else people.number_words(group)
+            text = number_words(1000 + group).removeprefix("một nghìn ") if words else number_words(group)
             words.append(f"{text} {name}".strip())
     return " ".join(words) or "không"
 
@@ -102,7 +103,7 @@ def money_words(number: int) -> str:
 def area_words(tenths: int) -> str:
     """Square metres from tenths of one, as in: Một trăm hai mươi phẩy năm mét vuông."""
     whole, rest = divmod(tenths, 10)
-    tail = f" phẩy {people.number_words(rest)}" if rest else ""
+    tail = f" phẩy {number_words(rest)}" if rest else ""
     return f"{amount_words(whole).capitalize()}{tail} mét vuông"
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from models.values.personal_number import PROVINCE_CODES
 from models.values.provinces import REFORM, provinces_on
+from models.values.spelled_numbers import number_words
 
 SURNAMES = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Phan", "Trương", "Bùi", "Đặng", "Đỗ", "Ngô", "Hồ", "Dương",
@@ -83,39 +84,6 @@ def make_person(luck: random.Random, *, born_between: tuple[int, int], sex: str 
 
 def date_after(luck: random.Random, earliest: date, days: int) -> date:
     return earliest + timedelta(days=luck.randrange(1, days))
-
-
-_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-
-
-def number_words(number: int) -> str:
-    """A number below 10,000 as it is written out in a birth certificate."""
-    if number >= 1000:
-        rest = number % 1000
-        tail = f" {_hundreds(rest, padded=True)}" if rest else ""
-        return f"{_DIGITS[number // 1000]} nghìn{tail}"
-    return _hundreds(number, padded=False)
-
-
-def _hundreds(number: int, *, padded: bool) -> str:
-    hundreds, rest = divmod(number, 100)
-    words = [f"{_DIGITS[hundreds]} trăm"] if hundreds or padded else []
-    if 0 < rest < 10 and words:
-        words.append(f"linh {_DIGITS[rest]}")
-    elif rest or not words:
-        words.append(_tens(rest))
-    return " ".join(words)
-
-
-def _tens(number: int) -> str:
-    tens, unit = divmod(number, 10)
-    if tens == 0:
-        return _DIGITS[unit]
-    head = "mười" if tens == 1 else f"{_DIGITS[tens]} mươi"
-    if unit == 0:
-        return head
-    tail = {1: "mốt" if tens > 1 else "một", 5: "lăm"}.get(unit, _DIGITS[unit])
-    return f"{head} {tail}"
 
 
 def date_words(day: date) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from models.values.spelled_numbers import number_words
 from ocr.training import phrases
 from ocr.training import written_phrases as written
 from ocr.training.alphabet import as_read
@@ -36,7 +37,6 @@ _PHRASES = (
     written.MARKS, written.LAND, written.LAND_TERMS, written.LAND_SOURCES, written.DEATHS, written.PURPOSES,
     written.POSTS,
 )  # fmt: skip
-_UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _HAMLETS = ("Tổ", "Thôn", "Xóm", "Ấp", "Khu phố", "Tổ dân phố", "Tổ dân phố số", "Đội", "Khu", "Bản", "Khóm", "Cụm")
 _LABELS = {
     "person": ("Họ và tên", "Họ, chữ đệm, tên", "Họ tên", "Họ và tên cha", "Họ và tên mẹ", "Con ông", "Con bà", "Cha",
@@ -162,8 +162,8 @@ class PriorLineWriter(PenLineWriter):
         return self._asked(line.upper() if self._rng.random() < 0.1 else line, "office")
 
     def _day_in_words(self) -> str:
-        day, month = in_words(self._rng.randint(1, 31)), in_words(self._rng.randint(1, 12))
-        year = in_words(self._year())
+        day, month = number_words(self._rng.randint(1, 31)), number_words(self._rng.randint(1, 12))
+        year = number_words(self._year())
         line = self._rng.choice(
             (f"Ngày {day} tháng {month} năm {year}", f"ngày {day}, tháng {month}, năm {year}", f"năm {year}", day,
              f"{day} tháng {month} năm {year}", year)
@@ -171,7 +171,7 @@ class PriorLineWriter(PenLineWriter):
         return self._asked(line[0].upper() + line[1:] if self._rng.random() < 0.6 else line, "day")
 
     def _amount(self) -> str:
-        amount = in_words(self._rng.randint(1, 10 ** self._rng.randint(1, 4)))
+        amount = number_words(self._rng.randint(1, 10 ** self._rng.randint(1, 4)))
         unit = self._rng.choice(("mét vuông", "m²", "đồng", "nghìn đồng", "triệu đồng", "phẩy không mét vuông", "điểm"))
         return self._asked(f"{amount[0].upper()}{amount[1:]} {unit}", "day")
 
@@ -187,34 +187,6 @@ def bare(unit: str) -> str:
         if rest != unit and not rest[0].isdigit():
             return rest
     return unit
-
-
-def in_words(number: int) -> str:
-    """A number from 0 to 9,999 as forms spell it: `hai nghìn không trăm mười lăm`."""
-    thousands, rest = divmod(number, 1000)
-    if not thousands:
-        return _hundreds(rest, is_led=False)
-    head = f"{_UNITS[thousands]} nghìn"
-    return f"{head} {_hundreds(rest, is_led=True)}" if rest else head
-
-
-def _hundreds(number: int, *, is_led: bool) -> str:
-    hundreds, rest = divmod(number, 100)
-    if not hundreds and not is_led:
-        return _tens(rest)
-    head = f"{_UNITS[hundreds]} trăm"
-    if not rest:
-        return head
-    return f"{head} linh {_UNITS[rest]}" if rest < 10 else f"{head} {_tens(rest)}"
-
-
-def _tens(number: int) -> str:
-    tens, unit = divmod(number, 10)
-    if not tens:
-        return _UNITS[unit]
-    head = "mười" if tens == 1 else f"{_UNITS[tens]} mươi"
-    endings = {0: "", 1: " mốt" if tens > 1 else " một", 4: " bốn", 5: " lăm"}
-    return head + endings.get(unit, f" {_UNITS[unit]}")
 
 
 @lru_cache(maxsize=2)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifiers.number_words import quantity_in_words
-from digitize.specimens.people import number_words
+from models.values.spelled_numbers import number_words
 
 
 def spelled(number: int) -> str:
