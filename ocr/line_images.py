@@ -93,19 +93,22 @@ class LinePicture:
         return [(int(filled[index]) + 1, int(filled[index + 1])) for index in before]
 
 
-def cut_line(image: Image, box: Quad, height: int) -> LinePicture:
-    """The line inside the box, its width a whole number of the recogniser's steps."""
+def cut_line(image: Image, box: Quad, height: int, stretch: float = 1.0) -> LinePicture:
+    """The line inside the box, its width a whole number of the recogniser's steps.
+
+    `stretch`: how many times taller than wide a square of the page becomes.
+    """
     import cv2
 
     length, tall = text_size(box)
-    width = math.ceil(max(length, 1.0) * height / max(tall, 1.0) / STEP_PIXELS) * STEP_PIXELS
+    width = math.ceil(max(length, 1.0) * (height / stretch) / max(tall, 1.0) / STEP_PIXELS) * STEP_PIXELS
     width = min(max(width, 2 * STEP_PIXELS), _WIDEST)
     corners = np.array([(corner.x, corner.y) for corner in box.corners], np.float32)
     shrink = max(tall, 1.0) / height
     # Sampling a large line at few rows skips pixels: cut it at its own size first and average down. What is averaged
     # needs no cubic curves.
-    is_large = shrink > _LARGE
-    across, down = (round(width * shrink), round(height * shrink)) if is_large else (width, height)
+    is_large = shrink * stretch > _LARGE
+    across, down = (round(width * stretch * shrink), round(height * shrink)) if is_large else (width, height)
     target = np.array([(0, 0), (across, 0), (across, down), (0, down)], np.float32)
     matrix = cv2.getPerspectiveTransform(corners, target)
     how = cv2.INTER_LINEAR if is_large else cv2.INTER_CUBIC

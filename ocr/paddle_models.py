@@ -60,9 +60,16 @@ class PaddleModels:
         self._print = LineNetwork(recogniser_folder, threads)
         self._pen = LineNetwork(pen_folder, threads) if pen_folder else None
         self.line_height, self.alphabet = self._print.line_height, self._print.alphabet
-        if self._pen and (self._pen.line_height, self._pen.alphabet) != (self.line_height, self.alphabet):
-            raise ReaderModelUnsuitableError(detail="the networks for print and for handwriting differ in shape")
+        if self._pen and self._pen.alphabet != self.alphabet:
+            raise ReaderModelUnsuitableError(detail="the networks for print and for handwriting differ in letters")
         self.version = f"paddleocr/{importlib.metadata.version('paddleocr')} detector/{DETECTOR_SHA256[:16]}"
+
+    @property
+    def pen_shape(self) -> tuple[int, float]:
+        """Rows of a line for the network for handwriting, and how many times taller than wide a square becomes: its
+        lines have the columns of print's, so that both networks answer at the same steps."""
+        rows = self._pen.line_height if self._pen else self.line_height
+        return rows, rows / self.line_height
 
     @staticmethod
     def _load_detector(threads: int) -> Any:
@@ -94,7 +101,10 @@ class PaddleModels:
 
     @timed(RECOGNISER)
     def recognise_handwriting(self, lines: Image) -> NDArray[np.float32]:
-        """The same by the network for handwriting. Raises `UnavailableError` where there is none."""
+        """The same by the network for handwriting, of lines as high as it wants and as wide as for print.
+
+        Raises `UnavailableError` where there is none.
+        """
         if self._pen is None:
             raise UnavailableError(detail="no network for handwriting is loaded")
         return self._pen.recognise(lines)

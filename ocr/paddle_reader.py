@@ -155,7 +155,7 @@ class PaddleReader:
 
     def _read_boxes(self, image: Image, boxes: Sequence[Quad]) -> list[Piece]:
         lying = [box for box in boxes if not _stands(box)]
-        pieces = [self._read(picture) for box in lying for picture in self._pictures(image, box)]
+        pieces = [self._read(image, picture) for box in lying for picture in self._pictures(image, box)]
         return [piece for piece in pieces if piece.words and piece.confidence >= _LEAST_CONFIDENCE]
 
     def _pictures(self, image: Image, box: Quad) -> list[LinePicture]:
@@ -172,10 +172,10 @@ class PaddleReader:
         parts = (part_of(box, start / whole.width, end / whole.width) for start, end in zip(starts, ends, strict=True))
         return [cut_line(image, part, height) for part in parts]
 
-    def _read(self, picture: LinePicture) -> Piece:
+    def _read(self, image: Image, picture: LinePicture) -> Piece:
         """Read one line at its own width: padding would change what the network answers."""
         steps = self._models.recognise(picture.pixels[None])[0]
-        read = self._words(steps, picture)
+        read = self._words(steps, image, picture.box)
         words = [word.letters for word in read]
         columns = _spans(words, len(steps), picture)
         spans = [(left / picture.width, right / picture.width) for left, right in columns]
@@ -195,12 +195,12 @@ class PaddleReader:
         confidence = geometric_mean([letter.confidence for word in words for letter in word])
         return Piece(part_of(picture.box, start, end), part_of(inked, start, end), found, confidence, picture.contrast)
 
-    def _words(self, steps: Steps, picture: LinePicture) -> list[ReadWord]:
+    def _words(self, steps: Steps, image: Image, box: Quad) -> list[ReadWord]:
         """The line's words, of which those that may be handwriting are looked at again by the other network."""
         printed, prior = split_words(decode(steps, self._models.alphabet)), self._prior
         if prior is None:
             return [ReadWord(tuple(word)) for word in printed]
-        return with_pen(printed, lambda: self._handwritten(steps, picture, prior))
+        return with_pen(printed, lambda: self._handwritten(steps, cut_line(image, box, *self._models.pen_shape), prior))
 
     def _handwritten(self, printed: Steps, picture: LinePicture, prior: LanguagePrior) -> list[list[Letter]]:
         written = self._models.recognise_handwriting(picture.pixels[None])[0]

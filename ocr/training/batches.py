@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 import cv2
 import numpy as np
@@ -19,13 +20,18 @@ from ocr.training.alphabet import encode
 from ocr.training.damage import Damage
 from ocr.training.drawing import Drawing, LineDrawer, scale
 from ocr.training.shape import Shape
-from ocr.training.texts import LineWriter
 
 _ROUND = 8  # widths are whole numbers of this, so that the network sees no ragged edge
 _NARROWEST, _GROWTH = 64, 1.1
 _DRAWINGS_AT_HAND = 400
 # The reader gives pale lines contrast; some are left pale, for whoever reads lines without it.
 _LIFTED = 0.85
+
+
+class Writer(Protocol):
+    """Writes the text of one line after another."""
+
+    def write(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ class Batch:
 
 
 def lines(
-    writer: LineWriter, drawer: LineDrawer, damage: Damage, seed: int, shape: Shape, views: int = 1
+    writer: Writer, drawer: LineDrawer, damage: Damage, seed: int, shape: Shape, views: int = 1
 ) -> Iterator[Line]:
     """Line after line without end, each readable by CTC: more output steps than characters.
 
@@ -63,14 +69,14 @@ def lines(
             if len(at_hand) > _DRAWINGS_AT_HAND:
                 at_hand.pop(rng.randrange(len(at_hand)))
         for drawn, text in chosen:
-            image = scale(damage.spoil(drawn), shape.height)
+            image = scale(damage.spoil(drawn), shape.height, shape.stretch)
             if rng.random() < _LIFTED:
                 image = lifted(image)
             if image.shape[1] <= shape.widest and _fits(text, shape.steps(_nearest(image.shape[1]))):
                 yield Line(image, text)
 
 
-def _drawings(writer: LineWriter, drawer: LineDrawer) -> Iterator[tuple[Drawing, str]]:
+def _drawings(writer: Writer, drawer: LineDrawer) -> Iterator[tuple[Drawing, str]]:
     above, below = writer.write(), writer.write()
     while True:
         text = writer.write()

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from pathlib import Path
 
+import cv2
 import numpy as np
 import onnxruntime
 
@@ -28,6 +29,7 @@ from ocr.training.alphabet import alphabet, as_read, vietnamese_letters
 from ocr.training.batches import Line, as_input
 from ocr.training.drawing import Faces
 from ocr.training.export import described_files, write_manifest
+from ocr.training.prior_texts import load_units
 from ocr.training.reliability_picture import draw_reliability
 from ocr.training.rising_curve import fit, shown
 from ocr.training.shape import Shape
@@ -106,10 +108,13 @@ def _print_reader(network: Path) -> Callable[[Line], list[Letter]]:
 def _pen_reader(network: Path) -> Callable[[Line], list[Letter]]:
     """Both networks together, with the prior, as the service looks again at what may be handwriting."""
     pen, print_, prior = _loaded(network), _loaded(WEIGHTS / RECOGNISER_FOLDER / "inference.onnx"), LanguagePrior()
+    rows = print_.get_inputs()[0].shape[2]
 
     def read(line: Line) -> list[Letter]:
-        pixels = {"x": as_input(line)}
-        steps = seen_together(print_.run(None, pixels)[0][0], pen.run(None, pixels)[0][0])
+        printed = Line(cv2.resize(line.image, (line.image.shape[1], rows), interpolation=cv2.INTER_AREA), line.text)
+        steps = seen_together(
+            print_.run(None, {"x": as_input(printed)})[0][0], pen.run(None, {"x": as_input(line)})[0][0]
+        )
         return read_with_prior(steps, _CHARACTERS, prior)
 
     return read
@@ -122,13 +127,15 @@ def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool, pen
     printed = [face for face in faces.printed if face.path.stem.startswith(_FITTED_ON) == fitted]
     hands = [path for path in faces.hands if path.stem.startswith(_FITTED_ON) == fitted] if pen else faces.hands
     those = Faces(printed, faces.machine_readable, hands)
-    return drawn_lines(corpus, those, _SEED + 10 * fitted, shape, pen=pen)
+    units = load_units(options.corpus, held_out=True) if pen else ()
+    return drawn_lines(corpus, those, _SEED + 10 * fitted, shape, pen=pen, units=units)
 
 
 def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     """Fit, write, show on other typefaces."""
     manifest = json.loads((options.weights / MANIFEST_NAME).read_text("utf-8"))
-    shape = Shape(**{name: manifest["training"][name] for name in ("height", "step", "activation")})
+    told = ("height", "step", "activation", "stretch")
+    shape = Shape(**{name: manifest["training"][name] for name in told if name in manifest["training"]})
     pen = bool(manifest["training"].get("pen"))
     folder = options.weights / RECOGNISER_FOLDER
     network = folder / "inference.onnx"

@@ -342,8 +342,9 @@ def _extent(run: _Run) -> tuple[float, float, float, float]:
     return 0.0, float(rows[0] - run.base), float(run.picture.shape[1]), float(rows[-1] + 1 - run.base)
 
 
-def scale(image: np.ndarray, height: int) -> np.ndarray:
-    """To the network's height as the reader does it: averaged down, drawn larger by cubic curves."""
-    width = max(8, int(np.ceil(height * image.shape[1] / image.shape[0])))
-    how = cv2.INTER_AREA if image.shape[0] > 1.25 * height else cv2.INTER_CUBIC
+def scale(image: np.ndarray, height: int, stretch: float = 1.0) -> np.ndarray:
+    """To the network's height as the reader does it: averaged down, drawn larger by cubic curves. `stretch`: how many
+    times taller than wide a square becomes."""
+    width = max(8, int(np.ceil(height * image.shape[1] / image.shape[0] / stretch)))
+    how = cv2.INTER_AREA if image.shape[0] * stretch > 1.25 * height else cv2.INTER_CUBIC
     return cv2.resize(image, (width, height), interpolation=how)

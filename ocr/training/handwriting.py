@@ -27,11 +27,18 @@ _FAMILIES = ("Breip", "femkeklaver", "dkg", "Kristi", "KleeOne-Regular", "Rufscr
              "cedarville-cursive-", "architects-daughter-", "homemade-apple-", "coming-soon-", "schoolbell-",
              "la-belle-aurore-", "over-the-rainbow-", "waiting-for-the-sunrise-", "zeyada-",
              "dawning-of-a-new-day-", "give-you-glory-", "just-me-again-down-here-", "the-girl-next-door-",
-             "annie-use-your-telescope-", "bad-script-", "playwrite-vn-", "mali-", "nanum-pen-script-",
-             "mynerve-")  # fmt: skip
+             "annie-use-your-telescope-", "bad-script-", "playwrite-", "mali-", "nanum-pen-script-", "mynerve-",
+             "alex-brush-", "allura-", "beth-ellen-", "bilbo-", "charm-", "charmonman-", "cookie-", "crafty-girls-",
+             "dekko-", "delius-", "edu-", "gaegu-", "gamja-flower-", "gochi-hand-", "grechen-fuemen-", "hi-melody-",
+             "inspiration-", "italianno-", "itim-", "julee-", "kolker-brush-", "licorice-", "lovers-quarrel-",
+             "loved-by-the-king-", "mansalva-", "meddon-", "merienda-", "mr-dafoe-", "ms-madi-", "nanum-brush-script-",
+             "neucha-", "niconne-", "norican-", "oooh-baby-", "pangolin-", "parisienne-", "qwigley-", "rock-salt-",
+             "rouge-script-", "ruthie-", "sacramento-", "satisfy-", "sedgwick-ave-", "send-flowers-", "short-stack-",
+             "single-day-", "square-peg-", "sriracha-", "sue-ellen-francisco-", "swanky-and-moo-moo-", "tangerine-",
+             "vibur-", "waterfall-", "yellowtail-", "yomogi-", "zen-kurenaido-")  # fmt: skip
 _HELD_OUT = ("femkeklaver", "cedarville-cursive-", "Breip", "Rufscript", "dkg")
 # Faces that draw a capital for a small letter: what they show is read as capitals.
-_ONLY_CAPITALS = ("Humor-Sans", "BecauseWe", "TomsonTalks")
+_ONLY_CAPITALS = ("Humor-Sans", "BecauseWe", "TomsonTalks", "rock-salt-")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _POINTS = frozenset(",./-:()")
 

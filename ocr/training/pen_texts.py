@@ -12,9 +12,11 @@ _SHARES = (
     ("residence", 14),
     ("day", 10),
     ("filled_number", 12),
+    ("register", 6),
     ("answer", 14),
     ("note", 8),
-    ("school", 8),
+    ("school", 5),
+    ("class_name", 4),
     ("prose", 5),
     ("label", 5),
     ("words", 4),
@@ -38,6 +40,27 @@ _NOTES = (
     "Đăng ký kết hôn với", "Làm thủ tục vay vốn ngân hàng", "Bổ túc hồ sơ", "Mua bán nhà đất", "Đi lao động nước ngoài",
     "Xác nhận là đúng", "Được lên lớp", "Đủ điều kiện dự thi", "Thực hiện đúng quy định", "Sao y bản chính",
     "Đã kiểm tra đối chiếu", "Nhập hộ khẩu", "Chuyển đến từ", "Xóa đăng ký thường trú", "Hưởng chế độ bảo hiểm",
+)  # fmt: skip
+# What schools call their classes, and offices their books: letters and figures that no other line has side by side.
+_STREAMS = (
+    "Anh",
+    "Toán",
+    "Lý",
+    "Hóa",
+    "Sinh",
+    "Văn",
+    "Sử",
+    "Địa",
+    "Tin",
+    "Pháp",
+    "chuyên Toán",
+    "chuyên Anh",
+    "TN",
+    "XH",
+)
+_BOOKS = (
+    "THPT", "THCS", "TH", "GDTX", "BTVH", "BTTHPT", "TN", "TNTHCS", "TNTHPT", "ĐH", "CĐ", "TC", "QSDĐ", "UB", "KS",
+    "KT", "KH", "HT", "TL", "HK", "ĐKKS", "ĐKKH", "HS", "GCN", "CNQSDĐ", "SĐ", "X25", "BC", "HB",
 )  # fmt: skip
 _UNITS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "Xã", "Phường", "Huyện", "Tỉnh")
 _OFFICES = ("UBND", "Công an", "CA", "Sở Tư pháp", "Trường", "THPT", "THCS", "Tiểu học", "Cục Cảnh sát", "Bệnh viện")
@@ -95,7 +118,37 @@ class PenLineWriter(LineWriter):
         return self._labelled(note if self._rng.random() < 0.6 else f"{note} {self._name()}")
 
     def _school(self) -> str:
-        grade = self._rng.randint(1, 12)
-        class_name = f"{grade}{self._rng.choice(('A', 'B', 'C', 'D', 'E', 'H', '/', 'TN', 'Toán '))}"
-        school = f"{self._rng.choice(_OFFICES)} {self._unit()}"
-        return self._labelled(self._rng.choice((f"{class_name}{self._rng.randint(1, 15)}", school, school)))
+        return self._labelled(f"{self._rng.choice(_OFFICES)} {self._unit()}")
+
+    def _class(self) -> str:
+        """10B6, 9A, 8/3, 6.2, 11 Anh 1."""
+        grade, number = self._rng.randint(1, 12), self._rng.randint(1, 15)
+        return self._rng.choice(
+            (f"{grade}{self._rng.choice('ABCDEHKT')}{number}", f"{grade}{self._rng.choice('ABCDEHKT')}{number}",
+             f"{grade}{self._rng.choice('ABCDE')}", f"{grade}/{number}", f"{grade}.{number}", f"{grade}-{number}",
+             f"{grade} {self._rng.choice(_STREAMS)}", f"{grade} {self._rng.choice(_STREAMS)} {number}")
+        )  # fmt: skip
+
+    def _class_name(self) -> str:
+        name = self._class()
+        return self._rng.choice(
+            (name, name, f"Lớp: {name}", f"Lớp {name}", f"{name} - {self._year()}", f"Học lớp: {name}",
+             f"Học sinh lớp {name}", f"Lớp {name} Trường {self._unit()}", f"Lớp: {name} Năm học: {self._years()}")
+        )  # fmt: skip
+
+    def _years(self) -> str:
+        year = self._year()
+        return f"{year}{self._rng.choice(('-', ' - ', '/'))}{year + 1}"
+
+    def _register(self) -> str:
+        """Where a paper stands in the books of who issued it: 415/THPT, 00075 QSDĐ/X25, 12/2016-TL."""
+        digits, book = self._digits(self._rng.randint(1, 6)), self._rng.choice(_BOOKS)
+        letter = self._rng.choice("ABCDHKTX")
+        return self._labelled(
+            self._rng.choice(
+                (f"{digits}/{book}", f"{digits}/{book}", f"{digits}/{book}.{self._year()}", f"{digits} {book}",
+                 f"{digits} {book}/{letter}{self._digits(self._rng.randint(1, 2))}", f"{digits}{book}/{letter}",
+                 f"{digits}/{self._year()}-{book}", f"{digits}/{self._year()}/{book}", f"{book} {digits}",
+                 f"{digits}/{book}-{self._digits(2)}", f"{book}/{digits}", f"{letter}{digits}")
+            )
+        )  # fmt: skip

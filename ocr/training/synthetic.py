@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 from ocr.training.alphabet import vietnamese_letters
-from ocr.training.batches import Line, lines
+from ocr.training.batches import Line, Writer, lines
 from ocr.training.damage import Damage
 from ocr.training.drawing import FORM_PEN, OFFICE_PEN, Faces, LineDrawer
 from ocr.training.marks import Marks
 from ocr.training.pen_texts import PenLineWriter
+from ocr.training.prior_texts import PriorLineWriter, Unit, load_units
 from ocr.training.shape import Shape
 from ocr.training.texts import Corpus, LineWriter, load_corpus
 
@@ -35,7 +36,8 @@ class Material:
     def lines(self, seed: int, *, held_out: bool = False, views: int = 1) -> Iterator[Line]:
         """The lines of a seed, without end; held-out ones share neither text nor typefaces with training."""
         corpus, faces = _read(self.corpus, self.fonts, held_out)
-        return drawn_lines(corpus, faces, seed, self.shape, views, pen=self.pen)
+        units = load_units(self.corpus, held_out=held_out) if self.pen else ()
+        return drawn_lines(corpus, faces, seed, self.shape, views, pen=self.pen, units=units)
 
     def held_out_lines(self, count: int) -> list[Line]:
         """Always the same lines, for every run and every release."""
@@ -43,13 +45,37 @@ class Material:
 
 
 def drawn_lines(
-    corpus: Corpus, faces: Faces, seed: int, shape: Shape, views: int = 1, *, pen: bool = False
+    corpus: Corpus,
+    faces: Faces,
+    seed: int,
+    shape: Shape,
+    views: int = 1,
+    *,
+    pen: bool = False,
+    units: Sequence[Unit] = (),
 ) -> Iterator[Line]:
-    """Endless lines of these texts in these faces."""
-    writer = (PenLineWriter if pen else LineWriter)(corpus, random.Random(seed))
+    """Endless lines of these texts in these faces. `pen`: forms filled by hand, with answers as they are given where
+    `units` are known."""
+    rng = random.Random(seed)
+    writer: Writer = LineWriter(corpus, rng)
+    if pen:
+        writer = PenLineWriter(corpus, rng)
+    if pen and units:
+        writer = FormWriter(PenLineWriter(corpus, rng), PriorLineWriter(corpus, units, rng), rng)
     drawer = LineDrawer(faces, random.Random(seed + 1), pen=FORM_PEN if pen else OFFICE_PEN)
     marks = Marks([str(face.path) for face in faces.printed], corpus.places, random.Random(seed + 3))
     return lines(writer, drawer, Damage(marks, seed + 2), seed + 4, shape, views)
+
+
+class FormWriter:
+    """Lines of forms: half of letters in any order, so that each is learned wherever it stands, half as forms are
+    filled."""
+
+    def __init__(self, any_order: PenLineWriter, as_filled: PriorLineWriter, rng: random.Random) -> None:
+        self._writers, self._rng = (any_order, as_filled), rng
+
+    def write(self) -> str:
+        return self._rng.choice(self._writers).write()
 
 
 @lru_cache(maxsize=2)

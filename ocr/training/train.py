@@ -252,7 +252,8 @@ def _arriving(plan: Plan, seed: int) -> Iterator[queue.Queue[tuple[Tensor, tuple
             if left.is_set():
                 return
 
-    share = plan.pixels // plan.painters
+    # Small shares: a painter fills a dozen widths before its first one is full, while the device waits.
+    share = max(2_000, plan.pixels // plan.painters // 4)
     with Painters(plan.painters, partial(paint, plan.material, plan.views, share), seed) as painters:
         carrier = threading.Thread(target=bring, args=(painters,), daemon=True)
         carrier.start()
