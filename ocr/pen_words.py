@@ -27,7 +27,7 @@ _DOUBTED = 0.99
 _NO_PRINT = 0.9
 # How much of what is seen together is the network for handwriting's. With these two numbers 225 of 450 lines of forms
 # in unseen hands were right instead of 212, and 392 of 450 lines of print instead of 385.
-_PEN_SHARE = 0.75
+_PEN_SHARE = 0.9
 
 # How much longer a word is, in steps of the networks, of which print lost a letter at an end; and how sure the other
 # must be of all its letters. Such a "tháng 1" of "tháng 11" was sure and wrong.
