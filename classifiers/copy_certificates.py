@@ -31,7 +31,7 @@ def without_copy_certificates(layout: PageLayout) -> PageLayout:
     for piece in layout.pieces:
         if _is_heading(piece) and not any(piece is one for one in masked):
             block = _block_under(piece, layout)
-            masked += block if _is_certificate(block) else []
+            masked += block if _tells_when(block) and (_is_named_in_full(piece) or _tells_who(block)) else []
     return without_pieces(layout, masked)
 
 
@@ -57,8 +57,17 @@ def _block_under(heading: Piece, layout: PageLayout) -> list[Piece]:
     return block
 
 
-def _is_certificate(block: Sequence[Piece]) -> bool:
-    """A number or a day of its own, and who certified."""
+def _is_named_in_full(heading: Piece) -> bool:
+    """Words that head nothing else: who certified may be lost under his seal."""
+    text = squeeze(heading.text)
+    return _HEADINGS.fullmatch(text) is not None and _CERTIFIED.search(text) is not None
+
+
+def _tells_when(block: Sequence[Piece]) -> bool:
+    """Whether it has a number or a day of its own."""
     texts = [piece.text for piece in block[1:]]
-    told = any(_NUMBER.search(fold(text)) or re.search(_NUMBER, text) or find_date(text) for text in texts)
-    return told and any(_SIGNER.match(fold(text)) for text in texts)
+    return any(_NUMBER.search(fold(text)) or re.search(_NUMBER, text) or find_date(text) for text in texts)
+
+
+def _tells_who(block: Sequence[Piece]) -> bool:
+    return any(_SIGNER.match(fold(piece.text)) for piece in block[1:])

@@ -24,7 +24,7 @@ _BEAMS, _CHARACTERS = 8, 8
 _LEAST_SHARE = 0.02
 # How much the prior weighs against what is seen, and what one more letter is worth, in nats: without that, short lines
 # win. Chosen on two hands that neither network has seen, shown on others (ocr/training/README.md).
-PRIOR_WEIGHT, LETTER_BONUS = 0.5, 1.2
+PRIOR_WEIGHT, LETTER_BONUS = 0.5, 0.9
 _NEVER = -math.inf
 
 

@@ -134,8 +134,8 @@ def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool, pen
 def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     """Fit, write, show on other typefaces."""
     manifest = json.loads((options.weights / MANIFEST_NAME).read_text("utf-8"))
-    told = ("height", "step", "activation", "stretch")
-    shape = Shape(**{name: manifest["training"][name] for name in told if name in manifest["training"]})
+    training = manifest["training"]
+    shape = Shape(**{name: training[name] for name in vars(Shape()) if name in training})
     pen = bool(manifest["training"].get("pen"))
     folder = options.weights / RECOGNISER_FOLDER
     network = folder / "inference.onnx"

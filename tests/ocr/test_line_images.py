@@ -1,5 +1,6 @@
 import math
 
+import cv2
 import numpy as np
 import pytest
 
@@ -16,6 +17,18 @@ def test_a_line_is_cut_at_the_recognisers_height_and_whole_steps() -> None:
     assert picture.pixels.shape[0] == HEIGHT
     assert picture.width % STEP_PIXELS == 0
     assert abs(picture.width - 433 * HEIGHT / 30) <= STEP_PIXELS
+
+
+@pytest.mark.parametrize("tall", [20, 36, 90])
+def test_a_stretched_line_has_more_rows_and_the_columns_of_the_plain_one(tall: int) -> None:
+    sheet = Sheet(900, 300)
+    sheet.print("Nguyễn Thị Hường", 100, 100, tall)
+    box = Quad.from_rectangle(100, 95, 100 + 8 * tall, 100 + 1.3 * tall)
+    plain, stretched = cut_line(sheet.bgr, box, 32), cut_line(sheet.bgr, box, 48, 1.5)
+
+    assert stretched.pixels.shape == (48, plain.width, 3)
+    squeezed = cv2.resize(stretched.pixels, (plain.width, 32), interpolation=cv2.INTER_AREA)
+    assert np.corrcoef(squeezed.ravel(), plain.pixels.ravel())[0, 1] > 0.97
 
 
 def test_a_line_on_a_slope_comes_out_straight() -> None:
