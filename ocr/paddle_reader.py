@@ -17,6 +17,7 @@ from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, ste
 from ocr.grey_seals import wash_grey_seals
 from ocr.language_prior import LanguagePrior
 from ocr.line_images import LinePicture, cut_line, padded
+from ocr.missed_writing import LARGER, boxes_not_read, is_filled_by_pen, surely_seen
 from ocr.paddle_models import PaddleModels
 from ocr.page_geometry import text_size
 from ocr.pen_words import ReadWord, Steps, seen_together, with_pen
@@ -27,6 +28,7 @@ from ocr.pieces import (
     geometric_mean,
     part_of,
     slice_of,
+    with_longer_readings,
     without_faint_guesses,
     without_losses,
     without_seal_letters,
@@ -102,7 +104,7 @@ class PaddleReader:
         """Lines and words in reading order. See `ocr.reader` for the contract."""
         check_page_image(image)
         height, width = image.shape[:2]
-        pieces = without_faint_guesses(self._read_pieces(image))
+        pieces = without_faint_guesses(self._with_missed_writing(image, self._read_pieces(image)))
         return PageReading(width, height, arrange(pieces, self._order, self._calibration), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
@@ -136,6 +138,15 @@ class PaddleReader:
             as_washed = without_losses(as_washed, as_printed)
         chosen = choose_readings(as_printed, as_washed)
         return plain + without_seal_letters(chosen, lambda word: is_washed_print(image, page.mask, word.box))
+
+    def _with_missed_writing(self, image: Image, pieces: list[Piece]) -> list[Piece]:
+        """Where a pen filled the page in, with what it wrote that the detector did not see at once."""
+        if not is_filled_by_pen(pieces):
+            return pieces
+        page = wash_red(image) or wash_grey_seals(image)
+        closer = self.find_boxes(image, round(LARGER * _detection_side(image)))
+        plain = [box for box in closer if page is None or washed_share(page.mask, box) <= _WASHED_MATTERS]
+        return with_longer_readings(pieces, surely_seen(self._read_boxes(image, boxes_not_read(plain, pieces))))
 
     def _boxes_on_seals(self, washed_page: WashedPage) -> list[Quad]:
         """Boxes of print found where seals were washed out."""

@@ -146,6 +146,17 @@ def choose_readings(plain: Sequence[Piece], washed: Sequence[Piece]) -> list[Pie
     return chosen
 
 
+def with_longer_readings(pieces: Sequence[Piece], closer: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a page, and those of a closer look at it where it saw what they lack or more of the same line."""
+    chosen: list[Piece] = []
+    for group in _groups_on_same_print([*pieces, *closer]):
+        before, seen = _members(pieces, group), _members(closer, group)
+        is_longer = sum(one.letter_count for one in seen) > sum(one.letter_count for one in before)
+        is_better = _worth(seen) > _worth(before) or _uncovers(seen, before)
+        chosen += seen if is_longer and is_better else before
+    return chosen
+
+
 def without_losses(washed: Sequence[Piece], plain: Sequence[Piece]) -> list[Piece]:
     """Of a page washed by tone alone, without readings that lack a figure or a word which the plain page shows there.
 
