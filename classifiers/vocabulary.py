@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from classifiers.address_marks import mend_marks
 from classifiers.folding import comparable, edit_distance, fold
 from classifiers.ring_letters import behind_ring_letters
 from classifiers.syllables import is_syllable
@@ -105,7 +106,7 @@ _I_FOR_L = re.compile(r"(?<![\w])la(?= [A-ZĐ])")
 
 def mend_address(text: str) -> tuple[str, bool]:
     """As in "tinh Bình Định", with the marks of "tỉnh": before a name, units of an address have no other reading."""
-    with_names = _I_FOR_L.sub("Ia", text)
+    with_names = mend_marks(_I_FOR_L.sub("Ia", text))
     words = with_names.split()
     units = {fold(unit): unit for unit in ADDRESS_UNITS if " " not in unit and len(unit) > 2}
     changed = with_names != text

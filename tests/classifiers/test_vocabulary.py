@@ -50,6 +50,29 @@ def test_units_of_an_address_get_their_marks_before_a_name_only() -> None:
     assert mend_address("Ban Lầu, xã An Thịnh") == ("Bản Lầu, xã An Thịnh", True)
 
 
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("xã An Thịnh, huyện Yên Lạc,, tỉnh Sơn La", "xã An Thịnh, huyện Yên Lạc, tỉnh Sơn La"),
+        ("xã An Thịnh, huyện Yên Lạc, , tỉnh Sơn La", "xã An Thịnh, huyện Yên Lạc, tỉnh Sơn La"),
+        ("xã An Thịnh, huyện Yên Lạc,. tỉnh Sơn La", "xã An Thịnh, huyện Yên Lạc, tỉnh Sơn La"),
+        ("phường An Bình, quận Yên Lạc, TP, Hà Nội", "phường An Bình, quận Yên Lạc, TP. Hà Nội"),
+        ("P, An Bình, TX, Sơn Tây", "P. An Bình, TX. Sơn Tây"),
+        ("phường An Bình, quận Yên Lạc. thành phố Hà Nội", "phường An Bình, quận Yên Lạc, thành phố Hà Nội"),
+    ],
+)
+def test_parts_of_an_address_are_parted_once_and_shortened_units_take_a_stop(read: str, mended: str) -> None:
+    assert mend_address(read) == (mended, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lô X, Khu công nghiệp An Thịnh", "tòa nhà H, Phường 2", "TP. Hà Nội", "Q. 3, TP. Huế", "Số 3, X, Khu phố 2"],
+)
+def test_marks_that_an_address_has_for_a_reason_stay(text: str) -> None:
+    assert mend_address(text) == (text, False)
+
+
 def test_a_province_gets_its_marks_back_also_where_it_has_ended() -> None:
     assert mend_address("xã Yên Lạc, tỉnh Hưng Yện") == ("xã Yên Lạc, tỉnh Hưng Yên", True)
     assert mend_address("xã Yên Lạc, tỉnh Vĩnh Phu") == ("xã Yên Lạc, tỉnh Vĩnh Phú", True)
