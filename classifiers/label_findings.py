@@ -15,6 +15,7 @@ from classifiers.finding import Finding, Surroundings
 from classifiers.folding import comparable, squeeze
 from classifiers.label_values import may_be_no_address, opens_its_value, without_end_of_label
 from classifiers.labels import LabelledValue
+from classifiers.layout import COLUMN_GAP
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import text_of
@@ -101,11 +102,14 @@ def _value_below(
 ) -> tuple[Word, ...]:
     """The number or the day under a label beside which, far away, only something else stands: "Số vào sổ:     Lê Văn
     An", or a stroke of a signature."""
-    gap = occurrence.page.level.point(words[0].box.top_left).x - occurrence.printed.right
-    is_far = gap > _FAR_BESIDE * occurrence.page.line_height
-    if not is_far or normalise(text_of(words), specification)[0] is not None:
+    beside, height = occurrence.page.level.point(words[0].box.top_left).x, occurrence.page.line_height
+    gap = beside - occurrence.printed.right
+    is_far = gap > _FAR_BESIDE * height
+    # Nearer by, letters beside a label are another column's where what it asks for stands right under it.
+    is_apart = occurrence.has_colon and gap > COLUMN_GAP * height and not any(map(str.isdigit, text_of(words)))
+    if not (is_far or is_apart) or normalise(text_of(words), specification)[0] is not None:
         return ()
-    lines = (cells.next_line(occurrence), cells.right_under(occurrence))
+    lines = (cells.next_line(occurrence), cells.right_under(occurrence))[0 if is_far else 1 :]
     return next((below for below in lines if below and normalise(text_of(below), specification)[0] is not None), ())
 
 

@@ -115,6 +115,20 @@ def test_a_number_stands_right_under_its_label_beside_who_signs() -> None:
     assert found["register_number"] == "02277QSDĐ/H24"
 
 
+def test_letters_of_a_seal_beside_a_label_are_no_number_where_one_stands_right_under_it() -> None:
+    found = findings(
+        LAND,
+        page(
+            ("Vào sổ cấp giấy chứng nhận", 100, 200), ("HUYỆN MỸ ĐỒNG", 820, 190),
+            ("quyền sử dụng đất số:", 130, 236), ("LÊN SÔNG", 560, 236),
+            ("02277QSDĐ/H24", 110, 280),
+        ),
+    )["register_number"]  # fmt: skip
+
+    assert found.value == "02277QSDĐ/H24"
+    assert ReviewReason.AMBIGUOUS in found.reasons
+
+
 OWNERS = [
     ("I- Người sử dụng đất, chủ sở hữu nhà ở và tài sản khác gắn liền với đất", 60, 200),
     ("Bà: LÊ THỊ HOA; Năm sinh: 1956; CMND số: 156835522", 60, 240),
