@@ -147,7 +147,8 @@ class Side:
 
     `anchors` are words printed on it; a page without the type's title that has half of them is this side. `headings`
     stand in a line of their own on every such page of a booklet: one of them makes a page behind the required sides the
-    booklet's (classifiers/booklet_pages.py).
+    booklet's (classifiers/booklet_pages.py). `opens` are words before which none of its series comes: a record of upper
+    secondary school begins with the tenth year.
     """
 
     name: str
@@ -156,6 +157,7 @@ class Side:
     required: bool = False
     anchors: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from classifiers.layout import PageLayout
 
 # A page of a series prints nearly all labels of its side: a list of all years prints a few of them as its heads.
 _ENOUGH_LABELS = 0.75
+# "1993 - 1994"
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?- ?(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "Lên lớp 11", "Đủ điều kiện vào học lớp 10": the year that comes, and none that the page is about.
 _COMING_YEAR = re.compile(r"\b(?:len|vao|vao hoc|tuyen sinh) (?=lop \d)(lop \d+)")
 
@@ -64,6 +67,12 @@ def sides_of_pages(pages: Sequence[PageLayout], document_type: DocumentType) -> 
     own = {number: [at for at, side in enumerate(series) if side in known] for number, known in sides.items()}
     texts = {number: _text([page for page in pages if page.number == number]) for number in sides}
     supposed: set[int] = set()
+    opening = _opening(pages, document_type, series) if not any(own.values()) else None
+    if opening is not None:
+        number, side = opening
+        supposed.add(number)
+        own[number] = [series.index(side)]
+        sides[number] |= {side}
     for number in sorted(sides):
         text = texts[number]
         if own[number] or not series:
@@ -82,6 +91,17 @@ def sides_of_pages(pages: Sequence[PageLayout], document_type: DocumentType) -> 
             own[number] = [place]
             sides[number] |= {series[place]}
     return PageSides(sides, frozenset(supposed), frozenset(series))
+
+
+def _opening(pages: Sequence[PageLayout], document_type: DocumentType, series: Sequence[str]) -> tuple[int, str] | None:
+    """The first page of a series of which no page says its place, and the side that opens such a series, as the words
+    before it tell: a record that was begun in the year in which that page's school year begins."""
+    first = next((p.number for p in pages if series and _has_labels_of(series[0], _text([p]), document_type)), 0)
+    before = [page for page in pages if page.number < first]
+    opened = [side.name for side in document_type.sides if any(squeeze(words) in _text(before) for words in side.opens)]
+    spans = {year for page in pages if page.number == first for p in page.pieces for year in _SPAN.findall(p.text)}
+    told = {year for page in before for p in page.pieces for year in _YEAR.findall(p.text)}
+    return (first, opened[0]) if len(opened) == 1 and len(spans) == 1 and spans <= told else None
 
 
 def _sides_of(page: PageLayout, document_type: DocumentType) -> frozenset[str]:

@@ -158,8 +158,8 @@ def _edition(row: Mapping[str, Any], path: Path) -> Edition:
 
 def _side(row: Mapping[str, Any], path: Path) -> Side:
     _refuse_unknown_keys(row, Side, path)
-    anchors, headings = (_texts(row.get(key, []), path) for key in ("anchors", "headings"))
-    return Side(row["name"], row["label"], row["label_en"], row.get("required", False), anchors, headings)
+    words = (_texts(row.get(key, []), path) for key in ("anchors", "headings", "opens"))
+    return Side(row["name"], row["label"], row["label_en"], row.get("required", False), *words)
 
 
 def _validity(row: Mapping[str, Any], specifications: Iterable[FieldSpecification], path: Path) -> Validity:

@@ -44,6 +44,34 @@ def test_a_page_with_few_words_of_a_year_is_none(record: DocumentType) -> None:
     assert grades([profile, year(2, "10A2")], record)[0] == []
 
 
+def cover(title: str, begun: str = "Mỹ Đồng, ngày 26 tháng 9 năm 1993") -> PageLayout:
+    return lay_out(page((title, 400, 90), ("Ngày sinh: 28/08/1978", 100, 200), (begun, 600, 400)), 1)
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second"),
+    [
+        ("HỌC BẠ TRUNG HỌC PHỔ THÔNG", "grade_10", "grade_11"),
+        ("HỌC BẠ PHỔ THÔNG TRUNG HỌC", "grade_10", "grade_11"),
+        ("HỌC BẠ TRUNG HỌC CƠ SỞ", "grade_6", "grade_7"),
+    ],
+)
+def test_a_record_begins_with_the_first_year_of_its_school(
+    record: DocumentType, title: str, first: str, second: str
+) -> None:
+    pages = [cover(title), year(2, "19A4", "1993 - 1994"), year(3, "1A9", "1994 - 1995")]
+
+    assert grades(pages, record) == [[], [first], [second]]
+    assert sides_of_pages(pages, record).supposed == {2, 3}
+
+
+def test_a_record_whose_first_page_is_of_another_year_than_it_was_begun_in_says_nothing(record: DocumentType) -> None:
+    title = "HỌC BẠ TRUNG HỌC PHỔ THÔNG"
+
+    assert grades([cover(title), year(2, "19A4", "1994 - 1995")], record)[1] == []
+    assert grades([cover("HỌC BẠ"), year(2, "19A4", "1993 - 1994")], record)[1] == []
+
+
 def marks(number: int, grade: str) -> PageLayout:
     """The page of a year's marks, which names the class."""
     return lay_out(page((f"Lớp: {grade}", 700, 90), ("Năm học: 1998 - 1999", 900, 90), ("Toán", 100, 200)), number)
