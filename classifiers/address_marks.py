@@ -9,7 +9,7 @@ _DOUBLED = re.compile(r"\s*,(?:\s*[,.])+(?=\s|$)")
 # Units as people shorten them take a full stop: nothing ends with "TP".
 _SHORTENED = re.compile(r"(?:^|(?<=[,–-] ))(TP|TX|TT|P|Q|H|X), (?!(?:Số|Xã|Thôn|Tổ|Khu|Ấp)\b)(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])")
 # A stop within an address, before the next unit in small letters.
-_STOP = re.compile(r"(?<=[a-zà-ỹ]{2})\. (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) [A-ZÀ-ỸĐ])")
+_STOP = re.compile(r"(?<=[a-zà-ỹ])\. (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) [A-ZÀ-ỸĐ])")
 
 
 def mend_marks(text: str) -> str:

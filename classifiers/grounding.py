@@ -29,7 +29,9 @@ def is_grounded(finding: Finding, kind: FieldKind) -> bool:
     printed = squeeze(f"{read} {finding.text or ''}")
     value = squeeze(finding.value)
     if kind in _DATES:
-        return all(_stands_in(part, printed) for part in re.findall(r"\d+", finding.value)[:1])
+        # A pen's 1 is a stroke: "20/0".
+        is_year = kind is FieldKind.YEAR and value in re.findall(r"\d+", (finding.text or "").replace("/", "1"))
+        return is_year or all(_stands_in(part, printed) for part in re.findall(r"\d+", finding.value)[:1])
     if kind is FieldKind.PERSONAL_NUMBER and value in printed.translate(_LETTERS_LIKE_FIGURES):
         return True
     if kind is FieldKind.CHOICE and edit_distance(value, squeeze(finding.text or ""), limit=1) <= 1:

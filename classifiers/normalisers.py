@@ -37,6 +37,11 @@ _DOTTED = re.compile(r"[.…_]{2,}")
 # "Số: 77, quyển số: 03/1990 ngày 28 tháng 10 năm 1990": the day that a number in a register is of.
 _DAY_BEHIND = re.compile(r"[\s,;]+ngày(?!\w).*")
 _SERIES = re.compile(r"[A-ZĐ]{1,3} \d+|(?!SERI)[A-ZĐ]{4,6} \d{5,}|[A-ZĐ]{1,2}\d{1,2} \d{5,}|\d+ (?:QSDĐ|QSD|GCN|CN)")
+# A pen's 1 is a stroke, and read as one within numbers that have none: "010/46376", "20/0".
+_PERSONAL_WITH_STROKE = re.compile(r"(?=.{9}$|.{12}$)\d+/\d+")
+_YEAR_WITH_STROKE = re.compile(r"(?:19|20)/\d")
+# A pen leaves blanks about the stroke of a month: "12 / 2043".
+_MONTH_OF_YEAR = re.compile(r"(?<!\d)(0?[1-9]|1[0-2]) ?/ ?(?=(?:19|20)\d\d(?!\d))")
 _QUOTATION_MARKS = '“”„"«»'
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
@@ -73,7 +78,7 @@ def _balanced(text: str) -> str:
 def _as_text(text: str, specification: FieldSpecification) -> Normalised:
     if specification.pattern:
         return _by_pattern(text, specification)
-    return _unquoted(text)
+    return _unquoted(_MONTH_OF_YEAR.sub(r"\1/", text))
 
 
 def _unquoted(text: str) -> Normalised:
@@ -132,6 +137,8 @@ def _as_date(text: str, specification: FieldSpecification) -> Normalised:
 
 def _as_year(text: str, specification: FieldSpecification) -> Normalised:
     match = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)
+    if match is None and _YEAR_WITH_STROKE.fullmatch(text):
+        return text.replace("/", "1"), (ReviewReason.CORRECTED,)
     return (match[0] if match else None), ()
 
 
@@ -145,6 +152,8 @@ def _as_personal_number(text: str, specification: FieldSpecification) -> Normali
     apart = _figures_apart(text)
     if apart is not None:
         return apart, () if apart == digits else (ReviewReason.CORRECTED,)
+    if _PERSONAL_WITH_STROKE.fullmatch(digits):
+        return digits.replace("/", "1"), (ReviewReason.CORRECTED,)
     match = _WHOLE_NUMBER.search(digits)
     if match is not None:
         return match[0], ()

@@ -32,6 +32,8 @@ def test_dots_and_strokes_hold_no_value_of_any_kind(kind: FieldKind, blank: str)
     ("kind", "printed", "value"),
     [
         (FieldKind.TEXT, "Trạm Y tế  xã An Thịnh.", "Trạm Y tế xã An Thịnh"),
+        (FieldKind.TEXT, "Đến tháng 12 / 2043", "Đến tháng 12/2043"),
+        (FieldKind.TEXT, "Nam / Nữ", "Nam / Nữ"),
         (FieldKind.TEXT, "(có ghi chú)", "có ghi chú"),
         (FieldKind.TEXT, "Kế toán (chất lượng cao)", "Kế toán (chất lượng cao)"),
         (FieldKind.TEXT, "Bằng chữ) một tỷ", "Bằng chữ) một tỷ"),
@@ -136,6 +138,31 @@ def test_a_text_may_stand_in_the_place_of_a_date(
 )
 def test_years_lie_in_this_century_and_the_last(printed: str, value: str | None) -> None:
     assert value_of(printed, FieldKind.YEAR) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "read", "value"),
+    [
+        (FieldKind.YEAR, "20/0", "2010"),
+        (FieldKind.PERSONAL_NUMBER, "010/46376", "010146376"),
+        (FieldKind.PERSONAL_NUMBER, "00/099000001", "001099000001"),
+    ],
+)
+def test_a_stroke_among_figures_is_a_1(kind: FieldKind, read: str, value: str) -> None:
+    assert normalise(read, specified(kind)) == (value, (ReviewReason.CORRECTED,))
+
+
+@pytest.mark.parametrize(
+    ("kind", "read"),
+    [
+        (FieldKind.YEAR, "20/10"),
+        (FieldKind.YEAR, "2/01"),
+        (FieldKind.PERSONAL_NUMBER, "0101/201"),
+        (FieldKind.PERSONAL_NUMBER, "12/05/199"),
+    ],
+)
+def test_figures_that_a_stroke_parts_are_no_number(kind: FieldKind, read: str) -> None:
+    assert value_of(read, kind) is None
 
 
 @pytest.mark.parametrize(
