@@ -49,6 +49,18 @@ class BegunSections:
         self._begun = [s for s in self._begun if (s.row, s.left) != (row, left)]
         self._begun.append(BegunSection(name, occurrence.row, occurrence.printed.left))
 
+    def begin_behind(self, name: str, occurrence: LabelledValue) -> str:
+        """Begins, without its label, the section that follows one whose label others have too, and names it; "" where
+        there is no such section."""
+        following = ""
+        for compact, names in self._names.items():
+            if len(names) > 1 and name in names:
+                self._times_begun[compact] = max(self._times_begun[compact], names.index(name) + 2)
+                following = names[names.index(name) + 1] if name != names[-1] else BEYOND
+        if following:
+            self.begin(following, occurrence)
+        return following
+
     def end(self, row: int) -> None:
         """From the row on nothing is in a section, however far left it stands."""
         self._begun.append(BegunSection("", row, -inf))

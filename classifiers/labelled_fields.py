@@ -23,7 +23,7 @@ from classifiers.labels import LabelledValue, find_labels
 from classifiers.layout import PageLayout
 from classifiers.own_values import without_own_values
 from classifiers.part_headings import with_part_headings
-from classifiers.several_values import fits, part_values
+from classifiers.several_values import fits, part_values, text_of
 from classifiers.tables import LabelledCell, Table
 from classifiers.translations import with_misread_translations
 from classifiers.unread_heads import in_other_half
@@ -53,6 +53,7 @@ class LabelledFields:
         self._sides = sides
         self._tables = tables
         self._index = label_index_of(document_type)
+        self._supposed: set[str] = set()
 
     def read(self, pages: Sequence[PageLayout]) -> None:
         """The values of the pages in order; what an earlier page told stays.
@@ -88,8 +89,29 @@ class LabelledFields:
             occurrences = self._tables.with_cells(page, printed)
             begun = begun.on_next_page()
             read.append(_LabelledPage(occurrences, self._sides[page.number], Cells(page, occurrences), begun))
+            self._begin_unlabelled(read[-1])
             self._read_page(read[-1], Wording.DECLARED)
         return read
+
+    def _begin_unlabelled(self, page: _LabelledPage) -> None:
+        """The next person's part where a page asks a name again and the label that begins a part was not read: whose
+        name an earlier page told is somebody else. Nothing of it is sure."""
+        before = page.begun.last_begun()[-1:]
+        if not before or any(len(self._index.sections.get(squeeze(o.label), ())) > 1 for o in page.occurrences):
+            return
+        for occurrence in page.occurrences:
+            own = self._index.of_section(squeeze(occurrence.label), before[0].name)
+            names = [s for s in own if s.kind is FieldKind.NAME and s.section and s.side in page.sides]
+            if names and self._is_somebody_else(occurrence, names[0]):
+                self._supposed.add(page.begun.begin_behind(before[0].name, occurrence))
+                return
+
+    def _is_somebody_else(self, occurrence: LabelledValue, name: FieldSpecification) -> bool:
+        known = self.found.get(name.name)
+        if known is None or known.value is None or not occurrence.words:
+            return False
+        is_earlier = known.pieces[0].page < occurrence.page.number
+        return is_earlier and squeeze(known.value) != squeeze(text_of(occurrence.words))
 
     def _read_page(self, page: _LabelledPage, wording: Wording) -> None:
         begins = begun_by_names(page.occurrences, self._index)
@@ -246,7 +268,8 @@ class LabelledFields:
         is_translated = wording is Wording.FOREIGN and specification.kind in _LANGUAGE_KINDS
         is_part = wording is Wording.USUAL and not fits(finding.text or "", specification)
         doubtful = doubtful or may_be_a_question(specification, occurrence, finding)
-        if doubtful or is_translated or is_part or occurrence.is_modified:
+        is_supposed = bool(specification.section) and specification.section in self._supposed
+        if doubtful or is_translated or is_part or is_supposed or occurrence.is_modified:
             finding = doubted(finding)
         if is_shared and specification.pattern and not has_form(specification, finding.text or ""):
             return  # the line holds another field's value and not this one's

@@ -7,6 +7,7 @@ from classifiers.declarations import DocumentType
 from classifiers.layout import PageLayout, lay_out
 from classifiers.page_sides import sides_of_pages
 from classifiers.reasons import ReviewReason
+from models.values.reading import PageReading
 from tests.classifiers.made_types import findings
 from tests.classifiers.printed_pages import page
 
@@ -129,3 +130,38 @@ def test_a_day_on_the_page_of_changes_is_not_the_household_book_s() -> None:
 
     assert findings(book, head, changes)["issued_on"].value == "2012-02-05"
     assert ReviewReason.AMBIGUOUS in findings(book, changes)["issued_on"].reasons
+
+
+def member(relation: str, name: str, *others: str) -> PageReading:
+    first = [(f"Quan hệ với chủ hộ: {relation}", 100, 90)] if relation else []
+    asked = [f"Họ và tên: {name}", *others, "Dân tộc: Kinh", "Tôn giáo: Không", "CÁN BỘ ĐĂNG KÝ", "Lý do xóa:"]
+    return page(*first, *((line, 100, 140 + 50 * at) for at, line in enumerate(asked)))
+
+
+BOOK = page(
+    ("SỔ HỘ KHẨU", 400, 90), ("Họ và tên chủ hộ: LÊ VĂN AN", 100, 200), ("Nơi thường trú: xã An", 100, 260)
+)  # fmt: skip
+
+
+def test_a_page_that_asks_a_name_again_is_the_next_member_s_though_its_first_line_was_not_read() -> None:
+    book = DocumentTypeCatalogue.load().type_with_code("household_book")
+    second = member("", "TRẦN THỊ BA", "Nghề nghiệp: Làm ruộng")
+
+    found = findings(book, BOOK, member("Chủ hộ", "LÊ VĂN AN"), second, member("Con", "LÊ VĂN TƯ"))
+
+    names = [found[f"member_{number}_name"].value for number in (1, 2, 3)]
+    assert names == ["LÊ VĂN AN", "TRẦN THỊ BA", "LÊ VĂN TƯ"]
+    assert found["member_2_occupation"].value == "Làm ruộng"
+    assert "member_1_occupation" not in found
+    assert ReviewReason.AMBIGUOUS in found["member_2_name"].reasons
+    assert ReviewReason.AMBIGUOUS in found["member_2_occupation"].reasons
+    assert ReviewReason.AMBIGUOUS not in found["member_3_name"].reasons
+
+
+def test_a_page_that_repeats_a_member_s_name_goes_on_with_them() -> None:
+    book = DocumentTypeCatalogue.load().type_with_code("household_book")
+
+    found = findings(book, BOOK, member("Chủ hộ", "LÊ VĂN AN"), member("", "LÊ VĂN AN", "Nghề nghiệp: Làm ruộng"))
+
+    assert found["member_1_occupation"].value == "Làm ruộng"
+    assert "member_2_name" not in found
