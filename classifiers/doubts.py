@@ -25,6 +25,7 @@ from classifiers.reasons import ReviewReason
 from classifiers.syllables import misspelt_words
 from classifiers.unread_print import has_unread_print
 from classifiers.vocabulary import mend_address
+from models.values.reading import TextSource
 from models.values.understanding import Mark
 
 Image = NDArray[np.uint8]
@@ -108,11 +109,13 @@ def with_one_registrar(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _may_be_written(finding: Finding, label: Piece) -> bool:
-    """By its ink, or because the reader is lost in the value and at home in the label beside it."""
+    """By its ink, or because the reader is lost in the value and at home in the label beside it, or the network for
+    handwriting reads the value otherwise than the one for print."""
     if ReviewReason.HANDWRITTEN in finding.reasons:
         return True
     read = min(piece.confidence for piece in finding.pieces)
-    return read < _LOST_IN_VALUE and label.confidence > _AT_HOME
+    is_seen_as_pen = any(word.is_contested and word.source is TextSource.OCR for word in finding.words)
+    return (read < _LOST_IN_VALUE or is_seen_as_pen) and label.confidence > _AT_HOME
 
 
 def _spelling(finding: Finding, specification: FieldSpecification) -> list[ReviewReason]:

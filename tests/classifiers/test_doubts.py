@@ -1,11 +1,15 @@
 """What speaks against a value by its spelling, and where spelling has nothing to say."""
 
+from dataclasses import replace
+
 import pytest
 
 from classifiers.catalogue import DocumentTypeCatalogue
-from classifiers.doubts import Paper, with_doubts
+from classifiers.doubts import Paper, with_doubts, with_shared_hand
 from classifiers.finding import Finding
+from classifiers.layout import Level
 from classifiers.reasons import ReviewReason
+from tests.classifiers.printed_pages import line_at
 
 BUSINESS = DocumentTypeCatalogue.load().type_with_code("business_registration")
 LAND = DocumentTypeCatalogue.load().type_with_code("land_use_certificate")
@@ -62,3 +66,23 @@ def test_a_list_whose_parts_are_not_built_alike_is_looked_at(value: str, is_brok
     finding = with_doubts(Finding("purpose", value, value, (), 0.95), LAND.field_named("purpose"), UNSEEN)
 
     assert (ReviewReason.AMBIGUOUS in finding.reasons) is is_broken
+
+
+def entered(name: str, top: float, value: str, *, contested: bool) -> Finding:
+    """A value behind its label, on one line; `contested` where the network for handwriting read it otherwise."""
+    line = line_at(f"Nhãn: {value}", 100, top)
+    label, *words = (replace(word, is_contested=contested and at > 0) for at, word in enumerate(line.words))
+    level = Level(0.0)
+    return Finding(name, value, value, (level.piece(words, 1),), 0.95, label=level.piece([label], 1))
+
+
+@pytest.mark.parametrize(("count", "by_pen"), [(3, True), (2, False)])
+def test_short_values_are_written_where_the_network_for_handwriting_read_most_of_their_page(
+    count: int, by_pen: bool
+) -> None:
+    others = [entered(f"value_{at}", 100 + 50 * at, "Cán bộ", contested=at < count) for at in range(3)]
+    sex = entered("sex", 300, "Nam", contested=False)
+
+    *_, found = with_shared_hand([*others, sex])
+
+    assert (ReviewReason.HANDWRITTEN in found.reasons) is by_pen
