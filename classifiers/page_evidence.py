@@ -110,8 +110,7 @@ class EvidenceFinder:
         whole = with_whole_lines(layout)
         header = find_header(whole) if any(part in text for part in _HEADER_PARTS) else None
         if header is not None:
-            titled = without_lines(whole, lines_going_on(header))
-            letterhead: LetterheadReading | None = read_letterhead(titled, header, self.catalogue, self.titles)
+            letterhead: LetterheadReading | None = read_letterhead(whole, header, self.catalogue, self.titles)
         else:
             letterhead = read_untitled_letterhead(whole, self.catalogue, self.titles)
         holder = holder_of(reading, text, today) if reading is not None else Holder(text=text)

@@ -193,6 +193,9 @@ def mend_authority(line: str) -> tuple[str, bool]:
 
 def mend_position(line: str) -> tuple[str, bool]:
     """A line above a signature, with the marks of its position put back."""
+    speck, _, rest = line.partition(" ")
+    if len(speck) == 1 and authority_of(rest):
+        return mend_position(rest)[0], True  # "4 KT CHỦ TỊCH": a letter of a seal's ring, or a stroke
     line, pointed = mend_authority(line)
     head, _, tail = line.partition(" ")
     if head in (*AUTHORITIES, *AUTHORITIES_WITH_STROKE):
