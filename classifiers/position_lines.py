@@ -50,10 +50,7 @@ _LONGEST = 70  # letters
 def begins_block(piece: Piece) -> bool:
     """A position line in capitals, such as "KT. BỘ TRƯỞNG"."""
     text = without_ring_letters(piece.text)
-    if not is_upper_case(text) or len(text) > _LONGEST:
-        return False
-    words = fold(text).split()
-    if not words:
+    if not is_upper_case(text) or len(text) > _LONGEST or not fold(text):
         return False
     if authority_of(text) or fold(text).startswith(_AUTHORITY):
         return True

@@ -191,3 +191,10 @@ def test_two_words_of_a_seal_beside_the_middle_are_no_line_of_the_position() -> 
     found = paper("SỞ NỘI VỤ", signed=(("Nơi nhận:", 180, 900), ring, position, ("Trần Hữu Phúc", 780, 1100)))
 
     assert next(field.value for field in found.fields if field.name == "signer_title") == "PHÓ THỦ TRƯỞNG"
+
+
+def test_a_speck_read_as_a_point_is_none_of_the_subjects_but_an_abbreviations_point_is() -> None:
+    found = paper("SỞ NỘI VỤ", subject="Về việc nghỉ lễ tại TP . Vinh ngày 30 tháng 4 năm . 1975")
+
+    subject = next(field.value for field in found.fields if field.name == "subject")
+    assert subject == "Về việc nghỉ lễ tại TP . Vinh ngày 30 tháng 4 năm 1975"
