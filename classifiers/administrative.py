@@ -32,6 +32,12 @@ from classifiers.whole_lines import with_whole_lines
 
 # Kinds of bodies that have names of their own, folded.
 _NAMED_AFTER_ANYTHING = ("truong", "benh vien", "cong ty", "ngan hang", "tap doan", "hop tac xa", "htx", "nha")
+# What bodies of one name all over the country are called.
+_ORGANISATIONS = (
+    "HỘI CHỮ THẬP ĐỎ", "HỘI CỰU CHIẾN BINH", "HỘI NÔNG DÂN", "HỘI LIÊN HIỆP PHỤ NỮ", "HỘI KHUYẾN HỌC",
+    "HỘI NGƯỜI CAO TUỔI", "LIÊN ĐOÀN LAO ĐỘNG", "ỦY BAN MẶT TRẬN TỔ QUỐC", "KIỂM TOÁN NHÀ NƯỚC", "HẠT KIỂM LÂM",
+    "ĐOÀN THANH NIÊN", "ĐÀI PHÁT THANH", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BAN CHỈ HUY QUÂN SỰ",
+)  # fmt: skip
 # Places that have numbers for names.
 _DAY_WORD = re.compile(r",|(?<=[\s.])ng[a-z]?y(?![a-z])")
 _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
@@ -176,7 +182,7 @@ def _phrases(line: Piece, lines: Sequence[Piece]) -> Sequence[str]:
     """What its first words may be without their marks. Below the first line of a name stand a body's long kinds only,
     for VŨ QUANG is no VỤ; and no area where a proper name follows the kind, for a company PHƯƠNG ĐÔNG is no PHƯỜNG."""
     if line is lines[0]:
-        return (*BODIES, *AREAS)
+        return (*BODIES, *_ORGANISATIONS, *AREAS)
     long = [body for body in BODIES if " " in body]
     return long if fold(lines[0].text).startswith(_NAMED_AFTER_ANYTHING) else [*long, *AREAS]
 

@@ -11,7 +11,8 @@ from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.declarations import DocumentType, Layout
 from classifiers.folding import is_upper_case, squeeze
 from classifiers.header import Header, Row
-from classifiers.layout import PageLayout, Piece, joined_text
+from classifiers.issuer import lines_going_on
+from classifiers.layout import PageLayout, Piece, joined_text, without_lines
 from classifiers.led_titles import find_led_title, is_about_the_middle
 from classifiers.letter_subjects import announces_subject
 from classifiers.nearness import are_flush
@@ -54,7 +55,7 @@ def read_letterhead(
 ) -> LetterheadReading:
     """What the print under and in a letterhead says (Decree 30/2020, Appendix I)."""
     types = catalogue.types_with_layout(Layout.ADMINISTRATIVE)
-    by_title, is_sure = _title_of(layout, header, types, titles)
+    by_title, is_sure = _title_of(without_lines(layout, lines_going_on(header)), header, types, titles)
     header = _up_to_the_title(layout, header, by_title[1] if by_title else None)
     by_symbol = _type_of_symbol(header, types)
     if by_title is not None:

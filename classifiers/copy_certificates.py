@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from classifiers.dates import find_date
 from classifiers.folding import fold, squeeze
 from classifiers.layout import PageLayout, Piece, join_rows, without_pieces
+from classifiers.position_lines import begins_block
 
 _HEADINGS = re.compile(
     r"(?:chungthuc|chungnhan)?bansao(?:nay)?(?:dung|y)(?:voi)?(?:ban(?:chinh|goc))|saoy(?:banchinh)?|saoluc|trichsao"
@@ -70,4 +71,4 @@ def _tells_when(block: Sequence[Piece]) -> bool:
 
 
 def _tells_who(block: Sequence[Piece]) -> bool:
-    return any(_SIGNER.match(fold(piece.text)) for piece in block[1:])
+    return any(_SIGNER.match(fold(piece.text)) or begins_block(piece) for piece in block[1:])

@@ -10,7 +10,7 @@ from classifiers.declarations import DocumentType, FieldKind
 from classifiers.finding import Finding
 from classifiers.layout import PageLayout, Piece
 from classifiers.place_lines import day_begun, is_place
-from classifiers.signature_block import SignatureBlock, find_name_alone, find_signature_block
+from classifiers.signature_block import SignatureBlock, find_name_alone, find_position_alone, find_signature_block
 
 
 def signed_page(
@@ -32,10 +32,11 @@ def signed_page(
         block = find_signature_block([page], 0.0, on_a_form=True, anywhere=True)
         if block is not None and block.name is not None and _is_nobodys(block.name, labelled):
             return _unless_dated_before(page, block, pages)
-    for page in pages:
-        block = find_name_alone(page, _starts(page, above)[0])
-        if block is not None:
-            return page, block
+    for find_half in (find_name_alone, find_position_alone):
+        for page in pages:
+            block = find_half(page, _starts(page, above)[0])
+            if block is not None:
+                return page, block
     return None, None
 
 

@@ -89,6 +89,16 @@ def issuing_body(header: Header) -> tuple[Piece, ...]:
     return tuple(piece for line in bodies[-1] for piece in line) if bodies else ()
 
 
+def lines_going_on(header: Header) -> tuple[Piece, ...]:
+    """The lines in the left column, above the number and beside the national title, that go on with a body's name:
+    TRƯỜNG TRUNG / HỌC PHỔ THÔNG / XUÂN QUẾ. Whatever title they may be like, they are none."""
+    if header.number_at is None or header.is_one_column:
+        return ()
+    bodies = [body for body in _bodies(header) if _is_body(joined_text(body[0]))]
+    pieces = (piece for body in bodies for line in body[1:] for piece in line)
+    return tuple(piece for piece in pieces if piece.right < header.title_row.left)
+
+
 def is_well_parted(header: Header, text: str) -> bool:
     """Whether it is sure where the issuing body's name begins and that its lines belong together. `text` is all print
     of the paper, squeezed.

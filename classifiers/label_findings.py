@@ -23,7 +23,7 @@ from classifiers.unfinished_phrases import goes_on
 from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 from models.values.reading import Word
 
-_TORN_BLANK, _FAR_BESIDE = 2.5, 5.0  # in line heights
+_TORN_BLANK, _FAR_BESIDE, _ON_ONE_ROW = 2.5, 5.0, 0.7  # in line heights
 _WITH_COLON, _WITHOUT_COLON = 0.97, 0.88
 _SHORTEST_OWN_LABEL, _MOST_WORDS_OF_A_LABEL = 5, 6
 _SPELLED_OUT = frozenset({FieldKind.DATE_IN_WORDS, FieldKind.MONEY_IN_WORDS})
@@ -154,7 +154,8 @@ def _first_gap(words: Sequence[Word]) -> int:
     not have been read, and nobody can say what is whose.
     """
     for at, (one, other) in enumerate(pairwise(words), start=1):
-        same_row = abs(one.box.centre.y - other.box.centre.y) < 0.5 * one.box.height
+        # Where a page lies a little askew, what stands far to the right stands lower or higher.
+        same_row = abs(one.box.centre.y - other.box.centre.y) < _ON_ONE_ROW * max(one.box.height, other.box.height)
         if same_row and other.box.left - one.box.right > _TORN_BLANK * one.box.height:
             return at
     return len(words)

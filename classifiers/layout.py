@@ -221,6 +221,12 @@ def without_pieces(page: PageLayout, pieces: Iterable[Piece]) -> PageLayout:
     return replace(page, rows=tuple(row for row in rows if row))
 
 
+def without_lines(page: PageLayout, lines: Iterable[Piece]) -> PageLayout:
+    """The page without the pieces all of whose words stand in one of the lines, however either was cut."""
+    words = {id(word) for line in lines for word in line.words}
+    return without_pieces(page, [p for p in page.pieces if words and all(id(word) in words for word in p.words)])
+
+
 def _is_of_zone(piece: Piece) -> bool:
     return "<<" in piece.text and _ZONE.fullmatch(piece.text.replace(" ", "")) is not None
 

@@ -9,7 +9,8 @@ from classifiers.folding import comparable, fold
 # Academic titles, ranks and orders that some agencies print before the signer's name, and the word in place of the
 # signature. They are no part of the name.
 _SHORT_TITLES = (
-    r"GS|PGS|TS|ThS|TSKH|BS|BSCKI{1,2}|BSCK|CKI{1,2}|KS|DS|CN|LS|NGND|NG[ƯU]T|NSND|NS[ƯU]T|TTND|TT[ƯU]T|DSCKI{1,2}"
+    # A reader makes one letter of the II of a degree: "BSCKH".
+    r"GS|PGS|TS|ThS|TSKH|BS|[BD]SCK[I1lH]{1,2}|BSCK|CK[I1lH]{1,2}|KS|DS|CN|LS|NGND|NG[ƯU]T|NSND|NS[ƯU]T|TTND|TT[ƯU]T"
     r"|Gs|Pgs|Ts|Ths|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|Cn|Ds|ĐD|Đd|CVCC|YS|Ys|NHS|DSTH|ĐDTH|CNĐD|KTV|BTV"
     r"|(?:(?:BS|Bs|DS|Ds)[.]? ?)?CK ?(?:II|I|1|2)"
 )

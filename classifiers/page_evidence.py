@@ -17,10 +17,12 @@ from classifiers.catalogue import DocumentTypeCatalogue
 from classifiers.declarations import DocumentType, Layout
 from classifiers.header import Header, find_header
 from classifiers.holders import Holder, holder_of
-from classifiers.layout import PageLayout, Piece, lay_out
+from classifiers.issuer import lines_going_on
+from classifiers.layout import PageLayout, Piece, lay_out, without_lines
 from classifiers.page_order import PageOrder, page_order
 from classifiers.titles import TitleIndex, TitleMatch
 from classifiers.whole_lines import with_whole_lines
+from classifiers.whole_titles import with_whole_titles
 from models.values.reading import PageReading
 from ocr.mrz_layout import MRZFormat
 
@@ -104,6 +106,7 @@ class EvidenceFinder:
     def look_at(self, layout: PageLayout, reading: PageReading | None = None, *, today: date) -> PageEvidence:
         """The evidence of one page. Without its reading neither zone nor codes are asked."""
         text = squeezed_text(layout)
+        layout = with_whole_titles(layout, self.titles)
         whole = with_whole_lines(layout)
         header = find_header(whole) if any(part in text for part in _HEADER_PARTS) else None
         if header is not None:
@@ -127,7 +130,8 @@ class EvidenceFinder:
     def _form_claims(
         self, layout: PageLayout, text: str, holder: Holder, header: Header | None, *, may_lack_title: bool
     ) -> list[TypeClaim]:
-        titles = self.titles.matches(layout)
+        may_have_title = without_lines(layout, lines_going_on(header)) if header is not None else layout
+        titles = self.titles.matches(may_have_title)
         forms = [a for a in self.anchors if a.document_type.layout is Layout.LABELLED_FORM]
         coded = _types_of_codes(holder, [a.document_type for a in forms])
         untitled = may_lack_title and not titles

@@ -39,20 +39,24 @@ _POSITIONS = (
 )  # fmt: skip
 # No office without the unit that is led: "CHÁNH" alone is "HÀNH CHÍNH" of a seal's ring.
 _HEADS_OF_UNITS = frozenset(("truong", "chanh", "pho chanh"))
+# Nobody heads these: "TRƯỜNG ĐẠI HỌC ..." is a school whatever its marks.
+_SCHOOLS = (
+    "truong dai hoc", "truong cao dang", "truong trung hoc", "truong trung cap", "truong tieu hoc", "truong mam non",
+    "truong mau giao", "truong pho thong", "truong thpt", "truong thcs", "truong si quan",
+)  # fmt: skip
 _LONGEST = 70  # letters
 
 
 def begins_block(piece: Piece) -> bool:
     """A position line in capitals, such as "KT. BỘ TRƯỞNG"."""
     text = without_ring_letters(piece.text)
-    if not is_upper_case(text) or len(text) > _LONGEST:
-        return False
-    words = fold(text).split()
-    if not words:
+    if not is_upper_case(text) or len(text) > _LONGEST or not fold(text):
         return False
     if authority_of(text) or fold(text).startswith(_AUTHORITY):
         return True
     text = without_deputy(text)
+    if fold(text).startswith(_SCHOOLS):
+        return False
     words = fold(text).split()
     fitting = {position for position in _POSITIONS if _begins_with(words, position.split())}
     if not fitting <= _HEADS_OF_UNITS:

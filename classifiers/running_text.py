@@ -10,6 +10,7 @@ from enum import IntEnum
 from classifiers.folding import is_upper_case, squeeze
 from classifiers.labels import LINKS
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, split_word
+from classifiers.position_lines import begins_block
 from classifiers.vocabulary import ADDRESS_UNITS
 from models.values.reading import Word
 
@@ -153,6 +154,8 @@ def _break_between(
     is_heading = is_upper_case(" ".join(piece.text for piece in row)) != is_upper_case(
         " ".join(piece.text for piece in above)
     )
+    if is_heading and len(row) == 1 and begins_block(row[0]):
+        return Break.END  # "... hợp tác xã" / "TUQ. GIÁM ĐỐC": who signs
     is_ended = any(mark in last.closes for mark in ".:!")
     is_item = _ITEM.fullmatch(first.word.text.strip()) is not None
     if not is_ended and not is_item and (first.core[:1].islower() or (not last.closes and last.core in _MID_PHRASE)):

@@ -30,6 +30,7 @@ _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 # How much higher than the line above a line of the same block may be.
 _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
 _MOST_SMALL_WORDS = 6
+_FEWEST_CELLS, _ORDINAL = 3, re.compile(r"\d{1,3}\.?")
 # A name with degrees and rank; longer lines are text, and so is "QUYẾT ĐỊNH:" below who decides.
 _MOST_NAME_WORDS = 9
 # How much lower than "Nơi nhận" a position stands that lacks its first line, in its own heights.
@@ -77,6 +78,8 @@ def _with_lines_above(block: SignatureBlock, layout: PageLayout, below: float) -
         if lines[0].centre_y - piece.centre_y > 1.5 * layout.line_pitch:
             break
         if near_middle and is_upper_case(piece.text) and _is_plain_print(piece, lines[0]) and len(piece.words) > 1:
+            if not _is_no_seals(piece, lines[0], layout):
+                continue
             lines.insert(0, piece)
             doubted = True
     return replace(block, title_lines=tuple(lines), is_doubted=doubted, is_one_of_several=_signs_beside(lines, layout))
@@ -216,6 +219,20 @@ def find_name_alone(layout: PageLayout, below: float) -> SignatureBlock | None:
     return SignatureBlock((), name, 0.5) if name is not None else None
 
 
+def find_position_alone(layout: PageLayout, below: float) -> SignatureBlock | None:
+    """Where a seal hides the name on a form, the position that stands alone below everything else: nobody can say what
+    else the seal hides."""
+    under = [p for p in layout.pieces if p.top > below and p.centre_x > layout.width / 2]
+    for at, piece in enumerate(under):
+        if begins_block(piece) and not _is_heading(piece) and len(_row_of(piece, layout)) == 1:
+            return SignatureBlock(tuple(_title_lines(under[at:], layout)), None, 0.5, is_doubted=True)
+    return None
+
+
+def _row_of(piece: Piece, layout: PageLayout) -> tuple[Piece, ...]:
+    return next(row for row in layout.rows if piece in row)
+
+
 def _last_name(layout: PageLayout, below: float) -> Piece | None:
     under = [
         p for p in layout.pieces if p.top > below and len(fold(p.text)) > 3 and not (_is_heading(p) or begins_block(p))
@@ -223,9 +240,18 @@ def _last_name(layout: PageLayout, below: float) -> Piece | None:
     names = [
         p
         for p in under
-        if is_signer_name(p) and begins_with_surname(strip_title(without_dirt(p.text))) and _stands_alone(p, layout)
+        if is_signer_name(p)
+        and begins_with_surname(strip_title(without_dirt(p.text)))
+        and _stands_alone(p, layout)
+        and not _is_listed(p, layout)
     ]
     return names[-1] if len(names) == 1 else None
+
+
+def _is_listed(piece: Piece, layout: PageLayout) -> bool:
+    """Whether the name stands in a numbered row of a table: a member's of a company."""
+    row = _row_of(piece, layout)
+    return len(row) >= _FEWEST_CELLS and row[0] is not piece and _ORDINAL.fullmatch(row[0].text) is not None
 
 
 def _recipients(layout: PageLayout, below: float) -> Piece | None:
@@ -258,15 +284,19 @@ def _title_lines(column: Sequence[Piece], layout: PageLayout) -> list[Piece]:
             break
         if _is_translation(piece, lines[0]):
             break
-        # A word or two that are no position are the seal's, unless they stand exactly below.
-        sure = sum(len(fold(word.text)) > 1 for word in piece.words) > 2 or begins_block(piece)
-        is_exact = abs(piece.centre_x - lines[0].centre_x) < 0.02 * layout.width
-        if not (sure or is_exact) or not is_upper_case(piece.text) or not _is_plain_print(piece, lines[0]):
+        is_print = is_upper_case(piece.text) and _is_plain_print(piece, lines[0])
+        if not is_print or not _is_no_seals(piece, lines[0], layout):
             continue
         if piece.centre_y <= lines[-1].centre_y + 0.3 * lines[-1].height:
             continue
         lines.append(piece)
     return lines
+
+
+def _is_no_seals(piece: Piece, first: Piece, layout: PageLayout) -> bool:
+    """A word or two that are no position are a seal's, unless they stand exactly above or below the position."""
+    is_exact = abs(piece.centre_x - first.centre_x) < 0.02 * layout.width
+    return is_exact or begins_block(piece) or sum(len(fold(word.text)) > 1 for word in piece.words) > 2
 
 
 def _is_translation(piece: Piece, first: Piece) -> bool:

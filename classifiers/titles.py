@@ -51,7 +51,9 @@ def title_words(text: str) -> str:
     words = [word for word in text.split() if fold(word)]
     if sum(len(fold(word)) <= _SPACED_PART for word in words) > len(words) / 2:
         return "".join(words)  # set with wide spaces, which readers close here and there
-    words = [word for word in words if len(fold(word)) > 1]
+    # Letters alone at the ends are dirt, among words they are a word's that is set wide: "QUY Ế T ĐỊNH".
+    ends = [at for at, word in enumerate(words) if len(fold(word)) > 1]
+    words = words[ends[0] : ends[-1] + 1] if ends else []
     folded = [fold(word) for word in words]
     return " ".join(words[: folded.index("cua")] if "cua" in folded[1:] else words)
 

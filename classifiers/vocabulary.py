@@ -56,6 +56,11 @@ BODIES = (
     "ĐẠI SỨ QUÁN", "TỔNG LÃNH SỰ QUÁN", "LÃNH SỰ QUÁN",
     "BẢO HIỂM XÃ HỘI", "KHO BẠC NHÀ NƯỚC", "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "BỆNH VIỆN",
 )  # fmt: skip
+# Offices that sign millions of papers, line by line: abbreviations in them are no words that a reader could know.
+_WHOLE_OFFICES = (
+    "CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ", "CỤC CẢNH SÁT ĐKQL CƯ TRÚ", "VÀ DLQG VỀ DÂN CƯ",
+    "CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI",
+)  # fmt: skip
 AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG", "XÃ", "THỊ TRẤN", "ĐẶC KHU")
 
 # Spellings that are right both ways: where the mark of "uy" and "oa" stands, and abbreviations without their point.
@@ -194,6 +199,9 @@ def mend_authority(line: str) -> tuple[str, bool]:
 
 def mend_position(line: str) -> tuple[str, bool]:
     """A line above a signature, with the marks of its position put back."""
+    speck, _, rest = line.partition(" ")
+    if len(speck) == 1 and authority_of(rest):
+        return mend_position(rest)[0], True  # "4 KT CHỦ TỊCH": a letter of a seal's ring, or a stroke
     line, pointed = mend_authority(line)
     head, _, tail = line.partition(" ")
     if head in (*AUTHORITIES, *AUTHORITIES_WITH_STROKE):
@@ -221,7 +229,8 @@ def _mend_office(text: str) -> tuple[str, bool]:
             head, changed = mend_phrases(" ".join(words[:count]), (position,), slips=1)
             body, also = mend_phrases(" ".join(words[count:]), BODIES)
             return f"{head} {body}".strip(), changed or also
-    return _mend_broken_office(words) or mend_phrases(text, BODIES)
+    office, changed = mend_phrases(text, _WHOLE_OFFICES, slips=1)
+    return (office, True) if changed else _mend_broken_office(words) or mend_phrases(text, BODIES)
 
 
 def _mend_broken_office(words: Sequence[str]) -> tuple[str, bool] | None:

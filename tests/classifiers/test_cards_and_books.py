@@ -223,3 +223,13 @@ def test_the_seat_of_a_household_stands_under_its_heading() -> None:
     )  # fmt: skip
 
     assert (found["head_office"], found["phone"]) == ("Xóm 1, xã Nghĩa Lộ, tỉnh Hà Tĩnh", "0927632103")
+
+
+def test_who_issued_a_passport_is_known_where_its_small_label_was_not_read() -> None:
+    data = [
+        ("Ngày cấp / Date of issue", 250, 450), ("Có giá trị đến / Date of expiry", 800, 450),
+        ("19/09/2022", 250, 490), ("19/09/2032", 800, 490), ("Cục Quản lý Xuất nhập cảnh", 250, 570),
+    ]  # fmt: skip
+    passport = CATALOGUE.type_with_code("passport")
+
+    assert found_values(passport, page(*data))["issuing_agency"] == "Cục Quản lý Xuất nhập cảnh"

@@ -246,3 +246,12 @@ def test_a_day_stands_below_its_label_where_only_a_stroke_stands_far_beside(tmp_
     below = findings(made, page(*beside, ("07/05/2018", 100, 140)))["expires_on"]
     assert (below.value, below.reasons) == ("2018-05-07", (ReviewReason.AMBIGUOUS,))
     assert findings(made, page(*beside, ("Hà Nội", 100, 140)))["expires_on"].value is None
+
+
+def test_a_number_ends_before_the_national_title_on_a_page_that_lies_a_little_askew(tmp_path: Path) -> None:
+    made = made_type(tmp_path, made_field("certificate_number", "register_number", "Số"))
+    askew = page(("Số: 15/2018", 100, 115), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 700, 100))
+
+    found = findings(made, askew)["certificate_number"]
+
+    assert (found.value, found.reasons) == ("15/2018", ())

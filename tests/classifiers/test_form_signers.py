@@ -215,3 +215,25 @@ def test_a_position_whose_name_was_not_read_is_no_name(confirmation: DocumentTyp
     found = read(confirmation, *LETTERHEAD, *HOLDER, *HEADING, centred("PHÓ TRƯỞNG CÔNG AN", 580, 860))
 
     assert found.get("signer_name") is None
+
+
+MEMBERS = (("STT", 100, 300), ("Tên thành viên", 300, 300), ("Địa chỉ", 700, 300))
+MEMBER = (("1", 100, 350), ("TRẦN THỊ MỸ HOA", 300, 350), ("Xã Bình Thuỷ", 700, 350))
+
+
+def test_somebody_in_a_numbered_row_of_a_table_is_no_signer(diploma: DocumentType) -> None:
+    assert "signer_name" not in read(diploma, NATION, *HOLDER, *((t, x, y + 300) for t, x, y in (*MEMBERS, *MEMBER)))
+
+
+def test_a_position_whose_name_a_seal_hid_is_kept_and_looked_at(diploma: DocumentType) -> None:
+    found = findings(diploma, page(NATION, *HOLDER, centred("TRƯỞNG PHÒNG", 700, 860)))
+
+    assert found["signer_title"].value == "TRƯỞNG PHÒNG"
+    assert ReviewReason.AMBIGUOUS in found["signer_title"].reasons
+    assert "signer_name" not in found
+
+
+def test_the_name_of_a_school_is_nobodys_position(diploma: DocumentType) -> None:
+    signed = [centred("TRƯỜNG ĐẠI HỌC PHÚ GIANG", 545, 860), SIGNED[2]]
+
+    assert read(diploma, NATION, *HOLDER, SIGNED[0], *signed).get("signer_title") is None

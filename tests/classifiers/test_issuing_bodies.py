@@ -177,3 +177,24 @@ def test_the_certificate_beside_a_signature_names_no_signer() -> None:
     found = paper("UBND TỈNH LÀO CAI", "SỞ TÀI CHÍNH", signed=signed)
 
     assert next(field.value for field in found.fields if field.name == "signer_name") == "Trần Hữu Phúc"
+
+
+def test_an_organisation_that_lost_a_mark_is_written_right_and_looked_at() -> None:
+    found = paper("HỘI CHỮ THẬP ĐÓ", "THÀNH PHỐ HẢI PHÒNG")
+
+    assert agency(found) == "HỘI CHỮ THẬP ĐỎ THÀNH PHỐ HẢI PHÒNG"
+    assert "corrected" in reasons(found, "issuing_agency")
+
+
+def test_two_words_of_a_seal_beside_the_middle_are_no_line_of_the_position() -> None:
+    ring, position = ("CA HUYỆN", 790, 872), ("PHÓ THỦ TRƯỞNG", 800, 900)
+    found = paper("SỞ NỘI VỤ", signed=(("Nơi nhận:", 180, 900), ring, position, ("Trần Hữu Phúc", 780, 1100)))
+
+    assert next(field.value for field in found.fields if field.name == "signer_title") == "PHÓ THỦ TRƯỞNG"
+
+
+def test_a_speck_read_as_a_point_is_none_of_the_subjects_but_an_abbreviations_point_is() -> None:
+    found = paper("SỞ NỘI VỤ", subject="Về việc nghỉ lễ tại TP . Vinh ngày 30 tháng 4 năm . 1975")
+
+    subject = next(field.value for field in found.fields if field.name == "subject")
+    assert subject == "Về việc nghỉ lễ tại TP . Vinh ngày 30 tháng 4 năm 1975"

@@ -185,6 +185,7 @@ def test_a_position_that_lost_its_deputy_is_doubted() -> None:
          "Ngày 08 tháng 01 năm 2020", "CÔNG CHỨNG VIÊN"),
         ("CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", "Số chứng thực: 3633", "Ngày 09 tháng 11 năm 2021",
          "TÔNG CHỨNG VIÊN"),
+        ("SAO Y BẢN CHÍNH", "Số: 568/SY", "Ngày 9 tháng 5 năm 2003", "TRƯỞNG VĂN PHÒNG"),
     ],
 )  # fmt: skip
 def test_nothing_of_the_words_that_certify_a_copy_is_the_papers(block: tuple[str, ...]) -> None:

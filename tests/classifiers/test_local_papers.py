@@ -60,6 +60,39 @@ def test_a_title_whose_letters_stand_apart_is_one_however_wide_its_blanks_are() 
     assert value(found, "subject") == "Về việc xin giao đất xây dựng trạm bơm"
 
 
+def test_a_title_set_wide_whose_letters_a_reader_partly_closed_is_one() -> None:
+    rest = page(*NATION, *BODY, ("Số: 31/UB", 120, 210), DAY, TITLED[1], *TEXT, *SIGNED)
+    title = line_at("QUY Ế T", 480, 320), line_at("ĐỊNH", 645, 320)
+
+    found = understand([PageReading(rest.width, rest.height, (*rest.lines, *title))], today=TODAY)
+
+    assert found.document_type.code == "decision"
+    assert value(found, "subject") == "Về việc xin giao đất xây dựng trạm bơm"
+
+
+def test_pieces_of_a_row_that_are_no_title_together_stay_apart() -> None:
+    rest = page(*NATION, *BODY, ("Số: 31/QĐ-UB", 120, 210), DAY, TITLED[1], *TEXT, *SIGNED)
+    title = line_at("CÔNG TÁC", 480, 320), line_at("ĐOÀN", 645, 320)
+
+    found = understand([PageReading(rest.width, rest.height, (*rest.lines, *title))], today=TODAY)
+
+    assert found.document_type.code == "decision"  # by its number alone
+    assert found.document_type.confidence < 0.8
+
+
+def test_lines_that_go_on_with_the_issuers_name_are_no_title_however_like_one() -> None:
+    school = ("UBND XÃ HÒA TÂY", 120, 100), ("TRƯỜNG TRUNG", 120, 136), ("HỌC PHỔ THÔNG", 120, 172)
+    found = understood(
+        body=school,
+        number="Số: 12/TTr-THPTTH",
+        titled=(("TỜ TRÌNH", 560, 360), ("Về việc bổ nhiệm lại Phó Hiệu trưởng", 340, 400)),
+    )
+
+    assert found.document_type.code == "submission"
+    assert value(found, "issuing_agency") == "TRƯỜNG TRUNG HỌC PHỔ THÔNG"
+    assert value(found, "subject") == "Về việc bổ nhiệm lại Phó Hiệu trưởng"
+
+
 @pytest.mark.parametrize(
     ("company", "board"),
     [

@@ -56,4 +56,5 @@ def test_headings_do_not_begin_with_a_surname() -> None:
 
 def test_a_doctors_grade_without_its_stop_is_no_part_of_the_name() -> None:
     assert strip_title("CKI Mai Công An") == "Mai Công An"
+    assert strip_title("BSCKH. Mai Công An") == "Mai Công An"
     assert strip_title("BS CKII Mai Công An") == "Mai Công An"

@@ -209,6 +209,15 @@ def test_lines_that_stand_alone_are_told_from_those_that_go_on() -> None:
     assert begun == {"Ông": Break.END, "Kim": Break.LINE, "2": Break.END, "Xếp": Break.END, "Hà": Break.END}
 
 
+def test_who_signs_below_is_no_part_of_the_sentence_though_a_name_of_a_place_could_follow() -> None:
+    lines = (("doanh nghiệp, hợp tác xã", 100, 200), ("TUQ. GIÁM ĐỐC", 500, 248), ("TRƯỞNG PHÒNG", 500, 296))
+    tokens = running_text(lay_out(page(*lines), 1))
+    place = running_text(lay_out(page(lines[0], ("XUÂN QUẾ", 100, 248)), 1))
+
+    assert next(token.before for token in tokens if token.core == "TUQ") is Break.END
+    assert next(token.before for token in place if token.core == "XUÂN") is Break.LINE
+
+
 def test_a_sentence_and_a_cell_that_differ_leave_a_doubt() -> None:
     cell, sentence = (Finding("full_name", name, name, (), 0.9) for name in ("PHAN VĂN THẮNG", "HỒ MINH LONG"))
     document_type = type_of("residence_confirmation")

@@ -16,6 +16,9 @@ from classifiers.vocabulary import BODIES, mend_address, mend_area, mend_phrases
         ("X Ã NGH CHỦ TỊCH", "CHỦ TỊCH"),
         ("TRẦN ỦY VIÊN THƯ KÝ", "ỦY VIÊN THƯ KÝ"),
         ("ĐỒI TRƯỞNG", "ĐỘI TRƯỞNG"),
+        ("4 KT CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        ("CỤC CẢNH SÁT ĐKỌL CƯ TRÚ", "CỤC CẢNH SÁT ĐKQL CƯ TRÚ"),
+        ("VÀ DLQG VỀ DẦN CƯ", "VÀ DLQG VỀ DÂN CƯ"),
     ],
 )
 def test_marks_of_positions_are_put_back_and_told(read: str, printed: str) -> None:
