@@ -21,6 +21,8 @@ from models.values.reading import Line, PageReading, Word
 COLUMN_GAP = 1.6
 _STEEPEST = math.radians(9)
 _ZONE = re.compile(r"[A-Z0-9<]{15,}")
+# In heights of the page's lines: no letter is so much larger than the rest, but the head in a photograph is.
+_PICTURE_HEIGHTS, _MOST_LETTERS_OF_A_PICTURE, _FEWEST_LINES = 6.0, 2, 5
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,15 @@ def lay_out(reading: PageReading, number: int) -> PageLayout:
     level = Level(_slope(reading.lines))
     lines = [line for line in reading.lines if line.text.strip() and _is_level(line, level.angle)]
     pieces = [level.piece(run, number) for line in lines for run in _runs(words_of(line))]
-    return PageLayout(number, reading.width, reading.height, join_rows(pieces), level)
+    return PageLayout(number, reading.width, reading.height, join_rows(_without_pictures(pieces)), level)
+
+
+def _without_pictures(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without what was read in a picture, a letter or two as high as many lines: a round head is an "0"."""
+    if len(pieces) < _FEWEST_LINES:
+        return list(pieces)
+    highest = _PICTURE_HEIGHTS * median(piece.height for piece in pieces)
+    return [piece for piece in pieces if piece.height < highest or len(piece.text) > _MOST_LETTERS_OF_A_PICTURE]
 
 
 def words_of(line: Line) -> tuple[Word, ...]:

@@ -53,6 +53,24 @@ def test_slanted_print_is_left_out() -> None:
     assert [piece.text for piece in layout.pieces] == ["Điều 1. Ban hành quy chế"]
 
 
+def test_a_head_in_a_photograph_is_no_letter() -> None:
+    lines = page(*((f"dòng thứ {n}", 100, 200 + 60 * n) for n in range(5)))
+    head = line_at("0", 700, 250, line_height=300)
+
+    layout = lay_out(PageReading(1240, 1754, (*lines.lines, head)), 1)
+
+    assert [piece.text for piece in layout.pieces] == [f"dòng thứ {n}" for n in range(5)]
+
+
+def test_a_large_letter_is_print() -> None:
+    lines = page(*((f"dòng thứ {n}", 100, 200 + 60 * n) for n in range(5)))
+    large = line_at("A", 700, 250, line_height=120)
+
+    layout = lay_out(PageReading(1240, 1754, (*lines.lines, large)), 1)
+
+    assert "A" in [piece.text for piece in layout.pieces]
+
+
 def test_words_are_cut_along_the_line_when_the_reader_gave_none() -> None:
     line = Line("Hà Nội", 0.8, Quad.from_rectangle(0, 0, 60, 20))
 
