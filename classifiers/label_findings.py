@@ -19,6 +19,7 @@ from classifiers.layout import COLUMN_GAP
 from classifiers.normalisers import normalise
 from classifiers.reasons import ReviewReason
 from classifiers.several_values import text_of
+from classifiers.translations import without_misread_translation
 from classifiers.unfinished_phrases import goes_on
 from classifiers.wrapping import WRAPPING_KINDS, reaches_margin
 from models.values.reading import Word
@@ -131,6 +132,7 @@ def finding_behind(specification: FieldSpecification, occurrence: LabelledValue,
         if normalise(text_of(before_gap), specification)[0] is not None:
             words = before_gap
     words = without_end_of_label(specification, occurrence, words)
+    words = without_misread_translation(words, specification.labels_en or specification.translations)
     text = text_of(words)
     value, reasons = normalise(text, specification)
     if _first_gap(words) < len(words) or may_be_no_address(specification, occurrence, text):

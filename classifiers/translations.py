@@ -1,4 +1,5 @@
-"""Translations printed in small letters under the labels of bilingual forms, read so badly that no label is like them.
+"""Translations printed in small letters under the labels of bilingual forms or behind them, read so badly that no
+label is like them.
 
 They must be known as such all the same: what stands under a label is otherwise taken for its value.
 """
@@ -12,12 +13,14 @@ from classifiers.folding import edit_distance, squeeze
 from classifiers.labels import LabelledValue
 from classifiers.layout import PageLayout, Piece
 from classifiers.nearness import begin_alike
+from models.values.reading import Word
 
 # Of its letters, how many may be others: "Paoe of Dinh" for "Place of birth". It stands where a translation must.
 _MOST_MISREAD = 0.45
 # In line heights: under a label means on the next line. Farther than a value may be: small letters leave more blank.
 _NEXT_LINE = 1.5
 _MOST_WORDS_MORE = 2
+_LONGEST_WITH_COLON = 5  # words
 
 
 def with_misread_translations(
@@ -38,6 +41,24 @@ def with_misread_translations(
         if _stands_under(occurrence, piece, page) and (label := _nearest(piece, own)):
             found.append(_occurrence(occurrence, label, row, piece))
     return tuple(sorted(found, key=lambda one: (one.row, one.printed.left)))
+
+
+def without_misread_translation(words: tuple[Word, ...], translations: Sequence[str]) -> tuple[Word, ...]:
+    """A value without the translation that its label ends with, up to a colon of its own: "Nơi cư trú/Address: Xóm 2"
+    in small print is read as "Nơi cư trú: dess: Xóm 2"."""
+    for count in range(1, min(len(words), _LONGEST_WITH_COLON + 1)):
+        if words[count - 1].text.endswith(":"):
+            read = " ".join(word.text for word in words[:count])
+            return words[count:] if _is_misread(read, translations) else words
+    return words
+
+
+def _is_misread(text: str, translations: Sequence[str]) -> bool:
+    """Whether the text is a translation but for a few letters."""
+    if not text.isascii() or any(map(str.isdigit, text)):
+        return False
+    pairs = ((squeeze(text), squeeze(label)) for label in translations)
+    return any(edit_distance(read, label, limit=len(label)) < _MOST_MISREAD * len(label) for read, label in pairs)
 
 
 def _stands_under(occurrence: LabelledValue, piece: Piece, page: PageLayout) -> bool:

@@ -49,3 +49,16 @@ def test_vietnamese_under_a_label_is_its_value_whatever_letters_it_has(card: Doc
     lines = page(("Quốc tịch", 100, 400), ("Nhật Bản (Hộ chiếu)", 100, 440))
 
     assert found_values(card, lines)["nationality"] == "Nhật Bản (Hộ chiếu)"
+
+
+@pytest.mark.parametrize("translation", ["Pae o bith", "ace of dirh"])
+def test_a_misread_translation_before_its_own_colon_is_no_value(card: DocumentType, translation: str) -> None:
+    lines = page((f"Nơi đăng ký khai sinh: {translation}: Xóm 2,", 100, 400), ("Long Thạnh, Cao Bằng", 100, 440))
+
+    assert found_values(card, lines)["place_of_birth"] == "Xóm 2, Long Thạnh, Cao Bằng"
+
+
+def test_what_is_no_translation_stays_before_its_colon(card: DocumentType) -> None:
+    lines = page(("Quốc tịch: Dan Mach: tam tru", 100, 400))
+
+    assert found_values(card, lines)["nationality"] == "Dan Mach: tam tru"
