@@ -19,7 +19,8 @@ FUZZY_FROM = 6
 _FUZZY_WITHOUT_COLON_FROM = 12
 # However long it is: many letters more are other words ("không bị cấm ..." is no "cấm ...").
 _MOST_SLIPS, _MOST_SLIPS_WITHOUT_COLON = 3, 2
-MOST_WORDS = 16
+# The longest labels are sentences in two languages; one of them must not end before its last word.
+MOST_WORDS = 30
 # So many letters of a label over two lines are no chance, even without a colon.
 _SENTENCE = 30
 

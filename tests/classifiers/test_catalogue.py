@@ -5,6 +5,8 @@ import pytest
 
 from classifiers.catalogue import TYPES_FOLDER, DocumentTypeCatalogue
 from classifiers.declarations import Layout
+from classifiers.known_labels import MOST_WORDS
+from classifiers.type_labels import type_labels_of
 from models.errors import InvalidValueError, NotFoundError
 
 
@@ -22,6 +24,13 @@ def test_administrative_types_carry_the_same_fields() -> None:
 
     assert len(names) == 1
     assert "document_number" in next(iter(names))
+
+
+def test_no_label_has_more_words_than_are_looked_at() -> None:
+    for document_type in DocumentTypeCatalogue.load().types:
+        known = type_labels_of(document_type)
+
+        assert [label for label in (*known.declared, *known.usual) if len(label.split()) > MOST_WORDS] == []
 
 
 def test_an_unknown_code_is_not_found_but_has_a_name() -> None:

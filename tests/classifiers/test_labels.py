@@ -345,3 +345,9 @@ def test_a_dash_in_a_name_begins_no_label() -> None:
 )
 def test_only_the_number_of_the_next_question_is_no_part_of_a_value(text: str, value: str) -> None:
     assert on_one_line(text, "Thửa đất số", "Tờ bản đồ số") == [("Thửa đất số", value), ("Tờ bản đồ số", "5")]
+
+
+def test_a_label_may_be_a_whole_sentence() -> None:
+    label = "Người sử dụng đất, chủ sở hữu nhà ở và tài sản khác gắn liền với đất"
+
+    assert on_one_line(f"I. {label}", label, "Bà") == [(label, "")]
