@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from classifiers.dates import find_date
-from classifiers.folding import fold, squeeze
+from classifiers.folding import edit_distance, fold, squeeze
 from classifiers.layout import PageLayout, Piece, join_rows, without_pieces
 from classifiers.position_lines import begins_block
 
@@ -20,6 +20,10 @@ _HEADINGS = re.compile(
 _CERTIFIED = re.compile(r"chungthucbansao|bansaodungvoibanchinh|dungvoibanchinh")
 _NUMBER = re.compile(r"\bso (?:chung thuc|ct|ct bs)\b|\bsct\b|\bquyen so\b|^so \d+ ?sy\b|/\s?(?:SY|SL|TrS|SCT)\b")
 _SIGNER = re.compile(r"^(?:tm|kt|tl|tuq|t m|k t|cong chung vien|chu tich|pho chu tich|truong phong|pho truong phong)\b")
+# The heading of a commune or a notary, whose words no other paper has; under a seal's rim or in small print the reader
+# takes a few letters for others.
+_CERTIFICATIONS = ("chungthucbansaodungvoibanchinh", "chungthucbansao", "bansaodungvoibanchinh")
+_LETTERS_A_SLIP = 6
 # A block is 60 to 80 mm high; the wide blank in it is the signature's.
 _TALLEST, _WIDEST_BLANK = 0.30, 0.11
 # How far from its heading's ends print of the block may begin and end, in widths of the page.
@@ -38,7 +42,13 @@ def without_copy_certificates(layout: PageLayout) -> PageLayout:
 
 def _is_heading(piece: Piece) -> bool:
     text = squeeze(piece.text)
-    return _HEADINGS.fullmatch(text) is not None or (_CERTIFIED.search(text) is not None and len(piece.words) <= 12)
+    is_certified = _CERTIFIED.search(text) is not None and len(piece.words) <= 12
+    return _HEADINGS.fullmatch(text) is not None or is_certified or _is_nearly_one_of(text, _CERTIFICATIONS)
+
+
+def _is_nearly_one_of(text: str, known: Sequence[str]) -> bool:
+    limits = ((one, len(one) // _LETTERS_A_SLIP) for one in known)
+    return any(edit_distance(text, one, limit=limit) <= limit for one, limit in limits)
 
 
 def _block_under(heading: Piece, layout: PageLayout) -> list[Piece]:

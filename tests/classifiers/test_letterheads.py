@@ -186,6 +186,8 @@ def test_a_position_that_lost_its_deputy_is_doubted() -> None:
         ("CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", "Số chứng thực: 3633", "Ngày 09 tháng 11 năm 2021",
          "TÔNG CHỨNG VIÊN"),
         ("SAO Y BẢN CHÍNH", "Số: 568/SY", "Ngày 9 tháng 5 năm 2003", "TRƯỞNG VĂN PHÒNG"),
+        ("CHỨNG THỰC BAN SAD ĐÚNG VỚI BẢN CHÌNH", "Số chứng thực: 9567 Quyển số: 05 - SCT/BS",
+         "Ngày 08 tháng 01 năm 2020", "TÔNG CHỨNG VIÉN"),
     ],
 )  # fmt: skip
 def test_nothing_of_the_words_that_certify_a_copy_is_the_papers(block: tuple[str, ...]) -> None:
