@@ -16,6 +16,8 @@ _BLANK = 0.6
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)–-]\s+(?=[^\W\d])")
 _SHORTEST_LABEL = 6
 _MAY_BEGIN_WITH_A_NUMBER = (FieldKind.ADDRESS, FieldKind.TEXT)
+# What a dash between two names of an address may be read as: no such mark has a blank on both sides.
+_LIKE_DASHES = frozenset("._~·•")
 
 
 def with_doubtful_bounds(
@@ -31,7 +33,8 @@ def _is_doubtful(finding: Finding, pages: Sequence[PageLayout], document_type: D
         return False
     kind = document_type.field_named(finding.name).kind
     is_cut = kind is FieldKind.NAME and _is_cut(finding, pages)
-    return is_cut or _is_a_question(finding, document_type) or _is_end_of_a_label(finding, pages)
+    lacks_a_mark = kind in _MAY_BEGIN_WITH_A_NUMBER and _lacks_a_mark(finding, pages)
+    return is_cut or lacks_a_mark or _is_a_question(finding, document_type) or _is_end_of_a_label(finding, pages)
 
 
 def _is_a_question(finding: Finding, document_type: DocumentType) -> bool:
@@ -58,6 +61,18 @@ def _is_cut(finding: Finding, pages: Sequence[PageLayout]) -> bool:
     last = finding.pieces[-1].words[-1]
     following = _neighbour(last, pages, finding.pieces[-1].page, 1)
     return following is not None and following.text[0].isupper() and _is_as_capital(last, following)
+
+
+def _lacks_a_mark(finding: Finding, pages: Sequence[PageLayout]) -> bool:
+    """Whether a mark stood between two of the value's words that was left out with the dots that lead to values:
+    "Tam Ngọc . Hương Điền" is printed "Tam Ngọc - Hương Điền"."""
+    own, numbers = {id(word) for word in finding.words}, {piece.page for piece in finding.pieces}
+    for page in pages:
+        for piece in page.pieces if page.number in numbers else ():
+            for one, mark, other in zip(piece.words, piece.words[1:], piece.words[2:], strict=False):
+                if mark.text in _LIKE_DASHES and id(one) in own and id(other) in own and id(mark) not in own:
+                    return True
+    return False
 
 
 def _is_end_of_a_label(finding: Finding, pages: Sequence[PageLayout]) -> bool:

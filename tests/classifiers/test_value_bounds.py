@@ -90,3 +90,24 @@ def test_a_branch_of_an_area_does_not_say_whose_it_is_and_a_number_is_no_body(te
     pieces: tuple[Piece, ...] = tuple(line(text).pieces)
 
     assert names_a_body(pieces) is is_named
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        ("sinh: Tam Ngọc . Hương Điền, Ninh Thuận", True),
+        ("sinh: Tam Ngọc , Hương Điền, Ninh Thuận", False),
+        ("sinh: Tam Ngọc - Hương Điền, Ninh Thuận", False),
+        ("sinh: Tam Ngọc, Hương Điền, Ninh Thuận", False),
+        ("sinh: .... Tam Ngọc, Hương Điền, Ninh Thuận", False),
+    ],
+)
+def test_a_dash_that_was_read_as_a_dot_leaves_an_address_in_doubt(text: str, is_doubtful: bool) -> None:
+    layout = line(text)
+    words = [word for piece in layout.pieces for word in piece.words[1:] if set(word.text) != {"."}]
+    piece = layout.level.piece(words, 1)
+    finding = Finding("place_of_birth", piece.text, piece.text, (piece,), 0.99)
+
+    (one,) = with_doubtful_bounds([finding], [layout], BIRTH)
+
+    assert (ReviewReason.AMBIGUOUS in one.reasons) is is_doubtful
