@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from classifiers.folding import fold
+from classifiers.folding import fold, squeeze
 
 # Words of a seal's ring are short, and these before a position are its own: "NGUYÊN CHỦ TỊCH".
 _LONGEST_OF_A_RING, _MOST_BEFORE = 5, 2
@@ -17,6 +17,8 @@ _BEFORE_POSITIONS = frozenset(
     ("kt", "tm", "tl", "tuq", "q", "p", "nguyen", "quyen", "dong", "cuu", "tong", "pho", "chu", "thu", "cac")
 )
 _VOWELS = frozenset("aeiouy")
+# Printed with or without their points: for whom somebody signs.
+_AUTHORITIES = frozenset(("kt", "tm", "tl", "tuq"))
 # Of two words before a position the first begins no body or area: "UBND XÃ CHỦ TỊCH" is all print.
 _BODIES = frozenset((
     "ubnd", "hdnd", "uy", "hoi", "so", "phong", "ban", "bo", "cuc", "vu", "vien", "truong", "cong", "toa", "tap", "kho",
@@ -34,9 +36,10 @@ def behind_ring_letters(line: str, positions: Sequence[str]) -> str:
         if found is not None:
             return found
     for skip in (1, 2, 3):
-        is_junk = all(map(_is_no_word, words[:skip]))
-        if len(words) > skip and is_junk and _begins_with_one(words[skip:], positions):
-            return " ".join(words[skip:])
+        if len(words) > skip and _begins_with_one(words[skip:], positions):
+            first = skip - 1 if squeeze(words[skip - 1]) in _AUTHORITIES else skip
+            if all(map(_is_no_word, words[:first])):
+                return " ".join(words[first:])
     return line
 
 
@@ -63,7 +66,7 @@ def _is_no_word(word: str) -> bool:
 
 
 def _may_be_of_a_ring(word: str) -> bool:
-    letters = fold(word)
+    letters = squeeze(word)
     return len(letters) <= _LONGEST_OF_A_RING and letters not in _BEFORE_POSITIONS and not word.endswith(".")
 
 

@@ -210,8 +210,11 @@ def mend_position(line: str) -> tuple[str, bool]:
     if (office := without_deputy(line)) != line:
         mended, changed = _mend_office(office)
         return line.removesuffix(office) + mended, changed
-    mended, changed = _mend_office(without_ring_letters(line))
-    return mended, changed or pointed or mended != line
+    own = without_ring_letters(line)
+    if own != line:
+        return mend_position(own)[0], True
+    mended, changed = _mend_office(line)
+    return mended, changed or pointed
 
 
 def _mend_office(text: str) -> tuple[str, bool]:

@@ -18,6 +18,9 @@ from tests.classifiers.printed_pages import page
         ("VÀ BÀOPHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
         ("à0 TPHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
         ("HỌ HHIỆU TRƯỞNG", "HIỆU TRƯỞNG"),
+        ("4 KT CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        ("Đ TUQ GIÁM ĐỐC", "TUQ. GIÁM ĐỐC"),
+        ("4 K/T CHỦ TỊCH", "K/T CHỦ TỊCH"),
     ],
 )
 def test_letters_of_a_ring_before_a_position_or_grown_into_it_are_taken_off(read: str, printed: str) -> None:
