@@ -137,4 +137,4 @@ def _draw_back(face: Face, holder: Holder) -> None:
     face.zone(card_zone(holder.person, holder.expires_on), 4.7, 39.6, 76.2, 4.2)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_copied, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_copied, held_out=False),)

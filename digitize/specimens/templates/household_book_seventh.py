@@ -175,4 +175,4 @@ def _write_changes(form: FormPrinter, pen: Pen, book: Book) -> None:
         sheet.dots(_LEFT, _RIGHT, sheet.cursor + 8.4 * row)
 
 
-TEMPLATES = (Template(CODE, _VARIANT, draw_by_pen, held_out=True),)
+TEMPLATES = (Template(CODE, _VARIANT, draw_by_pen, held_out=False),)

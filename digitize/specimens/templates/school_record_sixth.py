@@ -176,4 +176,4 @@ def _draw_summary(sheet: Sheet, specimen: Specimen, year: Year, pen: Pen, top: f
                 _write(sheet, pen, text, (left + right) / 2, y + 1.8, specimen, fields.get((row, at), ""))
 
 
-TEMPLATES = (Template("school_record", "school_record-sixth", draw_written, held_out=True),)
+TEMPLATES = (Template("school_record", "school_record-sixth", draw_written, held_out=False),)
