@@ -38,6 +38,8 @@ _WORKS_ON = (
     "hanh chinh ", "quoc te ", "quan ly ", "do thi ", "ha tang ", "cong trinh ", "dan dung ", "mien ", "khu vuc ",
     "phong ho ", "dac dung ", "xuat nhap khau ", "ung dung ", "kiem soat ", "chat luong ", "nuoc sach ", "cap nuoc ",
 )  # fmt: skip
+# All of a force is no body: TỔNG CỤC CHÍNH TRỊ / CÔNG AN NHÂN DÂN is one name.
+_FORCES = ("cong an nhan dan", "cong an nhan dan viet nam")
 # Whole names of kinds, which an area or a proper name follows.
 _WHOLE_WITH_AN_AREA = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "uy ban hanh chinh")
 _HEADS_OF_BODIES = (
@@ -328,4 +330,4 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
 def _is_body(text: str) -> bool:
     if comparable(text.partition(" ")[0].rstrip(":.")) == comparable("số"):
         return False  # the paper's number; a department is a SỞ
-    return begins_with_a_body(text)
+    return begins_with_a_body(text) and fold(text) not in _FORCES

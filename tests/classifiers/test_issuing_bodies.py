@@ -104,6 +104,13 @@ def test_police_of_a_commune_are_below_those_of_the_province() -> None:
     )
 
 
+@pytest.mark.parametrize("force", ["CÔNG AN NHÂN DÂN", "QUÂN ĐỘI NHÂN DÂN VIỆT NAM"])
+def test_a_force_below_a_department_is_whose_department_it_is(force: str) -> None:
+    found = paper("BỘ CÔNG AN", "TỔNG CỤC CHÍNH TRỊ", force, number="3161/QĐ-X11")
+
+    assert agency(found) == f"TỔNG CỤC CHÍNH TRỊ {force}"
+
+
 def test_a_branch_says_nothing_without_whose_it_is() -> None:
     assert reasons(paper("CÔNG TY CỔ PHẦN ABC", "CHI NHÁNH HÀ NỘI"), "issuing_agency") == ("ambiguous",)
 
