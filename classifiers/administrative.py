@@ -36,6 +36,8 @@ _NAMED_AFTER_ANYTHING = ("truong", "benh vien", "cong ty", "ngan hang", "tap doa
 _ORGANISATIONS = (
     "HỘI CHỮ THẬP ĐỎ", "HỘI CỰU CHIẾN BINH", "HỘI NÔNG DÂN", "HỘI LIÊN HIỆP PHỤ NỮ", "HỘI KHUYẾN HỌC",
     "HỘI NGƯỜI CAO TUỔI", "LIÊN ĐOÀN LAO ĐỘNG", "ỦY BAN MẶT TRẬN TỔ QUỐC", "KIỂM TOÁN NHÀ NƯỚC", "HẠT KIỂM LÂM",
+    "TRUNG TÂM Y TẾ DỰ PHÒNG", "TRUNG TÂM Y TẾ", "TRUNG TÂM KIỂM SOÁT BỆNH TẬT", "TRUNG TÂM GIÁO DỤC THƯỜNG XUYÊN",
+    "TRUNG TÂM DỊCH VỤ VIỆC LÀM", "TRUNG TÂM PHÁT TRIỂN QUỸ ĐẤT", "TRUNG TÂM HÀNH CHÍNH CÔNG", "TRUNG TÂM VĂN HÓA",
     "ĐOÀN THANH NIÊN", "ĐÀI PHÁT THANH", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BAN CHỈ HUY QUÂN SỰ",
 )  # fmt: skip
 # Places that have numbers for names.
