@@ -27,6 +27,8 @@ _NUMBER_WITHOUT_FIGURES = re.compile(r"\W*/\s*(?:\d{2,4}\s*/\s*)?[A-ZĐ][\w&]*\s
 _NUMBER_ALONE = re.compile(r"[^/]{1,30}/\s*\S+(?:\s*[/-]\s*\S+)*")
 # Between a word in small letters and what follows; behind an abbreviation it is the abbreviation's: "TP . Hồ Chí Minh".
 _STANDING_POINT = re.compile(r"(?<=[^\W\d_A-ZĐ]{3}) [.·] (?=[\w(])")
+# No blank stands before a comma, however wide the print is set.
+_BLANK_BEFORE_COMMA = re.compile(r"(?<=\w) (?=[,;](?:\s|$))")
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -60,9 +62,10 @@ def find_subject(layout: PageLayout, title: Piece | None, header: Header, census
 
 
 def tidy(text: str) -> str:
-    """Without the strays that rules and dirt leave at the ends of print, without a point that stands alone, and without
-    brackets or quotes round all."""
-    bare = _STANDING_POINT.sub(" ", re.sub(r"\s+", " ", text)).strip(" -_*.,;:~=")
+    """Without the strays that rules and dirt leave at the ends of print, without a point that stands alone or a blank
+    before a comma, and without brackets or quotes round all."""
+    bare = _STANDING_POINT.sub(" ", re.sub(r"\s+", " ", text))
+    bare = _BLANK_BEFORE_COMMA.sub("", bare).strip(" -_*.,;:~=")
     if bare.startswith("(") and bare.endswith(")") and _closes_at_end(bare):
         bare = bare[1:-1].strip()
     if bare[:1] in _QUOTES and bare.endswith(_QUOTES[bare[0]]) and bare.count(bare[-1]) <= 2 and len(bare) > 2:

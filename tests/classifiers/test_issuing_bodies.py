@@ -209,3 +209,9 @@ def test_a_speck_read_as_a_point_is_none_of_the_subjects_but_an_abbreviations_po
 
     subject = next(field.value for field in found.fields if field.name == "subject")
     assert subject == "Về việc nghỉ lễ tại TP . Vinh ngày 30 tháng 4 năm 1975"
+
+
+def test_a_subject_has_no_blank_before_a_comma() -> None:
+    found = paper("SỞ NỘI VỤ", subject="Phương hướng , nhiệm vụ năm 1998")
+
+    assert next(field.value for field in found.fields if field.name == "subject") == "Phương hướng, nhiệm vụ năm 1998"
