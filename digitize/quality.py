@@ -24,6 +24,8 @@ _BLURRED_EDGE = 0.42
 _UNRESTFUL = 0.075
 _BURNT = 0.015
 _SMALL_LETTERS = 6.0
+# Of small letters without tails, in print of five points.
+_SMALLEST_PRINT_MM = 0.85
 _DARK_PAPER = 80.0
 _WEAK_INK = 32.0
 # Share of words read right, by measure: full where no loss was seen, then at 2, 10, 50 and 90 % of character errors.
@@ -114,7 +116,7 @@ def measure_quality(
     marks = find_marks(image, dpi)
     measures = measure_print(image, usual_x_height=_USUAL_X_HEIGHT_INCHES * dpi)
     codes = [] if capture is None else _codes_of_capture(capture)
-    empty = _code_when_empty(measures, marks, shows_back=shows_back)
+    empty = _code_when_empty(measures, marks, dpi, shows_back=shows_back)
     has_small_letters = empty is None and 0 < (measures.x_height or 0) < _SMALL_LETTERS
     if min(image.shape[:2]) < _SMALLEST_SIDE_PIXELS or has_small_letters:
         codes.append("too_small")
@@ -153,13 +155,15 @@ def _falling(value: float, at: tuple[float, ...]) -> float:
     return float(np.interp(value, at[::-1], _WORDS[::-1]))
 
 
-def _code_when_empty(measures: PrintMeasures, marks: Marks, *, shows_back: bool) -> str | None:
+def _code_when_empty(measures: PrintMeasures, marks: Marks, dpi: float, *, shows_back: bool) -> str | None:
     if measures.paper_level < _DARK_PAPER:
         return None
     if shows_back or marks.is_seal_from_behind:
         return "bleed_through"
-    # Print too pale to be seen at arm's length is still print; dust is dark, and has shapes like full stops.
-    is_pale_print = measures.has_letters and measures.ink_depth < SEEN_DEPTH
+    # Print too pale to be seen at arm's length is still print; dust is dark, and has shapes like full stops. The grain
+    # of a compressed picture is pale too, and finer than any print.
+    is_coarse = (measures.x_height or 0) * 25.4 / dpi >= _SMALLEST_PRINT_MM
+    is_pale_print = is_coarse and measures.ink_depth < SEEN_DEPTH
     return "blank_page" if marks.are_specks and not is_pale_print else None
 
 

@@ -1,7 +1,10 @@
 """Which pages show nothing of their own, by what was read of them."""
 
+import cv2
+import numpy as np
 import pytest
 
+from digitize.quality import measure_quality
 from digitize.read_files import is_blank_page
 from models.values.geometry import Quad
 from models.values.reading import Line, PageQuality, PageReading, QualityIssue
@@ -37,3 +40,13 @@ def test_a_page_that_was_told_to_be_empty_may_hold_specks_and_no_line_more() -> 
 def test_a_page_that_was_never_measured_is_blank_when_nothing_was_read() -> None:
     assert is_blank_page(reading(), None)
     assert not is_blank_page(reading(0.01), None)
+
+
+@pytest.mark.parametrize("seed", [3, 5, 8])
+def test_the_grain_of_a_compressed_scan_is_no_pale_print(seed: int) -> None:
+    grain = np.random.default_rng(seed).normal(250, 4, (1754, 1240)).clip(0, 255).astype(np.uint8)
+    scan = cv2.imencode(".jpg", cv2.cvtColor(grain, cv2.COLOR_GRAY2BGR), [cv2.IMWRITE_JPEG_QUALITY, 70])[1]
+
+    quality = measure_quality(np.asarray(cv2.imdecode(scan, cv2.IMREAD_COLOR), np.uint8), 150)
+
+    assert is_blank_page(reading(), quality)
