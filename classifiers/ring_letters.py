@@ -8,6 +8,7 @@ whatever offices begin with, and abbreviations of authorities, are left where th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from classifiers.folding import fold, squeeze
 
@@ -32,14 +33,16 @@ def behind_ring_letters(line: str, positions: Sequence[str]) -> str:
     if _begins_with_one(words, positions):
         return line
     for position in sorted(positions, key=lambda position: -len(position.split())):
-        found = _whole_at_the_end(words, fold(position).split(), positions)
+        found = _whole_at_the_end(words, _parts(position), positions)
         if found is not None:
             return found
     for skip in (1, 2, 3):
-        if len(words) > skip and _begins_with_one(words[skip:], positions):
-            first = skip - 1 if squeeze(words[skip - 1]) in _AUTHORITIES else skip
-            if all(map(_is_no_word, words[:first])):
-                return " ".join(words[first:])
+        if len(words) <= skip:
+            break
+        first = skip - 1 if squeeze(words[skip - 1]) in _AUTHORITIES else skip
+        # What is cheap to ask is asked first: nearly every line of a page comes here.
+        if all(map(_is_no_word, words[:first])) and _begins_with_one(words[skip:], positions):
+            return " ".join(words[first:])
     return line
 
 
@@ -79,4 +82,9 @@ def _may_have_grown(letters: str, positions: Sequence[str]) -> bool:
 
 def _begins_with_one(words: Sequence[str], positions: Sequence[str]) -> bool:
     folded = [fold(word) for word in words]
-    return any(folded[: len(p.split())] == fold(p).split() for p in positions)
+    return any(folded[: len(parts)] == parts for parts in map(_parts, positions))
+
+
+@lru_cache(maxsize=512)
+def _parts(position: str) -> list[str]:
+    return fold(position).split()
