@@ -104,7 +104,10 @@ class PaddleReader:
         """Lines and words in reading order. See `ocr.reader` for the contract."""
         check_page_image(image)
         height, width = image.shape[:2]
-        pieces = without_faint_guesses(self._with_missed_writing(image, self._read_pieces(image)))
+        red_page = wash_red(image)
+        page = red_page or wash_grey_seals(image)
+        read = self._read_pieces(image, page, is_grey=red_page is None)
+        pieces = without_faint_guesses(self._with_missed_writing(image, page, read))
         return PageReading(width, height, arrange(pieces, self._order, self._calibration), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
@@ -124,9 +127,8 @@ class PaddleReader:
         words = split_words(decode(self._models.recognise(picture.pixels[None])[0], self._models.alphabet))
         return geometric_mean([letter.confidence for word in words for letter in word])
 
-    def _read_pieces(self, image: Image) -> list[Piece]:
-        red_page = wash_red(image)
-        page = red_page or wash_grey_seals(image)
+    def _read_pieces(self, image: Image, page: WashedPage | None, *, is_grey: bool) -> list[Piece]:
+        """`page`: with its seals washed out, by their tone alone where it `is_grey`; None where it has none."""
         boxes = self.find_boxes(image, _detection_side(image))
         if page is None:
             return self._read_boxes(image, boxes)
@@ -134,16 +136,15 @@ class PaddleReader:
         on_seals = [box for box in boxes if _touches(box, page, washed_boxes)]
         plain = self._read_boxes(image, [box for box in boxes if box not in on_seals])
         as_printed, as_washed = self._read_boxes(image, on_seals), self._read_boxes(page.washed, washed_boxes)
-        if red_page is None:
+        if is_grey:
             as_washed = without_losses(as_washed, as_printed)
         chosen = choose_readings(as_printed, as_washed)
         return plain + without_seal_letters(chosen, lambda word: is_washed_print(image, page.mask, word.box))
 
-    def _with_missed_writing(self, image: Image, pieces: list[Piece]) -> list[Piece]:
+    def _with_missed_writing(self, image: Image, page: WashedPage | None, pieces: list[Piece]) -> list[Piece]:
         """Where a pen filled the page in, with what it wrote that the detector did not see at once."""
         if not is_filled_by_pen(pieces):
             return pieces
-        page = wash_red(image) or wash_grey_seals(image)
         closer = self.find_boxes(image, round(LARGER * _detection_side(image)))
         plain = [box for box in closer if page is None or washed_share(page.mask, box) <= _WASHED_MATTERS]
         return with_longer_readings(pieces, surely_seen(self._read_boxes(image, boxes_not_read(plain, pieces))))
