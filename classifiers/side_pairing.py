@@ -4,17 +4,20 @@ only where there is no other way to pair them. A front with somebody else's back
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from classifiers.holders import Relation
-from classifiers.segments import Segment
+from classifiers.segments import Segment, has_card_shape
+
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 
 
 def pair_sides(segments: Sequence[Segment]) -> list[Segment]:
     """The segments with every loose side joined to its own card, in the order of their first pages."""
     parted = list(segments)
     for code in dict.fromkeys(s.claim.document_type.code for s in parted if s.is_loose_side and s.claim):
-        for pairs_in in (_of_one_holder, _neighbours, _only_ones):
+        for pairs_in in (_of_one_holder, _neighbours, _copies, _only_ones):
             loose = [s for s in parted if s.is_loose_side and s.claim and s.claim.document_type.code == code]
             for front, back in list(pairs_in(loose, parted)):
                 front.take(back)
@@ -61,9 +64,20 @@ def _of_one_holder(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[t
 def _neighbours(loose: Sequence[Segment], pile: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
     """In a run where fronts and backs alternate from the first to the last, each two are one card.
 
-    Where there are more fronts than backs, or fewer, somebody's is missing, and nobody can say whose.
+    A side that tells no type is a card's by its shape: it is nobody's whose front was copied on a larger sheet.
     """
+    cards = [segment for segment in loose if has_card_shape(segment.pages[0])]
     unread = [segment for segment in pile if segment.is_unread_side]
+    pairs = list(_alternating(cards, unread, pile))
+    yield from pairs
+    taken = [segment for pair in pairs for segment in pair]
+    yield from _alternating([side for side in loose if not any(side is other for other in taken)], [], pile)
+
+
+def _alternating(
+    loose: Sequence[Segment], unread: Sequence[Segment], pile: Sequence[Segment]
+) -> Iterator[tuple[Segment, Segment]]:
+    """Where there are more fronts than backs, or fewer, somebody's is missing, and nobody can say whose."""
     fronts = sum(segment.is_front for segment in loose)
     if not 0 <= fronts - (len(loose) - fronts) <= len(unread):
         return
@@ -87,6 +101,24 @@ def _runs(loose: Sequence[Segment], pile: Sequence[Segment]) -> Iterator[list[Se
         run = []
     if run:
         yield run
+
+
+def _copies(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    """Fronts that are all of one card, and as many backs that may all be: copies, and any goes with any."""
+    fronts = [s for s in loose if s.is_front]
+    backs = [s for s in loose if not s.is_front]
+    if len(fronts) != len(backs) or any(_relation(fronts[0], other) is not Relation.SAME for other in fronts[1:]):
+        return
+    if any(_relation(front, back) is Relation.OTHER for front in fronts for back in backs):
+        return
+    if all(_tell_one_day(backs[0], other) for other in backs[1:]):
+        yield from zip(fronts, backs, strict=True)
+
+
+def _tell_one_day(one: Segment, other: Segment) -> bool:
+    """Two backs without a holder's name or number: those of two people were issued on two days."""
+    days = [{day for line in side.pages[0].layout.pieces for day in _DAY.findall(line.text)} for side in (one, other)]
+    return bool(days[0] & days[1]) or not all(days)
 
 
 def _only_ones(loose: Sequence[Segment], _: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:

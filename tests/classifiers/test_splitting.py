@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -140,6 +141,51 @@ def test_two_copies_of_a_card_each_have_a_back() -> None:
     assert sorted(len(places) for places in split(front, front, back, back)) == [2, 2]
     assert all(places[0] < 2 <= places[1] for places in split(front, front, back, back))
     assert split(front, back, front, back) == [(0, 1), (2, 3)]
+
+
+def test_copies_of_a_licence_whose_backs_name_nobody_each_have_a_back() -> None:
+    front, back = licence("14/10/2019")
+    other_back = licence("02/03/2015")[1]
+
+    assert sorted(split(back, front, front, back)) == [(1, 0), (2, 3)]
+    assert len(split(back, front, front, other_back)) == 4
+    assert len(split(back, front, front)) == 3
+
+
+def licence(day: str) -> tuple[PageReading, PageReading]:
+    front = (
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 300, 30),
+        ("Độc lập - Tự do - Hạnh phúc", 350, 65),
+        ("GIẤY PHÉP LÁI XE / DRIVER'S LICENSE", 330, 110),
+        ("Số / No: 640059537776", 400, 160),
+        ("Họ tên / Full name: LÝ NGỌC NAM", 300, 210),
+        ("Ngày sinh / Date of Birth: 08/07/1953", 300, 260),
+        ("Hạng / Class: A1", 300, 310),
+    )
+    back = (
+        ("CÁC LOẠI XE CƠ GIỚI ĐƯỜNG BỘ ĐƯỢC ĐIỀU KHIẾN", 100, 40),
+        ("Classification of motor vehicles", 150, 80),
+        ("Ngày trúng tuyển / Beginning date", 600, 80),
+        (f"A1 Xe mô tô hai bánh có dung tích xi lanh từ 50 đến dưới 175 cm3   {day}", 60, 160),
+    )
+    return on_a_card(*front), on_a_card(*back)
+
+
+def on_a_card(*lines: tuple[str, float, float]) -> PageReading:
+    return page(*lines, width=1011, height=638)
+
+
+def test_the_untold_back_of_an_old_card_is_nobodys_whose_front_lies_on_a_sheet() -> None:
+    untold = on_a_card(
+        ("Đặc điểm nhận dạng:", 300, 40),
+        ("Sẹo chấm C.2cm trên đuôi mày phải", 300, 80),
+        ("CỤC TRƯỞNG CỤC CẢNH SÁT", 500, 300),
+    )
+    front = replace(chip_card(1)[0], width=1011, height=638)
+    on_a_sheet = replace(chip_card(2)[0], width=1754, height=1240)
+
+    assert split(front, untold, on_a_sheet, BLANK) == [(0, 1), (2, 3)]
+    assert split(on_a_sheet, untold) == [(0,), (1,)]
 
 
 def test_two_copies_of_one_certificate_are_two_documents() -> None:
