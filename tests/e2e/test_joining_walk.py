@@ -122,8 +122,13 @@ def the_clerk_puts_the_pages_in_order(page: Page, address: str) -> None:
     page.get_by_role("button", name="Lưu thứ tự và hướng trang").press("Enter")
     page.get_by_text("Đã lưu thứ tự và hướng trang.").wait_for()
     page.get_by_role("link", name="Trang sai thứ tự hoặc nằm ngang").wait_for(timeout=READ_MS)
-    sizes = page.locator(".leaf img").evaluate_all("all => all.map(each => [each.width, each.height])")
-    assert sizes[0][0] > sizes[0][1]
+    assert page.locator(".notice.bad").all_inner_texts() == []
+    first = page.locator(".leaf img").first
+    first.evaluate("each => each.decode()")
+    shown = first.evaluate("each => [each.naturalWidth, each.naturalHeight]")
+    declared = first.evaluate("each => ['width', 'height'].map(side => Number(each.getAttribute(side)))")
+    assert declared == shown
+    assert shown[0] > shown[1]
 
 
 def pictures(page: Page) -> list[str]:
