@@ -25,10 +25,10 @@ serve: $(VENV)/.installed ## the whole site on this machine, demo accounts print
 
 test: $(VENV)/.installed-dev ## everything: real services, a real browser; installs what the system lacks
 	@sh deploy/test-services.sh
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-fast: $(VENV)/.installed-dev ## rules, records, reader, classifiers: no services, no browser, under two minutes
-	@$(BIN)/python -m pytest -q -m "not services and not browser and not slow" \
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not services and not browser and not slow" \
 		tests/architecture tests/classifiers tests/models tests/ocr
 
 check: $(VENV)/.installed-dev ## style, types, directions of imports
