@@ -7,8 +7,9 @@ both see together, and taken so where that is surer, or where print's own readin
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
@@ -34,6 +35,13 @@ _PEN_SHARE = 0.9
 _LONGER, _SURELY_SEEN = 2, 0.9
 _WELL_SEEN = 0.8
 
+# A wrong figure makes another number that looks as good: a printed 91 was read as 01 with 0.984. Where print's network
+# is less sure than this of a word with figures, both must see the same. Of 1,880 numbers that print read rightly with
+# 0.95 or more the other saw 3 otherwise.
+_SURE_OF_FIGURES = 0.999
+# How many steps beside a word the other network may see its first and last figure, or one more that print lost.
+_BESIDE = 1.5
+
 Words = Sequence[Sequence[Letter]]
 Steps = NDArray[np.float32]
 
@@ -56,12 +64,20 @@ def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
     """The line's words, from the network for print as given or from a second look, whichever reads them better.
 
     `look_again` answers how the whole line is read with the network for handwriting. It is asked only where the line
-    may hold handwriting.
+    may hold handwriting, or figures that are not sure.
     """
     certainties = [_certainty(word) for word in printed]
-    if min(certainties, default=1.0) >= _MAY_BE_WRITTEN:
+    is_print = min(certainties, default=1.0) >= _MAY_BE_WRITTEN
+    if is_print and not any(_may_be_another_number(word) for word in printed):
         return [ReadWord(tuple(word)) for word in printed]
     written = look_again()
+    words = [ReadWord(tuple(word)) for word in printed] if is_print else _read_anew(printed, written, certainties)
+    seen = [letter for word in written for letter in word if letter.text.isdigit()]
+    return [replace(word, is_contested=word.is_contested or _differs_in_figures(word, seen)) for word in words]
+
+
+def _read_anew(printed: Words, written: Words, certainties: Sequence[float]) -> list[ReadWord]:
+    """Words of which the network for print is sure stay as it read them."""
     doubted = _with_parts([certainty < _DOUBTED for certainty in certainties], printed, written)
     cut = [not is_doubted and _is_cut(word, written) for word, is_doubted in zip(printed, doubted, strict=True)]
     words: list[ReadWord] = []
@@ -70,6 +86,23 @@ def with_pen(printed: Words, look_again: Callable[[], Words]) -> list[ReadWord]:
         is_print = not is_doubted and not is_cut
         words += [ReadWord(tuple(word)) for word in run] if is_print else _better(run, printed, written)
     return words
+
+
+def _may_be_another_number(word: Sequence[Letter]) -> bool:
+    return bool(_figures(word)) and math.prod(letter.confidence for letter in word) < _SURE_OF_FIGURES
+
+
+def _differs_in_figures(word: ReadWord, seen: Sequence[Letter]) -> bool:
+    """Whether the network for print read figures where the other sees others, one more or none."""
+    read = _figures(word.letters)
+    if not read or word.by_pen:
+        return False
+    first, last = word.letters[0].first - _BESIDE, word.letters[-1].last + 1 + _BESIDE
+    return read != _figures([letter for letter in seen if first <= letter.middle <= last])
+
+
+def _figures(letters: Iterable[Letter]) -> str:
+    return "".join(letter.text for letter in letters if letter.text.isdigit())
 
 
 def _with_parts(doubted: Sequence[bool], printed: Words, written: Words) -> list[bool]:

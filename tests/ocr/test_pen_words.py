@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ocr.ctc import Letter, split_words
-from ocr.pen_words import seen_together, with_pen
+from ocr.pen_words import ReadWord, seen_together, with_pen
 
 Words = list[list[Letter]]
 
@@ -134,3 +134,23 @@ def test_a_nought_that_looked_like_a_letter_alone_in_its_box_is_not_contested(
     assert ("".join(letter.text for letter in word.letters), word.by_pen, word.is_contested) == (
         written, True, is_contested
     )  # fmt: skip
+
+
+def test_figures_that_the_other_network_sees_otherwise_are_contested_though_print_was_sure() -> None:
+    printed = read(("Số:", 0.99, 0), ("01", 0.992, 8))
+
+    def look_again(seen: str) -> list[ReadWord]:
+        return with_pen(printed, lambda: read(("Số:", 0.99, 0), (seen, 0.98, 8)))
+
+    contested = [look_again(seen) for seen in ("91", "01", "011", "l")]
+
+    assert ["".join(letter.text for letter in line[1].letters) for line in contested] == ["01"] * 4
+    assert [line[1].is_contested for line in contested] == [True, False, True, True]
+    assert not any(line[0].is_contested for line in contested)
+
+
+def test_figures_are_the_same_wherever_the_networks_part_words() -> None:
+    printed = read(("2018-2019", 0.992, 0), ("Lo", 0.9, 26))
+    written = read(("2018", 0.98, 0), ("-2019", 0.98, 8), ("Lô", 0.95, 26))
+
+    assert [word.is_contested for word in with_pen(printed, lambda: written)] == [False, True]
