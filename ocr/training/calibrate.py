@@ -128,7 +128,7 @@ def unseen_lines(options: argparse.Namespace, shape: Shape, *, fitted: bool, pen
     hands = [path for path in faces.hands if path.stem.startswith(_FITTED_ON) == fitted] if pen else faces.hands
     those = Faces(printed, faces.machine_readable, hands)
     units = load_units(options.corpus, held_out=True) if pen else ()
-    return drawn_lines(corpus, those, _SEED + 10 * fitted, shape, pen=pen, units=units)
+    return drawn_lines(corpus, those, _SEED + 10 * fitted, shape, units=units)
 
 
 def calibrate(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:

@@ -43,21 +43,8 @@ _NOTES = (
 )  # fmt: skip
 # What schools call their classes, and offices their books: letters and figures that no other line has side by side.
 _STREAMS = (
-    "Anh",
-    "Toán",
-    "Lý",
-    "Hóa",
-    "Sinh",
-    "Văn",
-    "Sử",
-    "Địa",
-    "Tin",
-    "Pháp",
-    "chuyên Toán",
-    "chuyên Anh",
-    "TN",
-    "XH",
-)
+    "Anh", "Toán", "Lý", "Hóa", "Sinh", "Văn", "Sử", "Địa", "Tin", "Pháp", "chuyên Toán", "chuyên Anh", "TN", "XH",
+)  # fmt: skip
 _BOOKS = (
     "THPT", "THCS", "TH", "GDTX", "BTVH", "BTTHPT", "TN", "TNTHCS", "TNTHPT", "ĐH", "CĐ", "TC", "QSDĐ", "UB", "KS",
     "KT", "KH", "HT", "TL", "HK", "ĐKKS", "ĐKKH", "HS", "GCN", "CNQSDĐ", "SĐ", "X25", "BC", "HB",

@@ -37,7 +37,7 @@ class Material:
         """The lines of a seed, without end; held-out ones share neither text nor typefaces with training."""
         corpus, faces = _read(self.corpus, self.fonts, held_out)
         units = load_units(self.corpus, held_out=held_out) if self.pen else ()
-        return drawn_lines(corpus, faces, seed, self.shape, views, pen=self.pen, units=units)
+        return drawn_lines(corpus, faces, seed, self.shape, views, units=units)
 
     def held_out_lines(self, count: int) -> list[Line]:
         """Always the same lines, for every run and every release."""
@@ -51,18 +51,15 @@ def drawn_lines(
     shape: Shape,
     views: int = 1,
     *,
-    pen: bool = False,
     units: Sequence[Unit] = (),
 ) -> Iterator[Line]:
-    """Endless lines of these texts in these faces. `pen`: forms filled by hand, with answers as they are given where
-    `units` are known."""
+    """Endless lines of these texts in these faces; with `units`, lines of forms that people of these places filled by
+    hand."""
     rng = random.Random(seed)
     writer: Writer = LineWriter(corpus, rng)
-    if pen:
-        writer = PenLineWriter(corpus, rng)
-    if pen and units:
+    if units:
         writer = FormWriter(PenLineWriter(corpus, rng), PriorLineWriter(corpus, units, rng), rng)
-    drawer = LineDrawer(faces, random.Random(seed + 1), pen=FORM_PEN if pen else OFFICE_PEN)
+    drawer = LineDrawer(faces, random.Random(seed + 1), pen=FORM_PEN if units else OFFICE_PEN)
     marks = Marks([str(face.path) for face in faces.printed], corpus.places, random.Random(seed + 3))
     return lines(writer, drawer, Damage(marks, seed + 2), seed + 4, shape, views)
 
