@@ -10,14 +10,16 @@ from classifiers.folding import comparable, fold
 # signature. They are no part of the name.
 _SHORT_TITLES = (
     # A reader makes one letter of the II of a degree: "BSCKH".
-    r"GS|PGS|TS|ThS|TSKH|BS|[BD]SCK[I1lH]{1,2}|BSCK|CK[I1lH]{1,2}|KS|DS|CN|LS|NGND|NG[ƯU]T|NSND|NS[ƯU]T|TTND|TT[ƯU]T"
+    # "PTS" was a degree until 1998.
+    r"GS|PGS|TS|PTS|ThS|Th[.][Ss]|TSKH|PTSKH|GVCC?|AHLĐ|BS|[BD]SCK[I1lH]{1,2}|BSCK|CK[I1lH]{1,2}|KS|DS|CN|LS"
+    r"|NGND|NG[ƯU]T|NSND|NS[ƯU]T|TTND|TT[ƯU]T"
     r"|Gs|Pgs|Ts|Ths|Bs|Dr|Prof|Assoc|Mr|Ms|Mrs|KTS|Ks|Ls|Cn|Ds|ĐD|Đd|CVCC|YS|Ys|NHS|DSTH|ĐDTH|CNĐD|KTV|BTV"
     r"|(?:(?:BS|Bs|DS|Ds)[.]? ?)?CK ?(?:II|I|1|2)"
 )
 _TITLES_IN_WORDS = (
-    r"Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Y s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư|Cử nhân"
-    r"|Nhà giáo [Ưư]u tú|Đồng chí|Đ/c|đ/c|Linh mục|Mục sư|Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức|Ni sư"
-    r"|Ni trưởng|Sư cô|\(?[Đđ]ã ký\)?"
+    r"Giáo sư|Phó [Gg]iáo sư|(?:Phó )?[Tt]iến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Y s[ĩỹ]|Kỹ sư|Kiến trúc sư|Luật sư"
+    r"|Cử nhân|Nhà giáo [Ưư]u tú|Đồng chí|Đ/c|đ/c|Linh mục|Mục sư|Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức"
+    r"|Ni sư|Ni trưởng|Sư cô|\(?[Đđ]ã ký\)?"
 )
 # Whatever their marks: no name has a small letter, and a reader loses "Trung tướng" to "Trung tưởng".
 _RANKS = (
@@ -25,8 +27,9 @@ _RANKS = (
     r"|(?:Chuẩn |Phó )?Đô đốc"
 )
 _TITLE_BEFORE_NAME = re.compile(
-    rf"^(?:(?:{_SHORT_TITLES})[.,:]\s*|(?:{_TITLES_IN_WORDS})(?:\s*[.,:–-])?\s+(?=[A-ZĐ])"
-    r"|(?:GS|PGS|TS|ThS|Ths|TSKH|BS|Bs|DS|Ds|(?:(?:BS|Bs|DS|Ds)[.]? ?)?CK ?(?:II|I|1|2)|Mr|Ms|Mrs|Ông|Bà)\s+"
+    rf"^(?:(?:{_SHORT_TITLES})(?:[.,:]\s*|\s*[–-]\s*(?=P?TS))|(?:{_TITLES_IN_WORDS})(?:\s*[.,:–-])?\s+(?=[A-ZĐ])"
+    r"|(?:GS|PGS|TS|PTS|ThS|Ths|Th[.][Ss]|TSKH|BS|Bs|DS|Ds"
+    r"|(?:(?:BS|Bs|DS|Ds)[.]? ?)?CK ?(?:II|I|1|2)|Mr|Ms|Mrs|Ông|Bà)\s+"
     rf"|(?:{_RANKS})(?:\s*[:.,–-]\s*|\s+))+"
 )
 # In small letters, as in "Cấp cho bà Cao Ngọc Phượng": "Ông" is a surname too.

@@ -30,6 +30,11 @@ def test_other_print_does_not(text: str) -> None:
     ("printed", "name"),
     [
         ("PGS.TS. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("PTS. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("PGS - PTS Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Phó tiến sĩ Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Th.S Nguyễn Văn An", "Nguyễn Văn An"),
+        ("GVC.ThS. Nguyễn Văn An", "Nguyễn Văn An"),
         ("Đại tá Trần Bình", "Trần Bình"),
         ("Ông Lê Tấn Dũng", "Lê Tấn Dũng"),
         ("ThS. BS. Lê Quân", "Lê Quân"),
