@@ -42,6 +42,8 @@ _PERSONAL_WITH_STROKE = re.compile(r"(?=.{9}$|.{12}$)\d+/\d+")
 _YEAR_WITH_STROKE = re.compile(r"(?:19|20)/\d")
 # A pen leaves blanks about the stroke of a month: "12 / 2043".
 _MONTH_OF_YEAR = re.compile(r"(?<!\d)(0?[1-9]|1[0-2]) ?/ ?(?=(?:19|20)\d\d(?!\d))")
+# "Sẹo chấm C.O,5cm": what is parted from figures by a comma is a figure.
+_O_FOR_NOUGHT = re.compile(r"(?<![^\W_])[Oo](?=,\d)")
 _QUOTATION_MARKS = '“”„"«»'
 _UNITS = r"(?:m2|m²|m\^2|mét vuông|met vuong|ha|km2)?"
 
@@ -78,7 +80,8 @@ def _balanced(text: str) -> str:
 def _as_text(text: str, specification: FieldSpecification) -> Normalised:
     if specification.pattern:
         return _by_pattern(text, specification)
-    return _unquoted(_MONTH_OF_YEAR.sub(r"\1/", text))
+    value, reasons = _unquoted(_MONTH_OF_YEAR.sub(r"\1/", _O_FOR_NOUGHT.sub("0", text)))
+    return value, (*reasons, ReviewReason.CORRECTED) if _O_FOR_NOUGHT.search(text) else reasons
 
 
 def _unquoted(text: str) -> Normalised:

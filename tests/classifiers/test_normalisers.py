@@ -98,6 +98,13 @@ def test_a_name_ends_where_the_sentence_goes_on(printed: str, value: str) -> Non
     assert value_of(printed, FieldKind.NAME) == value
 
 
+def test_a_letter_that_a_comma_parts_from_figures_is_a_nought() -> None:
+    specification = specified(FieldKind.TEXT)
+
+    assert normalise("Sẹo chấm C.O,5cm", specification) == ("Sẹo chấm C.0,5cm", (ReviewReason.CORRECTED,))
+    assert normalise("Tổ CO,5 người", specification) == ("Tổ CO,5 người", ())
+
+
 @pytest.mark.parametrize(
     ("printed", "value", "reasons"),
     [
