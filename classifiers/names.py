@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import dropwhile
 from pathlib import Path
 
 from classifiers.folding import comparable, fold
@@ -87,6 +88,17 @@ def begins_with_surname(name: str) -> bool:
 def strip_title(text: str) -> str:
     """The name without academic titles, military ranks and words of address before it."""
     return _TITLE_BEFORE_NAME.sub("", _ADDRESS_BEFORE_NAME.sub("", text.strip())).strip(" .,;:-_")
+
+
+def name_among_dirt(text: str) -> str | None:
+    """The name in a line in which a seal's letters and strokes were read too: "05 Mai Thanh Oanh", "Tô Diệu ! Hà".
+
+    None unless what is left begins with a surname and is written as names are; a person must look at it.
+    """
+    words = [word for word in text.split() if re.search(r"\w", word)]
+    name = " ".join(dropwhile(lambda word: not word[0].isupper(), words))
+    is_name = looks_like_name(name) and begins_with_surname(name) and has_usual_syllables(name)
+    return name if is_name else None
 
 
 def looks_like_name(text: str) -> bool:

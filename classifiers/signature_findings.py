@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import fold, is_upper_case
 from classifiers.layout import Piece
-from classifiers.names import strip_title
+from classifiers.names import name_among_dirt, strip_title
 from classifiers.reasons import ReviewReason
 from classifiers.signature_block import SignatureBlock, is_signer_name, without_dirt
 from classifiers.vocabulary import authority_of, mend_position, without_ring_letters
@@ -37,8 +37,9 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
         )
     if block.name is not None:
         text = without_dirt(block.name.text)
-        name = strip_title(text) if is_signer_name(block.name) else None
-        doubts = (ReviewReason.AMBIGUOUS,) if block.is_one_of_several else ()
+        is_read = is_signer_name(block.name)
+        name = strip_title(text) if is_read else name_among_dirt(text)
+        doubts = () if is_read and not block.is_one_of_several else (ReviewReason.AMBIGUOUS,)
         findings.append(Finding("signer_name", name, text, (block.name,), block.certainty, doubts))
     return findings
 

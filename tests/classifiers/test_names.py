@@ -1,6 +1,12 @@
 import pytest
 
-from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
+from classifiers.names import (
+    begins_with_surname,
+    has_usual_syllables,
+    looks_like_name,
+    name_among_dirt,
+    strip_title,
+)
 
 
 @pytest.mark.parametrize("name", ["Lê Quân", "Nguyễn Thị Kim Chi", "Đặng Văn Minh", "Y Thông Niê", "Lưu Diệu Ngân"])
@@ -63,3 +69,19 @@ def test_a_doctors_grade_without_its_stop_is_no_part_of_the_name() -> None:
     assert strip_title("CKI Mai Công An") == "Mai Công An"
     assert strip_title("BSCKH. Mai Công An") == "Mai Công An"
     assert strip_title("BS CKII Mai Công An") == "Mai Công An"
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("05 Mai Thanh Oanh", "Mai Thanh Oanh"),
+        ("an Hoàng Hồng Chi", "Hoàng Hồng Chi"),
+        ("Tô Diệu ! Hà", "Tô Diệu Hà"),
+        ("hiếu tướng Cao Xuân Giáp", "Cao Xuân Giáp"),
+        ("05 Oanh", None),
+        ("an Phòng Tổng hợp", None),
+        ("và Thanh Oanh", None),
+    ],
+)
+def test_a_name_is_found_among_letters_of_a_seal(read: str, name: str | None) -> None:
+    assert name_among_dirt(read) == name
