@@ -74,8 +74,8 @@ LETTERS: Matters = {
     ),
     "h": (
         Matter("V/v cung ứng thuốc, vật tư y tế phục vụ khám, chữa bệnh", "Dự trù {x} cơ số thuốc."),
-        Matter("V/v thanh toán chi phí khám, chữa bệnh BHYT vượt tổng mức quý {mo}", "Đề nghị thẩm định {y} hồ sơ.",
-               2010),
+        Matter("V/v thanh toán chi phí khám, chữa bệnh BHYT vượt tổng mức quý III/{last}", "Đề nghị thẩm định {y} hồ "
+               "sơ.", 2010),
         Matter("Về việc xin ý kiến chuyên môn trường hợp nghi ngộ độc methanol", "Gửi kèm tóm tắt bệnh án của {name}."),
     ),
     "e": (

@@ -72,11 +72,19 @@ STATE_OFFICES = (
            ("CHỦ TỊCH",), ("TM. THƯỜNG TRỰC HĐND", "PHÓ CHỦ TỊCH"), ("CHỦ TỌA KỲ HỌP", "PHÓ CHỦ TỊCH HĐND {K}"), (
            "TM. HỘI ĐỒNG NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC")), ANY, ("VP", "CTHĐND"), _ASSEMBLY,
            dated_numbers=True, highest=160),
-    Office("al", (), ("HỘI ĐỒNG NHÂN DÂN", "{D}"), "HĐND", "Hội đồng nhân dân {d}",
-           "HỘI ĐỒNG NHÂN DÂN {D} KHÓA XIX, KỲ HỌP THỨ BẢY", "{dn}", (("CHỦ TỊCH",), ("CHỦ TỌA",)), OLDER, codes=(
-           "resolution",), highest=60),
+    Office("al", (), ("HỘI ĐỒNG NHÂN DÂN", "{D}"), "HĐND", "Hội đồng nhân dân {d}", "HỘI ĐỒNG NHÂN DÂN {D} KHÓA XIX, "
+           "KỲ HỌP THỨ BẢY", "{dn}", (("CHỦ TỊCH",), ("CHỦ TỌA",)), OLDER, codes=("resolution",), highest=60),
     Office("a", (), ("HỘI ĐỒNG NHÂN DÂN", "{M}"), "HĐND", "Hội đồng nhân dân {m}", "HỘI ĐỒNG NHÂN DÂN {M}", "{mn}", ((
            "CHỦ TỊCH",), ("PHÓ CHỦ TỊCH",), ("TM. CHỦ TỌA KỲ HỌP", "CHỦ TỊCH")), COMMUNES, codes=_ASSEMBLY, highest=90),
+    Office("al", (), ("HỘI ĐỒNG NHÂN DÂN {K}",), "HĐ", "HĐND {k}", "HỘI ĐỒNG NHÂN DÂN {K}", "{place}", (("TM. HĐND {K}",
+           "CHỦ TỊCH"), ("T/M HỘI ĐỒNG NHÂN DÂN", "P. CHỦ TỊCH"), ("CHỦ TỊCH HĐND",)), TYPED, codes=("resolution",),
+           highest=40),
+    Office("a", ("HỘI ĐỒNG NHÂN DÂN", "{K}"), ("THƯỜNG TRỰC",), "TT.HĐND", "Thường trực Hội đồng nhân dân {k}",
+           "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN {K}", "{place}", (("TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"), (
+           "TM. THƯỜNG TRỰC", "PHÓ CHỦ TỊCH THƯỜNG TRỰC")), ANY, ("VP",), _ASSEMBLY, highest=210),
+    Office("a", ("{D}",), ("HỘI ĐỒNG NHÂN DÂN {M}",), "HĐND", "Hội đồng nhân dân {m}", "HỘI ĐỒNG NHÂN DÂN {M}", "{mn}",
+           (("CHỦ TỊCH",), ("TM. HỘI ĐỒNG NHÂN DÂN", "PHÓ CHỦ TỊCH"), ("CHỦ TỌA KỲ HỌP",)), DISTRICTS, codes=(
+           "resolution",), highest=30),
     Office("al", (), ("ỦY BAN NHÂN DÂN", "{D}"), "UBND", "UBND {d}", "CHỦ TỊCH ỦY BAN NHÂN DÂN {D}", "{dn}", _COMMITTEE,
            DISTRICTS, ("TNMT", "NV", "VP"), _DIRECTING, highest=5200),
     Office("al", (), ("UBND {D}",), "UB", "UBND {d}", "UỶ BAN NHÂN DÂN {D}", "{dn}", _OLD_COMMITTEE, TYPED, codes=

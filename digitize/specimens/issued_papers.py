@@ -22,7 +22,7 @@ JOINT: Period = (date(2005, 6, 6), date(2011, 3, 30))  # 55/2005/TTLT-BNV-VPCP
 CIRCULAR: Period = (date(2011, 4, 6), date(2020, 3, 4))  # 01/2011/TT-BNV
 DECREE: Period = (date(2020, 3, 9), date(2025, 2, 27))  # 30/2020/NĐ-CP
 COMMUNES: Period = (date(2025, 7, 3), date(2026, 10, 30))  # no districts any more
-OLDER: Period = (JOINT[0], CIRCULAR[1])
+OLDER: Period = (date(1998, 3, 2), CIRCULAR[1])
 BEFORE_REGIONS: Period = (JOINT[0], DECREE[1])
 DISTRICTS: Period = (JOINT[0], date(2025, 6, 26))
 ANY: Period = (JOINT[0], COMMUNES[1])
@@ -94,6 +94,12 @@ class Wording:
     text: tuple[str, ...]
     grounds: tuple[str, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
+
+
+def signings_of(code: str, office: Office) -> tuple[Signing, ...]:
+    """Resolutions and directives are nobody's to sign on another's behalf ("TL.", "TUQ.")."""
+    kept = tuple(titles for titles in office.signings if not titles[0].startswith(("TL.", "TUQ.", "T/L")))
+    return kept if code in ("resolution", "directive") else office.signings
 
 
 def choose_matter(luck: Random, office: Office, matters: Matters, year: int) -> Matter:

@@ -12,7 +12,7 @@ from digitize.specimens.issued_papers import Matter, Office
 _GROUNDS = {
     "a": ("Căn cứ Luật Tổ chức chính quyền địa phương;", "Căn cứ Luật Ngân sách nhà nước và các văn bản hướng dẫn thi "
           "hành;", "Căn cứ Quyết định số {x}/QĐ-UBND ngày 14/3/{last} về phân công nhiệm vụ;"),
-    "h": ("Căn cứ Luật Khám bệnh, chữa bệnh;", "Căn cứ Luật Viên chức ngày 15/11/2010;",
+    "h": ("Căn cứ Luật Khám bệnh, chữa bệnh;", "Căn cứ quy định về quản lý viên chức ngày 15/11/{last};",
           "Căn cứ Quyết định số {y}/QĐ-BYT quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của @;"),
     "e": ("Căn cứ Luật Giáo dục;", "Căn cứ Quy chế tổ chức và hoạt động của @ ban hành kèm theo Quyết định số {x};",
           "Căn cứ kết luận cuộc họp giao ban ngày 06 tháng 01 năm {year};"),
@@ -152,6 +152,8 @@ _RECEIVED = ("Như trên", "Như kính gửi", "Ban Giám đốc (để b/c)", "
              "Thường trực HĐND {k}", "Website đơn vị", "Đ/c {name}", "Cổng TTĐT", "Các tổ chức đoàn thể")  # fmt: skip
 _KEPT = ("Lưu: VT, {i}", "Lưu VT", "Lưu: VT, TH (05b)", "Lưu: VT, HS", "Lưu VP")
 
+_RECEIVERS = ("SỞ TÀI CHÍNH {P}", "VĂN PHÒNG UBND {P}", "TRƯỜNG THPT {S}", "BỆNH VIỆN ĐA KHOA {P}", "{CO}", "UBND {M}")
+
 
 def word_text(luck: Random, code: str, office: Office, matter: Matter) -> tuple[str, ...]:
     """The matter's sentence within one of the type's texts, and as many tasks as that has room for."""
@@ -184,6 +186,11 @@ def choose_table(luck: Random) -> tuple[tuple[str, ...], ...]:
 def choose_addressees(luck: Random, code: str, office: Office) -> tuple[str, ...]:
     """Letters and submissions tell them."""
     return luck.choice(_ADDRESSEES[office.areas[0]]) if code in ("official_letter", "submission") else ()
+
+
+def choose_receiver(luck: Random, office: Office) -> str:
+    """Whose stamp of arrival may be on it; nobody receives its own paper."""
+    return luck.choice(_RECEIVERS[:-1] if office.place == "{mn}" else _RECEIVERS)
 
 
 def choose_recipients(luck: Random, code: str) -> tuple[str, ...]:

@@ -73,6 +73,8 @@ SUBMISSIONS: Matters = {
     ),
     "m": (
         Matter("Về việc xóa nợ tiền thuế, tiền phạt của 214 người nộp thuế (đợt 2)", "Tổng số {x} triệu đồng.", 2015),
+        Matter("Về việc phân bổ dự toán chi ngân sách năm {year}: chi đầu tư, chi thường xuyên", "Phân bổ {z} tỷ "
+               "đồng."),
         Matter("V/v đề nghị giao chỉ tiêu bao phủ bảo hiểm y tế năm {next} cho các xã, phường", "Mục tiêu 95,25%.",
                2013),
         Matter("Phân bổ kinh phí thực hiện cải cách tiền lương theo Nghị định số 38/2019/NĐ-CP ngày 09/5/2019",

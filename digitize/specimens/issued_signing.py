@@ -20,6 +20,7 @@ from digitize.specimens.photocopies import fade, photocopy
 _HEADINGS = (("Nơi nhận:", Style.BOLD_ITALIC), ("Nơi nhận:", Style.BOLD_ITALIC), ("Nơi nhận :", Style.BOLD))
 _BLUE, _RED = (40, 40, 190), (190, 40, 40)
 _CERTIFIED_UNTIL = 2023
+_PROGRAM_UNTIL = 151.0  # millimetres; further right a program's block has no room beside the signature
 
 
 def name_signer(luck: Random, pages: LocalPages, issue: Issue) -> Signing:
@@ -68,7 +69,7 @@ def draw_signature(luck: Random, pages: LocalPages, issue: Issue, manner: Manner
         return
     begin = sheet.cursor
     draw_signing(pages, signing, luck)
-    if issue.day.year > 2019 and luck.random() < 0.1 and signing.middle < layout.right - 38:
+    if issue.day.year > 2019 and luck.random() < 0.1 and signing.middle < _PROGRAM_UNTIL:
         agency = " ".join(issue.paper.lines)
         show_program_beside(luck, sheet, agency, issue.day, signing.middle + 22, begin + 8 + 6 * len(signing.titles))
     _note_end(sheet.lines[-1].words[-1].box[3], pages)

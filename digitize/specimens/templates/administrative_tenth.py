@@ -27,9 +27,11 @@ from digitize.specimens.issued_papers import (
     choose_matter,
     make_issue,
     number_symbols,
+    signings_of,
 )
 from digitize.specimens.issued_prose import (
     choose_addressees,
+    choose_receiver,
     choose_recipients,
     choose_table,
     word_grounds,
@@ -49,14 +51,14 @@ MATTERS: dict[str, Matters] = {
 }  # fmt: skip
 _PAPER_COLOURS = ((255, 255, 255), (255, 255, 255), (249, 246, 236), (244, 238, 222))
 _CAPITALS_OF = ("plan", "report")
-_TYPED_UNTIL, _PINS_UNTIL = 2002, 2009
+_TYPED_UNTIL, _PINS_UNTIL = 2003, 2009
 
 
 def draw_issued(luck: Random, fonts: FontFamily, *, code: str, way: str, offices: Sequence[Office]) -> Specimen:
     """One office's paper: head, opening, text, signature, and what was put on it afterwards."""
     office = luck.choice([office for office in offices if office.issues(code, MATTERS[code])])
     issue = _issue(luck, code, office)
-    typed = issue.day.year <= _TYPED_UNTIL and luck.random() < 0.6
+    typed = issue.day.year <= _TYPED_UNTIL and luck.random() < 0.7
     manner = choose_manner(luck, issue, typed=typed, program=luck.choice((None, fonts, *sans_families()[:1])))
     pages = _make_pages(luck, fonts, _begin(code, way, issue, manner), issue, typed=typed)
     pages.turn()
@@ -78,9 +80,10 @@ def _issue(luck: Random, code: str, office: Office) -> Issue:
     text = word_text(luck, code, office, matter)
     told = RegistryPaper(
         office.period, office.parent, office.lines, (number_symbols(luck, code, office, day.year),), office.place,
-        office.signings, (matter.subject,), text, choose_recipients(luck, code),
+        signings_of(code, office), (matter.subject,), text, choose_recipients(luck, code),
         (office.head or office.name.upper(),) if articles else (), word_grounds(luck, office) if articles else (),
-        choose_addressees(luck, code, office), degrees=office.degrees, whose=office.whose, table=choose_table(luck),
+        choose_addressees(luck, code, office), degrees=office.degrees, receiver=choose_receiver(luck, office),
+        whose=office.whose, table=choose_table(luck),
     )  # fmt: skip
     issue = make_issue(luck, code, office, day, told)
     if code in _CAPITALS_OF and luck.random() < 0.08:
