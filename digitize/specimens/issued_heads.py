@@ -17,7 +17,7 @@ from digitize.specimens.specimen import Writing
 
 _COLUMN, _NATION = 67.0, 85.0  # millimetres
 _TYPED_MARKS = ("-----------", "_________", "----***----", "---ooOoo---", "*******", "- - - - - -", "=========")
-_POINT_MM = 0.352778
+_LETTERS_OF_A_ROW = 32  # of number and place together, with the day between them
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,8 @@ def draw_head(luck: Random, pages: LocalPages, issue: Issue, manner: Manner) -> 
     if manner.number_first:
         _draw_mark(pages, manner, layout.left_middle, row + 5.6, 11, party=issue.party)
     day_row = right + 1.6 if manner.day_at == "motto" or row < right else row + luck.choice((0.0, 0.0, 0.9))
+    if day_row >= row and len(issue.paper.place + issue.figures + issue.symbols) > _LETTERS_OF_A_ROW:
+        day_row = row + 6.4
     if manner.day_at != "foot":
         draw_day(luck, pages, issue, manner, day_row)
     pages.sheet.cursor = max(row + (10 if manner.number_first else 6.2), day_row + 6.2, right + 2)
