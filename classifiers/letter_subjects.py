@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from classifiers.dates import letter_date
 from classifiers.folding import comparable, fold, fold_letters, is_upper_case, squeeze
@@ -21,6 +22,7 @@ _FEWEST_WORDS = 4
 # How urgent or secret a letter is, stamped or printed under its subject (Decree 30/2020, Appendix I, boxes 10).
 _STAMPS = ("hoa toc", "hoa toc hen gio", "thuong khan", "khan", "mat", "toi mat", "tuyet mat", "den", "cong van den")
 _NEAR_ADDRESS = 6  # line pitches
+_WIDE_BLANK = 1.3  # heights of a line: between two words of one line, not between two columns
 
 
 def announces_subject(text: str) -> bool:
@@ -40,15 +42,16 @@ def subject_under_number(header: Header, layout: PageLayout) -> tuple[list[Row],
     first = next((at for at, row in enumerate(under) if _is_subject(row, header, layout)), None)
     if first is None:
         return [], False
-    rows, told = [under[first]], announces_subject(joined_text(under[first]))
-    is_cut = False
-    for row in under[first + 1 :]:
+    rows, told = [_whole(under[first], layout)], announces_subject(joined_text(under[first]))
+    is_cut = _leaves_words(rows[0], layout)
+    for row in (_whole(other, layout) for other in under[first + 1 :]):
         if step(rows[-1], row) > 1.4 * layout.line_pitch or begins_text(joined_text(row)):
             break
         if _is_other(row, rows):
-            is_cut = fold(joined_text(row)) not in _STAMPS
+            is_cut = is_cut or fold(joined_text(row)) not in _STAMPS
             break
         rows.append(row)
+        is_cut = is_cut or _leaves_words(row, layout)
     return rows, is_cut or (not told and not joined_text(rows[0]).strip(_QUOTES)[:1].islower())
 
 
@@ -69,6 +72,30 @@ def subject_by_the_address(header: Header, layout: PageLayout) -> list[Row]:
         else:
             rows.append(row)
     return rows
+
+
+def _whole(row: Row, layout: PageLayout) -> Row:
+    """With the last words of a line whose blanks were widened to fill it: they may begin where the other column does.
+
+    Dropped they would leave a subject that reads well: "đề nghị thanh | toán khối lượng hoàn" / "thành đợt 5".
+    """
+    line = _line_of(row, layout)
+    blanks = [right.left - left.right for left, right in pairwise(row)]
+    widest = max(_WIDE_BLANK * row[-1].height, 1.5 * max(blanks, default=0.0))
+    for piece in line:
+        is_next = 0 <= piece.left - row[-1].right <= widest
+        if is_next and not letter_date(piece.text) and not is_upper_case(piece.text):
+            row = (*row, piece)
+    return row
+
+
+def _leaves_words(row: Row, layout: PageLayout) -> bool:
+    """Whether words in small letters go on behind it on its line: no other column's line begins so."""
+    return any(piece.left > row[-1].right and piece.text[:1].islower() for piece in _line_of(row, layout))
+
+
+def _line_of(row: Row, layout: PageLayout) -> Row:
+    return next((line for line in layout.rows if row[-1] in line), ())
 
 
 def _is_subject(row: Row, header: Header, layout: PageLayout) -> bool:

@@ -143,6 +143,17 @@ def test_abbreviations_end_a_letters_subject_and_a_stamp_does_not() -> None:
     assert value(letter(lines[0], ("HỎA TỐC", 160, 282)), "subject") == "V/v rà soát hồ sơ tham gia"
 
 
+def test_a_line_of_the_subject_with_wide_blanks_keeps_the_words_in_the_other_column() -> None:
+    widened = (("V/v đề", 270, 246), ("nghị", 386, 246), ("thanh", 472, 246), ("toán khối lượng hoàn", 573, 246))
+    far = letter(("V/v đề nghị thanh", 120, 246), ("toán khối lượng hoàn", 573, 246), ("thành đợt 5", 120, 282))
+
+    assert value(letter(*widened, ("thành đợt 5", 270, 282)), "subject") == (
+        "V/v đề nghị thanh toán khối lượng hoàn thành đợt 5"
+    )
+    assert value(far, "subject") == "V/v đề nghị thanh thành đợt 5"
+    assert "ambiguous" in reasons(far, "subject")
+
+
 def test_a_number_that_the_subject_speaks_of_is_not_the_letters() -> None:
     found = letter(
         ("V/v triển khai Nghị định", 120, 246), ("số 08/2020/NĐ-CP về thừa phát lại", 120, 282), number="Số: 31/HC+MT"
