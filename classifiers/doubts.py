@@ -20,7 +20,7 @@ from classifiers.handwriting import is_handwritten
 from classifiers.known_phrases import differs_from_what_is_known
 from classifiers.layout import PageLayout, Piece
 from classifiers.mark_overlaps import covering_marks
-from classifiers.names import has_usual_syllables
+from classifiers.names import has_usual_syllables, may_lack_surname
 from classifiers.reasons import ReviewReason
 from classifiers.syllables import misspelt_words
 from classifiers.unread_print import has_unread_print
@@ -121,7 +121,7 @@ def _may_be_written(finding: Finding, label: Piece) -> bool:
 def _spelling(finding: Finding, specification: FieldSpecification) -> list[ReviewReason]:
     if finding.value is None:
         return []
-    if specification.kind is FieldKind.NAME and not has_usual_syllables(finding.value):
+    if specification.kind is FieldKind.NAME and _is_unusual(finding.value):
         return [ReviewReason.UNUSUAL_NAME]
     if specification.kind in _SPELT_KINDS and _is_misspelt(finding.value, specification):
         return [ReviewReason.MISSPELT]
@@ -131,6 +131,10 @@ def _spelling(finding: Finding, specification: FieldSpecification) -> list[Revie
         return []
     reasons = [ReviewReason.FIGURES_UNCLEAR] if _FIGURE_OR_LETTER.search(finding.value) else []
     return [*reasons, ReviewReason.AMBIGUOUS] if _is_broken_list(finding.value) else reasons
+
+
+def _is_unusual(name: str) -> bool:
+    return not has_usual_syllables(name) or may_lack_surname(name)
 
 
 def _is_broken_list(value: str) -> bool:

@@ -62,6 +62,8 @@ _SURNAMES = frozenset(
     )
 )  # fmt: skip
 _FOLDED_SURNAMES = frozenset(fold(surname) for surname in _SURNAMES)
+_MIDDLE_AND_GIVEN = 2
+_ALSO_MIDDLE_WORDS = frozenset(map(comparable, ("văn", "kim", "hồng", "hoa", "danh", "quan", "thân", "viên", "thi")))
 _SYLLABLES_FILE = Path(__file__).with_name("name_syllables.txt")
 
 
@@ -78,6 +80,13 @@ def has_usual_syllables(name: str) -> bool:
     """
     words = [comparable(word) for word in name.replace("-", " ").split()]
     return bool(words) and words[0] in _SURNAMES and all(word in _usual_syllables() for word in words[1:])
+
+
+def may_lack_surname(name: str) -> bool:
+    """Whether a middle word and a given name are left of it that some are called with in full: "Văn Kiên" of "Lưu Văn
+    Kiên" under a seal."""
+    words = [comparable(word) for word in name.split()]
+    return len(words) == _MIDDLE_AND_GIVEN and words[0] in _ALSO_MIDDLE_WORDS
 
 
 def begins_with_surname(name: str) -> bool:

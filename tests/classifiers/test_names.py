@@ -4,6 +4,7 @@ from classifiers.names import (
     begins_with_surname,
     has_usual_syllables,
     looks_like_name,
+    may_lack_surname,
     name_among_dirt,
     strip_title,
 )
@@ -85,3 +86,9 @@ def test_a_doctors_grade_without_its_stop_is_no_part_of_the_name() -> None:
 )
 def test_a_name_is_found_among_letters_of_a_seal(read: str, name: str | None) -> None:
     assert name_among_dirt(read) == name
+
+
+def test_a_name_of_a_middle_word_and_a_given_name_may_lack_its_surname() -> None:
+    assert may_lack_surname("Văn Kiên")
+    assert not may_lack_surname("Văn Như Cương")
+    assert not may_lack_surname("Lê Quân")
