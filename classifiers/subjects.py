@@ -20,6 +20,7 @@ from classifiers.subject_lines import SUBJECT_BEGINS, begins_text, is_abbreviati
 _MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ", "theo ")
 # No subject is shorter; what is left of one may be.
 _FEWEST_WORDS = 3
+_FEW_WORDS, _UNREADABLE = 3, 0.4
 _OF_A_STAMP = re.compile(
     r"(?:so|ngay|gio|chuyen|luu ho so|(?:so va )?ky hieu(?: hs| ho so)?|den|(?:cong van|van ban) den)(?: ?\d+)*"
 )
@@ -107,10 +108,14 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
     behind, line = _behind_title(layout, title)
     rows: list[Row] = [(behind,)] if behind is not None else []
     previous: Row = (behind or title,)
+    is_supposed = behind is not None
     for whole in layout.rows:
         row, is_number = _about(line, whole), _is_number(whole, header)
         text = joined_text(row)
         if not row or row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
+            continue
+        if rows and (_stands_beside(row, [(title,), *rows]) or _is_lost(row)):
+            is_supposed = is_supposed or _is_lost(row)
             continue
         if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row
@@ -121,10 +126,20 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
             or (rows and _leads_in(row, rows[-1], title, layout))
             or not _goes_on(row, previous, rows, layout)
         ):
-            return _without_who_decides(rows, whole, behind is not None)
+            return _without_who_decides(rows, whole, is_supposed)
         rows.append(row)
         previous = row
-    return rows, behind is not None
+    return rows, is_supposed
+
+
+def _stands_beside(row: Row, taken: Sequence[Row]) -> bool:
+    """Neither under the title nor under any line of the subject: the last line of a stamp."""
+    return row[-1].right < min(line[0].left for line in taken) or row[0].left > max(line[-1].right for line in taken)
+
+
+def _is_lost(row: Row) -> bool:
+    """A few words that no network reads: most often three stars or a rule under the subject."""
+    return sum(len(piece.words) for piece in row) <= _FEW_WORDS and all(p.confidence < _UNREADABLE for p in row)
 
 
 def _without_who_decides(rows: list[Row], opens: Row, is_supposed: bool) -> tuple[list[Row], bool]:

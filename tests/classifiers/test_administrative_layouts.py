@@ -1,5 +1,6 @@
 """Administrative papers laid out and worded otherwise than the decrees' models: edges, labels, two signers."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from classifiers.issuer import names_an_authority
 from classifiers.names import strip_title
 from classifiers.understanding import understand
 from models.values.understanding import Understanding
-from tests.classifiers.printed_pages import page
+from tests.classifiers.printed_pages import line_at, page
 
 TODAY = date(2026, 11, 27)
 Line = tuple[str, float, float]
@@ -110,6 +111,24 @@ def test_a_subject_that_names_another_paper_keeps_its_lines() -> None:
     assert value(found, "subject") == (
         "Kế hoạch triển khai thực hiện Quyết định số 414/QĐ-BCT ngày 28/3/2023 của Bộ trưởng tính đến 30/6/2023"
     )
+
+
+def test_the_last_line_of_a_stamp_beside_the_subject_is_no_part_of_it() -> None:
+    lines: tuple[Line, ...] = (("THÔNG BÁO", 540, 320), ("Về quy hoạch Ban", 500, 360), ("Thường vụ", 550, 396))
+
+    assert value(notice(*lines, ("Chuyển: P. NV", 120, 420)), "subject") == "Về quy hoạch Ban Thường vụ"
+    assert value(notice(*lines[:2], ("P. NV", 120, 384), lines[2]), "subject") == "Về quy hoạch Ban Thường vụ"
+
+
+def test_stars_under_the_subject_that_were_read_as_words_are_no_part_of_it() -> None:
+    lines: tuple[Line, ...] = (("THÔNG BÁO", 540, 320), ("Về quy hoạch Ban Thường vụ", 450, 360))
+    stars = line_at("Học si đi", 570, 396, confidence=0.2)
+    whole = page(*NATION, *BODY, ("Số: 31/TB-HC", 120, 210), DAY, *lines, *TEXT, *SIGNED)
+
+    found = understand([replace(whole, lines=(*whole.lines, stars))], [], today=TODAY)
+
+    assert value(found, "subject") == "Về quy hoạch Ban Thường vụ"
+    assert "ambiguous" in reasons(found, "subject")
 
 
 @pytest.mark.parametrize(
