@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,7 @@ from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
 from ocr.red_ink import wash_red
+from ocr.signing_pairs import gaps_in_signatures, with_found
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
 from ocr.washed_page import WashedPage, grown, is_washed_print, washed_share
@@ -108,6 +110,7 @@ class PaddleReader:
         page = red_page or wash_grey_seals(image)
         read = self._read_pieces(image, page, is_grey=red_page is None)
         pieces = without_faint_guesses(self._with_missed_writing(image, page, read))
+        pieces = self._with_hidden_positions(image, page, pieces)
         return PageReading(width, height, arrange(pieces, self._order, self._calibration), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
@@ -149,6 +152,16 @@ class PaddleReader:
         plain = [box for box in closer if page is None or washed_share(page.mask, box) <= _WASHED_MATTERS]
         return with_longer_readings(pieces, surely_seen(self._read_boxes(image, boxes_not_read(plain, pieces))))
 
+    def _with_hidden_positions(self, image: Image, page: WashedPage | None, pieces: list[Piece]) -> list[Piece]:
+        """With lines that must stand where seal and signature lie, as they are read there."""
+        pictures = [image] if page is None else [page.washed, image]
+        for gap in gaps_in_signatures(pieces):
+            looks = (gap.find(partial(self._read_strip, of)) for of in pictures)
+            found = next((piece for piece in looks if piece is not None), None)
+            if found is not None:
+                pieces = with_found(pieces, found, gap.beside)
+        return pieces
+
     def _boxes_on_seals(self, washed_page: WashedPage) -> list[Quad]:
         """Boxes of print found where seals were washed out."""
         height, width = washed_page.washed.shape[:2]
@@ -169,6 +182,9 @@ class PaddleReader:
         lying = [box for box in boxes if not _stands(box)]
         pieces = [self._read(image, picture) for box in lying for picture in self._pictures(image, box)]
         return [piece for piece in pieces if piece.words and piece.confidence >= _LEAST_CONFIDENCE]
+
+    def _read_strip(self, image: Image, box: Quad) -> Piece:
+        return self._read(image, cut_line(image, box, self._models.line_height))
 
     def _pictures(self, image: Image, box: Quad) -> list[LinePicture]:
         """The print in a box, cut at blanks wide enough to be a gutter: the detector spans narrow ones."""
