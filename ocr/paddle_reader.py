@@ -15,7 +15,7 @@ from ocr.alphabet import require_vietnamese
 from ocr.beam_search import read_with_prior
 from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
-from ocr.grey_seals import wash_grey_seals
+from ocr.grey_seals import rings_of, wash_grey_seals
 from ocr.language_prior import LanguagePrior
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.missed_writing import LARGER, boxes_not_read, is_filled_by_pen, surely_seen
@@ -38,7 +38,8 @@ from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
 from ocr.red_ink import wash_red
-from ocr.signing_pairs import gaps_in_signatures, with_found
+from ocr.sealed_positions import is_above, sealed_position
+from ocr.signing_pairs import Gap, gaps_in_signatures, with_found
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
 from ocr.washed_page import WashedPage, grown, is_washed_print, washed_share
@@ -107,10 +108,12 @@ class PaddleReader:
         check_page_image(image)
         height, width = image.shape[:2]
         red_page = wash_red(image)
-        page = red_page or wash_grey_seals(image)
+        rings = [] if red_page else rings_of(image)
+        page = red_page or wash_grey_seals(image, rings)
         read = self._read_pieces(image, page, is_grey=red_page is None)
         pieces = without_faint_guesses(self._with_missed_writing(image, page, read))
-        pieces = self._with_hidden_positions(image, page, pieces)
+        seals = red_page.patches if red_page else [ring.box for ring in rings]
+        pieces = self._with_hidden_positions(image, page, seals, pieces)
         return PageReading(width, height, arrange(pieces, self._order, self._calibration), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
@@ -152,15 +155,24 @@ class PaddleReader:
         plain = [box for box in closer if page is None or washed_share(page.mask, box) <= _WASHED_MATTERS]
         return with_longer_readings(pieces, surely_seen(self._read_boxes(image, boxes_not_read(plain, pieces))))
 
-    def _with_hidden_positions(self, image: Image, page: WashedPage | None, pieces: list[Piece]) -> list[Piece]:
+    def _with_hidden_positions(
+        self, image: Image, page: WashedPage | None, seals: Sequence[Quad], pieces: list[Piece]
+    ) -> list[Piece]:
         """With lines that must stand where seal and signature lie, as they are read there."""
         pictures = [image] if page is None else [page.washed, image]
+        for seal in seals:
+            gap = sealed_position(seal, image.shape[1], pieces)
+            found = self._find(gap, pictures) if gap is not None else None
+            if gap is not None and found is not None and is_above(found, gap.beside):
+                pieces = with_found(pieces, found, gap.beside)
         for gap in gaps_in_signatures(pieces):
-            looks = (gap.find(partial(self._read_strip, of)) for of in pictures)
-            found = next((piece for piece in looks if piece is not None), None)
-            if found is not None:
+            if (found := self._find(gap, pictures)) is not None:
                 pieces = with_found(pieces, found, gap.beside)
         return pieces
+
+    def _find(self, gap: Gap, pictures: Sequence[Image]) -> Piece | None:
+        looks = (gap.find(partial(self._read_strip, picture)) for picture in pictures)
+        return next((piece for piece in looks if piece is not None), None)
 
     def _boxes_on_seals(self, washed_page: WashedPage) -> list[Quad]:
         """Boxes of print found where seals were washed out."""

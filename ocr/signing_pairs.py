@@ -9,7 +9,6 @@ where just those words are read.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from models.values.geometry import Quad
 from ocr.line_images import padded
 from ocr.page_geometry import text_size
 from ocr.pieces import Piece, slice_of
+from ocr.position_words import HEADS, letters_of, text_of, without_marks
 
 # From the middle of one line to that of the other, in heights of print.
 _STEPS = (1.05, 1.2, 1.35, 1.5, 0.9)
@@ -46,13 +46,6 @@ _OTHER_DEPUTIES = {
     "cuctruong": ("cucpho",),
     "chanhvanphong": ("phovanphong",),
 }
-# Of positions of those who sign by order: "TL. BỘ TRƯỞNG" over "VỤ TRƯỞNG VỤ PHÁP CHẾ".
-_HEADS = (
-    "truongphong", "chanhvanphong", "vutruong", "cuctruong", "chicuctruong", "tongcuctruong", "truongban", "giamdoc",
-    "tonggiamdoc", "chanhthanhtra", "truongcongan", "vientruong", "hieutruong", "truongkhoa", "chunhiem", "thutruong",
-    "doitruong", "thuky", "truongtram", "truongtrungtam",
-)  # fmt: skip
-
 Fits = Callable[[str], bool]
 
 
@@ -71,7 +64,7 @@ class Gap:
         for place in self.places:
             seen = _from_the_first_letter(read(place))
             is_better = best is None or seen.confidence > best.confidence
-            if seen.confidence >= _SURELY_READ and is_better and self.fits(_letters(_text(seen))):
+            if seen.confidence >= _SURELY_READ and is_better and self.fits(letters_of(text_of(seen))):
                 best = seen
                 if seen.confidence >= _CLEARLY_READ:
                     break
@@ -93,16 +86,16 @@ def with_found(pieces: Sequence[Piece], found: Piece, beside: Piece) -> list[Pie
 
 
 def _gaps_beside(piece: Piece, pieces: Sequence[Piece]) -> Iterable[Gap]:
-    text = _text(piece)
+    text = text_of(piece)
     if not text.isupper() or piece.letter_count < _FEWEST_LETTERS:
         return
-    plain = _plain(text)
+    plain = without_marks(text)
     if of := _FOR_WHOM.fullmatch(plain):
-        yield from _gap(piece, pieces, 1, _is_deputy_of(_letters(of[1])), _is_a_deputy)
+        yield from _gap(piece, pieces, 1, _is_deputy_of(letters_of(of[1])), _is_a_deputy)
     elif _BY_ORDER.fullmatch(plain):
         yield from _gap(piece, pieces, 1, _is_a_heads, lambda one: one.letter_count >= _FEWEST_LETTERS, _WIDE_ENDS)
     elif of := _DEPUTY.fullmatch(plain):
-        head = _letters(of[1])
+        head = letters_of(of[1])
         yield from _gap(
             piece, pieces, -1, lambda letters: letters == "kt" + head, lambda one: _leaves_no_room(one, head)
         )
@@ -132,18 +125,18 @@ def _is_deputy_of(head: str) -> Fits:
 
 def _is_a_deputy(piece: Piece) -> bool:
     """Or holds the office for the time being."""
-    return _OF_A_DEPUTY.search(_plain(_text(piece))) is not None
+    return _OF_A_DEPUTY.search(without_marks(text_of(piece))) is not None
 
 
 def _leaves_no_room(piece: Piece, head: str) -> bool:
     """Whether the line says for whom somebody signs, or is surely another: "TM. ỦY BAN NHÂN DÂN"."""
-    plain = _plain(_text(piece))
-    is_another = piece.confidence >= _SURELY_READ and head not in _letters(plain)
+    plain = without_marks(text_of(piece))
+    is_another = piece.confidence >= _SURELY_READ and head not in letters_of(plain)
     return _FOR_WHOM.fullmatch(plain) is not None or (is_another and piece.letter_count >= _FEWEST_LETTERS)
 
 
 def _is_a_heads(letters: str) -> bool:
-    return letters.removeprefix("kt").removeprefix("pho").startswith(_HEADS)
+    return letters.removeprefix("kt").removeprefix("pho").startswith(HEADS)
 
 
 def _place(line: Quad, step: float, ends: float) -> Quad:
@@ -153,7 +146,7 @@ def _place(line: Quad, step: float, ends: float) -> Quad:
 def _at_its_height(piece: Piece) -> Quad:
     """The middle of the line's box, no higher than its letters can be: those of a seal's ring make boxes higher."""
     length, height = text_size(piece.box)
-    most = _TALLEST * length / max(1, len(_text(piece)))
+    most = _TALLEST * length / max(1, len(text_of(piece)))
     spare = max(0.0, 1 - most / height) / 2
     return slice_of(piece.box, spare, 1 - spare)
 
@@ -171,9 +164,9 @@ def _is_same_print(one: Piece, other: Piece) -> bool:
 def _from_the_first_letter(piece: Piece) -> Piece:
     """Without signs before the first word and after the last: specks of the seal."""
     words = list(piece.words)
-    while words and not _letters(words[0].text):
+    while words and not letters_of(words[0].text):
         words.pop(0)
-    while words and not _letters(words[-1].text):
+    while words and not letters_of(words[-1].text):
         words.pop()
     return replace(piece, words=tuple(words))
 
@@ -181,17 +174,3 @@ def _from_the_first_letter(piece: Piece) -> Piece:
 def _to_be_looked_at(piece: Piece) -> Piece:
     """Of two looks at the page only one saw the line."""
     return replace(piece, words=tuple(replace(word, is_contested=True) for word in piece.words))
-
-
-def _text(piece: Piece) -> str:
-    return " ".join(word.text for word in piece.words)
-
-
-def _plain(text: str) -> str:
-    """Small letters without marks."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, _plain(text)))
