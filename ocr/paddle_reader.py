@@ -38,7 +38,7 @@ from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
 from ocr.red_ink import wash_red
-from ocr.sealed_positions import is_above, sealed_position
+from ocr.sealed_positions import is_centred, sealed_lines
 from ocr.signing_pairs import Gap, gaps_in_signatures, with_found
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
@@ -161,10 +161,10 @@ class PaddleReader:
         """With lines that must stand where seal and signature lie, as they are read there."""
         pictures = [image] if page is None else [page.washed, image]
         for seal in seals:
-            gap = sealed_position(seal, image.shape[1], pieces)
-            found = self._find(gap, pictures) if gap is not None else None
-            if gap is not None and found is not None and is_above(found, gap.beside):
-                pieces = with_found(pieces, found, gap.beside)
+            for gap in sealed_lines(seal, image.shape[1], pieces):
+                found = self._find(gap, pictures)
+                if found is not None and is_centred(found, gap.beside):
+                    pieces = with_found(pieces, found, gap.beside)
         for gap in gaps_in_signatures(pieces):
             if (found := self._find(gap, pictures)) is not None:
                 pieces = with_found(pieces, found, gap.beside)

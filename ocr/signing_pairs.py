@@ -51,8 +51,7 @@ Fits = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Where a line may stand beside one that was read, the likeliest place first, and which words it may have (letters
-    without marks and blanks)."""
+    """Where a line may stand beside one that was read, the likeliest place first, and which words it may have."""
 
     beside: Piece
     places: tuple[Quad, ...]
@@ -64,7 +63,7 @@ class Gap:
         for place in self.places:
             seen = _from_the_first_letter(read(place))
             is_better = best is None or seen.confidence > best.confidence
-            if seen.confidence >= _SURELY_READ and is_better and self.fits(letters_of(text_of(seen))):
+            if seen.confidence >= _SURELY_READ and is_better and self.fits(text_of(seen)):
                 best = seen
                 if seen.confidence >= _CLEARLY_READ:
                     break
@@ -97,7 +96,7 @@ def _gaps_beside(piece: Piece, pieces: Sequence[Piece]) -> Iterable[Gap]:
     elif of := _DEPUTY.fullmatch(plain):
         head = letters_of(of[1])
         yield from _gap(
-            piece, pieces, -1, lambda letters: letters == "kt" + head, lambda one: _leaves_no_room(one, head)
+            piece, pieces, -1, lambda read: letters_of(read) == "kt" + head, lambda one: _leaves_no_room(one, head)
         )
 
 
@@ -120,7 +119,7 @@ def _gap(
 
 def _is_deputy_of(head: str) -> Fits:
     named = ("pho" + head, "p" + head, *_OTHER_DEPUTIES.get(head, ()))
-    return lambda letters: letters in named
+    return lambda read: letters_of(read) in named
 
 
 def _is_a_deputy(piece: Piece) -> bool:
@@ -135,8 +134,8 @@ def _leaves_no_room(piece: Piece, head: str) -> bool:
     return _FOR_WHOM.fullmatch(plain) is not None or (is_another and piece.letter_count >= _FEWEST_LETTERS)
 
 
-def _is_a_heads(letters: str) -> bool:
-    return letters.removeprefix("kt").removeprefix("pho").startswith(HEADS)
+def _is_a_heads(read: str) -> bool:
+    return letters_of(read).removeprefix("kt").removeprefix("pho").startswith(HEADS)
 
 
 def _place(line: Quad, step: float, ends: float) -> Quad:

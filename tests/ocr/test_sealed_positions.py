@@ -14,7 +14,7 @@ from models.values.geometry import Quad
 from models.values.reading import Word
 from ocr.paddle_reader import PaddleReader
 from ocr.pieces import Piece
-from ocr.sealed_positions import is_above, sealed_position
+from ocr.sealed_positions import is_centred, sealed_name, sealed_position
 
 PAGE_WIDTH = 1600
 SEAL = Quad.from_rectangle(700, 1000, 900, 1200)
@@ -85,28 +85,52 @@ def test_only_a_positions_own_words_are_taken(read: str, taken: bool) -> None:
 
 
 def test_a_position_beside_the_names_middle_lacks_its_beginning() -> None:
-    assert is_above(line("TRƯỞNG PHÒNG", 905), NAME)
-    assert not is_above(line("TRƯỞNG PHÒNG", 930), NAME)
+    assert is_centred(line("TRƯỞNG PHÒNG", 905), NAME)
+    assert not is_centred(line("TRƯỞNG PHÒNG", 930), NAME)
 
 
-def copied(title: str | None) -> NDArray[np.uint8]:
+def test_a_name_is_looked_for_below_a_position_that_nobodys_name_follows() -> None:
+    head = line("TRƯỞNG PHÒNG", top=990)
+    gap = sealed_name(SEAL, PAGE_WIDTH, [head])
+
+    assert gap is not None
+    assert gap.find(lambda _: line("Phan Hồng Ngân")) is not None
+    assert gap.find(lambda _: line("Ngày tháng")) is None
+    assert gap.find(lambda _: line("PHÒNG ĐĂNG KÝ")) is None
+    assert all(place.bottom > 1100 for place in gap.places)
+    assert sealed_name(SEAL, PAGE_WIDTH, [head, NAME]) is None
+    assert sealed_name(SEAL, PAGE_WIDTH, [line("BÊN MUA HÀNG", top=990)]) is None
+
+
+def copied(title: str | None, *, sealed: bool = True) -> NDArray[np.uint8]:
     """A copy without grey: the seal is as black as the print."""
     sheet = Sheet(210, 110, shipped_family())
     if title:
         sheet.print(title, 150, 40, size=13, style=Style.BOLD, align="centre")
     sheet.print("Huỳnh Thị Kim Anh", 150, 72, size=13, style=Style.BOLD, align="centre")
-    ink.press_seal(sheet, 129, 58, "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH PHÚ THỌ", Random(1))
+    if sealed:
+        ink.press_seal(sheet, 129, 58, "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH PHÚ THỌ", Random(1))
     grey = np.asarray(sheet.image.convert("L"))
-    return np.where(grey < 150, 0, 255).astype(np.uint8)[:, :, None].repeat(3, axis=2)
+    return np.ascontiguousarray(np.where(grey < 150, 0, 255).astype(np.uint8)[:, :, None].repeat(3, axis=2))
 
 
 @pytest.mark.parametrize("title", ["HIỆU TRƯỞNG", "TRƯỞNG PHÒNG", None])
 def test_a_title_under_a_black_seal_is_read_where_it_stands(
     title: str | None, paddle_reader: PaddleReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = np.ascontiguousarray(copied(title))
+    page = copied(title)
     name = [box for box in paddle_reader.find_boxes(page) if box.top > 0.6 * page.shape[0] and box.width > 100]
     monkeypatch.setattr(PaddleReader, "find_boxes", lambda *_: name)
 
     titles = [one.text for one in paddle_reader.read_page(page).lines if one.text.isupper()]
     assert titles == ([title] if title else [])
+
+
+def test_a_name_under_a_black_seal_is_read_where_it_stands(
+    paddle_reader: PaddleReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = copied("TRƯỞNG PHÒNG")
+    title = min(paddle_reader.find_boxes(copied("TRƯỞNG PHÒNG", sealed=False)), key=lambda box: box.top)
+    monkeypatch.setattr(PaddleReader, "find_boxes", lambda *_: [title])
+
+    assert "Huỳnh Thị Kim Anh" in [one.text for one in paddle_reader.read_page(page).lines]
