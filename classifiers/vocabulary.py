@@ -37,7 +37,7 @@ POSITIONS = (
     "BÍ THƯ THỨ HAI", "BÍ THƯ THỨ BA", "TÙY VIÊN", "ĐẠI BIỆN LÂM THỜI", "TRƯỞNG PHÒNG LÃNH SỰ",
     "TỔNG KIỂM TOÁN", "TỔNG THANH TRA", "TRƯỞNG VĂN PHÒNG", "GIÁM THỊ", "PHÓ GIÁM THỊ", "KIỂM SÁT VIÊN",
     "CHẤP HÀNH VIÊN", "CHỦ TỊCH NƯỚC", "PHỤ TRÁCH", "QUYỀN", "THẨM PHÁN", "THƯ KÝ", "ỦY VIÊN",
-    "ỦY VIÊN THƯ KÝ",
+    "ỦY VIÊN THƯ KÝ", "KIỂM TOÁN TRƯỞNG", "PHÓ KIỂM TOÁN TRƯỞNG",
     "PHÓ THỦ TRƯỞNG", "ĐỒN TRƯỞNG", "TRẠM TRƯỞNG", "HẠT TRƯỞNG", "PHÓ HẠT TRƯỞNG", "HỘI TRƯỞNG", "CHI HỘI TRƯỞNG",
     "PHÂN HỘI TRƯỞNG", "TRƯỞNG TRẠM", "TRƯỞNG TRẠI", "TRƯỞNG THÔN", "TRƯỞNG BẢN", "TRƯỞNG THUẾ", "PHÓ TRƯỞNG THUẾ",
     "TRƯỞNG ĐOÀN", "PHÓ TRƯỞNG ĐOÀN", "SƯ ĐOÀN TRƯỞNG", "LỮ ĐOÀN TRƯỞNG", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG",

@@ -7,6 +7,8 @@ copies of copies, cannot be told from it by tone and stays.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,9 +33,10 @@ _PAPER_PERCENT = 90
 _INK_SHARE = 0.9
 
 
-def wash_grey_seals(image: Image) -> WashedPage | None:
-    """None when the page has colour, or no seal lighter than its print. About 10 ms a page without a seal."""
-    rings = _rings_of(image)
+def wash_grey_seals(image: Image, rings: Sequence[Ring] | None = None) -> WashedPage | None:
+    """None when the page has colour, or no seal lighter than its print. About 10 ms a page without a seal, or none
+    where its `rings` are given."""
+    rings = rings_of(image) if rings is None else rings
     if not rings:
         return None
     grey = np.ascontiguousarray(image[:, :, 1])
@@ -54,7 +57,7 @@ def wash_grey_seals(image: Image) -> WashedPage | None:
     return WashedPage(washed, mask, tuple(ring.box for ring in pale))
 
 
-def _rings_of(image: Image) -> list[Ring]:
+def rings_of(image: Image) -> list[Ring]:
     """In pixels of the page; none where there is colour, for there a seal is told by it."""
     small, scale = reduced(image)
     if not is_colourless(small):

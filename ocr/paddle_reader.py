@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from ocr.alphabet import require_vietnamese
 from ocr.beam_search import read_with_prior
 from ocr.calibration import Calibration
 from ocr.ctc import Letter, decode, letter_places, snap_to_ink, split_words, step_columns, word_spans
-from ocr.grey_seals import wash_grey_seals
+from ocr.grey_seals import rings_of, wash_grey_seals
 from ocr.language_prior import LanguagePrior
 from ocr.line_images import LinePicture, cut_line, padded
 from ocr.missed_writing import LARGER, boxes_not_read, is_filled_by_pen, surely_seen
@@ -37,6 +38,8 @@ from ocr.print_size import letter_height
 from ocr.reader import Image, check_page_image
 from ocr.reading_order import ReadingOrder
 from ocr.red_ink import wash_red
+from ocr.sealed_positions import is_centred, sealed_lines
+from ocr.signing_pairs import Gap, gaps_in_signatures, with_found
 from ocr.stage_times import StageTimes
 from ocr.text_area import text_area
 from ocr.washed_page import WashedPage, grown, is_washed_print, washed_share
@@ -105,9 +108,12 @@ class PaddleReader:
         check_page_image(image)
         height, width = image.shape[:2]
         red_page = wash_red(image)
-        page = red_page or wash_grey_seals(image)
+        rings = [] if red_page else rings_of(image)
+        page = red_page or wash_grey_seals(image, rings)
         read = self._read_pieces(image, page, is_grey=red_page is None)
         pieces = without_faint_guesses(self._with_missed_writing(image, page, read))
+        seals = red_page.patches if red_page else [ring.box for ring in rings]
+        pieces = self._with_hidden_positions(image, page, seals, pieces)
         return PageReading(width, height, arrange(pieces, self._order, self._calibration), reader=self.name)
 
     def find_boxes(self, image: Image, longest_side: int = DETECTION_SIDE) -> list[Quad]:
@@ -149,6 +155,25 @@ class PaddleReader:
         plain = [box for box in closer if page is None or washed_share(page.mask, box) <= _WASHED_MATTERS]
         return with_longer_readings(pieces, surely_seen(self._read_boxes(image, boxes_not_read(plain, pieces))))
 
+    def _with_hidden_positions(
+        self, image: Image, page: WashedPage | None, seals: Sequence[Quad], pieces: list[Piece]
+    ) -> list[Piece]:
+        """With lines that must stand where seal and signature lie, as they are read there."""
+        pictures = [image] if page is None else [page.washed, image]
+        for seal in seals:
+            for gap in sealed_lines(seal, image.shape[1], pieces):
+                found = self._find(gap, pictures)
+                if found is not None and is_centred(found, gap.beside):
+                    pieces = with_found(pieces, found, gap.beside)
+        for gap in gaps_in_signatures(pieces):
+            if (found := self._find(gap, pictures)) is not None:
+                pieces = with_found(pieces, found, gap.beside)
+        return pieces
+
+    def _find(self, gap: Gap, pictures: Sequence[Image]) -> Piece | None:
+        looks = (gap.find(partial(self._read_strip, picture)) for picture in pictures)
+        return next((piece for piece in looks if piece is not None), None)
+
     def _boxes_on_seals(self, washed_page: WashedPage) -> list[Quad]:
         """Boxes of print found where seals were washed out."""
         height, width = washed_page.washed.shape[:2]
@@ -169,6 +194,9 @@ class PaddleReader:
         lying = [box for box in boxes if not _stands(box)]
         pieces = [self._read(image, picture) for box in lying for picture in self._pictures(image, box)]
         return [piece for piece in pieces if piece.words and piece.confidence >= _LEAST_CONFIDENCE]
+
+    def _read_strip(self, image: Image, box: Quad) -> Piece:
+        return self._read(image, cut_line(image, box, self._models.line_height))
 
     def _pictures(self, image: Image, box: Quad) -> list[LinePicture]:
         """The print in a box, cut at blanks wide enough to be a gutter: the detector spans narrow ones."""

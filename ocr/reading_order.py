@@ -11,13 +11,14 @@ Tools that keep a page's layout (`pdftotext -layout`, most of the time Tesseract
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from statistics import median
 
 from models.values.geometry import Quad
-from ocr.page_geometry import Place, page_skew, straighten
+from ocr.page_geometry import Place, page_skew, straighten, text_size
 
 # In units of the line's height. Blanks inside a justified line stay below this: such pieces are always one line.
 _SURELY_ONE_LINE = 0.35
@@ -25,6 +26,9 @@ _SURELY_ONE_LINE = 0.35
 _NEVER_ONE_LINE = 3.0
 # What text reaching in from other rows must leave of a gutter, and how wide a blank in one other row proves it.
 _LEAST_GUTTER, _TELLING_GUTTER = 0.3, 1.5
+# Letters of a seal's ring and stamps slant by more than this against the page's lines, in radians; boxes of two letters
+# do not tell.
+_SLANT, _TELLING_LENGTH = 0.35, 1.5
 # How far above and below a blank to look for the gutter it may be part of.
 _GUTTER_REACH = 6.0
 # Rows with text in both columns go on with the block across this much blank (a signature's), rows in only one column
@@ -48,11 +52,17 @@ class ReadingOrder(StrEnum):
 
 def join_into_lines(boxes: Sequence[Quad]) -> list[list[int]]:
     """Indices of the boxes of each printed line, from left to right within a line; lines in no order."""
-    places = straighten(boxes, page_skew(boxes))
+    skew = page_skew(boxes)
+    places = straighten(boxes, skew)
+    slanting = {index for index, box in enumerate(boxes) if _slants(box, skew)}
     follower: dict[int, int] = {}
     for place in places:
         neighbour = _right_neighbour(place, places)
-        if neighbour is not None and _one_line(place, neighbour, places):
+        if (
+            neighbour is not None
+            and not {place.index, neighbour.index} & slanting
+            and _one_line(place, neighbour, places)
+        ):
             follower[place.index] = neighbour.index
     return _chains(len(places), follower)
 
@@ -68,6 +78,12 @@ def reading_order(
 
 
 # Lines
+
+
+def _slants(box: Quad, skew: float) -> bool:
+    length, height = text_size(box)
+    rise, run = box.top_right.y - box.top_left.y, box.top_right.x - box.top_left.x
+    return length >= _TELLING_LENGTH * height and abs(math.atan2(rise, run) - skew) > _SLANT
 
 
 def _right_neighbour(place: Place, places: Sequence[Place]) -> Place | None:

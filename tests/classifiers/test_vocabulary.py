@@ -17,6 +17,7 @@ from classifiers.vocabulary import BODIES, mend_address, mend_area, mend_phrases
         ("TRẦN ỦY VIÊN THƯ KÝ", "ỦY VIÊN THƯ KÝ"),
         ("ĐỒI TRƯỞNG", "ĐỘI TRƯỞNG"),
         ("4 KT CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        ("KIẾM TOÁN TRƯỞNG", "KIỂM TOÁN TRƯỞNG"),
         ("CỤC CẢNH SÁT ĐKỌL CƯ TRÚ", "CỤC CẢNH SÁT ĐKQL CƯ TRÚ"),
         ("VÀ DLQG VỀ DẦN CƯ", "VÀ DLQG VỀ DÂN CƯ"),
     ],

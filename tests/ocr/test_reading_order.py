@@ -163,3 +163,10 @@ def test_whom_a_letter_is_addressed_to_is_no_part_of_the_head_however_near_it_st
 
     assert reading_order(quads(*boxes), texts=texts) == [0, 1, 2, 3, 4, 5, 6]
     assert reading_order(quads(*boxes)) == [0, 1, 2, 5, 3, 4, 6]
+
+
+def test_letters_of_a_ring_are_no_line_with_the_print_beside() -> None:
+    slanting = Quad.from_points([(380, 1550), (470, 1476), (502, 1517), (412, 1591)])
+
+    assert join_into_lines([*quads((520, 1521, 782, 1565)), slanting]) == [[0], [1]]
+    assert join_into_lines(quads((380, 1521, 502, 1565), (520, 1521, 782, 1565))) == [[0, 1]]
