@@ -21,7 +21,7 @@ from classifiers.syllables import is_syllable
 # Beginnings that go on with what stands above, though a body's name could begin so.
 _CONTINUES = (
     "va ", "quoc gia", "nhan dan", "to quoc", "to chuc", "khoa hoc", "phong chong", "phong thuong", "hoi nhap",
-    "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
+    "nha nuoc", "so huu", "so hoa", "doan ket", "vien thong", "cong nghe", "doi moi", "doi ngoai", "dai duong",
 )  # fmt: skip
 # Ends that a name cannot have: BAN QUẢN LÝ RỪNG / PHÒNG HỘ ... is one name, and a PHÒNG HỒ SƠ is a body of its own.
 _UNFINISHED = (" va", " cua", " va dao", " thuoc", " rung")

@@ -24,7 +24,7 @@ _TITLES_IN_WORDS = (
 )
 # Whatever their marks: no name has a small letter, and a reader loses "Trung tướng" to "Trung tưởng".
 _RANKS = (
-    r"(?:Đ[aạ]i|Th[uư][oơợ]ng|Trung|Thi[eêếểề]u|Chu[aâẩấ]n) (?:t[uư][oơớờởỡợ]ng|t[aáàảãạ]|[uúùủũụ][yýỳỷỹỵ])"
+    r"(?:Đ[aạ]i|Th[uư][oơợ]ng|Trung|Thi[eêếểề][un]|Chu[aâẩấ]n) (?:t[uư][oơớờởỡợ]ng|t[aáàảãạ]|[uúùủũụ][yýỳỷỹỵ])"
     r"|(?:Chuẩn |Phó )?Đô đốc"
 )
 _TITLE_BEFORE_NAME = re.compile(

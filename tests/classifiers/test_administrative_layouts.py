@@ -65,6 +65,7 @@ def test_a_number_is_told_whatever_its_label_says(label: str) -> None:
     [
         ("CỤC HỘ TỊCH, QUỐC TỊCH,", "CHỨNG THỰC", "CỤC HỘ TỊCH, QUỐC TỊCH, CHỨNG THỰC"),
         ("TRUNG TÂM TIN HỌC -", "NGOẠI NGỮ", "TRUNG TÂM TIN HỌC - NGOẠI NGỮ"),
+        ("CỤC DỰ TRỮ", "NHÀ NƯỚC", "CỤC DỰ TRỮ NHÀ NƯỚC"),
     ],
 )
 def test_a_body_keeps_the_sign_at_which_its_name_is_broken(above: str, below: str, whole: str) -> None:

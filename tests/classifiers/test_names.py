@@ -46,6 +46,7 @@ def test_other_print_does_not(text: str) -> None:
         ("Ông Lê Tấn Dũng", "Lê Tấn Dũng"),
         ("ThS. BS. Lê Quân", "Lê Quân"),
         ("Thượng tá: Lê Quân", "Lê Quân"),
+        ("Thiến tướng Lê Quân", "Lê Quân"),
         ("YS. Hoàng Xuân Việt", "Hoàng Xuân Việt"),
         ("Y sĩ Hoàng Xuân Việt", "Hoàng Xuân Việt"),
         ("Lê Quân", "Lê Quân"),
