@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from classifiers.finding import Finding, Surroundings
@@ -15,13 +16,14 @@ from classifiers.vocabulary import authority_of, mend_position, without_ring_let
 # Of titles that nothing but the low certainty of their place spoke against, the three wrong ones of earlier readings
 # began as no title does.
 _WHOLE = 0.93
+_REST_OF_DEPUTY = re.compile(r"(?:^| )(?:P?H?Ó|PH\w?)\s*$")
 
 
 def signature_findings(block: SignatureBlock | None) -> list[Finding]:
     """Position and name as findings; the name without academic titles and ranks, which stay in its text."""
     if block is None:
         return []
-    mended = [_mended(without_dirt(line.text)) for line in block.title_lines]
+    mended = _with_deputies([_mended(without_dirt(line.text)) for line in block.title_lines], block.title_lines)
     title = " ".join(_with_comma(text, line) for (text, _), line in zip(mended, block.title_lines, strict=True))
     title = title.rstrip(",")
     printed = " ".join(_of_the_title(line.text) for line in block.title_lines)
@@ -42,6 +44,17 @@ def signature_findings(block: SignatureBlock | None) -> list[Finding]:
         doubts = () if is_read and not block.is_one_of_several else (ReviewReason.AMBIGUOUS,)
         findings.append(Finding("signer_name", name, text, (block.name,), block.certainty, doubts))
     return findings
+
+
+def _with_deputies(mended: Sequence[tuple[str, bool]], lines: Sequence[Piece]) -> list[tuple[str, bool]]:
+    """With the "PHÓ" of which a seal left a letter: "KT. CHỦ TỊCH" / "DÂN Ó CHỦ TỊCH"."""
+    whole = list(mended)
+    for at in range(1, len(whole)):
+        above, own = whole[at - 1][0], whole[at][0]
+        is_for_whom = fold(authority_of(above)) == "kt" and fold(above).endswith(f" {fold(own)}")
+        if is_for_whom and _REST_OF_DEPUTY.search(lines[at].text.removesuffix(own)):
+            whole[at] = f"PHÓ {own}", True
+    return whole
 
 
 def _mended(line: str) -> tuple[str, bool]:

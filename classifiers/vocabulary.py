@@ -52,7 +52,7 @@ BODIES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "HỘI ĐỒNG", "BỘ", "SỞ", "CỤC", "TỔNG CỤC", "CHI CỤC", "VỤ",
     "PHÒNG", "BAN QUẢN LÝ", "TRƯỜNG ĐẠI HỌC", "TRƯỜNG CAO ĐẲNG", "HỌC VIỆN", "VIỆN", "TRUNG TÂM", "CÔNG AN",
     "TÒA ÁN NHÂN DÂN", "VIỆN KIỂM SÁT NHÂN DÂN", "NGÂN HÀNG", "TỔNG CÔNG TY", "CÔNG TY", "TẬP ĐOÀN", "VĂN PHÒNG",
-    "THANH TRA",
+    "ỦY BAN NHÂN DÂN TỈNH", "HỘI ĐỒNG NHÂN DÂN TỈNH", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "BAN THƯỜNG TRỰC", "THANH TRA",
     "ĐẠI SỨ QUÁN", "TỔNG LÃNH SỰ QUÁN", "LÃNH SỰ QUÁN",
     "BẢO HIỂM XÃ HỘI", "KHO BẠC NHÀ NƯỚC", "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "BỆNH VIỆN",
 )  # fmt: skip

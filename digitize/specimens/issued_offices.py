@@ -79,7 +79,7 @@ STATE_OFFICES = (
     Office("al", (), ("HỘI ĐỒNG NHÂN DÂN {K}",), "HĐ", "HĐND {k}", "HỘI ĐỒNG NHÂN DÂN {K}", "{place}", (("TM. HĐND {K}",
            "CHỦ TỊCH"), ("T/M HỘI ĐỒNG NHÂN DÂN", "P. CHỦ TỊCH"), ("CHỦ TỊCH HĐND",)), TYPED, codes=("resolution",),
            highest=40),
-    Office("a", ("HỘI ĐỒNG NHÂN DÂN", "{K}"), ("THƯỜNG TRỰC",), "TT.HĐND", "Thường trực Hội đồng nhân dân {k}",
+    Office("a", (), ("HỘI ĐỒNG NHÂN DÂN", "{K}", "THƯỜNG TRỰC"), "TT.HĐND", "Thường trực Hội đồng nhân dân {k}",
            "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN {K}", "{place}", (("TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"), (
            "TM. THƯỜNG TRỰC", "PHÓ CHỦ TỊCH THƯỜNG TRỰC")), ANY, ("VP",), _ASSEMBLY, highest=210),
     Office("a", ("{D}",), ("HỘI ĐỒNG NHÂN DÂN {M}",), "HĐND", "Hội đồng nhân dân {m}", "HỘI ĐỒNG NHÂN DÂN {M}", "{mn}",

@@ -34,13 +34,23 @@ def test_what_could_make_it_another_position_is_left(line: str) -> None:
     assert mend_position(line) == (line, False)
 
 
-def test_a_deputy_behind_letters_of_a_ring_is_told_and_looked_at(diploma: DocumentType) -> None:
-    signed = [SIGNED[0], centred("KT. GIÁM ĐỐC", 545, 860), centred("VÀ ĐÀOPHÓ GIÁM ĐỐC", 580, 830), SIGNED[2]]
+@pytest.mark.parametrize("below", ["VÀ ĐÀOPHÓ GIÁM ĐỐC", "DÂN Ó GIÁM ĐỐC", "DÂN HÓ GIÁM ĐỐC"])
+def test_a_deputy_behind_letters_of_a_ring_is_told_and_looked_at(diploma: DocumentType, below: str) -> None:
+    signed = [SIGNED[0], centred("KT. GIÁM ĐỐC", 545, 860), centred(below, 580, 830), SIGNED[2]]
 
     found = findings(diploma, page(NATION, *HOLDER, *signed))["signer_title"]
 
     assert found.value == "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
     assert ReviewReason.CORRECTED in found.reasons
+
+
+def test_a_deputy_of_whom_nothing_is_left_is_not_made_up(diploma: DocumentType) -> None:
+    signed = [SIGNED[0], centred("KT. GIÁM ĐỐC", 545, 860), centred("DÂN GIÁM ĐỐC", 580, 830), SIGNED[2]]
+
+    found = findings(diploma, page(NATION, *HOLDER, *signed))["signer_title"]
+
+    assert found.value == "KT. GIÁM ĐỐC GIÁM ĐỐC"
+    assert ReviewReason.AMBIGUOUS in found.reasons
 
 
 def test_a_word_of_a_ring_below_the_position_is_none_of_it(diploma: DocumentType) -> None:
