@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from classifiers.bare_numbers import is_another_number
+from classifiers.body_heads import may_be_agency
 from classifiers.card_copies import card_sides
 from classifiers.dated_choices import choices_beside_days
 from classifiers.declarations import ANYWHERE, DocumentType, FieldKind
@@ -13,7 +14,6 @@ from classifiers.document_type import RecognisedType
 from classifiers.finding import Finding, doubted, places_of
 from classifiers.form_tables import FormTables
 from classifiers.form_zones import unlabelled_findings
-from classifiers.issuer import may_be_agency
 from classifiers.labelled_fields import LabelledFields
 from classifiers.layout import PageLayout, without_zone
 from classifiers.led_lines import led_findings

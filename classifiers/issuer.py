@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from classifiers.body_kinds import begins_with_a_body, has_the_bodys_marks, is_incomplete, is_named_by
-from classifiers.folding import comparable, fold, is_upper_case, squeeze
+from classifiers.body_heads import is_body
+from classifiers.body_kinds import has_the_bodys_marks, is_incomplete, is_named_by
+from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row
 from classifiers.layout import Piece, joined_text
 from classifiers.numbers import TYPE_SYMBOLS
@@ -38,23 +39,8 @@ _WORKS_ON = (
     "hanh chinh ", "quoc te ", "quan ly ", "do thi ", "ha tang ", "cong trinh ", "dan dung ", "mien ", "khu vuc ",
     "phong ho ", "dac dung ", "xuat nhap khau ", "ung dung ", "kiem soat ", "chat luong ", "nuoc sach ", "cap nuoc ",
 )  # fmt: skip
-# All of a force is no body: TỔNG CỤC CHÍNH TRỊ / CÔNG AN NHÂN DÂN is one name.
-_FORCES = ("cong an nhan dan", "cong an nhan dan viet nam")
 # Whole names of kinds, which an area or a proper name follows.
 _WHOLE_WITH_AN_AREA = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "uy ban hanh chinh")
-_HEADS_OF_BODIES = (
-    "chu tich", "pho chu tich", "bo truong", "thu tuong", "giam doc", "tong giam doc", "hieu truong", "truong ban",
-    "cuc truong", "tong cuc truong", "chi cuc truong", "vien truong", "chanh an", "vu truong", "tong bi thu", "bi thu",
-    "thong doc", "tong kiem toan", "chanh van phong", "chanh thanh tra", "tu lenh", "thanh vien", "nguoi dung dau",
-    "thu truong co quan", "thu truong don vi", "chap hanh vien", "truong cong an", "chi huy truong", "truong phong",
-    "truong thue", "doi truong", "hat truong", "tham phan",
-)  # fmt: skip
-# What is done, though a body's name could begin so: BAN HÀNH QUY CHẾ, BỔ NHIỆM CÁN BỘ.
-_DEEDS = (
-    "ban hanh", "ban giao", "bo sung", "bo tri", "bo nhiem", "hoi nghi", "hoi thao", "hoi thi", "hoi giang", "so lieu",
-    "so ket", "so tuyen", "quy dinh", "quy che", "quy hoach", "doi moi", "doi ten", "doi chieu", "dai hoi",
-    "truong hop", "to chuc", "phong chong", "vu viec", "vu dong xuan", "nha o", "doan kiem tra", "doan thanh tra",
-)  # fmt: skip
 # Organs that are named by the body they belong to, though the line breaks between them: ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT
 # NAM TỈNH ... / BAN THƯỜNG TRỰC.
 _ORGANS = ("ban thuong truc", "thuong truc", "ban chap hanh", "ban thuong vu")
@@ -68,8 +54,6 @@ _PEERS_ALIKE = ("bo", "so", "ban", "phong", "hoi", "cong ty")
 # No line of a letterhead is lower, as a share of the height of the line above it.
 _LOWEST_LINE = 0.45
 _DASHES = ("-", "–", "—")
-# What police stations are called for short.
-_OTHER_AGENCIES = ("ca ", "catp")
 _BRANCHES = ("chi nhanh ", "van phong dai dien ", "phan hieu ")
 _BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|thanh pho|huyen|quan)\b.*)?")
 # The name of an area at the end of a line ends a body's name: what stands below it is another's.
@@ -96,7 +80,7 @@ def lines_going_on(header: Header) -> tuple[Piece, ...]:
     TRƯỜNG TRUNG / HỌC PHỔ THÔNG / XUÂN QUẾ. Whatever title they may be like, they are none."""
     if header.number_at is None or header.is_one_column:
         return ()
-    bodies = [body for body in _bodies(header) if _is_body(joined_text(body[0]))]
+    bodies = [body for body in _bodies(header) if is_body(joined_text(body[0]))]
     pieces = (piece for body in bodies for line in body[1:] for piece in line)
     return tuple(piece for piece in pieces if piece.right < header.title_row.left)
 
@@ -113,7 +97,7 @@ def is_well_parted(header: Header, text: str) -> bool:
         return False
     parents = [[joined_text(line) for line in body] for body in bodies[:-1]]
     own = [joined_text(line) for line in bodies[-1]]
-    if not all(_is_body(lines[0]) or _ENDS_WITH_AREA.search(" ".join(lines)) for lines in parents):
+    if not all(is_body(lines[0]) or _ENDS_WITH_AREA.search(" ".join(lines)) for lines in parents):
         return False
     symbols = _symbols(header)
     if parents and _abbreviates(symbols, " ".join([*parents[-1], *own])) and not _abbreviates(symbols, " ".join(own)):
@@ -212,7 +196,7 @@ def _rows_of_names(header: Header) -> list[Row]:
     rows: list[Row] = []
     for row in header.left[:end]:
         text = joined_text(row)
-        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text) and not _is_body(text):
+        if re.search(r"/\s*(\d{4}\s*/\s*)?[A-ZĐ]", text) and not is_body(text):
             if not rows:
                 continue  # a mark above everything: "MẪU / SPECIMEN"
             break  # a number that lost its label and figures
@@ -243,7 +227,7 @@ def _rows_in_one_column(header: Header) -> list[Row]:
     such papers too, as marks of forms do."""
     rows: list[Row] = []
     for row in header.left[: header.number_at]:
-        if not rows and not (is_letterhead_row(row) and _is_body(joined_text(row))):
+        if not rows and not (is_letterhead_row(row) and is_body(joined_text(row))):
             continue
         if rows and (not is_letterhead_row(row) or row[0].top - rows[-1][0].bottom > rows[-1][0].height):
             break
@@ -268,7 +252,7 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
     "CHI NHÁNH KHU VỰC 7", which any bank or fund may have."""
     text = fold(joined_text(lines))
     return (
-        _is_body(joined_text(lines))
+        is_body(joined_text(lines))
         and not text.startswith(_BRANCHES)
         and not is_incomplete(text)
         and text
@@ -281,26 +265,6 @@ def names_a_body(lines: Sequence[Piece]) -> bool:
             "dai hoi dong co dong",
         )
     )
-
-
-def may_be_agency(text: str) -> bool:
-    """Whether a text begins as names of bodies, missions or their heads do: neither a person's name nor a number."""
-    folded = fold(text)
-    return _is_body(text) or folded.startswith((*_HEADS_OF_BODIES, *_OTHER_AGENCIES))
-
-
-def names_an_authority(text: str) -> bool:
-    """Whether a line in capitals under a title says who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN ..."), not about what."""
-    folded = fold(text)
-    if folded.startswith(_DEEDS):
-        return False
-    return names_a_head(text) or (begins_with_a_body(text) and has_the_bodys_marks(text))
-
-
-def names_a_head(text: str) -> bool:
-    """Whether a line in capitals is whoever heads a body, of which body too: "CHỦ TỊCH ỦY BAN NHÂN DÂN ..."."""
-    folded = fold(text)
-    return is_upper_case(text) and any(folded == head or folded.startswith(head + " ") for head in _HEADS_OF_BODIES)
 
 
 def _print_of(row: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -324,10 +288,4 @@ def _starts_body(line: Sequence[Piece], above: Sequence[Sequence[Piece]]) -> boo
         return True  # UBND XÃ HÒA AN / THÔN PHÚ HÒA
     if joined_text(line).startswith(_DASHES) or joined_text(above[-1]).rstrip().endswith(_DASHES):
         return False  # SỞ Y TẾ - / BẢO HIỂM XÃ HỘI
-    return _is_body(text) and has_the_bodys_marks(joined_text(line))
-
-
-def _is_body(text: str) -> bool:
-    if comparable(text.partition(" ")[0].rstrip(":.")) == comparable("số"):
-        return False  # the paper's number; a department is a SỞ
-    return begins_with_a_body(text) and fold(text) not in _FORCES
+    return is_body(text) and has_the_bodys_marks(joined_text(line))

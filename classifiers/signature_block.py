@@ -10,19 +10,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from classifiers.body_kinds import begins_with_a_body
 from classifiers.folding import fold, is_upper_case, similarity
 from classifiers.layout import PageLayout, Piece
-from classifiers.names import begins_with_surname, has_usual_syllables, looks_like_name, strip_title
+from classifiers.names import begins_with_surname, looks_like_name, strip_title
 from classifiers.position_lines import begins_block, is_position
+from classifiers.signer_names import is_signer_name, name_below, without_dirt
 
 # What forms print above the position: who is to sign, not who signed.
 _HEADINGS = (
     "nguoi ", "thu truong co quan", "thu truong don vi", "dai dien", "xac nhan", "giay ", "phieu ", "co quan", "can bo",
     "ho va ten", "trich luc", "ky ten",
 )  # fmt: skip
-_SIGNED_BY = re.compile(r"(?:digitally )?signed by|(?:duoc )?ky (?:so )?boi|nguoi ky|chu ky so")
-_LINES_OF_A_CERTIFICATE = 2.6
 _DEPUTIES = ("pho ", "p ")
 _LINES_TO_CAPITALS, _NEXT_LINE = 2.2, 1.4
 # Over those who get the paper; "Nơi nhận" itself is known however it was read.
@@ -31,8 +29,6 @@ _RECIPIENTS = ("noi nhan", "noi gui", "noi luu")
 _MOST_HEIGHT, _MOST_HEIGHT_WITH_INK = 2.0, 2.5
 _MOST_SMALL_WORDS = 6
 _FEWEST_CELLS, _ORDINAL = 3, re.compile(r"\d{1,3}\.?")
-# A name with degrees and rank; longer lines are text, and so is "QUYẾT ĐỊNH:" below who decides.
-_MOST_NAME_WORDS = 9
 # How much lower than "Nơi nhận" a position stands that lacks its first line, in its own heights.
 _LOWER_THAN_RECIPIENTS = (0.5, 2.6)
 # A position apart from the heading over it stands at most so many lines below, about the same middle.
@@ -92,7 +88,7 @@ def _signs_beside(lines: Sequence[Piece], layout: PageLayout) -> bool:
         if is_beside and begins_block(piece) and _stands_alone(piece, layout):
             column = [other for other in layout.pieces if other.centre_x < lines[0].left]
             own = _title_lines(column[column.index(piece) :], layout)
-            if _name_below(column, own, layout) is not None:
+            if name_below(column, own, layout) is not None:
                 return True
     return False
 
@@ -173,7 +169,7 @@ def _on_page(layout: PageLayout, below: float, *, anywhere: bool) -> SignatureBl
         # A long line below the first may begin farther left than a block can.
         near = [p for p in half if p.left > reach or abs(p.centre_x - piece.centre_x) < 0.02 * layout.width]
         lines = _title_lines(near[near.index(piece) :], layout)
-        name = _name_below(column, lines, layout)
+        name = name_below(column, lines, layout)
         beside = recipients is not None and abs(recipients.top - lines[0].top) < 8 * layout.line_height
         certainty = 0.95 if beside and name is not None else 0.85 if beside else 0.8
         if (name is not None or beside) and (best is None or certainty > best.certainty):
@@ -196,7 +192,7 @@ def _in_small_letters(column: Sequence[Piece], recipients: Piece | None, layout:
         beside = recipients is not None and abs(recipients.top - piece.top) < 3 * layout.line_height
         if not beside or is_upper_case(piece.text) or len(piece.words) > _MOST_SMALL_WORDS:
             continue
-        name = _name_below(column, [piece], layout)
+        name = name_below(column, [piece], layout)
         if name is not None and piece.text[:1].isupper() and is_position(piece.text):
             return SignatureBlock((piece,), name, 0.7, is_doubted=True)
     return None
@@ -309,49 +305,3 @@ def _is_plain_print(piece: Piece, like: Piece) -> bool:
     makes its line higher."""
     most = _MOST_HEIGHT_WITH_INK if begins_block(piece) else _MOST_HEIGHT
     return 0.5 < piece.height / like.height < most and max(len(fold(word.text)) for word in piece.words) >= 2
-
-
-def _name_below(column: Sequence[Piece], lines: Sequence[Piece], layout: PageLayout) -> Piece | None:
-    """The nearest line under the position that looks like a name and stands about its middle."""
-    centre = (min(p.left for p in lines) + max(p.right for p in lines)) / 2
-    reach = lines[-1].bottom + 12 * layout.line_height
-    damaged: Piece | None = None
-    for piece in column:
-        if piece.top < lines[-1].bottom or piece.top > reach:
-            continue
-        if abs(piece.centre_x - centre) > 0.14 * layout.width:
-            continue
-        if begins_block(piece) or (is_upper_case(piece.text) and piece.top - lines[-1].bottom < layout.line_pitch):
-            continue
-        if _names_a_certificate(piece, column):
-            continue
-        if is_signer_name(piece):
-            return piece
-        may_be_one = 1 < len(piece.words) <= _MOST_NAME_WORDS and not piece.text.rstrip().endswith(":")
-        if may_be_one and piece.words[-1].text[:1].isupper():
-            # Letters under a seal: no name to answer with, but the place for a clerk to look at.
-            damaged = damaged or piece
-    return damaged
-
-
-def _names_a_certificate(piece: Piece, column: Sequence[Piece]) -> bool:
-    """What a signing program prints beside the name: "Digitally signed by" / "Bộ Y Tế", whose certificate it is."""
-    above = [p for p in column if _SIGNED_BY.match(fold(p.text)) and abs(p.left - piece.left) < 2 * piece.height]
-    return any(0 < piece.centre_y - p.centre_y < _LINES_OF_A_CERTIFICATE * p.height for p in above)
-
-
-def is_signer_name(piece: Piece) -> bool:
-    """Whether the line may be the name of who signs, with titles and ranks before it."""
-    text = strip_title(without_dirt(piece.text))
-    if begins_with_a_body(text) and not begins_with_surname(text):
-        return False  # "Sở Tư pháp", as programs name who signed
-    if is_upper_case(text):
-        # Headings in capitals have the syllables of names, but not a surname first.
-        return looks_like_name(text.title()) and begins_with_surname(text)
-    # Huyền and Điều are words of office only without their marks.
-    return looks_like_name(text) or (len(text.split()) > 1 and has_usual_syllables(text))
-
-
-def without_dirt(text: str) -> str:
-    """Without the specks and strokes at a line's ends that were read as signs."""
-    return re.sub(r"^[^\w]+|(?:[^\w.)]|(?<=\s)\.)+$", "", text)

@@ -10,7 +10,8 @@ from classifiers.folding import fold, is_upper_case
 from classifiers.layout import Piece
 from classifiers.names import name_among_dirt, strip_title
 from classifiers.reasons import ReviewReason
-from classifiers.signature_block import SignatureBlock, is_signer_name, without_dirt
+from classifiers.signature_block import SignatureBlock
+from classifiers.signer_names import is_signer_name, without_dirt
 from classifiers.vocabulary import authority_of, mend_position, without_ring_letters
 
 # Of titles that nothing but the low certainty of their place spoke against, the three wrong ones of earlier readings

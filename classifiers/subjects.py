@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from classifiers.body_heads import names_a_head, names_an_authority
 from classifiers.finding import Finding, Surroundings
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.header import Header, Row, is_number_label
-from classifiers.issuer import names_a_head, names_an_authority
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, joined_text
 from classifiers.letter_subjects import subject_by_the_address, subject_under_number
 from classifiers.nearness import are_flush, share_a_middle

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from classifiers.issuer import names_an_authority
+from classifiers.body_heads import names_an_authority
 from classifiers.names import strip_title
 from classifiers.understanding import understand
 from models.values.understanding import Understanding
