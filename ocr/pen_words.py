@@ -36,8 +36,8 @@ _LONGER, _SURELY_SEEN = 2, 0.9
 _WELL_SEEN = 0.8
 
 # A wrong figure makes another number that looks as good: a printed 91 was read as 01 with 0.984. Where print's network
-# is less sure than this of a word with figures, both must see the same. Of 1,880 numbers that print read rightly with
-# 0.95 or more the other saw 3 otherwise.
+# is less sure than this of a word with figures, both must see the same. Of 2,303 numbers that print read rightly with
+# 0.95 or more the other saw 11 otherwise.
 _SURE_OF_FIGURES = 0.999
 # How many steps beside a word the other network may see its first and last figure, or one more that print lost.
 _BESIDE = 1.5
