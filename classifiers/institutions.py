@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from classifiers.finding import Finding
 from classifiers.folding import fold, is_upper_case, squeeze
 from classifiers.layout import PageLayout, Piece
+from classifiers.parted_words import parts_a_word
 from classifiers.reasons import ReviewReason
 from classifiers.stacked_lines import SAME_MIDDLE, goes_on_below, is_below, is_foreign, stands_below
 from classifiers.whole_lines import loose_lines
@@ -70,7 +71,7 @@ def _line_that_may_go_on(last: Piece, page: PageLayout, title: Piece | None) -> 
     """The line of another size right below the last, about the same middle, that may be the end of the name."""
     for piece in page.pieces:
         as_high = _LEAST_OF_HEIGHT * last.height < piece.height < _MOST_OF_HEIGHT * last.height
-        is_above = title is None or title.page != page.number or piece.centre_y < title.top
+        is_above = title is None or title.page != page.number or piece.centre_y < title.top or piece.right < title.left
         if (
             (as_high and is_above and is_below(last, piece, page, _EXACT_MIDDLE))
             and is_upper_case(piece.text)
@@ -130,7 +131,10 @@ def _has_a_head_alone(page: PageLayout) -> bool:
 
 
 def _is_joined(above: Piece, below: Piece) -> bool:
-    """Whether a dash at the break joins a school to the university it belongs to."""
+    """Whether a dash at the break joins a school to the university it belongs to, or the line's end parts a word:
+    "QUAN TRẮC MÔI" / "TRƯỜNG VÀ HUẤN LUYỆN"."""
+    if parts_a_word(above.text, below.text):
+        return True
     return above.text.rstrip().endswith(_DASHES) or below.text.lstrip().startswith(_DASHES)
 
 

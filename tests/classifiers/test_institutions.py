@@ -24,6 +24,11 @@ from tests.classifiers.printed_pages import line_at, page
             [centred("TRƯỜNG ĐẠI HỌC KINH TẾ", 115), centred("VÀ QUẢN TRỊ KINH DOANH", 150)],
             "TRƯỜNG ĐẠI HỌC KINH TẾ VÀ QUẢN TRỊ KINH DOANH",
         ),
+        # A word that the line's end parts, of which the second half begins as a school does.
+        (
+            [centred("TRUNG TÂM QUAN TRẮC MÔI", 115), centred("TRƯỜNG VÀ HUẤN LUYỆN", 150)],
+            "TRUNG TÂM QUAN TRẮC MÔI TRƯỜNG VÀ HUẤN LUYỆN",
+        ),
         # A dash joins a school to the university that it belongs to.
         (
             [centred("TRƯỜNG ĐẠI HỌC KINH TẾ -", 115), centred("ĐẠI HỌC ĐẠI NGHĨA", 150)],
