@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from classifiers.body_heads import names_a_head, names_an_authority
 from classifiers.finding import Finding, Surroundings
-from classifiers.folding import fold, is_upper_case, squeeze
+from classifiers.folding import comparable, fold, is_upper_case, squeeze
 from classifiers.header import Header, Row, is_number_label
 from classifiers.layout import COLUMN_GAP, PageLayout, Piece, joined_text
 from classifiers.letter_subjects import subject_by_the_address, subject_under_number
@@ -127,6 +127,7 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
             or not _goes_on(row, previous, rows, layout)
         ):
             return _without_who_decides(rows, whole, is_supposed)
+        is_supposed = is_supposed or (text[:1].isupper() and _OF_A_STAMP.fullmatch(fold(text)) is not None)
         rows.append(row)
         previous = row
     return rows, is_supposed
@@ -179,6 +180,8 @@ def _about(title: Piece, row: Row) -> Row:
 def _is_of_a_stamp(piece: Piece, title: Piece) -> bool:
     """What a stamp of arrival prints, or the figures beside it; figures about the title's middle end a subject."""
     text = fold(piece.text)
+    if comparable(piece.text) == comparable("sở"):
+        return False  # "Công đoàn cơ" / "sở"
     is_beside = not piece.left - piece.height < title.centre_x < piece.right + piece.height
     if not is_beside and piece.text[:1].islower():
         return False  # "đến 30/6/2023" at the end of a subject

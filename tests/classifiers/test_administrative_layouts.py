@@ -121,6 +121,14 @@ def test_the_last_line_of_a_stamp_beside_the_subject_is_no_part_of_it() -> None:
     assert value(notice(*lines[:2], ("P. NV", 120, 384), lines[2]), "subject") == "Về quy hoạch Ban Thường vụ"
 
 
+@pytest.mark.parametrize(("end", "doubts"), [("sở", ()), ("Sở", ("ambiguous",))])
+def test_the_last_word_of_a_subject_is_no_label_of_a_stamp(end: str, doubts: tuple[str, ...]) -> None:
+    found = notice(("THÔNG BÁO", 540, 320), ("Về kết quả Đại hội Công đoàn cơ", 420, 360), (end, 600, 396))
+
+    assert value(found, "subject") == f"Về kết quả Đại hội Công đoàn cơ {end}"
+    assert reasons(found, "subject") == doubts
+
+
 def test_stars_under_the_subject_that_were_read_as_words_are_no_part_of_it() -> None:
     lines: tuple[Line, ...] = (("THÔNG BÁO", 540, 320), ("Về quy hoạch Ban Thường vụ", 450, 360))
     stars = line_at("Học si đi", 570, 396, confidence=0.2)

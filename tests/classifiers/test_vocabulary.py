@@ -61,6 +61,7 @@ def test_units_of_an_address_get_their_marks_before_a_name_only() -> None:
         ("xã An Thịnh, huyện Yên Lạc, , tỉnh Sơn La", "xã An Thịnh, huyện Yên Lạc, tỉnh Sơn La"),
         ("xã An Thịnh, huyện Yên Lạc,. tỉnh Sơn La", "xã An Thịnh, huyện Yên Lạc, tỉnh Sơn La"),
         ("phường An Bình, quận Yên Lạc, TP, Hà Nội", "phường An Bình, quận Yên Lạc, TP. Hà Nội"),
+        ("xã An Thịnh huyện Yên Lạc, tỉnh Sơn La", "xã An Thịnh, huyện Yên Lạc, tỉnh Sơn La"),
         ("P, An Bình, TX, Sơn Tây", "P. An Bình, TX. Sơn Tây"),
         ("phường An Bình, quận Đông Hồ. thành phố Hà Nội", "phường An Bình, quận Đông Hồ, thành phố Hà Nội"),
     ],
