@@ -104,7 +104,14 @@ class Claims:
         is_rest = (
             squeeze(whole).startswith(squeeze(part)) and sum(word.isalpha() for word in rest) <= _MOST_WORDS_OF_A_LABEL
         )
-        return is_rest and any(map(str.isdigit, whole)) and not any(map(str.isdigit, part))
+        has_figures = any(map(str.isdigit, whole)) and not any(map(str.isdigit, part))
+        return is_rest and has_figures and not self._goes_on_below(len(part.split()))
+
+    def _goes_on_below(self, count: int) -> bool:
+        """Whether behind so many words the labelled value goes on in another line, for which there was no room: "... VẬN
+        TẢI VÀ LOGISTICS" / "TRƯỜNG SƠN 36"."""
+        words = self.labelled.words
+        return 0 < count < len(words) and words[count].box.top >= words[count - 1].box.bottom
 
 
 def _told(two: Claims) -> Finding:

@@ -76,3 +76,13 @@ def test_a_label_that_is_only_a_part_of_the_phrase_gives_way() -> None:
     told = Finding("field", "Luật", "Luật", (), 0.9, label=whole)
 
     assert believed(Claims(cell, told, FieldKind.TEXT, is_sentence=False, runs_into_a_day=False)) is told
+
+
+def test_figures_at_the_end_of_a_name_that_went_on_below_are_its_own() -> None:
+    layout = lay_out(page(("Tên công ty: CÔNG TY VẬN TẢI", 100, 100), ("TRƯỜNG SƠN 36", 100, 140)), 1)
+    line, below = layout.pieces
+    label, beside = (layout.level.piece(words, 1) for words in (line.words[:3], line.words[3:]))
+    cell = Finding("field", f"{beside.text} {below.text}", "", (beside, below), 0.9, label=label)
+    told = Finding("field", beside.text, "", (beside,), 0.9, label=label)
+
+    assert believed(Claims(cell, told, FieldKind.TEXT, is_sentence=False, runs_into_a_day=False)) is cell
