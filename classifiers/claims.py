@@ -108,7 +108,7 @@ class Claims:
         return is_rest and has_figures and not self._goes_on_below(len(part.split()))
 
     def _goes_on_below(self, count: int) -> bool:
-        """Whether behind so many words the labelled value goes on in another line, for which there was no room: "... VẬN
+        """Whether behind so many words the labelled value goes on in another line, for which there was no room: "VẬN
         TẢI VÀ LOGISTICS" / "TRƯỜNG SƠN 36"."""
         words = self.labelled.words
         return 0 < count < len(words) and words[count].box.top >= words[count - 1].box.bottom
