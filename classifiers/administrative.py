@@ -42,6 +42,7 @@ _ORGANISATIONS = (
 )  # fmt: skip
 # Places that have numbers for names.
 _DAY_WORD = re.compile(r",|(?<=[\s.])ng[a-z]?y(?![a-z])")
+_PLACES_OF_ONE_SYLLABLE = ("hue", "vinh", "pleiku")
 _NUMBERED_PLACE = re.compile(r"(?:quan|phuong|khu pho|khu|thon|ap|to) [0-9]{1,2}")
 
 
@@ -146,8 +147,9 @@ def _place(row: Row, level: Level) -> Finding | None:
     has_figures = any(c.isdigit() for c in place) and _NUMBERED_PLACE.fullmatch(fold(place)) is None
     if len(fold(place)) < 2 or printed is None or has_figures:
         return None
-    # "phố Hồ Chí Minh": the line lost its first word.
-    reasons = (ReviewReason.AMBIGUOUS,) if place[0].islower() else ()
+    # "phố Hồ Chí Minh", "Kạn" of "Bắc Kạn": the line lost its first word.
+    is_cut = place[0].islower() or (len(fold(place).split()) == 1 and fold(place) not in _PLACES_OF_ONE_SYLLABLE)
+    reasons = (ReviewReason.AMBIGUOUS,) if is_cut else ()
     return Finding("place", place, text[:end].strip(), (printed,), 0.95, reasons)
 
 

@@ -35,6 +35,8 @@ _PICTURES_REMEMBERED = 2
 _FIGURE_OR_LETTER = re.compile(r"\S*(?:[lIO][0-9]|[0-9][lIO]|[A-Za-z][01]|[01][A-Za-z])\S*@|@\S*[01lI][01lI]")
 # "920/THC8" is "THCS" by pen. Of 2,917 numbers of papers three end so: "16/TB-CS1".
 _FIGURE_ENDS_LETTERS = re.compile(r"(?<![^\W_])[A-ZĐ]{2,}[0158](?![^\W_])")
+# "03/NQ-TTHĐND" may have lost the point of "TT.HĐND": offices write either.
+_GLUED_BODIES = re.compile(r"[A-ZĐ]{2}(?:UBND|HĐND)(?![^\W_])")
 _NUMBER_KINDS = (FieldKind.DOCUMENT_NUMBER, FieldKind.REGISTER_NUMBER)
 # Of a page's values; and how sure the reader is of words by pen (below) and of the print of their labels (above).
 _BY_ONE_HAND = 0.4
@@ -127,6 +129,8 @@ def _spelling(finding: Finding, specification: FieldSpecification) -> list[Revie
         return [ReviewReason.MISSPELT]
     if specification.kind in _NUMBER_KINDS and _FIGURE_ENDS_LETTERS.search(finding.value):
         return [ReviewReason.FIGURES_UNCLEAR]
+    if specification.kind in _NUMBER_KINDS and _GLUED_BODIES.search(finding.value):
+        return [ReviewReason.AMBIGUOUS]
     if specification.kind is not FieldKind.TEXT:
         return []
     reasons = [ReviewReason.FIGURES_UNCLEAR] if _FIGURE_OR_LETTER.search(finding.value) else []

@@ -245,6 +245,15 @@ def test_the_comma_in_the_name_of_a_body_stays() -> None:
     assert value(understood(*without(*PROVINCE), *lines), "issuing_agency") == "BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI"
 
 
+@pytest.mark.parametrize(("place", "doubts"), [("Kạn", ("ambiguous",)), ("Huế", ()), ("Bắc Kạn", ())])
+def test_a_place_of_one_syllable_may_have_lost_its_first_word(place: str, doubts: tuple[str, ...]) -> None:
+    found = understood(*without(DATE), (f"{place}, ngày 26 tháng 07 năm 2021", 690, 210))
+
+    field = found.field_named("place")
+    assert field is not None
+    assert (field.value, field.reasons) == (place, doubts)
+
+
 def test_a_long_place_that_begins_left_of_the_national_title_is_one_place() -> None:
     title = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 660, 100)
     date_line = ("Thành phố Hồ Chí Minh, ngày 26 tháng 07 năm 2021", 500, 210)

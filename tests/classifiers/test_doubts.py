@@ -13,6 +13,7 @@ from tests.classifiers.printed_pages import line_at
 
 BUSINESS = DocumentTypeCatalogue.load().type_with_code("business_registration")
 LAND = DocumentTypeCatalogue.load().type_with_code("land_use_certificate")
+DECISION = DocumentTypeCatalogue.load().type_with_code("decision")
 UNSEEN = Paper((), (), ())
 
 
@@ -49,6 +50,17 @@ def test_a_figure_that_ends_the_letters_of_a_number_may_be_a_letter(value: str, 
     finding = with_doubts(Finding(field.name, value, value, (), 0.95), field, UNSEEN)
 
     assert (ReviewReason.FIGURES_UNCLEAR in finding.reasons) is is_unclear
+
+
+@pytest.mark.parametrize(
+    ("value", "is_glued"),
+    [("03/NQ-TTHĐND", True), ("03/NQ-TT.HĐND", False), ("12/QĐ-UBND", False), ("45/TB-VPUBND", True)],
+)
+def test_an_offices_symbol_glued_to_its_bodys_may_have_lost_a_point(value: str, is_glued: bool) -> None:
+    field = DECISION.field_named("document_number")
+    finding = with_doubts(Finding(field.name, value, value, (), 0.95), field, UNSEEN)
+
+    assert (ReviewReason.AMBIGUOUS in finding.reasons) is is_glued
 
 
 @pytest.mark.parametrize(
