@@ -127,14 +127,17 @@ def _spelling(finding: Finding, specification: FieldSpecification) -> list[Revie
         return [ReviewReason.UNUSUAL_NAME]
     if specification.kind in _SPELT_KINDS and _is_misspelt(finding.value, specification):
         return [ReviewReason.MISSPELT]
-    if specification.kind in _NUMBER_KINDS and _FIGURE_ENDS_LETTERS.search(finding.value):
-        return [ReviewReason.FIGURES_UNCLEAR]
-    if specification.kind in _NUMBER_KINDS and _GLUED_BODIES.search(finding.value):
-        return [ReviewReason.AMBIGUOUS]
+    if specification.kind in _NUMBER_KINDS:
+        return _spelling_of_number(finding.value)
     if specification.kind is not FieldKind.TEXT:
         return []
     reasons = [ReviewReason.FIGURES_UNCLEAR] if _FIGURE_OR_LETTER.search(finding.value) else []
     return [*reasons, ReviewReason.AMBIGUOUS] if _is_broken_list(finding.value) else reasons
+
+
+def _spelling_of_number(number: str) -> list[ReviewReason]:
+    reasons = [ReviewReason.FIGURES_UNCLEAR] if _FIGURE_ENDS_LETTERS.search(number) else []
+    return [*reasons, ReviewReason.AMBIGUOUS] if _GLUED_BODIES.search(number) else reasons
 
 
 def _is_unusual(name: str) -> bool:
