@@ -233,7 +233,9 @@ def _mend_office(text: str) -> tuple[str, bool]:
             body, also = mend_phrases(" ".join(words[count:]), BODIES)
             return f"{head} {body}".strip(), changed or also
     office, changed = mend_phrases(text, _WHOLE_OFFICES, slips=1)
-    return (office, True) if changed else _mend_broken_office(words) or mend_phrases(text, BODIES)
+    if changed:
+        return office, True
+    return _mend_broken_office(words) or _mend_begun_office(words) or mend_phrases(text, BODIES)
 
 
 def _mend_broken_office(words: Sequence[str]) -> tuple[str, bool] | None:
@@ -246,6 +248,18 @@ def _mend_broken_office(words: Sequence[str]) -> tuple[str, bool] | None:
             body, _ = mend_phrases(" ".join(words[count:]), BODIES)
             return f"{position} {body}".strip(), True
     return None
+
+
+def _mend_begun_office(words: Sequence[str]) -> tuple[str, bool] | None:
+    """A position of which a seal hid the first letters: "Ủ TỊCH"; None where it may be two."""
+    fit = [
+        position
+        for position in POSITIONS
+        if len(first := position.split()[0]) > len(words[0])
+        and first.endswith(words[0])
+        and position.split()[1:] == list(words[1:])
+    ]
+    return (fit[0], True) if len(words) > 1 and len(fit) == 1 else None
 
 
 def without_ring_letters(line: str) -> str:

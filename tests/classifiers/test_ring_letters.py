@@ -28,6 +28,13 @@ def test_letters_of_a_ring_before_a_position_or_grown_into_it_are_taken_off(read
 
 
 @pytest.mark.parametrize(
+    ("line", "position"), [("Ủ TỊCH", "CHỦ TỊCH"), ("ƯỞNG PHÒNG", "TRƯỞNG PHÒNG"), ("TM. UBND XÃ", "TM. UBND XÃ")]
+)
+def test_a_position_of_which_a_seal_hid_the_first_letters_is_told(line: str, position: str) -> None:
+    assert mend_position(line) == (position, line != position)
+
+
+@pytest.mark.parametrize(
     "line", ["PHÓGIÁM ĐỐC", "CHICỤC TRƯỞNG", "TỔNGCỤC TRƯỞNG", "KT.GIÁM ĐỐC", "UBND XÃ CHỦ TỊCH", "TGQ. HIỆU TRƯỞNG"]
 )
 def test_what_could_make_it_another_position_is_left(line: str) -> None:
