@@ -71,8 +71,11 @@ class FoundDate:
     slipped: bool = False
 
 
-# Behind its stroke, which a reader may lose: "nămyear 2025".
-_FOREIGN_WORDS = re.compile(r"(?:/\s?|(?<=ngay)|(?<=thang)|(?<=nam))(?:date|day|month|year)\b")
+# Behind its stroke, which a reader may lose: "nămyear 2025"; or misread: "tháng/mmonth".
+_FOREIGN_WORDS = re.compile(
+    r"(?:/\s?|(?<=ngay)|(?<=thang)|(?<=nam))(?:date|day|month|year)\b"
+    r"|(?:(?<=ngay)|(?<=thang)|(?<=nam))/(?!ngay|thang|nam)[a-z]{3,7}(?= ?\d)"
+)
 
 
 def date_letters(text: str) -> str:
