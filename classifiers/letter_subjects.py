@@ -11,7 +11,7 @@ from classifiers.folding import comparable, fold, fold_letters, is_upper_case, s
 from classifiers.header import Header, Row, is_number_label
 from classifiers.layout import PageLayout, joined_text
 from classifiers.nearness import are_flush
-from classifiers.subject_lines import begins_text, is_abbreviation, step
+from classifiers.subject_lines import begins_text, is_abbreviation, is_lost, step
 
 # What the letter is about, as it is announced, squeezed; "Về:" needs its colon.
 _ANNOUNCED = ("vv", "veviec", "trichyeu")
@@ -47,6 +47,9 @@ def subject_under_number(header: Header, layout: PageLayout) -> tuple[list[Row],
     for row in (_whole(other, layout) for other in under[first + 1 :]):
         if step(rows[-1], row) > 1.4 * layout.line_pitch or begins_text(joined_text(row)):
             break
+        if is_lost(row, layout):
+            is_cut = True
+            break
         if _is_other(row, rows):
             is_cut = is_cut or fold(joined_text(row)) not in _STAMPS
             break
@@ -67,7 +70,7 @@ def subject_by_the_address(header: Header, layout: PageLayout) -> list[Row]:
         if not rows:
             is_near = row[0].top > header.bottom and abs(step(addressed, row)) < reach
             rows = [row] if is_near and announces_subject(text) else []
-        elif step(rows[-1], row) > 1.25 * layout.line_pitch or begins_text(text):
+        elif step(rows[-1], row) > 1.25 * layout.line_pitch or begins_text(text) or is_lost(row, layout):
             break
         else:
             rows.append(row)

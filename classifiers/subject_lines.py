@@ -6,6 +6,7 @@ import re
 
 from classifiers.folding import fold, is_upper_case
 from classifiers.header import Row
+from classifiers.layout import PageLayout
 from classifiers.syllables import is_syllable
 
 # Words that begin the text after the subject. "Theo" and "thực hiện" go on with one too.
@@ -36,6 +37,10 @@ _LONGEST_ABBREVIATION = 7
 # "COVID-19", "SARS-CoV-2", "ISO 9001:2015": what has figures in it.
 _WITH_FIGURES = re.compile(r"[A-ZĐ][\w:&]{0,7}(?:[-/ ][\w:]{1,7}){0,2}")
 
+_FEW_WORDS, _UNREADABLE = 3, 0.4
+# A line with such a letter is higher than this share of the page's lines.
+_TALL, _LOWEST_TALL = re.compile(r"[bdđfhkltA-ZĐ]"), 0.5
+
 
 def is_abbreviation(text: str) -> bool:
     """As in "THPT" alone on the last line of a subject, or "BHXH, BHYT, BHTN"."""
@@ -61,3 +66,13 @@ def begins_text(text: str) -> bool:
 
 def step(above: Row, below: Row) -> float:
     return min(p.centre_y for p in below) - max(p.centre_y for p in above)
+
+
+def is_lost(row: Row, layout: PageLayout) -> bool:
+    """A few words that no network reads, or with tall letters that are not tall: three stars or a rule under the
+    subject."""
+    words = [word.text for piece in row for word in piece.words if re.search(r"\w", word.text)]
+    if len(words) > _FEW_WORDS:
+        return False
+    is_low = all(piece.height < _LOWEST_TALL * layout.line_height for piece in row)
+    return all(p.confidence < _UNREADABLE for p in row) or (is_low and any(map(_TALL.search, words)))

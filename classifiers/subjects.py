@@ -14,13 +14,12 @@ from classifiers.letter_subjects import subject_by_the_address, subject_under_nu
 from classifiers.nearness import are_flush, share_a_middle
 from classifiers.reasons import ReviewReason
 from classifiers.repetition import WordCensus, is_contested, mend_by_repetition
-from classifiers.subject_lines import SUBJECT_BEGINS, begins_text, is_abbreviation, step
+from classifiers.subject_lines import SUBJECT_BEGINS, begins_text, is_abbreviation, is_lost, step
 
 # Words that begin the text after the subject. The second kind begins a subject too, where it stands centred.
 _MAY_BEGIN_EITHER = ("thuc hien", "de ", "nham ", "theo ")
 # No subject is shorter; what is left of one may be.
 _FEWEST_WORDS = 3
-_FEW_WORDS, _UNREADABLE = 3, 0.4
 _OF_A_STAMP = re.compile(
     r"(?:so|ngay|gio|chuyen|luu ho so|(?:so va )?ky hieu(?: hs| ho so)?|den|(?:cong van|van ban) den)(?: ?\d+)*"
 )
@@ -114,8 +113,8 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
         text = joined_text(row)
         if not row or row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
-        if rows and (_stands_beside(row, [(title,), *rows]) or _is_lost(row)):
-            is_supposed = is_supposed or _is_lost(row)
+        if rows and (_stands_beside(row, [(title,), *rows]) or is_lost(row, layout)):
+            is_supposed = is_supposed or is_lost(row, layout)
             continue
         if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row
@@ -136,11 +135,6 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
 def _stands_beside(row: Row, taken: Sequence[Row]) -> bool:
     """Neither under the title nor under any line of the subject: the last line of a stamp."""
     return row[-1].right < min(line[0].left for line in taken) or row[0].left > max(line[-1].right for line in taken)
-
-
-def _is_lost(row: Row) -> bool:
-    """A few words that no network reads: most often three stars or a rule under the subject."""
-    return sum(len(piece.words) for piece in row) <= _FEW_WORDS and all(p.confidence < _UNREADABLE for p in row)
 
 
 def _without_who_decides(rows: list[Row], opens: Row, is_supposed: bool) -> tuple[list[Row], bool]:

@@ -8,6 +8,7 @@ import pytest
 from classifiers.body_heads import names_an_authority
 from classifiers.names import strip_title
 from classifiers.understanding import understand
+from models.values.reading import Line as ReadLine
 from models.values.understanding import Understanding
 from tests.classifiers.printed_pages import line_at, page
 
@@ -129,9 +130,11 @@ def test_the_last_word_of_a_subject_is_no_label_of_a_stamp(end: str, doubts: tup
     assert reasons(found, "subject") == doubts
 
 
-def test_stars_under_the_subject_that_were_read_as_words_are_no_part_of_it() -> None:
+@pytest.mark.parametrize(
+    "stars", [line_at("Học si đi", 570, 396, confidence=0.2), line_at("kkk", 610, 404, line_height=13)]
+)
+def test_stars_under_the_subject_that_were_read_as_words_are_no_part_of_it(stars: ReadLine) -> None:
     lines: tuple[Line, ...] = (("THÔNG BÁO", 540, 320), ("Về quy hoạch Ban Thường vụ", 450, 360))
-    stars = line_at("Học si đi", 570, 396, confidence=0.2)
     whole = page(*NATION, *BODY, ("Số: 31/TB-HC", 120, 210), DAY, *lines, *TEXT, *SIGNED)
 
     found = understand([replace(whole, lines=(*whole.lines, stars))], [], today=TODAY)
