@@ -111,7 +111,9 @@ class Claims:
         """Whether behind so many words the labelled value goes on in another line, for which there was no room: "VẬN
         TẢI VÀ LOGISTICS" / "TRƯỜNG SƠN 36"."""
         words = self.labelled.words
-        return 0 < count < len(words) and words[count].box.top >= words[count - 1].box.bottom
+        if self.kind is not FieldKind.TEXT or not 0 < count < len(words):
+            return False
+        return words[count].text[:1].isalpha() and words[count].box.top >= words[count - 1].box.bottom
 
 
 def _told(two: Claims) -> Finding:
