@@ -53,6 +53,7 @@ _PEERS = (
 _PEERS_ALIKE = ("bo", "so", "ban", "phong", "hoi", "cong ty")
 # No line of a letterhead is lower, as a share of the height of the line above it.
 _LOWEST_LINE = 0.45
+_ROWS_WITHOUT_NUMBER = 4
 _DASHES = ("-", "–", "—")
 _BRANCHES = ("chi nhanh ", "van phong dai dien ", "phan hieu ")
 _BRANCH_OF_AN_AREA = re.compile(r"(chi nhanh|phan hieu)( (khu vuc|so|mien|tinh|thanh pho|huyen|quan)\b.*)?")
@@ -192,7 +193,7 @@ def _rows_of_names(header: Header) -> list[Row]:
     """The rows in capitals above the number."""
     if header.is_one_column:
         return _rows_in_one_column(header)
-    end = header.number_at if header.number_at is not None else min(4, len(header.left))
+    end = header.number_at if header.number_at is not None else _end_without_number(header.left)
     rows: list[Row] = []
     for row in header.left[:end]:
         text = joined_text(row)
@@ -208,6 +209,14 @@ def _rows_of_names(header: Header) -> list[Row]:
         ):
             rows.append(row)
     return rows
+
+
+def _end_without_number(left: Sequence[Row]) -> int:
+    """Where the names end whose paper's number was not read: after four rows, and those right below each other."""
+    end = min(_ROWS_WITHOUT_NUMBER, len(left))
+    while 0 < end < len(left) and left[end][0].top - left[end - 1][0].bottom < left[end][0].height:
+        end += 1
+    return end
 
 
 def _is_too_small(row: Row, above: Sequence[Row]) -> bool:

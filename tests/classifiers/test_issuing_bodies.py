@@ -215,3 +215,20 @@ def test_a_subject_has_no_blank_before_a_comma() -> None:
     found = paper("SỞ NỘI VỤ", subject="Phương hướng , nhiệm vụ năm 1998")
 
     assert next(field.value for field in found.fields if field.name == "subject") == "Phương hướng, nhiệm vụ năm 1998"
+
+
+def test_a_head_of_many_lines_whose_number_was_not_read_is_whole() -> None:
+    head = ("UBND", "HUYỆN NINH PHƯỚC", "PHÒNG GD VÀ ĐT", "TRƯỜNG TIỂU", "HỌC TAM NGỌC")
+    lines = (
+        *((line, 150.0, 100.0 + 40 * at) for at, line in enumerate(head)),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 560, 100),
+        ("Độc lập - Tự do - Hạnh phúc", 620, 135),
+        ("Tam Ngọc, ngày 11 tháng 02 năm 2009", 570, 330),
+        ("QUYẾT ĐỊNH", 545, 420),
+        ("Về việc khen thưởng học sinh", 420, 454),
+        ("Căn cứ Điều lệ trường tiểu học;", 200, 560),
+        ("HIỆU TRƯỞNG", 800, 900),
+        ("Trần Hữu Phúc", 780, 1100),
+    )
+
+    assert agency(understand([page(*lines)], [], today=TODAY)) == "TRƯỜNG TIỂU HỌC TAM NGỌC"
