@@ -113,8 +113,10 @@ def _title_subject(layout: PageLayout, title: Piece, header: Header) -> tuple[li
         text = joined_text(row)
         if not row or row[0].centre_y <= title.bottom or all(len(fold(piece.text)) < 2 for piece in row):
             continue
-        if rows and (_stands_beside(row, [(title,), *rows]) or is_lost(row, layout)):
-            is_supposed = is_supposed or is_lost(row, layout)
+        if rows and is_lost(row, layout):
+            is_supposed = True
+            continue
+        if rows and _stands_beside(row, [(title,), *rows]):
             continue
         if not rows and (is_number or _names_who_decides(text, previous, title)):
             previous = row

@@ -14,7 +14,7 @@ from models.values.reading import Word
 from ocr.page_geometry import text_size
 from ocr.pieces import Piece
 from ocr.position_words import HEADS, letters_of, text_of
-from ocr.signing_pairs import Gap
+from ocr.signing_pairs import Gap, has_its_middle_in, middle_of
 
 # Where a name stands below and beside a seal, and where positions are looked for and known, from the seal's middle in
 # its radii, to the right and down.
@@ -44,11 +44,11 @@ def sealed_position(seal: Quad, page_width: int, pieces: Sequence[Piece]) -> Gap
     if not _is_seal(seal, page_width):
         return None
     radius = max(seal.width, seal.height) / 2
-    x, y = (seal.left + seal.right) / 2, (seal.top + seal.bottom) / 2
+    x, y = middle_of(seal)
     names = [one for one in pieces if _is_name(text_of(one)) and _lies(one, (x, y), radius, _NAME_DOWN)]
     if not names:
         return None
-    name = min(names, key=lambda one: abs(_middle(one)[1] - y))
+    name = min(names, key=lambda one: abs(middle_of(one.box)[1] - y))
     above = Quad.from_rectangle(name.box.left, y + _KNOWN_FROM * radius, name.box.right, max(y, name.box.top))
     if any(one is not name and _fills(one, above) for one in pieces):
         return None
@@ -60,15 +60,13 @@ def sealed_name(seal: Quad, page_width: int, pieces: Sequence[Piece]) -> Gap | N
     if not _is_seal(seal, page_width):
         return None
     radius = max(seal.width, seal.height) / 2
-    x, y = (seal.left + seal.right) / 2, (seal.top + seal.bottom) / 2
+    x, y = middle_of(seal)
     heads = [one for one in pieces if _is_position(text_of(one)) and _lies(one, (x, y), radius, _POSITION_DOWN)]
     if not heads:
         return None
-    head = max(heads, key=lambda one: _middle(one)[1])
+    head = max(heads, key=lambda one: middle_of(one.box)[1])
     below = Quad.from_rectangle(head.box.left, head.box.bottom, head.box.right, y + _KNOWN_TO * radius)
-    if any(
-        one is not head and one.letter_count >= _FEWEST_LETTERS and _has_its_middle_in(one, below) for one in pieces
-    ):
+    if any(one is not head and one.letter_count >= _FEWEST_LETTERS and has_its_middle_in(one, below) for one in pieces):
         return None
     return Gap(head, _places(head, y, radius, _NAMES_LOOKED_AT), _is_name)
 
@@ -76,7 +74,7 @@ def sealed_name(seal: Quad, page_width: int, pieces: Sequence[Piece]) -> Gap | N
 def is_centred(found: Piece, beside: Piece) -> bool:
     """Whether the line stands about the middle of the other: else a part of it is hidden."""
     first, last = _letter_at(found.words[0], 0), _letter_at(found.words[-1], -1)
-    return abs((first + last) / 2 - _middle(beside)[0]) <= _OFF_CENTRE * _height(beside)
+    return abs((first + last) / 2 - middle_of(beside.box)[0]) <= _OFF_CENTRE * _height(beside)
 
 
 def _letter_at(word: Word, index: int) -> float:
@@ -99,26 +97,21 @@ def _is_name(text: str) -> bool:
 
 def _lies(piece: Piece, middle: tuple[float, float], radius: float, reach: tuple[float, float]) -> bool:
     """Whether it stands beside the seal's middle and, downwards, within these of its radii."""
-    across, down = ((own - seal) / radius for own, seal in zip(_middle(piece), middle, strict=True))
+    across, down = ((own - seal) / radius for own, seal in zip(middle_of(piece.box), middle, strict=True))
     return _NAME_ACROSS[0] <= across <= _NAME_ACROSS[1] and reach[0] <= down <= reach[1]
 
 
 def _fills(piece: Piece, area: Quad) -> bool:
     """Whether it is a position there, or surely some other words in capitals: no list has every position."""
-    if not _has_its_middle_in(piece, area):
+    if not has_its_middle_in(piece, area):
         return False
     text = text_of(piece)
     is_sure = piece.confidence >= _SURELY_READ and piece.letter_count >= _FEWEST_LETTERS
     return text.isupper() and (is_sure or any(head in letters_of(text) for head in HEADS))
 
 
-def _has_its_middle_in(piece: Piece, area: Quad) -> bool:
-    across, down = _middle(piece)
-    return area.left < across < area.right and area.top < down < area.bottom
-
-
 def _places(name: Piece, y: float, radius: float, looked_at: tuple[float, float]) -> tuple[Quad, ...]:
-    across, height, letter = _middle(name)[0], _height(name), _letter_width(name)
+    across, height, letter = middle_of(name.box)[0], _height(name), _letter_width(name)
     first, last = (y + share * radius for share in looked_at)
     count = int((last - first) / (_STEP * height)) + 1
     return tuple(
@@ -143,8 +136,3 @@ def _height(piece: Piece) -> float:
 
 def _letter_width(piece: Piece) -> float:
     return text_size(piece.box)[0] / max(1, len(text_of(piece)))
-
-
-def _middle(piece: Piece) -> tuple[float, float]:
-    box = piece.box
-    return (box.left + box.right) / 2, (box.top + box.bottom) / 2

@@ -112,7 +112,7 @@ def _gap(
     own = _at_its_height(piece)
     places = tuple(_place(own, side * step, end) for end in ends for step in _STEPS)
     around = Quad.around(places)
-    there = [one for one in pieces if one is not piece and _has_its_middle_in(one, around)]
+    there = [one for one in pieces if one is not piece and has_its_middle_in(one, around)]
     if not any(map(fills, there)):
         yield Gap(piece, places, fits)
 
@@ -150,9 +150,14 @@ def _at_its_height(piece: Piece) -> Quad:
     return slice_of(piece.box, spare, 1 - spare)
 
 
-def _has_its_middle_in(piece: Piece, area: Quad) -> bool:
-    box = piece.box
-    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+def middle_of(box: Quad) -> tuple[float, float]:
+    """Across and down, in pixels."""
+    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
+
+
+def has_its_middle_in(piece: Piece, area: Quad) -> bool:
+    """Whether the middle of its box lies in the area."""
+    across, down = middle_of(piece.box)
     return area.left < across < area.right and area.top < down < area.bottom
 
 

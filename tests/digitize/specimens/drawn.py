@@ -9,7 +9,7 @@ from PIL import Image
 from classifiers.catalogue import DocumentTypeCatalogue
 from digitize.specimens.fonts import available_families
 from digitize.specimens.sheet import PrintedLine, Sheet
-from digitize.specimens.specimen import Specimen, Template
+from digitize.specimens.specimen import Specimen, Template, Writing
 
 Box = tuple[float, float, float, float]
 
@@ -45,6 +45,24 @@ def assert_values_placed(template: Template, specimen: Specimen) -> None:
     assert places == set(specimen.fields) <= known
     assert specimen.must_review <= places
     assert specimen.variant == template.variant
+
+
+def assert_paper_says_its_values(specimen: Specimen) -> None:
+    """What an administrative paper prints is its truth: brackets, degrees and the comma behind the place apart."""
+    fields = specimen.fields
+    for name in ("issuing_agency", "signer_title"):
+        assert printed(specimen, name) == fields[name]
+    assert printed(specimen, "signer_name").endswith(fields["signer_name"])
+    assert printed(specimen, "subject").strip("()") == fields["subject"].strip("()")
+    assert printed(specimen, "place").removesuffix(",") == fields["place"]
+
+
+def assert_entered_values_reviewed(specimen: Specimen) -> None:
+    """What was stamped or written into an administrative paper is always reviewed."""
+    assert set(specimen.writings) <= specimen.must_review
+    assert Writing.PRINTED not in specimen.writings.values()
+    number = printed(specimen, "document_number").replace(" ", "")
+    assert specimen.fields["document_number"].endswith(number)
 
 
 def assert_print_apart(sheet: Sheet) -> None:
